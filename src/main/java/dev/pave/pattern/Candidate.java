@@ -1,0 +1,29 @@
+package dev.pave.pattern;
+
+import java.time.Instant;
+
+/**
+ * A repetition with what was decided about it: a row of {@code pattern_candidates}.
+ *
+ * @param found       what mining found
+ * @param executor    the executor that would run it, e.g. {@code batch_create}
+ * @param linesSaved  lines an executor would have typed; null until its template was replayed
+ * @param timeSavedMs time an executor would have saved, milliseconds; null when unknown
+ * @param status      where it stands
+ * @param decidedBy   a person's name, or {@code rule}; null while undecided
+ * @param decidedAt   when; null while undecided
+ * @param reason      the decision's reason, or the objections that hold it back, in words; never null
+ * @param rule        the rule that decided or objected; null for a person's decision
+ * @param spec        path of its specification below {@code specs/}; null when it has none
+ */
+public record Candidate(
+        Repetition found,
+        String executor,
+        Long linesSaved,
+        Long timeSavedMs,
+        Status status,
+        String decidedBy,
+        Instant decidedAt,
+        String reason,
+        String rule,
+        String spec) {}

@@ -1,0 +1,38 @@
+package dev.pave.pattern;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What mining found and no rule has looked at yet.
+ *
+ * @param patternId    stable id, {@code P-} and hexadecimal digits, from the kind and the anchor role
+ * @param repo         where it was found
+ * @param kind         sort of repetition
+ * @param signature    readable and complete, e.g. {@code similar_files:lib/rules/{name}.js+tests/lib/rules/{name}.js}
+ * @param roles        its places, most supported first
+ * @param confidence   walk-forward confidence, 0 to 1
+ * @param hits         predictions that came true, all of history
+ * @param misses       predictions that did not, all of history
+ * @param support      occurrences
+ * @param largestBatch most occurrences in a single change
+ * @param firstSeen    time of its first occurrence
+ * @param lastSeen     time of its last occurrence
+ * @param freshness    how much of its record has not been forgotten since its last occurrence, 1 fresh to 0 gone
+ * @param occurrences  where it happened, oldest first
+ */
+public record Repetition(
+        String patternId,
+        String repo,
+        Kind kind,
+        String signature,
+        List<Role> roles,
+        double confidence,
+        int hits,
+        int misses,
+        int support,
+        int largestBatch,
+        Instant firstSeen,
+        Instant lastSeen,
+        double freshness,
+        List<Occurrence> occurrences) {}

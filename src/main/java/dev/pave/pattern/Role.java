@@ -1,0 +1,15 @@
+package dev.pave.pattern;
+
+/**
+ * One place in a repetition: a path template and how well it was foreseen.
+ *
+ * @param template   path with slots, e.g. {@code tests/lib/rules/{name}.js}
+ * @param action     whether the file is created or edited
+ * @param confidence posterior mean of its walk-forward record, 0 to 1
+ * @param hits       predictions that came true
+ * @param misses     predictions that did not
+ * @param support    occurrences of the repetition that had this role
+ * @param example    a real path of the newest occurrence
+ */
+public record Role(
+        String template, Action action, double confidence, int hits, int misses, int support, String example) {}

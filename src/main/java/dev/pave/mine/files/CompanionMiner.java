@@ -1,0 +1,103 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Suggestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Mines one repository's history for files that come together. Feed it the commits oldest first, then ask. Not
+ * thread-safe; memory grows with the created files of the history, not with its contents.
+ */
+public final class CompanionMiner {
+
+    private final String repo;
+    private final Settings settings;
+    private final CompanionModel model;
+    private final Batches batches = new Batches();
+    private final Score score = new Score();
+    private final List<CommitFiles> history = new ArrayList<>();
+    private List<Repetition> repetitions;
+    private Map<Rule, String> patternOf;
+
+    /**
+     * @param repo the repository's source id, which the patterns' ids depend on
+     */
+    public CompanionMiner(String repo, Settings settings) {
+        this.repo = repo;
+        this.settings = settings;
+        this.model = new CompanionModel(settings);
+    }
+
+    /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */
+    public void observe(CommitFiles commit) {
+        repetitions = null;
+        List<Scored> scored = model.observe(commit);
+        score.add(commit, scored);
+        if (!commit.added().isEmpty()) {
+            history.add(commit);
+            batches.observe(commit, history.size());
+        }
+    }
+
+    /** All that was found, what is most worth looking at first. */
+    public List<Repetition> repetitions() {
+        if (repetitions == null) {
+            Conventions conventions = new Conventions(model.rules(), history);
+            Repetitions builder = new Repetitions(repo, history, model, settings.decay());
+            repetitions = builder.of(conventions, batches);
+            patternOf = new HashMap<>();
+            for (Rule rule : model.rules()) {
+                Convention convention = conventions.of(rule);
+                String id = convention == null ? null : builder.ids().get(convention);
+                String own = PatternId.of(repo, Kind.SIMILAR_FILES, Convention.plain(rule.key()));
+                patternOf.put(rule, id == null ? own : id);
+            }
+        }
+        return repetitions;
+    }
+
+    /**
+     * What should come along with files that are about to be created in one change.
+     *
+     * @param paths   the change's new files
+     * @param atLeast least confidence, 0 to 1
+     * @return best first, without the paths themselves
+     */
+    public List<Suggestion> suggest(List<String> paths, double atLeast) {
+        repetitions();
+        Map<String, Suggestion> best = new LinkedHashMap<>();
+        Set<String> asked = Set.copyOf(paths);
+        for (String path : paths) {
+            for (Prediction p : model.predict(path)) {
+                if (p.confidence() >= atLeast && !asked.contains(p.path())) {
+                    Suggestion s = new Suggestion(
+                            p.path(),
+                            p.action(),
+                            p.confidence(),
+                            patternOf.get(p.rule()),
+                            p.rule().tally().inWords());
+                    best.merge(p.path(), s, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+                }
+            }
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                        .reversed()
+                        .thenComparing(Suggestion::path))
+                .toList();
+    }
+
+    /** The score of all suggestions that would have been made on the way. */
+    public Score score() {
+        return score;
+    }
+}

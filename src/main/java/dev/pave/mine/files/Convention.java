@@ -1,0 +1,60 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Templates that come together, and all rules between them. */
+final class Convention {
+
+    /**
+     * A rule as this convention sees it: a folder may be open here that is not in the rule.
+     *
+     * @param key      id of the role whose file brings the other
+     * @param template id of the role that it brings
+     */
+    record Member(Rule rule, String key, String template) {}
+
+    private final List<Member> members = new ArrayList<>();
+    private final TreeSet<String> folders = new TreeSet<>();
+
+    /** The template of a path whatever the case style of its name. */
+    static String plain(String template) {
+        String plain = template;
+        for (CaseStyle style : CaseStyle.values()) {
+            if (style != CaseStyle.AS_IS) {
+                plain = plain.replace(style.slot(), CaseStyle.AS_IS.slot());
+            }
+        }
+        return plain;
+    }
+
+    void add(Rule rule, String key, String template) {
+        members.add(
+                new Member(rule, Rule.id(Action.CREATE, plain(key)), Rule.id(rule.action(), plain(template))));
+    }
+
+    void addFolder(String folder) {
+        folders.add(folder);
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** Ids of all roles: action sign and plain template. */
+    TreeSet<String> roles() {
+        TreeSet<String> roles = new TreeSet<>();
+        for (Member member : members) {
+            roles.add(member.key());
+            roles.add(member.template());
+        }
+        return roles;
+    }
+
+    /** What {@code {folder}} stood for; empty when no folder is open. */
+    TreeSet<String> folders() {
+        return folders;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pave.mine.files;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A part of a path that may be the name which the files of one instance share, with the contexts it stands in. */
+final class Core {
+
+    /** Where in the path the name is. */
+    enum Place {
+        /** The whole file name up to its first dot. */
+        STEM,
+        /** Some of the stem's words: the rest is an affix. */
+        PART,
+        /** A folder. */
+        FOLDER
+    }
+
+    /** One variant of the name in a case style. */
+    record Variant(CaseStyle style, String text) {}
+
+    static final int SHORTEST_NAME = 3;
+    private static final CaseStyle[] STYLES = CaseStyle.values();
+
+    private final String name;
+    private final Place place;
+    private final List<Context> contexts;
+    private final String squashed;
+    private List<Variant> variants;
+
+    Core(String name, Place place, List<Context> contexts) {
+        this.name = name;
+        this.place = place;
+        this.contexts = contexts;
+        this.squashed = Words.squash(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** The most specific context first. */
+    List<Context> contexts() {
+        return contexts;
+    }
+
+    String squashed() {
+        return squashed;
+    }
+
+    /** What another path becomes when this name in it is a slot; null when the name is not in it. */
+    String abstracted(String path, String squashedPath) {
+        if (name.length() < SHORTEST_NAME || !squashedPath.contains(squashed)) {
+            return null;
+        }
+        for (Variant variant : variants()) {
+            String template = Words.replace(path, variant.text(), variant.style().slot());
+            if (template != null) {
+                return template;
+            }
+        }
+        return null;
+    }
+
+    private List<Variant> variants() {
+        if (variants == null) {
+            variants = new ArrayList<>(STYLES.length);
+            for (CaseStyle style : STYLES) {
+                String text = style.write(name);
+                boolean known = variants.stream().anyMatch(v -> v.text().equals(text));
+                if (text.length() >= SHORTEST_NAME && !known) {
+                    variants.add(new Variant(style, text));
+                }
+            }
+        }
+        return variants;
+    }
+}

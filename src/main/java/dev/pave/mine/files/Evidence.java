@@ -1,0 +1,171 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.CommitFiles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What happened to a convention: its instances, and the predictions that were made of it. */
+final class Evidence {
+
+    private static final double MAIN = 0.2;
+    private static final double LIVING = 0.3;
+
+    /** One instance: the files of one name in one commit. */
+    static final class Instance {
+        private final int commit;
+        private final Map<String, String> bindings = new LinkedHashMap<>();
+        private final Map<String, String> paths = new TreeMap<>();
+        private final Map<String, Boolean> predicted = new TreeMap<>();
+
+        private Instance(int commit) {
+            this.commit = commit;
+        }
+
+        /** Number of the commit, from 1, among those that created files. */
+        int commit() {
+            return commit;
+        }
+
+        Map<String, String> bindings() {
+            return bindings;
+        }
+
+        /** By role, the path that was there. */
+        Map<String, String> paths() {
+            return paths;
+        }
+
+        /** By role, whether all that was predicted of it came true. */
+        Map<String, Boolean> predicted() {
+            return predicted;
+        }
+
+        /** Whether all that was predicted came true; null when nothing was. */
+        Boolean hit() {
+            return predicted.isEmpty() ? null : !predicted.containsValue(false);
+        }
+
+        /** Whether at least two roles came together. */
+        boolean happened() {
+            return paths.size() > 1;
+        }
+    }
+
+    private final List<CommitFiles> history;
+    private final Map<String, Instance> instances = new TreeMap<>();
+    private final Map<String, Rule> best = new HashMap<>();
+
+    /**
+     * @param history commits that created files; number 1 is the first
+     */
+    Evidence(Convention convention, List<CommitFiles> history) {
+        this.history = history;
+        for (Convention.Member member : convention.members()) {
+            Rule rule = member.rule();
+            best.merge(member.template(), rule, (a, b) -> a.tally().hitWeight() >= b.tally().hitWeight() ? a : b);
+            rule.outcomes().forEach(outcome -> add(member, outcome));
+            if (rule.born() > 0) {
+                firstSighting(member);
+            }
+        }
+    }
+
+    /** Oldest first; those in which only one file of a name came are among them, as misses. */
+    List<Instance> instances() {
+        return List.copyOf(instances.values());
+    }
+
+    List<Instance> happened() {
+        return instances.values().stream().filter(Instance::happened).toList();
+    }
+
+    /** The rule with the strongest record for a role; null for one that nothing brings. */
+    Rule best(String role) {
+        return best.get(role);
+    }
+
+    /** Created roles that still live and are in a good part of the instances. */
+    TreeSet<String> mainRoles() {
+        Map<String, Integer> support = support();
+        int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
+        TreeSet<String> main = new TreeSet<>();
+        support.forEach((role, n) -> {
+            boolean lives = !best.containsKey(role) || best.get(role).tally().confidence() >= LIVING;
+            if (role.startsWith("+") && n >= MAIN * most && lives) {
+                main.add(role);
+            }
+        });
+        return main;
+    }
+
+    /** By role, the instances that had it. */
+    Map<String, Integer> support() {
+        Map<String, Integer> support = new TreeMap<>();
+        for (Instance instance : happened()) {
+            instance.paths().keySet().forEach(role -> support.merge(role, 1, Integer::sum));
+        }
+        return support;
+    }
+
+    private void add(Convention.Member member, Rule.Outcome outcome) {
+        String name = Words.squash(outcome.name());
+        String key = String.format("%09d/%s/%s", outcome.commit(), name, outcome.folder());
+        Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
+        instance.bindings.putIfAbsent("name", outcome.name());
+        if (!outcome.folder().isEmpty()) {
+            instance.bindings.putIfAbsent("folder", outcome.folder());
+        }
+        String trigger = member.rule().key().replace("{name}", outcome.name());
+        instance.paths.put(member.key(), trigger.replace(Context.FOLDER, outcome.folder()));
+        if (outcome.hit()) {
+            instance.paths.put(member.template(), outcome.path());
+        }
+        if (outcome.made()) {
+            instance.predicted.merge(member.template(), outcome.hit(), Boolean::logicalAnd);
+        }
+    }
+
+    /** The commit in which a pair was first seen: found again, since only its hash was kept. */
+    private void firstSighting(Convention.Member member) {
+        Rule rule = member.rule();
+        CommitFiles commit = history.get(rule.born() - 1);
+        List<String> targets = rule.action() == Action.CREATE ? commit.added() : commit.modified();
+        String start = rule.key().substring(0, rule.key().indexOf('{'));
+        for (String path : commit.added()) {
+            if (!path.startsWith(start)) {
+                continue;
+            }
+            for (Core core : Anatomy.of(path).cores()) {
+                for (Context context : core.contexts()) {
+                    if (context.key().equals(rule.key()) && targets.contains(context.fill(rule.template()))) {
+                        String target = context.fill(rule.template());
+                        add(
+                                member,
+                                new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, target));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The walk-forward record of all predictions made, a commit being one event. */
+    Tally record(double decay) {
+        Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
+        for (Instance instance : instances.values()) {
+            byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
+                    .addAll(instance.predicted().values());
+        }
+        Tally tally = new Tally();
+        for (List<Boolean> outcomes : byCommit.values()) {
+            outcomes.forEach(tally::add);
+            tally.close(decay);
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
+final class Repetitions {
+
+    private static final double LIVING = 0.3;
+    private static final int FEWEST = 2;
+    private static final double LARGE_SHARE = 0.2;
+    private static final double SMALL_SHARE = 0.02;
+
+    private final String repo;
+    private final List<CommitFiles> history;
+    private final CompanionModel model;
+    private final double decay;
+    private final Map<Convention, String> ids = new LinkedHashMap<>();
+
+    Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
+        this.repo = repo;
+        this.history = history;
+        this.model = model;
+        this.decay = decay;
+    }
+
+    List<Repetition> of(Conventions conventions, Batches batches) {
+        List<Repetition> found = new ArrayList<>();
+        Set<String> templates = new HashSet<>();
+        for (Convention convention : conventions.all()) {
+            Evidence evidence = new Evidence(convention, history);
+            if (!evidence.happened().isEmpty()) {
+                Repetition repetition = repetition(convention, evidence);
+                found.add(repetition);
+                repetition.roles().forEach(role -> templates.add(role.template()));
+            }
+        }
+        for (Batches.Form form : batches.forms()) {
+            if (!templates.contains(form.template())) {
+                found.add(batch(form));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Repetitions::weight).reversed().thenComparing(Repetition::patternId));
+        return found;
+    }
+
+    /** Ids of the conventions that became repetitions. */
+    Map<Convention, String> ids() {
+        return ids;
+    }
+
+    /** What is most worth looking at: sure, alive, frequent and large. */
+    private static double weight(Repetition r) {
+        return r.confidence() * r.freshness() * r.support() * r.roles().size();
+    }
+
+    private Repetition repetition(Convention convention, Evidence evidence) {
+        List<Evidence.Instance> happened = evidence.happened();
+        List<Role> roles = roles(evidence);
+        long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
+        Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
+        String id = PatternId.of(repo, kind, model.moves().origin(anchor(happened)));
+        ids.put(convention, id);
+        Tally record = evidence.record(decay);
+        List<Integer> commits =
+                happened.stream().map(Evidence.Instance::commit).distinct().toList();
+        List<Occurrence> occurrences = evidence.instances().stream()
+                .map(i -> occurrence(id, i.commit(), i.bindings(), i.hit()))
+                .toList();
+        return new Repetition(
+                id,
+                repo,
+                kind,
+                signature(kind, roles),
+                roles,
+                record.confidence(),
+                record.hits(),
+                record.misses(),
+                happened.size(),
+                largestBatch(happened),
+                timeOf(commits.get(0)),
+                timeOf(commits.get(commits.size() - 1)),
+                freshness(commits),
+                occurrences);
+    }
+
+    private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
+        return new Occurrence(id, repo, commitOf(commit).commitId(), null, null, null, null, bindings, hit);
+    }
+
+    /** The created template that was seen first: it stays the same when the convention grows. */
+    private static String anchor(List<Evidence.Instance> happened) {
+        return happened.get(0).paths().keySet().stream()
+                .filter(role -> role.startsWith("+"))
+                .findFirst()
+                .orElseThrow()
+                .substring(1);
+    }
+
+    private static List<Role> roles(Evidence evidence) {
+        List<Evidence.Instance> happened = evidence.happened();
+        List<Role> roles = new ArrayList<>();
+        Map<String, Integer> support = evidence.support();
+        int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
+        support.forEach((id, n) -> {
+            Role role = role(id, evidence, happened, n);
+            if (n >= FEWEST && (n >= LARGE_SHARE * most || n >= SMALL_SHARE * most && role.confidence() >= 0.5)) {
+                roles.add(role);
+            }
+        });
+        if (roles.isEmpty()) {
+            support.forEach((id, n) -> roles.add(role(id, evidence, happened, n)));
+        }
+        roles.sort(Comparator.comparing(Role::action)
+                .thenComparing(Comparator.comparingInt(Role::support).reversed())
+                .thenComparing(Role::template));
+        return roles;
+    }
+
+    private static Role role(String id, Evidence evidence, List<Evidence.Instance> happened, int support) {
+        String example = null;
+        int hits = 0;
+        for (Evidence.Instance instance : happened) {
+            example = instance.paths().getOrDefault(id, example);
+            hits += Boolean.TRUE.equals(instance.predicted().get(id)) ? 1 : 0;
+        }
+        long misses = evidence.instances().stream()
+                .filter(i -> Boolean.FALSE.equals(i.predicted().get(id)))
+                .count();
+        Rule best = evidence.best(id);
+        double confidence = best == null ? 0.5 : best.tally().confidence();
+        Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
+        return new Role(id.substring(1), action, confidence, hits, (int) misses, support, example);
+    }
+
+    private static String signature(Kind kind, List<Role> roles) {
+        List<Role> named = roles.stream()
+                .filter(r -> kind == Kind.COMPANION_EDIT || r.action() == Action.CREATE)
+                .toList();
+        List<Role> living = named.stream().filter(r -> r.confidence() >= LIVING).toList();
+        return (living.isEmpty() ? named : living)
+                .stream()
+                        .map(r -> (r.action() == Action.EDIT ? "~" : "") + r.template())
+                        .collect(Collectors.joining("+", kind.id() + ":", ""));
+    }
+
+    private Repetition batch(Batches.Form form) {
+        String id = PatternId.of(repo, Kind.SIMILAR_FILES, model.moves().origin(form.template()));
+        Tally record = new Tally();
+        List<Occurrence> occurrences = new ArrayList<>();
+        int support = 0;
+        for (Batches.Event event : form.events()) {
+            if (event.predicted()) {
+                record.add(event.hit());
+                record.close(decay);
+            }
+            support += event.names().size();
+            for (String name : event.names()) {
+                Boolean hit = event.predicted() ? event.hit() : null;
+                occurrences.add(occurrence(id, event.commit(), Map.of("name", name), hit));
+            }
+        }
+        List<Integer> commits =
+                form.events().stream().map(Batches.Event::commit).distinct().toList();
+        Batches.Event last = form.events().get(form.events().size() - 1);
+        String example = form.template().replace("{name}", last.names().get(0));
+        Role role = new Role(
+                form.template(), Action.CREATE, record.confidence(), record.hits(), record.misses(), support, example);
+        return new Repetition(
+                id,
+                repo,
+                Kind.SIMILAR_FILES,
+                Kind.SIMILAR_FILES.id() + ":" + form.template(),
+                List.of(role),
+                record.confidence(),
+                record.hits(),
+                record.misses(),
+                support,
+                form.largest(),
+                timeOf(commits.get(0)),
+                timeOf(commits.get(commits.size() - 1)),
+                freshness(commits),
+                occurrences);
+    }
+
+    private static int largestBatch(List<Evidence.Instance> happened) {
+        return happened.stream()
+                .collect(Collectors.groupingBy(Evidence.Instance::commit, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToInt(Long::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** Weight left of the record when an event is counted for each usual interval without one. */
+    private double freshness(List<Integer> commits) {
+        int first = commits.get(0);
+        int last = commits.get(commits.size() - 1);
+        double interval = commits.size() < 2 ? history.size() : (last - first) / (double) (commits.size() - 1);
+        double missed = (history.size() - last) / Math.max(1, interval);
+        return Math.pow(decay, Math.max(0, missed - 1));
+    }
+
+    private CommitFiles commitOf(int number) {
+        return history.get(number - 1);
+    }
+
+    private Instant timeOf(int number) {
+        return commitOf(number).at();
+    }
+}

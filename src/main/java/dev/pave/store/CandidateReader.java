@@ -40,17 +40,22 @@ final class CandidateReader {
 
     private Map<String, List<Role>> roles(String condition, Object... values) throws SQLException {
         var roles = new HashMap<String, List<Role>>();
-        read(joined("candidate_roles", condition), values, row -> roles.computeIfAbsent(
-                        row.text("pattern_id"), id -> new ArrayList<>())
-                .add(role(row)));
+        read(
+                joined("candidate_roles", condition),
+                values,
+                row -> roles.computeIfAbsent(row.text("pattern_id"), id -> new ArrayList<>())
+                        .add(role(row)));
         return roles;
     }
 
     private Map<String, List<Occurrence>> occurrences(String condition, Object... values) throws SQLException {
         var occurrences = new HashMap<String, List<Occurrence>>();
-        read(joined("occurrences", condition), values, row -> occurrences
-                .computeIfAbsent(row.text("pattern_id"), id -> new ArrayList<>())
-                .add(occurrence(row)));
+        read(
+                joined("occurrences", condition),
+                values,
+                row -> occurrences
+                        .computeIfAbsent(row.text("pattern_id"), id -> new ArrayList<>())
+                        .add(occurrence(row)));
         return occurrences;
     }
 

@@ -26,14 +26,12 @@ public final class CandidateStore {
             appendCandidates(connection, candidates);
             appendRoles(connection, candidates);
             appendOccurrences(connection, candidates);
-            new Sql(
-                            """
+            new Sql("""
                             UPDATE occurrences
                             SET occurred_at = c.authored_at
                             FROM changes c
                             WHERE c.repo = occurrences.repo AND c.commit_id = occurrences.commit_id
-                            """)
-                    .update(connection);
+                            """).update(connection);
         });
     }
 
@@ -125,8 +123,8 @@ public final class CandidateStore {
      * @throws StoreException when several begin so
      */
     public Optional<Candidate> find(String idOrPrefix) {
-        var found = warehouse.inTransaction(connection ->
-                new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
+        var found = warehouse.inTransaction(
+                connection -> new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
         var exact = found.stream()
                 .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
                 .findFirst();

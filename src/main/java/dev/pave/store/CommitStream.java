@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 
 /** Reads file changes in the order of learning and groups them by commit. */
 final class CommitStream {
-    private static final String FILES =
-            """
+    private static final String FILES = """
             SELECT f.seq, f.commit_id, epoch_us(c.authored_at) AS micros, f.path, f.old_path, f.change_type
             FROM file_changes f
             JOIN changes c ON c.repo = f.repo AND c.seq = f.seq

@@ -31,8 +31,8 @@ public final class HistoryStore {
                     return Optional.<Cursor>empty();
                 }
                 var row = new Row(rows);
-                return Optional.of(new Cursor(
-                        sourceId, row.text("fingerprint"), row.text("position"), row.instant("updated_at")));
+                return Optional.of(
+                        new Cursor(sourceId, row.text("fingerprint"), row.text("position"), row.instant("updated_at")));
             }
         });
     }

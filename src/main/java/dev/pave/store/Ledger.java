@@ -22,8 +22,7 @@ import java.util.Optional;
  * {@link #record} has returned from survives a kill. Safe for several threads.
  */
 public final class Ledger implements AutoCloseable {
-    private static final String NEWEST_IN_FORCE =
-            """
+    private static final String NEWEST_IN_FORCE = """
             SELECT * FROM decisions d
             WHERE d.id = (
                 SELECT o.id FROM decisions o
@@ -80,7 +79,8 @@ public final class Ledger implements AutoCloseable {
 
     /** The latest decision of a person, else the latest of a rule. */
     public Optional<Decision> inForce(String patternId) {
-        return list(NEWEST_IN_FORCE + " AND d.pattern_id = ?", patternId).stream().findFirst();
+        return list(NEWEST_IN_FORCE + " AND d.pattern_id = ?", patternId).stream()
+                .findFirst();
     }
 
     /** For each pattern that was ever decided on, the decision in force. */

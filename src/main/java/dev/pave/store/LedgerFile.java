@@ -16,8 +16,7 @@ import org.h2.api.ErrorCode;
 final class LedgerFile {
     private static final String OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS decisions (
                 id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 pattern_id   VARCHAR NOT NULL,

@@ -2,7 +2,6 @@ package dev.pave.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -119,8 +118,7 @@ public final class Migrations {
         var applied = new TreeMap<Integer, Migration>();
         try (var statement = connection.createStatement()) {
             if (!connection.isReadOnly()) {
-                statement.execute(
-                        """
+                statement.execute("""
                         CREATE TABLE IF NOT EXISTS schema_migrations (
                             version    INTEGER PRIMARY KEY,
                             name       VARCHAR NOT NULL,

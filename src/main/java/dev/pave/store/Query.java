@@ -26,7 +26,10 @@ public final class Query {
      * @throws StoreException when the statement is wrong, or would write
      */
     public void run(String sql, Sink sink) {
-        try (var connection = warehouse.connection().unwrap(org.duckdb.DuckDBConnection.class).duplicate();
+        try (var connection = warehouse
+                        .connection()
+                        .unwrap(org.duckdb.DuckDBConnection.class)
+                        .duplicate();
                 var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (var rows = statement.executeQuery(sql)) {

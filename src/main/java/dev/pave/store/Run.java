@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param status     {@code running}, or what it was finished with
  * @param summary    JSON; null while it goes on
  */
-public record Run(
-        String runId, String job, Instant startedAt, Instant finishedAt, String status, String summary) {}
+public record Run(String runId, String job, Instant startedAt, Instant finishedAt, String status, String summary) {}

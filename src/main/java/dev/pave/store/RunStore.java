@@ -19,15 +19,10 @@ public final class RunStore {
 
     /** Notes that a run began; a run that goes on after it was killed keeps its first beginning. */
     public void begin(String runId, String job) {
-        warehouse.runInTransaction(connection -> new Sql(
-                        """
+        warehouse.runInTransaction(connection -> new Sql("""
                         INSERT INTO runs VALUES (?, ?, ?, NULL, 'running', NULL)
                         ON CONFLICT (run_id) DO UPDATE SET status = 'running', finished_at = NULL, summary = NULL
-                        """,
-                        runId,
-                        job,
-                        clock.instant())
-                .update(connection));
+                        """, runId, job, clock.instant()).update(connection));
     }
 
     /** Notes how a run ended. */

@@ -9,7 +9,9 @@ final class WarehouseSettings {
 
     static Properties forWriting(Path file) {
         var settings = common();
-        settings.setProperty("temp_directory", file.resolveSibling(file.getFileName() + ".tmp").toString());
+        settings.setProperty(
+                "temp_directory",
+                file.resolveSibling(file.getFileName() + ".tmp").toString());
         settings.setProperty("max_temp_directory_size", "8GB");
         return settings;
     }
@@ -25,7 +27,8 @@ final class WarehouseSettings {
     private static Properties common() {
         var settings = new Properties();
         settings.setProperty("memory_limit", "512MB");
-        settings.setProperty("threads", String.valueOf(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty(
+                "threads", String.valueOf(Math.min(4, Runtime.getRuntime().availableProcessors())));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         return settings;

@@ -62,7 +62,9 @@ class MigrationsTest {
 
     @Test
     void tellsWhatWaits() {
-        assertThat(migrations.status()).extracting(Migration::name).containsExactly("history", "patterns", "executions");
+        assertThat(migrations.status())
+                .extracting(Migration::name)
+                .containsExactly("history", "patterns", "executions");
         assertThat(migrations.status()).noneMatch(Migration::applied);
     }
 

@@ -32,7 +32,7 @@ final class CommitPool implements AutoCloseable {
 
     CommitPool(int threads, Supplier<CommitReader> reader) {
         this.threads = Executors.newFixedThreadPool(threads, CommitPool::thread);
-        this.ahead = 2 * threads + 1;
+        this.ahead = 8 * threads;
         for (var i = 0; i < threads; i++) {
             all.add(reader.get());
         }

@@ -2,7 +2,6 @@ package dev.pave.ingest.git;
 
 import dev.pave.pattern.CommitFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +14,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * several.
  */
 public final class HistoryReader implements AutoCloseable {
+    private static final String FORMAT = "git-names/1";
+
     private final RepositorySource source;
     private final GitRepository repository;
 
@@ -85,8 +86,22 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    Path gitFolder() {
-        return repository.gitFolder();
+    boolean has(ObjectId commit) {
+        try (var reader = repository.newReader()) {
+            return reader.has(commit);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Changes when the same commits would be read differently: another reader, or a shallow clone was deepened. */
+    String fingerprint() {
+        try (var reader = repository.newReader()) {
+            var ends = reader.getShallowCommits();
+            return ends.isEmpty() ? FORMAT : FORMAT + " shallow " + Integer.toHexString(ends.hashCode());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     String originUrl() {

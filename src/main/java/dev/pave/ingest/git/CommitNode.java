@@ -6,13 +6,22 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * A commit's place in the graph.
  *
- * @param id      its hash
- * @param tree    its root tree
- * @param time    commit time, seconds since 1970
- * @param parents hashes of its parents
- * @param cut     a parent exists but is not here (shallow clone, missing object)
+ * @param id         its hash
+ * @param tree       its root tree
+ * @param time       commit time, seconds since 1970
+ * @param parents    hashes of its parents
+ * @param parentTree the first parent's root tree; null when there is no parent, or it was not looked at
+ * @param cut        whether a parent exists that is not here
+ * @param bytes      the commit object; null when it was too much to keep
  */
-record CommitNode(ObjectId id, ObjectId tree, long time, List<ObjectId> parents, Cut cut) {
+record CommitNode(
+        ObjectId id,
+        ObjectId tree,
+        long time,
+        List<ObjectId> parents,
+        ObjectId parentTree,
+        Cut cut,
+        byte[] bytes) {
 
     /** Why a commit's parents cannot be read. */
     enum Cut {
@@ -22,7 +31,15 @@ record CommitNode(ObjectId id, ObjectId tree, long time, List<ObjectId> parents,
     }
 
     CommitNode cut(Cut why) {
-        return new CommitNode(id, tree, time, parents, why);
+        return new CommitNode(id, tree, time, why == Cut.SHALLOW ? List.of() : parents, parentTree, why, bytes);
+    }
+
+    CommitNode after(CommitNode parent) {
+        return new CommitNode(id, tree, time, parents, parent.tree, cut, bytes);
+    }
+
+    CommitNode withoutBytes() {
+        return new CommitNode(id, tree, time, parents, parentTree, cut, null);
     }
 
     boolean isMerge() {

@@ -24,10 +24,13 @@ final class CommitOrder {
     private static final Comparator<CommitNode> OLDEST =
             Comparator.comparingLong(CommitNode::time).thenComparing(CommitNode::id);
 
+    private static final long KEEP = 48L << 20;
+
     private final ObjectReader reader;
     private final Predicate<ObjectId> known;
     private final Set<ObjectId> shallow;
     private final Map<ObjectId, CommitNode> nodes = new HashMap<>();
+    private long kept;
 
     /** @param known commits that are not wanted, nor are their ancestors */
     CommitOrder(ObjectReader reader, Predicate<ObjectId> known) throws IOException {
@@ -54,7 +57,7 @@ final class CommitOrder {
         }
         var order = new ArrayList<CommitNode>(nodes.size());
         for (var next = ready.poll(); next != null; next = ready.poll()) {
-            order.add(next);
+            order.add(withParentTree(next));
             for (var child : children.getOrDefault(next.id(), List.of())) {
                 if (waitingFor.merge(child.id(), -1, Integer::sum) == 0) {
                     ready.add(child);
@@ -62,6 +65,11 @@ final class CommitOrder {
             }
         }
         return order;
+    }
+
+    private CommitNode withParentTree(CommitNode node) {
+        var parent = node.parents().isEmpty() ? null : nodes.get(node.parents().get(0));
+        return parent == null ? node : node.after(parent);
     }
 
     private void collect(ObjectId head) throws IOException {
@@ -87,12 +95,17 @@ final class CommitOrder {
 
     private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
         var node = new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id);
+        var light = keep(node);
         if (shallow.contains(id)) {
-            var cut = new CommitNode(id, node.tree(), node.time(), List.of(), CommitNode.Cut.SHALLOW);
-            nodes.put(id, cut);
+            nodes.put(id, light.cut(CommitNode.Cut.SHALLOW));
         } else {
-            nodes.put(id, node);
+            nodes.put(id, light);
             open.push(id);
         }
+    }
+
+    private CommitNode keep(CommitNode node) {
+        kept += node.bytes().length;
+        return kept > KEEP ? node.withoutBytes() : node;
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * commits and in paths, so that a history of enormous commits needs no more memory than a few of them.
  */
 final class CommitPool implements AutoCloseable {
-    private static final int COMMITS_A_TASK = 64;
+    private static final int COMMITS_A_TASK = 128;
     private static final int PATHS_A_TASK = 20_000;
 
     /** What a task has read, and what it left because it had read enough. */
@@ -27,12 +27,12 @@ final class CommitPool implements AutoCloseable {
 
     private final ExecutorService threads;
     private final int ahead;
-    private final BlockingQueue<CommitReader> readers = new LinkedBlockingQueue<>();
+    private final Queue<CommitReader> readers = new ConcurrentLinkedQueue<>();
     private final List<CommitReader> all = new ArrayList<>();
 
     CommitPool(int threads, Supplier<CommitReader> reader) {
         this.threads = Executors.newFixedThreadPool(threads, CommitPool::thread);
-        this.ahead = 8 * threads;
+        this.ahead = 4 * threads;
         for (var i = 0; i < threads; i++) {
             all.add(reader.get());
         }
@@ -69,7 +69,7 @@ final class CommitPool implements AutoCloseable {
 
     private Future<Part> submit(List<CommitNode> nodes) {
         return threads.submit(() -> {
-            var reader = readers.take();
+            var reader = readers.remove();
             try {
                 return read(reader, nodes);
             } finally {

@@ -2,9 +2,7 @@ package dev.pave.ingest.git;
 
 import dev.pave.pattern.CommitFiles;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -16,13 +14,11 @@ import org.eclipse.jgit.lib.ObjectReader;
 /** Reads single commits with their names. For one thread; consecutive commits are read fastest. */
 final class CommitReader implements AutoCloseable {
     private static final long TREE_BYTES = 24L << 20;
-    private static final int TREES_OF_COMMITS = 1024;
 
     private final String repo;
     private final ObjectReader reader;
     private final TreeDiff diff;
     private final ExactRenames renames = new ExactRenames();
-    private final Map<ObjectId, ObjectId> treeOf = new LinkedHashMap<>();
 
     CommitReader(String repo, ObjectReader reader) {
         this.repo = repo;
@@ -31,8 +27,7 @@ final class CommitReader implements AutoCloseable {
     }
 
     CommitRecord read(CommitNode node) throws IOException {
-        var raw = new RawCommit(bytes(node.id()));
-        remember(node.id(), node.tree());
+        var raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
         if (node.isMerge()) {
             return record(node, raw, none(node, raw), List.of());
         }
@@ -65,25 +60,11 @@ final class CommitReader implements AutoCloseable {
     }
 
     private ObjectId parentTree(CommitNode node) throws IOException {
-        if (node.parents().isEmpty()) {
-            return null;
+        if (node.parents().isEmpty() || node.parentTree() != null) {
+            return node.parentTree();
         }
         var parent = node.parents().get(0);
-        var tree = treeOf.get(parent);
-        if (tree == null) {
-            tree = new RawCommit(bytes(parent)).node(parent).tree();
-            remember(parent, tree);
-        }
-        return tree;
-    }
-
-    private void remember(ObjectId commit, ObjectId tree) {
-        treeOf.put(commit, tree);
-        if (treeOf.size() > TREES_OF_COMMITS) {
-            var oldest = treeOf.keySet().iterator();
-            oldest.next();
-            oldest.remove();
-        }
+        return new RawCommit(bytes(parent)).node(parent).tree();
     }
 
     private byte[] bytes(ObjectId commit) throws IOException {

@@ -22,7 +22,8 @@ record RawCommit(byte[] bytes) {
             parents.add(ObjectId.fromString(bytes, at + "parent ".length()));
             at += PARENT_LINE;
         }
-        return new CommitNode(id.copy(), tree, committedAt(), List.copyOf(parents), CommitNode.Cut.NONE);
+        return new CommitNode(
+                id.copy(), tree, committedAt(), List.copyOf(parents), null, CommitNode.Cut.NONE, bytes);
     }
 
     private long committedAt() {

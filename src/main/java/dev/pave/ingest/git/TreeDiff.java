@@ -27,12 +27,17 @@ final class TreeDiff {
     }
 
     private void walk(ObjectId before, ObjectId after, NameStatus names) throws IOException {
-        var old = new TreeEntry(trees.read(before));
-        var now = new TreeEntry(trees.read(after));
+        var oldBytes = trees.read(before);
+        var newBytes = trees.read(after);
+        var begin = TreeEntry.firstDifference(oldBytes, newBytes);
+        var old = new TreeEntry(oldBytes, begin);
+        var now = new TreeEntry(newBytes, begin);
         while (old.valid() || now.valid()) {
             var order = old.compareTo(now);
             if (order == 0) {
-                both(old, now, names);
+                if (both(old, now, names) && old.endsLike(now)) {
+                    return;
+                }
                 old.advance();
                 now.advance();
             } else if (order < 0) {
@@ -45,9 +50,10 @@ final class TreeDiff {
         }
     }
 
-    private void both(TreeEntry old, TreeEntry now, NameStatus names) throws IOException {
+    /** Returns whether they differ. */
+    private boolean both(TreeEntry old, TreeEntry now, NameStatus names) throws IOException {
         if (old.isSame(now)) {
-            return;
+            return false;
         }
         if (now.isTree()) {
             into(now, old.id(), now.id(), names);
@@ -56,6 +62,7 @@ final class TreeDiff {
         } else {
             names.modified(pathOf(now));
         }
+        return true;
     }
 
     private void gone(TreeEntry old, NameStatus names) throws IOException {

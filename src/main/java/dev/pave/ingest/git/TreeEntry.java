@@ -18,9 +18,34 @@ final class TreeEntry {
     private int mode;
     private boolean valid;
 
-    TreeEntry(byte[] bytes) {
+    /** @param begin where an entry begins */
+    TreeEntry(byte[] bytes, int begin) {
         this.bytes = bytes;
+        this.next = begin;
         advance();
+    }
+
+    /** Where the first entry begins in which two trees differ, or that only one of them has. */
+    static int firstDifference(byte[] bytes, byte[] others) {
+        var shared = Arrays.mismatch(bytes, others);
+        var begin = 0;
+        while (shared > 0) {
+            var end = begin + 1;
+            while (end < bytes.length && bytes[end] != 0) {
+                end++;
+            }
+            end += 1 + ID;
+            if (end > shared) {
+                return begin;
+            }
+            begin = end;
+        }
+        return shared < 0 ? bytes.length : begin;
+    }
+
+    /** True when from the next entry on both are the same. */
+    boolean endsLike(TreeEntry other) {
+        return Arrays.equals(bytes, next, bytes.length, other.bytes, other.next, other.bytes.length);
     }
 
     /** Goes to the next entry; a damaged tree throws {@link IndexOutOfBoundsException}. */

@@ -76,7 +76,9 @@ public final class Warehouse implements AutoCloseable {
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
     public <T> T inTransaction(Work<T> work) {
         try (var own = connection.duplicate()) {
-            own.setAutoCommit(false);
+            // Not setAutoCommit(false): it begins with the first statement, so what an appender wrote before that
+            // would be committed on its own.
+            execute(own, "BEGIN TRANSACTION");
             return commit(own, work);
         } catch (SQLException e) {
             throw new StoreException("The warehouse " + file + " refused: " + e.getMessage(), e);
@@ -95,13 +97,19 @@ public final class Warehouse implements AutoCloseable {
         var done = false;
         try {
             var result = work.run(own);
-            own.commit();
+            execute(own, "COMMIT");
             done = true;
             return result;
         } finally {
             if (!done) {
-                own.rollback();
+                execute(own, "ROLLBACK");
             }
+        }
+    }
+
+    private static void execute(Connection own, String sql) throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 
 /** Collects commits and writes them to the store in chunks, each in one transaction with its cursor. */
 final class ChunkWriter {
-    private static final int COMMITS = 2_000;
     private static final int PATHS = 50_000;
 
     private final HistoryStore store;
@@ -20,6 +19,7 @@ final class ChunkWriter {
     private final String fingerprint;
     private final Clock clock;
     private final Progress progress;
+    private final int commits;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<FileChange> files = new ArrayList<>();
@@ -30,18 +30,26 @@ final class ChunkWriter {
     private long filesWritten;
     private long skipsWritten;
 
-    ChunkWriter(HistoryStore store, String sourceId, String fingerprint, Clock clock, Progress progress) {
+    /** @param commits how many of them make a chunk */
+    ChunkWriter(
+            HistoryStore store,
+            String sourceId,
+            String fingerprint,
+            Clock clock,
+            Progress progress,
+            int commits) {
         this.store = store;
         this.sourceId = sourceId;
         this.fingerprint = fingerprint;
         this.clock = clock;
         this.progress = progress;
+        this.commits = commits;
     }
 
-    /** Starts at a position that has a target; {@code commits} are to come. */
-    void begin(Position at, long commits) {
+    /** Starts at a position that has a target; {@code toCome} commits follow. */
+    void begin(Position at, long toCome) {
         position = at;
-        total = commits + at.read();
+        total = toCome + at.read();
         progress.at(at.read(), total);
     }
 
@@ -61,7 +69,7 @@ final class ChunkWriter {
         commit.files().deleted().forEach(path -> file(id, path, null, ChangeType.DELETED));
         commit.files().renamed().forEach(rename -> file(id, rename.to(), rename.from(), ChangeType.RENAMED));
         commit.omissions().forEach(omission -> skips.add(new Skip(sourceId, id, omission.reason(), omission.detail())));
-        if (changes.size() >= COMMITS || files.size() >= PATHS) {
+        if (changes.size() >= commits || files.size() >= PATHS) {
             write(position.advanced(changes.size(), id));
         }
     }

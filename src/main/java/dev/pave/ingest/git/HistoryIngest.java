@@ -12,16 +12,20 @@ import java.util.Optional;
  * part of the wanted history (force-push, an earlier bound), all of the repository is forgotten and read anew.
  */
 public final class HistoryIngest {
+    private static final int COMMITS_A_CHUNK = 2_000;
+
     private final HistoryStore store;
     private final Clock clock;
+    private final int commitsAChunk;
 
     public HistoryIngest(HistoryStore store) {
-        this(store, Clock.systemUTC());
+        this(store, Clock.systemUTC(), COMMITS_A_CHUNK);
     }
 
-    HistoryIngest(HistoryStore store, Clock clock) {
+    HistoryIngest(HistoryStore store, Clock clock, int commitsAChunk) {
         this.store = store;
         this.clock = clock;
+        this.commitsAChunk = commitsAChunk;
     }
 
     /**
@@ -32,7 +36,8 @@ public final class HistoryIngest {
     public IngestResult ingest(RepositorySource source, Until until, Progress progress) {
         try (var reader = HistoryReader.open(source)) {
             var tip = reader.tip(until);
-            var writer = new ChunkWriter(store, source.sourceId(), reader.fingerprint(), clock, progress);
+            var writer = new ChunkWriter(
+                    store, source.sourceId(), reader.fingerprint(), clock, progress, commitsAChunk);
             var reread = bringUpTo(tip, reader, writer);
             describe(source, tip, reader);
             return new IngestResult(

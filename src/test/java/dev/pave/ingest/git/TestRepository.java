@@ -40,7 +40,8 @@ final class TestRepository {
         return RepositorySource.at(folder);
     }
 
-    /** A commit on main; an operation is {@code path=content}, {@code -path} or {@code old>new}. Returns its mark. */
+    /** A commit on main; an operation is {@code path=content}, {@code -path} or {@code old>new}. Returns its
+     * mark. */
     int commit(String message, String... operations) {
         return commitOn("main", message, operations);
     }
@@ -54,6 +55,13 @@ final class TestRepository {
     int merge(String branch, String message, List<Integer> others, String... operations) {
         time += 3600;
         return commitAt(branch, time, message, others, operations);
+    }
+
+    /** A commit on main whose parent is given: a hash, or a mark such as {@code :1}. */
+    int commitAfter(String parent, String message, String... operations) {
+        var all = new ArrayList<String>(List.of("^" + parent));
+        all.addAll(List.of(operations));
+        return commit(message, all.toArray(String[]::new));
     }
 
     int commitAt(String branch, long at, String message, List<Integer> others, String... operations) {
@@ -85,7 +93,11 @@ final class TestRepository {
     }
 
     private void apply(String operation) {
-        if (operation.startsWith("-")) {
+        if (operation.startsWith("^")) {
+            line("from " + operation.substring(1));
+        } else if (operation.startsWith("+")) {
+            line("merge " + operation.substring(1));
+        } else if (operation.startsWith("-")) {
             line("D " + quoted(operation.substring(1)));
         } else if (operation.contains(">") && !operation.contains("=")) {
             var at = operation.indexOf('>');

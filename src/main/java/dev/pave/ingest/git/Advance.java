@@ -1,0 +1,67 @@
+package dev.pave.ingest.git;
+
+import dev.pave.store.HistoryStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Goes from one position in a history to a later one; gives nothing where there is no way. */
+final class Advance {
+    private final HistoryStore store;
+    private final HistoryReader reader;
+    private final ChunkWriter writer;
+
+    Advance(HistoryStore store, HistoryReader reader, ChunkWriter writer) {
+        this.store = store;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /** Finishes what was being read; empty when the repository is no longer what it was then. */
+    Optional<Position> finish(Position position) {
+        if (position.target() == null) {
+            return Optional.of(position);
+        }
+        var target = ObjectId.fromString(position.target());
+        if (!reader.has(target)) {
+            return Optional.empty();
+        }
+        var order = order(position, target);
+        var read = Math.toIntExact(position.read());
+        var same = read <= order.size()
+                && (read == 0 || order.get(read - 1).id().name().equals(position.last()));
+        return same ? Optional.of(write(position, order.subList(read, order.size()))) : Optional.empty();
+    }
+
+    /** Reads on to a commit; empty when that is no descendant of what was read. Null stands for an empty history. */
+    Optional<Position> extend(Position position, ObjectId head) {
+        if (head == null) {
+            return position.done() == null ? Optional.of(position) : Optional.empty();
+        }
+        if (head.name().equals(position.done())) {
+            return Optional.of(position);
+        }
+        var order = order(position, head);
+        if (position.done() != null && !order.isEmpty() && !leadsOnFrom(ObjectId.fromString(position.done()), order)) {
+            return Optional.empty();
+        }
+        return order.isEmpty() ? Optional.empty() : Optional.of(write(position.towards(head.name()), order));
+    }
+
+    private static boolean leadsOnFrom(ObjectId done, List<CommitNode> order) {
+        return order.stream().anyMatch(node -> node.parents().contains(done));
+    }
+
+    private List<CommitNode> order(Position position, ObjectId head) {
+        Set<String> known =
+                position.from() == 0 ? Set.of() : store.commitIds(writer.sourceId(), position.from());
+        return known.contains(head.name()) ? List.of() : reader.order(head, commit -> known.contains(commit.name()));
+    }
+
+    private Position write(Position position, List<CommitNode> order) {
+        writer.begin(position, order.size());
+        reader.read(order, writer::add);
+        return writer.end();
+    }
+}

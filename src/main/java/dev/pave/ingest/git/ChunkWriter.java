@@ -1,0 +1,115 @@
+package dev.pave.ingest.git;
+
+import dev.pave.pattern.Change;
+import dev.pave.pattern.ChangeType;
+import dev.pave.pattern.FileChange;
+import dev.pave.store.Cursor;
+import dev.pave.store.HistoryStore;
+import dev.pave.store.Skip;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects commits and writes them to the store in chunks, each in one transaction with its cursor. */
+final class ChunkWriter {
+    private static final int PATHS = 50_000;
+
+    private final HistoryStore store;
+    private final String sourceId;
+    private final String fingerprint;
+    private final Clock clock;
+    private final Progress progress;
+    private final int commits;
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<FileChange> files = new ArrayList<>();
+    private final List<Skip> skips = new ArrayList<>();
+    private Position position;
+    private long total;
+    private long changesWritten;
+    private long filesWritten;
+    private long skipsWritten;
+
+    /** @param commits how many of them make a chunk */
+    ChunkWriter(
+            HistoryStore store,
+            String sourceId,
+            String fingerprint,
+            Clock clock,
+            Progress progress,
+            int commits) {
+        this.store = store;
+        this.sourceId = sourceId;
+        this.fingerprint = fingerprint;
+        this.clock = clock;
+        this.progress = progress;
+        this.commits = commits;
+    }
+
+    /** Starts at a position that has a target; {@code toCome} commits follow. */
+    void begin(Position at, long toCome) {
+        position = at;
+        total = toCome + at.read();
+        progress.at(at.read(), total);
+    }
+
+    void add(CommitRecord commit) {
+        var id = commit.files().commitId();
+        changes.add(new Change(
+                sourceId,
+                position.seq() + changes.size() + 1,
+                id,
+                commit.parentId(),
+                commit.author(),
+                commit.files().at(),
+                commit.message(),
+                commit.isMerge()));
+        commit.files().added().forEach(path -> file(id, path, null, ChangeType.ADDED));
+        commit.files().modified().forEach(path -> file(id, path, null, ChangeType.MODIFIED));
+        commit.files().deleted().forEach(path -> file(id, path, null, ChangeType.DELETED));
+        commit.files().renamed().forEach(rename -> file(id, rename.to(), rename.from(), ChangeType.RENAMED));
+        commit.omissions().forEach(omission -> skips.add(new Skip(sourceId, id, omission.reason(), omission.detail())));
+        if (changes.size() >= commits || files.size() >= PATHS) {
+            write(position.advanced(changes.size(), id));
+        }
+    }
+
+    private void file(String commitId, String path, String oldPath, ChangeType type) {
+        files.add(new FileChange(sourceId, commitId, path, oldPath, type, null, null));
+    }
+
+    /** Writes what is left and notes that the target was reached. */
+    Position end() {
+        write(position.advanced(changes.size(), null).reached());
+        return position;
+    }
+
+    private void write(Position reached) {
+        var cursor = new Cursor(sourceId, fingerprint, reached.text(), clock.instant());
+        store.append(sourceId, changes, files, skips, cursor);
+        changesWritten += changes.size();
+        filesWritten += files.size();
+        skipsWritten += skips.size();
+        changes.clear();
+        files.clear();
+        skips.clear();
+        position = reached;
+        progress.at(reached.target() == null ? total : reached.read(), total);
+    }
+
+    String sourceId() {
+        return sourceId;
+    }
+
+    long changes() {
+        return changesWritten;
+    }
+
+    long fileChanges() {
+        return filesWritten;
+    }
+
+    long skips() {
+        return skipsWritten;
+    }
+}

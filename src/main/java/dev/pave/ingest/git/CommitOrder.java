@@ -1,0 +1,111 @@
+package dev.pave.ingest.git;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * The order of learning: of the commits whose parents have all been given, always the one with the oldest commit time
+ * next, and of several such the one with the smallest hash (Kahn's algorithm with a priority queue). It depends on
+ * nothing but the commits themselves.
+ */
+final class CommitOrder {
+    private static final Comparator<CommitNode> OLDEST =
+            Comparator.comparingLong(CommitNode::time).thenComparing(CommitNode::id);
+
+    private static final long KEEP = 48L << 20;
+
+    private final ObjectReader reader;
+    private final Predicate<ObjectId> known;
+    private final Set<ObjectId> shallow;
+    private final Map<ObjectId, CommitNode> nodes = new HashMap<>();
+    private long kept;
+
+    /** @param known commits that are not wanted, nor are their ancestors */
+    CommitOrder(ObjectReader reader, Predicate<ObjectId> known) throws IOException {
+        this.reader = reader;
+        this.known = known;
+        this.shallow = reader.getShallowCommits();
+    }
+
+    /** All wanted ancestors of {@code head} and itself, oldest first. */
+    List<CommitNode> upTo(ObjectId head) throws IOException {
+        collect(head);
+        var children = new HashMap<ObjectId, List<CommitNode>>();
+        var waitingFor = new HashMap<ObjectId, Integer>();
+        var ready = new PriorityQueue<>(OLDEST);
+        for (var node : nodes.values()) {
+            var inside = node.parents().stream().filter(nodes::containsKey).toList();
+            inside.forEach(parent ->
+                    children.computeIfAbsent(parent, id -> new ArrayList<>(2)).add(node));
+            if (inside.isEmpty()) {
+                ready.add(node);
+            } else {
+                waitingFor.put(node.id(), inside.size());
+            }
+        }
+        var order = new ArrayList<CommitNode>(nodes.size());
+        for (var next = ready.poll(); next != null; next = ready.poll()) {
+            order.add(withParentTree(next));
+            for (var child : children.getOrDefault(next.id(), List.of())) {
+                if (waitingFor.merge(child.id(), -1, Integer::sum) == 0) {
+                    ready.add(child);
+                }
+            }
+        }
+        return order;
+    }
+
+    private CommitNode withParentTree(CommitNode node) {
+        var parent = node.parents().isEmpty() ? null : nodes.get(node.parents().get(0));
+        return parent == null ? node : node.after(parent);
+    }
+
+    private void collect(ObjectId head) throws IOException {
+        var open = new ArrayDeque<ObjectId>();
+        add(head, open);
+        while (!open.isEmpty()) {
+            var node = nodes.get(open.pop());
+            for (var parent : node.parents()) {
+                if (!nodes.containsKey(parent) && !known.test(parent)) {
+                    addParent(node, parent, open);
+                }
+            }
+        }
+    }
+
+    private void addParent(CommitNode child, ObjectId parent, ArrayDeque<ObjectId> open) throws IOException {
+        try {
+            add(parent, open);
+        } catch (MissingObjectException e) {
+            nodes.put(child.id(), child.cut(CommitNode.Cut.MISSING));
+        }
+    }
+
+    private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
+        var node = new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id);
+        var light = keep(node);
+        if (shallow.contains(id)) {
+            nodes.put(id, light.cut(CommitNode.Cut.SHALLOW));
+        } else {
+            nodes.put(id, light);
+            open.push(id);
+        }
+    }
+
+    private CommitNode keep(CommitNode node) {
+        kept += node.bytes().length;
+        return kept > KEEP ? node.withoutBytes() : node;
+    }
+}

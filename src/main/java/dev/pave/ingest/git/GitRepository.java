@@ -1,0 +1,135 @@
+package dev.pave.ingest.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** A repository that is open for reading: a clone, bare or not, a linked worktree, or a folder below one. */
+final class GitRepository implements AutoCloseable {
+    private static final List<String> DEFAULTS = List.of(
+            "refs/remotes/origin/HEAD",
+            "refs/remotes/origin/main",
+            "refs/remotes/origin/master",
+            "refs/heads/main",
+            "refs/heads/master");
+
+    /**
+     * Where reading ends.
+     *
+     * @param branch the branch's short name or the revision; null for a detached HEAD
+     * @param commit null in an empty repository
+     */
+    record Tip(String branch, ObjectId commit) {}
+
+    private final Repository repository;
+    private final Path location;
+
+    private GitRepository(Repository repository, Path location) {
+        this.repository = repository;
+        this.location = location;
+    }
+
+    /** @throws RepositoryException when there is none, or it cannot be read */
+    static GitRepository open(Path location) {
+        JGitSettings.install();
+        var folder = location.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new RepositoryException(folder + " is no folder; give the folder of a git repository");
+        }
+        var builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            throw new RepositoryException(folder + " is no git repository, nor is it inside of one; clone one there"
+                    + " or give another folder");
+        }
+        try {
+            return new GitRepository(builder.build(), folder);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RepositoryException("The git repository " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** The folder that holds what this checkout has of its own: HEAD and the like. */
+    Path gitFolder() {
+        return repository.getDirectory().toPath();
+    }
+
+    /** Where it was cloned from; null when it was not. */
+    String originUrl() {
+        return repository.getConfig().getString("remote", "origin", "url");
+    }
+
+    ObjectReader newReader() {
+        return repository.newObjectReader();
+    }
+
+    /** @throws RepositoryException when the revision is unknown */
+    Tip tip(Until until) throws IOException {
+        if (until.revision() != null) {
+            return new Tip(until.revision(), resolve(until.revision()));
+        }
+        var tip = defaultTip();
+        return until.before() == null || tip.commit() == null
+                ? tip
+                : new Tip(tip.branch(), asOf(tip.commit(), until.before().getEpochSecond()));
+    }
+
+    private ObjectId resolve(String revision) throws IOException {
+        try {
+            var commit = repository.resolve(revision + "^{commit}");
+            if (commit != null) {
+                return commit;
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw new RepositoryException(
+                    "\"" + revision + "\" is no revision of " + location + ": " + e.getMessage(), e);
+        }
+        throw new RepositoryException("\"" + revision + "\" is no revision of " + location
+                + "; give a branch, a tag, a hash or a date such as 2026-11-24");
+    }
+
+    private Tip defaultTip() throws IOException {
+        var head = repository.exactRef(Constants.HEAD);
+        if (head != null && head.getObjectId() != null) {
+            var branch = head.isSymbolic() ? Repository.shortenRefName(head.getTarget().getName()) : null;
+            return new Tip(branch, head.getObjectId());
+        }
+        for (var name : DEFAULTS) {
+            var ref = repository.exactRef(name);
+            if (ref != null && ref.getObjectId() != null) {
+                return new Tip(Repository.shortenRefName(ref.getLeaf().getName()), ref.getObjectId());
+            }
+        }
+        return new Tip(null, null);
+    }
+
+    /** Goes back on the first-parent line to the newest commit that is not younger; null when all are. */
+    private ObjectId asOf(ObjectId head, long seconds) throws IOException {
+        try (var reader = newReader()) {
+            var shallow = reader.getShallowCommits();
+            var at = head;
+            while (at != null) {
+                var node = new RawCommit(
+                                reader.open(at, Constants.OBJ_COMMIT).getCachedBytes())
+                        .node(at);
+                if (node.time() <= seconds) {
+                    return at;
+                }
+                at = node.parents().isEmpty() || shallow.contains(at)
+                        ? null
+                        : node.parents().get(0);
+            }
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

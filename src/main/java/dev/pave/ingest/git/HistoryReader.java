@@ -1,0 +1,122 @@
+package dev.pave.ingest.git;
+
+import dev.pave.pattern.CommitFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Reads the history of one repository without any store, oldest first, parents before children, always in the same
+ * order: of the commits whose parents were given, the one with the oldest commit time. For one thread; reads on
+ * several.
+ */
+public final class HistoryReader implements AutoCloseable {
+    private static final String FORMAT = "git-names/1";
+
+    private final RepositorySource source;
+    private final GitRepository repository;
+
+    private HistoryReader(RepositorySource source, GitRepository repository) {
+        this.source = source;
+        this.repository = repository;
+    }
+
+    /** @throws RepositoryException when there is no repository, or it cannot be read */
+    public static HistoryReader open(RepositorySource source) {
+        return new HistoryReader(source, GitRepository.open(source.location()));
+    }
+
+    /**
+     * The commit at which history up to a bound ends; empty when there is none.
+     *
+     * @throws RepositoryException when the revision is unknown
+     */
+    public Optional<String> head(Until until) {
+        return Optional.ofNullable(tip(until).commit()).map(ObjectId::name);
+    }
+
+    /** Gives every non-merge commit up to a bound that changed files. */
+    public void readFiles(Until until, Consumer<CommitFiles> consumer) {
+        var head = tip(until).commit();
+        if (head == null) {
+            return;
+        }
+        read(order(head, commit -> false), commit -> {
+            if (commit.paths() > 0) {
+                consumer.accept(commit.files());
+            }
+        });
+    }
+
+    /** Gives every commit up to a bound, merges too. */
+    public void read(Until until, Consumer<CommitRecord> consumer) {
+        var head = tip(until).commit();
+        if (head != null) {
+            read(order(head, commit -> false), consumer);
+        }
+    }
+
+    GitRepository.Tip tip(Until until) {
+        try {
+            return repository.tip(until);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** All commits up to {@code head} without those that are known already, and their ancestors. */
+    List<CommitNode> order(ObjectId head, Predicate<ObjectId> known) {
+        try (var reader = repository.newReader()) {
+            return new CommitOrder(reader, known).upTo(head);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) {
+        var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        try (var pool = new CommitPool(
+                threads, () -> new CommitReader(source.sourceId(), repository.newReader()))) {
+            pool.read(nodes, consumer);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    boolean has(ObjectId commit) {
+        try (var reader = repository.newReader()) {
+            return reader.has(commit);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Changes when the same commits would be read differently: another reader, or a shallow clone was deepened. */
+    String fingerprint() {
+        try (var reader = repository.newReader()) {
+            var ends = reader.getShallowCommits();
+            return ends.isEmpty() ? FORMAT : FORMAT + " shallow " + Integer.toHexString(ends.hashCode());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    String originUrl() {
+        return repository.originUrl();
+    }
+
+    private RepositoryException unreadable(IOException e) {
+        return new RepositoryException(
+                "The history of " + source.location() + " cannot be read: " + e.getMessage()
+                        + "; `git fsck` tells more",
+                e);
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pave.ingest.git;
+
+/**
+ * What one ingest of a repository did.
+ *
+ * @param sourceId    the repository
+ * @param name        what people call it
+ * @param branch      the branch or revision that was followed; null for a detached HEAD
+ * @param head        the commit up to which all is read; null when there is none
+ * @param changes     commits added now
+ * @param fileChanges file changes added now
+ * @param skips       omissions recorded now
+ * @param reread      true when all was read anew: history was rewritten, or an earlier bound was asked for
+ */
+public record IngestResult(
+        String sourceId,
+        String name,
+        String branch,
+        String head,
+        long changes,
+        long fileChanges,
+        long skips,
+        boolean reread) {}

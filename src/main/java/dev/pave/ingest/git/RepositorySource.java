@@ -1,0 +1,58 @@
+package dev.pave.ingest.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A repository to read.
+ *
+ * @param sourceId stable id: its name and eight digits that stand for its location
+ * @param location absolute path
+ * @param name     what people call it
+ */
+public record RepositorySource(String sourceId, Path location, String name) {
+    private static final Set<String> NAMELESS = Set.of(".git", "repo", "repository", "checkout", "git", "src");
+
+    /** The repository at a folder; the folder may not be there. */
+    public static RepositorySource at(Path folder) {
+        var location = real(folder);
+        var name = name(location);
+        var id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
+        return new RepositorySource(id + "-" + digits(location), location, name);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThere) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
+    private static String name(Path location) {
+        var named = location;
+        while (named.getFileName() != null
+                && named.getParent() != null
+                && NAMELESS.contains(named.getFileName().toString())) {
+            named = named.getParent();
+        }
+        var name = named.getFileName() == null ? "repository" : named.getFileName().toString();
+        return name.length() > 4 && name.endsWith(".git") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    private static String digits(Path location) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(location.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pave.ingest.git;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** Reads tree objects and keeps the latest: what a commit made is what the next one starts from. For one thread. */
+final class TreeReader {
+    private static final byte[] EMPTY = {};
+    private final ObjectReader reader;
+    private final long limit;
+    private final Map<ObjectId, byte[]> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private long size;
+
+    /** @param limit bytes to keep */
+    TreeReader(ObjectReader reader, long limit) {
+        this.reader = reader;
+        this.limit = limit;
+    }
+
+    /** A tree's bytes; none for null. */
+    byte[] read(ObjectId id) throws IOException {
+        if (id == null) {
+            return EMPTY;
+        }
+        var there = kept.get(id);
+        if (there != null) {
+            return there;
+        }
+        var bytes = reader.open(id, Constants.OBJ_TREE).getCachedBytes();
+        keep(id, bytes);
+        return bytes;
+    }
+
+    private void keep(ObjectId id, byte[] bytes) {
+        kept.put(id, bytes);
+        size += bytes.length;
+        var oldest = kept.values().iterator();
+        while (size > limit && oldest.hasNext()) {
+            size -= oldest.next().length;
+            oldest.remove();
+        }
+    }
+}

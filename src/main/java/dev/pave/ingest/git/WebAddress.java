@@ -1,0 +1,28 @@
+package dev.pave.ingest.git;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a repository can be browsed, guessed from where it was cloned; names and passwords in the address are left out.
+ *
+ * @param cloneUrl may be null
+ */
+record WebAddress(String cloneUrl) {
+    private static final Pattern URL =
+            Pattern.compile("(?:https?|ssh|git)://(?:[^@/]*@)?([\\w.-]+)(?::(\\d+))?/(.+?)(?:\\.git)?/?");
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([\\w-]+(?:\\.[\\w-]+)+):([^/].*?)(?:\\.git)?/?");
+
+    /** Without a slash at the end; null when there is no guess. */
+    String orNull() {
+        if (cloneUrl == null) {
+            return null;
+        }
+        var url = URL.matcher(cloneUrl);
+        if (url.matches()) {
+            var port = url.group(2) != null && cloneUrl.startsWith("http") ? ":" + url.group(2) : "";
+            return "https://" + url.group(1) + port + "/" + url.group(3);
+        }
+        var scp = SCP.matcher(cloneUrl);
+        return scp.matches() ? "https://" + scp.group(1) + "/" + scp.group(2) : null;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Occurrence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of candidates: {@code pattern_candidates}, {@code candidate_roles} and {@code occurrences}. */
+public final class CandidateStore {
+    private final Warehouse warehouse;
+    private final StoredJson json = new StoredJson();
+
+    public CandidateStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** Puts these in the place of all that were there, in one transaction. */
+    public void replaceAll(List<Candidate> candidates) {
+        warehouse.runInTransaction(connection -> {
+            for (var table : List.of("pattern_candidates", "candidate_roles", "occurrences")) {
+                new Sql("DELETE FROM " + table).update(connection);
+            }
+            appendCandidates(connection, candidates);
+            appendRoles(connection, candidates);
+            appendOccurrences(connection, candidates);
+            new Sql("""
+                            UPDATE occurrences
+                            SET occurred_at = c.authored_at
+                            FROM changes c
+                            WHERE c.repo = occurrences.repo AND c.commit_id = occurrences.commit_id
+                            """).update(connection);
+        });
+    }
+
+    private void appendCandidates(Connection connection, List<Candidate> candidates) throws SQLException {
+        try (var table = new TableWriter(connection, "pattern_candidates")) {
+            for (var candidate : candidates) {
+                var found = candidate.found();
+                table.row(
+                        found.patternId(),
+                        found.repo(),
+                        found.kind().id(),
+                        found.signature(),
+                        candidate.executor(),
+                        found.confidence(),
+                        found.support(),
+                        found.hits(),
+                        found.misses(),
+                        found.largestBatch(),
+                        found.firstSeen(),
+                        found.lastSeen(),
+                        found.freshness(),
+                        candidate.linesSaved(),
+                        candidate.timeSavedMs(),
+                        candidate.status().id(),
+                        candidate.decidedBy(),
+                        candidate.decidedAt(),
+                        candidate.reason(),
+                        candidate.rule(),
+                        candidate.spec(),
+                        json.evidence(found.occurrences()));
+            }
+        }
+    }
+
+    private static void appendRoles(Connection connection, List<Candidate> candidates) throws SQLException {
+        try (var table = new TableWriter(connection, "candidate_roles")) {
+            for (var candidate : candidates) {
+                var position = 0;
+                for (var role : candidate.found().roles()) {
+                    table.row(
+                            candidate.found().patternId(),
+                            position++,
+                            role.template(),
+                            role.action().id(),
+                            role.confidence(),
+                            role.hits(),
+                            role.misses(),
+                            role.support(),
+                            role.example());
+                }
+            }
+        }
+    }
+
+    private void appendOccurrences(Connection connection, List<Candidate> candidates) throws SQLException {
+        try (var table = new TableWriter(connection, "occurrences")) {
+            for (var candidate : candidates) {
+                var position = 0;
+                for (var occurrence : candidate.found().occurrences()) {
+                    appendOccurrence(table, position++, occurrence);
+                }
+            }
+        }
+    }
+
+    private void appendOccurrence(TableWriter table, int position, Occurrence occurrence) throws SQLException {
+        table.row(
+                occurrence.patternId(),
+                position,
+                occurrence.repo(),
+                occurrence.commitId(),
+                occurrence.sourceId(),
+                occurrence.sessionId(),
+                occurrence.firstSeq(),
+                occurrence.lastSeq(),
+                json.bindings(occurrence.bindings()),
+                occurrence.hit(),
+                null);
+    }
+
+    /** All candidates, most confident first. */
+    public List<Candidate> all() {
+        return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where("true"));
+    }
+
+    /**
+     * The candidate with this id, or the only one whose id begins so.
+     *
+     * @throws StoreException when several begin so
+     */
+    public Optional<Candidate> find(String idOrPrefix) {
+        var found = warehouse.inTransaction(
+                connection -> new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
+        var exact = found.stream()
+                .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
+                .findFirst();
+        if (exact.isEmpty() && found.size() > 1) {
+            var ids = found.stream()
+                    .map(candidate -> candidate.found().patternId())
+                    .toList();
+            throw new StoreException("Several candidates begin with " + idOrPrefix + ": " + String.join(", ", ids)
+                    + "; give more of the id");
+        }
+        return exact.or(() -> found.stream().findFirst());
+    }
+
+    /** Shows a decision on its candidate; does nothing when there is no such candidate. */
+    public void applyDecision(Decision decision) {
+        warehouse.runInTransaction(connection -> new Sql(
+                        """
+                        UPDATE pattern_candidates
+                        SET status = ?, decided_by = ?, decided_at = ?, reason = ?, rule = ?
+                        WHERE pattern_id = ?
+                        """,
+                        decision.status().id(),
+                        decision.by(),
+                        decision.at(),
+                        decision.reason(),
+                        decision.byPerson() ? null : decision.by(),
+                        decision.patternId())
+                .update(connection));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pave.store;
+
+import dev.pave.pattern.ChangeType;
+import dev.pave.pattern.CommitFiles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads file changes in the order of learning and groups them by commit. */
+final class CommitStream {
+    private static final String FILES = """
+            SELECT f.seq, f.commit_id, epoch_us(c.authored_at) AS micros, f.path, f.old_path, f.change_type
+            FROM file_changes f
+            JOIN changes c ON c.repo = f.repo AND c.seq = f.seq
+            WHERE f.repo = ?
+            ORDER BY f.seq, f.path
+            """;
+
+    private final String repo;
+    private final Consumer<CommitFiles> consumer;
+    private CommitFiles open;
+
+    private CommitStream(String repo, Consumer<CommitFiles> consumer) {
+        this.repo = repo;
+        this.consumer = consumer;
+    }
+
+    static void read(Connection connection, String repo, Consumer<CommitFiles> consumer) throws SQLException {
+        new CommitStream(repo, consumer).read(connection);
+    }
+
+    private void read(Connection connection) throws SQLException {
+        try (var statement = new Sql(FILES, repo).prepare(connection);
+                var rows = statement.executeQuery()) {
+            var seq = -1L;
+            while (rows.next()) {
+                if (rows.getLong(1) != seq) {
+                    seq = rows.getLong(1);
+                    finish();
+                    open = empty(rows.getString(2), rows.getLong(3));
+                }
+                add(rows.getString(4), rows.getString(5), ChangeType.of(rows.getString(6)));
+            }
+        }
+        finish();
+    }
+
+    private CommitFiles empty(String commitId, long micros) {
+        var at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
+        return new CommitFiles(
+                repo, commitId, at, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void add(String path, String oldPath, ChangeType type) {
+        switch (type) {
+            case ADDED -> open.added().add(path);
+            case MODIFIED -> open.modified().add(path);
+            case DELETED -> open.deleted().add(path);
+            case RENAMED -> open.renamed().add(new CommitFiles.Rename(oldPath, path));
+        }
+    }
+
+    private void finish() {
+        if (open != null) {
+            consumer.accept(new CommitFiles(
+                    open.repo(),
+                    open.commitId(),
+                    open.at(),
+                    List.copyOf(open.added()),
+                    List.copyOf(open.modified()),
+                    List.copyOf(open.deleted()),
+                    List.copyOf(open.renamed())));
+        }
+    }
+}

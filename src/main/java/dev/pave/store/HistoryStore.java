@@ -1,0 +1,182 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Change;
+import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.FileChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The tables of history: what was read from repositories, and the cursor up to which it was. */
+public final class HistoryStore {
+    private final Warehouse warehouse;
+
+    public HistoryStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** How far a source has been read; empty when it never was. */
+    public Optional<Cursor> cursor(String sourceId) {
+        return warehouse.inTransaction(connection -> {
+            var sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
+            try (var statement = sql.prepare(connection);
+                    var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.<Cursor>empty();
+                }
+                var row = new Row(rows);
+                return Optional.of(
+                        new Cursor(sourceId, row.text("fingerprint"), row.text("position"), row.instant("updated_at")));
+            }
+        });
+    }
+
+    /** Adds rows and moves the cursor in one transaction. File changes are of commits among {@code changes}. */
+    public void append(
+            String sourceId, List<Change> changes, List<FileChange> fileChanges, List<Skip> skips, Cursor cursor) {
+        warehouse.runInTransaction(connection -> {
+            appendChanges(connection, changes);
+            appendFileChanges(connection, changes, fileChanges);
+            appendSkips(connection, skips);
+            new Sql(
+                            "INSERT OR REPLACE INTO ingest_cursor VALUES (?, ?, ?, ?)",
+                            sourceId,
+                            cursor.fingerprint(),
+                            cursor.position(),
+                            cursor.updatedAt())
+                    .update(connection);
+        });
+    }
+
+    private static void appendChanges(Connection connection, List<Change> changes) throws SQLException {
+        try (var table = new TableWriter(connection, "changes")) {
+            for (var change : changes) {
+                table.row(
+                        change.repo(),
+                        change.seq(),
+                        change.commitId(),
+                        change.parentId(),
+                        change.author(),
+                        change.authoredAt(),
+                        change.message(),
+                        change.isMerge());
+            }
+        }
+    }
+
+    private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
+            throws SQLException {
+        var seqs = new HashMap<String, Long>();
+        changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
+        try (var table = new TableWriter(connection, "file_changes")) {
+            for (var file : fileChanges) {
+                table.row(
+                        file.repo(),
+                        seqs.get(file.commitId()),
+                        file.commitId(),
+                        file.path(),
+                        file.oldPath(),
+                        file.changeType().id(),
+                        file.isBinary(),
+                        file.size());
+            }
+        }
+    }
+
+    private static void appendSkips(Connection connection, List<Skip> skips) throws SQLException {
+        try (var table = new TableWriter(connection, "skips")) {
+            for (var skip : skips) {
+                table.row(skip.sourceId(), skip.commitId(), skip.reason(), skip.detail());
+            }
+        }
+    }
+
+    /** Removes all rows of a source and its cursor, in one transaction; the source's count of rereads goes up. */
+    public void forget(String sourceId) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM changes WHERE repo = ?", sourceId).update(connection);
+            new Sql("DELETE FROM file_changes WHERE repo = ?", sourceId).update(connection);
+            new Sql("DELETE FROM skips WHERE source_id = ?", sourceId).update(connection);
+            new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
+            new Sql("UPDATE sources SET rereads = rereads + 1 WHERE source_id = ?", sourceId).update(connection);
+        });
+    }
+
+    /** The ids of all commits of a source with a place in the order of learning up to {@code lastSeq}. */
+    public Set<String> commitIds(String sourceId, long lastSeq) {
+        return warehouse.inTransaction(connection -> {
+            var sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
+            var ids = new HashSet<String>();
+            try (var statement = sql.prepare(connection);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** Gives each non-merge commit that changed files, oldest first; one commit at a time is in memory. */
+    public void forEachCommit(String repo, Consumer<CommitFiles> consumer) {
+        warehouse.runInTransaction(connection -> CommitStream.read(connection, repo, consumer));
+    }
+
+    /** Writes or replaces what is known about a source; counts and rereads are taken from the tables. */
+    public void describe(Source source) {
+        warehouse.runInTransaction(connection -> new Sql(
+                        """
+                        INSERT OR REPLACE INTO sources
+                        SELECT
+                            $1, $2, $3, $4, $5, $6, $7,
+                            (SELECT count(*) FROM changes WHERE repo = $1),
+                            (SELECT count(*) FROM file_changes WHERE repo = $1),
+                            coalesce((SELECT rereads FROM sources WHERE source_id = $1), 0),
+                            $8
+                        """,
+                        source.sourceId(),
+                        source.kind(),
+                        source.location(),
+                        source.name(),
+                        source.webUrl(),
+                        source.branch(),
+                        source.head(),
+                        source.ingestedAt())
+                .update(connection));
+    }
+
+    /** All sources, by name. */
+    public List<Source> sources() {
+        return warehouse.inTransaction(connection -> {
+            var sources = new ArrayList<Source>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT * FROM sources ORDER BY name, source_id")) {
+                while (rows.next()) {
+                    sources.add(source(new Row(rows)));
+                }
+            }
+            return List.copyOf(sources);
+        });
+    }
+
+    private static Source source(Row row) throws SQLException {
+        return new Source(
+                row.text("source_id"),
+                row.text("kind"),
+                row.text("location"),
+                row.text("name"),
+                row.text("web_url"),
+                row.text("branch"),
+                row.text("head"),
+                row.longOrNull("changes"),
+                row.longOrNull("file_changes"),
+                row.longOrNull("rereads"),
+                row.instant("ingested_at"));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.pave.store;
+
+import java.nio.file.Path;
+
+/** Other processes kept the ledger open for longer than we were willing to wait. */
+public final class LedgerBusyException extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    LedgerBusyException(Path file, Throwable cause) {
+        super("The ledger " + file + " stays in use by another process; end that process, then try again", cause);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pave.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.h2.api.ErrorCode;
+
+/** Opens the ledger's file for one transaction at a time, and waits while another process has it. */
+final class LedgerFile {
+    private static final String OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+    private static final String TABLE = """
+            CREATE TABLE IF NOT EXISTS decisions (
+                id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                pattern_id   VARCHAR NOT NULL,
+                status       VARCHAR NOT NULL,
+                decided_by   VARCHAR NOT NULL,
+                by_person    BOOLEAN NOT NULL,
+                decided_at   TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+                reason       VARCHAR NOT NULL,
+                version_hash VARCHAR
+            );
+            CREATE INDEX IF NOT EXISTS decisions_by_pattern ON decisions (pattern_id, by_person, id)
+            """;
+
+    private final Path file;
+    private final Duration patience;
+    private volatile boolean closed;
+
+    LedgerFile(Path file, Duration patience) {
+        this.file = file.toAbsolutePath().normalize();
+        this.patience = patience;
+    }
+
+    <T> T use(Work<T> work) {
+        if (closed) {
+            throw new IllegalStateException("The ledger " + file + " was closed");
+        }
+        try (var connection = connect()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(TABLE);
+            }
+            connection.setAutoCommit(false);
+            var result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new StoreException("The ledger " + file + " refused: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        makeFolder();
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return DriverManager.getConnection("jdbc:h2:file:" + file + OPTIONS, "pave", "");
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw new LedgerBusyException(file, e);
+                }
+                var millis = ThreadLocalRandom.current().nextLong(5, 40);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+            }
+        }
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new StoreException("Cannot make the folder of the ledger " + file + "; check its permissions", e);
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pave.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The scripts beside this class in {@code migrations/}: an {@code index} with a name a line, and for each name an
+ * {@code .up.sql} and a {@code .down.sql}.
+ */
+final class MigrationScripts {
+
+    /** One step: {@code V001__history} is version 1, named history. */
+    record Script(int version, String name, String up, String down) {
+
+        String checksum() {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(up.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    List<Script> all() {
+        return resource("index").lines().map(this::script).toList();
+    }
+
+    private Script script(String id) {
+        var version = Integer.parseInt(id.substring(1, id.indexOf("__")));
+        var name = id.substring(id.indexOf("__") + 2);
+        return new Script(version, name, resource(id + ".up.sql"), resource(id + ".down.sql"));
+    }
+
+    private String resource(String name) {
+        try (var in = MigrationScripts.class.getResourceAsStream("migrations/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its migration script " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the migration script " + name, e);
+        }
+    }
+}

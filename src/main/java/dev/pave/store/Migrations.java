@@ -1,0 +1,156 @@
+package dev.pave.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Brings a warehouse to the shape that this program knows, step by step, each in a transaction of its own; and back.
+ * An applied step is remembered with its script's checksum in {@code schema_migrations}.
+ */
+public final class Migrations {
+    private final Connection connection;
+    private final List<MigrationScripts.Script> scripts = new MigrationScripts().all();
+
+    public Migrations(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * All steps, applied or waiting, in order.
+     *
+     * @throws StoreException when the warehouse knows steps that this program does not, or one was changed since
+     */
+    public List<Migration> status() {
+        return guarded(this::known);
+    }
+
+    /** Applies what waits; returns how many steps that were. */
+    public int migrate() {
+        return guarded(() -> {
+            var applied = 0;
+            for (var migration : known()) {
+                if (!migration.applied()) {
+                    up(script(migration.version()));
+                    applied++;
+                }
+            }
+            return applied;
+        });
+    }
+
+    /** Undoes the newest applied steps, with all the data in their tables; returns how many were undone. */
+    public int rollback(int steps) {
+        return guarded(() -> {
+            var applied = known().stream().filter(Migration::applied).toList();
+            var keep = Math.max(0, applied.size() - Math.max(0, steps));
+            for (var i = applied.size() - 1; i >= keep; i--) {
+                down(script(applied.get(i).version()));
+            }
+            return applied.size() - keep;
+        });
+    }
+
+    private MigrationScripts.Script script(int version) {
+        return scripts.get(version - 1);
+    }
+
+    private void up(MigrationScripts.Script script) throws SQLException {
+        atomically(
+                script.up(),
+                "INSERT INTO schema_migrations VALUES (?, ?, ?, now()::TIMESTAMP)",
+                script.version(),
+                script.name(),
+                script.checksum());
+    }
+
+    private void down(MigrationScripts.Script script) throws SQLException {
+        atomically(script.down(), "DELETE FROM schema_migrations WHERE version = ?", script.version());
+    }
+
+    private void atomically(String ddl, String note, Object... values) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            var done = false;
+            try {
+                statement.execute(ddl);
+                noteDown(note, values);
+                done = true;
+            } finally {
+                connection.createStatement().execute(done ? "COMMIT" : "ROLLBACK");
+            }
+        }
+    }
+
+    private void noteDown(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    private List<Migration> known() throws SQLException {
+        var applied = applied();
+        var known = new ArrayList<Migration>();
+        for (var script : scripts) {
+            var there = applied.remove(script.version());
+            if (there != null && !there.checksum().equals(script.checksum())) {
+                throw new StoreException("Migration " + script.version() + " (" + script.name()
+                        + ") was applied to this warehouse in another form; delete the file and run `pave nightly`:"
+                        + " all in it can be rebuilt");
+            }
+            var at = there == null ? null : there.appliedAt();
+            known.add(new Migration(script.version(), script.name(), script.checksum(), at));
+        }
+        if (!applied.isEmpty()) {
+            throw new StoreException("This warehouse was made by a newer pave (migration " + applied.lastKey() + " "
+                    + applied.lastEntry().getValue().name() + "); use that version, or delete the file and run"
+                    + " `pave nightly`: all in it can be rebuilt");
+        }
+        return List.copyOf(known);
+    }
+
+    private TreeMap<Integer, Migration> applied() throws SQLException {
+        var applied = new TreeMap<Integer, Migration>();
+        try (var statement = connection.createStatement()) {
+            if (!connection.isReadOnly()) {
+                statement.execute("""
+                        CREATE TABLE IF NOT EXISTS schema_migrations (
+                            version    INTEGER PRIMARY KEY,
+                            name       VARCHAR NOT NULL,
+                            checksum   VARCHAR NOT NULL,
+                            applied_at TIMESTAMP NOT NULL
+                        )""");
+            }
+            try (var rows = statement.executeQuery("SELECT * FROM schema_migrations")) {
+                while (rows.next()) {
+                    var row = new Row(rows);
+                    applied.put(
+                            rows.getInt("version"),
+                            new Migration(
+                                    rows.getInt("version"),
+                                    row.text("name"),
+                                    row.text("checksum"),
+                                    row.instant("applied_at")));
+                }
+            }
+        }
+        return applied;
+    }
+
+    private interface Step<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T guarded(Step<T> step) {
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            throw new StoreException("The warehouse could not be migrated: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pave.store;
+
+import java.time.Clock;
+import java.util.List;
+
+/** The table {@code runs}. */
+public final class RunStore {
+    private final Warehouse warehouse;
+    private final Clock clock;
+
+    public RunStore(Warehouse warehouse) {
+        this(warehouse, Clock.systemUTC());
+    }
+
+    RunStore(Warehouse warehouse, Clock clock) {
+        this.warehouse = warehouse;
+        this.clock = clock;
+    }
+
+    /** Notes that a run began; a run that goes on after it was killed keeps its first beginning. */
+    public void begin(String runId, String job) {
+        warehouse.runInTransaction(connection -> new Sql("""
+                        INSERT INTO runs VALUES (?, ?, ?, NULL, 'running', NULL)
+                        ON CONFLICT (run_id) DO UPDATE SET status = 'running', finished_at = NULL, summary = NULL
+                        """, runId, job, clock.instant()).update(connection));
+    }
+
+    /** Notes how a run ended. */
+    public void finish(String runId, String status, String summaryJson) {
+        warehouse.runInTransaction(connection -> new Sql(
+                        "UPDATE runs SET finished_at = ?, status = ?, summary = ? WHERE run_id = ?",
+                        clock.instant(),
+                        status,
+                        summaryJson,
+                        runId)
+                .update(connection));
+    }
+
+    /** All runs, newest first. */
+    public List<Run> list() {
+        return warehouse.inTransaction(connection -> new Sql("SELECT * FROM runs ORDER BY started_at DESC, run_id DESC")
+                .list(
+                        connection,
+                        row -> new Run(
+                                row.text("run_id"),
+                                row.text("job"),
+                                row.instant("started_at"),
+                                row.instant("finished_at"),
+                                row.text("status"),
+                                row.text("summary"))));
+    }
+}

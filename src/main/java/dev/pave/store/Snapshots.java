@@ -1,0 +1,169 @@
+package dev.pave.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies of the warehouse for readers, one a run: {@code reports/<run-id>/pave.duckdb}. The file {@code current} holds
+ * the id of the run to read and is switched last, so a reader never waits for a writer and never sees half a run.
+ */
+public final class Snapshots {
+    private static final String FILE = "pave.duckdb";
+    private final Path reports;
+
+    public Snapshots(Path reports) {
+        this.reports = reports.toAbsolutePath().normalize();
+    }
+
+    /** Copies the warehouse into the run's folder; the copy appears whole or not at all. */
+    public void take(Warehouse warehouse, String runId) {
+        var folder = folder(runId);
+        var unfinished = folder.resolve(FILE + ".new");
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
+            copy(warehouse, unfinished);
+            Files.move(
+                    unfinished,
+                    folder.resolve(FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the snapshot " + folder.resolve(FILE), e);
+        }
+    }
+
+    private static void copy(Warehouse warehouse, Path target) {
+        var quoted = target.toString().replace("'", "''");
+        try (var statement = warehouse.connection().createStatement()) {
+            var from = warehouse.connection().getCatalog().replace("\"", "\"\"");
+            statement.execute("ATTACH '" + quoted + "' AS snapshot");
+            try {
+                statement.execute("COPY FROM DATABASE \"" + from + "\" TO snapshot");
+            } finally {
+                warehouse.connection().createStatement().execute("DETACH snapshot");
+            }
+        } catch (java.sql.SQLException e) {
+            throw new StoreException("Cannot copy the warehouse to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes this run the one that readers see. */
+    public void publish(String runId) {
+        if (!Files.isDirectory(folder(runId))) {
+            throw new StoreException("There is no run " + runId + " below " + reports);
+        }
+        var unfinished = reports.resolve("current.new");
+        try {
+            Files.writeString(
+                    unfinished,
+                    runId + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            Files.move(unfinished, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot switch " + pointer() + " to run " + runId, e);
+        }
+    }
+
+    /** The id of the run that readers see; empty before the first. */
+    public Optional<String> currentRun() {
+        try {
+            var runId = Files.readString(pointer()).strip();
+            return runId.isEmpty() ? Optional.empty() : Optional.of(runId);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + pointer(), e);
+        }
+    }
+
+    /** The snapshot that readers see; empty before the first run. */
+    public Optional<Path> current() {
+        return currentRun().map(runId -> folder(runId).resolve(FILE)).filter(Files::isRegularFile);
+    }
+
+    /** Removes the oldest runs; the newest {@code keep} and the current one stay. Returns the ids of those removed. */
+    public List<String> prune(int keep) {
+        var current = currentRun().orElse("");
+        var old = runs().stream()
+                .skip(Math.max(0, keep))
+                .map(folder -> folder.getFileName().toString())
+                .filter(runId -> !runId.equals(current))
+                .toList();
+        old.forEach(runId -> delete(folder(runId)));
+        return old;
+    }
+
+    private List<Path> runs() {
+        if (!Files.isDirectory(reports)) {
+            return List.of();
+        }
+        try (var folders = Files.list(reports)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+                    .sorted(Comparator.comparing(Snapshots::writtenAt)
+                            .thenComparing(Path::getFileName)
+                            .reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + reports, e);
+        }
+    }
+
+    private static java.nio.file.attribute.FileTime writtenAt(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder.resolve(FILE), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the old run " + folder, e);
+        }
+    }
+
+    private Path pointer() {
+        return reports.resolve("current");
+    }
+
+    private Path folder(String runId) {
+        var folder = reports.resolve(runId).normalize();
+        if (!reports.equals(folder.getParent())) {
+            throw new IllegalArgumentException("A run id is one folder's name, not \"" + runId + "\"");
+        }
+        return folder;
+    }
+}

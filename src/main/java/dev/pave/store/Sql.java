@@ -1,0 +1,49 @@
+package dev.pave.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A statement for the warehouse and its values; instants are stored as UTC. */
+record Sql(String text, Object... values) {
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        var statement = connection.prepareStatement(text);
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, plain(values[i]));
+        }
+        return statement;
+    }
+
+    int update(Connection connection) throws SQLException {
+        try (var statement = prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    <T> List<T> list(Connection connection, Row.Reader<T> reader) throws SQLException {
+        var list = new ArrayList<T>();
+        try (var statement = prepare(connection);
+                var rows = statement.executeQuery()) {
+            var row = new Row(rows);
+            while (rows.next()) {
+                list.add(reader.read(row));
+            }
+        }
+        return list;
+    }
+
+    <T> Optional<T> first(Connection connection, Row.Reader<T> reader) throws SQLException {
+        return list(connection, reader).stream().findFirst();
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pave.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The DuckDB file with everything that can be rebuilt from its sources. One process at a time may have it open for
+ * writing; several may read it together. Each transaction gets a connection of its own, so threads may share a
+ * warehouse; {@link #connection()} itself is for one thread.
+ */
+public final class Warehouse implements AutoCloseable {
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private Warehouse(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens for reading and writing; makes the file and its folder where they are missing.
+     *
+     * @throws WarehouseLockedException when another process has it open
+     */
+    public static Warehouse open(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute.getParent());
+        } catch (IOException e) {
+            throw new StoreException("Cannot make the folder of " + absolute + "; check its permissions", e);
+        }
+        return open(absolute, WarehouseSettings.forWriting(absolute));
+    }
+
+    /**
+     * Opens for reading only; nothing outside of the file can be reached by a query.
+     *
+     * @throws WarehouseLockedException when another process writes to it
+     * @throws StoreException           when there is no such file
+     */
+    public static Warehouse openReadOnly(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(absolute)) {
+            throw new StoreException("There is no warehouse at " + absolute + "; `pave nightly` makes one");
+        }
+        return open(absolute, WarehouseSettings.forReading());
+    }
+
+    private static Warehouse open(Path file, Properties settings) {
+        try {
+            var connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+            return new Warehouse(file, connection.unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
+                throw new WarehouseLockedException(file, e);
+            }
+            throw new StoreException("Cannot open the warehouse " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The warehouse's own connection: closed with it, for one thread at a time, commits by itself. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
+    public <T> T inTransaction(Work<T> work) {
+        try (var own = connection.duplicate()) {
+            // Not setAutoCommit(false): it begins with the first statement, so what an appender wrote before that
+            // would be committed on its own.
+            execute(own, "BEGIN TRANSACTION");
+            return commit(own, work);
+        } catch (SQLException e) {
+            throw new StoreException("The warehouse " + file + " refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** The variant of {@link #inTransaction} that gives nothing back. */
+    public void runInTransaction(Work.Silent work) {
+        inTransaction(own -> {
+            work.run(own);
+            return null;
+        });
+    }
+
+    private static <T> T commit(Connection own, Work<T> work) throws SQLException {
+        var done = false;
+        try {
+            var result = work.run(own);
+            execute(own, "COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                execute(own, "ROLLBACK");
+            }
+        }
+    }
+
+    private static void execute(Connection own, String sql) throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("Cannot close the warehouse " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pave.store;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** How DuckDB is opened: bounded memory, spilling beside the file, no extension ever loaded from elsewhere. */
+final class WarehouseSettings {
+    private WarehouseSettings() {}
+
+    static Properties forWriting(Path file) {
+        var settings = common();
+        settings.setProperty(
+                "temp_directory",
+                file.resolveSibling(file.getFileName() + ".tmp").toString());
+        settings.setProperty("max_temp_directory_size", "8GB");
+        return settings;
+    }
+
+    static Properties forReading() {
+        var settings = common();
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("lock_configuration", "true");
+        return settings;
+    }
+
+    private static Properties common() {
+        var settings = new Properties();
+        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty(
+                "threads", String.valueOf(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE rejects;
+DROP TABLE execution_logs;

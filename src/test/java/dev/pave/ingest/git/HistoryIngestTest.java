@@ -1,0 +1,335 @@
+package dev.pave.ingest.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.pattern.CommitFiles;
+import dev.pave.store.HistoryStore;
+import dev.pave.store.Migrations;
+import dev.pave.store.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryIngestTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private TestRepository repository;
+    private Warehouse warehouse;
+    private HistoryStore store;
+    private Tables tables;
+
+    @BeforeEach
+    void open() {
+        repository = TestRepository.create(folder.resolve("engine"));
+        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+        store = new HistoryStore(warehouse);
+        tables = new Tables(warehouse);
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void storesCommitsAndTheirFiles() {
+        repository.commit("first", "a=1", "b=1");
+        repository.commit("second", "a=2", "-b", "c=3");
+        repository.write();
+
+        var result = ingest();
+
+        assertThat(result.changes()).isEqualTo(2);
+        assertThat(result.fileChanges()).isEqualTo(5);
+        assertThat(result.branch()).isEqualTo("main");
+        assertThat(tables.rows("SELECT seq, message, is_merge, authored_at FROM changes ORDER BY seq"))
+                .containsExactly(
+                        "1|first|false|2020-09-13 13:26:40.0", "2|second|false|2020-09-13 14:26:40.0");
+        assertThat(tables.rows("SELECT seq, path, change_type FROM file_changes ORDER BY seq, path"))
+                .containsExactly("1|a|added", "1|b|added", "2|a|modified", "2|b|deleted", "2|c|added");
+    }
+
+    @Test
+    void givesMiningWhatTheReaderGives() {
+        new EntangledHistory(repository, 120).write();
+        ingest();
+
+        var stored = new ArrayList<CommitFiles>();
+        store.forEachCommit(repository.source().sourceId(), stored::add);
+
+        var read = new ArrayList<CommitFiles>();
+        try (var reader = HistoryReader.open(repository.source())) {
+            reader.readFiles(Until.HEAD, read::add);
+        }
+        assertThat(stored).isEqualTo(read);
+    }
+
+    @Test
+    void describesTheSource() {
+        repository.commit("first", "a=1");
+        repository.write();
+        repository.git("remote", "add", "origin", "https://ada:secret@example.org/ada/engine.git");
+
+        ingest();
+
+        var source = store.sources().get(0);
+        assertThat(source.name()).isEqualTo("engine");
+        assertThat(source.webUrl()).isEqualTo("https://example.org/ada/engine");
+        assertThat(source.head()).isEqualTo(repository.git("rev-parse", "main"));
+        assertThat(source.changes()).isEqualTo(1);
+        assertThat(source.fileChanges()).isEqualTo(1);
+        assertThat(source.ingestedAt()).isEqualTo(NOON.instant());
+    }
+
+    @Test
+    void addsNothingWhenNothingIsNew() {
+        repository.commit("first", "a=1");
+        repository.write();
+        ingest();
+        var before = tables.history();
+
+        var again = ingest();
+
+        assertThat(again.changes()).isZero();
+        assertThat(again.reread()).isFalse();
+        assertThat(tables.history()).isEqualTo(before);
+    }
+
+    @Test
+    void addsOnlyWhatIsNew() {
+        var first = repository.commit("first", "a=1");
+        repository.write();
+        ingest();
+        repository.reset("side", first);
+        var side = repository.commitOn("side", "side", "b=1");
+        repository.commitAfter(":" + first, "merge", "+:" + side);
+        repository.write();
+
+        var result = ingest();
+
+        assertThat(result.changes()).isEqualTo(2);
+        assertThat(result.reread()).isFalse();
+        assertThat(tables.rows("SELECT seq, message FROM changes ORDER BY seq"))
+                .containsExactly("1|first", "2|side", "3|merge");
+    }
+
+    @Test
+    void readsAnewWhatWasRewritten() {
+        var first = repository.commit("first", "a=1");
+        repository.commit("second", "a=2");
+        repository.write();
+        ingest();
+        repository.reset("main", first);
+        repository.commitAfter(":" + first, "other");
+        repository.write();
+
+        var result = ingest();
+
+        assertThat(result.reread()).isTrue();
+        assertThat(tables.rows("SELECT seq, message FROM changes ORDER BY seq")).containsExactly("1|first", "2|other");
+        assertThat(store.sources().get(0).rereads()).isEqualTo(1);
+    }
+
+    @Test
+    void goesBackToAnEarlierBoundAndOnAgain() {
+        repository.commit("first", "a=1");
+        repository.commit("second", "a=2");
+        repository.commit("third", "a=3");
+        repository.write();
+        ingest();
+        var all = tables.rows("SELECT * FROM changes ORDER BY rowid");
+
+        var back = ingest(Until.parse("main~2"));
+
+        assertThat(back.reread()).isTrue();
+        assertThat(tables.rows("SELECT message FROM changes")).containsExactly("first");
+        assertThat(ingest().changes()).isEqualTo(2);
+        assertThat(tables.rows("SELECT * FROM changes ORDER BY rowid")).isEqualTo(all);
+    }
+
+    @Test
+    void forgetsAllBeforeTheFirstCommitsDate() {
+        repository.commit("first", "a=1");
+        repository.write();
+        ingest();
+
+        ingest(Until.parse("1999-01-01"));
+
+        assertThat(tables.rows("SELECT * FROM changes")).isEmpty();
+        assertThat(store.sources().get(0).head()).isNull();
+    }
+
+    @Test
+    void finishesWhatItWasReadingBeforeItGoesOn() {
+        new EntangledHistory(repository, 60).write();
+        var target = repository.git("rev-parse", "main");
+        var whole = ingestInto("whole", Progress.NONE, 5);
+        stopAfter(20, 5);
+        repository.commitAfter(target, "newer", "newer=1");
+        repository.write();
+
+        ingest(Until.HEAD, Progress.NONE, 5);
+
+        var rows = tables.rows("SELECT * FROM changes ORDER BY rowid");
+        assertThat(rows.subList(0, rows.size() - 1)).isEqualTo(whole);
+        assertThat(rows.get(rows.size() - 1)).contains("newer");
+    }
+
+    @Test
+    void resumesAfterTheInterruptedChunk() {
+        new EntangledHistory(repository, 80).write();
+        stopAfter(30, 7);
+        assertThat(tables.rows("SELECT count(*) FROM changes")).containsExactly("35");
+
+        var result = ingest(Until.HEAD, Progress.NONE, 7);
+
+        assertThat(result.reread()).isFalse();
+        assertThat(tables.rows("SELECT * FROM changes ORDER BY rowid")).isEqualTo(ingestInto("whole", Progress.NONE, 11));
+    }
+
+    @Test
+    void startsAnewWhenTheTargetWasRewrittenAway() {
+        var first = repository.commit("first", "a=1");
+        for (var i = 0; i < 20; i++) {
+            repository.commit("commit " + i, "a=" + i);
+        }
+        repository.write();
+        stopAfter(4, 2);
+        repository.reset("main", first);
+        repository.write();
+
+        assertThat(ingest().reread()).isTrue();
+        assertThat(tables.rows("SELECT message FROM changes")).containsExactly("first");
+    }
+
+    @Test
+    void readsAnewWhenAShallowCloneWasDeepened() {
+        for (var i = 0; i < 5; i++) {
+            repository.commit("commit " + i, "file" + i + "=1");
+        }
+        repository.write();
+        var shallow = folder.resolve("shallow");
+        repository.git("clone", "-q", "--depth", "2", "file://" + repository.folder(), shallow.toString());
+        var source = RepositorySource.at(shallow);
+        var first = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
+        TestRepository.at(shallow).git("fetch", "-q", "--unshallow");
+
+        var second = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
+
+        assertThat(first.changes()).isEqualTo(2);
+        assertThat(first.skips()).isEqualTo(1);
+        assertThat(second.reread()).isTrue();
+        assertThat(second.changes()).isEqualTo(5);
+        assertThat(second.skips()).isZero();
+    }
+
+    @Test
+    void keepsRepositoriesApart() {
+        repository.commit("first", "a=1");
+        repository.write();
+        var other = TestRepository.create(folder.resolve("other"));
+        other.commit("elsewhere", "b=1");
+        other.commit("elsewhere again", "b=2");
+        other.write();
+
+        ingest();
+        new HistoryIngest(store).ingest(other.source(), Until.HEAD, Progress.NONE);
+        store.forget(repository.source().sourceId());
+
+        assertThat(tables.rows("SELECT message FROM changes ORDER BY seq")).containsExactly("elsewhere", "elsewhere again");
+        assertThat(store.cursor(other.source().sourceId())).isPresent();
+        assertThat(store.cursor(repository.source().sourceId())).isEmpty();
+    }
+
+    @Test
+    void ingestsAnEmptyRepositoryAsNothing() {
+        var result = ingest();
+
+        assertThat(result.head()).isNull();
+        assertThat(result.changes()).isZero();
+        assertThat(store.sources()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatItHasWhenTheRepositoryIsGone() {
+        assertThatThrownBy(() -> new HistoryIngest(store)
+                        .ingest(RepositorySource.at(folder.resolve("nowhere")), Until.HEAD, Progress.NONE))
+                .isInstanceOf(RepositoryException.class);
+        assertThat(store.sources()).isEmpty();
+    }
+
+    @Test
+    void storesACommitOfAHundredThousandFiles() {
+        repository.commit("first", "a=1");
+        repository.commit("huge");
+        for (var i = 0; i < 100_000; i++) {
+            repository.line("M 100644 inline dir" + i % 100 + "/file" + i);
+            repository.line("data 0");
+        }
+        repository.commit("after", "a=2");
+        repository.write();
+
+        var result = ingest();
+
+        assertThat(result.fileChanges()).isEqualTo(100_002);
+        assertThat(tables.rows("SELECT count(*), count(DISTINCT path) FROM file_changes WHERE seq = 2"))
+                .containsExactly("100000|100000");
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        for (var i = 0; i < 10; i++) {
+            repository.commit("commit " + i, "a=" + i);
+        }
+        repository.write();
+        var heard = new ArrayList<String>();
+
+        ingest(Until.HEAD, (done, total) -> heard.add(done + "/" + total), 4);
+
+        assertThat(heard).containsExactly("0/10", "4/10", "8/10", "10/10");
+    }
+
+    private void stopAfter(long commits, int chunk) {
+        assertThatThrownBy(() -> ingest(
+                        Until.HEAD,
+                        (done, total) -> {
+                            if (done > commits) {
+                                throw new IllegalStateException("stopped");
+                            }
+                        },
+                        chunk))
+                .hasMessage("stopped");
+    }
+
+    private List<String> ingestInto(String name, Progress progress, int chunk) {
+        try (var other = Warehouse.open(folder.resolve(name + ".duckdb"))) {
+            new Migrations(other.connection()).migrate();
+            new HistoryIngest(new HistoryStore(other), NOON, chunk).ingest(repository.source(), Until.HEAD, progress);
+            return new Tables(other).rows("SELECT * FROM changes ORDER BY rowid");
+        }
+    }
+
+    private IngestResult ingest() {
+        return ingest(Until.HEAD);
+    }
+
+    private IngestResult ingest(Until until) {
+        return ingest(until, Progress.NONE, 2_000);
+    }
+
+    private IngestResult ingest(Until until, Progress progress, int chunk) {
+        return new HistoryIngest(store, NOON, chunk).ingest(repository.source(), until, progress);
+    }
+}

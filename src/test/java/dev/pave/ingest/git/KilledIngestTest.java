@@ -1,0 +1,64 @@
+package dev.pave.ingest.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.store.OtherProcess;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledIngestTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void endsWithTheSameTablesHoweverOftenItIsKilled() throws IOException {
+        var repository = new EntangledHistory(TestRepository.create(folder.resolve("engine")), 300).write();
+        var killed = folder.resolve("killed.duckdb");
+        for (var lines : List.of(1, 2, 4, 8, 3, 6)) {
+            assertThat(killAfter(lines, killed, repository.folder())).isFalse();
+        }
+
+        assertThat(killAfter(Integer.MAX_VALUE, killed, repository.folder())).isTrue();
+        assertThat(killAfter(Integer.MAX_VALUE, folder.resolve("whole.duckdb"), repository.folder()))
+                .isTrue();
+
+        var history = history(killed);
+        var whole = history(folder.resolve("whole.duckdb"));
+        assertThat(whole).hasSizeGreaterThan(1000);
+        assertThat(differences(history, whole)).isEmpty();
+    }
+
+    /** Kills the process when it has said so many lines; returns whether it came to its end before. */
+    private static boolean killAfter(int lines, Path database, Path repository) throws IOException {
+        try (var process = OtherProcess.start(IngestProcess.class, database.toString(), repository.toString())) {
+            var last = "";
+            for (var i = 0; i < lines; i++) {
+                var line = process.readLine();
+                if (line == null) {
+                    break;
+                }
+                last = line;
+            }
+            return "done".equals(last);
+        }
+    }
+
+    private static List<String> differences(List<String> some, List<String> others) {
+        return IntStream.range(0, Math.max(some.size(), others.size()))
+                .filter(i -> i >= some.size() || i >= others.size() || !some.get(i).equals(others.get(i)))
+                .mapToObj(i -> (i < some.size() ? some.get(i) : "nothing") + " in place of "
+                        + (i < others.size() ? others.get(i) : "nothing"))
+                .toList();
+    }
+
+    private static List<String> history(Path database) {
+        try (var warehouse = Warehouse.open(database)) {
+            return new Tables(warehouse).history();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.pave.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+    @TempDir
+    Path folder;
+
+    private Warehouse warehouse;
+    private Migrations migrations;
+
+    @BeforeEach
+    void open() {
+        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        migrations = new Migrations(warehouse.connection());
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void makesAllTablesOfTheContract() throws SQLException {
+        assertThat(migrations.migrate()).isEqualTo(3);
+
+        assertThat(column("SELECT table_name FROM duckdb_tables()"))
+                .contains(
+                        "execution_logs",
+                        "changes",
+                        "file_changes",
+                        "pattern_candidates",
+                        "occurrences",
+                        "anti_patterns",
+                        "verdicts",
+                        "rejects",
+                        "ingest_cursor",
+                        "sources",
+                        "runs",
+                        "skips",
+                        "candidate_roles");
+        assertThat(column("SELECT index_name FROM duckdb_indexes()")).hasSize(4);
+    }
+
+    @Test
+    void appliesNothingTwice() {
+        migrations.migrate();
+
+        assertThat(migrations.migrate()).isZero();
+        assertThat(migrations.status()).allMatch(Migration::applied);
+    }
+
+    @Test
+    void tellsWhatWaits() {
+        assertThat(migrations.status())
+                .extracting(Migration::name)
+                .containsExactly("history", "patterns", "executions");
+        assertThat(migrations.status()).noneMatch(Migration::applied);
+    }
+
+    @Test
+    void rollsBackTheNewestStepsOnly() throws SQLException {
+        migrations.migrate();
+
+        assertThat(migrations.rollback(1)).isEqualTo(1);
+
+        assertThat(migrations.status()).extracting(Migration::applied).containsExactly(true, true, false);
+        assertThat(column("SELECT table_name FROM duckdb_tables()"))
+                .contains("changes", "pattern_candidates")
+                .doesNotContain("execution_logs");
+    }
+
+    @Test
+    void rollsBackToNothingAndUpAgain() throws SQLException {
+        migrations.migrate();
+
+        assertThat(migrations.rollback(99)).isEqualTo(3);
+        assertThat(column("SELECT table_name FROM duckdb_tables()")).containsExactly("schema_migrations");
+        assertThat(migrations.migrate()).isEqualTo(3);
+    }
+
+    @Test
+    void rollsBackNothingForNoSteps() {
+        migrations.migrate();
+
+        assertThat(migrations.rollback(0)).isZero();
+        assertThat(migrations.rollback(-1)).isZero();
+    }
+
+    @Test
+    void refusesAWarehouseOfANewerProgram() throws SQLException {
+        migrations.migrate();
+        execute("INSERT INTO schema_migrations VALUES (99, 'tomorrow', 'abc', now()::TIMESTAMP)");
+
+        assertThatThrownBy(migrations::migrate)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer pave")
+                .hasMessageContaining("99 tomorrow");
+    }
+
+    @Test
+    void refusesAStepThatWasAppliedInAnotherForm() throws SQLException {
+        migrations.migrate();
+        execute("UPDATE schema_migrations SET checksum = 'other' WHERE version = 2");
+
+        assertThatThrownBy(migrations::status)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("2 (patterns)")
+                .hasMessageContaining("another form");
+    }
+
+    @Test
+    void leavesNothingOfAStepThatFails() throws SQLException {
+        execute("CREATE TABLE skips (a INTEGER)");
+
+        assertThatThrownBy(migrations::migrate).isInstanceOf(StoreException.class);
+
+        assertThat(column("SELECT table_name FROM duckdb_tables()"))
+                .containsExactlyInAnyOrder("schema_migrations", "skips");
+        assertThat(migrations.status()).noneMatch(Migration::applied);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = warehouse.connection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        try (var statement = warehouse.connection().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.pave.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesItsFolder() {
+        var file = folder.resolve("deep/state/pave.duckdb");
+
+        Warehouse.open(file).close();
+
+        assertThat(file).isRegularFile();
+    }
+
+    @Test
+    void keepsNothingOfWorkThatFails() throws SQLException {
+        try (var warehouse = migrated()) {
+            assertThatThrownBy(() -> warehouse.runInTransaction(connection -> {
+                        new Sql("DELETE FROM rejects").update(connection);
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+            assertThatThrownBy(() -> warehouse.runInTransaction(connection -> {
+                        try (var table = new TableWriter(connection, "rejects")) {
+                            table.row("log", 1L, 0L, "odd", "...");
+                        }
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+
+            assertThat(count(warehouse, "rejects")).isZero();
+        }
+    }
+
+    @Test
+    void keepsAllOfWorkThatSucceeds() throws SQLException {
+        try (var warehouse = migrated()) {
+            warehouse.runInTransaction(connection -> {
+                try (var table = new TableWriter(connection, "rejects")) {
+                    table.row("log", 1L, null, "odd", "...");
+                }
+            });
+
+            assertThat(count(warehouse, "rejects")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsWhatWasRefused() {
+        try (var warehouse = migrated()) {
+            assertThatThrownBy(() -> warehouse.runInTransaction(
+                            connection -> new Sql("DELETE FROM nowhere").update(connection)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("nowhere");
+        }
+    }
+
+    @Test
+    void refusesToWriteWhenOpenForReading() {
+        migrated().close();
+
+        try (var warehouse = Warehouse.openReadOnly(file())) {
+            assertThatThrownBy(() -> warehouse.runInTransaction(
+                            connection -> new Sql("DELETE FROM changes").update(connection)))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void reachesNoFileButItselfWhenOpenForReading() throws IOException {
+        migrated().close();
+        var other = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+
+        try (var warehouse = Warehouse.openReadOnly(file())) {
+            assertThatThrownBy(() -> warehouse.runInTransaction(
+                            connection -> new Sql("SELECT * FROM '" + other + "'").update(connection)))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoneYet() {
+        assertThatThrownBy(() -> Warehouse.openReadOnly(file()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("There is no warehouse at")
+                .hasMessageContaining("pave nightly");
+    }
+
+    @Test
+    void saysThatAFileIsNoWarehouse() throws IOException {
+        Files.writeString(file(), "this is no database, however long it may be".repeat(200));
+
+        assertThatThrownBy(() -> Warehouse.open(file()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Cannot open the warehouse");
+    }
+
+    @Test
+    void saysWhichProcessHasItOpen() throws IOException {
+        try (var other = OtherProcess.start(HoldWarehouse.class, file().toString())) {
+            assertThat(other.readLine()).isEqualTo("open pave.duckdb");
+
+            assertThatThrownBy(() -> Warehouse.open(file()))
+                    .isInstanceOf(WarehouseLockedException.class)
+                    .hasMessageContaining("process " + other.pid());
+            assertThatThrownBy(() -> Warehouse.openReadOnly(file())).isInstanceOf(WarehouseLockedException.class);
+        }
+    }
+
+    /** Opens a warehouse and keeps it until it is killed. */
+    static final class HoldWarehouse {
+        public static void main(String[] arguments) throws IOException {
+            try (var warehouse = Warehouse.open(Path.of(arguments[0]))) {
+                System.out.println("open " + warehouse.file().getFileName());
+                System.in.read();
+            }
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("pave.duckdb");
+    }
+
+    private Warehouse migrated() {
+        var warehouse = Warehouse.open(file());
+        new Migrations(warehouse.connection()).migrate();
+        return warehouse;
+    }
+
+    private static int count(Warehouse warehouse, String table) throws SQLException {
+        try (var statement = warehouse.connection().createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

@@ -13,4 +13,10 @@ package dev.pave.pattern;
  * @param size       bytes; null when unknown
  */
 public record FileChange(
-        String repo, String commitId, String path, String oldPath, ChangeType changeType, Boolean isBinary, Long size) {}
+        String repo,
+        String commitId,
+        String path,
+        String oldPath,
+        ChangeType changeType,
+        Boolean isBinary,
+        Long size) {}

@@ -91,7 +91,8 @@ final class Batches {
         return paths.stream()
                 .filter(p -> p.startsWith(start) && p.endsWith(parts.suffix()))
                 .filter(p -> p.length() > start.length() + parts.suffix().length())
-                .map(p -> p.substring(start.length(), p.length() - parts.suffix().length()))
+                .map(p ->
+                        p.substring(start.length(), p.length() - parts.suffix().length()))
                 .toList();
     }
 

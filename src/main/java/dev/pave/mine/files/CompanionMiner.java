@@ -19,13 +19,19 @@ import java.util.Set;
  */
 public final class CompanionMiner {
 
+    private static final double APPROVED_FROM = 0.75;
+    private static final double ACTED_ON_FROM = 0.8;
+    private static final int EXECUTIONS = 3;
+
     private final String repo;
     private final Settings settings;
     private final CompanionModel model;
     private final Batches batches = new Batches();
     private final Score score = new Score();
+    private final Approvals approvals;
     private final List<CommitFiles> history = new ArrayList<>();
     private List<Repetition> repetitions;
+    private Conventions conventions;
     private Map<Rule, String> patternOf;
 
     /**
@@ -35,6 +41,7 @@ public final class CompanionMiner {
         this.repo = repo;
         this.settings = settings;
         this.model = new CompanionModel(settings);
+        this.approvals = new Approvals(settings.decay(), APPROVED_FROM, EXECUTIONS, ACTED_ON_FROM);
     }
 
     /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */
@@ -42,6 +49,7 @@ public final class CompanionMiner {
         repetitions = null;
         List<Scored> scored = model.observe(commit);
         score.add(commit, scored);
+        approvals.add(commit, scored);
         if (!commit.added().isEmpty()) {
             history.add(commit);
             batches.observe(commit, history.size());
@@ -51,7 +59,7 @@ public final class CompanionMiner {
     /** All that was found, what is most worth looking at first. */
     public List<Repetition> repetitions() {
         if (repetitions == null) {
-            Conventions conventions = new Conventions(model.rules(), history);
+            conventions = new Conventions(model.rules(), history);
             Repetitions builder = new Repetitions(repo, history, model, settings.decay());
             repetitions = builder.of(conventions, batches);
             patternOf = new HashMap<>();
@@ -99,5 +107,11 @@ public final class CompanionMiner {
     /** The score of all suggestions that would have been made on the way. */
     public Score score() {
         return score;
+    }
+
+    /** What the default rules of automatic approval would have been worth on the way. */
+    public Score.Approved approved() {
+        repetitions();
+        return approvals.replay(conventions);
     }
 }

@@ -73,8 +73,7 @@ final class CompanionModel {
         if (!commit.added().isEmpty()) {
             commits++;
             if (isInstructive(commit)) {
-                List<Anatomy> created =
-                        commit.added().stream().map(Anatomy::of).toList();
+                List<Anatomy> created = commit.added().stream().map(Anatomy::of).toList();
                 scored = score(commit, created);
                 new Lesson(commit, created, scored).learn();
                 calibration.learn(scored);
@@ -192,7 +191,9 @@ final class CompanionModel {
             this.added = new HashSet<>(commit.added());
             this.modified = new HashSet<>(commit.modified());
             for (Scored s : scored) {
-                String target = s.created() + '\n' + Rule.id(s.prediction().action(), s.prediction().path());
+                String target = s.created()
+                        + '\n'
+                        + Rule.id(s.prediction().action(), s.prediction().path());
                 stated.put(target, s.prediction().confidence());
             }
         }
@@ -244,7 +245,8 @@ final class CompanionModel {
         }
 
         private void adopt(Shape shape, Context context, Core.Place place, Rule general, Context from) {
-            String outer = from.folder().substring(0, from.folder().length() - context.folder().length());
+            String outer = from.folder()
+                    .substring(0, from.folder().length() - context.folder().length());
             String inner = context.level() == 0 ? from.folder() : outer + Context.FOLDER;
             String template = general.template().replace(Context.FOLDER, inner);
             String id = Rule.id(general.action(), template);
@@ -313,9 +315,8 @@ final class CompanionModel {
         /** Notes the pair at every level at which the open folders are in both paths. */
         private void sight(Core core, String template, Action action) {
             for (Context context : core.contexts()) {
-                String open = context.level() == 0
-                        ? template
-                        : Words.replace(template, context.folder(), Context.FOLDER);
+                String open =
+                        context.level() == 0 ? template : Words.replace(template, context.folder(), Context.FOLDER);
                 if (open == null) {
                     return;
                 }

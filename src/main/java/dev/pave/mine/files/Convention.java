@@ -31,8 +31,7 @@ final class Convention {
     }
 
     void add(Rule rule, String key, String template) {
-        members.add(
-                new Member(rule, Rule.id(Action.CREATE, plain(key)), Rule.id(rule.action(), plain(template))));
+        members.add(new Member(rule, Rule.id(Action.CREATE, plain(key)), Rule.id(rule.action(), plain(template))));
     }
 
     void addFolder(String folder) {

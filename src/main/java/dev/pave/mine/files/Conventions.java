@@ -52,9 +52,7 @@ final class Conventions {
     /** The convention that a rule speaks for; null for one that is none yet. */
     Convention of(Rule rule) {
         Convention convention = byRole.get(plainKey(rule));
-        return convention != null
-                ? convention
-                : byRole.get(Rule.id(rule.action(), Convention.plain(rule.template())));
+        return convention != null ? convention : byRole.get(Rule.id(rule.action(), Convention.plain(rule.template())));
     }
 
     static String plainKey(Rule rule) {

@@ -58,7 +58,8 @@ final class Core {
             return null;
         }
         for (Variant variant : variants()) {
-            String template = Words.replace(path, variant.text(), variant.style().slot());
+            String template =
+                    Words.replace(path, variant.text(), variant.style().slot());
             if (template != null) {
                 return template;
             }

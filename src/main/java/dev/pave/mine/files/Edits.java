@@ -20,7 +20,10 @@ final class Edits {
             for (Convention.Member member : convention.members()) {
                 byRole.putIfAbsent(Conventions.plainKey(member.rule()), convention);
                 byRole.putIfAbsent(
-                        Rule.id(member.rule().action(), Convention.plain(member.rule().template())), convention);
+                        Rule.id(
+                                member.rule().action(),
+                                Convention.plain(member.rule().template())),
+                        convention);
                 byRole.putIfAbsent(member.key(), convention);
                 byRole.putIfAbsent(member.template(), convention);
             }

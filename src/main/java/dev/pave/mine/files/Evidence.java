@@ -68,7 +68,10 @@ final class Evidence {
         this.history = history;
         for (Convention.Member member : convention.members()) {
             Rule rule = member.rule();
-            best.merge(member.template(), rule, (a, b) -> a.tally().hitWeight() >= b.tally().hitWeight() ? a : b);
+            best.merge(
+                    member.template(),
+                    rule,
+                    (a, b) -> a.tally().hitWeight() >= b.tally().hitWeight() ? a : b);
             rule.outcomes().forEach(outcome -> add(member, outcome));
             if (rule.born() > 0) {
                 firstSighting(member);

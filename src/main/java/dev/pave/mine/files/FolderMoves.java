@@ -13,7 +13,17 @@ final class FolderMoves {
     private static final int FEWEST_FILES = 5;
 
     /** A folder and its new path, both with a trailing slash. */
-    record Move(String from, String to) {}
+    record Move(String from, String to) {
+
+        /** Whether a path or template is in the old folder, and not in the new one inside it. */
+        boolean covers(String path) {
+            return path.startsWith(from) && !(to.startsWith(from) && path.startsWith(to));
+        }
+
+        String moved(String path) {
+            return covers(path) ? to + path.substring(from.length()) : path;
+        }
+    }
 
     private final Map<String, String> origins = new LinkedHashMap<>();
 
@@ -48,7 +58,7 @@ final class FolderMoves {
     }
 
     private static long stayed(Move move, Set<String> tree) {
-        return tree.stream().filter(path -> path.startsWith(move.from())).count();
+        return tree.stream().filter(move::covers).count();
     }
 
     /** The outermost folders that differ, when all below them stayed the same; else null. */
@@ -72,7 +82,8 @@ final class FolderMoves {
         List<String> touched = new ArrayList<>();
         shapes.forEach((key, shape) -> {
             boolean named = key.startsWith(move.from())
-                    || shape.rules().values().stream().anyMatch(r -> r.template().startsWith(move.from()));
+                    || shape.rules().values().stream()
+                            .anyMatch(r -> r.template().startsWith(move.from()));
             if (named) {
                 touched.add(key);
             }
@@ -103,11 +114,8 @@ final class FolderMoves {
     }
 
     private String moved(String template, Move move) {
-        if (!template.startsWith(move.from())) {
-            return template;
-        }
-        String now = move.to() + template.substring(move.from().length());
-        if (!origin(template).equals(now)) {
+        String now = move.moved(template);
+        if (!now.equals(template) && !origin(template).equals(now)) {
             origins.putIfAbsent(now, template);
         }
         return now;

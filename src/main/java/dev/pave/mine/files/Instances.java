@@ -1,6 +1,5 @@
 package dev.pave.mine.files;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** How many instances of anything a commit creates: files that share a name are one instance, however many. */
@@ -10,43 +9,47 @@ final class Instances {
 
     private Instances() {}
 
-    /** Number of groups of paths of which one's name (its stem, or the folder it is in) occurs in the other. */
-    static int count(List<String> paths) {
-        List<String> names = new ArrayList<>();
-        List<String> whole = new ArrayList<>();
-        for (String path : paths) {
-            String base = path.substring(path.lastIndexOf('/') + 1);
+    /** What of a path tells its instance: its stem, the folder it is in, its whole name; all squashed. */
+    private record Names(String stem, String folder, String base) {
+
+        static Names of(String path) {
+            int slash = path.lastIndexOf('/');
+            String base = path.substring(slash + 1);
             int dot = base.indexOf('.', 1);
-            names.add(Words.squash(dot < 0 ? base : base.substring(0, dot)));
-            whole.add(Words.squash(base) + "/" + Words.squash(folderOf(path)));
+            String folder = slash < 0 ? "" : path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+            return new Names(
+                    Words.squash(dot < 0 ? base : base.substring(0, dot)), Words.squash(folder), Words.squash(base));
         }
-        int[] parent = new int[paths.size()];
+
+        boolean isNamedIn(Names other) {
+            return isIn(stem, other.base) || isIn(stem, other.folder) || isIn(folder, other.base);
+        }
+
+        private static boolean isIn(String name, String text) {
+            return name.length() >= SHORTEST && text.contains(name);
+        }
+    }
+
+    /** Number of groups of paths of which one's stem or folder is named in the other. */
+    static int count(List<String> paths) {
+        List<Names> names = paths.stream().map(Names::of).toList();
+        int[] parent = new int[names.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
         int groups = parent.length;
         for (int i = 0; i < parent.length; i++) {
             for (int j = i + 1; j < parent.length; j++) {
-                if (related(names.get(i), whole.get(j)) || related(names.get(j), whole.get(i))) {
-                    int a = root(parent, i);
-                    int b = root(parent, j);
-                    if (a != b) {
-                        parent[a] = b;
-                        groups--;
-                    }
+                int a = root(parent, i);
+                int b = root(parent, j);
+                if (a != b
+                        && (names.get(i).isNamedIn(names.get(j)) || names.get(j).isNamedIn(names.get(i)))) {
+                    parent[a] = b;
+                    groups--;
                 }
             }
         }
         return groups;
-    }
-
-    private static boolean related(String name, String path) {
-        return name.length() >= SHORTEST && path.contains(name);
-    }
-
-    private static String folderOf(String path) {
-        int end = path.lastIndexOf('/');
-        return end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 
     private static int root(int[] parent, int i) {

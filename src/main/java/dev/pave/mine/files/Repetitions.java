@@ -46,7 +46,12 @@ final class Repetitions {
             if (!evidence.happened().isEmpty()) {
                 Repetition repetition = repetition(convention, evidence);
                 found.add(repetition);
-                repetition.roles().forEach(role -> templates.add(role.template()));
+                repetition.roles().forEach(role -> {
+                    templates.add(role.template());
+                    convention
+                            .folders()
+                            .forEach(f -> templates.add(role.template().replace(Context.FOLDER, f)));
+                });
             }
         }
         for (Batches.Form form : batches.forms()) {

@@ -47,6 +47,14 @@ public final class Score {
      */
     public record Band(double from, long suggested, double cameTrue) {}
 
+    /**
+     * Predictions made by patterns that were good enough for automatic approval by then.
+     *
+     * @param predictions how many
+     * @param cameTrue    share of them that came true
+     */
+    public record Approved(long predictions, double cameTrue) {}
+
     private final long[][] created = new long[THRESHOLDS.length][2];
     private final long[][] edited = new long[THRESHOLDS.length][2];
     private final long[] nagged = new long[THRESHOLDS.length];

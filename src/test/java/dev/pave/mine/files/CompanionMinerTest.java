@@ -1,0 +1,276 @@
+package dev.pave.mine.files;
+
+import static dev.pave.mine.files.Histories.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Suggestion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompanionMinerTest {
+
+    private static final List<String> ANIMALS =
+            List.of("cat", "dog", "horse", "mouse", "sheep", "tiger", "zebra", "snake", "camel", "panda");
+
+    @Test
+    void findsNothingInAnEmptyHistory() {
+        CompanionMiner miner = history().mined();
+
+        assertThat(miner.repetitions()).isEmpty();
+        assertThat(miner.suggest(List.of("lib/a.js"), 0)).isEmpty();
+        assertThat(miner.score().queries()).isZero();
+    }
+
+    @Test
+    void suggestsTheTestOfAFileThatDoesNotExistYet() {
+        CompanionMiner miner =
+                history().each(ANIMALS, "+lib/{name}.js", "+test/{name}.js").mined();
+
+        assertThat(miner.suggest(List.of("lib/no-foo.js"), 0.75))
+                .extracting(Suggestion::path, Suggestion::action)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("test/no-foo.js", Action.CREATE));
+    }
+
+    @Test
+    void saysHowOftenItCameTrue() {
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js")
+                .commit("+lib/lonely.js")
+                .mined();
+
+        assertThat(miner.suggest(List.of("lib/no-foo.js"), 0.5))
+                .extracting(Suggestion::why)
+                .containsExactly("9 of the last 10");
+    }
+
+    @Test
+    void doesNotSuggestWhatIsThereAlready() {
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js")
+                .commit("+test/owl.js")
+                .mined();
+
+        assertThat(miner.suggest(List.of("lib/owl.js"), 0.5)).isEmpty();
+    }
+
+    @Test
+    void doesNotSuggestFilesThatAreAskedAbout() {
+        CompanionMiner miner =
+                history().each(ANIMALS, "+lib/{name}.js", "+test/{name}.js").mined();
+
+        assertThat(miner.suggest(List.of("lib/owl.js", "test/owl.js"), 0.5)).isEmpty();
+    }
+
+    @Test
+    void translatesCaseStylesAndAffixes() {
+        CompanionMiner miner = history()
+                .each(List.of("no_foo", "big_bar"), "+x/{name}.txt")
+                .commit("+src/EmptyBlockCheck.java", "+docs/empty_block.md")
+                .commit("+src/LongLineCheck.java", "+docs/long_line.md")
+                .commit("+src/MagicNumberCheck.java", "+docs/magic_number.md")
+                .commit("+src/FinalClassCheck.java", "+docs/final_class.md")
+                .mined();
+
+        assertThat(miner.suggest(List.of("src/ParenPadCheck.java"), 0.6))
+                .extracting(Suggestion::path)
+                .containsExactly("docs/paren_pad.md");
+    }
+
+    @Test
+    void takesAFolderForTheName() {
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+rules/{name}/index.js", "+rules/{name}/README.md")
+                .mined();
+
+        assertThat(miner.suggest(List.of("rules/owl/index.js"), 0.75))
+                .extracting(Suggestion::path)
+                .containsExactly("rules/owl/README.md");
+    }
+
+    @Test
+    void expectsOfANewFolderWhatAllFoldersHave() {
+        Histories history = history();
+        for (String department :
+                List.of("style", "lint", "layout", "naming", "rails", "metrics", "bundler", "gemspec")) {
+            history.each(
+                    ANIMALS.subList(0, 4),
+                    "+cop/" + department + "/{name}.rb",
+                    "+spec/cop/" + department + "/{name}_spec.rb");
+        }
+        CompanionMiner miner = history.mined();
+
+        assertThat(miner.suggest(List.of("cop/security/eval.rb"), 0.7))
+                .extracting(Suggestion::path)
+                .containsExactly("spec/cop/security/eval_spec.rb");
+        assertThat(miner.repetitions().get(0).signature())
+                .isEqualTo("similar_files:cop/{folder}/{name}.rb+spec/cop/{folder}/{name}_spec.rb");
+    }
+
+    @Test
+    void doesNotExpectOfAFolderWhatItNeverHad() {
+        Histories history = history();
+        for (String department : List.of("style", "lint", "layout", "naming", "rails", "metrics")) {
+            history.each(
+                    ANIMALS.subList(0, 4),
+                    "+cop/" + department + "/{name}.rb",
+                    "+spec/cop/" + department + "/{name}_spec.rb");
+        }
+        CompanionMiner miner = history.each(ANIMALS, "+cop/helper/{name}.rb").mined();
+
+        assertThat(miner.suggest(List.of("cop/helper/eval.rb"), 0.5)).isEmpty();
+    }
+
+    @Test
+    void findsTheRegistryThatIsEditedAlong() {
+        CompanionMiner miner = history()
+                .commit("+lib/index.js")
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js", "~lib/index.js")
+                .mined();
+
+        Repetition found = miner.repetitions().get(0);
+        assertThat(found.kind()).isEqualTo(Kind.SIMILAR_FILES);
+        assertThat(found.roles())
+                .extracting(Role::template, Role::action)
+                .contains(org.assertj.core.groups.Tuple.tuple("lib/index.js", Action.EDIT));
+    }
+
+    @Test
+    void findsAFileThatOnlyBringsAnEdit() {
+        CompanionMiner miner = history()
+                .commit("+CHANGELOG.md")
+                .each(ANIMALS, "+migrations/{name}.sql", "~CHANGELOG.md")
+                .mined();
+
+        assertThat(miner.repetitions())
+                .filteredOn(r -> r.kind() == Kind.COMPANION_EDIT)
+                .extracting(Repetition::signature)
+                .containsExactly("companion_edit:migrations/{name}.sql+~CHANGELOG.md");
+    }
+
+    @Test
+    void forgetsAConventionThatTheTeamLeft() {
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js")
+                .each(
+                        List.of("ant", "bee", "cow", "eel", "fly", "gnu", "hen", "jay", "owl", "pig", "rat", "yak"),
+                        "+lib/{name}.js",
+                        "+spec/{name}.spec.js")
+                .mined();
+
+        assertThat(miner.suggest(List.of("lib/no-foo.js"), 0.75))
+                .extracting(Suggestion::path)
+                .containsExactly("spec/no-foo.spec.js");
+    }
+
+    @Test
+    void followsARenamedFolder() {
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+lib/{name}.js", "+docs/{name}.md")
+                .commit(ANIMALS.stream()
+                        .map(n -> "docs/" + n + ".md>docs/src/" + n + ".md")
+                        .toArray(String[]::new))
+                .mined();
+
+        assertThat(miner.suggest(List.of("lib/no-foo.js"), 0.75))
+                .extracting(Suggestion::path)
+                .containsExactly("docs/src/no-foo.md");
+    }
+
+    @Test
+    void keepsTheIdWhenAFolderWasRenamed() {
+        Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/{name}.md");
+        String before = history.mined().repetitions().get(0).patternId();
+        history.commit(ANIMALS.stream()
+                .map(n -> "docs/" + n + ".md>docs/src/" + n + ".md")
+                .toArray(String[]::new));
+        history.each(List.of("owl", "yak"), "+lib/{name}.js", "+docs/src/{name}.md");
+
+        assertThat(history.mined().repetitions().get(0).patternId()).isEqualTo(before);
+    }
+
+    @Test
+    void learnsNothingFromABulkImport() {
+        String[] files = new String[300];
+        for (int i = 0; i < 150; i++) {
+            files[2 * i] = "+lib/file" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + ".js";
+            files[2 * i + 1] = files[2 * i].replace("+lib", "+test");
+        }
+        CompanionMiner miner =
+                history().commit(files).commit(files).commit(files).mined();
+
+        assertThat(miner.suggest(List.of("lib/owl.js"), 0.1)).isEmpty();
+    }
+
+    @Test
+    void learnsFromOneInstanceWithManyFiles() {
+        String[] files = new String[33];
+        for (int i = 0; i < 33; i++) {
+            files[i] = "+inputs/{name}/Input{name}" + (char) ('A' + i % 26) + (i / 26) + ".java";
+        }
+        List<String> names = List.of("Paren", "Brace", "Curly", "Blank", "Brake", "Stile");
+        CompanionMiner miner = history().each(names, files).mined();
+
+        assertThat(miner.suggest(List.of("inputs/Comma/InputCommaA0.java"), 0.6))
+                .isNotEmpty();
+    }
+
+    @Test
+    void makesACandidateOfThreeSimilarFilesInOneCommit() {
+        CompanionMiner miner = history()
+                .commit("+src/alpha_handler.py", "+src/beta_handler.py", "+src/gamma_handler.py")
+                .mined();
+
+        assertThat(miner.repetitions())
+                .extracting(Repetition::signature, Repetition::largestBatch, Repetition::support)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("similar_files:src/{name}_handler.py", 3, 3));
+    }
+
+    @Test
+    void makesNoneOfTwo() {
+        CompanionMiner miner = history()
+                .commit("+src/alpha_handler.py", "+src/beta_handler.py")
+                .mined();
+
+        assertThat(miner.repetitions()).isEmpty();
+    }
+
+    @Test
+    void givesTheSameAnswerForTheSameHistory() {
+        Histories history = history().each(ANIMALS, "+lib/{name}.js", "+test/{name}.js", "+docs/{name}.md");
+
+        assertThat(history.mined().repetitions()).isEqualTo(history.mined().repetitions());
+    }
+
+    @Test
+    void countsPredictionsOnlyAfterTheyCouldBeMade() {
+        Repetition found = history()
+                .each(ANIMALS.subList(0, 2), "+lib/{name}.js", "+test/{name}.js")
+                .mined()
+                .repetitions()
+                .get(0);
+
+        assertThat(found.support()).isEqualTo(2);
+        assertThat(found.hits() + found.misses()).isZero();
+        assertThat(found.confidence()).isEqualTo(0.5);
+        assertThat(found.occurrences()).allSatisfy(o -> assertThat(o.hit()).isNull());
+    }
+
+    @Test
+    void keepsMissesAsOccurrences() {
+        Repetition found = history()
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js")
+                .commit("+lib/lonely.js")
+                .mined()
+                .repetitions()
+                .get(0);
+
+        assertThat(found.occurrences()).hasSize(ANIMALS.size() + 1);
+        assertThat(found.occurrences().get(ANIMALS.size()).hit()).isFalse();
+        assertThat(found.occurrences().get(ANIMALS.size()).bindings()).containsEntry("name", "lonely");
+        assertThat(found.support()).isEqualTo(ANIMALS.size());
+    }
+}

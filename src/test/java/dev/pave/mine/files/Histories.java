@@ -1,0 +1,63 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.CommitFiles;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds small histories out of literal lines: {@code +path} created, {@code ~path} modified, and so on. */
+final class Histories {
+
+    private final List<CommitFiles> commits = new ArrayList<>();
+
+    static Histories history() {
+        return new Histories();
+    }
+
+    /** {@code +a} created, {@code ~a} modified, {@code -a} deleted, {@code a>b} renamed. */
+    Histories commit(String... lines) {
+        List<String> added = new ArrayList<>();
+        List<String> modified = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
+        List<CommitFiles.Rename> renamed = new ArrayList<>();
+        for (String line : lines) {
+            String path = line.substring(1);
+            switch (line.charAt(0)) {
+                case '+' -> added.add(path);
+                case '~' -> modified.add(path);
+                case '-' -> deleted.add(path);
+                default -> renamed.add(new CommitFiles.Rename(line.split(">")[0], line.split(">")[1]));
+            }
+        }
+        String id = String.format("%040x", commits.size() + 1);
+        Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(86_400L * commits.size());
+        commits.add(new CommitFiles("shop", id, at, added, modified, deleted, renamed));
+        return this;
+    }
+
+    /** One commit a name, with {@code {name}} in every line replaced. */
+    Histories each(List<String> names, String... lines) {
+        for (String name : names) {
+            String[] filled = new String[lines.length];
+            for (int i = 0; i < lines.length; i++) {
+                filled[i] = lines[i].replace("{name}", name);
+            }
+            commit(filled);
+        }
+        return this;
+    }
+
+    List<CommitFiles> commits() {
+        return commits;
+    }
+
+    CompanionMiner mined() {
+        return mined(Settings.DEFAULT);
+    }
+
+    CompanionMiner mined(Settings settings) {
+        CompanionMiner miner = new CompanionMiner("shop", settings);
+        commits.forEach(miner::observe);
+        return miner;
+    }
+}

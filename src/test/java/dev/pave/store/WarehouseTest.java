@@ -59,8 +59,8 @@ class WarehouseTest {
     @Test
     void tellsWhatWasRefused() {
         try (var warehouse = migrated()) {
-            assertThatThrownBy(() -> warehouse.runInTransaction(
-                            connection -> new Sql("DELETE FROM nowhere").update(connection)))
+            assertThatThrownBy(() ->
+                            warehouse.runInTransaction(connection -> new Sql("DELETE FROM nowhere").update(connection)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("nowhere");
         }
@@ -71,8 +71,8 @@ class WarehouseTest {
         migrated().close();
 
         try (var warehouse = Warehouse.openReadOnly(file())) {
-            assertThatThrownBy(() -> warehouse.runInTransaction(
-                            connection -> new Sql("DELETE FROM changes").update(connection)))
+            assertThatThrownBy(() ->
+                            warehouse.runInTransaction(connection -> new Sql("DELETE FROM changes").update(connection)))
                     .isInstanceOf(StoreException.class);
         }
     }

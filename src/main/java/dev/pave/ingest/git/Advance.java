@@ -54,8 +54,7 @@ final class Advance {
     }
 
     private List<CommitNode> order(Position position, ObjectId head) {
-        Set<String> known =
-                position.from() == 0 ? Set.of() : store.commitIds(writer.sourceId(), position.from());
+        Set<String> known = position.from() == 0 ? Set.of() : store.commitIds(writer.sourceId(), position.from());
         return known.contains(head.name()) ? List.of() : reader.order(head, commit -> known.contains(commit.name()));
     }
 

@@ -31,13 +31,7 @@ final class ChunkWriter {
     private long skipsWritten;
 
     /** @param commits how many of them make a chunk */
-    ChunkWriter(
-            HistoryStore store,
-            String sourceId,
-            String fingerprint,
-            Clock clock,
-            Progress progress,
-            int commits) {
+    ChunkWriter(HistoryStore store, String sourceId, String fingerprint, Clock clock, Progress progress, int commits) {
         this.store = store;
         this.sourceId = sourceId;
         this.fingerprint = fingerprint;

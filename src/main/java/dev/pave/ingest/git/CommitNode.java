@@ -15,13 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param bytes      the commit object; null when it was too much to keep
  */
 record CommitNode(
-        ObjectId id,
-        ObjectId tree,
-        long time,
-        List<ObjectId> parents,
-        ObjectId parentTree,
-        Cut cut,
-        byte[] bytes) {
+        ObjectId id, ObjectId tree, long time, List<ObjectId> parents, ObjectId parentTree, Cut cut, byte[] bytes) {
 
     /** Why a commit's parents cannot be read. */
     enum Cut {

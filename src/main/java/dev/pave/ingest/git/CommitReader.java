@@ -76,8 +76,7 @@ final class CommitReader implements AutoCloseable {
     }
 
     private CommitFiles none(CommitNode node, RawCommit raw) {
-        return new CommitFiles(
-                repo, node.id().name(), raw.authoredAt(), List.of(), List.of(), List.of(), List.of());
+        return new CommitFiles(repo, node.id().name(), raw.authoredAt(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static CommitRecord record(CommitNode node, RawCommit raw, CommitFiles files, List<Omission> omissions) {

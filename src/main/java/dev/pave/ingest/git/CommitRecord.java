@@ -14,12 +14,7 @@ import java.util.List;
  * @param omissions what was left out of it
  */
 public record CommitRecord(
-        CommitFiles files,
-        String parentId,
-        String author,
-        String message,
-        boolean isMerge,
-        List<Omission> omissions) {
+        CommitFiles files, String parentId, String author, String message, boolean isMerge, List<Omission> omissions) {
 
     /** How many paths it changed. */
     public int paths() {

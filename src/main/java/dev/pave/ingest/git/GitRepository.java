@@ -96,7 +96,9 @@ final class GitRepository implements AutoCloseable {
     private Tip defaultTip() throws IOException {
         var head = repository.exactRef(Constants.HEAD);
         if (head != null && head.getObjectId() != null) {
-            var branch = head.isSymbolic() ? Repository.shortenRefName(head.getTarget().getName()) : null;
+            var branch = head.isSymbolic()
+                    ? Repository.shortenRefName(head.getTarget().getName())
+                    : null;
             return new Tip(branch, head.getObjectId());
         }
         for (var name : DEFAULTS) {
@@ -114,9 +116,7 @@ final class GitRepository implements AutoCloseable {
             var shallow = reader.getShallowCommits();
             var at = head;
             while (at != null) {
-                var node = new RawCommit(
-                                reader.open(at, Constants.OBJ_COMMIT).getCachedBytes())
-                        .node(at);
+                var node = new RawCommit(reader.open(at, Constants.OBJ_COMMIT).getCachedBytes()).node(at);
                 if (node.time() <= seconds) {
                     return at;
                 }

@@ -36,8 +36,8 @@ public final class HistoryIngest {
     public IngestResult ingest(RepositorySource source, Until until, Progress progress) {
         try (var reader = HistoryReader.open(source)) {
             var tip = reader.tip(until);
-            var writer = new ChunkWriter(
-                    store, source.sourceId(), reader.fingerprint(), clock, progress, commitsAChunk);
+            var writer =
+                    new ChunkWriter(store, source.sourceId(), reader.fingerprint(), clock, progress, commitsAChunk);
             var reread = bringUpTo(tip, reader, writer);
             describe(source, tip, reader);
             return new IngestResult(
@@ -69,7 +69,8 @@ public final class HistoryIngest {
     }
 
     private void describe(RepositorySource source, GitRepository.Tip tip, HistoryReader reader) {
-        var head = Optional.ofNullable(tip.commit()).map(commit -> commit.name()).orElse(null);
+        var head =
+                Optional.ofNullable(tip.commit()).map(commit -> commit.name()).orElse(null);
         store.describe(new Source(
                 source.sourceId(),
                 "git",

@@ -78,8 +78,7 @@ public final class HistoryReader implements AutoCloseable {
 
     void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) {
         var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        try (var pool = new CommitPool(
-                threads, () -> new CommitReader(source.sourceId(), repository.newReader()))) {
+        try (var pool = new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader()))) {
             pool.read(nodes, consumer);
         } catch (IOException e) {
             throw unreadable(e);

@@ -42,7 +42,8 @@ public record RepositorySource(String sourceId, Path location, String name) {
                 && NAMELESS.contains(named.getFileName().toString())) {
             named = named.getParent();
         }
-        var name = named.getFileName() == null ? "repository" : named.getFileName().toString();
+        var name =
+                named.getFileName() == null ? "repository" : named.getFileName().toString();
         return name.length() > 4 && name.endsWith(".git") ? name.substring(0, name.length() - 4) : name;
     }
 

@@ -26,7 +26,9 @@ public record Until(String revision, Instant before) {
         }
         try {
             var day = LocalDate.parse(text);
-            return new Until(null, day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1));
+            return new Until(
+                    null,
+                    day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1));
         } catch (DateTimeParseException notADay) {
             return instantOrRevision(text);
         }

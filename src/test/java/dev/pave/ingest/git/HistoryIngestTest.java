@@ -55,8 +55,7 @@ class HistoryIngestTest {
         assertThat(result.fileChanges()).isEqualTo(5);
         assertThat(result.branch()).isEqualTo("main");
         assertThat(tables.rows("SELECT seq, message, is_merge, authored_at FROM changes ORDER BY seq"))
-                .containsExactly(
-                        "1|first|false|2020-09-13 13:26:40.0", "2|second|false|2020-09-13 14:26:40.0");
+                .containsExactly("1|first|false|2020-09-13 13:26:40.0", "2|second|false|2020-09-13 14:26:40.0");
         assertThat(tables.rows("SELECT seq, path, change_type FROM file_changes ORDER BY seq, path"))
                 .containsExactly("1|a|added", "1|b|added", "2|a|modified", "2|b|deleted", "2|c|added");
     }
@@ -196,7 +195,8 @@ class HistoryIngestTest {
         var result = ingest(Until.HEAD, Progress.NONE, 7);
 
         assertThat(result.reread()).isFalse();
-        assertThat(tables.rows("SELECT * FROM changes ORDER BY rowid")).isEqualTo(ingestInto("whole", Progress.NONE, 11));
+        assertThat(tables.rows("SELECT * FROM changes ORDER BY rowid"))
+                .isEqualTo(ingestInto("whole", Progress.NONE, 11));
     }
 
     @Test
@@ -248,7 +248,8 @@ class HistoryIngestTest {
         new HistoryIngest(store).ingest(other.source(), Until.HEAD, Progress.NONE);
         store.forget(repository.source().sourceId());
 
-        assertThat(tables.rows("SELECT message FROM changes ORDER BY seq")).containsExactly("elsewhere", "elsewhere again");
+        assertThat(tables.rows("SELECT message FROM changes ORDER BY seq"))
+                .containsExactly("elsewhere", "elsewhere again");
         assertThat(store.cursor(other.source().sourceId())).isPresent();
         assertThat(store.cursor(repository.source().sourceId())).isEmpty();
     }

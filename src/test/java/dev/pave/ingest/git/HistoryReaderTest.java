@@ -147,7 +147,8 @@ class HistoryReaderTest {
         repository.commit("first", "a=1");
         repository.commit("second", "a=2");
         repository.write();
-        repository.git("worktree", "add", "-q", "--detach", folder.resolve("linked").toString(), "main~1");
+        repository.git(
+                "worktree", "add", "-q", "--detach", folder.resolve("linked").toString(), "main~1");
 
         assertThat(files(folder.resolve("linked"))).hasSize(1);
         assertThat(files()).hasSize(2);
@@ -185,9 +186,7 @@ class HistoryReaderTest {
         assertThat(commits).extracting(CommitRecord::message).containsExactly("second", "third");
         assertThat(commits.get(0).paths()).isZero();
         assertThat(commits.get(0).parentId()).isNull();
-        assertThat(commits.get(0).omissions())
-                .extracting(Omission::reason)
-                .containsExactly(Omission.SHALLOW);
+        assertThat(commits.get(0).omissions()).extracting(Omission::reason).containsExactly(Omission.SHALLOW);
         assertThat(commits.get(1).files().added()).containsExactly("c");
     }
 
@@ -204,9 +203,7 @@ class HistoryReaderTest {
 
         assertThat(commits).hasSize(4);
         assertThat(commits.get(1).paths()).isZero();
-        assertThat(commits.get(1).omissions())
-                .extracting(Omission::reason)
-                .containsExactly(Omission.MISSING);
+        assertThat(commits.get(1).omissions()).extracting(Omission::reason).containsExactly(Omission.MISSING);
         assertThat(commits.get(2).omissions()).hasSize(1);
         assertThat(commits.get(3).files().modified()).containsExactly("c");
     }
@@ -249,9 +246,10 @@ class HistoryReaderTest {
         var commits = records();
 
         assertThat(commits).extracting(CommitRecord::paths).containsExactly(1, 0, 0, 1);
-        assertThat(commits.subList(1, 4)).allSatisfy(commit -> assertThat(commit.omissions())
-                .extracting(Omission::reason)
-                .containsExactly(Omission.SUBMODULE));
+        assertThat(commits.subList(1, 4))
+                .allSatisfy(commit -> assertThat(commit.omissions())
+                        .extracting(Omission::reason)
+                        .containsExactly(Omission.SUBMODULE));
     }
 
     @Test
@@ -266,9 +264,7 @@ class HistoryReaderTest {
         var commits = records();
 
         assertThat(commits.get(0).files().added()).containsExactly("caf\\xE9");
-        assertThat(commits.get(0).omissions())
-                .extracting(Omission::reason)
-                .containsExactly(Omission.NAME);
+        assertThat(commits.get(0).omissions()).extracting(Omission::reason).containsExactly(Omission.NAME);
         assertThat(commits.get(1).files().added()).containsExactly("größe.txt");
         assertThat(commits.get(1).omissions()).isEmpty();
     }

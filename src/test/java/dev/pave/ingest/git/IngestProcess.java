@@ -17,7 +17,10 @@ final class IngestProcess {
             System.out.println("open");
             new Migrations(warehouse.connection()).migrate();
             new HistoryIngest(new HistoryStore(warehouse), Clock.systemUTC(), CHUNK)
-                    .ingest(RepositorySource.at(Path.of(arguments[1])), Until.HEAD, (done, total) -> System.out.println(done));
+                    .ingest(
+                            RepositorySource.at(Path.of(arguments[1])),
+                            Until.HEAD,
+                            (done, total) -> System.out.println(done));
         }
         System.out.println("done");
     }

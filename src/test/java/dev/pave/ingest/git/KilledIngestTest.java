@@ -50,7 +50,8 @@ class KilledIngestTest {
 
     private static List<String> differences(List<String> some, List<String> others) {
         return IntStream.range(0, Math.max(some.size(), others.size()))
-                .filter(i -> i >= some.size() || i >= others.size() || !some.get(i).equals(others.get(i)))
+                .filter(i ->
+                        i >= some.size() || i >= others.size() || !some.get(i).equals(others.get(i)))
                 .mapToObj(i -> (i < some.size() ? some.get(i) : "nothing") + " in place of "
                         + (i < others.size() ? others.get(i) : "nothing"))
                 .toList();

@@ -14,10 +14,4 @@ import java.time.Instant;
  * @param versionHash SHA-256 of the pattern's signature as it was when decided
  */
 public record Decision(
-        String patternId,
-        Status status,
-        String by,
-        boolean byPerson,
-        Instant at,
-        String reason,
-        String versionHash) {}
+        String patternId, Status status, String by, boolean byPerson, Instant at, String reason, String versionHash) {}

@@ -77,6 +77,7 @@ public final class HistoryStore {
                         file.path(),
                         file.oldPath(),
                         file.changeType().id(),
+                        file.similarity(),
                         file.isBinary(),
                         file.size());
             }

@@ -44,7 +44,7 @@ public final class HistoryReader implements AutoCloseable {
         if (head == null) {
             return;
         }
-        read(order(head, commit -> false), commit -> {
+        read(order(head, commit -> false), false, commit -> {
             if (commit.paths() > 0) {
                 consumer.accept(commit.files());
             }
@@ -55,7 +55,7 @@ public final class HistoryReader implements AutoCloseable {
     public void read(Until until, Consumer<CommitRecord> consumer) {
         var head = tip(until).commit();
         if (head != null) {
-            read(order(head, commit -> false), consumer);
+            read(order(head, commit -> false), true, consumer);
         }
     }
 
@@ -76,9 +76,11 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) {
+    /** @param contents whether contents may be read, to find files that moved and were changed */
+    void read(List<CommitNode> nodes, boolean contents, Consumer<CommitRecord> consumer) {
         var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        try (var pool = new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader()))) {
+        try (var pool =
+                new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader(), contents))) {
             pool.read(nodes, consumer);
         } catch (IOException e) {
             throw unreadable(e);

@@ -34,7 +34,8 @@ class RawCommitTest {
 
     @Test
     void takesTheCommittersTimeForOneThatMakesNoSense() {
-        assertThat(authored("author Ada <ada@example.org> 99999999999999 +0000\n")).isEqualTo(2000);
+        assertThat(authored("author Ada <ada@example.org> 99999999999999 +0000\n"))
+                .isEqualTo(2000);
         assertThat(authored("author Ada <ada@example.org> -5 +0000\n")).isEqualTo(2000);
         assertThat(authored("author Ada <ada@example.org>\n")).isEqualTo(2000);
         assertThat(authored("author Ada <ada@example.org> soon +0000\n")).isEqualTo(2000);
@@ -44,7 +45,8 @@ class RawCommitTest {
 
     @Test
     void isPatientWithOddAuthors() {
-        assertThat(commit(TREE + "author A <b> <c@d> 1000 +0000\n" + COMMITTER + "\n").author())
+        assertThat(commit(TREE + "author A <b> <c@d> 1000 +0000\n" + COMMITTER + "\n")
+                        .author())
                 .isEqualTo("A <b> <c@d>");
         assertThat(commit(TREE + COMMITTER + "\n").author()).isEmpty();
         assertThat(commit(TREE).message()).isEmpty();
@@ -62,7 +64,8 @@ class RawCommitTest {
 
     @Test
     void readsAnUnknownEncodingAsUtf8() {
-        assertThat(commit(TREE + COMMITTER + "encoding no-such\n\ngr\u00f6\u00dfer\n").message())
+        assertThat(commit(TREE + COMMITTER + "encoding no-such\n\ngr\u00f6\u00dfer\n")
+                        .message())
                 .isEqualTo("gr\u00f6\u00dfer\n");
     }
 

@@ -53,7 +53,8 @@ class RepositorySourceTest {
                 .git("clone", "-q", "--bare", ".", folder.resolve("engine.git").toString());
 
         assertThat(RepositorySource.at(folder.resolve("engine.git")).name()).isEqualTo("engine");
-        assertThat(RepositorySource.at(folder.resolve("ada+engine/repo")).name()).isEqualTo("ada+engine");
+        assertThat(RepositorySource.at(folder.resolve("ada+engine/repo")).name())
+                .isEqualTo("ada+engine");
         assertThat(RepositorySource.at(Path.of("/")).name()).isEqualTo("repository");
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.SimilarityIndex;
 import org.eclipse.jgit.diff.SimilarityIndex.TableFullException;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -18,13 +20,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * Pairs new files with deleted ones whose content is similar, as {@code git log -M} does: first those of the same name,
- * then all that are left, if these are few enough. Only here contents are read, and only so many; a content that is
+ * Pairs new files with deleted ones whose content is similar, as {@code git log -M} does: first those of the same folder
+ * and name, then of the same name, then all that are left; each time only where these are few enough. Only here contents are read, and only so many; a content that is
  * not in the repository has no similar one. For one thread.
  */
 final class SimilarRenames {
     private static final int LEAST = 50;
     private static final int MATRIX = 200 * 200;
+    private static final List<Function<Blob, String>> LIKENESSES =
+            List.of(SimilarRenames::place, Blob::name, blob -> "all");
     private static final long LARGEST_FILE = 512L << 10;
     private static final long READ_A_COMMIT = 16L << 20;
 
@@ -48,8 +52,9 @@ final class SimilarRenames {
         var pairs = new ArrayList<Similar>();
         var free = new HashSet<Blob>(added);
         free.addAll(deleted);
-        take(ofSameName(added, deleted), free, pairs);
-        take(ofAll(added, deleted, free), free, pairs);
+        for (var likeness : LIKENESSES) {
+            take(alike(likeness, free, added, deleted), free, pairs);
+        }
         return List.copyOf(pairs);
     }
 
@@ -67,34 +72,36 @@ final class SimilarRenames {
         }
     }
 
-    private List<Similar> ofSameName(List<Blob> added, List<Blob> deleted) throws IOException {
-        var byName = new HashMap<String, List<Blob>>();
-        deleted.forEach(blob ->
-                byName.computeIfAbsent(blob.name(), name -> new ArrayList<>()).add(blob));
+    private List<Similar> alike(
+            Function<Blob, String> likeness, HashSet<Blob> free, List<Blob> added, List<Blob> deleted)
+            throws IOException {
+        var origins = deleted.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
+        var targets = added.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
         var similar = new ArrayList<Similar>();
-        for (var to : added) {
-            var namesakes = byName.getOrDefault(to.name(), List.of());
-            if ((long) namesakes.size() * added.size() <= MATRIX) {
-                for (var from : namesakes) {
-                    compare(from, to, similar);
-                }
+        for (var group : targets.entrySet()) {
+            var from = origins.getOrDefault(group.getKey(), List.of());
+            if ((long) from.size() * group.getValue().size() <= MATRIX) {
+                compareAll(from, group.getValue(), similar);
             }
         }
         return similar;
     }
 
-    private List<Similar> ofAll(List<Blob> added, List<Blob> deleted, HashSet<Blob> free) throws IOException {
-        var similar = new ArrayList<Similar>();
-        var targets = added.stream().filter(free::contains).toList();
-        var origins = deleted.stream().filter(free::contains).toList();
-        if ((long) targets.size() * origins.size() <= MATRIX) {
-            for (var to : targets) {
-                for (var from : origins) {
-                    compare(from, to, similar);
-                }
+    private void compareAll(List<Blob> origins, List<Blob> targets, List<Similar> similar) throws IOException {
+        for (var to : targets) {
+            for (var from : origins) {
+                compare(from, to, similar);
             }
         }
-        return similar;
+    }
+
+    /** Folder and name without endings: {@code rules/foo} of {@code lib/rules/foo.test.js}. */
+    private static String place(Blob blob) {
+        var path = blob.path();
+        var name = path.lastIndexOf('/') + 1;
+        var folder = path.lastIndexOf('/', name - 2) + 1;
+        var ending = path.indexOf('.', name + 1);
+        return path.substring(folder, ending < 0 ? path.length() : ending);
     }
 
     private void compare(Blob from, Blob to, List<Similar> similar) throws IOException {

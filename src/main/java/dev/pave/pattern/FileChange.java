@@ -9,6 +9,7 @@ package dev.pave.pattern;
  * @param path       path after the change (before it, for a deletion); '/' between folders
  * @param oldPath    path before a rename; else null
  * @param changeType what happened
+ * @param similarity of a rename: how much of the content stayed, 50 to 100 percent; else null
  * @param isBinary   null when unknown
  * @param size       bytes; null when unknown
  */
@@ -18,5 +19,6 @@ public record FileChange(
         String path,
         String oldPath,
         ChangeType changeType,
+        Integer similarity,
         Boolean isBinary,
         Long size) {}

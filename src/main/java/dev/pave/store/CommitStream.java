@@ -11,12 +11,25 @@ import java.util.function.Consumer;
 
 /** Reads file changes in the order of learning and groups them by commit. */
 final class CommitStream {
+    /** A file that moved and was changed counts as deleted and created: what mining learns from is names. */
     private static final String FILES = """
-            SELECT f.seq, f.commit_id, epoch_us(c.authored_at) AS micros, f.path, f.old_path, f.change_type
-            FROM file_changes f
-            JOIN changes c ON c.repo = f.repo AND c.seq = f.seq
-            WHERE f.repo = ?
-            ORDER BY f.seq, f.path
+            WITH names AS (
+                SELECT seq, path, old_path, change_type
+                FROM file_changes
+                WHERE repo = $1 AND (similarity IS NULL OR similarity = 100)
+                UNION ALL
+                SELECT seq, path, NULL, 'added'
+                FROM file_changes
+                WHERE repo = $1 AND similarity < 100
+                UNION ALL
+                SELECT seq, old_path, NULL, 'deleted'
+                FROM file_changes
+                WHERE repo = $1 AND similarity < 100
+            )
+            SELECT n.seq, c.commit_id, epoch_us(c.authored_at) AS micros, n.path, n.old_path, n.change_type
+            FROM names n
+            JOIN changes c ON c.repo = $1 AND c.seq = n.seq
+            ORDER BY n.seq, n.path
             """;
 
     private final String repo;

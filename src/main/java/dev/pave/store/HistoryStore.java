@@ -5,9 +5,7 @@ import dev.pave.pattern.CommitFiles;
 import dev.pave.pattern.FileChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +21,14 @@ public final class HistoryStore {
 
     /** How far a source has been read; empty when it never was. */
     public Optional<Cursor> cursor(String sourceId) {
-        return warehouse.inTransaction(connection -> {
-            var sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
-            try (var statement = sql.prepare(connection);
-                    var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.<Cursor>empty();
-                }
-                var row = new Row(rows);
-                return Optional.of(
-                        new Cursor(sourceId, row.text("fingerprint"), row.text("position"), row.instant("updated_at")));
-            }
-        });
+        var sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
+        return warehouse.inTransaction(connection -> sql.first(
+                connection,
+                row -> new Cursor(
+                        row.text("source_id"),
+                        row.text("fingerprint"),
+                        row.text("position"),
+                        row.instant("updated_at"))));
     }
 
     /** Adds rows and moves the cursor in one transaction. File changes are of commits among {@code changes}. */
@@ -83,6 +77,7 @@ public final class HistoryStore {
                         file.path(),
                         file.oldPath(),
                         file.changeType().id(),
+                        file.similarity(),
                         file.isBinary(),
                         file.size());
             }
@@ -110,17 +105,8 @@ public final class HistoryStore {
 
     /** The ids of all commits of a source with a place in the order of learning up to {@code lastSeq}. */
     public Set<String> commitIds(String sourceId, long lastSeq) {
-        return warehouse.inTransaction(connection -> {
-            var sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
-            var ids = new HashSet<String>();
-            try (var statement = sql.prepare(connection);
-                    var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
-        });
+        var sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
+        return Set.copyOf(warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("commit_id"))));
     }
 
     /** Gives each non-merge commit that changed files, oldest first; one commit at a time is in memory. */
@@ -153,16 +139,8 @@ public final class HistoryStore {
 
     /** All sources, by name. */
     public List<Source> sources() {
-        return warehouse.inTransaction(connection -> {
-            var sources = new ArrayList<Source>();
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT * FROM sources ORDER BY name, source_id")) {
-                while (rows.next()) {
-                    sources.add(source(new Row(rows)));
-                }
-            }
-            return List.copyOf(sources);
-        });
+        var sql = new Sql("SELECT * FROM sources ORDER BY name, source_id");
+        return warehouse.inTransaction(connection -> sql.list(connection, HistoryStore::source));
     }
 
     private static Source source(Row row) throws SQLException {

@@ -25,9 +25,9 @@ final class LedgerFile {
                 by_person    BOOLEAN NOT NULL,
                 decided_at   TIMESTAMP(9) WITH TIME ZONE NOT NULL,
                 reason       VARCHAR NOT NULL,
-                version_hash VARCHAR
-            );
-            CREATE INDEX IF NOT EXISTS decisions_by_pattern ON decisions (pattern_id, by_person, id)
+                version_hash VARCHAR,
+                UNIQUE (pattern_id, by_person, id)
+            )
             """;
 
     private final Path file;
@@ -39,7 +39,7 @@ final class LedgerFile {
         this.patience = patience;
     }
 
-    <T> T use(Work<T> work) {
+    synchronized <T> T use(Work<T> work) {
         if (closed) {
             throw new IllegalStateException("The ledger " + file + " was closed");
         }

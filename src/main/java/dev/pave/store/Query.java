@@ -2,11 +2,22 @@ package dev.pave.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.duckdb.DuckDBConnection;
 
 /** Answers one statement of SQL without changing anything. */
 public final class Query {
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
     private final Warehouse warehouse;
 
     public Query(Warehouse warehouse) {
@@ -17,6 +28,7 @@ public final class Query {
     public interface Sink {
         void columns(List<String> names);
 
+        /** Each value is null, a number, a flag or text. */
         void row(List<Object> values);
     }
 
@@ -26,10 +38,8 @@ public final class Query {
      * @throws StoreException when the statement is wrong, or would write
      */
     public void run(String sql, Sink sink) {
-        try (var connection = warehouse
-                        .connection()
-                        .unwrap(org.duckdb.DuckDBConnection.class)
-                        .duplicate();
+        try (var connection =
+                        warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
                 var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (var rows = statement.executeQuery(sql)) {
@@ -50,9 +60,16 @@ public final class Query {
         while (rows.next()) {
             var values = new ArrayList<Object>();
             for (var i = 1; i <= names.size(); i++) {
-                values.add(rows.getObject(i));
+                values.add(plain(rows.getObject(i)));
             }
             sink.row(values);
         }
+    }
+
+    private static Object plain(Object value) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        return value instanceof Timestamp at ? TIME.format(at.toLocalDateTime()) : value.toString();
     }
 }

@@ -60,7 +60,7 @@ final class Advance {
 
     private Position write(Position position, List<CommitNode> order) {
         writer.begin(position, order.size());
-        reader.read(order, writer::add);
+        reader.read(order, true, writer::add);
         return writer.end();
     }
 }

@@ -8,7 +8,9 @@ import dev.pave.store.HistoryStore;
 import dev.pave.store.Skip;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects commits and writes them to the store in chunks, each in one transaction with its cursor. */
 final class ChunkWriter {
@@ -58,18 +60,38 @@ final class ChunkWriter {
                 commit.files().at(),
                 commit.message(),
                 commit.isMerge()));
-        commit.files().added().forEach(path -> file(id, path, null, ChangeType.ADDED));
-        commit.files().modified().forEach(path -> file(id, path, null, ChangeType.MODIFIED));
-        commit.files().deleted().forEach(path -> file(id, path, null, ChangeType.DELETED));
-        commit.files().renamed().forEach(rename -> file(id, rename.to(), rename.from(), ChangeType.RENAMED));
+        addFiles(commit, id);
         commit.omissions().forEach(omission -> skips.add(new Skip(sourceId, id, omission.reason(), omission.detail())));
         if (changes.size() >= commits || files.size() >= PATHS) {
             write(position.advanced(changes.size(), id));
         }
     }
 
-    private void file(String commitId, String path, String oldPath, ChangeType type) {
-        files.add(new FileChange(sourceId, commitId, path, oldPath, type, null, null));
+    private void addFiles(CommitRecord commit, String id) {
+        var moved = new HashSet<String>();
+        for (var move : commit.moved()) {
+            moved.add(move.from());
+            moved.add(move.to());
+            file(id, move.to(), move.from(), ChangeType.RENAMED, move.percent());
+        }
+        for (var rename : commit.files().renamed()) {
+            file(id, rename.to(), rename.from(), ChangeType.RENAMED, 100);
+        }
+        addPaths(id, commit.files().added(), moved, ChangeType.ADDED);
+        addPaths(id, commit.files().modified(), Set.of(), ChangeType.MODIFIED);
+        addPaths(id, commit.files().deleted(), moved, ChangeType.DELETED);
+    }
+
+    private void addPaths(String id, List<String> paths, Set<String> without, ChangeType type) {
+        for (var path : paths) {
+            if (!without.contains(path)) {
+                file(id, path, null, type, null);
+            }
+        }
+    }
+
+    private void file(String commitId, String path, String oldPath, ChangeType type, Integer similarity) {
+        files.add(new FileChange(sourceId, commitId, path, oldPath, type, similarity, null, null));
     }
 
     /** Writes what is left and notes that the target was reached. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -28,14 +29,20 @@ final class CommitOrder {
 
     private final ObjectReader reader;
     private final Predicate<ObjectId> known;
+    private final Function<ObjectId, CommitNode> cached;
     private final Set<ObjectId> shallow;
     private final Map<ObjectId, CommitNode> nodes = new HashMap<>();
     private long kept;
 
-    /** @param known commits that are not wanted, nor are their ancestors */
-    CommitOrder(ObjectReader reader, Predicate<ObjectId> known) throws IOException {
+    /**
+     * @param known  commits that are not wanted, nor are their ancestors
+     * @param cached commits that were read before; null for others
+     */
+    CommitOrder(ObjectReader reader, Predicate<ObjectId> known, Function<ObjectId, CommitNode> cached)
+            throws IOException {
         this.reader = reader;
         this.known = known;
+        this.cached = cached;
         this.shallow = reader.getShallowCommits();
     }
 
@@ -94,14 +101,20 @@ final class CommitOrder {
     }
 
     private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
-        var node = new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id);
-        var light = keep(node);
-        if (shallow.contains(id)) {
-            nodes.put(id, light.cut(CommitNode.Cut.SHALLOW));
-        } else {
-            nodes.put(id, light);
+        var node = node(id);
+        nodes.put(id, node);
+        if (node.cut() != CommitNode.Cut.SHALLOW) {
             open.push(id);
         }
+    }
+
+    private CommitNode node(ObjectId id) throws IOException {
+        var there = cached.apply(id);
+        if (there != null) {
+            return there;
+        }
+        var node = keep(new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id));
+        return shallow.contains(id) ? node.cut(CommitNode.Cut.SHALLOW) : node;
     }
 
     private CommitNode keep(CommitNode node) {

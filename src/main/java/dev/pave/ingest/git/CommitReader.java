@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.CommitRecord.Moved;
 import dev.pave.pattern.CommitFiles;
 import java.io.IOException;
 import java.util.List;
@@ -19,9 +20,12 @@ final class CommitReader implements AutoCloseable {
     private final ObjectReader reader;
     private final TreeDiff diff;
     private final ExactRenames renames = new ExactRenames();
+    private final SimilarRenames similar;
 
-    CommitReader(String repo, ObjectReader reader) {
+    /** @param contents whether contents may be read, to find files that moved and were changed */
+    CommitReader(String repo, ObjectReader reader, boolean contents) {
         this.repo = repo;
+        this.similar = contents ? new SimilarRenames(reader) : null;
         this.reader = reader;
         this.diff = new TreeDiff(new TreeReader(reader, TREE_BYTES));
     }
@@ -29,7 +33,7 @@ final class CommitReader implements AutoCloseable {
     CommitRecord read(CommitNode node) throws IOException {
         var raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
         if (node.isMerge()) {
-            return record(node, raw, none(node, raw), List.of());
+            return record(node, raw, none(node, raw), List.of(), List.of());
         }
         return switch (node.cut()) {
             case SHALLOW -> without(node, raw, Omission.SHALLOW, "the clone ends here; what it created is not known");
@@ -47,16 +51,28 @@ final class CommitReader implements AutoCloseable {
                     repo,
                     node.id().name(),
                     raw.authoredAt(),
-                    paired.added(),
+                    paths(paired.added()),
                     List.copyOf(names.modified()),
-                    paired.deleted(),
+                    paths(paired.deleted()),
                     paired.renamed());
-            return record(node, raw, files, names.omissions());
+            return record(node, raw, files, moved(paired), names.omissions());
         } catch (MissingObjectException | CorruptObjectException | IncorrectObjectTypeException e) {
             return without(node, raw, Omission.MISSING, e.getMessage());
         } catch (LargeObjectException | IndexOutOfBoundsException e) {
             return without(node, raw, Omission.MISSING, "a damaged tree: " + e.getMessage());
         }
+    }
+
+    private List<Moved> moved(ExactRenames.Result paired) throws IOException {
+        return similar == null
+                ? List.of()
+                : similar.pair(paired.added(), paired.deleted()).stream()
+                        .map(pair -> new Moved(pair.from().path(), pair.to().path(), pair.percent()))
+                        .toList();
+    }
+
+    private static List<String> paths(List<NameStatus.Blob> blobs) {
+        return blobs.stream().map(NameStatus.Blob::path).toList();
     }
 
     private ObjectId parentTree(CommitNode node) throws IOException {
@@ -72,15 +88,16 @@ final class CommitReader implements AutoCloseable {
     }
 
     private CommitRecord without(CommitNode node, RawCommit raw, String reason, String detail) {
-        return record(node, raw, none(node, raw), List.of(new Omission(reason, detail)));
+        return record(node, raw, none(node, raw), List.of(), List.of(new Omission(reason, detail)));
     }
 
     private CommitFiles none(CommitNode node, RawCommit raw) {
         return new CommitFiles(repo, node.id().name(), raw.authoredAt(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static CommitRecord record(CommitNode node, RawCommit raw, CommitFiles files, List<Omission> omissions) {
-        return new CommitRecord(files, parent(node), raw.author(), raw.message(), node.isMerge(), omissions);
+    private static CommitRecord record(
+            CommitNode node, RawCommit raw, CommitFiles files, List<Moved> moved, List<Omission> omissions) {
+        return new CommitRecord(files, parent(node), raw.author(), raw.message(), node.isMerge(), moved, omissions);
     }
 
     private static String parent(CommitNode node) {

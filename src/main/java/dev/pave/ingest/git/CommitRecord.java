@@ -11,10 +11,20 @@ import java.util.List;
  * @param author    name and address
  * @param message   full message
  * @param isMerge   true with two or more parents
+ * @param moved     files that moved and were changed on the way; in {@code files} they are deleted and added
  * @param omissions what was left out of it
  */
 public record CommitRecord(
-        CommitFiles files, String parentId, String author, String message, boolean isMerge, List<Omission> omissions) {
+        CommitFiles files,
+        String parentId,
+        String author,
+        String message,
+        boolean isMerge,
+        List<Moved> moved,
+        List<Omission> omissions) {
+
+    /** A file that moved; {@code percent} of its content stayed, 50 to 100. */
+    public record Moved(String from, String to, int percent) {}
 
     /** How many paths it changed. */
     public int paths() {

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.NameStatus.Blob;
 import dev.pave.pattern.CommitFiles.Rename;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,14 +19,14 @@ import java.util.Set;
 final class ExactRenames {
 
     /** What is left after pairing: renames, and the files that really came and went. */
-    record Result(List<Rename> renamed, List<String> added, List<String> deleted) {}
+    record Result(List<Rename> renamed, List<Blob> added, List<Blob> deleted) {}
 
     /** The deleted files of one content, to be taken by name or first come first served. */
     private static final class Sources {
         private final Deque<String> all = new ArrayDeque<>();
         private final Map<String, Deque<String>> byName = new HashMap<>();
 
-        void add(NameStatus.Blob blob) {
+        void add(Blob blob) {
             all.add(blob.path());
             byName.computeIfAbsent(blob.name(), name -> new ArrayDeque<>()).add(blob.path());
         }
@@ -57,20 +58,19 @@ final class ExactRenames {
             }
         }
         var renamed = new ArrayList<Rename>();
-        var added = new ArrayList<String>();
+        var added = new ArrayList<Blob>();
         var taken = new HashSet<String>();
         for (var blob : names.added()) {
             var from = sources.get(new Content(blob.id(), blob.link()));
             var path = from == null ? null : from.take(blob.name(), taken);
             if (path == null) {
-                added.add(blob.path());
+                added.add(blob);
             } else {
                 renamed.add(new Rename(path, blob.path()));
             }
         }
         var deleted = names.deleted().stream()
-                .map(NameStatus.Blob::path)
-                .filter(path -> !taken.contains(path))
+                .filter(blob -> !taken.contains(blob.path()))
                 .toList();
         return new Result(List.copyOf(renamed), List.copyOf(added), deleted);
     }

@@ -2,9 +2,12 @@ package dev.pave.ingest.git;
 
 import dev.pave.pattern.CommitFiles;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -18,15 +21,27 @@ public final class HistoryReader implements AutoCloseable {
 
     private final RepositorySource source;
     private final GitRepository repository;
+    private final Path cacheFolder;
 
-    private HistoryReader(RepositorySource source, GitRepository repository) {
+    private HistoryReader(RepositorySource source, GitRepository repository, Path cacheFolder) {
         this.source = source;
         this.repository = repository;
+        this.cacheFolder = cacheFolder;
     }
 
     /** @throws RepositoryException when there is no repository, or it cannot be read */
     public static HistoryReader open(RepositorySource source) {
-        return new HistoryReader(source, GitRepository.open(source.location()));
+        return new HistoryReader(source, GitRepository.open(source.location()), null);
+    }
+
+    /**
+     * Opens with a cache, so that {@link #readFiles} looks at each commit once and for all.
+     *
+     * @param cacheFolder where the cache is kept, a file for each repository
+     * @throws RepositoryException when there is no repository, or it cannot be read
+     */
+    public static HistoryReader open(RepositorySource source, Path cacheFolder) {
+        return new HistoryReader(source, GitRepository.open(source.location()), cacheFolder);
     }
 
     /**
@@ -44,18 +59,57 @@ public final class HistoryReader implements AutoCloseable {
         if (head == null) {
             return;
         }
-        read(order(head, commit -> false), commit -> {
-            if (commit.paths() > 0) {
-                consumer.accept(commit.files());
+        if (cacheFolder == null) {
+            read(order(head, commit -> false), false, commit -> accept(commit.files(), consumer));
+        } else {
+            readCached(head, consumer);
+        }
+    }
+
+    private void readCached(ObjectId head, Consumer<CommitFiles> consumer) {
+        var file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
+        var cache = HistoryCache.load(file, source.sourceId(), fingerprint());
+        var unread = new ArrayList<CommitNode>();
+        for (var node : order(head, commit -> false, cache::node)) {
+            var entry = cache.get(node.id());
+            if (entry == null) {
+                unread.add(node);
+            } else {
+                readInto(cache, unread, consumer);
+                accept(entry.files(), consumer);
             }
+        }
+        readInto(cache, unread, consumer);
+        cache.save();
+    }
+
+    private void readInto(HistoryCache cache, List<CommitNode> unread, Consumer<CommitFiles> consumer) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        var nodes = unread.iterator();
+        read(unread, false, commit -> {
+            cache.add(nodes.next(), commit);
+            accept(commit.files(), consumer);
         });
+        unread.clear();
+    }
+
+    private static void accept(CommitFiles files, Consumer<CommitFiles> consumer) {
+        var changed = files.added().size()
+                + files.modified().size()
+                + files.deleted().size()
+                + files.renamed().size();
+        if (changed > 0) {
+            consumer.accept(files);
+        }
     }
 
     /** Gives every commit up to a bound, merges too. */
     public void read(Until until, Consumer<CommitRecord> consumer) {
         var head = tip(until).commit();
         if (head != null) {
-            read(order(head, commit -> false), consumer);
+            read(order(head, commit -> false), true, consumer);
         }
     }
 
@@ -69,16 +123,22 @@ public final class HistoryReader implements AutoCloseable {
 
     /** All commits up to {@code head} without those that are known already, and their ancestors. */
     List<CommitNode> order(ObjectId head, Predicate<ObjectId> known) {
+        return order(head, known, commit -> null);
+    }
+
+    private List<CommitNode> order(ObjectId head, Predicate<ObjectId> known, Function<ObjectId, CommitNode> cached) {
         try (var reader = repository.newReader()) {
-            return new CommitOrder(reader, known).upTo(head);
+            return new CommitOrder(reader, known, cached).upTo(head);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) {
+    /** @param contents whether contents may be read, to find files that moved and were changed */
+    void read(List<CommitNode> nodes, boolean contents, Consumer<CommitRecord> consumer) {
         var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        try (var pool = new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader()))) {
+        try (var pool =
+                new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader(), contents))) {
             pool.read(nodes, consumer);
         } catch (IOException e) {
             throw unreadable(e);

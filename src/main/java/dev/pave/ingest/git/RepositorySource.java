@@ -2,6 +2,7 @@ package dev.pave.ingest.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +20,9 @@ import java.util.Set;
 public record RepositorySource(String sourceId, Path location, String name) {
     private static final Set<String> NAMELESS = Set.of(".git", "repo", "repository", "checkout", "git", "src");
 
-    /** The repository at a folder; the folder may not be there. */
+    /** The repository at a folder, or around it; the folder may not be there. */
     public static RepositorySource at(Path folder) {
-        var location = real(folder);
+        var location = top(real(folder));
         var name = name(location);
         var id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
         return new RepositorySource(id + "-" + digits(location), location, name);
@@ -33,6 +34,19 @@ public record RepositorySource(String sourceId, Path location, String name) {
         } catch (IOException notThere) {
             return folder.toAbsolutePath().normalize();
         }
+    }
+
+    /** The top of the work tree or the bare repository that a folder belongs to; itself when it belongs to none. */
+    private static Path top(Path folder) {
+        for (var at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return at;
+            }
+            if (Files.exists(at.resolve("HEAD")) && Files.isDirectory(at.resolve("objects"))) {
+                return at.endsWith(".git") ? at.getParent() : at;
+            }
+        }
+        return folder;
     }
 
     private static String name(Path location) {

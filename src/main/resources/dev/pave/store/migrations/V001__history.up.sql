@@ -33,6 +33,7 @@ CREATE TABLE changes (
     is_merge    BOOLEAN NOT NULL
 );
 
+-- A rename has the percentage of its content that stayed (50 to 100) as its similarity.
 CREATE TABLE file_changes (
     repo        VARCHAR NOT NULL,
     seq         BIGINT NOT NULL,
@@ -40,6 +41,7 @@ CREATE TABLE file_changes (
     path        VARCHAR NOT NULL,
     old_path    VARCHAR,
     change_type VARCHAR NOT NULL,
+    similarity  INTEGER,
     is_binary   BOOLEAN,
     size        BIGINT
 );

@@ -31,8 +31,8 @@ class ExactRenamesTest {
         var paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).isEmpty();
-        assertThat(paired.added()).containsExactly("b.txt");
-        assertThat(paired.deleted()).containsExactly("a.txt");
+        assertThat(paired.added()).extracting(NameStatus.Blob::path).containsExactly("b.txt");
+        assertThat(paired.deleted()).extracting(NameStatus.Blob::path).containsExactly("a.txt");
     }
 
     @Test
@@ -44,7 +44,7 @@ class ExactRenamesTest {
         var paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).containsExactly(new Rename("old/b.txt", "new/b.txt"));
-        assertThat(paired.deleted()).containsExactly("old/a.txt");
+        assertThat(paired.deleted()).extracting(NameStatus.Blob::path).containsExactly("old/a.txt");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ExactRenamesTest {
         var paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).hasSize(1);
-        assertThat(paired.added()).containsExactly("new/copy/a.txt");
+        assertThat(paired.added()).extracting(NameStatus.Blob::path).containsExactly("new/copy/a.txt");
     }
 
     @Test

@@ -76,6 +76,26 @@ class HistoryIngestTest {
     }
 
     @Test
+    void storesAMovedAndChangedFileAsRenamedButLetsMiningSeeItCreated() {
+        var text = "one\ntwo\nthree\nfour\nfive\nsix\n";
+        repository.commit("first", "src/a.js=" + text, "src/b.js=exact");
+        repository.commit("move", "-src/a.js", "lib/a.js=" + text + "seven\n", "src/b.js>lib/b.js");
+        repository.write();
+
+        ingest();
+
+        assertThat(tables.rows(
+                        "SELECT path, old_path, change_type, similarity >= 50, similarity = 100 FROM file_changes"
+                                + " WHERE seq = 2 ORDER BY path"))
+                .containsExactly("lib/a.js|src/a.js|renamed|true|false", "lib/b.js|src/b.js|renamed|true|true");
+        var mined = new ArrayList<CommitFiles>();
+        store.forEachCommit(repository.source().sourceId(), mined::add);
+        assertThat(mined.get(1).added()).containsExactly("lib/a.js");
+        assertThat(mined.get(1).deleted()).containsExactly("src/a.js");
+        assertThat(mined.get(1).renamed()).containsExactly(new CommitFiles.Rename("src/b.js", "lib/b.js"));
+    }
+
+    @Test
     void describesTheSource() {
         repository.commit("first", "a=1");
         repository.write();

@@ -1,0 +1,139 @@
+package dev.pave.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.pattern.Change;
+import dev.pave.pattern.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CandidateStoreTest {
+    @TempDir
+    Path folder;
+
+    private Warehouse warehouse;
+    private CandidateStore store;
+
+    @BeforeEach
+    void open() {
+        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+        store = new CandidateStore(warehouse);
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        var low = Samples.candidate("P-1", 0.6);
+        var high = Samples.candidate("P-2", 0.9);
+
+        store.replaceAll(List.of(low, high));
+
+        assertThat(store.all()).containsExactly(high, low);
+    }
+
+    @Test
+    void replacesAllThatWasThere() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6), Samples.candidate("P-2", 0.9)));
+
+        store.replaceAll(List.of(Samples.candidate("P-2", 0.95)));
+
+        assertThat(store.all()).containsExactly(Samples.candidate("P-2", 0.95));
+        store.replaceAll(List.of());
+        assertThat(store.all()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasThereWhenTheNewCannotBeStored() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
+        var broken = new ArrayList<>(List.of(Samples.candidate("P-2", 0.9)));
+        broken.add(null);
+
+        assertThatThrownBy(() -> store.replaceAll(broken)).isInstanceOf(NullPointerException.class);
+
+        assertThat(store.all()).containsExactly(Samples.candidate("P-1", 0.6));
+    }
+
+    @Test
+    void tellsWhenEachOccurrenceWas() {
+        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false);
+        var cursor = new Cursor("engine", "git", "x", Samples.NOON);
+        new HistoryStore(warehouse).append("engine", List.of(change), List.of(), List.of(), cursor);
+
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
+
+        assertThat(rows("SELECT commit_id, occurred_at FROM occurrences ORDER BY position"))
+                .containsExactly("[c1, 2026-11-24 12:00:00]", "[c2, null]");
+    }
+
+    @Test
+    void keepsTheNewestPlacesAsEvidence() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
+
+        assertThat(rows("SELECT evidence->>'$[1].commit', evidence->>'$[1].bindings.name' FROM pattern_candidates"))
+                .containsExactly("[c2, bar]");
+    }
+
+    @Test
+    void findsByIdOrByTheBeginningOfIt() {
+        store.replaceAll(List.of(Samples.candidate("P-1a", 0.6), Samples.candidate("P-1b", 0.9)));
+
+        assertThat(store.find("P-1a")).contains(Samples.candidate("P-1a", 0.6));
+        assertThat(store.find("P-1b")).contains(Samples.candidate("P-1b", 0.9));
+        assertThat(store.find("P-2")).isEmpty();
+        assertThatThrownBy(() -> store.find("P-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("P-1a")
+                .hasMessageContaining("P-1b");
+    }
+
+    @Test
+    void prefersTheWholeIdToALongerOne() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6), Samples.candidate("P-12", 0.9)));
+
+        assertThat(store.find("P-1")).contains(Samples.candidate("P-1", 0.6));
+    }
+
+    @Test
+    void showsADecision() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6), Samples.candidate("P-2", 0.6)));
+
+        store.applyDecision(Samples.byPerson("P-1", Status.APPROVED, Samples.NOON));
+        store.applyDecision(Samples.byRule("P-2", Status.REJECTED, Samples.NOON));
+        store.applyDecision(Samples.byPerson("P-9", Status.APPROVED, Samples.NOON));
+
+        var person = store.find("P-1").orElseThrow();
+        assertThat(person.status()).isEqualTo(Status.APPROVED);
+        assertThat(person.decidedBy()).isEqualTo("ada");
+        assertThat(person.decidedAt()).isEqualTo(Samples.NOON);
+        assertThat(person.reason()).isEqualTo("because");
+        assertThat(person.rule()).isNull();
+        assertThat(store.find("P-2").orElseThrow().rule()).isEqualTo("auto_approve");
+    }
+
+    private List<String> rows(String sql) {
+        var rows = new ArrayList<String>();
+        new Query(warehouse).run(sql, new Query.Sink() {
+            @Override
+            public void columns(List<String> names) {
+                assertThat(names).isNotEmpty();
+            }
+
+            @Override
+            public void row(List<Object> values) {
+                rows.add(values.toString());
+            }
+        });
+        return rows;
+    }
+}

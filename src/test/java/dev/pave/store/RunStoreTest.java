@@ -1,0 +1,62 @@
+package dev.pave.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+    private static final Clock NOON = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    private static final Clock LATER = Clock.offset(NOON, Duration.ofMinutes(5));
+
+    @TempDir
+    Path folder;
+
+    private Warehouse warehouse;
+
+    @BeforeEach
+    void open() {
+        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void knowsHowARunBeganAndEnded() {
+        new RunStore(warehouse, NOON).begin("r1", "nightly");
+        assertThat(new RunStore(warehouse).list())
+                .containsExactly(new Run("r1", "nightly", NOON.instant(), null, "running", null));
+
+        new RunStore(warehouse, LATER).finish("r1", "done", "{\"candidates\":3}");
+
+        assertThat(new RunStore(warehouse).list())
+                .containsExactly(
+                        new Run("r1", "nightly", NOON.instant(), LATER.instant(), "done", "{\"candidates\":3}"));
+    }
+
+    @Test
+    void keepsTheBeginningOfARunThatIsStartedAgain() {
+        new RunStore(warehouse, NOON).begin("r1", "nightly");
+        new RunStore(warehouse, LATER).begin("r1", "nightly");
+
+        assertThat(new RunStore(warehouse).list()).extracting(Run::startedAt).containsExactly(NOON.instant());
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        new RunStore(warehouse, NOON).begin("r1", "nightly");
+        new RunStore(warehouse, LATER).begin("r2", "rerun");
+
+        assertThat(new RunStore(warehouse).list()).extracting(Run::runId).containsExactly("r2", "r1");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Records with plausible values. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private Samples() {}
+
+    static Candidate candidate(String id, double confidence) {
+        var roles = List.of(
+                new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/foo.js"),
+                new Role("lib/index.js", Action.EDIT, 0.8, 8, 2, 9, "lib/index.js"));
+        var occurrences = List.of(
+                new Occurrence(id, "engine", "c1", null, null, null, null, Map.of("name", "foo"), null),
+                new Occurrence(id, "engine", "c2", null, null, null, null, Map.of("name", "bar"), true));
+        var found = new Repetition(
+                id,
+                "engine",
+                Kind.SIMILAR_FILES,
+                "similar_files:lib/{name}.js",
+                roles,
+                confidence,
+                9,
+                1,
+                10,
+                3,
+                NOON.minusSeconds(100),
+                NOON,
+                0.7,
+                occurrences);
+        return new Candidate(
+                found, "batch_create", 120L, null, Status.CANDIDATE, null, null, "not sure enough", "hold", null);
+    }
+
+    static Decision byPerson(String patternId, Status status, Instant at) {
+        return new Decision(patternId, status, "ada", true, at, "because", "hash");
+    }
+
+    static Decision byRule(String patternId, Status status, Instant at) {
+        return new Decision(patternId, status, "auto_approve", false, at, "sure enough", "hash");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pave.cli;
+
+import dev.pave.judge.Judge;
+import dev.pave.judge.Judgement;
+import dev.pave.judge.RuleBase;
+import dev.pave.judge.Thresholds;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Home;
+import dev.pave.pattern.Repetition;
+import dev.pave.store.CandidateStore;
+import dev.pave.store.Ledger;
+import dev.pave.store.Warehouse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "auto-approve",
+        description = "Lets the rules of automatic approval look at the candidates now, with today's settings.",
+        footer = {"", "Example:", "  pave auto-approve --dry-run"})
+final class AutoApproveCommand extends PaveCommand {
+
+    @Option(names = "--dry-run", description = "Show what would be approved, and every objection; write nothing.")
+    private boolean dryRun;
+
+    @Override
+    ExitCode run() {
+        Home home = home();
+        Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+        Judgement judgement;
+        try (Ledger ledger = Ledger.open(home.ledger())) {
+            judgement = judged(home, ledger, now);
+            if (!dryRun) {
+                ledger.recordAll(judgement.newDecisions());
+            }
+        }
+        if (!dryRun) {
+            try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
+                judgement.newDecisions().forEach(new CandidateStore(warehouse)::applyDecision);
+            }
+        }
+        print(judgement);
+        return ExitCode.DONE;
+    }
+
+    private Judgement judged(Home home, Ledger ledger, Instant now) {
+        List<Repetition> found;
+        try (Warehouse tables = Tables.open(home)) {
+            found = new CandidateStore(tables)
+                    .all().stream().map(Candidate::found).toList();
+        }
+        LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Judge(RuleBase.load(home.rules(), home.cache()), Thresholds.load(home.rules(), home.cache()))
+                .judge("auto-approve", found, ledger.allInForce(), ledger.approvedByRules(day), now);
+    }
+
+    private void print(Judgement judgement) {
+        List<String> fresh =
+                judgement.newDecisions().stream().map(Decision::patternId).toList();
+        if (output().isJson()) {
+            output().document(Map.of(
+                    "dry_run",
+                    dryRun,
+                    "approved",
+                    fresh,
+                    "candidates",
+                    judgement.candidates().stream()
+                            .map(AutoApproveCommand::json)
+                            .toList()));
+            return;
+        }
+        output().table(
+                        List.of("id", "verdict", "why"),
+                        judgement.candidates().stream()
+                                .map(c -> List.of(
+                                        c.found().patternId(),
+                                        (fresh.contains(c.found().patternId()) && dryRun ? "would be " : "")
+                                                + c.status().id(),
+                                        c.reason()))
+                                .toList());
+    }
+
+    private static Map<String, Object> json(Candidate c) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pattern_id", c.found().patternId());
+        json.put("status", c.status().id());
+        json.put("reason", c.reason());
+        json.put("rule", c.rule());
+        return json;
+    }
+}

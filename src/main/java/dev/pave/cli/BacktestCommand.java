@@ -1,0 +1,157 @@
+package dev.pave.cli;
+
+import dev.pave.ingest.git.HistoryReader;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
+import dev.pave.mine.files.CompanionMiner;
+import dev.pave.mine.files.Score;
+import dev.pave.mine.files.Settings;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "backtest",
+        description =
+                "Walks forward through a history, predicting each commit from the ones before it, and scores that.",
+        footer = {"", "Example:", "  pave backtest --repo ../eslint --json"})
+final class BacktestCommand extends PaveCommand {
+
+    private static final int SHOWN = 15;
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The repository (default: this one).")
+    private Path repo;
+
+    @Option(names = "--as-of", paramLabel = "REV", description = "End at this commit.")
+    private String asOf;
+
+    @Option(names = "--half-life", paramLabel = "EVENTS", description = "Events after which a record weighs half.")
+    private Double halfLife;
+
+    @Override
+    ExitCode run() {
+        Settings settings = halfLife == null ? Settings.DEFAULT : Settings.DEFAULT.withHalfLife(halfLife);
+        RepositorySource source = RepositorySource.at(repo);
+        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
+        try (HistoryReader reader = HistoryReader.open(source)) {
+            reader.readFiles(new Until(asOf, null), miner::observe);
+        }
+        if (output().isJson()) {
+            output().document(json(source, miner));
+        } else {
+            print(source, miner);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(RepositorySource source, CompanionMiner miner) {
+        Score score = miner.score();
+        output().say(source.name() + ": " + score.commits() + " commits created " + score.queries()
+                + " files that were asked about, " + score.answered() + " had an answer at 0.75");
+        output().say("");
+        output().table(
+                        List.of("at", "precision", "recall", "suggested", "edit precision", "edits", "nag rate"),
+                        score.thresholds().stream().map(BacktestCommand::row).toList());
+        output().say("");
+        output().table(
+                        List.of("said", "suggestions", "came true"),
+                        score.calibration().stream()
+                                .filter(band -> band.from() >= 0.3 && band.suggested() > 0)
+                                .map(band -> List.of(
+                                        two(band.from()) + "-" + two(band.from() + 0.05),
+                                        String.valueOf(band.suggested()),
+                                        three(band.cameTrue())))
+                                .toList());
+        output().say("");
+        output().say("Approved patterns: " + miner.approved().predictions() + " predictions, "
+                + three(miner.approved().cameTrue()) + " came true");
+        output().say("");
+        List<Repetition> found = miner.repetitions();
+        output().table(
+                        List.of("pattern", "confidence", "hits", "misses", "support", "signature"),
+                        found.stream().limit(SHOWN).map(BacktestCommand::row).toList());
+        if (found.size() > SHOWN) {
+            output().say("... and " + (found.size() - SHOWN) + " more; --json has all");
+        }
+    }
+
+    private static List<String> row(Score.At at) {
+        return List.of(
+                two(at.threshold()),
+                three(at.precision()),
+                three(at.recall()),
+                String.valueOf(at.suggested()),
+                three(at.editPrecision()),
+                String.valueOf(at.editsSuggested()),
+                three(at.nagRate()));
+    }
+
+    private static List<String> row(Repetition r) {
+        return List.of(
+                r.patternId(),
+                two(r.confidence()),
+                String.valueOf(r.hits()),
+                String.valueOf(r.misses()),
+                String.valueOf(r.support()),
+                r.signature());
+    }
+
+    private static Map<String, Object> json(RepositorySource source, CompanionMiner miner) {
+        Score score = miner.score();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("repo", source.name());
+        json.put("commits", score.commits());
+        json.put("queries", score.queries());
+        json.put("answered", score.answered());
+        json.put("thresholds", score.thresholds());
+        json.put("calibration", score.calibration());
+        json.put("approved", miner.approved());
+        json.put(
+                "patterns",
+                miner.repetitions().stream().map(BacktestCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Repetition r) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pattern", r.patternId());
+        json.put("kind", r.kind().id());
+        json.put("signature", r.signature());
+        json.put("confidence", r.confidence());
+        json.put("hits", r.hits());
+        json.put("misses", r.misses());
+        json.put("support", r.support());
+        json.put("freshness", r.freshness());
+        json.put("roles", r.roles().stream().map(BacktestCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Role role) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("template", role.template());
+        json.put("action", role.action().id());
+        json.put("confidence", role.confidence());
+        json.put("hits", role.hits());
+        json.put("misses", role.misses());
+        json.put("support", role.support());
+        return json;
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String three(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.pave.cli;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Home;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Status;
+import dev.pave.store.CandidateStore;
+import dev.pave.store.Ledger;
+import dev.pave.store.Warehouse;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "candidates",
+        description = "What was found, and what was decided about it.",
+        subcommands = {CandidatesCommand.ListAll.class, CandidatesCommand.Show.class})
+final class CandidatesCommand extends PaveCommand {
+
+    @Override
+    ExitCode run() {
+        return new Printed(output(), home()).list(null, 50);
+    }
+
+    @Command(name = "list", description = "Lists candidates, what is most worth looking at first.")
+    static final class ListAll extends PaveCommand {
+
+        @Option(names = "--status", description = "Only candidate, approved, rejected or retired ones.")
+        private Status status;
+
+        @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50; --json: all).")
+        private int limit;
+
+        @Override
+        ExitCode run() {
+            return new Printed(output(), home()).list(status, limit);
+        }
+    }
+
+    @Command(name = "show", description = "Shows one candidate with its roles, record and decisions.")
+    static final class Show extends PaveCommand {
+
+        @Parameters(paramLabel = "ID", description = "Its id, or the beginning of it.")
+        private String id;
+
+        @Override
+        ExitCode run() {
+            return new Printed(output(), home()).show(id);
+        }
+    }
+
+    /** Candidates with the ledger's word on them: it may be newer than the tables. */
+    private record Printed(Output output, Home home) {
+
+        ExitCode list(Status status, int limit) {
+            Map<String, Decision> decisions = decisions();
+            try (Warehouse tables = Tables.open(home)) {
+                List<Candidate> all = new CandidateStore(tables)
+                        .all().stream()
+                                .map(c -> Decided.by(c, decisions.get(c.found().patternId())))
+                                .filter(c -> status == null || c.status() == status)
+                                .sorted(Comparator.comparingDouble(Printed::weight)
+                                        .reversed())
+                                .toList();
+                if (output.isJson()) {
+                    output.document(
+                            Map.of("candidates", all.stream().map(Printed::json).toList()));
+                } else {
+                    output.table(
+                            List.of("id", "status", "confidence", "support", "kind", "signature"),
+                            all.stream().limit(limit).map(Printed::row).toList());
+                    if (all.size() > limit) {
+                        output.say("... and " + (all.size() - limit) + " more; --limit shows them");
+                    }
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        ExitCode show(String id) {
+            try (Warehouse tables = Tables.open(home)) {
+                Candidate stored = new CandidateStore(tables)
+                        .find(id)
+                        .orElseThrow(() ->
+                                new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
+                Candidate candidate =
+                        Decided.by(stored, decisions().get(stored.found().patternId()));
+                if (output.isJson()) {
+                    output.document(json(candidate));
+                } else {
+                    print(candidate);
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        private Map<String, Decision> decisions() {
+            try (Ledger ledger = Ledger.open(home.ledger())) {
+                return ledger.allInForce();
+            }
+        }
+
+        private void print(Candidate c) {
+            output.say(c.found().patternId() + "  " + c.found().signature());
+            output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
+                    + ": " + c.reason());
+            output.say("confidence " + two(c.found().confidence()) + ", "
+                    + c.found().hits() + " predictions came true, "
+                    + c.found().misses() + " did not; seen " + c.found().support() + " times from "
+                    + c.found().firstSeen() + " to " + c.found().lastSeen());
+            output.say("");
+            output.table(
+                    List.of("action", "path", "confidence", "hits", "misses", "support"),
+                    c.found().roles().stream().map(Printed::row).toList());
+        }
+
+        private static double weight(Candidate c) {
+            return c.found().confidence() * c.found().freshness() * c.found().support();
+        }
+
+        private static List<String> row(Role r) {
+            return List.of(
+                    r.action().id(),
+                    r.template(),
+                    two(r.confidence()),
+                    "" + r.hits(),
+                    "" + r.misses(),
+                    "" + r.support());
+        }
+
+        private static List<String> row(Candidate c) {
+            return List.of(
+                    c.found().patternId(),
+                    c.status().id(),
+                    two(c.found().confidence()),
+                    "" + c.found().support(),
+                    c.found().kind().id(),
+                    c.found().signature());
+        }
+
+        private static Map<String, Object> json(Candidate c) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("pattern_id", c.found().patternId());
+            json.put("repo", c.found().repo());
+            json.put("kind", c.found().kind().id());
+            json.put("signature", c.found().signature());
+            json.put("executor", c.executor());
+            json.put("confidence", c.found().confidence());
+            json.put("support", c.found().support());
+            json.put("hits", c.found().hits());
+            json.put("misses", c.found().misses());
+            json.put("status", c.status().id());
+            json.put("decided_by", c.decidedBy());
+            json.put("decided_at", c.decidedAt() == null ? null : c.decidedAt().toString());
+            json.put("reason", c.reason());
+            json.put("rule", c.rule());
+            json.put("roles", c.found().roles().stream().map(Printed::json).toList());
+            return json;
+        }
+
+        private static Map<String, Object> json(Role r) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("template", r.template());
+            json.put("action", r.action().id());
+            json.put("confidence", r.confidence());
+            json.put("support", r.support());
+            return json;
+        }
+
+        private static String two(double value) {
+            return String.format(Locale.ROOT, "%.2f", value);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pave.cli;
+
+import dev.pave.store.Migration;
+import dev.pave.store.Migrations;
+import dev.pave.store.Warehouse;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "db",
+        description = "The warehouse's tables and their versions.",
+        subcommands = {DbCommand.Status.class, DbCommand.Migrate.class, DbCommand.Rollback.class})
+final class DbCommand extends PaveCommand {
+
+    @Override
+    ExitCode run() {
+        throw new UsageException("say what to do: pave db status, pave db migrate or pave db rollback");
+    }
+
+    @Command(name = "status", description = "Lists the migrations, and which of them are in force.")
+    static final class Status extends PaveCommand {
+
+        @Override
+        ExitCode run() {
+            try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
+                List<Migration> migrations = new Migrations(warehouse.connection()).status();
+                if (output().isJson()) {
+                    output().document(Map.of(
+                            "warehouse",
+                            warehouse.file().toString(),
+                            "migrations",
+                            migrations.stream().map(Object::toString).toList()));
+                } else {
+                    migrations.forEach(m -> output().say(m.toString()));
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "migrate", description = "Brings the tables up to date.")
+    static final class Migrate extends PaveCommand {
+
+        @Override
+        ExitCode run() {
+            try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
+                int done = new Migrations(warehouse.connection()).migrate();
+                said(output(), "migrated", done);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "rollback", description = "Takes migrations back, the newest first.")
+    static final class Rollback extends PaveCommand {
+
+        @Option(names = "--steps", defaultValue = "1", paramLabel = "N", description = "How many (default: 1).")
+        private int steps;
+
+        @Override
+        ExitCode run() {
+            if (steps < 1) {
+                throw new UsageException("--steps wants a number from 1");
+            }
+            try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
+                said(output(), "rolled back", new Migrations(warehouse.connection()).rollback(steps));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void said(Output output, String what, int migrations) {
+        if (output.isJson()) {
+            output.document(Map.of(what.replace(' ', '_'), migrations));
+        } else {
+            output.say(migrations + " migrations " + what);
+        }
+    }
+}

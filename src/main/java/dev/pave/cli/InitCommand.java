@@ -1,0 +1,55 @@
+package dev.pave.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "init",
+        description = "Makes a home: a folder with the shipped rules, jobs and specs. Files that are there stay.",
+        footer = {"", "Example:", "  pave init /srv/pave && PAVE_HOME=/srv/pave pave nightly"})
+final class InitCommand extends PaveCommand {
+
+    private static final String SHIPPED = "/home/";
+
+    @Parameters(paramLabel = "DIR", description = "The folder; made when it is not there.")
+    private Path folder;
+
+    @Override
+    ExitCode run() throws IOException {
+        int written = 0;
+        for (String name : shipped()) {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                try (InputStream in = InitCommand.class.getResourceAsStream(SHIPPED + name)) {
+                    Files.copy(in, file);
+                }
+                written++;
+            }
+        }
+        Files.createDirectories(folder.resolve("reports"));
+        Files.createDirectories(folder.resolve("state"));
+        if (output().isJson()) {
+            output().document(java.util.Map.of("home", folder.toAbsolutePath().toString(), "written", written));
+        } else {
+            output().say("Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written");
+            output().say("Use it: pave --home " + folder + " nightly, or set PAVE_HOME");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> shipped() throws IOException {
+        try (InputStream in = InitCommand.class.getResourceAsStream(SHIPPED + "index")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank())
+                    .toList();
+        }
+    }
+}

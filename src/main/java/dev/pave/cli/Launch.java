@@ -1,0 +1,82 @@
+package dev.pave.cli;
+
+import dev.pave.ingest.git.FastImportSource;
+import dev.pave.job.JobOutcome;
+import dev.pave.job.JobRequest;
+import dev.pave.job.JobRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a job and prints how it ended. Kept apart from the commands so that help loads nothing of it. */
+final class Launch {
+
+    private final Output output;
+
+    Launch(Output output) {
+        this.output = output;
+    }
+
+    ExitCode run(JobRequest request) throws Exception {
+        List<Path> repositories = new ArrayList<>();
+        for (Path path : request.repositories()) {
+            repositories.add(
+                    FastImportSource.isStream(path)
+                            ? new FastImportSource(request.home().state().resolve("examples")).repository(path)
+                            : path);
+        }
+        JobRequest resolved = new JobRequest(
+                request.home(),
+                request.job(),
+                repositories,
+                request.until(),
+                request.since(),
+                request.halfLife(),
+                request.keepReports());
+        JobOutcome outcome;
+        try (ProgressLines progress = new ProgressLines(output.err())) {
+            outcome = new JobRunner(resolved, progress).run();
+        }
+        if (output.isJson()) {
+            output.document(json(outcome));
+        } else {
+            print(outcome);
+        }
+        return outcome.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    }
+
+    private void print(JobOutcome outcome) {
+        output.say("");
+        output.table(
+                List.of("repository", "commits", "new", "file changes", "left out", "candidates", "approved"),
+                outcome.sources().stream()
+                        .map(s -> List.of(
+                                s.name(),
+                                "" + s.changes(),
+                                "" + s.newChanges(),
+                                "" + s.fileChanges(),
+                                "" + s.skipped(),
+                                "" + s.candidates(),
+                                "" + s.approved()))
+                        .toList());
+        output.say("");
+        output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
+                + " candidates, " + outcome.approved() + " approved"
+                + (outcome.rejected() == 0 ? "" : ", " + outcome.rejected() + " sources could not be read"));
+        output.say("Report: " + outcome.report());
+    }
+
+    private static Map<String, Object> json(JobOutcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run_id", outcome.runId());
+        json.put("continued", outcome.continued());
+        json.put("sources", outcome.sources());
+        json.put("candidates", outcome.candidates());
+        json.put("approved", outcome.approved());
+        json.put("rejected", outcome.rejected());
+        json.put("report", outcome.report().toString());
+        return json;
+    }
+}

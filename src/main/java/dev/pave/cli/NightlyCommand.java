@@ -1,0 +1,47 @@
+package dev.pave.cli;
+
+import dev.pave.job.JobRequest;
+import dev.pave.pattern.Home;
+import dev.pave.pattern.JobSpec;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "nightly",
+        description = "The main job: reads what is new, mines it, lets rules decide, and writes a report.",
+        footer = {
+            "",
+            "Examples:",
+            "  pave nightly                          the repository one stands in, and the examples",
+            "  pave nightly --repo ../eslint --repo ../rubocop",
+            "  pave nightly --until 2026-06-30       as if it were that day"
+        })
+final class NightlyCommand extends PaveCommand {
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(names = "--until", paramLabel = "REV|DATE", description = "Read history up to a revision or a day.")
+    private String until;
+
+    @Override
+    ExitCode run() throws Exception {
+        Home home = home();
+        JobSpec spec = options.spec(home, "nightly");
+        List<Path> repositories = options.repositories(spec).stream()
+                .map(path -> options.resolve(home, path))
+                .toList();
+        return new Launch(output())
+                .run(new JobRequest(
+                        home,
+                        "nightly",
+                        repositories,
+                        until != null ? until : spec.until(),
+                        null,
+                        spec.halfLife(),
+                        spec.keepReports()));
+    }
+}

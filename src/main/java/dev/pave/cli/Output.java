@@ -1,0 +1,65 @@
+package dev.pave.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command prints. With {@code --json} the document is all there is on stdout; what people read goes to stderr.
+ */
+final class Output {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean json;
+
+    Output(PrintStream out, PrintStream err, boolean json) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** A line for people: on stdout, or on stderr where stdout is for JSON. */
+    void say(String line) {
+        (json ? err : out).println(line);
+    }
+
+    /** A line about the work itself, always on stderr. */
+    void note(String line) {
+        err.println(line);
+    }
+
+    void table(List<String> header, List<List<String>> rows) {
+        new Table(header, rows).lines().forEach(this::say);
+    }
+
+    /** The one document that {@code --json} prints. */
+    void document(Object value) {
+        out.println(mapper(true).writeValueAsString(value));
+    }
+
+    /** One document a line, for batches. */
+    void line(Object value) {
+        out.println(mapper(false).writeValueAsString(value));
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    private static JsonMapper mapper(boolean indented) {
+        return JsonMapper.builder()
+                .configure(SerializationFeature.INDENT_OUTPUT, indented)
+                .build();
+    }
+}

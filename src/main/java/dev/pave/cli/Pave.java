@@ -1,0 +1,117 @@
+package dev.pave.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program. Adding a command: write its class, and add it to the list of subcommands here. */
+@Command(
+        name = "pave",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        description = "Finds the work that a team repeats, proves each finding on history it had not seen, "
+                + "and lets rules decide what is good enough.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  pave nightly                        read, mine, judge and report",
+            "  pave suggest lib/rules/no-foo.js    what should come along with a new file",
+            "  pave candidates list                what was found, and what was decided",
+            "  pave query \"SELECT * FROM pattern_candidates\"",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 findings, 4 needs approval, 5 locked by another run,",
+            "  6 done but some input was rejected."
+        },
+        subcommands = {
+            NightlyCommand.class,
+            RerunCommand.class,
+            SuggestCommand.class,
+            BacktestCommand.class,
+            CandidatesCommand.class,
+            DecisionCommand.Approve.class,
+            DecisionCommand.Reject.class,
+            DecisionCommand.Retire.class,
+            AutoApproveCommand.class,
+            RulesCommand.class,
+            RegistryCommand.class,
+            QueryCommand.class,
+            DbCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Pave {
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder with rules/ jobs/ specs/ reports/ state/ (default: $$PAVE_HOME, else the checkout).")
+    private Path home;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document on stdout.")
+    private boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more; with an error, show where it came from.")
+    private boolean verbose;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Pave(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream buffered =
+                new PrintStream(new java.io.BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
+        int code = run(buffered, System.err, args);
+        buffered.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        Pave pave = new Pave(out, err);
+        CommandLine line = new CommandLine(pave);
+        line.setOut(new java.io.PrintWriter(out, true));
+        line.setErr(new java.io.PrintWriter(err, true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                System.getenv("NO_COLOR") == null ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((e, command, parsed) -> new Failures(err, pave.verbose).explain(e));
+        line.setParameterExceptionHandler(new UsageErrors());
+        if (args.length == 0) {
+            line.usage(line.getOut());
+            return ExitCode.DONE.code();
+        }
+        return line.execute(args);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Output output() {
+        return new Output(out, err, json);
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+}

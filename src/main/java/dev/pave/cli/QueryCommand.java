@@ -1,0 +1,86 @@
+package dev.pave.cli;
+
+import dev.pave.store.Query;
+import dev.pave.store.Warehouse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "query",
+        description = "Answers one statement of SQL from the tables of the latest run; nothing can be changed.",
+        footer = {
+            "",
+            "Example:",
+            "  pave query \"SELECT signature, confidence FROM pattern_candidates WHERE status = 'approved'\""
+        })
+final class QueryCommand extends PaveCommand {
+
+    @Parameters(paramLabel = "SQL", description = "A SELECT; docs/architecture.md lists the tables.")
+    private String sql;
+
+    @Option(names = "--csv", description = "Print comma-separated values.")
+    private boolean csv;
+
+    @Override
+    ExitCode run() {
+        Answer answer = new Answer();
+        try (Warehouse tables = Tables.open(home())) {
+            new Query(tables).run(sql, answer);
+        }
+        if (output().isJson()) {
+            output().document(answer.documents());
+        } else if (csv) {
+            output().say(String.join(",", answer.names));
+            answer.rows.forEach(row -> output().say(String.join(
+                    ",", row.stream().map(QueryCommand::quoted).toList())));
+        } else {
+            output().table(
+                            answer.names,
+                            answer.rows.stream().map(QueryCommand::texts).toList());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> texts(List<Object> row) {
+        return row.stream().map(value -> value == null ? "" : value.toString()).toList();
+    }
+
+    private static String quoted(Object value) {
+        String text = value == null ? "" : value.toString();
+        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static final class Answer implements Query.Sink {
+        private List<String> names = List.of();
+        private final List<List<Object>> rows = new ArrayList<>();
+
+        @Override
+        public void columns(List<String> columns) {
+            names = List.copyOf(columns);
+        }
+
+        @Override
+        public void row(List<Object> values) {
+            rows.add(values);
+        }
+
+        private List<Map<String, Object>> documents() {
+            List<Map<String, Object>> documents = new ArrayList<>();
+            for (List<Object> row : rows) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                for (int c = 0; c < names.size(); c++) {
+                    Object value = row.get(c);
+                    boolean plain = value == null || value instanceof Number || value instanceof Boolean;
+                    document.put(names.get(c), plain ? value : value.toString());
+                }
+                documents.add(document);
+            }
+            return documents;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.pave.cli;
+
+import dev.pave.ingest.git.HistoryReader;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
+import dev.pave.mine.files.CompanionMiner;
+import dev.pave.mine.files.Settings;
+import dev.pave.pattern.Suggestion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "suggest",
+        description = "Says which files and edits should come along with files that are about to be created.",
+        footer = {
+            "",
+            "Examples:",
+            "  pave suggest lib/rules/no-foo.js",
+            "  pave suggest --repo ../eslint --as-of v9.0.0 --json lib/rules/no-foo.js",
+            "  pave suggest --batch queries.jsonl",
+            "",
+            "A line of a batch: {\"id\": \"q1\", \"paths\": [\"lib/rules/foo.js\"]}"
+        })
+final class SuggestCommand extends PaveCommand {
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The repository (default: this one).")
+    private Path repo;
+
+    @Option(names = "--as-of", paramLabel = "REV", description = "Know nothing newer than this commit.")
+    private String asOf;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "C",
+            defaultValue = "0.75",
+            description = "Least confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double minConfidence;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Answer a file of queries, one JSON a line; - is stdin.")
+    private String batch;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "The new files of one change.")
+    private List<String> paths = new ArrayList<>();
+
+    @Override
+    ExitCode run() throws IOException {
+        if (minConfidence < 0 || minConfidence > 1) {
+            throw new UsageException("--min-confidence is a share from 0 to 1, not " + minConfidence);
+        }
+        if ((batch == null) == paths.isEmpty()) {
+            throw new UsageException("give either paths or --batch FILE");
+        }
+        if (batch != null && !batch.equals("-") && !Files.isReadable(Path.of(batch))) {
+            throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
+        }
+        CompanionMiner miner = mined();
+        return batch == null ? one(miner) : many(miner);
+    }
+
+    private CompanionMiner mined() {
+        RepositorySource source = RepositorySource.at(repo);
+        CompanionMiner miner = new CompanionMiner(source.sourceId(), Settings.DEFAULT);
+        try (HistoryReader reader = HistoryReader.open(source)) {
+            reader.readFiles(new Until(asOf, null), miner::observe);
+        }
+        return miner;
+    }
+
+    private ExitCode one(CompanionMiner miner) {
+        List<Suggestion> suggestions = miner.suggest(normalised(paths), minConfidence);
+        if (output().isJson()) {
+            output().document(answer(null, suggestions));
+        } else if (suggestions.isEmpty()) {
+            output().say("Nothing at " + minConfidence + " or above.");
+        } else {
+            output().table(
+                            List.of("confidence", "action", "path", "pattern", "why"),
+                            suggestions.stream().map(SuggestCommand::row).toList());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> row(Suggestion s) {
+        String confidence = String.format(Locale.ROOT, "%.2f", s.confidence());
+        return List.of(confidence, s.action().id(), s.path(), s.pattern(), s.why());
+    }
+
+    private ExitCode many(CompanionMiner miner) throws IOException {
+        JsonMapper mapper = JsonMapper.builder().build();
+        int rejected = 0;
+        int number = 0;
+        try (InputStream in = batch.equals("-") ? System.in : Files.newInputStream(Path.of(batch));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank() && !answered(miner, mapper, line, number)) {
+                    rejected++;
+                }
+            }
+        }
+        return rejected == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    }
+
+    private boolean answered(CompanionMiner miner, JsonMapper mapper, String line, int number) {
+        try {
+            JsonNode query = mapper.readTree(line);
+            List<String> asked = new ArrayList<>();
+            query.path("paths").forEach(path -> asked.add(path.asString()));
+            if (!query.isObject() || asked.isEmpty()) {
+                output().note("line " + number + ": wants {\"id\": ..., \"paths\": [...]} with at least one path");
+                return false;
+            }
+            Object id = query.has("id") ? mapper.treeToValue(query.get("id"), Object.class) : null;
+            output().line(answer(id, miner.suggest(normalised(asked), minConfidence)));
+            return true;
+        } catch (JacksonException e) {
+            output().note("line " + number + " is no JSON: " + e.getOriginalMessage());
+            return false;
+        }
+    }
+
+    private static Map<String, Object> answer(Object id, List<Suggestion> suggestions) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (id != null) {
+            answer.put("id", id);
+        }
+        answer.put("suggestions", suggestions.stream().map(SuggestCommand::json).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> json(Suggestion s) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", s.path());
+        json.put("action", s.action().id());
+        json.put("confidence", Math.round(s.confidence() * 1e4) / 1e4);
+        json.put("pattern", s.pattern());
+        json.put("why", s.why());
+        return json;
+    }
+
+    private static List<String> normalised(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.startsWith("./") ? path.substring(2) : path)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.pave.job;
+
+import dev.pave.ingest.git.HistoryIngest;
+import dev.pave.ingest.git.IngestResult;
+import dev.pave.ingest.git.RepositoryException;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
+import dev.pave.store.HistoryStore;
+import java.nio.file.Path;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Reads what is new in one repository. One that cannot be read is a warning, and the others go on. */
+record IngestStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Path location = Path.of(context.getStepContext()
+                .getStepExecutionContext()
+                .get(RepositoryPartitions.REPOSITORY)
+                .toString());
+        RepositorySource source = RepositorySource.at(location);
+        run.listener().step("read " + source.name());
+        try {
+            IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse()))
+                    .ingest(
+                            source,
+                            Until.parse(run.request().until()),
+                            (done, total) -> run.listener().reading(source.name(), done, total));
+            if (result.reread()) {
+                run.listener().warning(source.name() + ": its history was rewritten or cut; all of it was read anew");
+            }
+            run.readings()
+                    .put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), result.changes(), null));
+        } catch (RepositoryException e) {
+            run.listener().warning(e.getMessage());
+            run.readings().put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), 0, e.getMessage()));
+        }
+        return RepeatStatus.FINISHED;
+    }
+}

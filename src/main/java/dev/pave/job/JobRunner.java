@@ -1,0 +1,131 @@
+package dev.pave.job;
+
+import dev.pave.pattern.Home;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Runs a job under the lock of its home; goes on with a run that was killed when it is asked for the same. */
+public final class JobRunner {
+
+    public static final String NIGHTLY = "nightly";
+    public static final String RERUN = "rerun";
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final JobRequest request;
+    private final JobListener listener;
+
+    public JobRunner(JobRequest request, JobListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @throws RunLockedException when another run of the home is going on
+     * @throws JobFailedException when a step failed; what was done before it stays, and the next run goes on there
+     */
+    public JobOutcome run() throws Exception {
+        try (RunLock lock = RunLock.take(request.home(), request.job())) {
+            new BatchSchema(lock.repository()).create();
+            Optional<Unfinished> killed = Unfinished.find(lock.repository(), request);
+            Instant startedAt =
+                    killed.map(Unfinished::startedAt).orElse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
+            try (Warehouse warehouse = Warehouse.open(warehouseFile(killed.isPresent()))) {
+                Run run = new Run(runId, startedAt, request, listener, warehouse);
+                launch(run, lock.repository(), killed.isPresent());
+                Summary summary = Summary.of(run);
+                return new JobOutcome(
+                        runId,
+                        killed.isPresent(),
+                        summary.sources(),
+                        summary.candidates(),
+                        summary.approved(),
+                        summary.rejected(),
+                        request.home().reports().resolve(runId).resolve("index.html"));
+            }
+        }
+    }
+
+    private void launch(Run run, DataSource repository, boolean continued) throws Exception {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean("dataSource", DataSource.class, () -> repository);
+            context.registerBean(Run.class, () -> run);
+            context.register(PaveJob.class);
+            context.refresh();
+            Job job = context.getBean(Job.class);
+            JobOperator operator = context.getBean(JobOperator.class);
+            if (continued) {
+                recover(context.getBean(JobRepository.class), operator, job, parameters(run));
+            }
+            JobExecution execution = operator.start(job, parameters(run));
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw JobFailedException.of(execution);
+            }
+        }
+    }
+
+    private static void recover(JobRepository repository, JobOperator operator, Job job, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+    }
+
+    private JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addString(Unfinished.RUN, run.id())
+                .addString(Unfinished.REQUEST, request.fingerprint())
+                .addString(Unfinished.STARTED, run.startedAt().toString())
+                .toJobParameters();
+    }
+
+    /** A rerun of history has a warehouse of its own: the nightly one stays as it is. */
+    private Path warehouseFile(boolean continued) {
+        Home home = request.home();
+        if (!request.job().equals(RERUN)) {
+            return home.warehouse();
+        }
+        Path file = home.state().resolve("rerun.duckdb");
+        try {
+            if (!continued) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(home.state().resolve("rerun.duckdb.wal"));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot replace " + file, e);
+        }
+    }
+
+    private String freshId(Instant startedAt) {
+        String id = RUN_ID.format(startedAt);
+        String suffixed = id;
+        for (int i = 2; Files.exists(request.home().reports().resolve(suffixed)); i++) {
+            suffixed = id + "-" + i;
+        }
+        return suffixed;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pave.job;
+
+import dev.pave.judge.Judge;
+import dev.pave.judge.Judgement;
+import dev.pave.judge.RuleBase;
+import dev.pave.judge.Thresholds;
+import dev.pave.store.CandidateStore;
+import dev.pave.store.Ledger;
+import dev.pave.store.VerdictStore;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Lets the rules decide about what was found, and keeps what they said. Decisions come first: they cannot be made again. */
+record JudgeStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.listener().step("judge");
+        var home = run.request().home();
+        try (Ledger ledger = Ledger.open(home.ledger())) {
+            RuleBase rules = RuleBase.load(home.rules(), home.cache());
+            Thresholds thresholds = Thresholds.load(home.rules(), home.cache());
+            rules.problems().forEach(problem -> run.listener().warning(problem.toString()));
+            thresholds.problems().forEach(problem -> run.listener().warning(problem.toString()));
+            PastDecisions past = new PastDecisions(ledger, run.startedAt());
+            Judgement judgement = new Judge(rules, thresholds)
+                    .judge(run.id(), run.found(), past.inForce(), past.approvedToday(), run.startedAt());
+            if (run.decides()) {
+                ledger.recordAll(judgement.newDecisions().stream()
+                        .filter(d -> !past.isRecorded(d))
+                        .toList());
+            }
+            new CandidateStore(run.warehouse()).replaceAll(judgement.candidates());
+            new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
+        }
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.pave.job;
+
+import dev.pave.store.Migrations;
+import dev.pave.store.RunStore;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Brings the warehouse's tables up to date, and notes that the run began. */
+record MigrateStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.listener().step("migrate");
+        new Migrations(run.warehouse().connection()).migrate();
+        new RunStore(run.warehouse()).begin(run.id(), run.request().job());
+        return RepeatStatus.FINISHED;
+    }
+}

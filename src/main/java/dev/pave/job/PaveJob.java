@@ -1,0 +1,68 @@
+package dev.pave.job;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps of every run, on one screen: migrate, ingest (a partition a repository), mine, judge, report. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+class PaveJob {
+
+    private static final int REPOSITORIES_AT_ONCE = 1;
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Job job(Run run, JobRepository repository, PlatformTransactionManager transactions) {
+        Steps steps = new Steps(run, repository, transactions);
+        return new JobBuilder(run.request().job(), repository)
+                .start(steps.always("migrate", new MigrateStep(run)))
+                .next(steps.partitioned("ingest", new RepositoryPartitions(run), new IngestStep(run)))
+                .next(steps.always("mine", new MineStep(run)))
+                .next(steps.once("judge", new JudgeStep(run)))
+                .next(steps.once("report", new ReportStep(run)))
+                .build();
+    }
+
+    /** Makes steps of tasklets. */
+    private record Steps(Run run, JobRepository repository, PlatformTransactionManager transactions) {
+
+        Step once(String name, Tasklet tasklet) {
+            return new StepBuilder(name, repository)
+                    .tasklet(tasklet, transactions)
+                    .build();
+        }
+
+        /** A step whose result is in memory, so that a continued run does it again. */
+        Step always(String name, Tasklet tasklet) {
+            return new StepBuilder(name, repository)
+                    .allowStartIfComplete(true)
+                    .tasklet(tasklet, transactions)
+                    .build();
+        }
+
+        Step partitioned(String name, RepositoryPartitions partitions, Tasklet tasklet) {
+            return new StepBuilder(name, repository)
+                    .allowStartIfComplete(true)
+                    .partitioner(name + "-repository", partitions)
+                    .step(always(name + "-repository", tasklet))
+                    .gridSize(REPOSITORIES_AT_ONCE)
+                    .build();
+        }
+    }
+}

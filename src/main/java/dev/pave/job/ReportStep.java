@@ -1,0 +1,31 @@
+package dev.pave.job;
+
+import dev.pave.report.ReportWriter;
+import dev.pave.report.RunsIndex;
+import dev.pave.store.RunStore;
+import dev.pave.store.Snapshots;
+import java.nio.file.Path;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes the pages and the snapshot; readers are switched to them last. */
+record ReportStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.listener().step("report");
+        Path reports = run.request().home().reports();
+        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.of(run).json());
+        new ReportWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
+        Snapshots snapshots = new Snapshots(reports);
+        snapshots.take(run.warehouse(), run.id());
+        if (run.decides()) {
+            snapshots.publish(run.id());
+        }
+        snapshots.prune(run.request().keepReports());
+        new RunsIndex(reports).write();
+        return RepeatStatus.FINISHED;
+    }
+}

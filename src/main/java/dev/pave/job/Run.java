@@ -1,0 +1,66 @@
+package dev.pave.job;
+
+import dev.pave.pattern.Repetition;
+import dev.pave.store.Warehouse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the steps of one run share. */
+final class Run {
+
+    private final String id;
+    private final Instant startedAt;
+    private final JobRequest request;
+    private final JobListener listener;
+    private final Warehouse warehouse;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final List<Repetition> found = new ArrayList<>();
+
+    /** What reading one repository brought: commits that were new, or why it could not be read. */
+    record Reading(String sourceId, String name, long newChanges, String failure) {}
+
+    Run(String id, Instant startedAt, JobRequest request, JobListener listener, Warehouse warehouse) {
+        this.id = id;
+        this.startedAt = startedAt;
+        this.request = request;
+        this.listener = listener;
+        this.warehouse = warehouse;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** When the run first began, also after it was killed and continued: the time of all its decisions. */
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    JobRequest request() {
+        return request;
+    }
+
+    JobListener listener() {
+        return listener;
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    Map<String, Reading> readings() {
+        return readings;
+    }
+
+    List<Repetition> found() {
+        return found;
+    }
+
+    /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */
+    boolean decides() {
+        return !request.job().equals(JobRunner.RERUN);
+    }
+}

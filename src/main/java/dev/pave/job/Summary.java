@@ -1,0 +1,70 @@
+package dev.pave.job;
+
+import dev.pave.store.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures that a run ends with. */
+record Summary(List<JobOutcome.SourceLine> sources, long rejected) {
+
+    private static final String BY_SOURCE = """
+            SELECT
+                s.source_id, s.name, s.changes, s.file_changes,
+                (SELECT count(*) FROM skips k WHERE k.source_id = s.source_id),
+                (SELECT count(*) FROM pattern_candidates c WHERE c.repo = s.source_id),
+                (SELECT count(*) FROM pattern_candidates c WHERE c.repo = s.source_id AND c.status = 'approved')
+            FROM sources s
+            ORDER BY s.name, s.source_id
+            """;
+
+    static Summary of(Run run) {
+        List<JobOutcome.SourceLine> lines = new ArrayList<>();
+        new Query(run.warehouse()).run(BY_SOURCE, new Query.Sink() {
+            @Override
+            public void columns(List<String> names) {
+                // the statement above names them
+            }
+
+            @Override
+            public void row(List<Object> v) {
+                Run.Reading reading = run.readings().get(v.get(0).toString());
+                lines.add(new JobOutcome.SourceLine(
+                        v.get(1).toString(),
+                        number(v.get(2)),
+                        number(v.get(3)),
+                        reading == null ? 0 : reading.newChanges(),
+                        number(v.get(4)),
+                        number(v.get(5)),
+                        number(v.get(6))));
+            }
+        });
+        long rejected = run.readings().values().stream()
+                .filter(r -> r.failure() != null)
+                .count();
+        return new Summary(List.copyOf(lines), rejected);
+    }
+
+    long candidates() {
+        return sources.stream().mapToLong(JobOutcome.SourceLine::candidates).sum();
+    }
+
+    long approved() {
+        return sources.stream().mapToLong(JobOutcome.SourceLine::approved).sum();
+    }
+
+    String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sources", sources);
+        json.put("candidates", candidates());
+        json.put("approved", approved());
+        json.put("rejected", rejected);
+        return JsonMapper.builder().build().writeValueAsString(json);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

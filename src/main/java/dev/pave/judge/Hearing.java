@@ -1,0 +1,102 @@
+package dev.pave.judge;
+
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Repetition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** One repetition before the rules: a session of its own, in which every rule that fires is heard. */
+final class Hearing {
+
+    /**
+     * A rule that fired.
+     *
+     * @param rule    its name
+     * @param outcome what it said
+     * @param values  the values that it saw, by the name that the rule gives them
+     */
+    record Word(String rule, Outcome outcome, Map<String, Object> values) {}
+
+    private final RuleBase rules;
+    private final Thresholds thresholds;
+
+    Hearing(RuleBase rules, Thresholds thresholds) {
+        this.rules = rules;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * @param decision the decision in force; null when there is none
+     * @param budget   approvals left today
+     */
+    List<Word> of(Repetition repetition, Decision decision, DailyBudget budget) {
+        KieSession session = rules.base().newKieSession();
+        try {
+            Listener listener = new Listener();
+            session.addEventListener(listener);
+            session.addEventListener(listener.agenda);
+            session.insert(repetition);
+            thresholds.detection().forEach(session::insert);
+            session.insert(thresholds.approval());
+            session.insert(thresholds.automation());
+            session.insert(budget);
+            if (decision != null) {
+                session.insert(decision);
+            }
+            session.fireAllRules();
+            return listener.words;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Ties what is inserted to the rule that inserted it. */
+    private static final class Listener implements RuleRuntimeEventListener {
+        private final List<Word> words = new ArrayList<>();
+        private final List<Outcome> said = new ArrayList<>();
+
+        private final DefaultAgendaEventListener agenda = new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                Map<String, Object> values = new TreeMap<>();
+                for (String name : event.getMatch().getDeclarationIds()) {
+                    values.put(name.replace("$", ""), plain(event.getMatch().getDeclarationValue(name)));
+                }
+                String rule = event.getMatch().getRule().getName();
+                said.forEach(outcome -> words.add(new Word(rule, outcome, new LinkedHashMap<>(values))));
+                said.clear();
+            }
+        };
+
+        private static Object plain(Object value) {
+            return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
+        }
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getObject() instanceof Outcome outcome) {
+                said.add(outcome);
+            }
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+            // rules insert their word once and never change it
+        }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            // rules insert their word once and never take it back
+        }
+    }
+}

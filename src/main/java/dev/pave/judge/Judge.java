@@ -1,0 +1,176 @@
+package dev.pave.judge;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Status;
+import dev.pave.pattern.Verdict;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Puts every repetition before the rules. The surest come first, so that they get the day's automatic approvals. A
+ * person's decision is in force whatever the rules say.
+ */
+public final class Judge {
+
+    /** Who decided, where no person did. */
+    public static final String RULE = "rule";
+
+    private final Hearing hearing;
+    private final Thresholds thresholds;
+    private final String rulesSha256;
+
+    public Judge(RuleBase rules, Thresholds thresholds) {
+        this.hearing = new Hearing(rules, thresholds);
+        this.thresholds = thresholds;
+        this.rulesSha256 = Sha256.of(rules.sha256(), thresholds.sha256());
+    }
+
+    /**
+     * Judges all that was found.
+     *
+     * @param runId         the run that the verdicts belong to
+     * @param inForce       decisions in force, by pattern
+     * @param approvedToday approvals by rules on the day of {@code now}, before
+     * @param now           time of the decisions
+     */
+    public Judgement judge(
+            String runId, List<Repetition> found, Map<String, Decision> inForce, int approvedToday, Instant now) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        DailyBudget budget = new DailyBudget(
+                now.atOffset(ZoneOffset.UTC).toLocalDate(),
+                approvedToday,
+                thresholds.approval().maxAutoApprovePerDay());
+        for (Repetition repetition : surestFirst(found)) {
+            Decision decision = inForce.get(repetition.patternId());
+            List<Hearing.Word> words = hearing.of(repetition, decision, budget);
+            words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
+            if (said(words, Detected.class).isPresent()) {
+                Candidate candidate = candidate(repetition, decision, words, now);
+                candidates.add(candidate);
+                Optional<Decision> fresh = decision(candidate, words, now);
+                fresh.ifPresent(decisions::add);
+                if (said(words, Approved.class).isPresent()) {
+                    budget = budget.spendOne();
+                }
+            }
+        }
+        return new Judgement(candidates, verdicts, decisions);
+    }
+
+    private static List<Repetition> surestFirst(List<Repetition> found) {
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Repetition::confidence)
+                        .thenComparingInt(Repetition::support)
+                        .reversed()
+                        .thenComparing(Repetition::patternId))
+                .toList();
+    }
+
+    private Verdict verdict(String runId, Repetition repetition, Hearing.Word word) {
+        return new Verdict(
+                runId,
+                repetition.patternId(),
+                word.rule(),
+                word.outcome().decision(),
+                word.outcome().reason(),
+                word.values(),
+                rulesSha256);
+    }
+
+    private static Candidate candidate(
+            Repetition repetition, Decision decision, List<Hearing.Word> words, Instant now) {
+        String executor = said(words, Assigned.class)
+                .map(word -> ((Assigned) word.outcome()).executor())
+                .orElse(null);
+        if (decision != null && decision.byPerson()) {
+            return new Candidate(
+                    repetition,
+                    executor,
+                    null,
+                    null,
+                    decision.status(),
+                    decision.by(),
+                    decision.at(),
+                    decision.reason(),
+                    null,
+                    null);
+        }
+        Optional<Hearing.Word> approved = said(words, Approved.class);
+        if (approved.isPresent()) {
+            Hearing.Word word = approved.get();
+            return new Candidate(
+                    repetition,
+                    executor,
+                    null,
+                    null,
+                    Status.APPROVED,
+                    RULE,
+                    now,
+                    word.outcome().reason(),
+                    word.rule(),
+                    null);
+        }
+        Optional<Hearing.Word> stands = said(words, Stands.class);
+        if (stands.isPresent() && decision != null) {
+            return new Candidate(
+                    repetition,
+                    executor,
+                    null,
+                    null,
+                    decision.status(),
+                    decision.by(),
+                    decision.at(),
+                    stands.get().outcome().reason(),
+                    stands.get().rule(),
+                    null);
+        }
+        return held(repetition, executor, words);
+    }
+
+    private static Candidate held(Repetition repetition, String executor, List<Hearing.Word> words) {
+        List<Hearing.Word> objections = words.stream()
+                .filter(word -> word.outcome() instanceof Objection)
+                .toList();
+        String reason = objections.stream().map(word -> word.outcome().reason()).collect(Collectors.joining("; "));
+        String rule = objections.isEmpty() ? null : objections.get(0).rule();
+        return new Candidate(
+                repetition,
+                executor,
+                null,
+                null,
+                Status.CANDIDATE,
+                null,
+                null,
+                reason.isEmpty() ? "no rule approves it" : reason,
+                rule,
+                null);
+    }
+
+    private static Optional<Decision> decision(Candidate candidate, List<Hearing.Word> words, Instant now) {
+        Optional<Hearing.Word> approved = said(words, Approved.class);
+        Optional<Hearing.Word> word = approved.isPresent() ? approved : said(words, Withdrawn.class);
+        return word.map(w -> new Decision(
+                candidate.found().patternId(),
+                approved.isPresent() ? Status.APPROVED : Status.CANDIDATE,
+                RULE,
+                false,
+                now,
+                w.rule() + ": " + w.outcome().reason(),
+                PatternId.sha256(candidate.found().signature())));
+    }
+
+    private static Optional<Hearing.Word> said(List<Hearing.Word> words, Class<? extends Outcome> outcome) {
+        return words.stream().filter(w -> outcome.isInstance(w.outcome())).findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pave.judge;
+
+import dev.pave.pattern.Kind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind. */
+final class MiningConfig {
+    static final String FILE = "mining_config.yaml";
+
+    private static final String SECTION = "detection.";
+    private static final SettingsSchema SCHEMA = schema();
+
+    private MiningConfig() {}
+
+    static List<RuleProblem> problems(String text) {
+        return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
+    }
+
+    /** The limits of the kinds that have a section; what a section leaves out has its default. */
+    static List<DetectionLimits> read(String text) {
+        var file = SettingsFile.read(FILE, text);
+        Map<String, String> values = new HashMap<>();
+        file.settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        var sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
+        return Arrays.stream(Kind.values())
+                .filter(kind -> sections.contains(SECTION + kind.id()))
+                .map(kind -> limits(kind, values))
+                .toList();
+    }
+
+    /** The limits where there is no such file. */
+    static List<DetectionLimits> defaults() {
+        return List.of(usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT));
+    }
+
+    private static DetectionLimits limits(Kind kind, Map<String, String> values) {
+        var usual = usual(kind);
+        var prefix = SECTION + kind.id() + ".";
+        return new DetectionLimits(
+                kind,
+                Integer.parseInt(values.getOrDefault(prefix + "min_support", "" + usual.minSupport())),
+                Integer.parseInt(values.getOrDefault(prefix + "min_batch", "" + usual.minBatch())),
+                Double.parseDouble(values.getOrDefault(prefix + "min_confidence", "" + usual.minConfidence())),
+                Double.parseDouble(values.getOrDefault(prefix + "min_freshness", "" + usual.minFreshness())));
+    }
+
+    private static DetectionLimits usual(Kind kind) {
+        return kind == Kind.SIMILAR_FILES
+                ? new DetectionLimits(kind, 3, 3, 0.20, 0.25)
+                : new DetectionLimits(kind, 5, 0, 0.40, 0.25);
+    }
+
+    private static SettingsSchema schema() {
+        var keys = new HashMap<String, Bounds>();
+        for (var kind : Kind.values()) {
+            var prefix = SECTION + kind.id() + ".";
+            keys.put(prefix + "min_support", Bounds.wholeNumber(1, 1_000_000));
+            keys.put(prefix + "min_batch", Bounds.wholeNumber(0, 1_000_000));
+            keys.put(prefix + "min_confidence", Bounds.SHARE);
+            keys.put(prefix + "min_freshness", Bounds.SHARE);
+        }
+        return new SettingsSchema(keys);
+    }
+}

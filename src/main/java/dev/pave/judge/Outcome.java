@@ -1,0 +1,11 @@
+package dev.pave.judge;
+
+/** What a rule inserts: its word on the repetition it looked at. It becomes a verdict under the rule's name. */
+public sealed interface Outcome permits Detected, Ignored, Assigned, Objection, Approved, Withdrawn, Stands {
+
+    /** The word in {@code verdicts.decision}, e.g. {@code hold}. */
+    String decision();
+
+    /** Why, in words, with the numbers that mattered. */
+    String reason();
+}

@@ -1,0 +1,21 @@
+package dev.pave.judge;
+
+/**
+ * A mistake in a rule file or in its thresholds.
+ *
+ * @param file    file name, e.g. {@code detection.drl}
+ * @param rule    the rule's name, or a setting's key; empty where the mistake belongs to the whole file
+ * @param line    line from 1; 0 for the whole file
+ * @param message what is wrong
+ * @param remedy  what to do about it
+ */
+public record RuleProblem(String file, String rule, int line, String message, String remedy) {
+
+    /** One line for people: {@code detection.drl:12, rule "too rare": unknown field "suport"; did you mean ...}. */
+    @Override
+    public String toString() {
+        var place = line > 0 ? file + ":" + line : file;
+        var subject = rule.isEmpty() ? "" : (file.endsWith(".drl") ? ", rule \"" + rule + "\"" : ", " + rule);
+        return place + subject + ": " + message + "; " + remedy;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pave.judge;
+
+/**
+ * One rule as it stands in its file.
+ *
+ * @param file   file name
+ * @param name   the rule's name; empty when it has none
+ * @param line   line of the word {@code rule}, from 1
+ * @param start  offset of that word in the file's text
+ * @param end    offset behind the rule
+ * @param closed whether its {@code end} is there
+ * @param when   its conditions without comments
+ * @param then   offset of the first character behind the word {@code then}; {@code end} when there is none
+ */
+record RuleText(String file, String name, int line, int start, int end, boolean closed, String when, int then) {}

@@ -1,0 +1,44 @@
+package dev.pave.judge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds every mistake in a folder of rules: in the DRL files and in the thresholds. */
+public final class RulesCheck {
+
+    private RulesCheck() {}
+
+    /**
+     * All mistakes, file by file; empty when the rules are good.
+     *
+     * @throws RulesException when there is no such folder, or no rule in it
+     */
+    public static List<RuleProblem> of(Path rulesFolder) {
+        MistakeFinder finder = new MistakeFinder(new RuleCompiler());
+        finder.compile(RuleFolder.read(rulesFolder));
+        List<RuleProblem> problems = new ArrayList<>(finder.found());
+        Map<String, Function<String, List<RuleProblem>>> settings =
+                Map.of(MiningConfig.FILE, MiningConfig::problems, ApprovalConfig.FILE, ApprovalConfig::problems);
+        settings.forEach((name, check) -> {
+            Path file = rulesFolder.resolve(name);
+            if (Files.exists(file)) {
+                problems.addAll(check.apply(read(file)));
+            }
+        });
+        return problems;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
+        }
+    }
+}

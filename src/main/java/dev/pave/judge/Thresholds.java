@@ -1,0 +1,55 @@
+package dev.pave.judge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers of judging, as facts for the rules.
+ *
+ * @param detection  what a repetition of each kind needs to become a candidate
+ * @param approval   the four settings of automatic approval, the environment's override applied
+ * @param automation whether rules may approve at all
+ * @param sha256     content hash of the files that were read
+ * @param problems   mistakes in files in whose place their last good content is used; empty when all is well
+ */
+public record Thresholds(
+        List<DetectionLimits> detection,
+        ApprovalSettings approval,
+        Automation automation,
+        String sha256,
+        List<RuleProblem> problems) {
+
+    public Thresholds {
+        detection = List.copyOf(detection);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads {@code mining_config.yaml} and {@code auto_approval_rules.yaml}; a file that is not there has defaults. A
+     * file with mistakes is replaced by its last good content, and {@link #problems()} says so.
+     *
+     * @param rulesFolder where the files are
+     * @param cacheFolder where last good contents are kept
+     * @throws RulesException for a mistake without any last good content, or in an environment variable
+     */
+    public static Thresholds load(Path rulesFolder, Path cacheFolder) {
+        return load(rulesFolder, cacheFolder, System.getenv());
+    }
+
+    /** As {@link #load(Path, Path)} with these environment variables. */
+    public static Thresholds load(Path rulesFolder, Path cacheFolder, Map<String, String> variables) {
+        var environment = new Environment(variables);
+        var lastGood = new LastGoodText(rulesFolder, cacheFolder);
+        var problems = new ArrayList<RuleProblem>();
+        var mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
+        var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
+        return new Thresholds(
+                mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
+                environment.override(approval.map(ApprovalConfig::read).orElseGet(ApprovalConfig::defaults)),
+                environment.automation(),
+                Sha256.of(mining.orElse(""), approval.orElse("")),
+                problems);
+    }
+}

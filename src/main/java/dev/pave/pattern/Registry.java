@@ -1,0 +1,119 @@
+package dev.pave.pattern;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The registry of patterns: {@code specs/PATTERN_INDEX.yaml}, the specifications that it lists, and their schemas. */
+public final class Registry {
+
+    private static final String INDEX = "PATTERN_INDEX.yaml";
+
+    /**
+     * Something wrong in the registry.
+     *
+     * @param file    file below {@code specs/}
+     * @param field   JSON pointer of the field; empty for the whole file
+     * @param message what is wrong, and what to do
+     */
+    public record Mistake(String file, String field, String message) {}
+
+    private final Path specs;
+
+    public Registry(Path specs) {
+        this.specs = specs;
+    }
+
+    /** All mistakes; empty when the registry is good. */
+    public List<Mistake> validate() {
+        List<Mistake> mistakes = new ArrayList<>();
+        if (!Files.isRegularFile(specs.resolve(INDEX))) {
+            mistakes.add(new Mistake(INDEX, "", "is not there; `pave init` writes an empty one"));
+            return mistakes;
+        }
+        check(specs.resolve(INDEX), "pattern-index.schema.json", mistakes);
+        List<Path> listed = listed(mistakes);
+        for (Path spec : specifications()) {
+            check(spec, "pattern.schema.json", mistakes);
+            if (!listed.contains(spec)) {
+                mistakes.add(new Mistake(name(spec), "", "is not listed in " + INDEX + "; list it or remove it"));
+            }
+        }
+        return mistakes;
+    }
+
+    private List<Path> listed(List<Mistake> mistakes) {
+        List<Path> listed = new ArrayList<>();
+        JsonNode index = parse(specs.resolve(INDEX), new ArrayList<>());
+        if (index != null) {
+            for (JsonNode entry : index.path("patterns")) {
+                Path spec = specs.resolve(entry.path("spec").asString("")).normalize();
+                if (!spec.startsWith(specs.normalize()) || !Files.isRegularFile(spec)) {
+                    mistakes.add(
+                            new Mistake(INDEX, "/patterns", entry.path("spec").asString("") + " is not there"));
+                }
+                listed.add(spec);
+            }
+        }
+        return listed;
+    }
+
+    private List<Path> specifications() {
+        try (Stream<Path> files = Files.walk(specs)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".pattern.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + specs, e);
+        }
+    }
+
+    private void check(Path file, String schemaName, List<Mistake> mistakes) {
+        JsonNode content = parse(file, mistakes);
+        Path schemaFile = specs.resolve("schemas").resolve(schemaName);
+        if (content == null) {
+            return;
+        }
+        if (!Files.isRegularFile(schemaFile)) {
+            mistakes.add(new Mistake("schemas/" + schemaName, "", "is not there; `pave init` writes it"));
+            return;
+        }
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(schemaFile), InputFormat.JSON);
+        schema.validate(content.toString(), InputFormat.JSON)
+                .forEach(error -> mistakes.add(
+                        new Mistake(name(file), error.getInstanceLocation().toString(), error.getMessage())));
+    }
+
+    private JsonNode parse(Path file, List<Mistake> mistakes) {
+        try {
+            return new YAMLMapper().readTree(read(file));
+        } catch (JacksonException e) {
+            mistakes.add(new Mistake(name(file), "", "is no YAML: " + e.getOriginalMessage()));
+            return null;
+        }
+    }
+
+    private String name(Path file) {
+        return specs.relativize(file).toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pave.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes one self-contained page; it appears whole or not at all. */
+final class PageFile {
+
+    private PageFile() {}
+
+    /** @param script resource of the page's own script */
+    static Path write(Path file, String title, String script, Object data) {
+        RunPage page = new RunPage(title, resource("report.css"), resource(script), json(data));
+        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.pave.report.pages");
+        StringOutput html = new StringOutput();
+        engine.render("run.jte", Map.of("page", page), html);
+        try {
+            Files.createDirectories(file.getParent());
+            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(unfinished, html.toString());
+            return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the page " + file, e);
+        }
+    }
+
+    /** JSON that can stand in a script element: it has no {@code <}, so nothing in it can end the element. */
+    static String json(Object data) {
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(data)
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PageFile.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar lacks " + name, e);
+        }
+    }
+}

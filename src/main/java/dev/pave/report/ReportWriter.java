@@ -1,0 +1,116 @@
+package dev.pave.report;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a run's page from the tables of the warehouse. */
+public final class ReportWriter {
+
+    /** Candidates in the page, those most worth looking at; the page says how many there are in all. */
+    static final int MOST_CANDIDATES = 400;
+
+    /** Occurrences of a candidate in the page, the newest. */
+    static final int MOST_OCCURRENCES = 120;
+
+    private static final String RUN =
+            "SELECT run_id, job, started_at::VARCHAR AS started_at FROM runs WHERE run_id = ?";
+
+    private static final String SOURCES = """
+            SELECT
+                s.source_id, s.name, s.web_url, s.branch, s.head, s.changes, s.file_changes, s.rereads,
+                (SELECT max(c.authored_at)::VARCHAR FROM changes c WHERE c.repo = s.source_id) AS newest
+            FROM sources s
+            ORDER BY s.name, s.source_id
+            """;
+
+    private static final String SKIPS = """
+            SELECT source_id, reason, count(*) AS skipped, min(detail) AS example
+            FROM skips
+            GROUP BY source_id, reason
+            ORDER BY source_id, skipped DESC, reason
+            """;
+
+    private static final String TOTALS = """
+            SELECT status, kind, count(*) AS candidates, sum(hits) AS hits, sum(misses) AS misses
+            FROM pattern_candidates
+            GROUP BY status, kind
+            ORDER BY status, kind
+            """;
+
+    private static final String SHOWN = """
+            SELECT pattern_id
+            FROM pattern_candidates
+            ORDER BY confidence * freshness * support DESC, pattern_id
+            LIMIT %d
+            """.formatted(MOST_CANDIDATES);
+
+    private static final String CANDIDATES = """
+            SELECT
+                pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
+                first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, status,
+                decided_by, decided_at::VARCHAR AS decided_at, reason, rule
+            FROM pattern_candidates
+            ORDER BY confidence * freshness * support DESC, pattern_id
+            LIMIT %d
+            """.formatted(MOST_CANDIDATES);
+
+    private static final String ROLES = """
+            SELECT pattern_id, template, action, confidence, hits, misses, support, example
+            FROM candidate_roles
+            WHERE pattern_id IN (%s)
+            ORDER BY pattern_id, position
+            """.formatted(SHOWN);
+
+    private static final String OCCURRENCES = """
+            SELECT o.pattern_id, o.commit_id, c.authored_at::VARCHAR AS at, o.bindings, o.hit
+            FROM (
+                SELECT *, row_number() OVER (PARTITION BY pattern_id ORDER BY position DESC) AS newest
+                FROM occurrences
+                WHERE pattern_id IN (%s)) o
+            LEFT JOIN changes c ON c.repo = o.repo AND c.commit_id = o.commit_id
+            WHERE o.newest <= %d
+            ORDER BY o.pattern_id, o.position
+            """.formatted(SHOWN, MOST_OCCURRENCES);
+
+    private static final String VERDICTS = """
+            SELECT subject_id, rule, decision, reason, "values", rules_sha256
+            FROM verdicts
+            WHERE run_id = ? AND subject_id IN (%s)
+            """.formatted(SHOWN);
+
+    private static final String IGNORED =
+            "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";
+
+    private final Rows rows;
+
+    public ReportWriter(Connection connection) {
+        this.rows = new Rows(connection);
+    }
+
+    /**
+     * Writes {@code index.html}.
+     *
+     * @return the page
+     */
+    public Path write(String runId, Path runFolder) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("run", first(rows.of(RUN, runId), Map.of("run_id", runId)));
+        data.put("sources", rows.of(SOURCES));
+        data.put("skips", rows.of(SKIPS));
+        data.put("totals", rows.of(TOTALS));
+        data.put("candidates", rows.of(CANDIDATES));
+        data.put("roles", rows.of(ROLES));
+        data.put("occurrences", rows.of(OCCURRENCES));
+        data.put("verdicts", rows.of(VERDICTS, runId));
+        data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
+        data.put("mostOccurrences", MOST_OCCURRENCES);
+        return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, "report.js", data);
+    }
+
+    private static Map<String, Object> first(List<Map<String, Object>> rows, Map<String, Object> otherwise) {
+        return rows.isEmpty() ? otherwise : rows.get(0);
+    }
+}

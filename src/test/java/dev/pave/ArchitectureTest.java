@@ -1,0 +1,46 @@
+package dev.pave;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+
+/** The package table of docs/architecture.md: who may import whom. */
+@AnalyzeClasses(packages = "dev.pave", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule dataFlowsOneWay = layers().whereLayer("pattern")
+            .mayNotAccessAnyLayer()
+            .whereLayer("store")
+            .mayOnlyAccessLayers("pattern")
+            .whereLayer("ingest")
+            .mayOnlyAccessLayers("pattern", "store")
+            .whereLayer("mine")
+            .mayOnlyAccessLayers("pattern")
+            .whereLayer("judge")
+            .mayOnlyAccessLayers("pattern")
+            .whereLayer("execute")
+            .mayOnlyAccessLayers("pattern", "store", "judge")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("pattern", "store")
+            .whereLayer("serve")
+            .mayOnlyAccessLayers("pattern", "store", "report")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("job")
+            .mayOnlyBeAccessedByLayers("cli");
+
+    private static LayeredArchitecture layers() {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String name :
+                new String[] {"pattern", "store", "ingest", "mine", "judge", "execute", "report", "serve", "job", "cli"
+                }) {
+            layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
+        }
+        return layers;
+    }
+}

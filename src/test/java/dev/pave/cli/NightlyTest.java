@@ -1,0 +1,273 @@
+package dev.pave.cli;
+
+import static dev.pave.cli.CommandLineRun.pave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole way: init, nightly, and what people do with the result. */
+class NightlyTest {
+
+    private static final List<String> NAMES = List.of(
+            "basket",
+            "cart",
+            "coupon",
+            "customer",
+            "delivery",
+            "invoice",
+            "order",
+            "parcel",
+            "payment",
+            "refund",
+            "stock",
+            "tax",
+            "voucher");
+
+    @TempDir
+    Path folder;
+
+    private String home;
+    private String shop;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = folder.resolve("home").toString();
+        shop = CommandLineRun.shop(folder, NAMES).toString();
+        assertThat(pave("init", home).code).isZero();
+    }
+
+    private CommandLineRun at(String... args) {
+        String[] all = new String[args.length + 2];
+        all[0] = "--home";
+        all[1] = home;
+        System.arraycopy(args, 0, all, 2, args.length);
+        return pave(all);
+    }
+
+    private JsonNode json(String... args) {
+        CommandLineRun run = at(args);
+        assertThat(run.code).as(run.err).isZero();
+        return JsonMapper.builder().build().readTree(run.out);
+    }
+
+    private String firstId() {
+        return json("--json", "candidates", "list")
+                .at("/candidates/0/pattern_id")
+                .asString();
+    }
+
+    @Test
+    void findsProvesAndApprovesAConvention() {
+        JsonNode outcome = json("--json", "nightly", "--repo", shop);
+
+        assertThat(outcome.at("/sources/0/changes").asInt()).isEqualTo(NAMES.size() + 1);
+        assertThat(outcome.at("/approved").asInt()).isEqualTo(1);
+        assertThat(Path.of(outcome.at("/report").asString())).isRegularFile();
+        JsonNode first = json("--json", "candidates", "list").at("/candidates/0");
+        assertThat(first.at("/signature").asString()).isEqualTo("similar_files:src/{name}.js+test/{name}.test.js");
+        assertThat(first.at("/status").asString()).isEqualTo("approved");
+        assertThat(first.at("/roles").findValuesAsString("template")).contains("src/index.js");
+    }
+
+    @Test
+    void printsATableForPeople() {
+        CommandLineRun run = at("nightly", "--repo", shop);
+
+        assertThat(run.out).contains("repository", "shop", "Report: ");
+        assertThat(run.err).contains("pave: mine");
+        assertThat(at("candidates").out).contains("similar_files:src/{name}.js");
+        assertThat(at("candidates", "show", firstId()).out).contains("src/{name}.js", "approved by rule");
+    }
+
+    @Test
+    void addsNothingWhenThereIsNothingNew() {
+        json("--json", "nightly", "--repo", shop);
+        String before = at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out;
+        JsonNode again = json("--json", "nightly", "--repo", shop);
+
+        assertThat(again.at("/sources/0/newChanges").asInt()).isZero();
+        assertThat(at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out)
+                .isEqualTo(before);
+    }
+
+    @Test
+    void letsAPersonBeatTheRules() {
+        json("--json", "nightly", "--repo", shop);
+        String id = firstId();
+
+        assertThat(at("reject", id, "--reason", "we generate these").code).isZero();
+        json("--json", "nightly", "--repo", shop);
+
+        JsonNode shown = json("--json", "candidates", "show", id);
+        assertThat(shown.at("/status").asString()).isEqualTo("rejected");
+        assertThat(shown.at("/reason").asString()).isEqualTo("we generate these");
+    }
+
+    @Test
+    void showsADecisionBeforeTheNextRun() {
+        json("--json", "nightly", "--repo", shop);
+        String id = firstId();
+        at("retire", id, "--reason", "gone");
+
+        assertThat(json("--json", "candidates", "show", id).at("/status").asString())
+                .isEqualTo("retired");
+        assertThat(json("--json", "candidates", "list", "--status", "retired")
+                        .at("/candidates")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asksForAReason() {
+        CommandLineRun run = at("approve", "P-1234");
+
+        assertThat(run.code).isEqualTo(2);
+        assertThat(run.err).contains("--reason");
+    }
+
+    @Test
+    void explainsEveryRule() {
+        json("--json", "nightly", "--repo", shop);
+
+        JsonNode rules = json("--json", "rules", "explain", firstId()).at("/rules");
+        assertThat(rules.findValuesAsString("rule")).contains("seen often enough", "too rare");
+        assertThat(at("rules", "explain", firstId()).out).contains("fired    seen often enough", "silent   too rare");
+    }
+
+    @Test
+    void showsWhatWouldBeApprovedWithoutWriting() {
+        json("--json", "nightly", "--repo", shop);
+        int before = json("--json", "query", "SELECT count(*) AS n FROM verdicts")
+                .at("/0/n")
+                .asInt();
+
+        JsonNode shown = json("--json", "auto-approve", "--dry-run");
+
+        assertThat(shown.at("/dry_run").asBoolean()).isTrue();
+        assertThat(shown.at("/approved").size()).isZero();
+        assertThat(at("auto-approve").out).contains("approved");
+        assertThat(json("--json", "query", "SELECT count(*) AS n FROM verdicts")
+                        .at("/0/n")
+                        .asInt())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void goesOnWithoutARepositoryThatIsNotThere() {
+        CommandLineRun run = at("nightly", "--repo", folder.resolve("nowhere").toString(), "--repo", shop);
+
+        assertThat(run.code).isEqualTo(6);
+        assertThat(run.err).contains("nowhere");
+        assertThat(run.out).contains("shop");
+    }
+
+    @Test
+    void saysWhoHoldsTheLock() throws Exception {
+        json("--json", "nightly", "--repo", shop);
+        Files.writeString(Path.of(home, "state", "run.holder"), "process 7 (pave nightly)");
+        String url = "jdbc:h2:file:" + Path.of(home, "state", "batch").toAbsolutePath();
+        try (var held = DriverManager.getConnection(url + ";FILE_LOCK=FS", "pave", "")) {
+            assertThat(held.isValid(1)).isTrue();
+            Process other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "dev.pave.cli.Pave",
+                            "--home",
+                            home,
+                            "nightly",
+                            "--repo",
+                            shop)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(other.waitFor()).as(said).isEqualTo(5);
+            assertThat(said).contains("process 7 (pave nightly)");
+        }
+    }
+
+    @Test
+    void rerunsHistoryWithoutTouchingTheNight() {
+        JsonNode night = json("--json", "nightly", "--repo", shop);
+        JsonNode rerun = json("--json", "rerun", "--repo", shop, "--from", "2026-01-01", "--to", "2026-01-06");
+
+        assertThat(rerun.at("/sources/0/changes").asInt()).isEqualTo(6);
+        assertThat(rerun.at("/run_id").asString())
+                .isNotEqualTo(night.at("/run_id").asString());
+        assertThat(json("--json", "query", "SELECT count(*) AS n FROM changes")
+                        .at("/0/n")
+                        .asInt())
+                .isEqualTo(NAMES.size() + 1);
+        assertThat(at("rerun", "--from", "2026-02-01", "--to", "2026-01-01").code)
+                .isEqualTo(2);
+        assertThat(at("rerun", "--from", "yesterday").err).contains("30d");
+    }
+
+    @Test
+    void usesTheLastGoodRulesWhenOneIsBroken() throws IOException {
+        json("--json", "nightly", "--repo", shop);
+        Path rules = Path.of(home, "rules", "detection.drl");
+        Files.writeString(rules, Files.readString(rules).replace("$support: support", "$support: suport"));
+
+        CommandLineRun run = at("nightly", "--repo", shop);
+        assertThat(run.code).isZero();
+        assertThat(run.err).contains("warning", "detection.drl");
+
+        CommandLineRun check = at("rules", "check");
+        assertThat(check.code).isEqualTo(3);
+        assertThat(check.out)
+                .contains("detection.drl:", "rule \"seen often enough\"", "suport", "did you mean `support`");
+    }
+
+    @Test
+    void refusesToReadBeforeTheFirstRun() {
+        assertThat(at("candidates", "list").err).contains("pave nightly");
+        assertThat(at("query", "SELECT 1").code).isEqualTo(2);
+    }
+
+    @Test
+    void managesItsTables() {
+        json("--json", "nightly", "--repo", shop);
+
+        assertThat(at("db", "status").out).contains("history");
+        assertThat(json("--json", "db", "rollback", "--steps", "1")
+                        .at("/rolled_back")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json("--json", "db", "migrate").at("/migrated").asInt()).isEqualTo(1);
+        assertThat(at("db", "rollback", "--steps", "0").code).isEqualTo(2);
+        assertThat(at("db").code).isEqualTo(2);
+    }
+
+    @Test
+    void checksRulesAndRegistry() throws IOException {
+        assertThat(at("rules", "check").code).isZero();
+        assertThat(at("registry", "validate").out).contains("good");
+        Files.writeString(
+                Path.of(home, "specs", "PATTERN_INDEX.yaml"),
+                "version: 1\npatterns:\n  - id: x\n    spec: x.pattern.yaml\n");
+        Files.writeString(Path.of(home, "specs", "y.pattern.yaml"), "id: P-12ab\nkind: nonsense\n");
+
+        CommandLineRun run = at("registry", "validate");
+        assertThat(run.code).isEqualTo(3);
+        assertThat(run.out).contains("x.pattern.yaml is not there", "y.pattern.yaml", "not listed");
+    }
+
+    @Test
+    void looksAtItsSurroundings() {
+        assertThat(at("doctor").out).contains("Java", "git version", "no run is going on");
+        CommandLineRun bare = pave("--home", folder.resolve("bare").toString(), "--json", "doctor");
+        assertThat(bare.code).isEqualTo(1);
+        assertThat(bare.out).contains("pave init");
+    }
+}

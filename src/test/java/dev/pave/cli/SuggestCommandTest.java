@@ -1,0 +1,111 @@
+package dev.pave.cli;
+
+import static dev.pave.cli.CommandLineRun.pave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.ingest.git.FastImportSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SuggestCommandTest {
+
+    private static final List<String> NAMES = List.of(
+            "basket", "cart", "coupon", "customer", "delivery", "invoice", "order", "parcel", "payment", "refund");
+
+    @TempDir
+    Path folder;
+
+    private String repo;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        Path stream = CommandLineRun.shop(folder, NAMES);
+        repo = new FastImportSource(folder.resolve("imported"))
+                .repository(stream)
+                .toString();
+    }
+
+    private static JsonNode parse(String text) {
+        return JsonMapper.builder().build().readTree(text);
+    }
+
+    @Test
+    void suggestsCompanionsAndEdits() {
+        CommandLineRun run = pave("suggest", "--repo", repo, "--json", "src/voucher.js");
+
+        JsonNode suggestions = parse(run.out).at("/suggestions");
+        assertThat(suggestions.findValuesAsString("path")).contains("test/voucher.test.js", "src/index.js");
+        assertThat(suggestions.at("/0/confidence").asDouble()).isGreaterThan(0.75);
+        assertThat(suggestions.at("/0/pattern").asString()).startsWith("P-");
+        assertThat(suggestions.at("/0/why").asString()).contains("of the last");
+        assertThat(parse(run.out).has("id")).isFalse();
+    }
+
+    @Test
+    void knowsNothingNewerThanItIsAsked() {
+        assertThat(pave("suggest", "--repo", repo, "--as-of", "main~9", "src/voucher.js").out)
+                .contains("Nothing at 0.75");
+    }
+
+    @Test
+    void answersABatchALineEach() throws IOException {
+        Path batch = Files.writeString(folder.resolve("batch"), """
+                {"id": "q1", "paths": ["src/voucher.js"]}
+                {"id": 2, "paths": ["elsewhere/x.txt"]}
+                """);
+        CommandLineRun run = pave("suggest", "--repo", repo, "--batch", batch.toString());
+
+        assertThat(run.code).isZero();
+        assertThat(run.out.lines()).hasSize(2);
+        assertThat(parse(run.out.lines().toList().get(0)).at("/id").asString()).isEqualTo("q1");
+        assertThat(parse(run.out.lines().toList().get(1)).at("/suggestions").size())
+                .isZero();
+    }
+
+    @Test
+    void saysWhichLinesOfABatchAreWrong() throws IOException {
+        Path batch = Files.writeString(
+                folder.resolve("batch"), "nonsense\n{\"id\": 1}\n{\"paths\": [\"src/voucher.js\"]}\n");
+        CommandLineRun run = pave("suggest", "--repo", repo, "--batch", batch.toString());
+
+        assertThat(run.code).isEqualTo(6);
+        assertThat(run.err).contains("line 1", "line 2");
+        assertThat(run.out.lines()).hasSize(1);
+    }
+
+    @Test
+    void printsATableForPeople() {
+        assertThat(pave("suggest", "--repo", repo, "src/voucher.js").out)
+                .contains("confidence", "create", "test/voucher.test.js");
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        assertThat(pave("suggest", "--repo", repo).code).isEqualTo(2);
+        assertThat(pave("suggest", "--repo", repo, "--min-confidence", "7", "a").err)
+                .contains("from 0 to 1");
+        assertThat(pave("suggest", "--repo", folder.resolve("no").toString(), "a").code)
+                .isEqualTo(1);
+        assertThat(pave("suggest", "--repo", repo, "--as-of", "nope", "a").err).contains("nope");
+        assertThat(pave("suggest", "--batch", folder.resolve("no").toString()).code)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void backtests() {
+        JsonNode json = parse(pave("backtest", "--repo", repo, "--json").out);
+
+        assertThat(json.at("/queries").asInt()).isEqualTo(1 + 2 * NAMES.size());
+        assertThat(json.at("/thresholds/1/threshold").asDouble()).isEqualTo(0.75);
+        assertThat(json.at("/calibration").size()).isEqualTo(20);
+        assertThat(json.at("/patterns/0/signature").asString()).contains("src/{name}.js");
+        assertThat(pave("backtest", "--repo", repo, "--half-life", "20").out).contains("precision", "came true");
+    }
+}

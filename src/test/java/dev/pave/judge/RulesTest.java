@@ -1,0 +1,253 @@
+package dev.pave.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Status;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every shipped rule, fired and silent. A rule that no case fires fails the build. */
+class RulesTest {
+
+    private static final Path RULES = Path.of("rules");
+    private static final Instant NOW = Instant.parse("2026-11-24T02:30:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    static Path cache;
+
+    private static RuleBase rules;
+    private static Thresholds usual;
+
+    @BeforeAll
+    static void compile() {
+        rules = RuleBase.load(RULES, cache);
+        usual = Thresholds.load(RULES, cache, Map.of());
+    }
+
+    /** A case: what is put before the rules, and which of them must and must not fire. */
+    private record Case(
+            Repetition repetition,
+            Decision decision,
+            int usedToday,
+            Thresholds thresholds,
+            List<String> fires,
+            List<String> silent) {}
+
+    private static Repetition found(
+            Kind kind, double confidence, int scored, int support, int batch, double freshness) {
+        Role role = new Role("lib/{name}.js", Action.CREATE, confidence, scored, 0, support, "lib/a.js");
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        return new Repetition(
+                "P-00000001",
+                "shop",
+                kind,
+                kind.id() + ":lib/{name}.js",
+                List.of(role),
+                confidence,
+                scored,
+                0,
+                support,
+                batch,
+                first,
+                NOW,
+                freshness,
+                List.of());
+    }
+
+    private static Decision decision(Status status, boolean person) {
+        return new Decision("P-00000001", status, person ? "ada" : "rule", person, NOW, "because", "0");
+    }
+
+    private static List<Case> cases() {
+        Repetition good = found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1);
+        Thresholds off = Thresholds.load(RULES, cache, Map.of("PATTERN_AUTOMATION_ENABLED", "false"));
+        return List.of(
+                new Case(
+                        good,
+                        null,
+                        0,
+                        usual,
+                        List.of(
+                                "seen often enough",
+                                "new files are made all or none",
+                                "approve what has proved itself"),
+                        List.of("several in one change", "a person knows it", "too rare", "too unreliable")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.5, 0, 3, 3, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of(
+                                "several in one change",
+                                "batches are made in one go",
+                                "confidence below the threshold",
+                                "not tested enough"),
+                        List.of("too few executions", "approve what has proved itself", "convention looks retired")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 2, 2, 1, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of("too rare"),
+                        List.of("seen often enough", "approve what has proved itself")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 5, 2, 3, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of("too few executions"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.1, 20, 20, 1, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of("too unreliable"),
+                        List.of("seen often enough")),
+                new Case(
+                        found(Kind.ROUTINE, 0.9, 20, 20, 1, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of("kind is not looked for"),
+                        List.of("seen often enough", "too rare")),
+                new Case(
+                        found(Kind.COMPANION_EDIT, 0.9, 20, 20, 1, 1),
+                        null,
+                        0,
+                        usual,
+                        List.of("companion edits change what is there", "approve what has proved itself"),
+                        List.of("batches are made in one go")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 0.1),
+                        null,
+                        0,
+                        usual,
+                        List.of("convention looks retired"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        good,
+                        decision(Status.REJECTED, true),
+                        0,
+                        usual,
+                        List.of("a person decided", "a person knows it"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        good,
+                        decision(Status.APPROVED, false),
+                        5,
+                        usual,
+                        List.of("earlier approval stays in force"),
+                        List.of(
+                                "daily limit reached",
+                                "approve what has proved itself",
+                                "earlier approval no longer holds")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.6, 20, 20, 1, 1),
+                        decision(Status.APPROVED, false),
+                        0,
+                        usual,
+                        List.of("earlier approval no longer holds"),
+                        List.of("earlier approval stays in force")),
+                new Case(
+                        good,
+                        null,
+                        5,
+                        usual,
+                        List.of("daily limit reached"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        good,
+                        null,
+                        0,
+                        off,
+                        List.of("automation is switched off"),
+                        List.of("approve what has proved itself")));
+    }
+
+    @Test
+    void firesWhereItShouldAndNowhereElse() {
+        Set<String> ever = new HashSet<>();
+        for (Case c : cases()) {
+            DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
+            List<String> fired = new Hearing(rules, c.thresholds())
+                    .of(c.repetition(), c.decision(), budget).stream()
+                            .map(Hearing.Word::rule)
+                            .toList();
+            assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
+            ever.addAll(fired);
+        }
+        assertThat(rules.ruleNames()).allSatisfy(rule -> assertThat(ever).contains(rule));
+    }
+
+    @Test
+    void holdsBackInWordsWithNumbers() {
+        Judgement judgement = new Judge(rules, usual)
+                .judge("run", List.of(found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1)), Map.of(), 0, NOW);
+
+        assertThat(judgement.candidates()).singleElement().satisfies(c -> {
+            assertThat(c.status()).isEqualTo(Status.CANDIDATE);
+            assertThat(c.reason()).contains("confidence 0.71 is below 0.75");
+            assertThat(c.rule()).isEqualTo("confidence below the threshold");
+        });
+        assertThat(judgement.newDecisions()).isEmpty();
+        assertThat(judgement.verdicts()).anySatisfy(v -> {
+            assertThat(v.rule()).isEqualTo("confidence below the threshold");
+            assertThat(v.values()).containsEntry("confidence", 0.71).containsEntry("threshold", 0.75);
+            assertThat(v.rulesSha256()).hasSize(64);
+        });
+    }
+
+    @Test
+    void spendsTheDaysApprovalsOnTheSurest() {
+        List<Repetition> many = new java.util.ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Repetition r = found(Kind.SIMILAR_FILES, 0.80 + i / 100.0, 20, 20, 1, 1);
+            many.add(new Repetition(
+                    "P-0000000" + i,
+                    r.repo(),
+                    r.kind(),
+                    r.signature(),
+                    r.roles(),
+                    r.confidence(),
+                    r.hits(),
+                    r.misses(),
+                    r.support(),
+                    r.largestBatch(),
+                    r.firstSeen(),
+                    r.lastSeen(),
+                    r.freshness(),
+                    r.occurrences()));
+        }
+        Judgement judgement = new Judge(rules, usual).judge("run", many, Map.of(), 2, NOW);
+
+        assertThat(judgement.newDecisions())
+                .extracting(Decision::patternId)
+                .containsExactly("P-00000006", "P-00000005", "P-00000004");
+        assertThat(judgement.candidates().get(6).reason()).contains("5 of 5 automatic approvals");
+    }
+
+    @Test
+    void keepsCompiledRulesByContent(@TempDir Path own) {
+        RuleBase first = RuleBase.load(RULES, own);
+        RuleBase second = RuleBase.load(RULES, own);
+
+        assertThat(second.sha256()).isEqualTo(first.sha256());
+        assertThat(second.problems()).isEmpty();
+        assertThat(second.ruleNames()).hasSizeGreaterThan(15);
+    }
+}

@@ -65,7 +65,8 @@ final class CandidatesCommand extends PaveCommand {
                         .all().stream()
                                 .map(c -> Decided.by(c, decisions.get(c.found().patternId())))
                                 .filter(c -> status == null || c.status() == status)
-                                .sorted(Comparator.comparingDouble(Printed::weight)
+                                .sorted(Comparator.comparingDouble(
+                                                (Candidate c) -> c.found().worth())
                                         .reversed())
                                 .toList();
                 if (output.isJson()) {
@@ -118,10 +119,6 @@ final class CandidatesCommand extends PaveCommand {
             output.table(
                     List.of("action", "path", "confidence", "hits", "misses", "support"),
                     c.found().roles().stream().map(Printed::row).toList());
-        }
-
-        private static double weight(Candidate c) {
-            return c.found().confidence() * c.found().freshness() * c.found().support();
         }
 
         private static List<String> row(Role r) {

@@ -35,4 +35,10 @@ public record Repetition(
         Instant firstSeen,
         Instant lastSeen,
         double freshness,
-        List<Occurrence> occurrences) {}
+        List<Occurrence> occurrences) {
+
+    /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */
+    public double worth() {
+        return confidence * freshness * (hits + 1);
+    }
+}

@@ -43,7 +43,7 @@ public final class ReportWriter {
     private static final String SHOWN = """
             SELECT pattern_id
             FROM pattern_candidates
-            ORDER BY confidence * freshness * support DESC, pattern_id
+            ORDER BY confidence * freshness * (hits + 1) DESC, pattern_id
             LIMIT %d
             """.formatted(MOST_CANDIDATES);
 
@@ -53,7 +53,7 @@ public final class ReportWriter {
                 first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, status,
                 decided_by, decided_at::VARCHAR AS decided_at, reason, rule
             FROM pattern_candidates
-            ORDER BY confidence * freshness * support DESC, pattern_id
+            ORDER BY confidence * freshness * (hits + 1) DESC, pattern_id
             LIMIT %d
             """.formatted(MOST_CANDIDATES);
 

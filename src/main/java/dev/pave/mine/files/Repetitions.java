@@ -59,18 +59,13 @@ final class Repetitions {
                 found.add(batch(form));
             }
         }
-        found.sort(Comparator.comparingDouble(Repetitions::weight).reversed().thenComparing(Repetition::patternId));
+        found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
         return found;
     }
 
     /** Ids of the conventions that became repetitions. */
     Map<Convention, String> ids() {
         return ids;
-    }
-
-    /** What is most worth looking at: sure, alive, frequent and large. */
-    private static double weight(Repetition r) {
-        return r.confidence() * r.freshness() * r.support() * r.roles().size();
     }
 
     private Repetition repetition(Convention convention, Evidence evidence) {

@@ -89,7 +89,7 @@ class NightlyTest {
     }
 
     @Test
-    void addsNothingWhenThereIsNothingNew() {
+    void addsNothingWhenThereIsNothingNew() throws IOException {
         json("--json", "nightly", "--repo", shop);
         String before = at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out;
         JsonNode again = json("--json", "nightly", "--repo", shop);
@@ -97,6 +97,18 @@ class NightlyTest {
         assertThat(again.at("/sources/0/newChanges").asInt()).isZero();
         assertThat(at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out)
                 .isEqualTo(before);
+        damageWhatWasMined();
+        json("--json", "nightly", "--repo", shop);
+        assertThat(at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out)
+                .isEqualTo(before);
+    }
+
+    private void damageWhatWasMined() throws IOException {
+        try (var kept = Files.list(Path.of(home, "state", "cache", "mined"))) {
+            for (Path file : kept.toList()) {
+                Files.writeString(file, "damaged");
+            }
+        }
     }
 
     @Test

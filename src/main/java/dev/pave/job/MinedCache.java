@@ -1,0 +1,84 @@
+package dev.pave.job;
+
+import dev.pave.mine.files.Settings;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.store.Cursor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was mined of a repository, kept for nights on which nothing is new. Mining depends on the history, the settings
+ * and the program only; all three are in the key.
+ */
+final class MinedCache {
+
+    private static final TypeReference<List<Repetition>> REPETITIONS = new TypeReference<>() {};
+
+    private final Path folder;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    MinedCache(Path cache) {
+        this.folder = cache.resolve("mined");
+    }
+
+    /** Names what is mined from a history up to a cursor. */
+    static String key(Cursor cursor, Settings settings) {
+        return PatternId.sha256(String.join(
+                "\n", cursor.sourceId(), cursor.fingerprint(), cursor.position(), settings.toString(), program()));
+    }
+
+    /** Empty when nothing is kept under this key, or it cannot be read. */
+    Optional<List<Repetition>> find(String sourceId, String key) {
+        Path file = folder.resolve(sourceId + "-" + key + ".json");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(Files.readAllBytes(file), REPETITIONS));
+        } catch (JacksonException | IOException unreadable) {
+            return Optional.empty(); // mined again, and written over
+        }
+    }
+
+    /** Keeps the newest result of a repository; the one before goes. */
+    void put(String sourceId, String key, List<Repetition> found) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(sourceId + "-" + key + ".json");
+            Path unfinished = Files.createTempFile(folder, "mined", ".new");
+            Files.write(unfinished, json.writeValueAsBytes(found));
+            try (var older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
+                for (Path old : older) {
+                    Files.delete(old);
+                }
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what was mined in " + folder, e);
+        }
+    }
+
+    /** The jar or folder that this program was loaded from, as it is now. */
+    private static String program() {
+        try {
+            Path code = Path.of(MinedCache.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return code + " " + Files.getLastModifiedTime(code);
+        } catch (URISyntaxException | IOException e) {
+            return "unknown " + System.nanoTime();
+        }
+    }
+}

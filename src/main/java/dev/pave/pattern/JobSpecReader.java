@@ -52,7 +52,7 @@ public final class JobSpecReader {
                 checkKeys(root.get(section), section, KEYS.get(section));
             }
         }
-        double halfLife = number(root, "mining", "half_life", 8);
+        double halfLife = number(root, "mining", "half_life", 7.5);
         if (!(halfLife > 0)) {
             throw mistake("half_life", "mining.half_life must be above 0 events");
         }

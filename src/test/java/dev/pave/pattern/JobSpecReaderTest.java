@@ -56,7 +56,7 @@ class JobSpecReaderTest {
 
         assertThat(spec.name()).isEqualTo("own");
         assertThat(spec.repositories()).isEmpty();
-        assertThat(spec.halfLife()).isEqualTo(8);
+        assertThat(spec.halfLife()).isEqualTo(7.5);
         assertThat(spec.keepReports()).isEqualTo(30);
     }
 

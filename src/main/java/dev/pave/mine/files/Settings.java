@@ -26,7 +26,7 @@ public record Settings(
         double calibrationWeight,
         double made) {
 
-    public static final Settings DEFAULT = new Settings(8, 2, 6, 0.05, 3, 20, 200, 40, 10, 0.5);
+    public static final Settings DEFAULT = new Settings(7.5, 2, 6, 0.05, 3, 20, 200, 40, 10, 0.5);
 
     public Settings {
         if (!(halfLife > 0)) {

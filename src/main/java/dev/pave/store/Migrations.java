@@ -11,6 +11,14 @@ import java.util.TreeMap;
  * An applied step is remembered with its script's checksum in {@code schema_migrations}.
  */
 public final class Migrations {
+    private static final String TABLE = """
+            CREATE TABLE IF NOT EXISTS schema_migrations (
+                version    INTEGER PRIMARY KEY,
+                name       VARCHAR NOT NULL,
+                checksum   VARCHAR NOT NULL,
+                applied_at TIMESTAMP NOT NULL
+            )""";
+
     private final Connection connection;
     private final List<MigrationScripts.Script> scripts = new MigrationScripts().all();
 
@@ -71,25 +79,20 @@ public final class Migrations {
     }
 
     private void atomically(String ddl, String note, Object... values) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("BEGIN");
-            var done = false;
-            try {
-                statement.execute(ddl);
-                noteDown(note, values);
-                done = true;
-            } finally {
-                connection.createStatement().execute(done ? "COMMIT" : "ROLLBACK");
-            }
+        execute("BEGIN TRANSACTION");
+        var done = false;
+        try {
+            execute(ddl);
+            new Sql(note, values).update(connection);
+            done = true;
+        } finally {
+            execute(done ? "COMMIT" : "ROLLBACK");
         }
     }
 
-    private void noteDown(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -115,30 +118,19 @@ public final class Migrations {
     }
 
     private TreeMap<Integer, Migration> applied() throws SQLException {
-        var applied = new TreeMap<Integer, Migration>();
-        try (var statement = connection.createStatement()) {
-            if (!connection.isReadOnly()) {
-                statement.execute("""
-                        CREATE TABLE IF NOT EXISTS schema_migrations (
-                            version    INTEGER PRIMARY KEY,
-                            name       VARCHAR NOT NULL,
-                            checksum   VARCHAR NOT NULL,
-                            applied_at TIMESTAMP NOT NULL
-                        )""");
-            }
-            try (var rows = statement.executeQuery("SELECT * FROM schema_migrations")) {
-                while (rows.next()) {
-                    var row = new Row(rows);
-                    applied.put(
-                            rows.getInt("version"),
-                            new Migration(
-                                    rows.getInt("version"),
-                                    row.text("name"),
-                                    row.text("checksum"),
-                                    row.instant("applied_at")));
-                }
-            }
+        if (!connection.isReadOnly()) {
+            execute(TABLE);
         }
+        var applied = new TreeMap<Integer, Migration>();
+        new Sql("SELECT * FROM schema_migrations")
+                .list(
+                        connection,
+                        row -> new Migration(
+                                row.number("version"),
+                                row.text("name"),
+                                row.text("checksum"),
+                                row.instant("applied_at")))
+                .forEach(migration -> applied.put(migration.version(), migration));
         return applied;
     }
 

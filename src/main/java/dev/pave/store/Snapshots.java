@@ -10,6 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +52,20 @@ public final class Snapshots {
         try (var statement = warehouse.connection().createStatement()) {
             var from = warehouse.connection().getCatalog().replace("\"", "\"\"");
             statement.execute("ATTACH '" + quoted + "' AS snapshot");
-            try {
-                statement.execute("COPY FROM DATABASE \"" + from + "\" TO snapshot");
+            try (var copying = warehouse.connection().createStatement()) {
+                copying.execute("COPY FROM DATABASE \"" + from + "\" TO snapshot");
             } finally {
-                warehouse.connection().createStatement().execute("DETACH snapshot");
+                detach(warehouse);
             }
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new StoreException("Cannot copy the warehouse to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** On a statement of its own: one that failed is closed. */
+    private static void detach(Warehouse warehouse) throws SQLException {
+        try (var statement = warehouse.connection().createStatement()) {
+            statement.execute("DETACH snapshot");
         }
     }
 
@@ -124,7 +133,7 @@ public final class Snapshots {
         }
     }
 
-    private static java.nio.file.attribute.FileTime writtenAt(Path folder) {
+    private static FileTime writtenAt(Path folder) {
         try {
             return Files.getLastModifiedTime(folder.resolve(FILE));
         } catch (IOException e) {

@@ -48,15 +48,20 @@ final class GitRepository implements AutoCloseable {
                     + " or give another folder");
         }
         try {
-            return new GitRepository(builder.build(), folder);
+            return new GitRepository(readable(builder.build(), folder), folder);
         } catch (IOException | IllegalArgumentException e) {
             throw new RepositoryException("The git repository " + folder + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    /** The folder that holds what this checkout has of its own: HEAD and the like. */
-    Path gitFolder() {
-        return repository.getDirectory().toPath();
+    private static Repository readable(Repository repository, Path folder) {
+        var format = repository.getConfig().getString("extensions", null, "objectformat");
+        if (format == null || format.equalsIgnoreCase("sha1")) {
+            return repository;
+        }
+        repository.close();
+        throw new RepositoryException("The git repository " + folder + " names its objects by " + format
+                + ", which pave cannot read yet; a clone in the sha1 format works");
     }
 
     /** Where it was cloned from; null when it was not. */

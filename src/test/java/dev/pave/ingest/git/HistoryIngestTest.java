@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,22 @@ class HistoryIngestTest {
                 .containsExactly("elsewhere", "elsewhere again");
         assertThat(store.cursor(other.source().sourceId())).isPresent();
         assertThat(store.cursor(repository.source().sourceId())).isEmpty();
+    }
+
+    @Test
+    void ingestsTwoRepositoriesAtOnce() {
+        new EntangledHistory(repository, 100).write();
+        var other = new EntangledHistory(TestRepository.create(folder.resolve("other")), 90).write();
+
+        var first = CompletableFuture.supplyAsync(() -> ingest(Until.HEAD, Progress.NONE, 3));
+        var second = CompletableFuture.supplyAsync(
+                () -> new HistoryIngest(store, NOON, 4).ingest(other.source(), Until.HEAD, Progress.NONE));
+
+        assertThat(store.sources()).hasSizeLessThan(3);
+        assertThat(tables.rows("SELECT 1 FROM changes").size()).isLessThanOrEqualTo(250);
+        var changes = first.join().changes() + second.join().changes();
+        assertThat(tables.rows("SELECT count(*), count(DISTINCT repo || seq) FROM changes"))
+                .containsExactly(changes + "|" + changes);
     }
 
     @Test

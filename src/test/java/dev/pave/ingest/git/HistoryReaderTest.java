@@ -351,6 +351,16 @@ class HistoryReaderTest {
     }
 
     @Test
+    void saysThatItCannotReadAnotherHash() throws IOException {
+        var other = Files.createDirectories(folder.resolve("sha256"));
+        TestRepository.at(other).git("init", "-q", "--object-format=sha256", ".");
+
+        assertThatThrownBy(() -> files(other))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("sha256, which pave cannot read yet");
+    }
+
+    @Test
     void readsTheRepositoryWithoutWritingToIt() throws IOException {
         repository.commit("first", "a=1");
         repository.commit("second", "a=2");

@@ -1,8 +1,6 @@
 package dev.pave.cli;
 
-import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.RepositorySource;
-import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Score;
 import dev.pave.mine.files.Settings;
@@ -41,11 +39,9 @@ final class BacktestCommand extends PaveCommand {
     @Override
     ExitCode run() {
         Settings settings = halfLife == null ? Settings.DEFAULT : Settings.DEFAULT.withHalfLife(halfLife);
-        RepositorySource source = RepositorySource.at(repo);
-        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
-        try (HistoryReader reader = HistoryReader.open(source)) {
-            reader.readFiles(new Until(asOf, null), miner::observe);
-        }
+        MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
+        RepositorySource source = mined.source();
+        CompanionMiner miner = mined.miner();
         if (output().isJson()) {
             output().document(json(source, miner));
         } else {

@@ -1,8 +1,5 @@
 package dev.pave.cli;
 
-import dev.pave.ingest.git.HistoryReader;
-import dev.pave.ingest.git.RepositorySource;
-import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.pattern.Suggestion;
@@ -77,17 +74,9 @@ final class SuggestCommand extends PaveCommand {
         if (batch != null && !batch.equals("-") && !Files.isReadable(Path.of(batch))) {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
-        CompanionMiner miner = mined();
+        CompanionMiner miner =
+                MinedHistory.of(repo, asOf, Settings.DEFAULT, home()).miner();
         return batch == null ? one(miner) : many(miner);
-    }
-
-    private CompanionMiner mined() {
-        RepositorySource source = RepositorySource.at(repo);
-        CompanionMiner miner = new CompanionMiner(source.sourceId(), Settings.DEFAULT);
-        try (HistoryReader reader = HistoryReader.open(source)) {
-            reader.readFiles(new Until(asOf, null), miner::observe);
-        }
-        return miner;
     }
 
     private ExitCode one(CompanionMiner miner) {

@@ -59,11 +59,11 @@ public final class CompanionMiner {
     /** All that was found, what is most worth looking at first. */
     public List<Repetition> repetitions() {
         if (repetitions == null) {
-            conventions = new Conventions(model.rules(), history);
+            conventions = new Conventions(model.memory().rules(), history);
             Repetitions builder = new Repetitions(repo, history, model, settings.decay());
             repetitions = builder.of(conventions, batches);
             patternOf = new HashMap<>();
-            for (Rule rule : model.rules()) {
+            for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);
                 String id = convention == null ? null : builder.ids().get(convention);
                 String own = PatternId.of(repo, Kind.SIMILAR_FILES, Convention.plain(rule.key()));

@@ -27,4 +27,33 @@ record Context(String key, String name, String folder, int level) {
         }
         return level == 0 ? path : path.replace(FOLDER, folder);
     }
+
+    /** A template of a more general context as it reads here: folders that are fixed here are written out. */
+    String narrowed(String template, Context general) {
+        String folder = general.folder();
+        String outer = folder.substring(0, folder.length() - this.folder.length());
+        return template.replace(FOLDER, level == 0 ? folder : outer + FOLDER);
+    }
+
+    /** A path seen in the context that a template describes; null where it does not fit. */
+    static Context match(String template, String path) {
+        int open = template.indexOf(FOLDER);
+        int slash = path.lastIndexOf('/');
+        if (open >= 0 && (slash <= open || !path.startsWith(template.substring(0, open)))) {
+            return null;
+        }
+        String folder = open < 0 ? "" : path.substring(open, slash);
+        String key = open < 0 ? template : template.replace(FOLDER, folder);
+        int start = key.indexOf("{name}");
+        int end = path.length() - (key.length() - start - "{name}".length());
+        if (end <= start
+                || !path.startsWith(key.substring(0, start))
+                || !path.endsWith(key.substring(key.length() - (path.length() - end)))) {
+            return null;
+        }
+        String name = path.substring(start, end);
+        boolean whole = Words.isBoundary(path, start) && Words.isBoundary(path, end);
+        boolean one = name.indexOf('/') < 0 && (end < slash || name.indexOf('.', 1) < 0);
+        return whole && one ? new Context(template, name, folder, open < 0 ? 0 : folder.split("/").length) : null;
+    }
 }

@@ -26,6 +26,7 @@ final class Core {
     private final Place place;
     private final List<Context> contexts;
     private final String squashed;
+    private final long[] hashes;
     private List<Variant> variants;
 
     Core(String name, Place place, List<Context> contexts) {
@@ -33,6 +34,7 @@ final class Core {
         this.place = place;
         this.contexts = contexts;
         this.squashed = Words.squash(name);
+        this.hashes = new long[contexts.size()];
     }
 
     String name() {
@@ -48,8 +50,12 @@ final class Core {
         return contexts;
     }
 
-    String squashed() {
-        return squashed;
+    /** Hash of the context's template at a level. */
+    long hash(int level) {
+        if (hashes[level] == 0) {
+            hashes[level] = FirstSightings.hash(contexts.get(level).key());
+        }
+        return hashes[level];
     }
 
     /** What another path becomes when this name in it is a slot; null when the name is not in it. */

@@ -139,20 +139,11 @@ final class Evidence {
         Rule rule = member.rule();
         CommitFiles commit = history.get(rule.born() - 1);
         List<String> targets = rule.action() == Action.CREATE ? commit.added() : commit.modified();
-        String start = rule.key().substring(0, rule.key().indexOf('{'));
         for (String path : commit.added()) {
-            if (!path.startsWith(start)) {
-                continue;
-            }
-            for (Core core : Anatomy.of(path).cores()) {
-                for (Context context : core.contexts()) {
-                    if (context.key().equals(rule.key()) && targets.contains(context.fill(rule.template()))) {
-                        String target = context.fill(rule.template());
-                        add(
-                                member,
-                                new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, target));
-                    }
-                }
+            Context context = Context.match(rule.key(), path);
+            if (context != null && targets.contains(context.fill(rule.template()))) {
+                String target = context.fill(rule.template());
+                add(member, new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, target));
             }
         }
     }

@@ -7,6 +7,7 @@ package dev.pave.mine.files;
 final class FirstSightings {
 
     private static final long NONE = -1;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     private long[] keys = new long[1 << 12];
     private long[] values = new long[1 << 12];
@@ -38,17 +39,23 @@ final class FirstSightings {
         return (int) value;
     }
 
-    /** FNV-1a over the characters of both. */
-    static long hash(String key, String ruleId) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ 0xffff) * 0x100000001b3L;
-        for (int i = 0; i < ruleId.length(); i++) {
-            hash = (hash ^ ruleId.charAt(i)) * 0x100000001b3L;
-        }
+    /** FNV-1a over the characters of a shape's template. */
+    static long hash(String template) {
+        return hash(0xcbf29ce484222325L, template, 0xffff);
+    }
+
+    /** Goes on with the companion's id. */
+    static long hash(long templateHash, String ruleId) {
+        long hash = hash(templateHash, ruleId, 0);
         return hash ^ hash >>> 29;
+    }
+
+    private static long hash(long start, String text, int end) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return (hash ^ end) * FNV_PRIME;
     }
 
     private int slot(long key) {

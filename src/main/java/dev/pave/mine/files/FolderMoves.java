@@ -77,47 +77,65 @@ final class FolderMoves {
         return new Move(from.substring(0, slashFrom + 1), to.substring(0, slashTo + 1));
     }
 
-    /** Rewrites all shapes and rules that name the folder; returns the rules that are new by that. */
-    List<Rule> apply(Move move, Map<String, Shape> shapes) {
+    /** Rewrites all shapes and rules that name one of the folders; returns the rules that are new by that. */
+    List<Rule> apply(List<Move> moves, Map<String, Shape> shapes) {
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Move> byFolder = new LinkedHashMap<>();
+        moves.forEach(move -> byFolder.putIfAbsent(move.from(), move));
         List<String> touched = new ArrayList<>();
         shapes.forEach((key, shape) -> {
-            boolean named = key.startsWith(move.from())
-                    || shape.rules().values().stream()
-                            .anyMatch(r -> r.template().startsWith(move.from()));
+            boolean named = moveOf(key, byFolder) != null
+                    || shape.rules().values().stream().anyMatch(r -> moveOf(r.template(), byFolder) != null);
             if (named) {
                 touched.add(key);
             }
         });
         touched.sort(null);
         List<Rule> fresh = new ArrayList<>();
-        for (String key : touched) {
-            Shape old = shapes.get(key);
-            String newKey = moved(key, move);
-            Shape target = shapes.computeIfAbsent(newKey, k -> new Shape());
-            target.startFrom(old);
-            for (Rule rule : List.copyOf(old.rules().values())) {
-                Rule copy = rule.moved(newKey, moved(rule.template(), move));
-                Rule there = target.rules().get(copy.id());
-                if (there == null || there.tally().hitWeight() < rule.tally().hitWeight()) {
-                    target.rules().put(copy.id(), copy);
-                    fresh.add(copy);
-                }
-                if (target == old && !copy.id().equals(rule.id())) {
-                    old.rules().remove(rule.id());
-                }
-            }
-            if (target != old) {
-                shapes.remove(key);
-            }
-        }
+        touched.forEach(key -> move(key, byFolder, shapes, fresh));
         return fresh;
     }
 
-    private String moved(String template, Move move) {
-        String now = move.moved(template);
+    private void move(String key, Map<String, Move> byFolder, Map<String, Shape> shapes, List<Rule> fresh) {
+        Shape old = shapes.get(key);
+        String newKey = moved(key, byFolder);
+        Shape target = shapes.computeIfAbsent(newKey, k -> new Shape());
+        target.startFrom(old);
+        for (Rule rule : List.copyOf(old.rules().values())) {
+            Rule copy = rule.moved(newKey, moved(rule.template(), byFolder));
+            Rule there = target.rules().get(copy.id());
+            if (there == null || there.tally().hitWeight() < rule.tally().hitWeight()) {
+                target.rules().put(copy.id(), copy);
+                fresh.add(copy);
+            }
+            if (target == old && !copy.id().equals(rule.id())) {
+                old.rules().remove(rule.id());
+            }
+        }
+        if (target != old) {
+            shapes.remove(key);
+        }
+    }
+
+    private String moved(String template, Map<String, Move> byFolder) {
+        Move move = moveOf(template, byFolder);
+        String now = move == null ? template : move.moved(template);
         if (!now.equals(template) && !origin(template).equals(now)) {
             origins.putIfAbsent(now, template);
         }
         return now;
+    }
+
+    /** The move of the outermost folder of a template that moved; null where none did. */
+    private static Move moveOf(String template, Map<String, Move> byFolder) {
+        for (int slash = template.indexOf('/'); slash >= 0; slash = template.indexOf('/', slash + 1)) {
+            Move move = byFolder.get(template.substring(0, slash + 1));
+            if (move != null && move.covers(template)) {
+                return move;
+            }
+        }
+        return null;
     }
 }

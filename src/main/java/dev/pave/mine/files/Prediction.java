@@ -8,12 +8,21 @@ import dev.pave.pattern.Action;
  * @param path       where
  * @param action     create or edit
  * @param posterior  what its rule's record says, 0 to 1
- * @param confidence the same, checked against how often such statements came true here, 0 to 1
+ * @param confidence what is said aloud, 0 to 1
  * @param rule       the most specific rule that says so
+ * @param grounds    what that rests on
  */
-record Prediction(String path, Action action, double posterior, double confidence, Rule rule) {
+record Prediction(String path, Action action, double posterior, double confidence, Rule rule, Grounds grounds) {
 
-    Prediction withConfidence(double calibrated) {
-        return new Prediction(path, action, posterior, calibrated, rule);
+    Prediction withConfidence(double said) {
+        return new Prediction(path, action, posterior, said, rule, grounds);
+    }
+
+    Prediction withPosterior(double lowered) {
+        return new Prediction(path, action, lowered, lowered, rule, grounds);
+    }
+
+    Prediction agreedTo(double other) {
+        return new Prediction(path, action, posterior, confidence, rule, grounds.agreedTo(other));
     }
 }

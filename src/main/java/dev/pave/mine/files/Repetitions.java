@@ -73,7 +73,7 @@ final class Repetitions {
         List<Role> roles = roles(evidence);
         long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
         Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
-        String id = PatternId.of(repo, kind, model.moves().origin(anchor(happened)));
+        String id = PatternId.of(repo, kind, model.memory().moves().origin(anchor(happened)));
         ids.put(convention, id);
         Tally record = evidence.record(decay);
         List<Integer> commits =
@@ -159,7 +159,8 @@ final class Repetitions {
     }
 
     private Repetition batch(Batches.Form form) {
-        String id = PatternId.of(repo, Kind.SIMILAR_FILES, model.moves().origin(form.template()));
+        String id =
+                PatternId.of(repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
         Tally record = new Tally();
         List<Occurrence> occurrences = new ArrayList<>();
         int support = 0;

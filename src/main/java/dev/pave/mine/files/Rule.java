@@ -18,6 +18,7 @@ final class Rule {
     private final int born;
     private final Tally tally = new Tally();
     private final List<Outcome> outcomes = new ArrayList<>(4);
+    private int lastTrue;
 
     Rule(String key, int level, Core.Place place, Action action, String template, int born) {
         this.key = key;
@@ -33,6 +34,7 @@ final class Rule {
         Rule copy = new Rule(newKey, level, place, action, newTemplate, born);
         copy.tally.startFrom(tally);
         copy.outcomes.addAll(outcomes);
+        copy.lastTrue = lastTrue;
         return copy;
     }
 
@@ -74,6 +76,17 @@ final class Rule {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Adds what became of it in a commit to its record. */
+    void record(boolean hit, int commit) {
+        tally.add(hit);
+        lastTrue = hit ? commit : lastTrue;
+    }
+
+    /** Number of the commit in which it last came true, since it is a rule; 0 for never. */
+    int lastTrue() {
+        return lastTrue;
     }
 
     List<Outcome> outcomes() {

@@ -25,8 +25,8 @@ final class Tally {
         recent = recent << 1 | (hit ? 1 : 0);
     }
 
-    boolean isOpen() {
-        return openHits + openMisses > 0;
+    boolean lastCameTrue() {
+        return (recent & 1) == 1;
     }
 
     /** Ends the commit: what was added since the last call becomes one event. */

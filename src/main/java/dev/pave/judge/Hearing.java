@@ -62,6 +62,9 @@ final class Hearing {
 
     /** Ties what is inserted to the rule that inserted it. */
     private static final class Listener implements RuleRuntimeEventListener {
+        /** What a rule binds by name begins so; Drools names whole facts as well, in its own way. */
+        private static final String NAMED = "$";
+
         private final List<Word> words = new ArrayList<>();
         private final List<Outcome> said = new ArrayList<>();
 
@@ -70,7 +73,11 @@ final class Hearing {
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 Map<String, Object> values = new TreeMap<>();
                 for (String name : event.getMatch().getDeclarationIds()) {
-                    values.put(name.replace("$", ""), plain(event.getMatch().getDeclarationValue(name)));
+                    if (name.startsWith(NAMED)) {
+                        values.put(
+                                name.substring(NAMED.length()),
+                                plain(event.getMatch().getDeclarationValue(name)));
+                    }
                 }
                 String rule = event.getMatch().getRule().getName();
                 said.forEach(outcome -> words.add(new Word(rule, outcome, new LinkedHashMap<>(values))));

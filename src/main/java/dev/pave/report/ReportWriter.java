@@ -65,7 +65,7 @@ public final class ReportWriter {
             """.formatted(SHOWN);
 
     private static final String OCCURRENCES = """
-            SELECT o.pattern_id, o.commit_id, c.authored_at::VARCHAR AS at, o.bindings, o.hit
+            SELECT o.pattern_id, o.commit_id, c.authored_at::DATE::VARCHAR AS at, o.bindings, o.hit
             FROM (
                 SELECT *, row_number() OVER (PARTITION BY pattern_id ORDER BY position DESC) AS newest
                 FROM occurrences
@@ -102,9 +102,9 @@ public final class ReportWriter {
         data.put("skips", rows.of(SKIPS));
         data.put("totals", rows.of(TOTALS));
         data.put("candidates", rows.of(CANDIDATES));
-        data.put("roles", rows.of(ROLES));
-        data.put("occurrences", rows.of(OCCURRENCES));
-        data.put("verdicts", rows.of(VERDICTS, runId));
+        data.put("roles", rows.table(ROLES));
+        data.put("occurrences", rows.table(OCCURRENCES));
+        data.put("verdicts", rows.table(VERDICTS, runId));
         data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);
         return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, "report.js", data);

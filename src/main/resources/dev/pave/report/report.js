@@ -29,9 +29,11 @@ function by(rows, key) {
   }
   return map;
 }
-const roles = by(data.roles, "pattern_id");
-const occurrences = by(data.occurrences, "pattern_id");
-const verdicts = by(data.verdicts, "subject_id");
+/* Long tables come as column names and rows of values. */
+const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i) => [c, row[i]])));
+const roles = by(named(data.roles), "pattern_id");
+const occurrences = by(named(data.occurrences), "pattern_id");
+const verdicts = by(named(data.verdicts), "subject_id");
 const sources = new Map(data.sources.map((s) => [s.source_id, s]));
 
 function template(text) {
@@ -48,7 +50,7 @@ function interval(p, n) {
 function timeline(list) {
   const dated = list.filter((o) => o.at);
   if (dated.length === 0) return null;
-  const time = (o) => Date.parse(o.at.replace(" ", "T") + "Z");
+  const time = (o) => Date.parse(o.at);
   const times = dated.map(time);
   const from = Math.min(...times), to = Math.max(...times, from + 1);
   const chart = svg("svg", { viewBox: "0 0 1000 58", preserveAspectRatio: "none", role: "img" });

@@ -207,7 +207,10 @@ class RulesTest {
         assertThat(judgement.newDecisions()).isEmpty();
         assertThat(judgement.verdicts()).anySatisfy(v -> {
             assertThat(v.rule()).isEqualTo("confidence below the threshold");
-            assertThat(v.values()).containsEntry("confidence", 0.71).containsEntry("threshold", 0.75);
+            assertThat(v.values())
+                    .containsEntry("confidence", 0.71)
+                    .containsEntry("threshold", 0.75)
+                    .containsOnlyKeys("confidence", "threshold", "hits", "misses");
             assertThat(v.rulesSha256()).hasSize(64);
         });
     }

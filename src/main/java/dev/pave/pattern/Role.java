@@ -5,11 +5,20 @@ package dev.pave.pattern;
  *
  * @param template   path with slots, e.g. {@code tests/lib/rules/{name}.js}
  * @param action     whether the file is created or edited
- * @param confidence posterior mean of its walk-forward record, 0 to 1
+ * @param confidence how many of the occurrences since its first one had it, newer ones weighing more, as a posterior
+ *                   mean, 0 to 1
  * @param hits       predictions that came true
  * @param misses     predictions that did not
  * @param support    occurrences of the repetition that had this role
  * @param example    a real path of the newest occurrence
  */
 public record Role(
-        String template, Action action, double confidence, int hits, int misses, int support, String example) {}
+        String template, Action action, double confidence, int hits, int misses, int support, String example) {
+
+    private static final double RETIRED_BELOW = 0.2;
+
+    /** Whether the newer occurrences do without it. */
+    public boolean isRetired() {
+        return confidence < RETIRED_BELOW;
+    }
+}

@@ -94,7 +94,7 @@ function body(c) {
   return el("div", { class: "body" },
     el("h3", {}, "What comes together"),
     table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
-      (roles.get(c.pattern_id) || []).map((r) => [template(r.template), r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
+      (roles.get(c.pattern_id) || []).map((r) => [template(r.template), r.confidence < 0.2 ? r.action + ", no longer" : r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
     el("h3", {}, "When" + note), timeline(list),
     el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
@@ -110,7 +110,7 @@ function body(c) {
 
 function card(c) {
   const source = sources.get(c.repo);
-  const first = (roles.get(c.pattern_id) || []).slice(0, 4);
+  const first = (roles.get(c.pattern_id) || []).filter((r, i) => i === 0 || r.confidence >= 0.2).slice(0, 4);
   const details = el("details", { class: "card", id: c.pattern_id },
     el("summary", {},
       el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" }))),

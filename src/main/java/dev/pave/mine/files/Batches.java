@@ -113,22 +113,28 @@ final class Batches {
         String first = paths.get(0).substring(folder.length());
         int prefix = first.length();
         int suffix = first.length();
+        int shortest = first.length();
         for (String path : paths) {
             String base = path.substring(folder.length());
+            shortest = Math.min(shortest, base.length());
             prefix = Math.min(prefix, commonPrefix(first, base));
             suffix = Math.min(suffix, commonSuffix(first, base));
         }
         int dot = first.indexOf('.', 1);
         int ending = dot < 0 ? 0 : first.length() - dot;
-        while (prefix > 0 && !Words.isBoundary(first, prefix)) {
-            prefix--;
-        }
         while (suffix > ending && !Words.isBoundary(first, first.length() - suffix)) {
             suffix--;
         }
         suffix = Math.max(suffix, ending);
-        prefix = Math.min(prefix, Math.max(0, first.length() - suffix - 1));
+        prefix = Math.min(prefix, Math.max(0, shortest - suffix - 1));
+        while (prefix > 0 && !endsAWord(paths, folder.length() + prefix)) {
+            prefix--;
+        }
         return new Parts(folder, first.substring(0, prefix), first.substring(first.length() - suffix));
+    }
+
+    private static boolean endsAWord(List<String> paths, int at) {
+        return paths.stream().allMatch(path -> Words.isBoundary(path, at));
     }
 
     private static int commonPrefix(String a, String b) {

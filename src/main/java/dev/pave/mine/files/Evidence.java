@@ -88,11 +88,6 @@ final class Evidence {
         return instances.values().stream().filter(Instance::happened).toList();
     }
 
-    /** The rule with the strongest record for a role; null for one that nothing brings. */
-    Rule best(String role) {
-        return best.get(role);
-    }
-
     /** Created roles that still live and are in a good part of the instances. */
     TreeSet<String> mainRoles() {
         Map<String, Integer> support = support();
@@ -148,6 +143,17 @@ final class Evidence {
         }
     }
 
+    /** Of the instances after a role's first one, those that had it too: old ones fade, so a retired role is low. */
+    Tally presence(String role, double decay) {
+        Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
+        happened().stream()
+                .dropWhile(instance -> !instance.paths().containsKey(role))
+                .skip(1)
+                .forEach(instance -> byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
+                        .add(instance.paths().containsKey(role)));
+        return tally(byCommit, decay);
+    }
+
     /** The walk-forward record of all predictions made, a commit being one event. */
     Tally record(double decay) {
         Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
@@ -155,6 +161,10 @@ final class Evidence {
             byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
                     .addAll(instance.predicted().values());
         }
+        return tally(byCommit, decay);
+    }
+
+    private static Tally tally(Map<Integer, List<Boolean>> byCommit, double decay) {
         Tally tally = new Tally();
         for (List<Boolean> outcomes : byCommit.values()) {
             outcomes.forEach(tally::add);

@@ -29,11 +29,17 @@ final class FolderMoves {
 
     /** The template under which a moved one was first known; itself when it never moved. */
     String origin(String template) {
-        String origin = template;
-        for (String older = origins.get(origin); older != null; older = origins.get(origin)) {
-            origin = older;
+        List<String> earlier = earlier(template);
+        return earlier.isEmpty() ? template : earlier.get(earlier.size() - 1);
+    }
+
+    /** The templates under which one was known before its folder moved, the newest first. */
+    List<String> earlier(String template) {
+        List<String> earlier = new ArrayList<>();
+        for (String older = origins.get(template); older != null; older = origins.get(older)) {
+            earlier.add(older);
         }
-        return origin;
+        return earlier;
     }
 
     /** Folders of which the greater part went to one other folder. */

@@ -16,20 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
 final class Repetitions {
-
-    private static final double LIVING = 0.3;
-    private static final int FEWEST = 2;
-    private static final double LARGE_SHARE = 0.2;
-    private static final double SMALL_SHARE = 0.02;
 
     private final String repo;
     private final List<CommitFiles> history;
     private final CompanionModel model;
     private final double decay;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
         this.repo = repo;
@@ -41,26 +38,38 @@ final class Repetitions {
     List<Repetition> of(Conventions conventions, Batches batches) {
         List<Repetition> found = new ArrayList<>();
         Set<String> templates = new HashSet<>();
-        for (Convention convention : conventions.all()) {
-            Evidence evidence = new Evidence(convention, history);
-            if (!evidence.happened().isEmpty()) {
-                Repetition repetition = repetition(convention, evidence);
-                found.add(repetition);
-                repetition.roles().forEach(role -> {
-                    templates.add(role.template());
-                    convention
-                            .folders()
-                            .forEach(f -> templates.add(role.template().replace(Context.FOLDER, f)));
-                });
-            }
+        for (Told told : mostSeenFirst(conventions)) {
+            Repetition repetition = repetition(told.convention(), told.evidence());
+            found.add(repetition);
+            repetition.roles().forEach(role -> {
+                templates.add(role.template());
+                told.convention()
+                        .folders()
+                        .forEach(f -> templates.add(role.template().replace(Context.FOLDER, f)));
+            });
         }
         for (Batches.Form form : batches.forms()) {
-            if (!templates.contains(form.template())) {
-                found.add(batch(form));
+            String id = PatternId.of(
+                    repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
+            if (!templates.contains(form.template()) && taken.add(id)) {
+                found.add(batch(id, form));
             }
         }
         found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
         return found;
+    }
+
+    private record Told(Convention convention, Evidence evidence) {}
+
+    /** Of two that began with the same file, the one that was seen more often takes the id that comes from it. */
+    private List<Told> mostSeenFirst(Conventions conventions) {
+        return conventions.all().stream()
+                .map(convention -> new Told(convention, new Evidence(convention, history)))
+                .filter(told -> !told.evidence().happened().isEmpty())
+                .sorted(Comparator.comparingInt(
+                                (Told told) -> told.evidence().happened().size())
+                        .reversed())
+                .toList();
     }
 
     /** Ids of the conventions that became repetitions. */
@@ -70,10 +79,10 @@ final class Repetitions {
 
     private Repetition repetition(Convention convention, Evidence evidence) {
         List<Evidence.Instance> happened = evidence.happened();
-        List<Role> roles = roles(evidence);
+        List<Role> roles = new Roles(evidence, model.memory().moves(), decay).all();
         long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
         Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
-        String id = PatternId.of(repo, kind, model.memory().moves().origin(anchor(happened)));
+        String id = freeId(kind, happened, roles);
         ids.put(convention, id);
         Tally record = evidence.record(decay);
         List<Integer> commits =
@@ -102,65 +111,31 @@ final class Repetitions {
         return new Occurrence(id, repo, commitOf(commit).commitId(), null, null, null, null, bindings, hit);
     }
 
-    /** The created template that was seen first: it stays the same when the convention grows. */
-    private static String anchor(List<Evidence.Instance> happened) {
-        return happened.get(0).paths().keySet().stream()
-                .filter(role -> role.startsWith("+"))
+    /** From the created template that was seen first: it stays the same when the convention grows. */
+    private String freeId(Kind kind, List<Evidence.Instance> happened, List<Role> roles) {
+        return Stream.concat(
+                        happened.get(0).paths().keySet().stream()
+                                .filter(role -> role.startsWith("+"))
+                                .map(role -> role.substring(1)),
+                        Stream.of(signature(kind, roles)))
+                .map(anchor -> PatternId.of(repo, kind, model.memory().moves().origin(anchor)))
+                .filter(taken::add)
                 .findFirst()
-                .orElseThrow()
-                .substring(1);
-    }
-
-    private static List<Role> roles(Evidence evidence) {
-        List<Evidence.Instance> happened = evidence.happened();
-        List<Role> roles = new ArrayList<>();
-        Map<String, Integer> support = evidence.support();
-        int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
-        support.forEach((id, n) -> {
-            Role role = role(id, evidence, happened, n);
-            if (n >= FEWEST && (n >= LARGE_SHARE * most || n >= SMALL_SHARE * most && role.confidence() >= 0.5)) {
-                roles.add(role);
-            }
-        });
-        if (roles.isEmpty()) {
-            support.forEach((id, n) -> roles.add(role(id, evidence, happened, n)));
-        }
-        roles.sort(Comparator.comparing(Role::action)
-                .thenComparing(Comparator.comparingInt(Role::support).reversed())
-                .thenComparing(Role::template));
-        return roles;
-    }
-
-    private static Role role(String id, Evidence evidence, List<Evidence.Instance> happened, int support) {
-        String example = null;
-        int hits = 0;
-        for (Evidence.Instance instance : happened) {
-            example = instance.paths().getOrDefault(id, example);
-            hits += Boolean.TRUE.equals(instance.predicted().get(id)) ? 1 : 0;
-        }
-        long misses = evidence.instances().stream()
-                .filter(i -> Boolean.FALSE.equals(i.predicted().get(id)))
-                .count();
-        Rule best = evidence.best(id);
-        double confidence = best == null ? 0.5 : best.tally().confidence();
-        Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
-        return new Role(id.substring(1), action, confidence, hits, (int) misses, support, example);
+                .orElseThrow();
     }
 
     private static String signature(Kind kind, List<Role> roles) {
         List<Role> named = roles.stream()
                 .filter(r -> kind == Kind.COMPANION_EDIT || r.action() == Action.CREATE)
                 .toList();
-        List<Role> living = named.stream().filter(r -> r.confidence() >= LIVING).toList();
+        List<Role> living = named.stream().filter(r -> !r.isRetired()).toList();
         return (living.isEmpty() ? named : living)
                 .stream()
                         .map(r -> (r.action() == Action.EDIT ? "~" : "") + r.template())
                         .collect(Collectors.joining("+", kind.id() + ":", ""));
     }
 
-    private Repetition batch(Batches.Form form) {
-        String id =
-                PatternId.of(repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
+    private Repetition batch(String id, Batches.Form form) {
         Tally record = new Tally();
         List<Occurrence> occurrences = new ArrayList<>();
         int support = 0;

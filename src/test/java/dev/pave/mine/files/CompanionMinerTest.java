@@ -9,6 +9,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Suggestion;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CompanionMinerTest {
@@ -272,5 +273,64 @@ class CompanionMinerTest {
         assertThat(found.occurrences().get(ANIMALS.size()).hit()).isFalse();
         assertThat(found.occurrences().get(ANIMALS.size()).bindings()).containsEntry("name", "lonely");
         assertThat(found.support()).isEqualTo(ANIMALS.size());
+    }
+
+    @Test
+    void cutsTheNamesOfABatchAtWords() {
+        CompanionMiner miner = history()
+                .commit("+src/FallThrough.java", "+src/FallThroughStyle.java", "+src/FallThroughVisitor.java")
+                .mined();
+
+        assertThat(miner.repetitions())
+                .extracting(Repetition::signature)
+                .containsExactly("similar_files:src/Fall{name}.java");
+    }
+
+    @Test
+    void forgetsTheFolderThatWasRenamed() {
+        Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/rules/{name}.md");
+        history.commit(ANIMALS.stream()
+                .map(name -> "docs/rules/" + name + ".md>docs/src/rules/" + name + ".md")
+                .toArray(String[]::new));
+        CompanionMiner miner = history.each(List.of("owl", "bear"), "+lib/{name}.js", "+docs/src/rules/{name}.md")
+                .mined();
+
+        assertThat(miner.repetitions().get(0).roles())
+                .extracting(Role::template)
+                .containsExactlyInAnyOrder("lib/{name}.js", "docs/src/rules/{name}.md");
+    }
+
+    @Test
+    void knowsWhatTheNewerOccurrencesDoWithout() {
+        List<String> early =
+                IntStream.range(100, 140).mapToObj(n -> "early" + n).toList();
+        List<String> late = IntStream.range(100, 125).mapToObj(n -> "late" + n).toList();
+        CompanionMiner miner = history()
+                .commit("+enabled.yml")
+                .each(early, "+lib/{name}.js", "+test/{name}.js", "~enabled.yml")
+                .each(late, "+lib/{name}.js", "+test/{name}.js")
+                .mined();
+
+        assertThat(miner.repetitions().get(0).roles()).last().satisfies(role -> {
+            assertThat(role.template()).isEqualTo("enabled.yml");
+            assertThat(role.isRetired()).isTrue();
+        });
+    }
+
+    @Test
+    void givesEveryRepetitionAnIdOfItsOwn() {
+        Histories history = history();
+        for (String folder : List.of("style", "lint", "layout", "naming")) {
+            history.each(ANIMALS, "+cop/" + folder + "/{name}.rb", "+spec/" + folder + "/{name}_spec.rb");
+            history.each(
+                    List.of("owl", "bear", "lion"),
+                    "+cop/" + folder + "/{name}.rb",
+                    "+spec/" + folder + "/{name}_spec.rb",
+                    "+docs/" + folder + "/{name}.md");
+        }
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::patternId)
+                .doesNotHaveDuplicates();
     }
 }

@@ -14,7 +14,10 @@ record MigrateStep(Run run) implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.listener().step("migrate");
         new Migrations(run.warehouse().connection()).migrate();
-        new RunStore(run.warehouse()).begin(run.id(), run.request().job());
+        JobRequest request = run.request();
+        boolean windowed = request.since() != null;
+        new RunStore(run.warehouse())
+                .begin(run.id(), request.job(), request.since(), windowed ? request.until() : null);
         return RepeatStatus.FINISHED;
     }
 }

@@ -15,8 +15,13 @@ public final class ReportWriter {
     /** Occurrences of a candidate in the page, the newest. */
     static final int MOST_OCCURRENCES = 120;
 
-    private static final String RUN =
-            "SELECT run_id, job, started_at::VARCHAR AS started_at FROM runs WHERE run_id = ?";
+    private static final String RUN = """
+            SELECT
+                run_id, job, started_at::VARCHAR AS started_at,
+                window_from::VARCHAR AS window_from, window_to::VARCHAR AS window_to
+            FROM runs
+            WHERE run_id = ?
+            """;
 
     private static final String SOURCES = """
             SELECT
@@ -51,8 +56,12 @@ public final class ReportWriter {
             SELECT
                 pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
                 first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, status,
-                decided_by, decided_at::VARCHAR AS decided_at, reason, rule
-            FROM pattern_candidates
+                decided_by, decided_at::VARCHAR AS decided_at, reason, rule,
+                (SELECT count(*)
+                 FROM occurrences o
+                 WHERE o.pattern_id = c.pattern_id
+                   AND o.occurred_at >= (SELECT window_from FROM runs WHERE run_id = ?)) AS in_window
+            FROM pattern_candidates c
             ORDER BY confidence * freshness * (hits + 1) DESC, pattern_id
             LIMIT %d
             """.formatted(MOST_CANDIDATES);
@@ -101,7 +110,7 @@ public final class ReportWriter {
         data.put("sources", rows.of(SOURCES));
         data.put("skips", rows.of(SKIPS));
         data.put("totals", rows.of(TOTALS));
-        data.put("candidates", rows.of(CANDIDATES));
+        data.put("candidates", rows.of(CANDIDATES, runId));
         data.put("roles", rows.table(ROLES));
         data.put("occurrences", rows.table(OCCURRENCES));
         data.put("verdicts", rows.table(VERDICTS, runId));

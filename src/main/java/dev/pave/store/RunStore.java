@@ -17,12 +17,19 @@ public final class RunStore {
         this.clock = clock;
     }
 
-    /** Notes that a run began; a run that goes on after it was killed keeps its first beginning. */
-    public void begin(String runId, String job) {
-        warehouse.runInTransaction(connection -> new Sql("""
-                        INSERT INTO runs VALUES (?, ?, ?, NULL, 'running', NULL)
+    /**
+     * Notes that a run began; a run that goes on after it was killed keeps its first beginning.
+     *
+     * @param from first day that it is about, {@code yyyy-MM-dd}; null when it is about all of history
+     * @param to   last day; null for now
+     */
+    public void begin(String runId, String job, String from, String to) {
+        warehouse.runInTransaction(
+                connection -> new Sql("""
+                        INSERT INTO runs (run_id, job, started_at, status, window_from, window_to)
+                        VALUES (?, ?, ?, 'running', CAST(? AS DATE), CAST(? AS DATE))
                         ON CONFLICT (run_id) DO UPDATE SET status = 'running', finished_at = NULL, summary = NULL
-                        """, runId, job, clock.instant()).update(connection));
+                        """, runId, job, clock.instant(), from, to).update(connection));
     }
 
     /** Notes how a run ended. */

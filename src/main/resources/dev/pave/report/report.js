@@ -34,6 +34,8 @@ const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i)
 const roles = by(named(data.roles), "pattern_id");
 const occurrences = by(named(data.occurrences), "pattern_id");
 const verdicts = by(named(data.verdicts), "subject_id");
+/* A rerun is about some days: what was not seen in them is left out at first. */
+const windowed = Boolean(data.run.window_from);
 const sources = new Map(data.sources.map((s) => [s.source_id, s]));
 
 function template(text) {
@@ -115,7 +117,7 @@ function card(c) {
     el("summary", {},
       el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" }))),
       el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
-      el("div", { class: "soft" }, count(c.support) + " times", el("br"), source ? source.name : ""),
+      el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : ""),
       el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1) details.append(body(c));
@@ -135,6 +137,7 @@ function chosen() {
     (!wanted.get("status") || c.status === wanted.get("status")) &&
     (!wanted.get("kind") || c.kind === wanted.get("kind")) &&
     (!wanted.get("repo") || c.repo === wanted.get("repo")) &&
+    (!windowed || wanted.get("seen") === "ever" || c.in_window > 0) &&
     (!text || (c.signature + " " + c.pattern_id + " " + c.reason).toLowerCase().includes(text)));
   const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[wanted.get("sort")];
   return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
@@ -181,7 +184,7 @@ function draw(limit) {
 
 page.append(
   el("header", {}, el("div", {}, el("h1", {}, "What this team repeats"),
-    el("p", { class: "soft" }, "run " + data.run.run_id + (data.run.started_at ? " · " + data.run.started_at.slice(0, 16) + " UTC" : "") + (data.run.job ? " · " + data.run.job : ""))),
+    el("p", { class: "soft" }, "run " + data.run.run_id + (data.run.started_at ? " · " + data.run.started_at.slice(0, 16) + " UTC" : "") + (data.run.job ? " · " + data.run.job : "") + (windowed ? " · window " + data.run.window_from + " to " + data.run.window_to : ""))),
     el("button", { onclick: toggleTheme, "aria-label": "Switch between light and dark" }, "Light / dark")),
   el("div", { class: "tiles" },
     [[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"]]
@@ -191,6 +194,7 @@ page.append(
     picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s])),
     picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")])),
     picker("repo", "any repository", data.sources.map((s) => [s.source_id, s.name])),
+    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]]) : null,
     picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]]),
     el("button", { onclick: () => save("candidates.csv", "text/csv", csv(chosen())) }, "CSV"),
     el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),

@@ -209,7 +209,7 @@ class NightlyTest {
     }
 
     @Test
-    void rerunsHistoryWithoutTouchingTheNight() {
+    void rerunsHistoryWithoutTouchingTheNight() throws IOException {
         JsonNode night = json("--json", "nightly", "--repo", shop);
         JsonNode rerun = json("--json", "rerun", "--repo", shop, "--from", "2026-01-01", "--to", "2026-01-06");
 
@@ -220,9 +220,15 @@ class NightlyTest {
                         .at("/0/n")
                         .asInt())
                 .isEqualTo(NAMES.size() + 1);
+        assertThat(pageOf(rerun)).contains("\"window_from\":\"2026-01-01\",\"window_to\":\"2026-01-06\"");
+        assertThat(pageOf(night)).contains("\"window_from\":null");
         assertThat(at("rerun", "--from", "2026-02-01", "--to", "2026-01-01").code)
                 .isEqualTo(2);
         assertThat(at("rerun", "--from", "yesterday").err).contains("30d");
+    }
+
+    private static String pageOf(JsonNode run) throws IOException {
+        return Files.readString(Path.of(run.at("/report").asString()));
     }
 
     @Test

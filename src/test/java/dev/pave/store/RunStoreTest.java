@@ -33,7 +33,7 @@ class RunStoreTest {
 
     @Test
     void knowsHowARunBeganAndEnded() {
-        new RunStore(warehouse, NOON).begin("r1", "nightly");
+        new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
         assertThat(new RunStore(warehouse).list())
                 .containsExactly(new Run("r1", "nightly", NOON.instant(), null, "running", null));
 
@@ -46,16 +46,16 @@ class RunStoreTest {
 
     @Test
     void keepsTheBeginningOfARunThatIsStartedAgain() {
-        new RunStore(warehouse, NOON).begin("r1", "nightly");
-        new RunStore(warehouse, LATER).begin("r1", "nightly");
+        new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
+        new RunStore(warehouse, LATER).begin("r1", "nightly", null, null);
 
         assertThat(new RunStore(warehouse).list()).extracting(Run::startedAt).containsExactly(NOON.instant());
     }
 
     @Test
     void listsTheNewestFirst() {
-        new RunStore(warehouse, NOON).begin("r1", "nightly");
-        new RunStore(warehouse, LATER).begin("r2", "rerun");
+        new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
+        new RunStore(warehouse, LATER).begin("r2", "rerun", null, null);
 
         assertThat(new RunStore(warehouse).list()).extracting(Run::runId).containsExactly("r2", "r1");
     }

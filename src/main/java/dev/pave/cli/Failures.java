@@ -13,6 +13,8 @@ final class Failures {
             "dev.pave.store.LedgerBusyException",
             "dev.pave.job.RunLockedException");
 
+    private static final String DISK_FULL = "No space left on device";
+
     private final PrintStream err;
     private final boolean verbose;
 
@@ -22,7 +24,11 @@ final class Failures {
     }
 
     int explain(Throwable failure) {
-        err.println("pave: " + message(failure));
+        String message = message(failure);
+        err.println("pave: " + message);
+        if (message.contains(DISK_FULL)) {
+            err.println("Free some space on that disk and run the same again: it goes on where it was.");
+        }
         if (verbose) {
             failure.printStackTrace(err);
         } else if (isUnforeseen(failure)) {

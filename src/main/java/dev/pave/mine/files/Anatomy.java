@@ -1,5 +1,6 @@
 package dev.pave.mine.files;
 
+import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.List;
 

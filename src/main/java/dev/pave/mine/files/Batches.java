@@ -1,6 +1,7 @@
 package dev.pave.mine.files;
 
 import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.pave.pattern.CommitFiles;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ public final class CompanionMiner {
     private List<Repetition> repetitions;
     private Conventions conventions;
     private Map<Rule, String> patternOf;
+    private Map<String, Convention> conventionOf;
 
     /**
      * @param repo the repository's source id, which the patterns' ids depend on
@@ -56,12 +58,23 @@ public final class CompanionMiner {
         }
     }
 
+    /** The files of a repetition's occurrences, role by role, oldest first; empty for an unknown id. */
+    public List<RoleInstance> instances(String patternId) {
+        repetitions();
+        Convention convention = conventionOf.get(patternId);
+        return convention == null
+                ? List.of()
+                : new Evidence(convention, history).roleInstances(model.memory().moves());
+    }
+
     /** All that was found, what is most worth looking at first. */
     public List<Repetition> repetitions() {
         if (repetitions == null) {
             conventions = new Conventions(model.memory().rules(), history);
             Repetitions builder = new Repetitions(repo, history, model, settings.decay());
             repetitions = builder.of(conventions, batches);
+            conventionOf = new HashMap<>();
+            builder.ids().forEach((convention, id) -> conventionOf.put(id, convention));
             patternOf = new HashMap<>();
             for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);

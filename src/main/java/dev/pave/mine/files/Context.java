@@ -1,5 +1,8 @@
 package dev.pave.mine.files;
 
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Words;
+
 /**
  * A path with its name, and from level 1 on its last folders, left open: what rules are learned for.
  *
@@ -19,7 +22,7 @@ record Context(String key, String name, String folder, int level) {
         }
         String path = template;
         if (path.contains("{name")) {
-            for (CaseStyle style : CaseStyle.values()) {
+            for (CaseStyle style : CaseStyle.inPaths()) {
                 if (path.contains(style.slot())) {
                     path = path.replace(style.slot(), style.write(name));
                 }

@@ -1,6 +1,7 @@
 package dev.pave.mine.files;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class Convention {
     /** The template of a path whatever the case style of its name. */
     static String plain(String template) {
         String plain = template;
-        for (CaseStyle style : CaseStyle.values()) {
+        for (CaseStyle style : CaseStyle.inPaths()) {
             if (style != CaseStyle.AS_IS) {
                 plain = plain.replace(style.slot(), CaseStyle.AS_IS.slot());
             }

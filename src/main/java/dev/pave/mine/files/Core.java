@@ -1,5 +1,7 @@
 package dev.pave.mine.files;
 
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class Core {
     record Variant(CaseStyle style, String text) {}
 
     static final int SHORTEST_NAME = 3;
-    private static final CaseStyle[] STYLES = CaseStyle.values();
+    private static final List<CaseStyle> STYLES = CaseStyle.inPaths();
 
     private final String name;
     private final Place place;
@@ -75,7 +77,7 @@ final class Core {
 
     private List<Variant> variants() {
         if (variants == null) {
-            variants = new ArrayList<>(STYLES.length);
+            variants = new ArrayList<>(STYLES.size());
             for (CaseStyle style : STYLES) {
                 String text = style.write(name);
                 boolean known = variants.stream().anyMatch(v -> v.text().equals(text));

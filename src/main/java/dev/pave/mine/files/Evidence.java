@@ -2,11 +2,15 @@ package dev.pave.mine.files;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -86,6 +90,46 @@ final class Evidence {
 
     List<Instance> happened() {
         return instances.values().stream().filter(Instance::happened).toList();
+    }
+
+    /** All files of all instances, oldest first, each with what its own path says of the slots. */
+    List<RoleInstance> roleInstances(FolderMoves moves) {
+        Set<String> superseded = new HashSet<>();
+        support()
+                .keySet()
+                .forEach(role ->
+                        moves.earlier(role.substring(1)).forEach(older -> superseded.add(role.charAt(0) + older)));
+        List<RoleInstance> files = new ArrayList<>();
+        for (Instance instance : happened()) {
+            instance.paths().forEach((role, path) -> {
+                if (!superseded.contains(role)) {
+                    files.add(roleInstance(instance, role, path, moves));
+                }
+            });
+        }
+        return files;
+    }
+
+    /** In a folder that was renamed since, the file is where it was then. */
+    private RoleInstance roleInstance(Instance instance, String role, String path, FolderMoves moves) {
+        CommitFiles commit = history.get(instance.commit() - 1);
+        String template = role.substring(1);
+        Action action = role.startsWith("+") ? Action.CREATE : Action.EDIT;
+        List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
+        Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
+        Context own = template.contains("{name}") ? Context.match(template, path) : null;
+        if (own != null && !own.folder().isEmpty()) {
+            bindings.put("folder", own.folder());
+        }
+        String then = path;
+        if (own != null && !there.contains(path)) {
+            then = moves.earlier(template).stream()
+                    .map(own::fill)
+                    .filter(there::contains)
+                    .findFirst()
+                    .orElse(path);
+        }
+        return new RoleInstance(template, action, commit.commitId(), then, bindings);
     }
 
     /** Created roles that still live and are in a good part of the instances. */

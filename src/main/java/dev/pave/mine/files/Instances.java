@@ -1,5 +1,6 @@
 package dev.pave.mine.files;
 
+import dev.pave.pattern.Words;
 import java.util.List;
 
 /** How many instances of anything a commit creates: files that share a name are one instance, however many. */

@@ -2,6 +2,7 @@ package dev.pave.mine.files;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.pave.mine.files;
+package dev.pave.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

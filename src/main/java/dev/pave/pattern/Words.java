@@ -1,24 +1,24 @@
-package dev.pave.mine.files;
+package dev.pave.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where words begin and end inside a name: at separators and at the humps of camel case. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** A word's place in a text, end exclusive. */
-    record Span(int start, int end) {}
+    public record Span(int start, int end) {}
 
     /** The words of a text as they are written: {@code InputFooBar_x2} gives Input, Foo, Bar, x2. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         return spans(text).stream()
                 .map(span -> text.substring(span.start(), span.end()))
                 .toList();
     }
 
-    static List<Span> spans(String text) {
+    public static List<Span> spans(String text) {
         List<Span> spans = new ArrayList<>(4);
         int i = 0;
         while (i < text.length()) {
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /** Whether a word may begin or end at this place of the text. */
-    static boolean isBoundary(String text, int at) {
+    public static boolean isBoundary(String text, int at) {
         if (at <= 0 || at >= text.length()) {
             return true;
         }
@@ -53,7 +53,7 @@ final class Words {
     }
 
     /** Letters and digits only, in lower case: equal for all case styles of a name. */
-    static String squash(String text) {
+    public static String squash(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,7 +69,7 @@ final class Words {
      *
      * @return null where the value does not occur
      */
-    static String replace(String text, String value, String slot) {
+    public static String replace(String text, String value, String slot) {
         StringBuilder out = null;
         int from = 0;
         int at = text.indexOf(value);

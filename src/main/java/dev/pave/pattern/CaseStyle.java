@@ -1,17 +1,25 @@
-package dev.pave.mine.files;
+package dev.pave.pattern;
 
 import java.util.List;
 import java.util.Locale;
 
 /** How the words of a name are written together. */
-enum CaseStyle {
+public enum CaseStyle {
     AS_IS(""),
     KEBAB("kebab"),
     SNAKE("snake"),
     CAMEL("camel"),
     PASCAL("pascal"),
     FLAT("flat"),
-    UPPER("upper");
+    UPPER("upper"),
+    /** As in a heading: {@code No Foo}. */
+    TITLE("title"),
+    /** As in a sentence: {@code No foo}. */
+    SENTENCE("sentence"),
+    /** Plain words: {@code no foo}. */
+    WORDS("words");
+
+    private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 
     private final String slot;
 
@@ -19,13 +27,23 @@ enum CaseStyle {
         this.slot = style.isEmpty() ? "{name}" : "{name:" + style + "}";
     }
 
+    /** The styles that names have in paths; the others occur in texts only. */
+    public static List<CaseStyle> inPaths() {
+        return IN_PATHS;
+    }
+
+    /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */
+    public String id() {
+        return this == AS_IS ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
     /** The slot that stands for a name in this style, e.g. {@code {name:snake}}. */
-    String slot() {
+    public String slot() {
         return slot;
     }
 
     /** The name in this style, e.g. {@code NoFoo} as {@code no_foo}; the name itself for {@link #AS_IS}. */
-    String write(String name) {
+    public String write(String name) {
         if (this == AS_IS) {
             return name;
         }
@@ -44,14 +62,16 @@ enum CaseStyle {
         return switch (this) {
             case KEBAB -> "-";
             case SNAKE, UPPER -> "_";
+            case TITLE, SENTENCE, WORDS -> " ";
             default -> "";
         };
     }
 
     private String word(String lower, int position) {
         return switch (this) {
-            case PASCAL -> capitalised(lower);
+            case PASCAL, TITLE -> capitalised(lower);
             case CAMEL -> position == 0 ? lower : capitalised(lower);
+            case SENTENCE -> position == 0 ? capitalised(lower) : lower;
             case UPPER -> lower.toUpperCase(Locale.ROOT);
             default -> lower;
         };

@@ -1,0 +1,102 @@
+package dev.pave.ingest.git;
+
+import dev.pave.pattern.Contents;
+import dev.pave.pattern.FileText;
+import dev.pave.pattern.FileText.State;
+import dev.pave.pattern.Slot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * Reads files of one repository as commits left them. What is too large is recognised by its size, before it is
+ * unpacked. Not thread-safe.
+ */
+public final class GitContents implements Contents, AutoCloseable {
+
+    private static final long MOST_BYTES = 256L << 10;
+    private static final int LONGEST_LINE = 5_000;
+    private static final int MOST_LINES = 4_000;
+    private static final int SNIFFED = 8_000;
+    private static final int HEADER_LINES = 6;
+    private static final Pattern MADE_BY_A_PROGRAM =
+            Pattern.compile("(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
+    private static final Pattern NAMES_OF_PROGRAMS =
+            Pattern.compile("(\\.snap|\\.lock|\\.map|\\.min\\.(js|css)|(^|/)package-lock\\.json)$");
+
+    private final GitRepository repository;
+    private final ObjectReader reader;
+    private final RevWalk commits;
+
+    private GitContents(GitRepository repository) {
+        this.repository = repository;
+        this.reader = repository.newReader();
+        this.commits = new RevWalk(reader);
+    }
+
+    /** @throws RepositoryException when there is no repository, or it cannot be read */
+    public static GitContents open(RepositorySource source) {
+        return new GitContents(GitRepository.open(source.location()));
+    }
+
+    @Override
+    public FileText read(String commitId, String path) {
+        if (NAMES_OF_PROGRAMS.matcher(path).find()) {
+            return FileText.without(State.GENERATED);
+        }
+        try {
+            var tree = commits.parseCommit(ObjectId.fromString(commitId)).getTree();
+            try (var file = TreeWalk.forPath(reader, path, tree)) {
+                return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
+                        ? FileText.without(State.MISSING)
+                        : text(file.getObjectId(0));
+            }
+        } catch (MissingObjectException missing) {
+            return FileText.without(State.MISSING); // a partial clone; the caller counts it
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    "Cannot read " + path + " at " + commitId + ": " + e.getMessage() + "; `git fsck` tells more", e);
+        }
+    }
+
+    private FileText text(ObjectId blob) throws IOException {
+        if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES) {
+            return FileText.without(State.LARGE);
+        }
+        var bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes();
+        for (var i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
+            if (bytes[i] == 0) {
+                return FileText.without(State.BINARY);
+            }
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.chars().anyMatch(c -> Slot.of((char) c) != null)) {
+            return FileText.without(State.BINARY);
+        }
+        var lines = text.lines().toList();
+        if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            return FileText.without(State.LARGE);
+        }
+        return isGenerated(lines) ? FileText.without(State.GENERATED) : FileText.of(lines);
+    }
+
+    private static boolean isGenerated(List<String> lines) {
+        return lines.stream()
+                .limit(HEADER_LINES)
+                .anyMatch(line -> MADE_BY_A_PROGRAM.matcher(line).find());
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        reader.close();
+        repository.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Contents;
+import dev.pave.pattern.FileText;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.RoleTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Mines the text templates of one pattern: each role whose files are created has one. */
+public final class PatternTemplates {
+
+    private final Contents contents;
+    private final int mostInstances;
+
+    /**
+     * @param contents      where the past files are read
+     * @param mostInstances newest past files of a role that are read
+     */
+    public PatternTemplates(Contents contents, int mostInstances) {
+        this.contents = contents;
+        this.mostInstances = mostInstances;
+    }
+
+    /**
+     * @param instances of one pattern, oldest first
+     * @return the roles that have a template, in the order of their first file
+     */
+    public List<RoleTemplate> of(List<RoleInstance> instances) {
+        Map<String, List<RoleInstance>> byRole = new LinkedHashMap<>();
+        for (RoleInstance instance : instances) {
+            if (instance.action() == Action.CREATE) {
+                byRole.computeIfAbsent(instance.template(), t -> new java.util.ArrayList<>())
+                        .add(instance);
+            }
+        }
+        return byRole.entrySet().stream()
+                .map(role -> mined(role.getKey(), role.getValue()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<RoleTemplate> mined(String template, List<RoleInstance> instances) {
+        TemplateMiner miner = new TemplateMiner(template);
+        int first = Math.max(0, instances.size() - mostInstances);
+        for (RoleInstance instance : instances.subList(first, instances.size())) {
+            FileText text = contents.read(instance.commitId(), instance.path());
+            if (text.state() == FileText.State.TEXT) {
+                miner.observe(new Sample(instance.commitId(), instance.path(), instance.bindings(), text.lines()));
+            } else {
+                miner.leaveOut(text.state());
+            }
+        }
+        return miner.mined();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.pave.mine.templates;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A past file of a role, as people wrote it.
+ *
+ * @param commitId the commit that created it
+ * @param path     where
+ * @param bindings what the slots of its path stood for, e.g. {@code name -> no-foo}
+ * @param lines    its text, without line ends
+ */
+public record Sample(String commitId, String path, Map<String, String> bindings, List<String> lines) {
+
+    public Sample {
+        bindings = Map.copyOf(bindings);
+        lines = List.copyOf(lines);
+    }
+}

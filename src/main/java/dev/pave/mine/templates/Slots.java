@@ -1,0 +1,58 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Slot;
+import dev.pave.pattern.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the slots of one instance stand for in each case style, longest first; finds them in text. */
+final class Slots {
+
+    private static final int SHORTEST = 3;
+
+    /** A text and the slot that it is. */
+    private record Form(String text, Slot slot) {}
+
+    private final List<Form> forms = new ArrayList<>();
+
+    Slots(Map<String, String> bindings) {
+        Set<String> known = new HashSet<>();
+        for (String name : Slot.NAMES) {
+            String value = bindings.getOrDefault(name, "");
+            for (CaseStyle style : CaseStyle.values()) {
+                Slot slot = new Slot(name, style);
+                String text = value.isEmpty() ? "" : slot.write(value);
+                if (text.length() >= SHORTEST && known.add(text)) {
+                    forms.add(new Form(text, slot));
+                }
+            }
+        }
+        forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
+    }
+
+    /** The lines with every whole-word occurrence of a form as its slot's mark. */
+    List<String> abstracted(List<String> lines) {
+        List<String> abstracted = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            abstracted.add(abstracted(line));
+        }
+        return abstracted;
+    }
+
+    private String abstracted(String line) {
+        String text = line;
+        for (Form form : forms) {
+            if (text.length() >= form.text().length() && text.contains(form.text())) {
+                String replaced = Words.replace(
+                        text, form.text(), String.valueOf(form.slot().mark()));
+                text = replaced == null ? text : replaced;
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pave.mine.templates;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers for lines, so that sequences are compared by number. */
+final class Vocabulary {
+
+    private static final int TELLING = 3;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<Boolean> telling = new ArrayList<>();
+
+    int numberOf(String line) {
+        return numbers.computeIfAbsent(line, l -> {
+            lines.add(l);
+            telling.add(isTelling(l));
+            return lines.size() - 1;
+        });
+    }
+
+    int[] numbersOf(List<String> text) {
+        return text.stream().mapToInt(this::numberOf).toArray();
+    }
+
+    String line(int number) {
+        return lines.get(number);
+    }
+
+    /** Whether a line says something: three letters or digits at least, so that braces do not count. */
+    boolean isTelling(int number) {
+        return telling.get(number);
+    }
+
+    static boolean isTelling(String line) {
+        int found = 0;
+        for (int i = 0; i < line.length() && found < TELLING; i++) {
+            found += Character.isLetterOrDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return found == TELLING;
+    }
+}

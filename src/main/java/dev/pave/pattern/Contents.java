@@ -1,0 +1,9 @@
+package dev.pave.pattern;
+
+/** Where file contents come from, one at a time; only what a candidate needs is asked for. */
+@FunctionalInterface
+public interface Contents {
+
+    /** A file as a commit left it; never null. */
+    FileText read(String commitId, String path);
+}

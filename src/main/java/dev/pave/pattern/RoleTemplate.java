@@ -1,0 +1,38 @@
+package dev.pave.pattern;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A role's text template and its proof: every past file was written by the template as it was mined before it.
+ *
+ * @param template  as it is mined today
+ * @param replay    the proof: at each step the method that was best until then
+ * @param methods   each method's replay, by its id; {@code copy_last} is the baseline
+ * @param steps     the proof file by file, oldest first
+ * @param leftOut   files that were not learned from, by {@link FileText.State}
+ */
+public record RoleTemplate(
+        TextTemplate template,
+        Replay replay,
+        Map<String, Replay> methods,
+        List<Step> steps,
+        Map<FileText.State, Integer> leftOut) {
+
+    /** The baseline's id. */
+    public static final String COPY_LAST = "copy_last";
+
+    /** One past file. */
+    public record Step(String commitId, String path, Replay replay) {}
+
+    public RoleTemplate {
+        methods = Map.copyOf(methods);
+        steps = List.copyOf(steps);
+        leftOut = Map.copyOf(leftOut);
+    }
+
+    /** What copying the newest past file and renaming it would have been worth. */
+    public Replay copyLast() {
+        return methods.getOrDefault(COPY_LAST, Replay.NOTHING);
+    }
+}

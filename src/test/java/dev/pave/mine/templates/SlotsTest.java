@@ -1,0 +1,70 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Slot;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlotsTest {
+
+    private static final Map<String, String> BINDINGS = Map.of("name", "time_now", "folder", "style");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class TimeNow < Base",
+                "time-now: time_now",
+                "# Time now, and TIME_NOW",
+                "module Style",
+                "def time_nowhere; end",
+                "",
+                "no slot at all"
+            })
+    void fillsWhatItTookOut(String line) {
+        String abstracted = new Slots(BINDINGS).abstracted(List.of(line)).get(0);
+
+        assertThat(Slot.fill(abstracted, BINDINGS)).isEqualTo(line);
+    }
+
+    @Test
+    void translatesToAnotherInstance() {
+        String abstracted =
+                new Slots(BINDINGS).abstracted(List.of("Style::TimeNow")).get(0);
+
+        assertThat(Slot.fill(abstracted, Map.of("name", "no_foo", "folder", "lint")))
+                .isEqualTo("Lint::NoFoo");
+    }
+
+    @Test
+    void leavesPartsOfWordsAlone() {
+        assertThat(new Slots(Map.of("name", "time")).abstracted(List.of("sometimes timer", "Timeless")))
+                .containsExactly("sometimes timer", "Timeless");
+    }
+
+    @Test
+    void writesEachFolderOfSeveral() {
+        assertThat(new Slot("folder", CaseStyle.PASCAL).write("lint/deep")).isEqualTo("Lint::Deep");
+        assertThat(new Slot("folder", CaseStyle.AS_IS).write("lint/deep")).isEqualTo("lint/deep");
+    }
+
+    @Test
+    void isWrittenForHandlebars() {
+        assertThat(new Slot("name", CaseStyle.AS_IS).handlebars()).isEqualTo("{{name}}");
+        assertThat(new Slot("name", CaseStyle.SNAKE).handlebars()).isEqualTo("{{snake name}}");
+    }
+
+    @Test
+    void everyMarkIsOneSlot() {
+        for (String name : Slot.NAMES) {
+            for (CaseStyle style : CaseStyle.values()) {
+                assertThat(Slot.of(new Slot(name, style).mark())).isEqualTo(new Slot(name, style));
+            }
+        }
+        assertThat(Slot.of('a')).isNull();
+    }
+}

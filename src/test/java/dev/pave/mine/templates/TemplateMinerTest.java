@@ -1,0 +1,146 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.FileText;
+import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.TextTemplate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplateMinerTest {
+
+    private static final List<String> NAMES =
+            List.of("no-alert", "big-int", "dot-style", "max-len", "key-spacing", "id-match");
+
+    private final TemplateMiner miner = new TemplateMiner("lib/{name}.js");
+
+    private void write(String name, String... lines) {
+        miner.observe(new Sample("c-" + name, "lib/" + name + ".js", Map.of("name", name), List.of(lines)));
+    }
+
+    private String filled(String name) {
+        return miner.mined().orElseThrow().template().fill(Map.of("name", name));
+    }
+
+    @Test
+    void hasNoTemplateOfTwoFiles() {
+        write("no-alert", "use strict");
+        write("big-int", "use strict");
+
+        assertThat(miner.mined()).isEmpty();
+    }
+
+    @Test
+    void leavesTheNameOpenInEveryCaseStyle() {
+        for (String name : NAMES) {
+            String camel = dev.pave.pattern.CaseStyle.CAMEL.write(name);
+            String title = dev.pave.pattern.CaseStyle.TITLE.write(name);
+            write(name, "// rule " + name, "function " + camel + "() {", "  return '" + title + "';", "}");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("// rule no-foo\nfunction noFoo() {\n  return 'No Foo';\n}\n");
+    }
+
+    @Test
+    void leavesOutWhatIsEachFilesOwn() {
+        for (String name : NAMES) {
+            write(name, "first line", "only in " + name.length() + name.hashCode(), "last line");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("first line\nlast line\n");
+    }
+
+    @Test
+    void repeatsWhatIsUsuallyRepeated() {
+        for (String name : NAMES) {
+            write(name, "it(one)", "end", "it(two)", "end", "own " + name.hashCode());
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("it(one)\nend\nit(two)\nend\n");
+    }
+
+    @Test
+    void putsALineOfChangingPlacesWhereItUsuallyStands() {
+        for (int i = 0; i < NAMES.size(); i++) {
+            if (i % 2 == 0) {
+                write(NAMES.get(i), "head", "wandering line", "middle", "tail");
+            } else {
+                write(NAMES.get(i), "head", "middle", "tail", "wandering line");
+            }
+        }
+
+        assertThat(filled("no-foo").lines()).contains("wandering line").hasSize(4);
+    }
+
+    @Test
+    void keepsAWordThatIsOnlyByChanceTheName() {
+        for (String name : List.of("alpha", "class", "gamma", "delta", "omega")) {
+            write(name, "a class of things", "rule " + name);
+        }
+
+        assertThat(filled("sigma")).isEqualTo("a class of things\nrule sigma\n");
+    }
+
+    @Test
+    void followsTheDrift() {
+        for (int i = 0; i < 20; i++) {
+            write("old" + i, "var x = 1;");
+        }
+        for (int i = 0; i < 20; i++) {
+            write("new" + i, "const x = 1;");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("const x = 1;\n");
+    }
+
+    @Test
+    void isProvenOnFilesThatItHadNotSeen() {
+        for (String name : NAMES) {
+            write(name, "same in all", "rule " + name, "own line " + name.hashCode(), "}");
+        }
+
+        RoleTemplate mined = miner.mined().orElseThrow();
+        assertThat(mined.replay().instances()).isEqualTo(NAMES.size() - 3);
+        assertThat(mined.replay().coverage()).isEqualTo(2 / 3.0);
+        assertThat(mined.replay().kept()).isEqualTo(1);
+        assertThat(mined.replay().editCost()).isEqualTo(1 / 3.0);
+        assertThat(mined.copyLast().editCost()).isEqualTo(2 / 3.0);
+        assertThat(mined.steps())
+                .extracting(RoleTemplate.Step::commitId)
+                .containsExactly("c-max-len", "c-key-spacing", "c-id-match");
+    }
+
+    @Test
+    void copiesTheLastOneWhereThatIsBest() {
+        for (int i = 0; i < 30; i++) {
+            write("n" + i, "generation " + i / 2, "lines of " + i / 2, "that change " + i / 2);
+        }
+
+        assertThat(miner.mined().orElseThrow().template().method()).isEqualTo(RoleTemplate.COPY_LAST);
+    }
+
+    @Test
+    void saysWhatItCouldNotLearnFrom() {
+        NAMES.forEach(name -> write(name, "same in all"));
+        miner.leaveOut(FileText.State.BINARY);
+
+        assertThat(miner.mined().orElseThrow().leftOut()).isEqualTo(Map.of(FileText.State.BINARY, 1));
+    }
+
+    @Test
+    void saysHowManyHaveEachLine() {
+        for (String name : NAMES) {
+            write(name, "same in all", name.equals("big-int") ? "rare" : "usual");
+        }
+
+        assertThat(miner.mined().orElseThrow().template().lines())
+                .extracting(TextTemplate.Line::text)
+                .containsExactly("same in all", "usual");
+        assertThat(miner.mined().orElseThrow().template().lines().get(0).share())
+                .isEqualTo(1);
+        assertThat(miner.mined().orElseThrow().template().lines().get(1).share())
+                .isBetween(0.7, 0.9);
+    }
+}

@@ -8,8 +8,10 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
+import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,13 +55,15 @@ final class AutoApproveCommand extends PaveCommand {
 
     private Judgement judged(Home home, Ledger ledger, Instant now) {
         List<Repetition> found;
+        Map<String, Replay> replays;
         try (Warehouse tables = Tables.open(home)) {
             found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
+            replays = new TemplateStore(tables).replays();
         }
         LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
         return new Judge(RuleBase.load(home.rules(), home.cache()), Thresholds.load(home.rules(), home.cache()))
-                .judge("auto-approve", found, ledger.allInForce(), ledger.approvedByRules(day), now);
+                .judge("auto-approve", found, replays, ledger.allInForce(), ledger.approvedByRules(day), now);
     }
 
     private void print(Judgement judgement) {

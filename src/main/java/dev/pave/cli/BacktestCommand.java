@@ -4,8 +4,10 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Score;
 import dev.pave.mine.files.Settings;
+import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.RoleTemplate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "backtest",
-        description =
-                "Walks forward through a history, predicting each commit from the ones before it, and scores that.",
+        description = {
+            "Walks forward through a history, predicting each commit from the ones before it, and scores that.",
+            "Then replays the templates: each past file is written by the template mined before it, and compared with what people wrote."
+        },
         footer = {"", "Example:", "  pave backtest --repo ../eslint --json"})
 final class BacktestCommand extends PaveCommand {
 
@@ -36,18 +40,44 @@ final class BacktestCommand extends PaveCommand {
     @Option(names = "--half-life", paramLabel = "EVENTS", description = "Events after which a record weighs half.")
     private Double halfLife;
 
+    @Option(names = "--no-content", description = "Score names only; do not replay the contents of files.")
+    private boolean namesOnly;
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Replay the templates of the first N patterns (default: ${DEFAULT-VALUE}).")
+    private int patterns;
+
     @Override
     ExitCode run() {
         Settings settings = halfLife == null ? Settings.DEFAULT : Settings.DEFAULT.withHalfLife(halfLife);
         MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
         RepositorySource source = mined.source();
         CompanionMiner miner = mined.miner();
+        ReplayTable replays = new ReplayTable(namesOnly ? Map.of() : templates(mined));
         if (output().isJson()) {
-            output().document(json(source, miner));
+            Map<String, Object> json = json(source, miner);
+            json.put("replay", replays.json());
+            output().document(json);
         } else {
             print(source, miner);
+            if (!namesOnly) {
+                output().say("");
+                output().table(replays.header(), replays.rows());
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private Map<String, List<RoleTemplate>> templates(MinedHistory mined) {
+        List<String> ids = mined.miner().repetitions().stream()
+                .filter(r -> r.kind() == Kind.SIMILAR_FILES)
+                .limit(Math.max(0, patterns))
+                .map(Repetition::patternId)
+                .toList();
+        return mined.templates(ids, Integer.MAX_VALUE);
     }
 
     private void print(RepositorySource source, CompanionMiner miner) {

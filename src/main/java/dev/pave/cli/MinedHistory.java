@@ -1,15 +1,32 @@
 package dev.pave.cli;
 
+import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
+import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Home;
+import dev.pave.pattern.RoleTemplate;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** One repository, mined on the spot. What its commits did is kept in the home's cache for the next time. */
 record MinedHistory(RepositorySource source, CompanionMiner miner) {
+
+    /** The templates of these patterns, from the newest so many files of each role. */
+    Map<String, List<RoleTemplate>> templates(Collection<String> patternIds, int mostFiles) {
+        Map<String, List<RoleTemplate>> templates = new LinkedHashMap<>();
+        try (GitContents contents = GitContents.open(source)) {
+            PatternTemplates mining = new PatternTemplates(contents, mostFiles);
+            patternIds.forEach(id -> templates.put(id, mining.of(miner.instances(id))));
+        }
+        return templates;
+    }
 
     /**
      * Walks through a history.

@@ -9,6 +9,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Home;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
+import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,6 +68,9 @@ final class RulesCommand extends PaveCommand {
                                 RuleBase.load(home.rules(), home.cache()), Thresholds.load(home.rules(), home.cache()))
                         .of(
                                 candidate.found(),
+                                new TemplateStore(tables)
+                                        .replays()
+                                        .get(candidate.found().patternId()),
                                 ledger.inForce(candidate.found().patternId()).orElse(null),
                                 today,
                                 ledger.approvedByRules(today));

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Examples:",
             "  pave suggest lib/rules/no-foo.js",
             "  pave suggest --repo ../eslint --as-of v9.0.0 --json lib/rules/no-foo.js",
+            "  pave suggest --content lib/rules/no-foo.js",
             "  pave suggest --batch queries.jsonl",
             "",
             "A line of a batch: {\"id\": \"q1\", \"paths\": [\"lib/rules/foo.js\"]}"
@@ -54,6 +55,9 @@ final class SuggestCommand extends PaveCommand {
             description = "Least confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
+    @Option(names = "--content", description = "Also give the text of each file to create, as far as it is foreseen.")
+    private boolean content;
+
     @Option(
             names = "--batch",
             paramLabel = "FILE",
@@ -62,6 +66,8 @@ final class SuggestCommand extends PaveCommand {
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "The new files of one change.")
     private List<String> paths = new ArrayList<>();
+
+    private SuggestedContent texts;
 
     @Override
     ExitCode run() throws IOException {
@@ -74,9 +80,11 @@ final class SuggestCommand extends PaveCommand {
         if (batch != null && !batch.equals("-") && !Files.isReadable(Path.of(batch))) {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
-        CompanionMiner miner =
-                MinedHistory.of(repo, asOf, Settings.DEFAULT, home()).miner();
-        return batch == null ? one(miner) : many(miner);
+        MinedHistory mined = MinedHistory.of(repo, asOf, Settings.DEFAULT, home());
+        try (SuggestedContent contents = content ? SuggestedContent.of(mined) : SuggestedContent.none()) {
+            texts = contents;
+            return batch == null ? one(mined.miner()) : many(mined.miner());
+        }
     }
 
     private ExitCode one(CompanionMiner miner) {
@@ -89,6 +97,11 @@ final class SuggestCommand extends PaveCommand {
             output().table(
                             List.of("confidence", "action", "path", "pattern", "why"),
                             suggestions.stream().map(SuggestCommand::row).toList());
+            suggestions.forEach(s -> texts.of(s).ifPresent(text -> {
+                output().say("");
+                output().say("--- " + s.path());
+                output().say(text.stripTrailing());
+            }));
         }
         return ExitCode.DONE;
     }
@@ -132,22 +145,23 @@ final class SuggestCommand extends PaveCommand {
         }
     }
 
-    private static Map<String, Object> answer(Object id, List<Suggestion> suggestions) {
+    private Map<String, Object> answer(Object id, List<Suggestion> suggestions) {
         Map<String, Object> answer = new LinkedHashMap<>();
         if (id != null) {
             answer.put("id", id);
         }
-        answer.put("suggestions", suggestions.stream().map(SuggestCommand::json).toList());
+        answer.put("suggestions", suggestions.stream().map(this::json).toList());
         return answer;
     }
 
-    private static Map<String, Object> json(Suggestion s) {
+    private Map<String, Object> json(Suggestion s) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", s.path());
         json.put("action", s.action().id());
         json.put("confidence", Math.round(s.confidence() * 1e4) / 1e4);
         json.put("pattern", s.pattern());
         json.put("why", s.why());
+        texts.of(s).ifPresent(text -> json.put("content", text));
         return json;
     }
 

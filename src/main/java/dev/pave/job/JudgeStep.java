@@ -4,9 +4,14 @@ import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RuleBase;
 import dev.pave.judge.Thresholds;
+import dev.pave.pattern.Replay;
+import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
+import dev.pave.store.TemplateStore;
 import dev.pave.store.VerdictStore;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -26,15 +31,24 @@ record JudgeStep(Run run) implements Tasklet {
             thresholds.problems().forEach(problem -> run.listener().warning(problem.toString()));
             PastDecisions past = new PastDecisions(ledger, run.startedAt());
             Judgement judgement = new Judge(rules, thresholds)
-                    .judge(run.id(), run.found(), past.inForce(), past.approvedToday(), run.startedAt());
+                    .judge(run.id(), run.found(), replays(), past.inForce(), past.approvedToday(), run.startedAt());
             if (run.decides()) {
                 ledger.recordAll(judgement.newDecisions().stream()
                         .filter(d -> !past.isRecorded(d))
                         .toList());
             }
             new CandidateStore(run.warehouse()).replaceAll(judgement.candidates());
+            new TemplateStore(run.warehouse()).replaceAll(run.templates());
             new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private Map<String, Replay> replays() {
+        Map<String, Replay> replays = new TreeMap<>();
+        run.templates()
+                .forEach((id, roles) ->
+                        replays.put(id, roles.stream().map(RoleTemplate::replay).reduce(Replay.NOTHING, Replay::plus)));
+        return replays;
     }
 }

@@ -1,47 +1,84 @@
 package dev.pave.job;
 
+import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.RepositoryException;
+import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
+import dev.pave.mine.templates.PatternTemplates;
+import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Mines each repository that the warehouse knows. */
+/** Mines each repository that the warehouse knows, and the templates of what is most worth it. */
 record MineStep(Run run) implements Tasklet {
+
+    private static final int PATTERNS_WITH_TEMPLATES = 40;
+    private static final int FEWEST_INSTANCES = 5;
+    private static final int FILES_A_ROLE = 40;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.listener().step("mine");
         run.found().clear();
-        Settings settings = Settings.DEFAULT.withHalfLife(run.request().halfLife());
+        run.templates().clear();
         HistoryStore history = new HistoryStore(run.warehouse());
-        MinedCache cache = new MinedCache(run.request().home().cache());
         history.sources().stream()
-                .map(Source::sourceId)
                 .parallel()
-                .map(repo -> mined(repo, history, settings, cache))
+                .map(source -> mined(source, history))
                 .toList()
-                .forEach(run.found()::addAll);
+                .forEach(mined -> {
+                    run.found().addAll(mined.repetitions());
+                    run.templates().putAll(mined.templates());
+                });
         return RepeatStatus.FINISHED;
     }
 
-    private static List<Repetition> mined(String repo, HistoryStore history, Settings settings, MinedCache cache) {
-        Optional<Cursor> cursor = history.cursor(repo);
+    private Mined mined(Source source, HistoryStore history) {
+        Settings settings = Settings.DEFAULT.withHalfLife(run.request().halfLife());
+        MinedCache cache = new MinedCache(run.request().home().cache());
+        Optional<Cursor> cursor = history.cursor(source.sourceId());
         String key = cursor.map(c -> MinedCache.key(c, settings)).orElse("");
-        Optional<List<Repetition>> known = cache.find(repo, key);
+        Optional<Mined> known = cache.find(source.sourceId(), key);
         if (known.isPresent()) {
             return known.get();
         }
-        CompanionMiner miner = new CompanionMiner(repo, settings);
-        history.forEachCommit(repo, miner::observe);
-        cursor.ifPresent(c -> cache.put(repo, key, miner.repetitions()));
-        return miner.repetitions();
+        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
+        history.forEachCommit(source.sourceId(), miner::observe);
+        Mined mined = new Mined(miner.repetitions(), templates(source, miner));
+        cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
+        return mined;
+    }
+
+    private Map<String, List<RoleTemplate>> templates(Source source, CompanionMiner miner) {
+        Map<String, List<RoleTemplate>> templates = new TreeMap<>();
+        List<Repetition> worthIt = miner.repetitions().stream()
+                .filter(r -> r.kind() == Kind.SIMILAR_FILES && r.support() >= FEWEST_INSTANCES)
+                .limit(PATTERNS_WITH_TEMPLATES)
+                .toList();
+        try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
+            PatternTemplates mining = new PatternTemplates(contents, FILES_A_ROLE);
+            for (Repetition repetition : worthIt) {
+                List<RoleTemplate> roles = mining.of(miner.instances(repetition.patternId()));
+                if (!roles.isEmpty()) {
+                    templates.put(repetition.patternId(), roles);
+                }
+            }
+        } catch (RepositoryException gone) {
+            run.listener().warning("no templates of " + source.name() + ": " + gone.getMessage());
+        }
+        return templates;
     }
 }

@@ -2,7 +2,6 @@ package dev.pave.job;
 
 import dev.pave.mine.files.Settings;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.Repetition;
 import dev.pave.store.Cursor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +9,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * and the program only; all three are in the key.
  */
 final class MinedCache {
-
-    private static final TypeReference<List<Repetition>> REPETITIONS = new TypeReference<>() {};
 
     private final Path folder;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -38,20 +33,20 @@ final class MinedCache {
     }
 
     /** Empty when nothing is kept under this key, or it cannot be read. */
-    Optional<List<Repetition>> find(String sourceId, String key) {
+    Optional<Mined> find(String sourceId, String key) {
         Path file = folder.resolve(sourceId + "-" + key + ".json");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(Files.readAllBytes(file), REPETITIONS));
+            return Optional.of(json.readValue(Files.readAllBytes(file), Mined.class));
         } catch (JacksonException | IOException unreadable) {
             return Optional.empty(); // mined again, and written over
         }
     }
 
     /** Keeps the newest result of a repository; the one before goes. */
-    void put(String sourceId, String key, List<Repetition> found) {
+    void put(String sourceId, String key, Mined found) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(sourceId + "-" + key + ".json");

@@ -1,11 +1,13 @@
 package dev.pave.job;
 
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the steps of one run share. */
@@ -18,6 +20,7 @@ final class Run {
     private final Warehouse warehouse;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
+    private final Map<String, List<RoleTemplate>> templates = new TreeMap<>();
 
     /** What reading one repository brought: commits that were new, or why it could not be read. */
     record Reading(String sourceId, String name, long newChanges, String failure) {}
@@ -57,6 +60,11 @@ final class Run {
 
     List<Repetition> found() {
         return found;
+    }
+
+    /** By pattern, the text templates of its roles. */
+    Map<String, List<RoleTemplate>> templates() {
+        return templates;
     }
 
     /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */

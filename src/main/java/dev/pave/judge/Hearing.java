@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,11 @@ final class Hearing {
     }
 
     /**
+     * @param replay   what its templates would have been worth; null where it has none
      * @param decision the decision in force; null when there is none
      * @param budget   approvals left today
      */
-    List<Word> of(Repetition repetition, Decision decision, DailyBudget budget) {
+    List<Word> of(Repetition repetition, Replay replay, Decision decision, DailyBudget budget) {
         KieSession session = rules.base().newKieSession();
         try {
             Listener listener = new Listener();
@@ -47,9 +49,13 @@ final class Hearing {
             session.addEventListener(listener.agenda);
             session.insert(repetition);
             thresholds.detection().forEach(session::insert);
+            session.insert(thresholds.replay());
             session.insert(thresholds.approval());
             session.insert(thresholds.automation());
             session.insert(budget);
+            if (replay != null && replay.instances() > 0) {
+                session.insert(new ReplayProof(replay.instances(), replay.coverage(), replay.kept()));
+            }
             if (decision != null) {
                 session.insert(decision);
             }

@@ -4,6 +4,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Verdict;
 import java.time.Instant;
@@ -38,12 +39,18 @@ public final class Judge {
      * Judges all that was found.
      *
      * @param runId         the run that the verdicts belong to
+     * @param replays       by pattern, what its templates would have been worth; none for one without templates
      * @param inForce       decisions in force, by pattern
      * @param approvedToday approvals by rules on the day of {@code now}, before
      * @param now           time of the decisions
      */
     public Judgement judge(
-            String runId, List<Repetition> found, Map<String, Decision> inForce, int approvedToday, Instant now) {
+            String runId,
+            List<Repetition> found,
+            Map<String, Replay> replays,
+            Map<String, Decision> inForce,
+            int approvedToday,
+            Instant now) {
         List<Candidate> candidates = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
@@ -53,10 +60,12 @@ public final class Judge {
                 thresholds.approval().maxAutoApprovePerDay());
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
-            List<Hearing.Word> words = hearing.of(repetition, decision, budget);
+            Replay replay = replays.get(repetition.patternId());
+            List<Hearing.Word> words = hearing.of(repetition, replay, decision, budget);
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);
+                candidate = replay == null ? candidate : candidate.withLinesSaved(replay.linesSaved());
                 candidates.add(candidate);
                 Optional<Decision> fresh = decision(candidate, words, now);
                 fresh.ifPresent(decisions::add);

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind. */
+/** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind, and a section {@code replay}. */
 final class MiningConfig {
     static final String FILE = "mining_config.yaml";
 
+    static final ReplayLimits USUAL_REPLAY = new ReplayLimits(0.02, 0.50);
+
     private static final String SECTION = "detection.";
+    private static final String MIN_COVERAGE = "replay.min_coverage";
+    private static final String MIN_KEPT = "replay.min_kept";
     private static final SettingsSchema SCHEMA = schema();
 
     private MiningConfig() {}
@@ -30,6 +34,15 @@ final class MiningConfig {
                 .filter(kind -> sections.contains(SECTION + kind.id()))
                 .map(kind -> limits(kind, values))
                 .toList();
+    }
+
+    /** What is asked of a replay; what the file leaves out has its default. */
+    static ReplayLimits replay(String text) {
+        Map<String, String> values = new HashMap<>();
+        SettingsFile.read(FILE, text).settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        return new ReplayLimits(
+                Double.parseDouble(values.getOrDefault(MIN_COVERAGE, "" + USUAL_REPLAY.minCoverage())),
+                Double.parseDouble(values.getOrDefault(MIN_KEPT, "" + USUAL_REPLAY.minKept())));
     }
 
     /** The limits where there is no such file. */
@@ -63,6 +76,8 @@ final class MiningConfig {
             keys.put(prefix + "min_confidence", Bounds.SHARE);
             keys.put(prefix + "min_freshness", Bounds.SHARE);
         }
+        keys.put(MIN_COVERAGE, Bounds.SHARE);
+        keys.put(MIN_KEPT, Bounds.SHARE);
         return new SettingsSchema(keys);
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,14 @@ public final class RulesExplain {
         this.thresholds = thresholds;
     }
 
-    /** @param decision the decision in force; null when there is none */
-    public List<Line> of(Repetition repetition, Decision decision, LocalDate day, int approvedToday) {
+    /**
+     * @param replay   what its templates would have been worth; null where it has none
+     * @param decision the decision in force; null when there is none
+     */
+    public List<Line> of(Repetition repetition, Replay replay, Decision decision, LocalDate day, int approvedToday) {
         DailyBudget budget =
                 new DailyBudget(day, approvedToday, thresholds.approval().maxAutoApprovePerDay());
-        List<Hearing.Word> words = new Hearing(rules, thresholds).of(repetition, decision, budget);
+        List<Hearing.Word> words = new Hearing(rules, thresholds).of(repetition, replay, decision, budget);
         List<Line> lines = new ArrayList<>();
         for (RuleText rule : rules.rules()) {
             List<Hearing.Word> fired =

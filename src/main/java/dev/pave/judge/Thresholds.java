@@ -9,6 +9,7 @@ import java.util.Map;
  * The numbers of judging, as facts for the rules.
  *
  * @param detection  what a repetition of each kind needs to become a candidate
+ * @param replay     what is asked of a replay where tests are required
  * @param approval   the four settings of automatic approval, the environment's override applied
  * @param automation whether rules may approve at all
  * @param sha256     content hash of the files that were read
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record Thresholds(
         List<DetectionLimits> detection,
+        ReplayLimits replay,
         ApprovalSettings approval,
         Automation automation,
         String sha256,
@@ -47,6 +49,7 @@ public record Thresholds(
         var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
+                mining.map(MiningConfig::replay).orElse(MiningConfig.USUAL_REPLAY),
                 environment.override(approval.map(ApprovalConfig::read).orElseGet(ApprovalConfig::defaults)),
                 environment.automation(),
                 Sha256.of(mining.orElse(""), approval.orElse("")),

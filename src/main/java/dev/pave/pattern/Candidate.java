@@ -26,4 +26,9 @@ public record Candidate(
         Instant decidedAt,
         String reason,
         String rule,
-        String spec) {}
+        String spec) {
+
+    public Candidate withLinesSaved(long lines) {
+        return new Candidate(found, executor, lines, timeSavedMs, status, decidedBy, decidedAt, reason, rule, spec);
+    }
+}

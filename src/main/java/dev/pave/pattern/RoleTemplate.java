@@ -10,6 +10,7 @@ import java.util.Map;
  * @param replay    the proof: at each step the method that was best until then
  * @param methods   each method's replay, by its id; {@code copy_last} is the baseline
  * @param steps     the proof file by file, oldest first
+ * @param example   the newest of them beside what would have been generated; null where none was replayed
  * @param leftOut   files that were not learned from, by {@link FileText.State}
  */
 public record RoleTemplate(
@@ -17,6 +18,7 @@ public record RoleTemplate(
         Replay replay,
         Map<String, Replay> methods,
         List<Step> steps,
+        Example example,
         Map<FileText.State, Integer> leftOut) {
 
     /** The baseline's id. */
@@ -24,6 +26,14 @@ public record RoleTemplate(
 
     /** One past file. */
     public record Step(String commitId, String path, Replay replay) {}
+
+    /** A past file and what the template of its day would have been for it. */
+    public record Example(String commitId, String path, List<String> written, List<String> generated) {
+        public Example {
+            written = List.copyOf(written);
+            generated = List.copyOf(generated);
+        }
+    }
 
     public RoleTemplate {
         methods = Map.copyOf(methods);

@@ -24,6 +24,10 @@ final class StoredJson {
         return mapper.writeValueAsString(new TreeMap<>(values));
     }
 
+    String of(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
     /** The newest occurrences: where, and what the slots stood for. */
     String evidence(List<Occurrence> occurrences) {
         var newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());

@@ -6,6 +6,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import java.nio.file.Path;
@@ -41,11 +42,23 @@ class RulesTest {
     /** A case: what is put before the rules, and which of them must and must not fire. */
     private record Case(
             Repetition repetition,
+            Replay replay,
             Decision decision,
             int usedToday,
             Thresholds thresholds,
             List<String> fires,
-            List<String> silent) {}
+            List<String> silent) {
+
+        Case(
+                Repetition repetition,
+                Decision decision,
+                int usedToday,
+                Thresholds thresholds,
+                List<String> fires,
+                List<String> silent) {
+            this(repetition, null, decision, usedToday, thresholds, fires, silent);
+        }
+    }
 
     private static Repetition found(
             Kind kind, double confidence, int scored, int support, int batch, double freshness) {
@@ -165,6 +178,22 @@ class RulesTest {
                         List.of("earlier approval stays in force")),
                 new Case(
                         good,
+                        new Replay(10, 1000, 300, 1000, 300, 290),
+                        null,
+                        0,
+                        usual,
+                        List.of("template does not hold"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        good,
+                        new Replay(10, 1000, 300, 340, 310, 290),
+                        null,
+                        0,
+                        usual,
+                        List.of("approve what has proved itself"),
+                        List.of("template does not hold")),
+                new Case(
+                        good,
                         null,
                         5,
                         usual,
@@ -185,7 +214,7 @@ class RulesTest {
         for (Case c : cases()) {
             DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
             List<String> fired = new Hearing(rules, c.thresholds())
-                    .of(c.repetition(), c.decision(), budget).stream()
+                    .of(c.repetition(), c.replay(), c.decision(), budget).stream()
                             .map(Hearing.Word::rule)
                             .toList();
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
@@ -197,7 +226,7 @@ class RulesTest {
     @Test
     void holdsBackInWordsWithNumbers() {
         Judgement judgement = new Judge(rules, usual)
-                .judge("run", List.of(found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1)), Map.of(), 0, NOW);
+                .judge("run", List.of(found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1)), Map.of(), Map.of(), 0, NOW);
 
         assertThat(judgement.candidates()).singleElement().satisfies(c -> {
             assertThat(c.status()).isEqualTo(Status.CANDIDATE);
@@ -236,7 +265,7 @@ class RulesTest {
                     r.freshness(),
                     r.occurrences()));
         }
-        Judgement judgement = new Judge(rules, usual).judge("run", many, Map.of(), 2, NOW);
+        Judgement judgement = new Judge(rules, usual).judge("run", many, Map.of(), Map.of(), 2, NOW);
 
         assertThat(judgement.newDecisions())
                 .extracting(Decision::patternId)

@@ -32,7 +32,7 @@ class MigrationsTest {
 
     @Test
     void makesAllTablesOfTheContract() throws SQLException {
-        assertThat(migrations.migrate()).isEqualTo(4);
+        assertThat(migrations.migrate()).isEqualTo(5);
 
         assertThat(column("SELECT table_name FROM duckdb_tables()"))
                 .contains(
@@ -64,7 +64,7 @@ class MigrationsTest {
     void tellsWhatWaits() {
         assertThat(migrations.status())
                 .extracting(Migration::name)
-                .containsExactly("history", "patterns", "executions", "windows");
+                .containsExactly("history", "patterns", "executions", "windows", "templates");
         assertThat(migrations.status()).noneMatch(Migration::applied);
     }
 
@@ -72,9 +72,9 @@ class MigrationsTest {
     void rollsBackTheNewestStepsOnly() throws SQLException {
         migrations.migrate();
 
-        assertThat(migrations.rollback(2)).isEqualTo(2);
+        assertThat(migrations.rollback(3)).isEqualTo(3);
 
-        assertThat(migrations.status()).extracting(Migration::applied).containsExactly(true, true, false, false);
+        assertThat(migrations.status()).extracting(Migration::applied).containsExactly(true, true, false, false, false);
         assertThat(column("SELECT table_name FROM duckdb_tables()"))
                 .contains("changes", "pattern_candidates")
                 .doesNotContain("execution_logs");

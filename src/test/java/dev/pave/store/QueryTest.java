@@ -58,7 +58,7 @@ class QueryTest {
                 .hasMessageContaining("The query failed");
         run("SELECT count(*) AS n FROM schema_migrations");
 
-        assertThat(heard).containsExactly("[n]", "[4]");
+        assertThat(heard).containsExactly("[n]", "[5]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pave.mine.files;
 
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Words;
+import java.util.Map;
 
 /**
  * A path with its name, and from level 1 on its last folders, left open: what rules are learned for.
@@ -14,6 +15,11 @@ import dev.pave.pattern.Words;
 record Context(String key, String name, String folder, int level) {
 
     static final String FOLDER = "{folder}";
+
+    /** What its slots stand for. */
+    Map<String, String> bindings() {
+        return folder.isEmpty() ? Map.of("name", name) : Map.of("name", name, "folder", folder);
+    }
 
     /** A companion's path in this context. */
     String fill(String template) {

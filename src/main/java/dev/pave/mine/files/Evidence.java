@@ -118,8 +118,8 @@ final class Evidence {
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
         Context own = template.contains("{name}") ? Context.match(template, path) : null;
-        if (own != null && !own.folder().isEmpty()) {
-            bindings.put("folder", own.folder());
+        if (own != null) {
+            bindings.putAll(own.bindings());
         }
         String then = path;
         if (own != null && !there.contains(path)) {

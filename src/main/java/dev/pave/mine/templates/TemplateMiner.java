@@ -3,6 +3,7 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.FileText;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.Slot;
 import dev.pave.pattern.TextTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class TemplateMiner {
     private static final int WINDOW = 20;
     private static final int FEWEST = 3;
     private static final double HALF_LIFE = 12;
+    private static final int EXAMPLE_LINES = 120;
 
     private final String path;
     private final List<Generaliser> methods =
@@ -31,6 +33,7 @@ public final class TemplateMiner {
     private final List<RoleTemplate.Step> steps = new ArrayList<>();
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
     private Replay chosen = Replay.NOTHING;
+    private RoleTemplate.Example example;
 
     /**
      * @param path path template of the role
@@ -68,6 +71,14 @@ public final class TemplateMiner {
             if (method.id().equals(best)) {
                 chosen = chosen.plus(score);
                 steps.add(new RoleTemplate.Step(sample.commitId(), sample.path(), score));
+                example = new RoleTemplate.Example(
+                        sample.commitId(),
+                        sample.path(),
+                        sample.lines().stream().limit(EXAMPLE_LINES).toList(),
+                        Arrays.stream(siblings.once(method, vocabulary))
+                                .limit(EXAMPLE_LINES)
+                                .mapToObj(line -> Slot.fill(vocabulary.line(line), sample.bindings()))
+                                .toList());
             }
         }
     }
@@ -94,7 +105,7 @@ public final class TemplateMiner {
                 .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
                 .toList();
         return Optional.of(
-                new RoleTemplate(new TextTemplate(path, method.id(), lines), chosen, replays, steps, leftOut));
+                new RoleTemplate(new TextTemplate(path, method.id(), lines), chosen, replays, steps, example, leftOut));
     }
 
     private static double share(Siblings siblings, int line) {

@@ -19,7 +19,7 @@ class GitContentsTest {
         String commit = repository.write().git("rev-parse", "main");
         try (GitContents contents = GitContents.open(repository.source())) {
             assertThat(contents.read(commit, "nowhere.txt").state()).isEqualTo(State.MISSING);
-            assertThat(contents.read("0123456789012345678901234567890123456789", path)
+            assertThat(contents.read("0123456789012345678901234567890123456789", "a.txt")
                             .state())
                     .isEqualTo(State.MISSING);
             return contents.read(commit, path);

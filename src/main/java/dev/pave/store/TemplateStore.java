@@ -1,0 +1,90 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Replay;
+import dev.pave.pattern.RoleTemplate;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The table {@code candidate_templates}: each created role's text template and its proof. */
+public final class TemplateStore {
+    private final Warehouse warehouse;
+    private final StoredJson json = new StoredJson();
+
+    public TemplateStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * Puts these in the place of all that were there, in one transaction.
+     *
+     * @param templates by pattern
+     */
+    public void replaceAll(Map<String, List<RoleTemplate>> templates) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM candidate_templates").update(connection);
+            try (var table = new TableWriter(connection, "candidate_templates")) {
+                for (var pattern : templates.entrySet()) {
+                    var position = 0;
+                    for (var role : pattern.getValue()) {
+                        append(table, pattern.getKey(), position++, role);
+                    }
+                }
+            }
+        });
+    }
+
+    /** By pattern, the replays of all its roles together. */
+    public Map<String, Replay> replays() {
+        return warehouse.inTransaction(connection -> {
+            Map<String, Replay> replays = new TreeMap<>();
+            new Sql("""
+                            SELECT
+                                pattern_id, sum(instances)::INTEGER AS instances, sum(written)::BIGINT AS written,
+                                sum(foreseen)::BIGINT AS foreseen, sum(generated)::BIGINT AS generated,
+                                sum(survived)::BIGINT AS survived, sum(matched)::BIGINT AS matched
+                            FROM candidate_templates
+                            GROUP BY pattern_id
+                            """)
+                    .list(
+                            connection,
+                            row -> replays.put(
+                                    row.text("pattern_id"),
+                                    new Replay(
+                                            row.number("instances"),
+                                            row.longOrNull("written"),
+                                            row.longOrNull("foreseen"),
+                                            row.longOrNull("generated"),
+                                            row.longOrNull("survived"),
+                                            row.longOrNull("matched"))));
+            return replays;
+        });
+    }
+
+    private void append(TableWriter table, String patternId, int position, RoleTemplate role) throws SQLException {
+        Replay replay = role.replay();
+        Replay copy = role.copyLast();
+        table.row(
+                patternId,
+                position,
+                role.template().path(),
+                role.template().method(),
+                json.of(role.template().lines()),
+                replay.instances(),
+                replay.written(),
+                replay.foreseen(),
+                replay.generated(),
+                replay.survived(),
+                replay.matched(),
+                replay.coverage(),
+                replay.kept(),
+                replay.editCost(),
+                copy.coverage(),
+                copy.kept(),
+                copy.editCost(),
+                replay.linesSaved(),
+                json.of(role.steps()),
+                role.example() == null ? null : json.of(role.example()));
+    }
+}

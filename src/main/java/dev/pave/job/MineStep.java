@@ -27,7 +27,7 @@ record MineStep(Run run) implements Tasklet {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
     private static final int FEWEST_INSTANCES = 5;
-    private static final int FILES_A_ROLE = 40;
+    private static final int FILES_A_ROLE = 30;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

@@ -1,10 +1,13 @@
 package dev.pave.report;
 
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Slot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a run's page from the tables of the warehouse. */
 public final class ReportWriter {
@@ -55,7 +58,7 @@ public final class ReportWriter {
     private static final String CANDIDATES = """
             SELECT
                 pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
-                first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, status,
+                first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, lines_saved, status,
                 decided_by, decided_at::VARCHAR AS decided_at, reason, rule,
                 (SELECT count(*)
                  FROM occurrences o
@@ -90,6 +93,15 @@ public final class ReportWriter {
             WHERE run_id = ? AND subject_id IN (%s)
             """.formatted(SHOWN);
 
+    private static final String TEMPLATES = """
+            SELECT
+                pattern_id, path, method, lines, instances, coverage, kept, edit_cost,
+                copy_coverage, copy_kept, copy_edit_cost, lines_saved, steps, example
+            FROM candidate_templates
+            WHERE pattern_id IN (%s)
+            ORDER BY pattern_id, position
+            """.formatted(SHOWN);
+
     private static final String IGNORED =
             "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";
 
@@ -114,9 +126,23 @@ public final class ReportWriter {
         data.put("roles", rows.table(ROLES));
         data.put("occurrences", rows.table(OCCURRENCES));
         data.put("verdicts", rows.table(VERDICTS, runId));
+        data.put("templates", rows.table(TEMPLATES));
+        data.put("slots", slots());
         data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);
         return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, "report.js", data);
+    }
+
+    /** What each slot's mark in a template's lines stands for. */
+    private static Map<String, String> slots() {
+        Map<String, String> slots = new TreeMap<>();
+        for (String name : Slot.NAMES) {
+            for (CaseStyle style : CaseStyle.values()) {
+                Slot slot = new Slot(name, style);
+                slots.put(String.valueOf(slot.mark()), slot.handlebars());
+            }
+        }
+        return slots;
     }
 
     private static Map<String, Object> first(List<Map<String, Object>> rows, Map<String, Object> otherwise) {

@@ -35,6 +35,14 @@ public final class TemplateStore {
         });
     }
 
+    private static Map<String, Object> step(RoleTemplate.Step step) {
+        Map<String, Object> compact = new TreeMap<>();
+        compact.put("commit", step.commitId());
+        compact.put("coverage", Math.round(step.replay().coverage() * 1e3) / 1e3);
+        compact.put("kept", Math.round(step.replay().kept() * 1e3) / 1e3);
+        return compact;
+    }
+
     /** By pattern, the replays of all its roles together. */
     public Map<String, Replay> replays() {
         return warehouse.inTransaction(connection -> {
@@ -84,7 +92,7 @@ public final class TemplateStore {
                 copy.kept(),
                 copy.editCost(),
                 replay.linesSaved(),
-                json.of(role.steps()),
+                json.of(role.steps().stream().map(TemplateStore::step).toList()),
                 role.example() == null ? null : json.of(role.example()));
     }
 }

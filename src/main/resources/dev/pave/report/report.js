@@ -34,6 +34,7 @@ const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i)
 const roles = by(named(data.roles), "pattern_id");
 const occurrences = by(named(data.occurrences), "pattern_id");
 const verdicts = by(named(data.verdicts), "subject_id");
+const templates = by(named(data.templates), "pattern_id");
 /* A rerun is about some days: what was not seen in them is left out at first. */
 const windowed = Boolean(data.run.window_from);
 const sources = new Map(data.sources.map((s) => [s.source_id, s]));
@@ -71,6 +72,49 @@ function timeline(list) {
     el("span", { class: "none" }, "short: nothing was predicted yet")));
 }
 
+/* A line of a template: each slot's mark as the slot. */
+function templateLine(line) {
+  const parts = [];
+  let plain = "";
+  for (const c of line.text) {
+    if (data.slots[c]) {
+      parts.push(plain, el("span", { class: "slot" }, data.slots[c]));
+      plain = "";
+    } else plain += c;
+  }
+  return el("span", { class: "line", title: Math.round(100 * line.share) + " % of the newest files have it", style: "opacity:" + (0.45 + 0.55 * line.share) }, ...parts, plain + "\n");
+}
+
+/* The replay over time: how much was foreseen (line), how much of the generated text survived (dots). */
+function replayChart(steps) {
+  const chart = svg("svg", { viewBox: "0 0 1000 58", preserveAspectRatio: "none", role: "img" });
+  const title = svg("title", {});
+  title.textContent = steps.length + " past files: coverage from " + two(steps[0].coverage) + " to " + two(steps[steps.length - 1].coverage);
+  const x = (i) => 6 + (988 * i) / Math.max(1, steps.length - 1);
+  const y = (v) => 54 - 50 * v;
+  chart.append(title, svg("line", { x1: 0, x2: 1000, y1: 54, y2: 54, stroke: "var(--line)" }),
+    svg("polyline", { points: steps.map((s, i) => x(i) + "," + y(s.coverage)).join(" "), fill: "none", stroke: "var(--accent)", "stroke-width": 2, "vector-effect": "non-scaling-stroke" }));
+  steps.forEach((s, i) => chart.append(svg("line", { x1: x(i), x2: x(i), y1: y(s.kept) - 2, y2: y(s.kept) + 2, stroke: "var(--none)", "stroke-width": 3, "vector-effect": "non-scaling-stroke" })));
+  return chart;
+}
+
+function textTemplate(t) {
+  const steps = JSON.parse(t.steps), example = JSON.parse(t.example || "null");
+  const proof = t.instances === 0 ? "Not replayed yet: there are too few past files." :
+    "Over " + count(t.instances) + " past files, each written by the template mined before it: " + Math.round(100 * t.coverage) + " % of the people's lines were foreseen, " + Math.round(100 * t.kept) + " % of the generated lines survived. What was left to do is " + two(t.edit_cost) + " of writing by hand; copying the newest file and renaming it would have left " + two(t.copy_edit_cost) + ".";
+  return el("div", {},
+    el("h3", {}, "Text of ", template(t.path)), el("p", { class: "soft" }, proof),
+    steps.length > 1 ? replayChart(steps) : null,
+    steps.length > 1 ? el("div", { class: "legend" }, el("span", {}, "line: lines foreseen"), el("span", {}, "marks: generated lines that survived"), el("span", {}, "method: " + t.method.replaceAll("_", " "))) : null,
+    el("details", {}, el("summary", { class: "plain" }, "The template of today"), el("pre", {}, JSON.parse(t.lines).map(templateLine))),
+    example ? el("details", {}, el("summary", { class: "plain" }, "Side by side with ", el("code", {}, example.path)),
+      el("div", { class: "sides" }, side("would have been generated", example.generated, example.written), side("what people wrote", example.written, example.generated))) : null);
+}
+function side(title, lines, others) {
+  const known = new Set(others);
+  return el("div", {}, el("p", { class: "soft" }, title), el("pre", {}, lines.map((l) => el("span", { class: l.trim() && known.has(l) ? "both" : "own" }, l + "\n"))));
+}
+
 function commit(o, source) {
   const short = (o.commit_id || "").slice(0, 8);
   const url = source && source.web_url && /^https?:/.test(source.web_url) ? source.web_url + "/commit/" + o.commit_id : null;
@@ -100,6 +144,7 @@ function body(c) {
     el("h3", {}, "When" + note), timeline(list),
     el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
+    (templates.get(c.pattern_id) || []).map(textTemplate),
     el("h3", {}, "How sure"),
     el("p", {}, two(c.confidence) + " from " + count(c.hits) + " predictions that came true and " + count(c.misses) + " that did not, newer ones weighing more; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "."),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + " in one change, first " + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
@@ -107,7 +152,7 @@ function body(c) {
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
     said.length === 0 ? null : table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, v.reason, el("code", { class: "soft" }, Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" "))])),
-    said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + " · ", el("code", {}, c.pattern_id)));
+    said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + " · ", el("code", {}, c.pattern_id)));
 }
 
 function card(c) {

@@ -18,6 +18,7 @@ final class Siblings {
     private final double[] weights;
     private final double total;
     private final Map<String, int[]> made = new HashMap<>();
+    private Openers openers;
 
     /**
      * @param halfLife files after which one weighs half
@@ -56,6 +57,14 @@ final class Siblings {
             made.put(method.id(), known);
         }
         return known;
+    }
+
+    /** What opens and closes blocks in these files. */
+    Openers openers(Vocabulary vocabulary) {
+        if (openers == null) {
+            openers = Openers.of(this, vocabulary);
+        }
+        return openers;
     }
 
     int count() {

@@ -22,11 +22,17 @@ public final class TemplateMiner {
     private static final int WINDOW = 20;
     private static final int FEWEST = 3;
     private static final double HALF_LIFE = 12;
-    private static final int EXAMPLE_LINES = 120;
+    private static final int EXAMPLE_LINES = 60;
+    private static final double NEARLY = 0.02;
 
     private final String path;
-    private final List<Generaliser> methods =
-            List.of(new Foreseen(), new Alignment(), new LineVoting(), new CopyLast());
+    private final List<Generaliser> methods = List.of(
+            new Blocks(new Foreseen()),
+            new Blocks(new Alignment()),
+            new Tidy(new Foreseen()),
+            new Tidy(new Alignment()),
+            new LineVoting(),
+            new CopyLast());
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Siblings.Forms> newest = new ArrayList<>();
     private final Map<String, Replay> replays = new LinkedHashMap<>();
@@ -83,15 +89,24 @@ public final class TemplateMiner {
         }
     }
 
-    /** The method that has left the least to do so far; the first one before anything was replayed. */
+    /** The method that has left the least to do so far; in whole blocks, where that is nearly as good. */
     private Generaliser best() {
         Generaliser best = methods.get(0);
         for (Generaliser method : methods) {
-            if (replays.get(method.id()).leftToDo() < replays.get(best.id()).leftToDo()) {
+            if (leftToDo(method.id()) < leftToDo(best.id())) {
                 best = method;
             }
         }
-        return best;
+        String whole = best.whole();
+        double least = leftToDo(best.id());
+        return methods.stream()
+                .filter(m -> m.id().equals(whole) && leftToDo(whole) <= least + NEARLY)
+                .findFirst()
+                .orElse(best);
+    }
+
+    private double leftToDo(String method) {
+        return replays.get(method).leftToDo();
     }
 
     /** The template of today; empty where fewer than {@value #FEWEST} files were learned from. */

@@ -30,6 +30,20 @@ final class Vocabulary {
         return lines.get(number);
     }
 
+    boolean isBlank(int number) {
+        return lines.get(number).isBlank();
+    }
+
+    /** White space before the first other character. */
+    int indentation(int number) {
+        String line = lines.get(number);
+        int i = 0;
+        while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /** Whether a line says something: three letters or digits at least, so that braces do not count. */
     boolean isTelling(int number) {
         return telling.get(number);

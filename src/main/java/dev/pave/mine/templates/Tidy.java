@@ -1,0 +1,66 @@
+package dev.pave.mine.templates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Another method's template without what says nothing: blank lines in a row, brackets that are closed at once. */
+final class Tidy implements Generaliser {
+
+    private final Generaliser inner;
+
+    Tidy(Generaliser inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public String id() {
+        return inner.id() + "_tidy";
+    }
+
+    @Override
+    public String whole() {
+        return inner.whole();
+    }
+
+    @Override
+    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+        List<Integer> lines =
+                Arrays.stream(siblings.once(inner, vocabulary)).boxed().toList();
+        return lines(lines, siblings.openers(vocabulary), vocabulary);
+    }
+
+    /** A bracket that is closed at once. */
+    private static boolean isEmptyPair(List<Integer> kept, int closing, Vocabulary vocabulary) {
+        int last = kept.isEmpty() ? -1 : kept.get(kept.size() - 1);
+        return last >= 0
+                && !vocabulary.isTelling(last)
+                && !vocabulary.isTelling(closing)
+                && vocabulary.indentation(last) == vocabulary.indentation(closing);
+    }
+
+    /** One blank line at most in a row, and none at the ends or before a line that closes. */
+    static int[] lines(List<Integer> lines, Openers openers, Vocabulary vocabulary) {
+        List<Integer> kept = new ArrayList<>();
+        for (int line : lines) {
+            boolean afterBlank = kept.isEmpty() || vocabulary.isBlank(kept.get(kept.size() - 1));
+            boolean again = !kept.isEmpty() && !vocabulary.isTelling(line) && kept.get(kept.size() - 1) == line;
+            if (again || vocabulary.isBlank(line) && afterBlank) {
+                continue;
+            }
+            boolean closes = openers.closes(line);
+            if (afterBlank && closes && !kept.isEmpty()) {
+                kept.remove(kept.size() - 1);
+            }
+            if (closes && isEmptyPair(kept, line, vocabulary)) {
+                kept.remove(kept.size() - 1);
+            } else {
+                kept.add(line);
+            }
+        }
+        if (!kept.isEmpty() && vocabulary.isBlank(kept.get(kept.size() - 1))) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept.stream().mapToInt(n -> n).toArray();
+    }
+}

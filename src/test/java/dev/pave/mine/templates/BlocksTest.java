@@ -1,0 +1,93 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlocksTest {
+
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    /** A method that always writes these lines. */
+    private Generaliser always(String text) {
+        return new Generaliser() {
+            @Override
+            public String id() {
+                return "always";
+            }
+
+            @Override
+            public int[] next(Siblings siblings, Vocabulary lines) {
+                return lines.numbersOf(text.lines().toList());
+            }
+        };
+    }
+
+    private String whole(String template, String... files) {
+        List<Siblings.Forms> forms = new ArrayList<>();
+        for (String file : files) {
+            int[] lines = vocabulary.numbersOf(file.lines().toList());
+            forms.add(new Siblings.Forms(lines, lines));
+        }
+        int[] lines = new Blocks(always(template)).next(new Siblings(forms, 12), vocabulary);
+        return String.join("\n", Arrays.stream(lines).mapToObj(vocabulary::line).toList());
+    }
+
+    private static String spec(String what) {
+        return """
+                describe Foo do
+                  it '%s' do
+                    expect_offense
+                  end
+                end
+                """.formatted(what);
+    }
+
+    @Test
+    void keepsWhatIsWhole() {
+        String template = "describe Foo do\n  it 'works' do\n    expect_offense\n  end\nend";
+
+        assertThat(whole(template, spec("works"), spec("works"))).isEqualTo(template);
+    }
+
+    @Test
+    void opensWhatIsClosed() {
+        assertThat(whole("describe Foo do\n    expect_offense\n  end\nend", spec("works"), spec("works")))
+                .isEqualTo("describe Foo do\n  it 'works' do\n    expect_offense\n  end\nend");
+    }
+
+    @Test
+    void leavesOpenWhatOpenersSayInQuotes() {
+        assertThat(whole(
+                        "describe Foo do\n    expect_offense\n  end\nend",
+                        spec("one"),
+                        spec("two"),
+                        spec("three"),
+                        spec("four"),
+                        spec("five")))
+                .contains("  it '...' do\n    expect_offense\n  end");
+    }
+
+    @Test
+    void dropsTheEndOfABlockThatWouldBeEmpty() {
+        assertThat(whole("describe Foo do\n  end\nend", spec("works"), spec("works")))
+                .isEqualTo("describe Foo do\nend");
+    }
+
+    @Test
+    void leavesFlatTextAlone() {
+        assertThat(whole("# Title\n\ntext", "# Title\n\ntext\n", "# Title\n\nother\n"))
+                .isEqualTo("# Title\n\ntext");
+    }
+
+    @Test
+    void dropsBlankLinesInARowAndBracketsClosedAtOnce() {
+        String json = "{\n  a: [\n    {\n      x: 1\n    },\n  ]\n}";
+
+        assertThat(whole("{\n  a: [\n\n\n    {\n    },\n    {\n    },\n    word\n  ]\n}", json, json))
+                .isEqualTo("{\n  a: [\n\n    word\n  ]\n}");
+    }
+}

@@ -42,9 +42,9 @@ final class CommandLineRun {
                     time,
                     "Add " + name,
                     "src/" + name + ".js",
-                    name,
+                    "module.exports = function " + name + "() {\n  return " + name.hashCode() + ";\n};\n",
                     "test/" + name + ".test.js",
-                    name,
+                    "const " + name + " = require('../src/" + name + "');\n\ntest('own " + name.hashCode() + "');\n",
                     "src/index.js",
                     "" + time));
         }

@@ -79,6 +79,30 @@ class NightlyTest {
     }
 
     @Test
+    void provesTheTemplatesOfWhatItFound() {
+        json("--json", "nightly", "--repo", shop);
+
+        JsonNode templates = json(
+                "--json", "query", "SELECT path, coverage, kept, lines_saved FROM candidate_templates ORDER BY path");
+        assertThat(templates.findValuesAsString("path")).containsExactly("src/{name}.js", "test/{name}.test.js");
+        assertThat(templates.at("/0/kept").asDouble()).isEqualTo(1);
+        assertThat(json("--json", "query", "SELECT lines_saved FROM pattern_candidates WHERE lines_saved IS NOT NULL")
+                        .at("/0/lines_saved")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void holdsBackWhatItsTemplateDoesNotBearOut() throws IOException {
+        Path config = Path.of(home, "rules", "mining_config.yaml");
+        Files.writeString(config, Files.readString(config).replace("min_coverage: 0.02", "min_coverage: 0.99"));
+
+        assertThat(json("--json", "nightly", "--repo", shop).at("/approved").asInt())
+                .isZero();
+        assertThat(at("candidates", "show", firstId()).out).contains("its template foresaw", "0.99");
+    }
+
+    @Test
     void printsATableForPeople() {
         CommandLineRun run = at("nightly", "--repo", shop);
 

@@ -49,6 +49,41 @@ class SuggestCommandTest {
     }
 
     @Test
+    void givesTheTextOfFilesToCreate() {
+        JsonNode suggestions = parse(pave("suggest", "--repo", repo, "--json", "--content", "src/voucher.js").out)
+                .at("/suggestions");
+
+        assertThat(suggestions).anySatisfy(s -> {
+            assertThat(s.at("/path").asString()).isEqualTo("test/voucher.test.js");
+            assertThat(s.at("/content").asString()).isEqualTo("const voucher = require('../src/voucher');\n");
+        });
+        assertThat(suggestions)
+                .filteredOn(s -> s.at("/action").asString().equals("edit"))
+                .isNotEmpty()
+                .noneMatch(s -> s.has("content"));
+        assertThat(pave("suggest", "--repo", repo, "--content", "src/voucher.js").out)
+                .contains("--- test/voucher.test.js", "require('../src/voucher')");
+        assertThat(pave("suggest", "--repo", repo, "--json", "src/voucher.js").out)
+                .doesNotContain("content");
+    }
+
+    @Test
+    void replaysTemplatesOnTheirPast() {
+        JsonNode replay = parse(pave("backtest", "--repo", repo, "--json").out).at("/replay");
+
+        assertThat(replay.at("/roles/0/replay/files").asInt()).isEqualTo(NAMES.size() - 3);
+        assertThat(replay.at("/all/kept").asDouble()).isEqualTo(1);
+        assertThat(replay.at("/all/coverage").asDouble()).isBetween(0.4, 0.6);
+        assertThat(replay.at("/all/edit_cost").asDouble())
+                .isLessThan(replay.at("/copy_last/edit_cost").asDouble());
+        assertThat(pave("backtest", "--repo", repo).out).contains("edit cost", "copying", "src/{name}.js");
+        assertThat(parse(pave("backtest", "--repo", repo, "--json", "--no-content").out)
+                        .at("/replay/roles")
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void knowsNothingNewerThanItIsAsked() {
         assertThat(pave("suggest", "--repo", repo, "--as-of", "main~9", "src/voucher.js").out)
                 .contains("Nothing at 0.75");

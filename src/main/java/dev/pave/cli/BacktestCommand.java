@@ -7,7 +7,6 @@ import dev.pave.mine.files.Settings;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
-import dev.pave.pattern.RoleTemplate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,28 +55,32 @@ final class BacktestCommand extends PaveCommand {
         MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
         RepositorySource source = mined.source();
         CompanionMiner miner = mined.miner();
-        ReplayTable replays = new ReplayTable(namesOnly ? Map.of() : templates(mined));
+        List<String> ids = namesOnly ? List.of() : firstPatterns(miner);
+        ReplayTable replays = new ReplayTable(mined.templates(ids, Integer.MAX_VALUE));
+        EditTable edits = new EditTable(mined.edits(ids, Integer.MAX_VALUE));
         if (output().isJson()) {
             Map<String, Object> json = json(source, miner);
             json.put("replay", replays.json());
+            json.put("edits", edits.json());
             output().document(json);
         } else {
             print(source, miner);
             if (!namesOnly) {
                 output().say("");
                 output().table(replays.header(), replays.rows());
+                output().say("");
+                output().table(edits.header(), edits.rows());
             }
         }
         return ExitCode.DONE;
     }
 
-    private Map<String, List<RoleTemplate>> templates(MinedHistory mined) {
-        List<String> ids = mined.miner().repetitions().stream()
+    private List<String> firstPatterns(CompanionMiner miner) {
+        return miner.repetitions().stream()
                 .filter(r -> r.kind() == Kind.SIMILAR_FILES)
                 .limit(Math.max(0, patterns))
                 .map(Repetition::patternId)
                 .toList();
-        return mined.templates(ids, Integer.MAX_VALUE);
     }
 
     private void print(RepositorySource source, CompanionMiner miner) {

@@ -7,6 +7,7 @@ import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.mine.templates.PatternTemplates;
+import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.RoleTemplate;
 import java.nio.file.Path;
@@ -26,6 +27,16 @@ record MinedHistory(RepositorySource source, CompanionMiner miner) {
             patternIds.forEach(id -> templates.put(id, mining.of(miner.instances(id))));
         }
         return templates;
+    }
+
+    /** What the edits of these patterns put in, from the newest so many edits of each role. */
+    Map<String, List<EditTemplate>> edits(Collection<String> patternIds, int mostFiles) {
+        Map<String, List<EditTemplate>> edits = new LinkedHashMap<>();
+        try (GitContents contents = GitContents.open(source)) {
+            PatternTemplates mining = new PatternTemplates(contents, mostFiles);
+            patternIds.forEach(id -> edits.put(id, mining.edits(miner.instances(id))));
+        }
+        return edits;
     }
 
     /**

@@ -35,9 +35,11 @@ final class CommandLineRun {
     static Path shop(Path folder, List<String> names) throws IOException {
         StringBuilder stream = new StringBuilder();
         long time = 1_767_225_600L;
-        stream.append(commit(time, "Begin", "src/index.js", "0"));
+        StringBuilder index = new StringBuilder("// all of them\n");
+        stream.append(commit(time, "Begin", "src/index.js", index.toString()));
         for (String name : names) {
             time += 86_400;
+            index.append("require('./").append(name).append("');\n");
             stream.append(commit(
                     time,
                     "Add " + name,
@@ -46,7 +48,7 @@ final class CommandLineRun {
                     "test/" + name + ".test.js",
                     "const " + name + " = require('../src/" + name + "');\n\ntest('own " + name.hashCode() + "');\n",
                     "src/index.js",
-                    "" + time));
+                    index.toString()));
         }
         Path file = folder.resolve("shop.fi");
         Files.createDirectories(folder);

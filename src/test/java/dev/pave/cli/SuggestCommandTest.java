@@ -84,6 +84,17 @@ class SuggestCommandTest {
     }
 
     @Test
+    void tellsWhatEditsPutIn() {
+        JsonNode edits = parse(pave("backtest", "--repo", repo, "--json").out).at("/edits");
+
+        assertThat(edits.size()).isEqualTo(1);
+        assertThat(edits.at("/0/template").asString()).isEqualTo("src/index.js");
+        assertThat(edits.at("/0/place").asString()).isEqualTo("sorted");
+        assertThat(edits.at("/0/lines/0").asString()).isEqualTo("require('./{{name}}');");
+        assertThat(edits.at("/0/exact").asInt()).isEqualTo(NAMES.size() - 1);
+    }
+
+    @Test
     void knowsNothingNewerThanItIsAsked() {
         assertThat(pave("suggest", "--repo", repo, "--as-of", "main~9", "src/voucher.js").out)
                 .contains("Nothing at 0.75");

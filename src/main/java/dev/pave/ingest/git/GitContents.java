@@ -21,9 +21,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 public final class GitContents implements Contents, AutoCloseable {
 
-    private static final long MOST_BYTES = 256L << 10;
+    private static final long MOST_BYTES = 512L << 10;
     private static final int LONGEST_LINE = 5_000;
-    private static final int MOST_LINES = 4_000;
+    private static final int MOST_LINES = 12_000;
     private static final int SNIFFED = 8_000;
     private static final int HEADER_LINES = 6;
     private static final Pattern MADE_BY_A_PROGRAM =
@@ -48,11 +48,24 @@ public final class GitContents implements Contents, AutoCloseable {
 
     @Override
     public FileText read(String commitId, String path) {
+        return read(commitId, path, false);
+    }
+
+    @Override
+    public FileText readBefore(String commitId, String path) {
+        return read(commitId, path, true);
+    }
+
+    private FileText read(String commitId, String path, boolean before) {
         if (NAMES_OF_PROGRAMS.matcher(path).find()) {
             return FileText.without(State.GENERATED);
         }
         try {
-            var tree = commits.parseCommit(ObjectId.fromString(commitId)).getTree();
+            var commit = commits.parseCommit(ObjectId.fromString(commitId));
+            if (before && commit.getParentCount() == 0) {
+                return FileText.without(State.MISSING);
+            }
+            var tree = before ? commits.parseCommit(commit.getParent(0)).getTree() : commit.getTree();
             try (var file = TreeWalk.forPath(reader, path, tree)) {
                 return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
                         ? FileText.without(State.MISSING)

@@ -2,9 +2,11 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Contents;
+import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.FileText;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Mines the text templates of one pattern: each role whose files are created has one. */
 public final class PatternTemplates {
+
+    private static final int MOST_LINES = 4_000;
 
     private final Contents contents;
     private final int mostInstances;
@@ -43,12 +47,53 @@ public final class PatternTemplates {
                 .toList();
     }
 
+    /**
+     * @param instances of one pattern, oldest first
+     * @return the edits that put lines in, in the order of their first file
+     */
+    public List<EditTemplate> edits(List<RoleInstance> instances) {
+        return byRole(instances, Action.EDIT).entrySet().stream()
+                .map(role -> edit(role.getKey(), newest(role.getValue())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Map<String, List<RoleInstance>> byRole(List<RoleInstance> instances, Action action) {
+        Map<String, List<RoleInstance>> byRole = new LinkedHashMap<>();
+        for (RoleInstance instance : instances) {
+            if (instance.action() == action) {
+                byRole.computeIfAbsent(instance.template(), t -> new ArrayList<>())
+                        .add(instance);
+            }
+        }
+        return byRole;
+    }
+
+    private List<RoleInstance> newest(List<RoleInstance> instances) {
+        return instances.subList(Math.max(0, instances.size() - mostInstances), instances.size());
+    }
+
+    private Optional<EditTemplate> edit(String template, List<RoleInstance> instances) {
+        EditMiner miner = new EditMiner(template);
+        for (RoleInstance instance : instances) {
+            FileText before = contents.readBefore(instance.commitId(), instance.path());
+            FileText after = contents.read(instance.commitId(), instance.path());
+            if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
+                miner.observe(before.lines(), after.lines(), instance.bindings());
+            } else {
+                miner.leaveOut();
+            }
+        }
+        return miner.mined();
+    }
+
     private Optional<RoleTemplate> mined(String template, List<RoleInstance> instances) {
         TemplateMiner miner = new TemplateMiner(template);
-        int first = Math.max(0, instances.size() - mostInstances);
-        for (RoleInstance instance : instances.subList(first, instances.size())) {
+        for (RoleInstance instance : newest(instances)) {
             FileText text = contents.read(instance.commitId(), instance.path());
-            if (text.state() == FileText.State.TEXT) {
+            if (text.lines().size() > MOST_LINES) {
+                miner.leaveOut(FileText.State.LARGE);
+            } else if (text.state() == FileText.State.TEXT) {
                 miner.observe(new Sample(instance.commitId(), instance.path(), instance.bindings(), text.lines()));
             } else {
                 miner.leaveOut(text.state());

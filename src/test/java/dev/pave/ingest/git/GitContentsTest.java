@@ -32,6 +32,20 @@ class GitContentsTest {
     }
 
     @Test
+    void readsWhatWasThereBeforeACommit() {
+        TestRepository repository = TestRepository.create(folder.resolve("r"));
+        repository.commit("add", "a.txt=one\n");
+        repository.commit("change", "a.txt=two\n");
+        String last = repository.write().git("rev-parse", "main");
+        String first = repository.git("rev-parse", "main~1");
+        try (GitContents contents = GitContents.open(repository.source())) {
+            assertThat(contents.readBefore(last, "a.txt").lines()).containsExactly("one");
+            assertThat(contents.read(last, "a.txt").lines()).containsExactly("two");
+            assertThat(contents.readBefore(first, "a.txt").state()).isEqualTo(State.MISSING);
+        }
+    }
+
+    @Test
     void readsAnEmptyFile() {
         assertThat(read("a.txt", "")).isEqualTo(FileText.of(java.util.List.of()));
     }

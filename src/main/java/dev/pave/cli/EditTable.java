@@ -1,0 +1,63 @@
+package dev.pave.cli;
+
+import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How mined edits are printed: what is put in, where, and how often that was right to the character. */
+record EditTable(Map<String, List<EditTemplate>> edits) {
+
+    private static final List<String> HEADER =
+            List.of("pattern", "edited file", "place", "insertions", "exact", "same lines", "others", "first line");
+
+    List<String> header() {
+        return HEADER;
+    }
+
+    List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        edits.forEach((id, list) -> list.stream()
+                .filter(edit -> edit.insertions() > 0)
+                .forEach(edit -> rows.add(List.of(
+                        id,
+                        edit.path(),
+                        edit.place().replace('_', ' '),
+                        "" + edit.insertions(),
+                        String.format(Locale.ROOT, "%.2f", edit.exactShare()),
+                        "" + edit.sameLines(),
+                        "" + edit.others(),
+                        readable(edit.lines().get(0))))));
+        return rows;
+    }
+
+    List<Map<String, Object>> json() {
+        List<Map<String, Object>> json = new ArrayList<>();
+        edits.forEach((id, list) -> list.forEach(edit -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("pattern", id);
+            one.put("template", edit.path());
+            one.put("place", edit.place());
+            one.put("lines", edit.lines().stream().map(EditTable::readable).toList());
+            one.put("insertions", edit.insertions());
+            one.put("exact", edit.exact());
+            one.put("same_lines", edit.sameLines());
+            one.put("others", edit.others());
+            json.add(one);
+        }));
+        return json;
+    }
+
+    /** With slots as Handlebars has them. */
+    private static String readable(String line) {
+        StringBuilder readable = new StringBuilder();
+        for (char c : line.toCharArray()) {
+            Slot slot = Slot.of(c);
+            readable.append(slot == null ? String.valueOf(c) : slot.handlebars());
+        }
+        return readable.toString();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,8 @@ final class Evidence {
         Action action = role.startsWith("+") ? Action.CREATE : Action.EDIT;
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
-        Context own = template.contains("{name}") ? Context.match(template, path) : null;
+        folderOf(instance).ifPresent(folder -> bindings.put("folder", folder));
+        Context own = context(template, path);
         if (own != null) {
             bindings.putAll(own.bindings());
         }
@@ -130,6 +132,19 @@ final class Evidence {
                     .orElse(path);
         }
         return new RoleInstance(template, action, commit.commitId(), then, bindings);
+    }
+
+    private static Context context(String template, String path) {
+        return template.contains("{name}") ? Context.match(template, path) : null;
+    }
+
+    /** The folder that the instance's own files are in: a registry's path does not tell it. */
+    private static Optional<String> folderOf(Instance instance) {
+        return instance.paths().entrySet().stream()
+                .map(file -> context(file.getKey().substring(1), file.getValue()))
+                .filter(context -> context != null && !context.folder().isEmpty())
+                .map(Context::folder)
+                .findFirst();
     }
 
     /** Created roles that still live and are in a good part of the instances. */

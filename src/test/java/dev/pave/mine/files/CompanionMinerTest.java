@@ -301,6 +301,39 @@ class CompanionMinerTest {
     }
 
     @Test
+    void tellsARegistryWhichFolderTheNewFilesAreIn() {
+        Histories history = history().commit("+registry.rb");
+        for (String folder : List.of("style", "lint", "layout", "naming")) {
+            history.each(
+                    ANIMALS, "+cop/" + folder + "/{name}.rb", "+spec/" + folder + "/{name}_spec.rb", "~registry.rb");
+        }
+        CompanionMiner miner = history.mined();
+
+        assertThat(miner.instances(miner.repetitions().get(0).patternId()))
+                .filteredOn(file -> file.path().equals("registry.rb"))
+                .hasSizeGreaterThan(20)
+                .extracting(file -> file.bindings().get("folder"))
+                .containsOnly("style", "lint", "layout", "naming");
+        assertThat(miner.instances("P-00000000")).isEmpty();
+    }
+
+    @Test
+    void readsFilesOfARenamedFolderWhereTheyWereThen() {
+        Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/rules/{name}.md");
+        history.commit(ANIMALS.stream()
+                .map(name -> "docs/rules/" + name + ".md>docs/src/rules/" + name + ".md")
+                .toArray(String[]::new));
+        CompanionMiner miner = history.each(List.of("owl", "bear"), "+lib/{name}.js", "+docs/src/rules/{name}.md")
+                .mined();
+
+        assertThat(miner.instances(miner.repetitions().get(0).patternId()))
+                .filteredOn(file -> file.template().equals("docs/src/rules/{name}.md"))
+                .extracting(dev.pave.pattern.RoleInstance::path)
+                .contains("docs/rules/dog.md", "docs/src/rules/owl.md")
+                .doesNotContain("docs/src/rules/dog.md");
+    }
+
+    @Test
     void knowsWhatTheNewerOccurrencesDoWithout() {
         List<String> early =
                 IntStream.range(100, 140).mapToObj(n -> "early" + n).toList();

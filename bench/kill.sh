@@ -26,7 +26,8 @@ status=0
 for table in "SELECT * FROM changes ORDER BY ALL" "SELECT * FROM file_changes ORDER BY ALL" \
   "SELECT * FROM skips ORDER BY ALL" "SELECT * FROM ingest_cursor ORDER BY ALL" \
   "SELECT * EXCLUDE (decided_at, reason, rule) FROM pattern_candidates ORDER BY ALL" \
-  "SELECT * FROM candidate_roles ORDER BY ALL" "SELECT * FROM occurrences ORDER BY ALL"; do
+  "SELECT * FROM candidate_roles ORDER BY ALL" "SELECT * FROM candidate_templates ORDER BY ALL" \
+  "SELECT * FROM occurrences ORDER BY ALL"; do
   case $table in *ingest_cursor*) table="SELECT source_id, fingerprint, position FROM ingest_cursor" ;; esac
   a=$("$here/pave" --home "$work/alone" query --csv "$table" | cksum)
   b=$("$here/pave" --home "$work/killed" query --csv "$table" | cksum)

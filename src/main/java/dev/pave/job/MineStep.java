@@ -8,6 +8,7 @@ import dev.pave.mine.files.Settings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
@@ -70,12 +71,15 @@ record MineStep(Run run) implements Tasklet {
                 .toList();
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
             PatternTemplates mining = new PatternTemplates(contents, FILES_A_ROLE);
+            TemplateCache cache = new TemplateCache(run.request().home().cache(), source.sourceId());
             for (Repetition repetition : worthIt) {
-                List<RoleTemplate> roles = mining.of(miner.instances(repetition.patternId()));
+                List<RoleInstance> instances = miner.instances(repetition.patternId());
+                List<RoleTemplate> roles = cache.of(instances, FILES_A_ROLE, () -> mining.of(instances));
                 if (!roles.isEmpty()) {
                     templates.put(repetition.patternId(), roles);
                 }
             }
+            cache.save();
         } catch (RepositoryException gone) {
             run.listener().warning("no templates of " + source.name() + ": " + gone.getMessage());
         }

@@ -64,7 +64,7 @@ final class MinedCache {
     }
 
     /** The jar or folder that this program was loaded from, as it is now. */
-    private static String program() {
+    static String program() {
         try {
             Path code = Path.of(MinedCache.class
                     .getProtectionDomain()

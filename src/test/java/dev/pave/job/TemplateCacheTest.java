@@ -1,0 +1,85 @@
+package dev.pave.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.FileText;
+import dev.pave.pattern.Replay;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.TextTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateCacheTest {
+
+    @TempDir
+    Path folder;
+
+    private int mined;
+
+    private static List<RoleInstance> files(String... names) {
+        return List.of(names).stream()
+                .map(name -> new RoleInstance(
+                        "lib/{name}.js", Action.CREATE, "c-" + name, "lib/" + name + ".js", Map.of("name", name)))
+                .toList();
+    }
+
+    private List<RoleTemplate> mine() {
+        mined++;
+        Replay replay = new Replay(3, 30, 20, 22, 19, 18);
+        return List.of(new RoleTemplate(
+                new TextTemplate("lib/{name}.js", "alignment", List.of(new TextTemplate.Line("rule \uE100", 0.9))),
+                replay,
+                Map.of(RoleTemplate.COPY_LAST, replay),
+                List.of(new RoleTemplate.Step("c-a", "lib/a.js", replay)),
+                new RoleTemplate.Example("c-a", "lib/a.js", List.of("rule a"), List.of("rule a")),
+                Map.of(FileText.State.LARGE, 2)));
+    }
+
+    private List<RoleTemplate> ask(List<RoleInstance> files) {
+        TemplateCache cache = new TemplateCache(folder, "shop");
+        List<RoleTemplate> templates = cache.of(files, 30, this::mine);
+        cache.save();
+        return templates;
+    }
+
+    @Test
+    void minesOnceWhatHasNoNewFile() {
+        List<RoleTemplate> first = ask(files("a", "b"));
+
+        assertThat(ask(files("a", "b"))).isEqualTo(first);
+        assertThat(mined).isEqualTo(1);
+    }
+
+    @Test
+    void minesAgainWhereAFileWasAdded() {
+        ask(files("a", "b"));
+        ask(files("a", "b", "c"));
+
+        assertThat(mined).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatIsNotAskedForAnyMore() {
+        ask(files("a"));
+        ask(files("b"));
+        ask(files("a"));
+
+        assertThat(mined).isEqualTo(3);
+    }
+
+    @Test
+    void minesAgainWhereTheFileIsDamaged() throws IOException {
+        ask(files("a"));
+        Files.writeString(folder.resolve("templates/shop.json"), "{broken");
+
+        assertThat(ask(files("a"))).hasSize(1);
+        assertThat(mined).isEqualTo(2);
+    }
+}

@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * What was mined of a repository, kept for nights on which nothing is new. Mining depends on the history, the settings
@@ -20,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class MinedCache {
 
     private final Path folder;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     MinedCache(Path cache) {
         this.folder = cache.resolve("mined");
@@ -34,33 +31,26 @@ final class MinedCache {
 
     /** Empty when nothing is kept under this key, or it cannot be read. */
     Optional<Mined> find(String sourceId, String key) {
-        Path file = folder.resolve(sourceId + "-" + key + ".json");
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(Files.readAllBytes(file), Mined.class));
-        } catch (JacksonException | IOException unreadable) {
-            return Optional.empty(); // mined again, and written over
-        }
+        return file(sourceId, key).read();
     }
 
     /** Keeps the newest result of a repository; the one before goes. */
     void put(String sourceId, String key, Mined found) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve(sourceId + "-" + key + ".json");
-            Path unfinished = Files.createTempFile(folder, "mined", ".new");
-            Files.write(unfinished, json.writeValueAsBytes(found));
             try (var older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
                 for (Path old : older) {
                     Files.delete(old);
                 }
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            file(sourceId, key).write(found);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep what was mined in " + folder, e);
         }
+    }
+
+    private KeptJson<Mined> file(String sourceId, String key) {
+        return new KeptJson<>(folder.resolve(sourceId + "-" + key + ".json"), new TypeReference<>() {});
     }
 
     /** The jar or folder that this program was loaded from, as it is now. */

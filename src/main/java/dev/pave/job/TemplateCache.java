@@ -5,16 +5,12 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The templates of one repository's patterns, kept by what they were mined from: a commit that adds nothing to a pattern
@@ -22,27 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TemplateCache {
 
-    private static final TypeReference<TreeMap<String, List<RoleTemplate>>> KEPT = new TypeReference<>() {};
-
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final Path file;
+    private final KeptJson<TreeMap<String, List<RoleTemplate>>> file;
     private final Map<String, List<RoleTemplate>> before;
-    private final Map<String, List<RoleTemplate>> used = new TreeMap<>();
+    private final TreeMap<String, List<RoleTemplate>> used = new TreeMap<>();
 
     TemplateCache(Path cache, String sourceId) {
-        this.file = cache.resolve("templates").resolve(sourceId + ".json");
-        this.before = read();
-    }
-
-    private Map<String, List<RoleTemplate>> read() {
-        if (!Files.isRegularFile(file)) {
-            return Map.of();
-        }
-        try {
-            return json.readValue(Files.readAllBytes(file), KEPT);
-        } catch (JacksonException | IOException unreadable) {
-            return Map.of(); // mined again, and written over
-        }
+        this.file = new KeptJson<>(cache.resolve("templates").resolve(sourceId + ".json"), new TypeReference<>() {});
+        this.before = file.read().orElseGet(TreeMap::new);
     }
 
     /** The templates of these files: as they were kept, or else as they are mined now. */
@@ -56,12 +38,9 @@ final class TemplateCache {
     /** Keeps what was asked for since it was opened; the rest goes. */
     void save() {
         try {
-            Files.createDirectories(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), "templates", ".new");
-            Files.write(unfinished, json.writeValueAsBytes(used));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.write(used);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep templates in " + file, e);
+            throw new UncheckedIOException("cannot keep templates in " + file.file(), e);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +94,11 @@ final class Evidence {
 
     /** All files of all instances, oldest first, each with what its own path says of the slots. */
     List<RoleInstance> roleInstances(FolderMoves moves) {
-        Set<String> superseded = new HashSet<>();
-        support()
-                .keySet()
-                .forEach(role ->
-                        moves.earlier(role.substring(1)).forEach(older -> superseded.add(role.charAt(0) + older)));
+        Set<String> today = supportOfToday(moves).keySet();
         List<RoleInstance> files = new ArrayList<>();
         for (Instance instance : happened()) {
             instance.paths().forEach((role, path) -> {
-                if (!superseded.contains(role)) {
+                if (today.contains(role)) {
                     files.add(roleInstance(instance, role, path, moves));
                 }
             });
@@ -166,6 +161,15 @@ final class Evidence {
         Map<String, Integer> support = new TreeMap<>();
         for (Instance instance : happened()) {
             instance.paths().keySet().forEach(role -> support.merge(role, 1, Integer::sum));
+        }
+        return support;
+    }
+
+    /** By role, the instances that had it, without the places that a renamed folder had before. */
+    Map<String, Integer> supportOfToday(FolderMoves moves) {
+        Map<String, Integer> support = support();
+        for (String id : List.copyOf(support.keySet())) {
+            moves.earlier(id.substring(1)).forEach(older -> support.remove(id.charAt(0) + older));
         }
         return support;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The places of a convention: which path templates its instances had, how often, and whether they still do. */
 final class Roles {
@@ -29,7 +28,7 @@ final class Roles {
     List<Role> all() {
         List<Evidence.Instance> happened = evidence.happened();
         List<Role> roles = new ArrayList<>();
-        Map<String, Integer> support = supportOfToday();
+        Map<String, Integer> support = evidence.supportOfToday(moves);
         int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
         support.forEach((id, n) -> {
             Role role = role(id, happened, n);
@@ -45,15 +44,6 @@ final class Roles {
                 .thenComparing(Comparator.comparingInt(Role::support).reversed())
                 .thenComparing(Role::template));
         return roles;
-    }
-
-    /** Without the places that a renamed folder had before. */
-    private Map<String, Integer> supportOfToday() {
-        Map<String, Integer> support = new TreeMap<>(evidence.support());
-        for (String id : List.copyOf(support.keySet())) {
-            moves.earlier(id.substring(1)).forEach(older -> support.remove(id.charAt(0) + older));
-        }
-        return support;
     }
 
     private Role role(String id, List<Evidence.Instance> happened, int support) {

@@ -22,6 +22,7 @@ final class Openers {
     }
 
     private final Map<Integer, Seen> seen = new HashMap<>();
+    private final Map<Integer, Integer> usual = new HashMap<>();
     private final Vocabulary vocabulary;
 
     private Openers(Vocabulary vocabulary) {
@@ -74,6 +75,10 @@ final class Openers {
      * common.
      */
     int usual(int line) {
+        return usual.computeIfAbsent(line, this::mostUsual);
+    }
+
+    private int mostUsual(int line) {
         Map<Integer, Double> openers = seen.get(line).openers;
         double least =
                 USUAL_OPENER * openers.values().stream().mapToDouble(w -> w).sum();

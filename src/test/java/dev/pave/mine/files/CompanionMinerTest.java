@@ -289,9 +289,7 @@ class CompanionMinerTest {
     @Test
     void forgetsTheFolderThatWasRenamed() {
         Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/rules/{name}.md");
-        history.commit(ANIMALS.stream()
-                .map(name -> "docs/rules/" + name + ".md>docs/src/rules/" + name + ".md")
-                .toArray(String[]::new));
+        history.renamed(ANIMALS, "docs/rules/{name}.md", "docs/src/rules/{name}.md");
         CompanionMiner miner = history.each(List.of("owl", "bear"), "+lib/{name}.js", "+docs/src/rules/{name}.md")
                 .mined();
 
@@ -320,9 +318,7 @@ class CompanionMinerTest {
     @Test
     void readsFilesOfARenamedFolderWhereTheyWereThen() {
         Histories history = history().each(ANIMALS, "+lib/{name}.js", "+docs/rules/{name}.md");
-        history.commit(ANIMALS.stream()
-                .map(name -> "docs/rules/" + name + ".md>docs/src/rules/" + name + ".md")
-                .toArray(String[]::new));
+        history.renamed(ANIMALS, "docs/rules/{name}.md", "docs/src/rules/{name}.md");
         CompanionMiner miner = history.each(List.of("owl", "bear"), "+lib/{name}.js", "+docs/src/rules/{name}.md")
                 .mined();
 

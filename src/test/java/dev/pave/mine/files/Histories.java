@@ -47,6 +47,13 @@ final class Histories {
         return this;
     }
 
+    /** One commit that renames the file of each name, with {@code {name}} in both paths replaced. */
+    Histories renamed(List<String> names, String from, String to) {
+        return commit(names.stream()
+                .map(name -> from.replace("{name}", name) + ">" + to.replace("{name}", name))
+                .toArray(String[]::new));
+    }
+
     List<CommitFiles> commits() {
         return commits;
     }

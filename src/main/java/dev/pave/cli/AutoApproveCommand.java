@@ -2,8 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
-import dev.pave.judge.RuleBase;
-import dev.pave.judge.Thresholds;
+import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
@@ -62,7 +61,7 @@ final class AutoApproveCommand extends PaveCommand {
             replays = new TemplateStore(tables).replays();
         }
         LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Judge(RuleBase.load(home.rules(), home.cache()), Thresholds.load(home.rules(), home.cache()))
+        return new Judge(RulesInForce.of(home))
                 .judge("auto-approve", found, replays, ledger.allInForce(), ledger.approvedByRules(day), now);
     }
 

@@ -1,10 +1,9 @@
 package dev.pave.cli;
 
-import dev.pave.judge.RuleBase;
 import dev.pave.judge.RuleProblem;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
-import dev.pave.judge.Thresholds;
+import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Home;
 import dev.pave.store.CandidateStore;
@@ -64,8 +63,7 @@ final class RulesCommand extends PaveCommand {
                         .orElseThrow(() ->
                                 new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
                 LocalDate today = LocalDate.now(Clock.systemUTC());
-                List<RulesExplain.Line> lines = new RulesExplain(
-                                RuleBase.load(home.rules(), home.cache()), Thresholds.load(home.rules(), home.cache()))
+                List<RulesExplain.Line> lines = new RulesExplain(RulesInForce.of(home))
                         .of(
                                 candidate.found(),
                                 new TemplateStore(tables)

@@ -52,19 +52,26 @@ public final class JobRunner {
             Instant startedAt =
                     killed.map(Unfinished::startedAt).orElse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
             String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
-            try (Warehouse warehouse = Warehouse.open(warehouseFile(killed.isPresent()))) {
-                Run run = new Run(runId, startedAt, request, listener, warehouse);
-                launch(run, lock.repository(), killed.isPresent());
-                Summary summary = Summary.of(run);
-                return new JobOutcome(
-                        runId,
-                        killed.isPresent(),
-                        summary.sources(),
-                        summary.candidates(),
-                        summary.approved(),
-                        summary.rejected(),
-                        request.home().reports().resolve(runId).resolve("index.html"));
-            }
+            Path file = warehouseFile(killed.isPresent());
+            Run run = new Run(runId, startedAt, request, listener, Ahead.begin(() -> Warehouse.open(file)));
+            return outcome(run, lock.repository(), killed.isPresent());
+        }
+    }
+
+    private JobOutcome outcome(Run run, DataSource repository, boolean continued) throws Exception {
+        try {
+            launch(run, repository, continued);
+            Summary summary = Summary.of(run);
+            return new JobOutcome(
+                    run.id(),
+                    continued,
+                    summary.sources(),
+                    summary.candidates(),
+                    summary.approved(),
+                    summary.rejected(),
+                    request.home().reports().resolve(run.id()).resolve("index.html"));
+        } finally {
+            run.end();
         }
     }
 

@@ -2,8 +2,7 @@ package dev.pave.job;
 
 import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
-import dev.pave.judge.RuleBase;
-import dev.pave.judge.Thresholds;
+import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.CandidateStore;
@@ -23,14 +22,12 @@ record JudgeStep(Run run) implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.listener().step("judge");
-        var home = run.request().home();
-        try (Ledger ledger = Ledger.open(home.ledger())) {
-            RuleBase rules = RuleBase.load(home.rules(), home.cache());
-            Thresholds thresholds = Thresholds.load(home.rules(), home.cache());
-            rules.problems().forEach(problem -> run.listener().warning(problem.toString()));
-            thresholds.problems().forEach(problem -> run.listener().warning(problem.toString()));
+        try (Ledger ledger = Ledger.open(run.request().home().ledger())) {
+            RulesInForce rules = run.rules();
+            rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
+            rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
             PastDecisions past = new PastDecisions(ledger, run.startedAt());
-            Judgement judgement = new Judge(rules, thresholds)
+            Judgement judgement = new Judge(rules)
                     .judge(run.id(), run.found(), replays(), past.inForce(), past.approvedToday(), run.startedAt());
             if (run.decides()) {
                 ledger.recordAll(judgement.newDecisions().stream()

@@ -56,14 +56,16 @@ record MineStep(Run run) implements Tasklet {
         if (known.isPresent()) {
             return known.get();
         }
+        Ahead<TemplateCache> kept =
+                Ahead.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
-        Mined mined = new Mined(miner.repetitions(), templates(source, miner));
+        Mined mined = new Mined(miner.repetitions(), templates(source, miner, kept.get()));
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
-    private Map<String, List<RoleTemplate>> templates(Source source, CompanionMiner miner) {
+    private Map<String, List<RoleTemplate>> templates(Source source, CompanionMiner miner, TemplateCache cache) {
         Map<String, List<RoleTemplate>> templates = new TreeMap<>();
         List<Repetition> worthIt = miner.repetitions().stream()
                 .filter(r -> r.kind() == Kind.SIMILAR_FILES && r.support() >= FEWEST_INSTANCES)
@@ -71,7 +73,6 @@ record MineStep(Run run) implements Tasklet {
                 .toList();
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
             PatternTemplates mining = new PatternTemplates(contents, FILES_A_ROLE);
-            TemplateCache cache = new TemplateCache(run.request().home().cache(), source.sourceId());
             for (Repetition repetition : worthIt) {
                 List<RoleInstance> instances = miner.instances(repetition.patternId());
                 List<RoleTemplate> roles = cache.of(instances, FILES_A_ROLE, () -> mining.of(instances));

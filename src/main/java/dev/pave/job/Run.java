@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Warehouse;
@@ -17,7 +18,8 @@ final class Run {
     private final Instant startedAt;
     private final JobRequest request;
     private final JobListener listener;
-    private final Warehouse warehouse;
+    private final Ahead<Warehouse> warehouse;
+    private final Ahead<RulesInForce> rules;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Map<String, List<RoleTemplate>> templates = new TreeMap<>();
@@ -25,12 +27,13 @@ final class Run {
     /** What reading one repository brought: commits that were new, or why it could not be read. */
     record Reading(String sourceId, String name, long newChanges, String failure) {}
 
-    Run(String id, Instant startedAt, JobRequest request, JobListener listener, Warehouse warehouse) {
+    Run(String id, Instant startedAt, JobRequest request, JobListener listener, Ahead<Warehouse> warehouse) {
         this.id = id;
         this.startedAt = startedAt;
         this.request = request;
         this.listener = listener;
         this.warehouse = warehouse;
+        this.rules = Ahead.begin(() -> RulesInForce.of(request.home()));
     }
 
     String id() {
@@ -51,7 +54,12 @@ final class Run {
     }
 
     Warehouse warehouse() {
-        return warehouse;
+        return warehouse.get();
+    }
+
+    /** The rules as they were when the run began. */
+    RulesInForce rules() {
+        return rules.get();
     }
 
     Map<String, Reading> readings() {
@@ -70,5 +78,10 @@ final class Run {
     /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */
     boolean decides() {
         return !request.job().equals(JobRunner.RERUN);
+    }
+
+    /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
+    void end() {
+        warehouse.ifThere(Warehouse::close);
     }
 }

@@ -37,6 +37,9 @@ final class TemplateCache {
 
     /** Keeps what was asked for since it was opened; the rest goes. */
     void save() {
+        if (used.keySet().equals(before.keySet())) {
+            return;
+        }
         try {
             file.write(used);
         } catch (IOException e) {

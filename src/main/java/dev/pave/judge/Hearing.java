@@ -31,9 +31,9 @@ final class Hearing {
     private final RuleBase rules;
     private final Thresholds thresholds;
 
-    Hearing(RuleBase rules, Thresholds thresholds) {
-        this.rules = rules;
-        this.thresholds = thresholds;
+    Hearing(RulesInForce rules) {
+        this.rules = rules.base();
+        this.thresholds = rules.thresholds();
     }
 
     /**

@@ -29,10 +29,10 @@ public final class Judge {
     private final Thresholds thresholds;
     private final String rulesSha256;
 
-    public Judge(RuleBase rules, Thresholds thresholds) {
-        this.hearing = new Hearing(rules, thresholds);
-        this.thresholds = thresholds;
-        this.rulesSha256 = Sha256.of(rules.sha256(), thresholds.sha256());
+    public Judge(RulesInForce rules) {
+        this.hearing = new Hearing(rules);
+        this.thresholds = rules.thresholds();
+        this.rulesSha256 = Sha256.of(rules.base().sha256(), rules.thresholds().sha256());
     }
 
     /**

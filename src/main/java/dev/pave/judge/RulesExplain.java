@@ -31,12 +31,10 @@ public final class RulesExplain {
             String reason,
             Map<String, Object> values) {}
 
-    private final RuleBase rules;
-    private final Thresholds thresholds;
+    private final RulesInForce rules;
 
-    public RulesExplain(RuleBase rules, Thresholds thresholds) {
+    public RulesExplain(RulesInForce rules) {
         this.rules = rules;
-        this.thresholds = thresholds;
     }
 
     /**
@@ -44,11 +42,11 @@ public final class RulesExplain {
      * @param decision the decision in force; null when there is none
      */
     public List<Line> of(Repetition repetition, Replay replay, Decision decision, LocalDate day, int approvedToday) {
-        DailyBudget budget =
-                new DailyBudget(day, approvedToday, thresholds.approval().maxAutoApprovePerDay());
-        List<Hearing.Word> words = new Hearing(rules, thresholds).of(repetition, replay, decision, budget);
+        DailyBudget budget = new DailyBudget(
+                day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
+        List<Hearing.Word> words = new Hearing(rules).of(repetition, replay, decision, budget);
         List<Line> lines = new ArrayList<>();
-        for (RuleText rule : rules.rules()) {
+        for (RuleText rule : rules.base().rules()) {
             List<Hearing.Word> fired =
                     words.stream().filter(w -> w.rule().equals(rule.name())).toList();
             fired.forEach(w -> lines.add(new Line(

@@ -11,20 +11,26 @@ import java.util.function.Consumer;
 
 /** Reads file changes in the order of learning and groups them by commit. */
 final class CommitStream {
-    /** A file that moved and was changed counts as deleted and created: what mining learns from is names. */
+    /**
+     * A file that moved and was changed counts as deleted and created: what mining learns from is names. Nothing is
+     * learned from a commit that only modifies files, so those never leave the database.
+     */
     private static final String FILES = """
-            WITH names AS (
-                SELECT seq, path, old_path, change_type
+            WITH moved AS (
+                SELECT seq, path, old_path, change_type, similarity < 100 AS apart
                 FROM file_changes
-                WHERE repo = $1 AND (similarity IS NULL OR similarity = 100)
+                WHERE repo = $1 AND change_type <> 'modified'
+            ),
+            names AS (
+                SELECT seq, path, old_path, change_type FROM moved WHERE apart IS NOT TRUE
                 UNION ALL
-                SELECT seq, path, NULL, 'added'
-                FROM file_changes
-                WHERE repo = $1 AND similarity < 100
+                SELECT seq, path, NULL, 'added' FROM moved WHERE apart
                 UNION ALL
-                SELECT seq, old_path, NULL, 'deleted'
+                SELECT seq, old_path, NULL, 'deleted' FROM moved WHERE apart
+                UNION ALL
+                SELECT seq, path, NULL, change_type
                 FROM file_changes
-                WHERE repo = $1 AND similarity < 100
+                WHERE repo = $1 AND change_type = 'modified' AND seq IN (SELECT seq FROM moved)
             )
             SELECT n.seq, c.commit_id, epoch_us(c.authored_at) AS micros, n.path, n.old_path, n.change_type
             FROM names n

@@ -109,7 +109,16 @@ public final class HistoryStore {
         return Set.copyOf(warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("commit_id"))));
     }
 
-    /** Gives each non-merge commit that changed files, oldest first; one commit at a time is in memory. */
+    /** Whether the source has that commit at a place in the order of learning up to {@code lastSeq}. */
+    public boolean hasCommit(String sourceId, long lastSeq, String commitId) {
+        var sql = new Sql(
+                "SELECT seq FROM changes WHERE repo = ? AND seq <= ? AND commit_id = ?", sourceId, lastSeq, commitId);
+        return warehouse
+                .inTransaction(connection -> sql.first(connection, row -> row.longOrNull("seq")))
+                .isPresent();
+    }
+
+    /** Gives each non-merge commit that created, removed or moved files, oldest first; one commit at a time is in memory. */
     public void forEachCommit(String repo, Consumer<CommitFiles> consumer) {
         warehouse.runInTransaction(connection -> CommitStream.read(connection, repo, consumer));
     }

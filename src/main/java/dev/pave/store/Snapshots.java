@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,7 @@ public final class Snapshots {
         var unfinished = folder.resolve(FILE + ".new");
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(unfinished);
-            Files.deleteIfExists(folder.resolve(FILE + ".new.wal"));
-            copy(warehouse, unfinished);
+            warehouse.copyTo(unfinished);
             Files.move(
                     unfinished,
                     folder.resolve(FILE),
@@ -44,28 +41,6 @@ public final class Snapshots {
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the snapshot " + folder.resolve(FILE), e);
-        }
-    }
-
-    private static void copy(Warehouse warehouse, Path target) {
-        var quoted = target.toString().replace("'", "''");
-        try (var statement = warehouse.connection().createStatement()) {
-            var from = warehouse.connection().getCatalog().replace("\"", "\"\"");
-            statement.execute("ATTACH '" + quoted + "' AS snapshot");
-            try (var copying = warehouse.connection().createStatement()) {
-                copying.execute("COPY FROM DATABASE \"" + from + "\" TO snapshot");
-            } finally {
-                detach(warehouse);
-            }
-        } catch (SQLException e) {
-            throw new StoreException("Cannot copy the warehouse to " + target + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** On a statement of its own: one that failed is closed. */
-    private static void detach(Warehouse warehouse) throws SQLException {
-        try (var statement = warehouse.connection().createStatement()) {
-            statement.execute("DETACH snapshot");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pave.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,11 +17,13 @@ import org.duckdb.DuckDBConnection;
  */
 public final class Warehouse implements AutoCloseable {
     private final Path file;
-    private final DuckDBConnection connection;
+    private final Properties settings;
+    private DuckDBConnection connection;
 
-    private Warehouse(Path file, DuckDBConnection connection) {
+    private Warehouse(Path file, Properties settings) {
         this.file = file;
-        this.connection = connection;
+        this.settings = settings;
+        this.connection = connect();
     }
 
     /**
@@ -35,7 +38,7 @@ public final class Warehouse implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("Cannot make the folder of " + absolute + "; check its permissions", e);
         }
-        return open(absolute, WarehouseSettings.forWriting(absolute));
+        return new Warehouse(absolute, WarehouseSettings.forWriting(absolute));
     }
 
     /**
@@ -49,18 +52,35 @@ public final class Warehouse implements AutoCloseable {
         if (!Files.isRegularFile(absolute)) {
             throw new StoreException("There is no warehouse at " + absolute + "; `pave nightly` makes one");
         }
-        return open(absolute, WarehouseSettings.forReading());
+        return new Warehouse(absolute, WarehouseSettings.forReading());
     }
 
-    private static Warehouse open(Path file, Properties settings) {
+    private DuckDBConnection connect() {
         try {
-            var connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
-            return new Warehouse(file, connection.unwrap(DuckDBConnection.class));
+            return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
                 throw new WarehouseLockedException(file, e);
             }
             throw new StoreException("Cannot open the warehouse " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Copies the file as it is now; no transaction may be open. The warehouse is closed meanwhile, since a process that
+     * closes a file of its own loses its locks on it.
+     */
+    public void copyTo(Path target) throws IOException {
+        try {
+            execute(connection, "CHECKPOINT");
+        } catch (SQLException e) {
+            throw new StoreException("Cannot write the warehouse " + file + " out: " + e.getMessage(), e);
+        }
+        close();
+        try {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            connection = connect();
         }
     }
 

@@ -213,7 +213,7 @@ class RulesTest {
         Set<String> ever = new HashSet<>();
         for (Case c : cases()) {
             DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
-            List<String> fired = new Hearing(rules, c.thresholds())
+            List<String> fired = new Hearing(new RulesInForce(rules, c.thresholds()))
                     .of(c.repetition(), c.replay(), c.decision(), budget).stream()
                             .map(Hearing.Word::rule)
                             .toList();
@@ -225,7 +225,7 @@ class RulesTest {
 
     @Test
     void holdsBackInWordsWithNumbers() {
-        Judgement judgement = new Judge(rules, usual)
+        Judgement judgement = new Judge(new RulesInForce(rules, usual))
                 .judge("run", List.of(found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1)), Map.of(), Map.of(), 0, NOW);
 
         assertThat(judgement.candidates()).singleElement().satisfies(c -> {
@@ -265,7 +265,7 @@ class RulesTest {
                     r.freshness(),
                     r.occurrences()));
         }
-        Judgement judgement = new Judge(rules, usual).judge("run", many, Map.of(), Map.of(), 2, NOW);
+        Judgement judgement = new Judge(new RulesInForce(rules, usual)).judge("run", many, Map.of(), Map.of(), 2, NOW);
 
         assertThat(judgement.newDecisions())
                 .extracting(Decision::patternId)

@@ -3,7 +3,6 @@ package dev.pave.ingest.git;
 import dev.pave.store.HistoryStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Goes from one position in a history to a later one; gives nothing where there is no way. */
@@ -54,8 +53,8 @@ final class Advance {
     }
 
     private List<CommitNode> order(Position position, ObjectId head) {
-        Set<String> known = position.from() == 0 ? Set.of() : store.commitIds(writer.sourceId(), position.from());
-        return known.contains(head.name()) ? List.of() : reader.order(head, commit -> known.contains(commit.name()));
+        var known = new KnownCommits(store, writer.sourceId(), position);
+        return known.has(head) ? List.of() : reader.order(head, known);
     }
 
     private Position write(Position position, List<CommitNode> order) {

@@ -62,7 +62,7 @@ class HistoryIngestTest {
     }
 
     @Test
-    void givesMiningWhatTheReaderGives() {
+    void givesMiningWhatTheReaderGivesWhereItCanBeLearnedFrom() {
         new EntangledHistory(repository, 120).write();
         ingest();
 
@@ -73,6 +73,8 @@ class HistoryIngestTest {
         try (var reader = HistoryReader.open(repository.source())) {
             reader.readFiles(Until.HEAD, read::add);
         }
+        read.removeIf(
+                c -> c.added().isEmpty() && c.deleted().isEmpty() && c.renamed().isEmpty());
         assertThat(stored).isEqualTo(read);
     }
 

@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The text of suggested files: a pattern's templates are mined when the first of its files is asked about. */
 final class SuggestedContent implements AutoCloseable {
 
-    private static final int FILES_A_ROLE = 40;
-
     private final MinedHistory mined;
     private final GitContents contents;
     private final Map<String, List<RoleTemplate>> known = new HashMap<>();
@@ -41,7 +39,7 @@ final class SuggestedContent implements AutoCloseable {
         }
         List<RoleTemplate> roles = known.computeIfAbsent(
                 suggestion.pattern(),
-                id -> new PatternTemplates(contents, FILES_A_ROLE)
+                id -> new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE)
                         .of(mined.miner().instances(id)));
         for (RoleTemplate role : roles) {
             Optional<Map<String, String>> bindings =

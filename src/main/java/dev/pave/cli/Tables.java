@@ -1,6 +1,8 @@
 package dev.pave.cli;
 
 import dev.pave.pattern.Home;
+import dev.pave.store.Migration;
+import dev.pave.store.Migrations;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.nio.file.Files;
@@ -18,6 +20,14 @@ final class Tables {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("there is nothing to read in " + home.root() + " yet; run `pave nightly` first");
         }
-        return Warehouse.openReadOnly(file);
+        return upToDate(Warehouse.openReadOnly(file));
+    }
+
+    private static Warehouse upToDate(Warehouse tables) {
+        if (new Migrations(tables.connection()).status().stream().allMatch(Migration::applied)) {
+            return tables;
+        }
+        tables.close();
+        throw new UsageException("the tables are of an older pave; run `pave nightly` once to bring them up to date");
     }
 }

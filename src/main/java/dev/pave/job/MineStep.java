@@ -28,7 +28,6 @@ record MineStep(Run run) implements Tasklet {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
     private static final int FEWEST_INSTANCES = 5;
-    private static final int FILES_A_ROLE = 30;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -72,10 +71,11 @@ record MineStep(Run run) implements Tasklet {
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
-            PatternTemplates mining = new PatternTemplates(contents, FILES_A_ROLE);
+            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             for (Repetition repetition : worthIt) {
                 List<RoleInstance> instances = miner.instances(repetition.patternId());
-                List<RoleTemplate> roles = cache.of(instances, FILES_A_ROLE, () -> mining.of(instances));
+                List<RoleTemplate> roles =
+                        cache.of(instances, PatternTemplates.FILES_A_ROLE, () -> mining.of(instances));
                 if (!roles.isEmpty()) {
                     templates.put(repetition.patternId(), roles);
                 }

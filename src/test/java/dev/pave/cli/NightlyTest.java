@@ -292,6 +292,17 @@ class NightlyTest {
     }
 
     @Test
+    void saysThatTablesAreOfAnOlderPave() {
+        at("db", "migrate");
+        at("db", "rollback", "--steps", "1");
+
+        var listed = at("candidates", "list");
+
+        assertThat(listed.code).isEqualTo(2);
+        assertThat(listed.err).contains("older pave").contains("pave nightly");
+    }
+
+    @Test
     void checksRulesAndRegistry() throws IOException {
         assertThat(at("rules", "check").code).isZero();
         assertThat(at("registry", "validate").out).contains("good");

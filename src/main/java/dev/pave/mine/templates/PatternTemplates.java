@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Mines the text templates of one pattern: each role whose files are created has one. */
 public final class PatternTemplates {
 
+    /** Newest past files of a role that a template is mined from, at night and when it is asked for. */
+    public static final int FILES_A_ROLE = 30;
+
     private static final int MOST_LINES = 4_000;
 
     private final Contents contents;

@@ -25,12 +25,12 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
                 .forEach(edit -> rows.add(List.of(
                         id,
                         edit.path(),
-                        edit.place().replace('_', ' '),
+                        edit.form().place().id().replace('_', ' '),
                         "" + edit.insertions(),
                         String.format(Locale.ROOT, "%.2f", edit.exactShare()),
                         "" + edit.sameLines(),
                         "" + edit.others(),
-                        readable(edit.lines().get(0))))));
+                        readable(edit.form().lines().get(0))))));
         return rows;
     }
 
@@ -40,8 +40,10 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("pattern", id);
             one.put("template", edit.path());
-            one.put("place", edit.place());
-            one.put("lines", edit.lines().stream().map(EditTable::readable).toList());
+            one.put("place", edit.form().place().id());
+            one.put(
+                    "lines",
+                    edit.form().lines().stream().map(EditTable::readable).toList());
             one.put("insertions", edit.insertions());
             one.put("exact", edit.exact());
             one.put("same_lines", edit.sameLines());

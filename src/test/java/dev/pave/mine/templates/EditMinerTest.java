@@ -31,7 +31,7 @@ class EditMinerTest {
     private String filled(String name) {
         return String.join(
                 "\n",
-                mined().lines().stream()
+                mined().form().lines().stream()
                         .map(line -> Slot.fill(line, Map.of("name", name)))
                         .toList());
     }
@@ -56,7 +56,7 @@ class EditMinerTest {
             edit(Map.of("name", name), at, line);
         }
 
-        assertThat(mined().place()).isEqualTo("sorted");
+        assertThat(mined().form().place().id()).isEqualTo("sorted");
         assertThat(filled("bee")).isEqualTo("  bee: require('./bee'),");
         assertThat(mined().insertions()).isEqualTo(NAMES.size() - 1);
         assertThat(mined().exactShare()).isEqualTo(1);
@@ -69,7 +69,7 @@ class EditMinerTest {
             edit(Map.of("name", name), text.size() - 1, "  - " + name);
         }
 
-        assertThat(mined().place()).isEqualTo("after_last");
+        assertThat(mined().form().place().id()).isEqualTo("after_last");
         assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 4);
     }
 
@@ -80,7 +80,7 @@ class EditMinerTest {
             edit(Map.of("name", name), 3, "* Add " + name);
         }
 
-        assertThat(mined().place()).isIn("before_first", "after_anchor");
+        assertThat(mined().form().place().id()).isIn("before_first", "after_anchor");
         assertThat(mined().exactShare()).isGreaterThan(0.7);
     }
 
@@ -93,7 +93,7 @@ class EditMinerTest {
             edit(Map.of("name", NAMES.get(i), "folder", folder), at, "put " + folder + "/" + NAMES.get(i));
         }
 
-        assertThat(mined().place()).isEqualTo("after_last");
+        assertThat(mined().form().place().id()).isEqualTo("after_last");
         assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 4);
     }
 

@@ -1,9 +1,12 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Where a line is put in, among the lines of its form that are there. */
-enum Place {
+public enum Place {
     /** Before the first line of its form that sorts after it, else after the last. */
     SORTED {
         @Override
@@ -58,6 +61,16 @@ enum Place {
             return text.size();
         }
     };
+
+    /** Its name in specifications, e.g. {@code after_last}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for an unknown one. */
+    public static Optional<Place> of(String id) {
+        return Arrays.stream(values()).filter(p -> p.id().equals(id)).findFirst();
+    }
 
     /** Compares lines. */
     private interface Order {

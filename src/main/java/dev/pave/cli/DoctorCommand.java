@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Orchestrator;
+import dev.pave.execute.RunningException;
 import dev.pave.pattern.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ final class DoctorCommand extends PaveCommand {
         git();
         folders(home);
         holder(home);
+        staging(home);
         environment();
         if (output().isJson()) {
             output().document(Map.of("findings", findings));
@@ -52,6 +55,15 @@ final class DoctorCommand extends PaveCommand {
         } catch (IOException e) {
             findings.add(
                     new Finding("fail", "git is not there", "install git; example histories and worktrees need it"));
+        }
+    }
+
+    /** Undoes what killed runs left half done. */
+    private void staging(Home home) throws IOException {
+        try {
+            new Orchestrator(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
+        } catch (RunningException e) {
+            ok("a run is writing; nothing to undo");
         }
     }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
+            RunCommand.class,
             RulesCommand.class,
             RegistryCommand.class,
             QueryCommand.class,

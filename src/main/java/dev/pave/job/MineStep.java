@@ -47,7 +47,7 @@ record MineStep(Run run) implements Tasklet {
     }
 
     private Mined mined(Source source, HistoryStore history) {
-        Settings settings = Settings.DEFAULT.withHalfLife(run.request().halfLife());
+        Settings settings = run.settings();
         MinedCache cache = new MinedCache(run.request().home().cache());
         Optional<Cursor> cursor = history.cursor(source.sourceId());
         String key = cursor.map(c -> MinedCache.key(c, settings)).orElse("");
@@ -59,6 +59,7 @@ record MineStep(Run run) implements Tasklet {
                 Ahead.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
+        run.miners().put(source.sourceId(), miner);
         Mined mined = new Mined(miner.repetitions(), templates(source, miner, kept.get()));
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;

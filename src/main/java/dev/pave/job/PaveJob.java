@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of every run, on one screen: migrate, ingest (a partition a repository), mine, judge, report. */
+/** The steps of every run, on one screen: migrate, ingest (a partition a repository), mine, judge, specify, report. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
@@ -35,6 +35,7 @@ class PaveJob {
                 .next(steps.partitioned("ingest", new RepositoryPartitions(run), new IngestStep(run)))
                 .next(steps.always("mine", new MineStep(run)))
                 .next(steps.once("judge", new JudgeStep(run)))
+                .next(steps.always("specify", new SpecifyStep(run)))
                 .next(steps.once("report", new ReportStep(run)))
                 .build();
     }

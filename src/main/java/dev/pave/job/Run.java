@@ -1,6 +1,8 @@
 package dev.pave.job;
 
 import dev.pave.judge.RulesInForce;
+import dev.pave.mine.files.CompanionMiner;
+import dev.pave.mine.files.Settings;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Warehouse;
@@ -21,6 +23,7 @@ final class Run {
     private final Ahead<Warehouse> warehouse;
     private final Ahead<RulesInForce> rules;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Map<String, List<RoleTemplate>> templates = new TreeMap<>();
 
@@ -68,6 +71,15 @@ final class Run {
 
     List<Repetition> found() {
         return found;
+    }
+
+    /** By source, the miners that learned in this run. */
+    Map<String, CompanionMiner> miners() {
+        return miners;
+    }
+
+    Settings settings() {
+        return Settings.DEFAULT.withHalfLife(request.halfLife());
     }
 
     /** By pattern, the text templates of its roles. */

@@ -1,9 +1,10 @@
 package dev.pave.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -21,27 +22,26 @@ public record EditForm(List<String> lines, Place place, String anchor) {
         lines = List.copyOf(lines);
     }
 
-    /** The lines of one instance. */
-    public List<String> filled(Map<String, String> bindings) {
-        return lines.stream().map(line -> Slot.fill(line, bindings)).toList();
-    }
-
-    /** The text with the lines of one instance; empty where the place is not in it. */
-    public Optional<List<String>> applied(List<String> before, Map<String, String> bindings) {
-        List<String> put = filled(bindings);
-        int at = at(before, bindings, put);
-        if (at < 0) {
-            return Optional.empty();
+    /**
+     * The lines of one instance, indented as the last of their form in the text is: files are reformatted now and then.
+     *
+     * @param before the text that they are put into
+     */
+    public List<String> filled(List<String> before, Map<String, String> bindings) {
+        List<Integer> alike = alike(before, bindings);
+        List<String> filled = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = Slot.fill(lines.get(i), bindings);
+            int like = alike.isEmpty() ? before.size() : alike.get(alike.size() - 1) + i;
+            boolean reads =
+                    like < before.size() && !line.isBlank() && !before.get(like).isBlank();
+            filled.add(reads ? indentation(before.get(like)) + line.stripLeading() : line);
         }
-        List<String> after = new ArrayList<>(before.subList(0, at));
-        after.addAll(put);
-        after.addAll(before.subList(at, before.size()));
-        return Optional.of(after);
+        return filled;
     }
 
-    /** Whether the lines of one instance are in a text already, one after the other. */
-    public boolean isIn(List<String> text, Map<String, String> bindings) {
-        return java.util.Collections.indexOfSubList(text, filled(bindings)) >= 0;
+    private static String indentation(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     /**
@@ -53,11 +53,28 @@ public record EditForm(List<String> lines, Place place, String anchor) {
         return Math.min(before.size(), place.of(before, alike(before, bindings), put, anchor));
     }
 
-    /** Where the form is in the text: all of it with this folder, or its first line with any where there is none. */
+    /** Whether the lines are in a text already, one after the other, however indented. */
+    public static boolean isIn(List<String> text, List<String> put) {
+        return Collections.indexOfSubList(
+                        text.stream().map(String::strip).toList(),
+                        put.stream().map(String::strip).toList())
+                >= 0;
+    }
+
+    /**
+     * Where the form is in the text: indented as it is, else indented in any way; all of it with this folder, or its first
+     * line with any where there is none.
+     */
     private List<Integer> alike(List<String> text, Map<String, String> bindings) {
+        List<Integer> asItIs = alike(text, bindings, line -> Pattern.quote(indentation(line)));
+        return asItIs.isEmpty() ? alike(text, bindings, line -> "\\s*") : asItIs;
+    }
+
+    private List<Integer> alike(List<String> text, Map<String, String> bindings, UnaryOperator<String> indented) {
         List<Integer> near = matching(
-                text, lines.stream().map(line -> pattern(line, bindings)).toList());
-        return near.isEmpty() ? matching(text, List.of(pattern(lines.get(0), Map.of()))) : near;
+                text,
+                lines.stream().map(line -> pattern(line, indented, bindings)).toList());
+        return near.isEmpty() ? matching(text, List.of(pattern(lines.get(0), indented, Map.of()))) : near;
     }
 
     private static List<Integer> matching(List<String> text, List<Pattern> form) {
@@ -78,10 +95,10 @@ public record EditForm(List<String> lines, Place place, String anchor) {
      * The form up to its first name and the character after it, the rest open: registries keep a value behind a name.
      * The folder is open too where it is not bound.
      */
-    private static Pattern pattern(String form, Map<String, String> bindings) {
-        StringBuilder pattern = new StringBuilder();
+    private static Pattern pattern(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
+        StringBuilder pattern = new StringBuilder(indented.apply(form));
         boolean named = false;
-        for (int i = 0; i < form.length(); i++) {
+        for (int i = indentation(form).length(); i < form.length(); i++) {
             Slot slot = Slot.of(form.charAt(i));
             if (slot == null) {
                 pattern.append(Pattern.quote(form.substring(i, i + 1)));

@@ -20,6 +20,9 @@ public final class Registry {
 
     private static final String INDEX = "PATTERN_INDEX.yaml";
 
+    /** Below {@code specs/}: new versions that nobody has taken over yet. */
+    private static final String OFFERS = "offers";
+
     /**
      * Something wrong in the registry.
      *
@@ -46,6 +49,7 @@ public final class Registry {
         List<Path> listed = listed(mistakes);
         for (Path spec : specifications()) {
             check(spec, "pattern.schema.json", mistakes);
+            contents(spec, mistakes);
             if (!listed.contains(spec)) {
                 mistakes.add(new Mistake(name(spec), "", "is not listed in " + INDEX + "; list it or remove it"));
             }
@@ -72,10 +76,25 @@ public final class Registry {
     private List<Path> specifications() {
         try (Stream<Path> files = Files.walk(specs)) {
             return files.filter(f -> f.getFileName().toString().endsWith(".pattern.yaml"))
+                    .filter(f -> !f.startsWith(specs.resolve(OFFERS)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + specs, e);
+        }
+    }
+
+    private void contents(Path spec, List<Mistake> mistakes) {
+        JsonNode content = parse(spec, new ArrayList<>());
+        if (content == null) {
+            return;
+        }
+        for (JsonNode role : content.path("roles")) {
+            String text = role.path("content").asString("");
+            Path file = spec.resolveSibling(text).normalize();
+            if (!text.isEmpty() && (!file.startsWith(specs.normalize()) || !Files.isRegularFile(file))) {
+                mistakes.add(new Mistake(name(spec), "/roles", "its content " + text + " is not there"));
+            }
         }
     }
 

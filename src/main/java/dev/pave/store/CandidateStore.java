@@ -154,4 +154,11 @@ public final class CandidateStore {
                         decision.patternId())
                 .update(connection));
     }
+
+    /** Names the specification of a candidate, a path below {@code specs/}. */
+    public void specify(String patternId, String spec) {
+        warehouse.runInTransaction(
+                connection -> new Sql("UPDATE pattern_candidates SET spec = ? WHERE pattern_id = ?", spec, patternId)
+                        .update(connection));
+    }
 }

@@ -61,7 +61,7 @@ public final class EditMiner {
     private void replay(List<String> before, List<String> after, Map<String, String> bindings, Insertion insertion) {
         insertions++;
         Place best = place();
-        List<String> lines = filled(bindings);
+        List<String> lines = formAt(best).filled(before, bindings);
         sameLines += lines.equals(insertion.lines()) ? 1 : 0;
         for (Place place : Place.values()) {
             int at = formAt(place).at(before, bindings, insertion.lines());
@@ -86,10 +86,6 @@ public final class EditMiner {
 
     private EditForm formAt(Place place) {
         return new EditForm(form(), place, anchor);
-    }
-
-    private List<String> filled(Map<String, String> bindings) {
-        return formAt(Place.AT_END).filled(bindings);
     }
 
     /** The place that was right most often lately. */

@@ -1,0 +1,129 @@
+package dev.pave.execute;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.EscapingStrategy;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.HandlebarsException;
+import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Slot;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Texts as people edit them: Handlebars, with each value of an instance as {@code {{name}}} or, in a case style, as
+ * {@code {{snake name}}}. Only values can be put in: no partials, no file is read, and a name that is not there is an
+ * error.
+ */
+final class HandlebarsText {
+
+    private static final int MOST_CHARACTERS = 4 << 20;
+    private static final List<String> OPEN = List.of("{{", "<%", "[[");
+    private static final List<String> CLOSE = List.of("}}", "%>", "]]");
+    private static final Map<String, String> EXAMPLE = Map.of("name", "NoFooBar", "folder", "one/two_three");
+
+    private HandlebarsText() {}
+
+    /**
+     * A mined text as Handlebars. Where braces are part of the text, other delimiters are set at its beginning.
+     *
+     * @param text with each {@link Slot} as its mark
+     * @return empty where no delimiters give the text back
+     */
+    static Optional<String> of(String text) {
+        String wanted = Slot.fill(text, EXAMPLE);
+        for (int i = 0; i < OPEN.size(); i++) {
+            String written = written(text, OPEN.get(i), CLOSE.get(i));
+            if (!text.contains(OPEN.get(i)) && gives(written, wanted)) {
+                return Optional.of(written);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String written(String text, String open, String close) {
+        StringBuilder out = new StringBuilder(open.equals("{{") ? "" : "{{=" + open + " " + close + "=}}");
+        for (int i = 0; i < text.length(); i++) {
+            Slot slot = Slot.of(text.charAt(i));
+            if (slot == null) {
+                out.append(text.charAt(i));
+            } else {
+                String style = slot.style().id();
+                out.append(open)
+                        .append(style.isEmpty() ? "" : style + " ")
+                        .append(slot.name())
+                        .append(close);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean gives(String template, String wanted) {
+        try {
+            return render(template, EXAMPLE).equals(wanted);
+        } catch (IllegalArgumentException cannotBeRead) {
+            return false;
+        }
+    }
+
+    /**
+     * The text of one instance.
+     *
+     * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
+     */
+    static String render(String template, Map<String, String> values) {
+        StringWriter out = new StringWriter();
+        try {
+            engine().compileInline(template)
+                    .apply(
+                            Context.newBuilder(values)
+                                    .resolver(MapValueResolver.INSTANCE)
+                                    .build(),
+                            out);
+        } catch (HandlebarsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (out.getBuffer().length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("the text is longer than " + MOST_CHARACTERS + " characters");
+        }
+        return out.toString();
+    }
+
+    /** A text with each value as the mark of its {@link Slot}: what {@link #of} was made from. */
+    static String marked(String template) {
+        Map<String, String> marks = new HashMap<>();
+        Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
+        return render(template, marks);
+    }
+
+    private static String mark(String name, CaseStyle style) {
+        return String.valueOf(new Slot(name, style).mark());
+    }
+
+    /** A value in a style; of a mark, the mark in that style. */
+    private static String styled(String value, CaseStyle style) {
+        Slot slot = value.length() == 1 ? Slot.of(value.charAt(0)) : null;
+        return slot == null ? new Slot("name", style).write(value) : mark(slot.name(), style);
+    }
+
+    private static Handlebars engine() {
+        Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
+        for (CaseStyle style : CaseStyle.values()) {
+            if (!style.id().isEmpty()) {
+                engine.registerHelper(style.id(), (value, options) -> styled(String.valueOf(value), style));
+            }
+        }
+        Helper<Object> missing = (value, options) -> {
+            throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
+        };
+        return engine.registerHelperMissing(missing);
+    }
+}

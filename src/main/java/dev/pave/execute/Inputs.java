@@ -1,0 +1,39 @@
+package dev.pave.execute;
+
+import dev.pave.pattern.Specification;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The values that a person gives. */
+final class Inputs {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+@-]{0,199}");
+    private static final Pattern FOLDER = Pattern.compile(NAME + "(/" + NAME + ")*");
+
+    private Inputs() {}
+
+    /** @throws ExecutionException naming the value and what it may be */
+    static void check(Specification specification, Map<String, String> values) {
+        for (String given : values.keySet()) {
+            if (!Set.of("name", "folder").contains(given) || !specification.takes(given)) {
+                throw new ExecutionException(specification.id() + " takes no \"" + given + "\"");
+            }
+        }
+        check(specification, values, "name", NAME, "letters, digits and _ . + @ -, as in no-foo");
+        if (specification.takes("folder")) {
+            check(specification, values, "folder", FOLDER, "folders with / between them, as in style or a/b");
+        }
+    }
+
+    private static void check(
+            Specification specification, Map<String, String> values, String name, Pattern form, String inWords) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new ExecutionException(specification.id() + " wants a " + name + ": --set " + name + "=...");
+        }
+        if (!form.matcher(value).matches()) {
+            throw new ExecutionException(name + " is not \"" + value + "\" but " + inWords);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.pave.execute;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.TextTemplate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** The specification of a mined pattern, as the files that a person reads and edits. */
+public final class MinedSpecification {
+
+    /** Roles that come along less often than this are noted, not run. */
+    private static final double USUAL = 0.5;
+
+    /** Edits that came out right less often are left to a person. */
+    private static final double RIGHT_OFTEN_ENOUGH = 0.5;
+
+    private static final int LATEST = 3;
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .build();
+
+    private final Candidate candidate;
+    private final String repository;
+    private final Map<String, RoleTemplate> texts;
+    private final Map<String, EditTemplate> edits;
+
+    /**
+     * @param repository where it was mined
+     * @param texts      of its created roles
+     * @param edits      of its edited roles
+     */
+    public MinedSpecification(
+            Candidate candidate, String repository, List<RoleTemplate> texts, List<EditTemplate> edits) {
+        this.candidate = candidate;
+        this.repository = repository;
+        this.texts = texts.stream().collect(Collectors.toMap(t -> t.template().path(), t -> t, (a, b) -> a));
+        this.edits = edits.stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
+    }
+
+    /**
+     * Its files, by name: {@code <id>.pattern.yaml} and the templates below {@code <id>/}.
+     *
+     * @param version of the specification
+     */
+    public Map<String, String> files(int version) {
+        Map<String, String> files = new TreeMap<>();
+        List<Map<String, Object>> roles = new ArrayList<>();
+        for (Role role : candidate.found().roles()) {
+            if (!role.isRetired()) {
+                roles.add(role(role, roles.size() + 1, files));
+            }
+        }
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("id", id());
+        spec.put("version", version);
+        spec.put("kind", candidate.found().kind().id());
+        spec.put("signature", candidate.found().signature());
+        if (candidate.executor() != null) {
+            spec.put("executor", candidate.executor());
+        }
+        spec.put("repository", repository);
+        spec.put("roles", roles);
+        spec.put("verify", List.of());
+        spec.put("evidence", evidence());
+        files.put(id() + ".pattern.yaml", """
+                # Mined by pave. Edit it, and the templates beside it, as you like: what you change is never written over.
+                # When the convention changes, the new version is put below offers/ with a diff.
+                # Run it: pave run %s --set name=... --dry-run
+                # verify: commands that must succeed afterwards, each a list of arguments, e.g. - [npm, test]
+                """.formatted(id()) + yaml(spec));
+        return files;
+    }
+
+    private String id() {
+        return candidate.found().patternId();
+    }
+
+    private Map<String, Object> role(Role role, int number, Map<String, String> files) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put("template", role.template());
+        part.put("action", role.action().id());
+        if (role.confidence() < USUAL) {
+            part.put("optional", true);
+        }
+        part.put("confidence", rounded(role.confidence()));
+        if (role.action() == Action.CREATE) {
+            created(role, number, part, files);
+        } else {
+            edited(role, part);
+        }
+        if (role.example() != null) {
+            part.put("example", role.example());
+        }
+        return part;
+    }
+
+    private void created(Role role, int number, Map<String, Object> part, Map<String, String> files) {
+        RoleTemplate text = texts.get(role.template());
+        Optional<String> content = text == null ? Optional.empty() : HandlebarsText.of(whole(text.template()));
+        content.ifPresent(hbs -> {
+            String name = id() + "/" + number + "-" + base(role.template()) + ".hbs";
+            files.put(name, hbs);
+            part.put("content", name);
+            part.put(
+                    "replay",
+                    Map.of(
+                            "coverage", rounded(text.replay().coverage()),
+                            "kept", rounded(text.replay().kept()),
+                            "files", text.replay().instances()));
+        });
+    }
+
+    private void edited(Role role, Map<String, Object> part) {
+        EditTemplate edit = edits.get(role.template());
+        if (edit == null || edit.exactShare() < RIGHT_OFTEN_ENOUGH) {
+            return;
+        }
+        List<String> lines = edit.form().lines().stream()
+                .map(HandlebarsText::of)
+                .flatMap(Optional::stream)
+                .toList();
+        if (lines.size() == edit.form().lines().size()) {
+            part.put("insert", lines);
+            part.put("place", edit.form().place().id());
+            if (edit.form().anchor() != null) {
+                part.put("after", edit.form().anchor());
+            }
+            part.put("replay", Map.of("exact", rounded(edit.exactShare()), "edits", edit.insertions()));
+        }
+    }
+
+    private Map<String, Object> evidence() {
+        Repetition found = candidate.found();
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("confidence", rounded(found.confidence()));
+        evidence.put("hits", found.hits());
+        evidence.put("misses", found.misses());
+        evidence.put("support", found.support());
+        List<Occurrence> all = found.occurrences();
+        evidence.put(
+                "latest_commits",
+                all.subList(Math.max(0, all.size() - LATEST), all.size()).stream()
+                        .map(Occurrence::commitId)
+                        .toList());
+        return evidence;
+    }
+
+    private static String whole(TextTemplate template) {
+        return template.lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    }
+
+    private static String base(String template) {
+        return template.substring(template.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "");
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1e3) / 1e3;
+    }
+
+    private static String yaml(Object value) {
+        try {
+            return YAML.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the convention is, without the figures that change every night. */
+    public String fingerprint() {
+        List<Object> convention = new ArrayList<>();
+        for (Role role : candidate.found().roles()) {
+            if (!role.isRetired()) {
+                RoleTemplate text = texts.get(role.template());
+                EditTemplate edit = edits.get(role.template());
+                convention.add(List.of(
+                        role.template(),
+                        role.action(),
+                        role.confidence() < USUAL,
+                        text == null ? "" : whole(text.template()),
+                        edit == null || edit.exactShare() < RIGHT_OFTEN_ENOUGH ? "" : edit.form()));
+            }
+        }
+        return PatternId.sha256(convention.toString());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pave.execute;
+
+import dev.pave.execute.Plan.PlannedFile;
+import dev.pave.execute.Plan.Step;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.EditForm;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.Specification.Part;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what a specification would change in a repository. Reads only. */
+public final class Planner {
+
+    /** What is done about a file that is there and differs. */
+    public enum OnConflict {
+        FAIL,
+        SKIP,
+        OVERWRITE
+    }
+
+    private final Root root;
+    private final OnConflict onConflict;
+
+    public Planner(Path repository, OnConflict onConflict) throws IOException {
+        this.root = new Root(repository);
+        this.onConflict = onConflict;
+    }
+
+    /**
+     * @param values of the instance: {@code name}, and {@code folder} where a path has it
+     * @throws ExecutionException when a value is missing or cannot be part of a path, or a path leaves the repository
+     */
+    public Plan plan(Specification specification, Map<String, String> values) throws IOException {
+        Inputs.check(specification, values);
+        List<PlannedFile> files = new ArrayList<>();
+        List<String> byHand = new ArrayList<>();
+        for (Part part : specification.roles()) {
+            if (part.optional()) {
+                continue;
+            }
+            String path = path(part.template(), values);
+            boolean known = part.action() == Action.CREATE
+                    ? part.content() != null
+                    : !part.insert().isEmpty();
+            if (!known) {
+                byHand.add(path);
+            } else if (part.action() == Action.CREATE) {
+                files.add(created(path, rendered(part.template(), part.content(), values)));
+            } else {
+                files.add(edited(path, part, values));
+            }
+        }
+        return new Plan(files, byHand);
+    }
+
+    static String path(String template, Map<String, String> values) {
+        String path = template.replace("{folder}", values.getOrDefault("folder", ""));
+        for (CaseStyle style : CaseStyle.inPaths()) {
+            path = path.replace(style.slot(), style.write(values.get("name")));
+        }
+        return path;
+    }
+
+    private static String rendered(String of, String template, Map<String, String> values) {
+        try {
+            return HandlebarsText.render(template, values);
+        } catch (IllegalArgumentException e) {
+            throw new ExecutionException("the text of " + of + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    private PlannedFile created(String path, String text) throws IOException {
+        byte[] after = text.getBytes(StandardCharsets.UTF_8);
+        Path file = root.resolve(path);
+        if (!Files.exists(file)) {
+            return new PlannedFile(path, Step.CREATE, null, after, "");
+        }
+        if (!Files.isRegularFile(file)) {
+            return new PlannedFile(path, Step.CONFLICT, null, null, "something else than a file is there");
+        }
+        byte[] before = Files.readAllBytes(file);
+        if (Arrays.equals(before, after)) {
+            return new PlannedFile(path, Step.UNCHANGED, before, null, "");
+        }
+        return switch (onConflict) {
+            case FAIL -> new PlannedFile(path, Step.CONFLICT, before, after, "it is there already, and differs");
+            case SKIP -> new PlannedFile(path, Step.SKIP, before, null, "it is there already");
+            case OVERWRITE -> new PlannedFile(path, Step.OVERWRITE, before, after, "");
+        };
+    }
+
+    private PlannedFile edited(String path, Part part, Map<String, String> values) throws IOException {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return standsInTheWay(path, null, "there is no such file to edit");
+        }
+        byte[] before = Files.readAllBytes(file);
+        Optional<String> text = text(before);
+        if (text.isEmpty()) {
+            return standsInTheWay(path, before, "it is no UTF-8 text");
+        }
+        EditForm form = form(part);
+        Lines lines = Lines.of(text.get());
+        List<String> put = form.filled(lines.lines(), values);
+        if (EditForm.isIn(lines.lines(), put)) {
+            return new PlannedFile(path, Step.UNCHANGED, before, null, "");
+        }
+        int at = form.at(lines.lines(), values, put);
+        if (at < 0) {
+            return standsInTheWay(path, before, "the place for its new lines was not found");
+        }
+        byte[] after = lines.with(at, put).getBytes(StandardCharsets.UTF_8);
+        return new PlannedFile(path, Step.EDIT, before, after, "");
+    }
+
+    private static EditForm form(Part part) {
+        try {
+            return new EditForm(
+                    part.insert().stream().map(HandlebarsText::marked).toList(), part.place(), part.after());
+        } catch (IllegalArgumentException e) {
+            throw new ExecutionException("the lines of " + part.template() + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    private PlannedFile standsInTheWay(String path, byte[] before, String why) {
+        Step step = onConflict == OnConflict.SKIP ? Step.SKIP : Step.CONFLICT;
+        return new PlannedFile(path, step, before, null, why);
+    }
+
+    private static Optional<String> text(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException binary) {
+            return Optional.empty();
+        }
+    }
+}

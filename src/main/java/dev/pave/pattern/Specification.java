@@ -1,0 +1,58 @@
+package dev.pave.pattern;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is run when a pattern is run: the files it makes and the lines it puts in, as a person may have edited them.
+ *
+ * @param id        the pattern's
+ * @param version   1, then one more with each convention that was taken over
+ * @param signature of the pattern
+ * @param executor  e.g. {@code batch_create}; null where none is assigned
+ * @param roles     its places
+ * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
+ */
+public record Specification(
+        String id, int version, String signature, String executor, List<Part> roles, List<List<String>> verify) {
+
+    /**
+     * One place.
+     *
+     * @param template path with slots, e.g. {@code lib/{folder}/{name}.js}
+     * @param action   whether the file is created or edited
+     * @param optional whether it comes along only sometimes; such a one is not run
+     * @param content  of a created file, its Handlebars template; null where a person has to write it
+     * @param insert   of an edited file, the lines put in, as Handlebars; empty where a person has to edit it
+     * @param place    where they are put
+     * @param after    the line that the newest one was put after; null where it was put first
+     */
+    public record Part(
+            String template,
+            Action action,
+            boolean optional,
+            String content,
+            List<String> insert,
+            Place place,
+            String after) {
+
+        public Part {
+            insert = List.copyOf(insert);
+        }
+    }
+
+    public Specification {
+        roles = List.copyOf(roles);
+        verify = verify.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether any path has the slot, e.g. {@code folder}. */
+    public boolean takes(String value) {
+        return roles.stream().anyMatch(part -> part.template().contains("{" + value));
+    }
+
+    /** The first created file's template, which names an instance; empty where nothing is created. */
+    public Optional<Part> anchor() {
+        return roles.stream().filter(part -> part.action() == Action.CREATE).findFirst();
+    }
+}

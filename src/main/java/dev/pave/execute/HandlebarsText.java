@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 final class HandlebarsText {
 
+    /** Before a value a backslash would escape it. */
+    private static final String BACKSLASH = "backslash";
+
     private static final int MOST_CHARACTERS = 4 << 20;
     private static final List<String> OPEN = List.of("{{", "<%", "[[");
     private static final List<String> CLOSE = List.of("}}", "%>", "]]");
@@ -51,7 +54,10 @@ final class HandlebarsText {
         StringBuilder out = new StringBuilder(open.equals("{{") ? "" : "{{=" + open + " " + close + "=}}");
         for (int i = 0; i < text.length(); i++) {
             Slot slot = Slot.of(text.charAt(i));
-            if (slot == null) {
+            boolean escapes = text.charAt(i) == '\\' && i + 1 < text.length() && Slot.of(text.charAt(i + 1)) != null;
+            if (escapes) {
+                out.append(open).append(BACKSLASH).append(close);
+            } else if (slot == null) {
                 out.append(text.charAt(i));
             } else {
                 String style = slot.style().id();
@@ -121,6 +127,7 @@ final class HandlebarsText {
                 engine.registerHelper(style.id(), (value, options) -> styled(String.valueOf(value), style));
             }
         }
+        engine.registerHelper(BACKSLASH, (context, options) -> "\\");
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };

@@ -1,11 +1,14 @@
 package dev.pave.execute;
 
+import dev.pave.execute.Plan.PlannedFile;
+import dev.pave.execute.Plan.Step;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,9 +41,20 @@ public final class Shelf {
     private record Note(String convention, int version, String content, String offered) {}
 
     private final Path specs;
+    private final Staging staging;
 
-    public Shelf(Path specs) {
+    /**
+     * @param specs   e.g. {@code specs}
+     * @param staging where changes are staged, so that a specification is there whole or not at all
+     */
+    public Shelf(Path specs, Path staging) {
         this.specs = specs;
+        this.staging = new Staging(staging);
+    }
+
+    /** Undoes what a killed run left half written. */
+    public void recover() throws IOException {
+        staging.recover();
     }
 
     /** Whether the pattern has a specification here. */
@@ -59,10 +73,8 @@ public final class Shelf {
         String convention = mined.fingerprint();
         if (known.isEmpty() && !has(id)) {
             write(id, mined, 1, convention);
-            list(id);
             return Outcome.WRITTEN;
         }
-        list(id);
         if (known.isPresent() && known.get().convention().equals(convention)) {
             return Outcome.UNCHANGED;
         }
@@ -74,32 +86,28 @@ public final class Shelf {
         if (known.isPresent() && convention.equals(known.get().offered())) {
             return Outcome.UNCHANGED;
         }
-        offer(id, mined, next);
-        keep(
-                id,
-                new Note(
-                        known.map(Note::convention).orElse(""),
-                        next - 1,
-                        known.map(Note::content).orElse(""),
-                        convention));
+        String shown = known.map(Note::convention).orElse("");
+        String content = known.map(Note::content).orElse("");
+        offer(id, mined, next, new Note(shown, next - 1, content, convention));
         return Outcome.OFFERED;
     }
 
     private void write(String id, MinedSpecification mined, int version, String convention) throws IOException {
         Map<String, String> files = mined.files(version);
-        for (String old : current(id).keySet()) {
+        Map<String, String> changed = new TreeMap<>();
+        files.forEach((name, text) -> changed.put("mined/" + name, text));
+        changed.put(notes(id), MAPPER.writeValueAsString(new Note(convention, version, content(files), null)));
+        changed.putAll(listed(id));
+        Map<String, String> before = current(id);
+        replace(changed);
+        for (String old : before.keySet()) {
             if (!files.containsKey(old)) {
                 Files.delete(mined().resolve(old));
             }
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            replace(mined().resolve(file.getKey()), file.getValue());
-        }
-        keep(id, new Note(convention, version, content(files), null));
     }
 
-    private void offer(String id, MinedSpecification mined, int version) throws IOException {
-        Path folder = specs.resolve("offers").resolve(id);
+    private void offer(String id, MinedSpecification mined, int version, Note note) throws IOException {
         StringBuilder diff = new StringBuilder();
         Map<String, String> here = current(id);
         Map<String, String> offered = mined.files(version);
@@ -115,10 +123,12 @@ public final class Shelf {
                         after.getBytes(StandardCharsets.UTF_8)));
             }
         }
-        for (Map.Entry<String, String> file : offered.entrySet()) {
-            replace(folder.resolve(file.getKey()), file.getValue());
-        }
-        replace(folder.resolve("changes.diff"), diff.toString());
+        Map<String, String> changed = new TreeMap<>();
+        offered.forEach((name, text) -> changed.put("offers/" + id + "/" + name, text));
+        changed.put("offers/" + id + "/changes.diff", diff.toString());
+        changed.put(notes(id), MAPPER.writeValueAsString(note));
+        changed.putAll(listed(id));
+        replace(changed);
     }
 
     /** The files of a pattern as they are, by name. */
@@ -142,19 +152,20 @@ public final class Shelf {
         return PatternId.sha256(new TreeMap<>(files).toString());
     }
 
-    private void list(String id) throws IOException {
+    /** The index with the pattern in it; nothing where it is there. */
+    private Map<String, String> listed(String id) throws IOException {
         Path index = specs.resolve(INDEX);
         String text = Files.isRegularFile(index) ? Files.readString(index) : "version: 1\npatterns: []\n";
         if (text.contains(path(id))) {
-            return;
+            return Map.of();
         }
         String entry = "  - id: " + id + "\n    spec: " + path(id) + "\n";
         String opened = text.replaceFirst("(?m)^patterns:\\s*\\[\\s*\\]\\s*$", "patterns:");
-        replace(index, (opened.endsWith("\n") ? opened : opened + "\n") + entry);
+        return Map.of(INDEX, (opened.endsWith("\n") ? opened : opened + "\n") + entry);
     }
 
     private Optional<Note> note(String id) throws IOException {
-        Path file = notes(id);
+        Path file = specs.resolve(notes(id));
         try {
             return Files.isRegularFile(file)
                     ? Optional.of(MAPPER.readValue(Files.readAllBytes(file), Note.class))
@@ -164,23 +175,23 @@ public final class Shelf {
         }
     }
 
-    private void keep(String id, Note note) throws IOException {
-        replace(notes(id), MAPPER.writeValueAsString(note));
-    }
-
-    private Path notes(String id) {
-        return mined().resolve(".written").resolve(id + ".json");
+    private static String notes(String id) {
+        return "mined/.written/" + id + ".json";
     }
 
     private Path mined() {
         return specs.resolve("mined");
     }
 
-    /** Appears whole or not at all. */
-    private static void replace(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), ".new", "");
-        Files.writeString(unfinished, content);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** All of these or none; by path below {@code specs/}. */
+    private void replace(Map<String, String> texts) throws IOException {
+        List<PlannedFile> files = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = specs.resolve(text.getKey());
+            byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            byte[] after = text.getValue().getBytes(StandardCharsets.UTF_8);
+            files.add(new PlannedFile(text.getKey(), before == null ? Step.CREATE : Step.EDIT, before, after, ""));
+        }
+        staging.apply(specs, new Plan(files, List.of()), root -> {});
     }
 }

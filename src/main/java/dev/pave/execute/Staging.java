@@ -33,7 +33,7 @@ public final class Staging {
         this.folder = folder;
     }
 
-    /** Looks at the changed repository; throws to have all undone. */
+    /** What is run on the changed repository; throws to have all undone. */
     public interface Check {
         void run(Path root) throws IOException;
     }

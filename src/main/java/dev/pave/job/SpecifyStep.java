@@ -9,6 +9,7 @@ import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.Home;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
@@ -30,7 +31,9 @@ record SpecifyStep(Run run) implements Tasklet {
         if (!run.decides()) {
             return RepeatStatus.FINISHED;
         }
-        Shelf shelf = new Shelf(run.request().home().specs());
+        Home home = run.request().home();
+        Shelf shelf = new Shelf(home.specs(), home.state().resolve("staging-specs"));
+        shelf.recover();
         CandidateStore candidates = new CandidateStore(run.warehouse());
         HistoryStore history = new HistoryStore(run.warehouse());
         for (Source source : history.sources()) {

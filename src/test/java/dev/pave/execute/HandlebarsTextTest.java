@@ -1,0 +1,55 @@
+package dev.pave.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Slot;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandlebarsTextTest {
+
+    private static final char NAME = new Slot("name", CaseStyle.AS_IS).mark();
+    private static final char SNAKE = new Slot("name", CaseStyle.SNAKE).mark();
+
+    @Test
+    void readsAsPeopleWriteIt() {
+        String template =
+                HandlebarsText.of("class " + NAME + " # " + SNAKE + "\n").orElseThrow();
+
+        assertThat(template).isEqualTo("class {{name}} # {{snake name}}\n");
+        assertThat(HandlebarsText.render(template, Map.of("name", "NoFoo"))).isEqualTo("class NoFoo # no_foo\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>{{ title }}</p>",
+                "${{ secrets.TOKEN }} {{#if x}}",
+                "{{{raw}}} <% erb %>",
+                "\\",
+                "}} alone",
+                "& < > \" '",
+                "a{"
+            })
+    void keepsTextThatLooksLikeATemplate(String text) {
+        String template = HandlebarsText.of(text + NAME + "\n").orElseThrow();
+
+        assertThat(HandlebarsText.render(template, Map.of("name", "x"))).isEqualTo(text + "x\n");
+        assertThat(HandlebarsText.marked(template)).isEqualTo(text + NAME + "\n");
+    }
+
+    @Test
+    void refusesAValueThatIsNotThereAndABrokenTemplate() {
+        assertThatThrownBy(() -> HandlebarsText.render("{{nmae}}", Map.of("name", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nmae");
+        assertThatThrownBy(() -> HandlebarsText.render("{{#if}", Map.of("name", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HandlebarsText.render("{{> /etc/passwd}}", Map.of("name", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pave.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.execute.Plan.PlannedFile;
+import dev.pave.execute.Plan.Step;
+import dev.pave.execute.Planner.OnConflict;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Place;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.Specification.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+
+    private static final Map<String, String> NO_FOO = Map.of("name", "no-foo");
+    private static final Specification RULE = new Specification(
+            "P-0001",
+            1,
+            "similar_files:lib/{name}.js",
+            "batch_create",
+            List.of(
+                    new Part(
+                            "lib/{name}.js",
+                            Action.CREATE,
+                            false,
+                            "// {{pascal name}}\n",
+                            List.of(),
+                            Place.AT_END,
+                            null),
+                    new Part(
+                            "lib/index.js",
+                            Action.EDIT,
+                            false,
+                            null,
+                            List.of("  \"{{name}}\": 1,"),
+                            Place.SORTED,
+                            null),
+                    new Part("docs/{name:snake}.md", Action.CREATE, false, null, List.of(), Place.AT_END, null),
+                    new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
+            List.of());
+
+    @TempDir
+    Path repository;
+
+    @BeforeEach
+    void writeIndex() throws IOException {
+        Files.createDirectory(repository.resolve("lib"));
+        Files.writeString(repository.resolve("lib/index.js"), "{\r\n\t\"eqeqeq\": 1,\r\n\t\"semi\": 1,\r\n}");
+    }
+
+    private Plan plan(OnConflict onConflict) throws IOException {
+        return new Planner(repository, onConflict).plan(RULE, NO_FOO);
+    }
+
+    private static String text(PlannedFile file) {
+        return new String(file.after(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void makesFilesAndPutsLinesWhereTheyBelongIndentedAsTheOthers() throws IOException {
+        Plan plan = plan(OnConflict.FAIL);
+
+        assertThat(plan.files()).extracting(PlannedFile::step).containsExactly(Step.CREATE, Step.EDIT);
+        assertThat(text(plan.files().get(0))).isEqualTo("// NoFoo\n");
+        assertThat(text(plan.files().get(1)))
+                .isEqualTo("{\r\n\t\"eqeqeq\": 1,\r\n\t\"no-foo\": 1,\r\n\t\"semi\": 1,\r\n}");
+        assertThat(plan.byHand()).containsExactly("docs/no_foo.md");
+        assertThat(plan.files().get(1).diff()).contains("+\t\"no-foo\": 1,");
+    }
+
+    @Test
+    void changesNothingASecondTime() throws IOException {
+        for (PlannedFile file : plan(OnConflict.FAIL).written()) {
+            Files.write(repository.resolve(file.path()), file.after());
+        }
+
+        assertThat(plan(OnConflict.FAIL).files()).extracting(PlannedFile::step).containsOnly(Step.UNCHANGED);
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() throws IOException {
+        Files.writeString(repository.resolve("lib/no-foo.js"), "mine\n");
+        Files.delete(repository.resolve("lib/index.js"));
+
+        assertThat(plan(OnConflict.FAIL).conflicts())
+                .extracting(PlannedFile::path)
+                .containsExactly("lib/no-foo.js", "lib/index.js");
+        assertThat(plan(OnConflict.SKIP).written()).isEmpty();
+        assertThat(plan(OnConflict.OVERWRITE).files().get(0).step()).isEqualTo(Step.OVERWRITE);
+    }
+
+    @Test
+    void asksForTheValuesThatItTakes() {
+        assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of()))
+                .hasMessageContaining("wants a name");
+        assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a/b")))
+                .isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(
+                        () -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a", "folder", "b")))
+                .hasMessageContaining("takes no \"folder\"");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.pave.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Registry;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Replay;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.SpecificationReader;
+import dev.pave.pattern.Status;
+import dev.pave.pattern.TextTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShelfTest {
+
+    private static final String ID = "P-0a1b2c3d";
+
+    @TempDir
+    Path folder;
+
+    private Path specs;
+
+    private Shelf shelf;
+
+    @BeforeEach
+    void begin() throws IOException {
+        specs = Files.createDirectory(folder.resolve("specs"));
+        Files.writeString(specs.resolve("PATTERN_INDEX.yaml"), "# ours\nversion: 1\npatterns: []\n");
+        Path schemas = Files.createDirectory(specs.resolve("schemas"));
+        for (String schema : List.of("pattern.schema.json", "pattern-index.schema.json")) {
+            Files.copy(Path.of("specs/schemas", schema), schemas.resolve(schema));
+        }
+        shelf = new Shelf(specs, folder.resolve("staging"));
+    }
+
+    private static MinedSpecification mined(String... lines) {
+        Repetition found = new Repetition(
+                ID,
+                "shop",
+                Kind.SIMILAR_FILES,
+                "similar_files:lib/{name}.js",
+                List.of(new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/a.js")),
+                0.9,
+                9,
+                1,
+                10,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                List.of());
+        Candidate candidate = new Candidate(
+                found, "batch_create", null, null, Status.APPROVED, "rule", Instant.EPOCH, "proven", "approve", null);
+        TextTemplate text = new TextTemplate(
+                "lib/{name}.js",
+                "alignment",
+                List.of(lines).stream().map(l -> new TextTemplate.Line(l, 1)).toList());
+        return new MinedSpecification(
+                candidate,
+                "/shop",
+                List.of(new RoleTemplate(text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
+                List.of());
+    }
+
+    private Specification read() throws IOException {
+        return new SpecificationReader(specs).find(ID).orElseThrow();
+    }
+
+    private Path template() {
+        return specs.resolve("mined/" + ID + "/1-name.js.hbs");
+    }
+
+    @Test
+    void writesWhatCanBeReadAndIsGood() throws IOException {
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.WRITTEN);
+
+        assertThat(read().version()).isEqualTo(1);
+        assertThat(read().roles().get(0).content()).isEqualTo("one\n");
+        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(specs.resolve("PATTERN_INDEX.yaml"))
+                .content()
+                .startsWith("# ours")
+                .contains(ID);
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.UNCHANGED);
+    }
+
+    @Test
+    void renewsWhatNobodyEdited() throws IOException {
+        shelf.put(ID, mined("one"));
+
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.RENEWED);
+
+        assertThat(read().version()).isEqualTo(2);
+        assertThat(read().roles().get(0).content()).isEqualTo("two\n");
+    }
+
+    @Test
+    void offersBesideWhatAPersonEdited() throws IOException {
+        shelf.put(ID, mined("one"));
+        Files.writeString(template(), "one, by hand\n");
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.UNCHANGED);
+
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.OFFERED);
+
+        assertThat(template()).hasContent("one, by hand\n");
+        assertThat(specs.resolve("offers/" + ID + "/changes.diff"))
+                .content()
+                .contains("-one, by hand")
+                .contains("+two");
+        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.UNCHANGED);
+        assertThat(template()).hasContent("one, by hand\n");
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(Shelf.Outcome.OFFERED);
+    }
+
+    @Test
+    void offersAlsoWhereItsNoteIsGone() throws IOException {
+        shelf.put(ID, mined("one"));
+        Files.writeString(template(), "by hand\n");
+        Files.delete(specs.resolve("mined/.written/" + ID + ".json"));
+
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.OFFERED);
+
+        assertThat(template()).hasContent("by hand\n");
+    }
+
+    @Test
+    void saysThatAContentIsGone() throws IOException {
+        shelf.put(ID, mined("one"));
+        Files.delete(template());
+
+        assertThat(new Registry(specs).validate())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.message()).contains("is not there"));
+    }
+}

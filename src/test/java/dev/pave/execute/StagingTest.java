@@ -1,0 +1,152 @@
+package dev.pave.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.execute.Plan.PlannedFile;
+import dev.pave.execute.Plan.Step;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagingTest {
+
+    @TempDir
+    Path folder;
+
+    private Path repository;
+    private Staging staging;
+    private Plan plan;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        repository = Files.createDirectory(folder.resolve("repository"));
+        Files.writeString(repository.resolve("index"), "old\n");
+        staging = new Staging(folder.resolve("staging"));
+        plan = new Plan(
+                List.of(
+                        new PlannedFile("index", Step.EDIT, bytes("old\n"), bytes("new\n"), ""),
+                        new PlannedFile("a/b/c", Step.CREATE, null, bytes("created\n"), "")),
+                List.of());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every file and folder, with its text. */
+    private Map<String, String> tree() throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(repository)) {
+            for (Path path : paths.toList()) {
+                tree.put(
+                        repository.relativize(path).toString(), Files.isDirectory(path) ? "/" : Files.readString(path));
+            }
+        }
+        return tree;
+    }
+
+    private void isEmpty() throws IOException {
+        try (Stream<Path> left = Files.list(folder.resolve("staging"))) {
+            assertThat(left.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    @Test
+    void writesAllAndKeepsPermissions() throws IOException {
+        Files.setPosixFilePermissions(repository.resolve("index"), PosixFilePermissions.fromString("rwxr-x---"));
+
+        staging.apply(repository, plan, root -> {});
+
+        assertThat(tree()).containsOnlyKeys("", "a", "a/b", "a/b/c", "index");
+        assertThat(tree()).containsEntry("index", "new\n").containsEntry("a/b/c", "created\n");
+        assertThat(Files.getPosixFilePermissions(repository.resolve("index")))
+                .isEqualTo(PosixFilePermissions.fromString("rwxr-x---"));
+        isEmpty();
+    }
+
+    @Test
+    void leavesAllAsItWasWhenTheCheckRefuses() throws IOException {
+        Map<String, String> before = tree();
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {
+                    throw new ExecutionException("tests failed");
+                }))
+                .hasMessage("tests failed");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void undoesARunThatWasKilledAfterItsLastFile() throws IOException {
+        Map<String, String> before = tree();
+        kill();
+        assertThat(tree()).isNotEqualTo(before);
+
+        assertThat(staging.recover()).singleElement().asString().contains("killed");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void undoesARunThatWasKilledBetweenTwoFiles() throws IOException {
+        Map<String, String> before = tree();
+        kill();
+        Files.delete(repository.resolve("a/b/c"));
+
+        staging.recover();
+
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesWhatSomebodyChangedSinceTheKill() throws IOException {
+        kill();
+        Files.writeString(repository.resolve("index"), "by hand\n");
+
+        assertThat(staging.recover()).anyMatch(line -> line.contains("left as it is"));
+
+        assertThat(tree()).containsOnlyKeys("", "index").containsEntry("index", "by hand\n");
+    }
+
+    /** An error passes by what undoes: all stays as a kill would leave it. */
+    private void kill() {
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {
+                    throw new AssertionError("killed");
+                }))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void refusesAFileThatChangedSinceItWasPlanned() throws IOException {
+        Files.createDirectories(repository.resolve("a/b"));
+        Files.writeString(repository.resolve("a/b/c"), "somebody's\n");
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {})).hasMessageContaining("meanwhile");
+
+        assertThat(tree()).containsEntry("index", "old\n").containsEntry("a/b/c", "somebody's\n");
+    }
+
+    @Test
+    void staysInsideTheRepository() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.createSymbolicLink(repository.resolve("link"), outside);
+        Root root = new Root(repository);
+
+        for (String path : List.of("../x", "/etc/x", "a/../../x", ".git/hooks/x", "a/.GIT/x", "link/x", "", ".")) {
+            assertThatThrownBy(() -> root.resolve(path)).as(path).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(root.resolve("a/b")).isEqualTo(repository.toRealPath().resolve("a/b"));
+    }
+}

@@ -6,9 +6,12 @@ import dev.pave.execute.Plan;
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.execute.RunningException;
+import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.SpecificationReader;
+import dev.pave.pattern.Status;
+import dev.pave.store.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +81,21 @@ final class RunCommand extends PaveCommand {
                     + " --reason ...`), and the next `pave nightly` writes it");
             return ExitCode.NEEDS_APPROVAL;
         }
+        Optional<Decision> decision = decision(home);
+        if (decision.isPresent() && decision.get().status() != Status.APPROVED) {
+            output().note(id + " was " + decision.get().status().id() + " by "
+                    + decision.get().by() + ": " + decision.get().reason() + "; `pave approve` it to run it");
+            return ExitCode.NEEDS_APPROVAL;
+        }
         Orchestrator orchestrator = new Orchestrator(home);
         Plan plan = planned(orchestrator, specification.get());
         return plan.conflicts().isEmpty() && apply ? applied(orchestrator, specification.get(), plan) : shown(plan);
+    }
+
+    private Optional<Decision> decision(Home home) {
+        try (Ledger ledger = Ledger.open(home.ledger())) {
+            return ledger.inForce(id);
+        }
     }
 
     private Plan planned(Orchestrator orchestrator, Specification specification) throws IOException {

@@ -88,6 +88,11 @@ public final class MinedSpecification {
         return files;
     }
 
+    /** Whether a role comes along often enough to be run. */
+    public static boolean isUsual(Role role) {
+        return role.confidence() >= USUAL;
+    }
+
     private String id() {
         return candidate.found().patternId();
     }
@@ -96,7 +101,7 @@ public final class MinedSpecification {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("template", role.template());
         part.put("action", role.action().id());
-        if (role.confidence() < USUAL) {
+        if (!isUsual(role)) {
             part.put("optional", true);
         }
         part.put("confidence", rounded(role.confidence()));
@@ -192,7 +197,7 @@ public final class MinedSpecification {
                 convention.add(List.of(
                         role.template(),
                         role.action(),
-                        role.confidence() < USUAL,
+                        !isUsual(role),
                         text == null ? "" : whole(text.template()),
                         edit == null || edit.exactShare() < RIGHT_OFTEN_ENOUGH ? "" : edit.form()));
             }

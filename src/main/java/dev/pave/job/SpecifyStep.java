@@ -10,18 +10,21 @@ import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.Home;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
-import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import tools.jackson.core.type.TypeReference;
 
 /** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
 record SpecifyStep(Run run) implements Tasklet {
@@ -36,18 +39,18 @@ record SpecifyStep(Run run) implements Tasklet {
         shelf.recover();
         CandidateStore candidates = new CandidateStore(run.warehouse());
         HistoryStore history = new HistoryStore(run.warehouse());
+        List<Candidate> approved = candidates.approved();
         for (Source source : history.sources()) {
-            List<Candidate> approved = candidates.all().stream()
-                    .filter(c -> c.status() == Status.APPROVED)
+            List<Candidate> here = approved.stream()
                     .filter(c -> c.found().repo().equals(source.sourceId()))
                     .filter(c -> run.miners().containsKey(source.sourceId())
                             || !shelf.has(c.found().patternId()))
                     .toList();
-            if (!approved.isEmpty()) {
-                specify(source, approved, shelf, history);
+            if (!here.isEmpty()) {
+                specify(source, here, shelf, history);
             }
         }
-        for (Candidate candidate : candidates.all()) {
+        for (Candidate candidate : approved) {
             String id = candidate.found().patternId();
             if (shelf.has(id)) {
                 candidates.specify(id, Shelf.path(id));
@@ -66,10 +69,17 @@ record SpecifyStep(Run run) implements Tasklet {
         });
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
+            KeptJson<TreeMap<String, String>> kept = kept(source);
+            TreeMap<String, String> specified = kept.read().orElseGet(TreeMap::new);
             for (Candidate candidate : approved) {
                 String id = candidate.found().patternId();
+                List<RoleInstance> instances = miner.instances(id);
+                String key = key(candidate, instances);
+                if (shelf.has(id) && key.equals(specified.get(id))) {
+                    continue;
+                }
                 List<RoleTemplate> texts = run.templates().getOrDefault(id, List.of());
-                List<EditTemplate> edits = mining.edits(miner.instances(id));
+                List<EditTemplate> edits = mining.edits(instances);
                 Shelf.Outcome outcome =
                         shelf.put(id, new MinedSpecification(candidate, source.location(), texts, edits));
                 if (outcome == Shelf.Outcome.OFFERED) {
@@ -77,9 +87,24 @@ record SpecifyStep(Run run) implements Tasklet {
                             .warning("the convention of " + id + " changed, and its specification was edited by hand: "
                                     + "see specs/offers/" + id + "/changes.diff");
                 }
+                specified.put(id, key);
             }
+            kept.write(specified);
         } catch (RepositoryException gone) {
             run.listener().warning("no specifications of " + source.name() + ": " + gone.getMessage());
         }
+    }
+
+    /** What each specification was mined from: as long as that is the same, its past files are not read again. */
+    private KeptJson<TreeMap<String, String>> kept(Source source) {
+        Path folder = run.request().home().cache().resolve("specified");
+        return new KeptJson<>(folder.resolve(source.sourceId() + ".json"), new TypeReference<>() {});
+    }
+
+    private static String key(Candidate candidate, List<RoleInstance> instances) {
+        List<String> roles = candidate.found().roles().stream()
+                .map(role -> role.template() + role.isRetired() + MinedSpecification.isUsual(role))
+                .toList();
+        return PatternId.sha256(MinedCache.program() + "\n" + roles + "\n" + instances);
     }
 }

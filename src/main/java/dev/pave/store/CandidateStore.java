@@ -3,6 +3,7 @@ package dev.pave.store;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -115,6 +116,12 @@ public final class CandidateStore {
     /** All candidates, most confident first. */
     public List<Candidate> all() {
         return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where("true"));
+    }
+
+    /** The approved ones, most confident first. */
+    public List<Candidate> approved() {
+        return warehouse.inTransaction(
+                connection -> new CandidateReader(connection, json).where("c.status = ?", Status.APPROVED.id()));
     }
 
     /**

@@ -95,4 +95,14 @@ class RunCommandTest {
         assertThat(refused.code).isEqualTo(4);
         assertThat(refused.err).contains("pave approve");
     }
+
+    @Test
+    void refusesWhatAPersonRejectedSince() {
+        assertThat(at("reject", id, "--reason", "moved to a generator").code).isZero();
+
+        CommandLineRun refused = run("--apply");
+
+        assertThat(refused.code).isEqualTo(4);
+        assertThat(refused.err).contains("moved to a generator");
+    }
 }

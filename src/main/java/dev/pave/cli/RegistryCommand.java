@@ -1,19 +1,24 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Shelf;
+import dev.pave.pattern.Home;
 import dev.pave.pattern.Registry;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "registry",
         description = "The registry of patterns, specs/PATTERN_INDEX.yaml.",
-        subcommands = RegistryCommand.Validate.class)
+        subcommands = {RegistryCommand.Validate.class, RegistryCommand.Accept.class})
 final class RegistryCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        throw new UsageException("say what to do with the registry: pave registry validate");
+        throw new UsageException(
+                "say what to do with the registry: pave registry validate, or pave registry accept ID");
     }
 
     @Command(name = "validate", description = "Checks the index and every specification against their schemas.")
@@ -30,6 +35,27 @@ final class RegistryCommand extends PaveCommand {
                 mistakes.forEach(m -> output().say(m.file() + " " + m.field() + ": " + m.message()));
             }
             return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    @Command(
+            name = "accept",
+            description =
+                    "Takes over the new version of a specification that a night offered; yours is replaced by it.",
+            footer = {"", "Look first: specs/offers/<ID>/changes.diff", "", "Example: pave registry accept P-3f2a91c0"})
+    static final class Accept extends PaveCommand {
+
+        @Parameters(paramLabel = "ID", description = "The pattern.")
+        private String id;
+
+        @Override
+        ExitCode run() throws IOException {
+            Home home = home();
+            if (!Shelf.of(home).accept(id)) {
+                throw new UsageException("nothing is offered for " + id + "; specs/offers has all that is");
+            }
+            output().note("specs/" + Shelf.path(id) + " is the new version now");
+            return ExitCode.DONE;
         }
     }
 }

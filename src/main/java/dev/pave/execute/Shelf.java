@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
+import dev.pave.pattern.Home;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,13 @@ public final class Shelf {
      * @param specs   e.g. {@code specs}
      * @param staging where changes are staged, so that a specification is there whole or not at all
      */
-    public Shelf(Path specs, Path staging) {
+    Shelf(Path specs, Path staging) {
         this.specs = specs;
         this.staging = new Staging(staging);
+    }
+
+    public static Shelf of(Home home) {
+        return new Shelf(home.specs(), home.state().resolve("staging-specs"));
     }
 
     /** Undoes what a killed run left half written. */
@@ -92,11 +97,37 @@ public final class Shelf {
         return Outcome.OFFERED;
     }
 
+    /**
+     * Takes over what was offered; what a person had edited goes.
+     *
+     * @return whether there was an offer
+     */
+    public boolean accept(String id) throws IOException {
+        Path folder = specs.resolve("offers").resolve(id);
+        Optional<Note> known = note(id);
+        Map<String, String> offered = files(folder, id);
+        if (known.isEmpty() || known.get().offered() == null || offered.isEmpty()) {
+            return false;
+        }
+        Note note = known.get();
+        put(id, offered, new Note(note.offered(), note.version() + 1, content(offered), null));
+        for (String name : offered.keySet()) {
+            Files.delete(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder.resolve("changes.diff"));
+        return true;
+    }
+
     private void write(String id, MinedSpecification mined, int version, String convention) throws IOException {
         Map<String, String> files = mined.files(version);
+        put(id, files, new Note(convention, version, content(files), null));
+    }
+
+    /** Puts files in the place of those that are there. */
+    private void put(String id, Map<String, String> files, Note note) throws IOException {
         Map<String, String> changed = new TreeMap<>();
         files.forEach((name, text) -> changed.put("mined/" + name, text));
-        changed.put(notes(id), MAPPER.writeValueAsString(new Note(convention, version, content(files), null)));
+        changed.put(notes(id), MAPPER.writeValueAsString(note));
         changed.putAll(listed(id));
         Map<String, String> before = current(id);
         replace(changed);
@@ -133,13 +164,17 @@ public final class Shelf {
 
     /** The files of a pattern as they are, by name. */
     private Map<String, String> current(String id) throws IOException {
+        return files(mined(), id);
+    }
+
+    private static Map<String, String> files(Path folder, String id) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        Path spec = mined().resolve(id + ".pattern.yaml");
+        Path spec = folder.resolve(id + ".pattern.yaml");
         if (Files.isRegularFile(spec)) {
             files.put(id + ".pattern.yaml", Files.readString(spec));
         }
-        if (Files.isDirectory(mined().resolve(id))) {
-            try (Stream<Path> templates = Files.list(mined().resolve(id))) {
+        if (Files.isDirectory(folder.resolve(id))) {
+            try (Stream<Path> templates = Files.list(folder.resolve(id))) {
                 for (Path template : templates.filter(Files::isRegularFile).toList()) {
                     files.put(id + "/" + template.getFileName(), Files.readString(template));
                 }

@@ -9,7 +9,6 @@ import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.Home;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
@@ -34,8 +33,7 @@ record SpecifyStep(Run run) implements Tasklet {
         if (!run.decides()) {
             return RepeatStatus.FINISHED;
         }
-        Home home = run.request().home();
-        Shelf shelf = new Shelf(home.specs(), home.state().resolve("staging-specs"));
+        Shelf shelf = Shelf.of(run.request().home());
         shelf.recover();
         CandidateStore candidates = new CandidateStore(run.warehouse());
         HistoryStore history = new HistoryStore(run.warehouse());

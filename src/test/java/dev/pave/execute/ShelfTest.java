@@ -124,6 +124,14 @@ class ShelfTest {
         assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.UNCHANGED);
         assertThat(template()).hasContent("one, by hand\n");
         assertThat(shelf.put(ID, mined("three"))).isEqualTo(Shelf.Outcome.OFFERED);
+
+        assertThat(shelf.accept(ID)).isTrue();
+
+        assertThat(template()).hasContent("three\n");
+        assertThat(read().version()).isEqualTo(2);
+        assertThat(specs.resolve("offers/" + ID + "/changes.diff")).doesNotExist();
+        assertThat(shelf.accept(ID)).isFalse();
+        assertThat(shelf.put(ID, mined("four"))).isEqualTo(Shelf.Outcome.RENEWED);
     }
 
     @Test

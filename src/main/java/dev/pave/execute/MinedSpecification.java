@@ -168,7 +168,9 @@ public final class MinedSpecification {
     }
 
     private static String whole(TextTemplate template) {
-        return template.lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+        List<String> lines =
+                template.lines().stream().map(TextTemplate.Line::text).toList();
+        return Closings.withoutOrphans(lines).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static String base(String template) {

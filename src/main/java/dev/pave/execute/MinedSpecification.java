@@ -123,12 +123,11 @@ public final class MinedSpecification {
             String name = id() + "/" + number + "-" + base(role.template()) + ".hbs";
             files.put(name, hbs);
             part.put("content", name);
-            part.put(
-                    "replay",
-                    Map.of(
-                            "coverage", rounded(text.replay().coverage()),
-                            "kept", rounded(text.replay().kept()),
-                            "files", text.replay().instances()));
+            Map<String, Object> replay = new LinkedHashMap<>();
+            replay.put("files", text.replay().instances());
+            replay.put("coverage", rounded(text.replay().coverage()));
+            replay.put("kept", rounded(text.replay().kept()));
+            part.put("replay", replay);
         });
     }
 
@@ -147,7 +146,10 @@ public final class MinedSpecification {
             if (edit.form().anchor() != null) {
                 part.put("after", edit.form().anchor());
             }
-            part.put("replay", Map.of("exact", rounded(edit.exactShare()), "edits", edit.insertions()));
+            Map<String, Object> replay = new LinkedHashMap<>();
+            replay.put("edits", edit.insertions());
+            replay.put("exact", rounded(edit.exactShare()));
+            part.put("replay", replay);
         }
     }
 

@@ -59,7 +59,7 @@ public final class ReportWriter {
             SELECT
                 pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
                 first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, lines_saved, status,
-                decided_by, decided_at::VARCHAR AS decided_at, reason, rule,
+                decided_by, decided_at::VARCHAR AS decided_at, reason, rule, spec,
                 (SELECT count(*)
                  FROM occurrences o
                  WHERE o.pattern_id = c.pattern_id

@@ -150,6 +150,7 @@ function body(c) {
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + " in one change, first " + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
     el("h3", {}, "What was decided, and why"),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
+    c.spec ? el("p", {}, "Run it: ", el("code", {}, "pave run " + c.pattern_id + " --set name=…" + (c.signature.includes("{folder}") ? " --set folder=…" : "") + " --dry-run"), el("span", { class: "soft" }, " as specs/" + c.spec + " says")) : null,
     said.length === 0 ? null : table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, v.reason, el("code", { class: "soft" }, Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" "))])),
     said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + " · ", el("code", {}, c.pattern_id)));

@@ -169,8 +169,7 @@ final class RunCommand extends PaveCommand {
         output().table(
                         List.of("what", "path", "why"),
                         plan.files().stream()
-                                .map(f ->
-                                        List.of(f.step().name().toLowerCase(java.util.Locale.ROOT), f.path(), f.why()))
+                                .map(f -> List.of(f.step().id(), f.path(), f.why()))
                                 .toList());
         plan.byHand().forEach(path -> output().say("by hand: " + path));
     }
@@ -178,7 +177,7 @@ final class RunCommand extends PaveCommand {
     private static Map<String, Object> json(PlannedFile file) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", file.path());
-        json.put("step", file.step().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("step", file.step().id());
         json.put("why", file.why());
         if (file.step().writes()) {
             json.put("diff", file.diff());

@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run would change.
@@ -23,6 +24,11 @@ public record Plan(List<PlannedFile> files, List<String> byHand) {
         SKIP,
         /** A file that differs, and is written over. */
         OVERWRITE;
+
+        /** The name used in JSON, e.g. {@code create}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Whether the file is written. */
         public boolean writes() {

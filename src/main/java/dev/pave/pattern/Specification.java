@@ -1,7 +1,6 @@
 package dev.pave.pattern;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is run when a pattern is run: the files it makes and the lines it puts in, as a person may have edited them.
@@ -49,10 +48,5 @@ public record Specification(
     /** Whether any path has the slot, e.g. {@code folder}. */
     public boolean takes(String value) {
         return roles.stream().anyMatch(part -> part.template().contains("{" + value));
-    }
-
-    /** The first created file's template, which names an instance; empty where nothing is created. */
-    public Optional<Part> anchor() {
-        return roles.stream().filter(part -> part.action() == Action.CREATE).findFirst();
     }
 }

@@ -37,14 +37,7 @@ public final class PatternTemplates {
      * @return the roles that have a template, in the order of their first file
      */
     public List<RoleTemplate> of(List<RoleInstance> instances) {
-        Map<String, List<RoleInstance>> byRole = new LinkedHashMap<>();
-        for (RoleInstance instance : instances) {
-            if (instance.action() == Action.CREATE) {
-                byRole.computeIfAbsent(instance.template(), t -> new java.util.ArrayList<>())
-                        .add(instance);
-            }
-        }
-        return byRole.entrySet().stream()
+        return byRole(instances, Action.CREATE).entrySet().stream()
                 .map(role -> mined(role.getKey(), role.getValue()))
                 .flatMap(Optional::stream)
                 .toList();

@@ -65,8 +65,7 @@ final class CandidatesCommand extends PaveCommand {
                         .all().stream()
                                 .map(c -> Decided.by(c, decisions.get(c.found().patternId())))
                                 .filter(c -> status == null || c.status() == status)
-                                .sorted(Comparator.comparingDouble(
-                                                (Candidate c) -> c.found().worth())
+                                .sorted(Comparator.comparingDouble(Candidate::worth)
                                         .reversed())
                                 .toList();
                 if (output.isJson()) {

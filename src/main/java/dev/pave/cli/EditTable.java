@@ -40,14 +40,17 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("pattern", id);
             one.put("template", edit.path());
-            one.put("place", edit.form().place().id());
-            one.put(
-                    "lines",
-                    edit.form().lines().stream().map(EditTable::readable).toList());
+            if (edit.form() != null) {
+                one.put("place", edit.form().place().id());
+                one.put(
+                        "lines",
+                        edit.form().lines().stream().map(EditTable::readable).toList());
+            }
             one.put("insertions", edit.insertions());
             one.put("exact", edit.exact());
             one.put("same_lines", edit.sameLines());
             one.put("others", edit.others());
+            one.put("left_out", edit.leftOut());
             json.add(one);
         }));
         return json;

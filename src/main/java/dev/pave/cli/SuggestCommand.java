@@ -55,7 +55,10 @@ final class SuggestCommand extends PaveCommand {
             description = "Least confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double minConfidence;
 
-    @Option(names = "--content", description = "Also give the text of each file to create, as far as it is foreseen.")
+    @Option(
+            names = "--content",
+            description =
+                    "Also give the text of each new file and the lines of each edit, as far as they are foreseen.")
     private boolean content;
 
     @Option(
@@ -81,7 +84,7 @@ final class SuggestCommand extends PaveCommand {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
         MinedHistory mined = MinedHistory.of(repo, asOf, Settings.DEFAULT, home());
-        try (SuggestedContent contents = content ? SuggestedContent.of(mined) : SuggestedContent.none()) {
+        try (SuggestedContent contents = content ? SuggestedContent.of(mined, asOf) : SuggestedContent.none()) {
             texts = contents;
             return batch == null ? one(mined.miner()) : many(mined.miner());
         }
@@ -90,20 +93,24 @@ final class SuggestCommand extends PaveCommand {
     private ExitCode one(CompanionMiner miner) {
         List<Suggestion> suggestions = miner.suggest(normalised(paths), minConfidence);
         if (output().isJson()) {
-            output().document(answer(null, suggestions));
+            output().document(answer(null, normalised(paths), suggestions));
         } else if (suggestions.isEmpty()) {
             output().say("Nothing at " + minConfidence + " or above.");
         } else {
             output().table(
                             List.of("confidence", "action", "path", "pattern", "why"),
                             suggestions.stream().map(SuggestCommand::row).toList());
-            suggestions.forEach(s -> texts.of(s).ifPresent(text -> {
-                output().say("");
-                output().say("--- " + s.path());
-                output().say(text.stripTrailing());
-            }));
+            suggestions.forEach(s -> {
+                texts.file(s).ifPresent(text -> say("--- " + s.path() + "\n" + text));
+                texts.edit(s, normalised(paths)).ifPresent(edit -> say(edit.diff()));
+            });
         }
         return ExitCode.DONE;
+    }
+
+    private void say(String text) {
+        output().say("");
+        output().say(text.stripTrailing());
     }
 
     private static List<String> row(Suggestion s) {
@@ -137,7 +144,8 @@ final class SuggestCommand extends PaveCommand {
                 return false;
             }
             Object id = query.has("id") ? mapper.treeToValue(query.get("id"), Object.class) : null;
-            output().line(answer(id, miner.suggest(normalised(asked), minConfidence)));
+            List<String> files = normalised(asked);
+            output().line(answer(id, files, miner.suggest(files, minConfidence)));
             return true;
         } catch (JacksonException e) {
             output().note("line " + number + " is no JSON: " + e.getOriginalMessage());
@@ -145,23 +153,24 @@ final class SuggestCommand extends PaveCommand {
         }
     }
 
-    private Map<String, Object> answer(Object id, List<Suggestion> suggestions) {
+    private Map<String, Object> answer(Object id, List<String> asked, List<Suggestion> suggestions) {
         Map<String, Object> answer = new LinkedHashMap<>();
         if (id != null) {
             answer.put("id", id);
         }
-        answer.put("suggestions", suggestions.stream().map(this::json).toList());
+        answer.put("suggestions", suggestions.stream().map(s -> json(s, asked)).toList());
         return answer;
     }
 
-    private Map<String, Object> json(Suggestion s) {
+    private Map<String, Object> json(Suggestion s, List<String> asked) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", s.path());
         json.put("action", s.action().id());
         json.put("confidence", Math.round(s.confidence() * 1e4) / 1e4);
         json.put("pattern", s.pattern());
         json.put("why", s.why());
-        texts.of(s).ifPresent(text -> json.put("content", text));
+        texts.file(s).ifPresent(text -> json.put("content", text));
+        texts.edit(s, asked).ifPresent(edit -> json.put("edit", edit));
         return json;
     }
 

@@ -1,47 +1,67 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Planner;
+import dev.pave.execute.UnifiedDiff;
 import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.PathTemplate;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.EditForm;
+import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.FileText;
+import dev.pave.pattern.PatternText;
+import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.pattern.Suggestion;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text of suggested files: a pattern's templates are mined when the first of its files is asked about. */
+/** What suggested files and edits would hold: a pattern's text is mined when it is first asked about. */
 final class SuggestedContent implements AutoCloseable {
 
     private final MinedHistory mined;
     private final GitContents contents;
-    private final Map<String, List<RoleTemplate>> known = new HashMap<>();
+    private final Optional<String> newest;
+    private final Map<String, PatternText> known = new HashMap<>();
 
-    private SuggestedContent(MinedHistory mined, GitContents contents) {
+    /**
+     * Lines to put into a file.
+     *
+     * @param after number of lines that stay before them
+     * @param diff  the same as {@code diff -u} shows it
+     */
+    record Edit(int after, List<String> lines, String diff) {}
+
+    private SuggestedContent(MinedHistory mined, GitContents contents, Optional<String> newest) {
         this.mined = mined;
         this.contents = contents;
+        this.newest = newest;
     }
 
-    static SuggestedContent of(MinedHistory mined) {
-        return new SuggestedContent(mined, GitContents.open(mined.source()));
+    /**
+     * @param asOf revision or day that bounds the history; null for all
+     */
+    static SuggestedContent of(MinedHistory mined, String asOf) {
+        GitContents contents = GitContents.open(mined.source());
+        return new SuggestedContent(mined, contents, contents.newest(Until.parse(asOf)));
     }
 
     /** Has no text for anything. */
     static SuggestedContent none() {
-        return new SuggestedContent(null, null);
+        return new SuggestedContent(null, null, Optional.empty());
     }
 
-    /** Empty for an edit, and where the pattern's files have no text in common. */
-    Optional<String> of(Suggestion suggestion) {
+    /** The text of a new file; empty for an edit, and where the pattern's files have no text in common. */
+    Optional<String> file(Suggestion suggestion) {
         if (contents == null || suggestion.action() != Action.CREATE) {
             return Optional.empty();
         }
-        List<RoleTemplate> roles = known.computeIfAbsent(
-                suggestion.pattern(),
-                id -> new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE)
-                        .of(mined.miner().instances(id)));
-        for (RoleTemplate role : roles) {
+        for (RoleTemplate role : text(suggestion.pattern()).files()) {
             Optional<Map<String, String>> bindings =
                     new PathTemplate(role.template().path()).bindings(suggestion.path());
             if (bindings.isPresent()) {
@@ -49,6 +69,59 @@ final class SuggestedContent implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The lines of an edit; empty for a new file, where such edits came out right too seldom, and where the lines are in
+     * the file already.
+     *
+     * @param asked the paths that the suggestion answers
+     */
+    Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
+        if (contents == null || suggestion.action() != Action.EDIT || newest.isEmpty()) {
+            return Optional.empty();
+        }
+        return bindings(suggestion.pattern(), asked)
+                .flatMap(bindings -> text(suggestion.pattern()).edits().stream()
+                        .filter(EditTemplate::holds)
+                        .filter(role -> Planner.path(role.path(), bindings).equals(suggestion.path()))
+                        .findFirst()
+                        .flatMap(role -> edit(suggestion.path(), role.form(), bindings)));
+    }
+
+    private Optional<Map<String, String>> bindings(String pattern, List<String> asked) {
+        return mined.miner().instances(pattern).stream()
+                .map(RoleInstance::template)
+                .distinct()
+                .flatMap(template -> asked.stream().map(new PathTemplate(template)::bindings))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Edit> edit(String path, EditForm form, Map<String, String> bindings) {
+        FileText file = contents.read(newest.orElseThrow(), path);
+        if (file.state() != FileText.State.TEXT) {
+            return Optional.empty();
+        }
+        List<String> put = form.filled(file.lines(), bindings);
+        int at = form.at(file.lines(), bindings, put);
+        if (at < 0 || EditForm.isIn(file.lines(), put)) {
+            return Optional.empty();
+        }
+        List<String> after = new ArrayList<>(file.lines());
+        after.addAll(at, put);
+        return Optional.of(new Edit(at, put, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PatternText text(String pattern) {
+        return known.computeIfAbsent(
+                pattern,
+                id -> new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE)
+                        .text(mined.miner().instances(id)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.RoleTemplate;
@@ -26,9 +27,6 @@ public final class MinedSpecification {
     /** Roles that come along less often than this are noted, not run. */
     private static final double USUAL = 0.5;
 
-    /** Edits that came out right less often are left to a person. */
-    private static final double RIGHT_OFTEN_ENOUGH = 0.5;
-
     private static final int LATEST = 3;
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -43,15 +41,14 @@ public final class MinedSpecification {
 
     /**
      * @param repository where it was mined
-     * @param texts      of its created roles
-     * @param edits      of its edited roles
+     * @param text       what its changes write
      */
-    public MinedSpecification(
-            Candidate candidate, String repository, List<RoleTemplate> texts, List<EditTemplate> edits) {
+    public MinedSpecification(Candidate candidate, String repository, PatternText text) {
         this.candidate = candidate;
         this.repository = repository;
-        this.texts = texts.stream().collect(Collectors.toMap(t -> t.template().path(), t -> t, (a, b) -> a));
-        this.edits = edits.stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
+        this.texts =
+                text.files().stream().collect(Collectors.toMap(t -> t.template().path(), t -> t, (a, b) -> a));
+        this.edits = text.edits().stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
     }
 
     /**
@@ -133,7 +130,7 @@ public final class MinedSpecification {
 
     private void edited(Role role, Map<String, Object> part) {
         EditTemplate edit = edits.get(role.template());
-        if (edit == null || edit.exactShare() < RIGHT_OFTEN_ENOUGH) {
+        if (edit == null || !edit.holds()) {
             return;
         }
         List<String> lines = edit.form().lines().stream()
@@ -203,7 +200,7 @@ public final class MinedSpecification {
                         role.action(),
                         !isUsual(role),
                         text == null ? "" : whole(text.template()),
-                        edit == null || edit.exactShare() < RIGHT_OFTEN_ENOUGH ? "" : edit.form()));
+                        edit == null || !edit.holds() ? "" : edit.form()));
             }
         }
         return PatternId.sha256(convention.toString());

@@ -64,7 +64,8 @@ public final class Planner {
         return new Plan(files, byHand);
     }
 
-    static String path(String template, Map<String, String> values) {
+    /** A path template with its slots filled. */
+    public static String path(String template, Map<String, String> values) {
         String path = template.replace("{folder}", values.getOrDefault("folder", ""));
         for (CaseStyle style : CaseStyle.inPaths()) {
             path = path.replace(style.slot(), style.write(values.get("name")));

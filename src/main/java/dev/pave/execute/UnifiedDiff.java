@@ -10,11 +10,11 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /** Two texts as {@code diff -u} shows them. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
     private UnifiedDiff() {}
 
-    static String of(String path, byte[] before, byte[] after) {
+    public static String of(String path, byte[] before, byte[] after) {
         RawText a = new RawText(before);
         RawText b = new RawText(after);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -3,12 +3,14 @@ package dev.pave.job;
 import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Replay;
-import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.VerdictStore;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -34,8 +36,8 @@ record JudgeStep(Run run) implements Tasklet {
                         .filter(d -> !past.isRecorded(d))
                         .toList());
             }
-            new CandidateStore(run.warehouse()).replaceAll(judgement.candidates());
-            new TemplateStore(run.warehouse()).replaceAll(run.templates());
+            new CandidateStore(run.warehouse()).replaceAll(withLinesSaved(judgement.candidates()));
+            new TemplateStore(run.warehouse()).replaceAll(run.texts());
             new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
         }
         return RepeatStatus.FINISHED;
@@ -43,9 +45,16 @@ record JudgeStep(Run run) implements Tasklet {
 
     private Map<String, Replay> replays() {
         Map<String, Replay> replays = new TreeMap<>();
-        run.templates()
-                .forEach((id, roles) ->
-                        replays.put(id, roles.stream().map(RoleTemplate::replay).reduce(Replay.NOTHING, Replay::plus)));
+        run.texts().forEach((id, text) -> replays.put(id, text.replay()));
         return replays;
+    }
+
+    private List<Candidate> withLinesSaved(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> {
+                    PatternText text = run.texts().get(candidate.found().patternId());
+                    return text == null ? candidate : candidate.withLinesSaved(text.linesSaved());
+                })
+                .toList();
     }
 }

@@ -7,9 +7,9 @@ import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Kind;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
-import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -33,7 +33,7 @@ record MineStep(Run run) implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.listener().step("mine");
         run.found().clear();
-        run.templates().clear();
+        run.texts().clear();
         HistoryStore history = new HistoryStore(run.warehouse());
         history.sources().stream()
                 .parallel()
@@ -41,7 +41,7 @@ record MineStep(Run run) implements Tasklet {
                 .toList()
                 .forEach(mined -> {
                     run.found().addAll(mined.repetitions());
-                    run.templates().putAll(mined.templates());
+                    run.texts().putAll(mined.texts());
                 });
         return RepeatStatus.FINISHED;
     }
@@ -60,13 +60,13 @@ record MineStep(Run run) implements Tasklet {
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
         run.miners().put(source.sourceId(), miner);
-        Mined mined = new Mined(miner.repetitions(), templates(source, miner, kept.get()));
+        Mined mined = new Mined(miner.repetitions(), texts(source, miner, kept.get()));
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
-    private Map<String, List<RoleTemplate>> templates(Source source, CompanionMiner miner, TemplateCache cache) {
-        Map<String, List<RoleTemplate>> templates = new TreeMap<>();
+    private Map<String, PatternText> texts(Source source, CompanionMiner miner, TemplateCache cache) {
+        Map<String, PatternText> texts = new TreeMap<>();
         List<Repetition> worthIt = miner.repetitions().stream()
                 .filter(r -> r.kind() == Kind.SIMILAR_FILES && r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
@@ -75,16 +75,15 @@ record MineStep(Run run) implements Tasklet {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             for (Repetition repetition : worthIt) {
                 List<RoleInstance> instances = miner.instances(repetition.patternId());
-                List<RoleTemplate> roles =
-                        cache.of(instances, PatternTemplates.FILES_A_ROLE, () -> mining.of(instances));
-                if (!roles.isEmpty()) {
-                    templates.put(repetition.patternId(), roles);
+                PatternText text = cache.of(instances, PatternTemplates.FILES_A_ROLE, () -> mining.text(instances));
+                if (!text.isEmpty()) {
+                    texts.put(repetition.patternId(), text);
                 }
             }
             cache.save();
         } catch (RepositoryException gone) {
             run.listener().warning("no templates of " + source.name() + ": " + gone.getMessage());
         }
-        return templates;
+        return texts;
     }
 }

@@ -3,8 +3,8 @@ package dev.pave.job;
 import dev.pave.judge.RulesInForce;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Run {
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
-    private final Map<String, List<RoleTemplate>> templates = new TreeMap<>();
+    private final Map<String, PatternText> texts = new TreeMap<>();
 
     /** What reading one repository brought: commits that were new, or why it could not be read. */
     record Reading(String sourceId, String name, long newChanges, String failure) {}
@@ -82,9 +82,9 @@ final class Run {
         return Settings.DEFAULT.withHalfLife(request.halfLife());
     }
 
-    /** By pattern, the text templates of its roles. */
-    Map<String, List<RoleTemplate>> templates() {
-        return templates;
+    /** By pattern, what its changes write. */
+    Map<String, PatternText> texts() {
+        return texts;
     }
 
     /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */

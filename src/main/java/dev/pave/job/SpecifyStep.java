@@ -8,10 +8,9 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
-import dev.pave.pattern.RoleTemplate;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -76,10 +75,8 @@ record SpecifyStep(Run run) implements Tasklet {
                 if (shelf.has(id) && key.equals(specified.get(id))) {
                     continue;
                 }
-                List<RoleTemplate> texts = run.templates().getOrDefault(id, List.of());
-                List<EditTemplate> edits = mining.edits(instances);
-                Shelf.Outcome outcome =
-                        shelf.put(id, new MinedSpecification(candidate, source.location(), texts, edits));
+                PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
+                Shelf.Outcome outcome = shelf.put(id, new MinedSpecification(candidate, source.location(), text));
                 if (outcome == Shelf.Outcome.OFFERED) {
                     run.listener()
                             .warning("the convention of " + id + " changed, and its specification was edited by hand: "

@@ -1,8 +1,8 @@
 package dev.pave.job;
 
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
-import dev.pave.pattern.RoleTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,9 +18,9 @@ import tools.jackson.core.type.TypeReference;
  */
 final class TemplateCache {
 
-    private final KeptJson<TreeMap<String, List<RoleTemplate>>> file;
-    private final Map<String, List<RoleTemplate>> before;
-    private final TreeMap<String, List<RoleTemplate>> used = new TreeMap<>();
+    private final KeptJson<TreeMap<String, PatternText>> file;
+    private final Map<String, PatternText> before;
+    private final TreeMap<String, PatternText> used = new TreeMap<>();
 
     TemplateCache(Path cache, String sourceId) {
         this.file = new KeptJson<>(cache.resolve("templates").resolve(sourceId + ".json"), new TypeReference<>() {});
@@ -28,11 +28,11 @@ final class TemplateCache {
     }
 
     /** The templates of these files: as they were kept, or else as they are mined now. */
-    List<RoleTemplate> of(List<RoleInstance> instances, int mostFiles, Supplier<List<RoleTemplate>> mined) {
+    PatternText of(List<RoleInstance> instances, int mostFiles, Supplier<PatternText> mined) {
         String key = PatternId.sha256(MinedCache.program() + "\n" + mostFiles + "\n" + instances);
-        List<RoleTemplate> templates = before.containsKey(key) ? before.get(key) : mined.get();
-        used.put(key, templates);
-        return templates;
+        PatternText text = before.containsKey(key) ? before.get(key) : mined.get();
+        used.put(key, text);
+        return text;
     }
 
     /** Keeps what was asked for since it was opened; the rest goes. */

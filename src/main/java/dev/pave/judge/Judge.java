@@ -65,7 +65,6 @@ public final class Judge {
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);
-                candidate = replay == null ? candidate : candidate.withLinesSaved(replay.linesSaved());
                 candidates.add(candidate);
                 Optional<Decision> fresh = decision(candidate, words, now);
                 fresh.ifPresent(decisions::add);

@@ -28,6 +28,12 @@ public record Candidate(
         String rule,
         String spec) {
 
+    /** What is most worth looking at: files foreseen and lines saved, weighed by how sure and how alive it is. */
+    public double worth() {
+        long saved = linesSaved == null ? 0 : Math.max(0, linesSaved);
+        return found.confidence() * found.freshness() * (1 + found.hits() + saved);
+    }
+
     public Candidate withLinesSaved(long lines) {
         return new Candidate(found, executor, lines, timeSavedMs, status, decidedBy, decidedAt, reason, rule, spec);
     }

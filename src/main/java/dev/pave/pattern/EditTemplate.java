@@ -1,20 +1,73 @@
 package dev.pave.pattern;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The lines that an edit puts into a file that is there already, and its proof: every past edit that only put lines in
  * at one place was made from the ones before it, and compared with what people did.
  *
  * @param path       path template of the role
- * @param form       what is put in, and where
+ * @param form       what is put in, and where; null where nobody was seen to only put lines in
  * @param insertions past edits that only put lines in at one place, and were replayed
  * @param exact      of them, those that came out the same to the character
  * @param sameLines  of them, those whose lines came out the same, wherever they were put
- * @param others     past edits of another sort, or in files that cannot be read
+ * @param others     past edits of another sort
+ * @param example    the newest that was replayed; null where none was
+ * @param leftOut    edits of files that cannot be learned from, by why
  */
-public record EditTemplate(String path, EditForm form, int insertions, int exact, int sameLines, int others) {
+public record EditTemplate(
+        String path,
+        EditForm form,
+        int insertions,
+        int exact,
+        int sameLines,
+        int others,
+        Example example,
+        Map<FileText.State, Integer> leftOut) {
+
+    /** Edits that came out right less often are left to a person. */
+    private static final double RIGHT_OFTEN_ENOUGH = 0.5;
+
+    /**
+     * A past edit and what would have been made in its place.
+     *
+     * @param written   the lines that people put in
+     * @param at        lines before them
+     * @param generated the lines that would have been put in
+     * @param wouldBeAt lines before those; below 0 where the place was not found
+     */
+    public record Example(
+            String commitId, String path, List<String> written, int at, List<String> generated, int wouldBeAt) {
+        public Example {
+            written = List.copyOf(written);
+            generated = List.copyOf(generated);
+        }
+    }
+
+    public EditTemplate {
+        leftOut = Map.copyOf(leftOut);
+    }
 
     /** Share of the replayed insertions that came out the same to the character, 0 to 1. */
     public double exactShare() {
         return insertions == 0 ? 0 : exact / (double) insertions;
+    }
+
+    /** Whether it came out right often enough to be made without a person. */
+    public boolean holds() {
+        return form != null && exactShare() >= RIGHT_OFTEN_ENOUGH;
+    }
+
+    /** Whether most of the role's files say that a program made them: they want its command, not an edit. */
+    public boolean isMadeByAProgram() {
+        int generated = leftOut.getOrDefault(FileText.State.GENERATED, 0);
+        int all = leftOut.values().stream().mapToInt(Integer::intValue).sum() + insertions + others;
+        return generated * 2 > all;
+    }
+
+    /** Lines that need not have been typed in the replayed insertions. */
+    public long linesSaved() {
+        return form == null ? 0 : (long) exact * form.lines().size();
     }
 }

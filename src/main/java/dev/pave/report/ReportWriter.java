@@ -48,12 +48,15 @@ public final class ReportWriter {
             ORDER BY status, kind
             """;
 
+    /** As {@code Candidate.worth()}. */
+    private static final String WORTH = "confidence * freshness * (1 + hits + greatest(0, coalesce(lines_saved, 0)))";
+
     private static final String SHOWN = """
             SELECT pattern_id
             FROM pattern_candidates
-            ORDER BY confidence * freshness * (hits + 1) DESC, pattern_id
+            ORDER BY %s DESC, pattern_id
             LIMIT %d
-            """.formatted(MOST_CANDIDATES);
+            """.formatted(WORTH, MOST_CANDIDATES);
 
     private static final String CANDIDATES = """
             SELECT
@@ -65,9 +68,9 @@ public final class ReportWriter {
                  WHERE o.pattern_id = c.pattern_id
                    AND o.occurred_at >= (SELECT window_from FROM runs WHERE run_id = ?)) AS in_window
             FROM pattern_candidates c
-            ORDER BY confidence * freshness * (hits + 1) DESC, pattern_id
+            ORDER BY %s DESC, pattern_id
             LIMIT %d
-            """.formatted(MOST_CANDIDATES);
+            """.formatted(WORTH, MOST_CANDIDATES);
 
     private static final String ROLES = """
             SELECT pattern_id, template, action, confidence, hits, misses, support, example
@@ -102,6 +105,15 @@ public final class ReportWriter {
             ORDER BY pattern_id, position
             """.formatted(SHOWN);
 
+    private static final String EDITS = """
+            SELECT
+                pattern_id, path, place, lines, anchor, insertions, exact, same_lines, others, left_out, holds,
+                made_by_a_program, example
+            FROM candidate_edits
+            WHERE pattern_id IN (%s) AND (lines IS NOT NULL OR made_by_a_program)
+            ORDER BY pattern_id, position
+            """.formatted(SHOWN);
+
     private static final String IGNORED =
             "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";
 
@@ -127,6 +139,7 @@ public final class ReportWriter {
         data.put("occurrences", rows.table(OCCURRENCES));
         data.put("verdicts", rows.table(VERDICTS, runId));
         data.put("templates", rows.table(TEMPLATES));
+        data.put("edits", rows.table(EDITS));
         data.put("slots", slots());
         data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);

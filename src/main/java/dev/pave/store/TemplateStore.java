@@ -1,13 +1,17 @@
 package dev.pave.store;
 
+import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.RoleTemplate;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The table {@code candidate_templates}: each created role's text template and its proof. */
+/**
+ * The tables {@code candidate_templates} and {@code candidate_edits}: what each role writes, a text template or lines that
+ * are put in, and its proof.
+ */
 public final class TemplateStore {
     private final Warehouse warehouse;
     private final StoredJson json = new StoredJson();
@@ -19,16 +23,21 @@ public final class TemplateStore {
     /**
      * Puts these in the place of all that were there, in one transaction.
      *
-     * @param templates by pattern
+     * @param texts by pattern
      */
-    public void replaceAll(Map<String, List<RoleTemplate>> templates) {
+    public void replaceAll(Map<String, PatternText> texts) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM candidate_templates").update(connection);
-            try (var table = new TableWriter(connection, "candidate_templates")) {
-                for (var pattern : templates.entrySet()) {
+            new Sql("DELETE FROM candidate_edits").update(connection);
+            try (var files = new TableWriter(connection, "candidate_templates");
+                    var edits = new TableWriter(connection, "candidate_edits")) {
+                for (var pattern : texts.entrySet()) {
                     var position = 0;
-                    for (var role : pattern.getValue()) {
-                        append(table, pattern.getKey(), position++, role);
+                    for (var role : pattern.getValue().files()) {
+                        append(files, pattern.getKey(), position++, role);
+                    }
+                    for (var role : pattern.getValue().edits()) {
+                        append(edits, pattern.getKey(), position++, role);
                     }
                 }
             }
@@ -93,6 +102,25 @@ public final class TemplateStore {
                 copy.editCost(),
                 replay.linesSaved(),
                 json.of(role.steps().stream().map(TemplateStore::step).toList()),
+                role.example() == null ? null : json.of(role.example()));
+    }
+
+    private void append(TableWriter table, String patternId, int position, EditTemplate role) throws SQLException {
+        var form = role.form();
+        table.row(
+                patternId,
+                position,
+                role.path(),
+                form == null ? null : form.place().id(),
+                form == null ? null : json.of(form.lines()),
+                form == null ? null : form.anchor(),
+                role.insertions(),
+                role.exact(),
+                role.sameLines(),
+                role.others(),
+                json.of(new TreeMap<>(role.leftOut())),
+                role.holds(),
+                role.isMadeByAProgram(),
                 role.example() == null ? null : json.of(role.example()));
     }
 }

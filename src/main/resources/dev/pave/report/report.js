@@ -35,6 +35,7 @@ const roles = by(named(data.roles), "pattern_id");
 const occurrences = by(named(data.occurrences), "pattern_id");
 const verdicts = by(named(data.verdicts), "subject_id");
 const templates = by(named(data.templates), "pattern_id");
+const edits = by(named(data.edits), "pattern_id");
 /* A rerun is about some days: what was not seen in them is left out at first. */
 const windowed = Boolean(data.run.window_from);
 const sources = new Map(data.sources.map((s) => [s.source_id, s]));
@@ -72,17 +73,20 @@ function timeline(list) {
     el("span", { class: "none" }, "short: nothing was predicted yet")));
 }
 
-/* A line of a template: each slot's mark as the slot. */
-function templateLine(line) {
+/* A text with each slot's mark as the slot. */
+function marked(text) {
   const parts = [];
   let plain = "";
-  for (const c of line.text) {
+  for (const c of text) {
     if (data.slots[c]) {
       parts.push(plain, el("span", { class: "slot" }, data.slots[c]));
       plain = "";
     } else plain += c;
   }
-  return el("span", { class: "line", title: Math.round(100 * line.share) + " % of the newest files have it", style: "opacity:" + (0.45 + 0.55 * line.share) }, ...parts, plain + "\n");
+  return [...parts, plain + "\n"];
+}
+function votedLine(line) {
+  return el("span", { class: "line", title: Math.round(100 * line.share) + " % of the newest files have it", style: "opacity:" + (0.45 + 0.55 * line.share) }, ...marked(line.text));
 }
 
 /* The replay over time: how much was foreseen (line), how much of the generated text survived (dots). */
@@ -106,9 +110,29 @@ function textTemplate(t) {
     el("h3", {}, "Text of ", template(t.path)), el("p", { class: "soft" }, proof),
     steps.length > 1 ? replayChart(steps) : null,
     steps.length > 1 ? el("div", { class: "legend" }, el("span", {}, "line: lines foreseen"), el("span", {}, "marks: generated lines that survived"), el("span", {}, "method: " + t.method.replaceAll("_", " "))) : null,
-    el("details", {}, el("summary", { class: "plain" }, "The template of today"), el("pre", {}, JSON.parse(t.lines).map(templateLine))),
+    el("details", {}, el("summary", { class: "plain" }, "The template of today"), el("pre", {}, JSON.parse(t.lines).map(votedLine))),
     example ? el("details", {}, el("summary", { class: "plain" }, "Side by side with ", el("code", {}, example.path)),
       el("div", { class: "sides" }, side("would have been generated", example.generated, example.written), side("what people wrote", example.written, example.generated))) : null);
+}
+/* What an edited role puts in, where, and how often that was right. */
+const places = {
+  sorted: "sorted among its like", sorted_from_end: "sorted among its like, from the end", sorted_any_case: "sorted among its like, upper and lower case alike",
+  after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", at_end: "at the end of the file",
+};
+function editTemplate(e) {
+  const title = el("h3", {}, "Edit of ", template(e.path));
+  if (e.made_by_a_program) return el("div", {}, title, el("p", { class: "soft" }, "A program makes this file, by its own words: run its command again, do not edit it."));
+  const example = JSON.parse(e.example || "null");
+  const proof = e.insertions === 0 ? "Seen once: not replayed yet." :
+    "Of " + count(e.insertions) + " past insertions, each made from the ones before it, " + count(e.exact) + " came out right to the character and at the right place, " + count(e.same_lines) + " with the right lines." +
+    (e.others ? " " + count(e.others) + " other edits changed more than one place, or other lines." : "") + (e.holds ? "" : " Too few: it is left to a person.");
+  return el("div", {}, title, el("p", { class: "soft" }, proof),
+    el("details", {}, el("summary", { class: "plain" }, "The lines of today, put " + places[e.place]),
+      e.place === "after_anchor" ? el("pre", {}, e.anchor) : null, el("pre", {}, JSON.parse(e.lines).flatMap(marked))),
+    example ? el("details", {}, el("summary", { class: "plain" }, "The newest, in ", el("code", {}, example.path)),
+      el("div", { class: "sides" },
+        side(example.wouldBeAt < 0 ? "would have found no place" : "would have been put in after line " + count(example.wouldBeAt), example.generated, example.written),
+        side("people put in after line " + count(example.at), example.written, example.generated))) : null);
 }
 function side(title, lines, others) {
   const known = new Set(others);
@@ -145,6 +169,7 @@ function body(c) {
     el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
+    (edits.get(c.pattern_id) || []).map(editTemplate),
     el("h3", {}, "How sure"),
     el("p", {}, two(c.confidence) + " from " + count(c.hits) + " predictions that came true and " + count(c.misses) + " that did not, newer ones weighing more; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "."),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + " in one change, first " + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),

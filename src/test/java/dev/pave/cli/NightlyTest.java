@@ -93,6 +93,17 @@ class NightlyTest {
     }
 
     @Test
+    void keepsWhatEditsPutIn() {
+        json("--json", "nightly", "--repo", shop);
+
+        JsonNode edit = json("--json", "query", "SELECT * FROM candidate_edits").at("/0");
+        assertThat(edit.at("/path").asString()).isEqualTo("src/index.js");
+        assertThat(edit.at("/place").asString()).isEqualTo("sorted");
+        assertThat(edit.at("/exact").asInt()).isEqualTo(NAMES.size() - 1);
+        assertThat(edit.at("/holds").asBoolean()).isTrue();
+    }
+
+    @Test
     void holdsBackWhatItsTemplateDoesNotBearOut() throws IOException {
         Path config = Path.of(home, "rules", "mining_config.yaml");
         Files.writeString(config, Files.readString(config).replace("min_coverage: 0.02", "min_coverage: 0.99"));

@@ -61,6 +61,11 @@ class SuggestCommandTest {
                 .filteredOn(s -> s.at("/action").asString().equals("edit"))
                 .isNotEmpty()
                 .noneMatch(s -> s.has("content"));
+        assertThat(suggestions).anySatisfy(s -> {
+            assertThat(s.at("/path").asString()).isEqualTo("src/index.js");
+            assertThat(s.at("/edit/lines/0").asString()).isEqualTo("require('./voucher');");
+            assertThat(s.at("/edit/diff").asString()).contains("+++ b/src/index.js", "\n+require('./voucher');\n");
+        });
         assertThat(pave("suggest", "--repo", repo, "--content", "src/voucher.js").out)
                 .contains("--- test/voucher.test.js", "require('../src/voucher')");
         assertThat(pave("suggest", "--repo", repo, "--json", "src/voucher.js").out)

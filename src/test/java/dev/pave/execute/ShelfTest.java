@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Registry;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Replay;
@@ -71,8 +72,9 @@ class ShelfTest {
         return new MinedSpecification(
                 candidate,
                 "/shop",
-                List.of(new RoleTemplate(text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
-                List.of());
+                new PatternText(
+                        List.of(new RoleTemplate(text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
+                        List.of()));
     }
 
     private Specification read() throws IOException {

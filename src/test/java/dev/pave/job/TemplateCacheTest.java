@@ -3,7 +3,11 @@ package dev.pave.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.EditForm;
+import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.FileText;
+import dev.pave.pattern.PatternText;
+import dev.pave.pattern.Place;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
@@ -30,28 +34,38 @@ class TemplateCacheTest {
                 .toList();
     }
 
-    private List<RoleTemplate> mine() {
+    private PatternText mine() {
         mined++;
         Replay replay = new Replay(3, 30, 20, 22, 19, 18);
-        return List.of(new RoleTemplate(
+        RoleTemplate file = new RoleTemplate(
                 new TextTemplate("lib/{name}.js", "alignment", List.of(new TextTemplate.Line("rule \uE100", 0.9))),
                 replay,
                 Map.of(RoleTemplate.COPY_LAST, replay),
                 List.of(new RoleTemplate.Step("c-a", "lib/a.js", replay)),
                 new RoleTemplate.Example("c-a", "lib/a.js", List.of("rule a"), List.of("rule a")),
-                Map.of(FileText.State.LARGE, 2)));
+                Map.of(FileText.State.LARGE, 2));
+        EditTemplate edit = new EditTemplate(
+                "lib/index.js",
+                new EditForm(List.of("\uE100,"), Place.SORTED, null),
+                3,
+                2,
+                2,
+                1,
+                new EditTemplate.Example("c-a", "lib/index.js", List.of("a,"), 1, List.of("a,"), 1),
+                Map.of(FileText.State.GENERATED, 1));
+        return new PatternText(List.of(file), List.of(edit));
     }
 
-    private List<RoleTemplate> ask(List<RoleInstance> files) {
+    private PatternText ask(List<RoleInstance> files) {
         TemplateCache cache = new TemplateCache(folder, "shop");
-        List<RoleTemplate> templates = cache.of(files, 30, this::mine);
+        PatternText text = cache.of(files, 30, this::mine);
         cache.save();
-        return templates;
+        return text;
     }
 
     @Test
     void minesOnceWhatHasNoNewFile() {
-        List<RoleTemplate> first = ask(files("a", "b"));
+        PatternText first = ask(files("a", "b"));
 
         assertThat(ask(files("a", "b"))).isEqualTo(first);
         assertThat(mined).isEqualTo(1);
@@ -79,7 +93,7 @@ class TemplateCacheTest {
         ask(files("a"));
         Files.writeString(folder.resolve("templates/shop.json"), "{broken");
 
-        assertThat(ask(files("a"))).hasSize(1);
+        assertThat(ask(files("a")).files()).hasSize(1);
         assertThat(mined).isEqualTo(2);
     }
 }

@@ -7,6 +7,7 @@ import dev.pave.pattern.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -44,6 +45,20 @@ public final class GitContents implements Contents, AutoCloseable {
     /** @throws RepositoryException when there is no repository, or it cannot be read */
     public static GitContents open(RepositorySource source) {
         return new GitContents(GitRepository.open(source.location()));
+    }
+
+    /**
+     * The commit that a history ends at.
+     *
+     * @return its id; empty where there is none
+     * @throws RepositoryException when the revision is unknown
+     */
+    public Optional<String> newest(Until until) {
+        try {
+            return Optional.ofNullable(repository.tip(until).commit()).map(ObjectId::name);
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot find the newest commit: " + e.getMessage(), e);
+        }
     }
 
     @Override

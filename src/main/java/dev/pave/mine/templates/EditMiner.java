@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.EditForm;
 import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.FileText;
 import dev.pave.pattern.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ public final class EditMiner {
     private int exact;
     private int sameLines;
     private int others;
+    private EditTemplate.Example example;
+    private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
 
     /**
      * @param path path template of the role
@@ -35,30 +38,32 @@ public final class EditMiner {
         this.path = path;
     }
 
-    /** Counts an edit that cannot be read. */
-    public void leaveOut() {
-        others++;
+    /** Counts an edit of a file that cannot be learned from. */
+    public void leaveOut(FileText.State why) {
+        leftOut.merge(why, 1, Integer::sum);
     }
 
     /** Replays and learns a past edit. */
-    public void observe(List<String> before, List<String> after, Map<String, String> bindings) {
-        Optional<Insertion> found = Insertion.between(before, after);
+    public void observe(EditSample edit) {
+        Optional<Insertion> found = Insertion.between(edit.before(), edit.after());
         if (found.isEmpty()) {
             others++;
             return;
         }
         Insertion insertion = found.get();
         if (!newest.isEmpty()) {
-            replay(before, after, bindings, insertion);
+            replay(edit, insertion);
         }
-        newest.add(new Slots(bindings).abstracted(insertion.lines()));
+        newest.add(new Slots(edit.bindings()).abstracted(insertion.lines()));
         if (newest.size() > WINDOW) {
             newest.remove(0);
         }
-        anchor = insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+        anchor = insertion.at() == 0 ? null : edit.before().get(insertion.at() - 1);
     }
 
-    private void replay(List<String> before, List<String> after, Map<String, String> bindings, Insertion insertion) {
+    private void replay(EditSample edit, Insertion insertion) {
+        List<String> before = edit.before();
+        Map<String, String> bindings = edit.bindings();
         insertions++;
         Place best = place();
         List<String> lines = formAt(best).filled(before, bindings);
@@ -66,11 +71,12 @@ public final class EditMiner {
         for (Place place : Place.values()) {
             int at = formAt(place).at(before, bindings, insertion.lines());
             boolean there = at >= 0
-                    && new Insertion(at, insertion.lines()).applied(before).equals(after);
+                    && new Insertion(at, insertion.lines()).applied(before).equals(edit.after());
             right.merge(place, there ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
         }
         int at = formAt(best).at(before, bindings, lines);
-        exact += at >= 0 && new Insertion(at, lines).applied(before).equals(after) ? 1 : 0;
+        exact += at >= 0 && new Insertion(at, lines).applied(before).equals(edit.after()) ? 1 : 0;
+        example = new EditTemplate.Example(edit.commitId(), edit.path(), insertion.lines(), insertion.at(), lines, at);
     }
 
     /** The most usual form of the newest insertions; of equally usual ones the newest. */
@@ -97,11 +103,9 @@ public final class EditMiner {
         return best;
     }
 
-    /** The edit of today; empty where no insertion was seen. */
-    public Optional<EditTemplate> mined() {
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new EditTemplate(path, formAt(place()), insertions, exact, sameLines, others));
+    /** The edit of today. */
+    public EditTemplate mined() {
+        EditForm form = newest.isEmpty() ? null : formAt(place());
+        return new EditTemplate(path, form, insertions, exact, sameLines, others, example, leftOut);
     }
 }

@@ -4,6 +4,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Contents;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.FileText;
+import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
 import java.util.ArrayList;
@@ -45,12 +46,19 @@ public final class PatternTemplates {
 
     /**
      * @param instances of one pattern, oldest first
+     * @return both the text of its files and its edits
+     */
+    public PatternText text(List<RoleInstance> instances) {
+        return new PatternText(of(instances), edits(instances));
+    }
+
+    /**
+     * @param instances of one pattern, oldest first
      * @return the edits that put lines in, in the order of their first file
      */
     public List<EditTemplate> edits(List<RoleInstance> instances) {
         return byRole(instances, Action.EDIT).entrySet().stream()
                 .map(role -> edit(role.getKey(), newest(role.getValue())))
-                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -69,15 +77,16 @@ public final class PatternTemplates {
         return instances.subList(Math.max(0, instances.size() - mostInstances), instances.size());
     }
 
-    private Optional<EditTemplate> edit(String template, List<RoleInstance> instances) {
+    private EditTemplate edit(String template, List<RoleInstance> instances) {
         EditMiner miner = new EditMiner(template);
         for (RoleInstance instance : instances) {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
-                miner.observe(before.lines(), after.lines(), instance.bindings());
+                miner.observe(new EditSample(
+                        instance.commitId(), instance.path(), instance.bindings(), before.lines(), after.lines()));
             } else {
-                miner.leaveOut();
+                miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }
         }
         return miner.mined();

@@ -3,6 +3,7 @@ package dev.pave.mine.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.FileText;
 import dev.pave.pattern.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,17 @@ class EditMinerTest {
 
     private final EditMiner miner = new EditMiner("lib/index.js");
     private List<String> text = new ArrayList<>();
+    private int names;
 
     private void edit(Map<String, String> bindings, int at, String... lines) {
         List<String> after = new ArrayList<>(text);
         after.addAll(at, List.of(lines));
-        miner.observe(text, after, bindings);
+        miner.observe(new EditSample("c" + names++, "lib/index.js", bindings, text, after));
         text = after;
     }
 
     private EditTemplate mined() {
-        return miner.mined().orElseThrow();
+        return miner.mined();
     }
 
     private String filled(String name) {
@@ -38,10 +40,39 @@ class EditMinerTest {
 
     @Test
     void knowsNothingOfNoInsertion() {
-        miner.observe(List.of("a", "b"), List.of("a", "c"), Map.of("name", "owl"));
-        miner.leaveOut();
+        miner.observe(
+                new EditSample("c1", "lib/index.js", Map.of("name", "owl"), List.of("a", "b"), List.of("a", "c")));
+        miner.leaveOut(FileText.State.LARGE);
 
-        assertThat(miner.mined()).isEmpty();
+        assertThat(mined().form()).isNull();
+        assertThat(mined().holds()).isFalse();
+        assertThat(mined().isMadeByAProgram()).isFalse();
+        assertThat(mined().leftOut()).containsEntry(FileText.State.LARGE, 1);
+    }
+
+    @Test
+    void knowsAFileThatAProgramMakes() {
+        miner.leaveOut(FileText.State.GENERATED);
+        miner.leaveOut(FileText.State.GENERATED);
+        edit(Map.of("name", "owl"), 0, "owl");
+
+        assertThat(mined().isMadeByAProgram()).isTrue();
+    }
+
+    @Test
+    void showsTheNewestEditBesideWhatItWouldHaveMade() {
+        text = new ArrayList<>(List.of("[", "]"));
+        edit(Map.of("name", "ant"), 1, "  ant,");
+        edit(Map.of("name", "bee"), 2, "  bee,");
+        edit(Map.of("name", "cat"), 3, "  'cat',");
+
+        EditTemplate.Example example = mined().example();
+        assertThat(example.commitId()).isEqualTo("c2");
+        assertThat(example.written()).containsExactly("  'cat',");
+        assertThat(example.generated()).containsExactly("  cat,");
+        assertThat(example.at()).isEqualTo(3);
+        assertThat(example.wouldBeAt()).isEqualTo(3);
+        assertThat(mined().linesSaved()).isEqualTo(1);
     }
 
     @Test
@@ -101,7 +132,8 @@ class EditMinerTest {
     void countsEditsOfAnotherSort() {
         edit(Map.of("name", "owl"), 0, "owl");
         edit(Map.of("name", "cat"), 1, "cat");
-        miner.observe(List.of("owl", "cat"), List.of("dog"), Map.of("name", "dog"));
+        miner.observe(
+                new EditSample("c9", "lib/index.js", Map.of("name", "dog"), List.of("owl", "cat"), List.of("dog")));
 
         assertThat(mined().others()).isEqualTo(1);
         assertThat(mined().insertions()).isEqualTo(1);

@@ -1,0 +1,22 @@
+package dev.pave.mine.templates;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A past edit of a role's file.
+ *
+ * @param commitId the commit that made it
+ * @param path     the file
+ * @param bindings values of the slots
+ * @param before   the file's lines in the commit before
+ * @param after    its lines in the commit
+ */
+public record EditSample(
+        String commitId, String path, Map<String, String> bindings, List<String> before, List<String> after) {
+    public EditSample {
+        bindings = Map.copyOf(bindings);
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +12,16 @@ import java.util.Map;
 /** How mined edits are printed: what is put in, where, and how often that was right to the character. */
 record EditTable(Map<String, List<EditTemplate>> edits) {
 
-    private static final List<String> HEADER =
-            List.of("pattern", "edited file", "place", "insertions", "exact", "same lines", "others", "first line");
+    private static final List<String> HEADER = List.of(
+            "pattern",
+            "edited file",
+            "place",
+            "insertions",
+            "exact",
+            "but for gaps",
+            "same lines",
+            "others",
+            "first line");
 
     List<String> header() {
         return HEADER;
@@ -28,6 +37,7 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
                         edit.form().place().id().replace('_', ' '),
                         "" + edit.insertions(),
                         String.format(Locale.ROOT, "%.2f", edit.exactShare()),
+                        "" + edit.butForGaps(),
                         "" + edit.sameLines(),
                         "" + edit.others(),
                         readable(edit.form().lines().get(0))))));
@@ -48,6 +58,7 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
             }
             one.put("insertions", edit.insertions());
             one.put("exact", edit.exact());
+            one.put("but_for_gaps", edit.butForGaps());
             one.put("same_lines", edit.sameLines());
             one.put("others", edit.others());
             one.put("left_out", edit.leftOut());
@@ -61,7 +72,11 @@ record EditTable(Map<String, List<EditTemplate>> edits) {
         StringBuilder readable = new StringBuilder();
         for (char c : line.toCharArray()) {
             Slot slot = Slot.of(c);
-            readable.append(slot == null ? String.valueOf(c) : slot.handlebars());
+            Gap gap = Gap.of(c);
+            readable.append(
+                    slot != null
+                            ? slot.handlebars()
+                            : gap == Gap.TEXT ? "…" : gap == Gap.NUMBER ? "{{next}}" : String.valueOf(c));
         }
         return readable.toString();
     }

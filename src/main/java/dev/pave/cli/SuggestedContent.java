@@ -8,8 +8,10 @@ import dev.pave.mine.files.PathTemplate;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.EditForm;
+import dev.pave.pattern.EditSite;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.FileText;
+import dev.pave.pattern.Gap;
 import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
@@ -23,6 +25,9 @@ import java.util.Optional;
 
 /** What suggested files and edits would hold: a pattern's text is mined when it is first asked about. */
 final class SuggestedContent implements AutoCloseable {
+
+    /** Stands where a person has to write. */
+    private static final String TO_WRITE = "TODO";
 
     private final MinedHistory mined;
     private final GitContents contents;
@@ -103,14 +108,17 @@ final class SuggestedContent implements AutoCloseable {
         if (file.state() != FileText.State.TEXT) {
             return Optional.empty();
         }
-        List<String> put = form.filled(file.lines(), bindings);
-        int at = form.at(file.lines(), bindings, put);
+        EditSite site = form.in(file.lines(), bindings);
+        List<String> put = site.lines();
+        int at = site.at(put);
         if (at < 0 || EditForm.isIn(file.lines(), put)) {
             return Optional.empty();
         }
+        List<String> whole =
+                put.stream().map(line -> Gap.TEXT.filled(line, TO_WRITE)).toList();
         List<String> after = new ArrayList<>(file.lines());
-        after.addAll(at, put);
-        return Optional.of(new Edit(at, put, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
+        after.addAll(at, whole);
+        return Optional.of(new Edit(at, whole, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
     }
 
     private static byte[] bytes(List<String> lines) {

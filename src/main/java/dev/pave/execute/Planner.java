@@ -5,6 +5,7 @@ import dev.pave.execute.Plan.Step;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.EditForm;
+import dev.pave.pattern.EditSite;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
 import java.io.IOException;
@@ -113,11 +114,12 @@ public final class Planner {
         }
         EditForm form = form(part);
         Lines lines = Lines.of(text.get());
-        List<String> put = form.filled(lines.lines(), values);
+        EditSite site = form.in(lines.lines(), values);
+        List<String> put = site.lines();
         if (EditForm.isIn(lines.lines(), put)) {
             return new PlannedFile(path, Step.UNCHANGED, before, null, "");
         }
-        int at = form.at(lines.lines(), values, put);
+        int at = site.at(put);
         if (at < 0) {
             return standsInTheWay(path, before, "the place for its new lines was not found");
         }

@@ -6,7 +6,6 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.mine.templates.PatternTemplates;
-import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
@@ -68,7 +67,7 @@ record MineStep(Run run) implements Tasklet {
     private Map<String, PatternText> texts(Source source, CompanionMiner miner, TemplateCache cache) {
         Map<String, PatternText> texts = new TreeMap<>();
         List<Repetition> worthIt = miner.repetitions().stream()
-                .filter(r -> r.kind() == Kind.SIMILAR_FILES && r.support() >= FEWEST_INSTANCES)
+                .filter(r -> r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {

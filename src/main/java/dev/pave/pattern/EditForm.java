@@ -1,126 +1,65 @@
 package dev.pave.pattern;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * What an edit puts into a text, and where.
  *
- * @param lines  with each {@link Slot} as its mark
+ * @param lines  with each {@link Slot} and {@link Gap} as its mark
  * @param place  among the lines of this form that are there
  * @param anchor the line that the newest one was put after; null where it was put first
  */
 public record EditForm(List<String> lines, Place place, String anchor) {
 
-    private static final String NAME = "name";
-
     public EditForm {
         lines = List.copyOf(lines);
     }
 
-    /**
-     * The lines of one instance, indented as the last of their form in the text is: files are reformatted now and then.
-     *
-     * @param before the text that they are put into
-     */
-    public List<String> filled(List<String> before, Map<String, String> bindings) {
-        List<Integer> alike = alike(before, bindings);
-        List<String> filled = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = Slot.fill(lines.get(i), bindings);
-            int like = alike.isEmpty() ? before.size() : alike.get(alike.size() - 1) + i;
-            boolean reads =
-                    like < before.size() && !line.isBlank() && !before.get(like).isBlank();
-            filled.add(reads ? indentation(before.get(like)) + line.stripLeading() : line);
-        }
-        return filled;
+    /** Whether a person has to write a part of it. */
+    public boolean hasGaps() {
+        return lines.stream().anyMatch(Gap.TEXT::isIn);
     }
 
-    private static String indentation(String line) {
-        return line.substring(0, line.length() - line.stripLeading().length());
+    /** The form in one text, for one instance. */
+    public EditSite in(List<String> text, Map<String, String> bindings) {
+        return new EditSite(this, text, bindings);
     }
 
     /**
-     * @param before the text
-     * @param put    the lines that are put in
-     * @return how many lines of the text stay before them; below 0 where the place is not there
+     * Whether the lines are in a text already, one after the other, however indented, and whatever stands in their text
+     * gaps.
      */
-    public int at(List<String> before, Map<String, String> bindings, List<String> put) {
-        return Math.min(before.size(), place.of(before, alike(before, bindings), put, anchor));
-    }
-
-    /** Whether the lines are in a text already, one after the other, however indented. */
     public static boolean isIn(List<String> text, List<String> put) {
-        return Collections.indexOfSubList(
-                        text.stream().map(String::strip).toList(),
-                        put.stream().map(String::strip).toList())
-                >= 0;
+        for (int i = 0; i + put.size() <= text.size(); i++) {
+            if (areThere(text.subList(i, i + put.size()), put)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areThere(List<String> lines, List<String> put) {
+        for (int i = 0; i < put.size(); i++) {
+            if (!LinePattern.isForeseen(lines.get(i).strip(), put.get(i).strip())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * Where the form is in the text: indented as it is, else indented in any way; all of it with this folder, or its first
-     * line with any where there is none.
+     * Whether all that was foreseen came: where it has text gaps, a person may have written more lines between; else the
+     * lines are the same.
      */
-    private List<Integer> alike(List<String> text, Map<String, String> bindings) {
-        List<Integer> asItIs = alike(text, bindings, line -> Pattern.quote(indentation(line)));
-        return asItIs.isEmpty() ? alike(text, bindings, line -> "\\s*") : asItIs;
-    }
-
-    private List<Integer> alike(List<String> text, Map<String, String> bindings, UnaryOperator<String> indented) {
-        List<Integer> near = matching(
-                text,
-                lines.stream().map(line -> pattern(line, indented, bindings)).toList());
-        return near.isEmpty() ? matching(text, List.of(pattern(lines.get(0), indented, Map.of()))) : near;
-    }
-
-    private static List<Integer> matching(List<String> text, List<Pattern> form) {
-        List<Integer> matching = new ArrayList<>();
-        for (int i = 0; i + form.size() <= text.size(); i++) {
-            boolean matches = true;
-            for (int k = 0; k < form.size() && matches; k++) {
-                matches = form.get(k).matcher(text.get(i + k)).matches();
-            }
-            if (matches) {
-                matching.add(i);
-            }
+    public static boolean cameTrue(List<String> foreseen, List<String> written) {
+        if (foreseen.stream().noneMatch(Gap.TEXT::isIn)) {
+            return foreseen.equals(written);
         }
-        return matching;
-    }
-
-    /**
-     * The form up to its first name and the character after it, the rest open: registries keep a value behind a name.
-     * The folder is open too where it is not bound.
-     */
-    private static Pattern pattern(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
-        StringBuilder pattern = new StringBuilder(indented.apply(form));
-        boolean named = false;
-        for (int i = indentation(form).length(); i < form.length(); i++) {
-            Slot slot = Slot.of(form.charAt(i));
-            if (slot == null) {
-                pattern.append(Pattern.quote(form.substring(i, i + 1)));
-                if (named) {
-                    return Pattern.compile(pattern.append(".*").toString());
-                }
-            } else if (slot.name().equals(NAME) || !bindings.containsKey(slot.name())) {
-                named |= slot.name().equals(NAME);
-                pattern.append(values(slot.style()));
-            } else {
-                pattern.append(Pattern.quote(slot.write(bindings.get(slot.name()))));
-            }
+        int came = 0;
+        for (String line : written) {
+            came += came < foreseen.size() && LinePattern.isForeseen(line, foreseen.get(came)) ? 1 : 0;
         }
-        return Pattern.compile(pattern.toString());
-    }
-
-    /** What a name can look like in a style. */
-    private static String values(CaseStyle style) {
-        return switch (style) {
-            case TITLE, SENTENCE, WORDS -> "[\\w ]+";
-            case AS_IS, KEBAB -> "[\\w.-]+";
-            default -> "\\w+";
-        };
+        return came == foreseen.size();
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
  * @param form       what is put in, and where; null where nobody was seen to only put lines in
  * @param insertions past edits that only put lines in at one place, and were replayed
  * @param exact      of them, those that came out the same to the character
- * @param sameLines  of them, those whose lines came out the same, wherever they were put
+ * @param butForGaps of them, those that came out right at the right place but for the parts left to a person; the exact
+ *                   ones are among them
+ * @param sameLines  of them, those whose lines came out the same but for such parts, wherever they were put
  * @param others     past edits of another sort
  * @param example    the newest that was replayed; null where none was
  * @param leftOut    edits of files that cannot be learned from, by why
@@ -21,6 +23,7 @@ public record EditTemplate(
         EditForm form,
         int insertions,
         int exact,
+        int butForGaps,
         int sameLines,
         int others,
         Example example,
@@ -54,9 +57,9 @@ public record EditTemplate(
         return insertions == 0 ? 0 : exact / (double) insertions;
     }
 
-    /** Whether it came out right often enough to be made without a person. */
+    /** Whether it came out right often enough to be made for a person. */
     public boolean holds() {
-        return form != null && exactShare() >= RIGHT_OFTEN_ENOUGH;
+        return form != null && insertions > 0 && butForGaps >= RIGHT_OFTEN_ENOUGH * insertions;
     }
 
     /** Whether most of the role's files say that a program made them: they want its command, not an edit. */
@@ -68,6 +71,6 @@ public record EditTemplate(
 
     /** Lines that need not have been typed in the replayed insertions. */
     public long linesSaved() {
-        return form == null ? 0 : (long) exact * form.lines().size();
+        return form == null ? 0 : (long) butForGaps * form.lines().size();
     }
 }

@@ -33,6 +33,26 @@ public enum Place {
             return sorted(text, alike, lines, String::compareToIgnoreCase);
         }
     },
+    /** Between two neighbours of its form that it sorts between, those that begin most like it; else as sorted. */
+    SORTED_NEAR {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            String line = lines.get(0);
+            int best = -1;
+            int most = -1;
+            for (int i = 1; i < alike.size(); i++) {
+                String before = text.get(alike.get(i - 1));
+                String after = text.get(alike.get(i));
+                boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
+                if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
+                    int like = Math.max(common(before, line), common(line, after));
+                    best = like > most ? alike.get(i) : best;
+                    most = Math.max(most, like);
+                }
+            }
+            return best < 0 ? SORTED.of(text, alike, lines, anchor) : best;
+        }
+    },
     /** After the last line of its form. */
     AFTER_LAST {
         @Override
@@ -93,5 +113,14 @@ public enum Place {
             }
         }
         return AFTER_LAST.of(text, alike, lines, null);
+    }
+
+    /** How many characters two lines have in common at their beginnings. */
+    private static int common(String a, String b) {
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 }

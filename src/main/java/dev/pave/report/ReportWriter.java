@@ -1,6 +1,7 @@
 package dev.pave.report;
 
 import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,7 +108,7 @@ public final class ReportWriter {
 
     private static final String EDITS = """
             SELECT
-                pattern_id, path, place, lines, anchor, insertions, exact, same_lines, others, left_out, holds,
+                pattern_id, path, place, lines, anchor, insertions, exact, but_for_gaps, same_lines, others, left_out, holds,
                 made_by_a_program, example
             FROM candidate_edits
             WHERE pattern_id IN (%s) AND (lines IS NOT NULL OR made_by_a_program)
@@ -155,6 +156,8 @@ public final class ReportWriter {
                 slots.put(String.valueOf(slot.mark()), slot.handlebars());
             }
         }
+        slots.put(String.valueOf(Gap.TEXT.mark()), "…");
+        slots.put(String.valueOf(Gap.NUMBER.mark()), "next number");
         return slots;
     }
 

@@ -116,6 +116,7 @@ public final class TemplateStore {
                 form == null ? null : form.anchor(),
                 role.insertions(),
                 role.exact(),
+                role.butForGaps(),
                 role.sameLines(),
                 role.others(),
                 json.of(new TreeMap<>(role.leftOut())),

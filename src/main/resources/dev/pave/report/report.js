@@ -116,7 +116,7 @@ function textTemplate(t) {
 }
 /* What an edited role puts in, where, and how often that was right. */
 const places = {
-  sorted: "sorted among its like", sorted_from_end: "sorted among its like, from the end", sorted_any_case: "sorted among its like, upper and lower case alike",
+  sorted: "sorted among its like", sorted_from_end: "sorted among its like, from the end", sorted_any_case: "sorted among its like, upper and lower case alike", sorted_near: "between the neighbours it sorts between, of several such those most like it",
   after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", at_end: "at the end of the file",
 };
 function editTemplate(e) {
@@ -124,7 +124,7 @@ function editTemplate(e) {
   if (e.made_by_a_program) return el("div", {}, title, el("p", { class: "soft" }, "A program makes this file, by its own words: run its command again, do not edit it."));
   const example = JSON.parse(e.example || "null");
   const proof = e.insertions === 0 ? "Seen once: not replayed yet." :
-    "Of " + count(e.insertions) + " past insertions, each made from the ones before it, " + count(e.exact) + " came out right to the character and at the right place, " + count(e.same_lines) + " with the right lines." +
+    "Of " + count(e.insertions) + " past insertions, each made from the ones before it, " + count(e.exact) + " came out right to the character and at the right place" + (e.but_for_gaps > e.exact ? ", " + count(e.but_for_gaps - e.exact) + " more but for the words that a person writes (…)" : "") + "; " + count(e.same_lines) + " had the right lines." +
     (e.others ? " " + count(e.others) + " other edits changed more than one place, or other lines." : "") + (e.holds ? "" : " Too few: it is left to a person.");
   return el("div", {}, title, el("p", { class: "soft" }, proof),
     el("details", {}, el("summary", { class: "plain" }, "The lines of today, put " + places[e.place]),
@@ -136,7 +136,7 @@ function editTemplate(e) {
 }
 function side(title, lines, others) {
   const known = new Set(others);
-  return el("div", {}, el("p", { class: "soft" }, title), el("pre", {}, lines.map((l) => el("span", { class: l.trim() && known.has(l) ? "both" : "own" }, l + "\n"))));
+  return el("div", {}, el("p", { class: "soft" }, title), el("pre", {}, lines.map((l) => el("span", { class: l.trim() && known.has(l) ? "both" : "own" }, ...marked(l)))));
 }
 
 function commit(o, source) {

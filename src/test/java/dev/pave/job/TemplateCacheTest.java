@@ -50,6 +50,7 @@ class TemplateCacheTest {
                 3,
                 2,
                 2,
+                2,
                 1,
                 new EditTemplate.Example("c-a", "lib/index.js", List.of("a,"), 1, List.of("a,"), 1),
                 Map.of(FileText.State.GENERATED, 1));

@@ -1,12 +1,12 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.EditForm;
+import dev.pave.pattern.EditSite;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.FileText;
 import dev.pave.pattern.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ public final class EditMiner {
     private String anchor;
     private int insertions;
     private int exact;
+    private int butForGaps;
     private int sameLines;
     private int others;
     private EditTemplate.Example example;
@@ -62,36 +63,37 @@ public final class EditMiner {
     }
 
     private void replay(EditSample edit, Insertion insertion) {
-        List<String> before = edit.before();
-        Map<String, String> bindings = edit.bindings();
         insertions++;
-        Place best = place();
-        List<String> lines = formAt(best).filled(before, bindings);
-        sameLines += lines.equals(insertion.lines()) ? 1 : 0;
-        for (Place place : Place.values()) {
-            int at = formAt(place).at(before, bindings, insertion.lines());
-            boolean there = at >= 0
-                    && new Insertion(at, insertion.lines()).applied(before).equals(edit.after());
-            right.merge(place, there ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
-        }
-        int at = formAt(best).at(before, bindings, lines);
-        exact += at >= 0 && new Insertion(at, lines).applied(before).equals(edit.after()) ? 1 : 0;
+        EditForm form = form();
+        EditSite site = form.in(edit.before(), edit.bindings());
+        List<String> lines = site.lines();
+        int at = site.at(lines);
+        boolean same = EditForm.cameTrue(lines, insertion.lines());
+        boolean right = same && isRight(at, insertion, edit);
+        sameLines += same ? 1 : 0;
+        exact += right && !form.hasGaps() ? 1 : 0;
+        butForGaps += right ? 1 : 0;
         example = new EditTemplate.Example(edit.commitId(), edit.path(), insertion.lines(), insertion.at(), lines, at);
-    }
-
-    /** The most usual form of the newest insertions; of equally usual ones the newest. */
-    private List<String> form() {
-        Map<List<String>, Integer> counts = new LinkedHashMap<>();
-        newest.forEach(lines -> counts.merge(lines, 1, Integer::sum));
-        List<String> best = newest.get(newest.size() - 1);
-        for (int i = newest.size() - 1; i >= 0; i--) {
-            best = counts.get(newest.get(i)) > counts.get(best) ? newest.get(i) : best;
+        for (Place place : Place.values()) {
+            boolean there = isRight(site.at(place, insertion.lines()), insertion, edit);
+            right(place, there);
         }
-        return best;
     }
 
-    private EditForm formAt(Place place) {
-        return new EditForm(form(), place, anchor);
+    private static boolean isRight(int at, Insertion insertion, EditSample edit) {
+        return at == insertion.at()
+                || at >= 0
+                        && new Insertion(at, insertion.lines())
+                                .applied(edit.before())
+                                .equals(edit.after());
+    }
+
+    private void right(Place place, boolean there) {
+        right.merge(place, there ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+    }
+
+    private EditForm form() {
+        return new EditForm(CommonForm.of(newest), place(), anchor);
     }
 
     /** The place that was right most often lately. */
@@ -105,7 +107,7 @@ public final class EditMiner {
 
     /** The edit of today. */
     public EditTemplate mined() {
-        EditForm form = newest.isEmpty() ? null : formAt(place());
-        return new EditTemplate(path, form, insertions, exact, sameLines, others, example, leftOut);
+        EditForm form = newest.isEmpty() ? null : form();
+        return new EditTemplate(path, form, insertions, exact, butForGaps, sameLines, others, example, leftOut);
     }
 }

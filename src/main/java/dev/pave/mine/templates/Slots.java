@@ -15,8 +15,8 @@ final class Slots {
 
     private static final int SHORTEST = 3;
 
-    /** A text and the slot that it is. */
-    private record Form(String text, Slot slot) {}
+    /** A text and the marks of what it is. */
+    private record Form(String text, String marks) {}
 
     private final List<Form> forms = new ArrayList<>();
 
@@ -28,11 +28,27 @@ final class Slots {
                 Slot slot = new Slot(name, style);
                 String text = value.isEmpty() ? "" : slot.write(value);
                 if (text.length() >= SHORTEST && known.add(text)) {
-                    forms.add(new Form(text, slot));
+                    forms.add(new Form(text, String.valueOf(slot.mark())));
                 }
             }
         }
+        joined(bindings, known);
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
+    }
+
+    /** Folder and name without anything between, as in an anchor or a class: {@code stylenofoo}, {@code StyleNoFoo}. */
+    private void joined(Map<String, String> bindings, Set<String> known) {
+        if (!bindings.keySet().containsAll(Slot.NAMES)) {
+            return;
+        }
+        for (CaseStyle style : List.of(CaseStyle.FLAT, CaseStyle.PASCAL)) {
+            Slot folder = new Slot("folder", style);
+            Slot name = new Slot("name", style);
+            String text = folder.write(bindings.get("folder")) + name.write(bindings.get("name"));
+            if (text.length() >= SHORTEST && known.add(text)) {
+                forms.add(new Form(text, "" + folder.mark() + name.mark()));
+            }
+        }
     }
 
     /** The lines with every whole-word occurrence of a form as its slot's mark. */
@@ -48,8 +64,7 @@ final class Slots {
         String text = line;
         for (Form form : forms) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
-                String replaced = Words.replace(
-                        text, form.text(), String.valueOf(form.slot().mark()));
+                String replaced = Words.replace(text, form.text(), form.marks());
                 text = replaced == null ? text : replaced;
             }
         }

@@ -9,6 +9,7 @@ CREATE TABLE candidate_edits (
     anchor              VARCHAR,
     insertions          INTEGER NOT NULL,
     exact               INTEGER NOT NULL,
+    but_for_gaps        INTEGER NOT NULL,
     same_lines          INTEGER NOT NULL,
     others              INTEGER NOT NULL,
     left_out            JSON NOT NULL,

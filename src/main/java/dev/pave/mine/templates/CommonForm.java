@@ -1,0 +1,153 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.Gap;
+import dev.pave.pattern.Slot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The form that past insertions have in common. The most usual one where half of them are the same; else the
+ * lines that half of them have by their first word: what those begin and end with, and a gap between.
+ */
+final class CommonForm {
+
+    private static final int FEWEST = 3;
+    private static final double MOST = 0.75;
+    private static final int TELLING = 3;
+    private static final Pattern FIRST_WORD = Pattern.compile("^(\\s*[^\\w\\s]*\\w*).*$", Pattern.DOTALL);
+
+    private CommonForm() {}
+
+    /**
+     * @param newest the lines of each, abstracted, oldest first; at least one
+     */
+    static List<String> of(List<List<String>> newest) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        newest.forEach(lines -> counts.merge(lines, 1, Integer::sum));
+        List<String> usual = mostUsual(newest, counts);
+        return counts.get(usual) * 2 >= newest.size() ? usual : withGaps(newest).orElse(usual);
+    }
+
+    /** Of equally usual ones the newest. */
+    private static <T> T mostUsual(List<T> newest, Map<T, Integer> counts) {
+        T best = newest.get(newest.size() - 1);
+        for (int i = newest.size() - 1; i >= 0; i--) {
+            best = counts.get(newest.get(i)) > counts.get(best) ? newest.get(i) : best;
+        }
+        return best;
+    }
+
+    /** Empty where nothing that tells is left, or no name. */
+    private static Optional<List<String>> withGaps(List<List<String>> newest) {
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        for (List<String> lines : newest) {
+            keyed(lines)
+                    .forEach((key, line) ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
+        }
+        byKey.values().removeIf(lines -> lines.size() < FEWEST || lines.size() * 2 < newest.size());
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String key : ordered(byKey.keySet(), newest)) {
+            Optional<String> line = line(byKey.get(key));
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            form.put(key, line.get());
+        }
+        boolean named = form.values().stream().anyMatch(line -> line.chars().anyMatch(c -> Slot.of((char) c) != null));
+        return named ? Optional.of(List.copyOf(form.values())) : Optional.empty();
+    }
+
+    /** Lines by what they begin with: their indentation and first word; the k-th of a kind has a key of its own. */
+    private static Map<String, String> keyed(List<String> lines) {
+        Map<String, Integer> seen = new HashMap<>();
+        Map<String, String> keyed = new LinkedHashMap<>();
+        for (String line : lines) {
+            String word = FIRST_WORD.matcher(line).replaceFirst("$1");
+            keyed.put(word + "\n" + seen.merge(word, 1, Integer::sum), line);
+        }
+        return keyed;
+    }
+
+    /** As in the newest insertion that has all of them, else in the order in which they first came up. */
+    private static Collection<String> ordered(Set<String> keys, List<List<String>> newest) {
+        for (int i = newest.size() - 1; i >= 0; i--) {
+            List<String> order = new ArrayList<>(keyed(newest.get(i)).keySet());
+            order.retainAll(keys);
+            if (order.size() == keys.size()) {
+                return order;
+            }
+        }
+        return keys;
+    }
+
+    private static Optional<String> line(List<String> lines) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        lines.forEach(line -> counts.merge(line, 1, Integer::sum));
+        String usual = mostUsual(lines, counts);
+        if (counts.get(usual) >= MOST * lines.size()) {
+            return Optional.of(usual);
+        }
+        String newest = lines.get(lines.size() - 1);
+        String start = newest.substring(0, wordEnd(newest, sharedByMost(newest, lines)));
+        List<String> begun =
+                lines.stream().filter(line -> line.startsWith(start)).toList();
+        String reversed = new StringBuilder(newest).reverse().toString();
+        int most = Math.min(
+                newest.length() - start.length(),
+                sharedByMost(
+                        reversed,
+                        begun.stream()
+                                .map(line -> new StringBuilder(line).reverse().toString())
+                                .toList()));
+        String end = newest.substring(newest.length() - wordEnd(reversed, most));
+        if (telling(start) + telling(end) < TELLING) {
+            return Optional.empty();
+        }
+        boolean digits = begun.stream()
+                .filter(line -> line.length() >= start.length() + end.length() && line.endsWith(end))
+                .allMatch(line -> line.substring(start.length(), line.length() - end.length())
+                        .matches("\\d+"));
+        return Optional.of(start + (digits ? Gap.NUMBER : Gap.TEXT).mark() + end);
+    }
+
+    /** The longest beginning of a line that most of the lines have. */
+    private static int sharedByMost(String line, List<String> lines) {
+        List<Integer> shared = lines.stream()
+                .map(other -> common(line, other))
+                .sorted((a, b) -> b - a)
+                .toList();
+        return shared.get((int) Math.ceil(MOST * shared.size()) - 1);
+    }
+
+    private static int common(String a, String b) {
+        int common = 0;
+        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common;
+    }
+
+    /** Steps back to where no word is cut. */
+    private static int wordEnd(String line, int length) {
+        int end = length;
+        while (end > 0 && end < line.length() && Character.isLetterOrDigit(line.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Letters, digits and slots. */
+    private static long telling(String text) {
+        return text.chars()
+                .mapToLong(c -> Slot.of((char) c) != null ? TELLING : Character.isLetterOrDigit(c) ? 1 : 0)
+                .sum();
+    }
+}

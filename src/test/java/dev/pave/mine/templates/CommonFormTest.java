@@ -1,0 +1,53 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Gap;
+import dev.pave.pattern.Slot;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommonFormTest {
+
+    private static final char NAME = new Slot("name", CaseStyle.AS_IS).mark();
+
+    @Test
+    void takesTheMostUsualWhereHalfAreTheSame() {
+        assertThat(CommonForm.of(List.of(List.of(NAME + ": 0,"), List.of(NAME + ": 0,"), List.of(NAME + ": [2],"))))
+                .containsExactly(NAME + ": 0,");
+    }
+
+    @Test
+    void leavesGapsForWhatPeopleWriteAndDropsWhatFewHave() {
+        List<String> form = CommonForm.of(List.of(
+                List.of(NAME + ":", "  about: 'finds owls'", "  on: true", ""),
+                List.of(NAME + ":", "  about: 'mends nests'", "  safe: false", "  on: true", ""),
+                List.of(NAME + ":", "  about: 'counts mice'", "  on: true", ""),
+                List.of(NAME + ":", "  about: 'is awake'", "  on: true", "")));
+
+        assertThat(form).containsExactly(NAME + ":", "  about: '" + Gap.TEXT.mark() + "'", "  on: true", "");
+    }
+
+    @Test
+    void knowsNumbersThatGoOn() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("(Owl, \"041\") => " + NAME + ","),
+                List.of("(Owl, \"042\") => " + NAME + ","),
+                List.of("(Owl, \"050\") => " + NAME + ",")));
+
+        assertThat(form).containsExactly("(Owl, \"" + Gap.NUMBER.mark() + "\") => " + NAME + ",");
+    }
+
+    @Test
+    void takesTheNewestWhereLinesHaveNothingInCommon() {
+        assertThat(CommonForm.of(List.of(List.of("to be"), List.of("or not"), List.of("that is"))))
+                .containsExactly("that is");
+    }
+
+    @Test
+    void takesTheNewestWhereNoNameIsLeft() {
+        assertThat(CommonForm.of(List.of(List.of("* new: a"), List.of("* new: b"), List.of("* new: c"))))
+                .containsExactly("* new: c");
+    }
+}

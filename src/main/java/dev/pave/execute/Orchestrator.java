@@ -43,9 +43,7 @@ public final class Orchestrator {
         if (!plan.conflicts().isEmpty()) {
             throw new ExecutionException(plan.conflicts().size() + " files stand in the way");
         }
-        if (!plan.written().isEmpty()) {
-            staging.apply(repository, plan, root -> verify(root, specification.verify()));
-        }
+        staging.apply(repository, plan, root -> verify(root, specification.verify()));
     }
 
     /** @throws NotClearedException when nobody approved the specification as it is */

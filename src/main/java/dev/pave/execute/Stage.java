@@ -1,6 +1,7 @@
 package dev.pave.execute;
 
 import dev.pave.execute.Plan.PlannedFile;
+import dev.pave.execute.Plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,10 +38,13 @@ final class Stage {
     }
 
     /** Nothing of the repository is touched yet. */
-    static Stage prepare(Path folder, Root root, List<PlannedFile> files) throws IOException {
+    static Stage prepare(Path folder, Root root, List<PlannedFile> all) throws IOException {
+        List<PlannedFile> files =
+                all.stream().filter(file -> file.step().writes()).toList();
         Stage stage;
         try {
             Files.createDirectory(folder);
+            requireUnchanged(root, all);
             stage = new Stage(folder, root, journal(folder, root, files));
             stage.journal.write(folder);
         } catch (IOException e) {
@@ -50,6 +55,22 @@ final class Stage {
             throw e;
         }
         return stage;
+    }
+
+    /** @throws ExecutionException when a file that was as it would be made is not so any more */
+    static void requireUnchanged(Root root, List<PlannedFile> files) throws IOException {
+        for (PlannedFile file : files) {
+            Path there = root.resolve(file.path());
+            boolean stillSo = file.step() != Step.UNCHANGED
+                    || Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), file.before());
+            if (!stillSo) {
+                throw changedMeanwhile(file.path());
+            }
+        }
+    }
+
+    private static ExecutionException changedMeanwhile(String path) {
+        return new ExecutionException(path + " was changed by somebody else meanwhile; run it again");
     }
 
     private static Journal journal(Path folder, Root root, List<PlannedFile> files) throws IOException {
@@ -124,7 +145,7 @@ final class Stage {
         Path target = root.resolve(entry.path());
         boolean asPlanned = entry.was() ? holds(target, copy("old", entry)) : !Files.exists(target);
         if (!asPlanned) {
-            throw new ExecutionException(entry.path() + " was changed by somebody else meanwhile; run it again");
+            throw changedMeanwhile(entry.path());
         }
         return target;
     }

@@ -39,7 +39,8 @@ public final class Staging {
     }
 
     /**
-     * Writes what is planned.
+     * Writes what is planned. Where nothing is to be written, it is only made sure that this is not so because of another
+     * run that is not over: its files may go again.
      *
      * @throws ExecutionException when a file cannot be written or changed since it was planned, or the check refuses; all
      *     is as it was then, but for what is suppressed
@@ -63,7 +64,11 @@ public final class Staging {
     }
 
     private void apply(Root root, Plan plan, Check check) throws IOException {
-        Stage stage = Stage.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan.written());
+        if (plan.written().isEmpty()) {
+            Stage.requireUnchanged(root, plan.files());
+            return;
+        }
+        Stage stage = Stage.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan.files());
         try {
             stage.write();
             check.run(root.path());

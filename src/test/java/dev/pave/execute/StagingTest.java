@@ -210,6 +210,22 @@ class StagingTest {
     }
 
     @Test
+    void doesNotCallDoneWhatAnotherRunMayStillUndo() throws IOException {
+        Plan same = new Plan(List.of(new PlannedFile("index", Step.UNCHANGED, bytes("new\n"), null, "")), List.of());
+
+        assertThatThrownBy(() -> staging.apply(repository, same, root -> {})).hasMessageContaining("meanwhile");
+        kill();
+        assertThatThrownBy(() -> staging.apply(repository, same, root -> {})).hasMessageContaining("pave doctor");
+        staging.recover();
+        staging.apply(
+                repository,
+                plan,
+                root -> assertThatThrownBy(() -> staging.apply(root, same, again -> {}))
+                        .isInstanceOf(RunningException.class));
+        staging.apply(repository, same, root -> {});
+    }
+
+    @Test
     void wantsAKilledRunPutBackFirst() throws IOException {
         kill();
 

@@ -1,17 +1,23 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Clearance;
+import dev.pave.execute.Shelf;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.SpecificationReader;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,30 +59,28 @@ abstract class DecisionCommand extends PaveCommand {
     }
 
     @Override
-    final ExitCode run() {
+    final ExitCode run() throws IOException {
         if (reason.isBlank()) {
             throw new UsageException("--reason must say why");
         }
-        Candidate candidate;
-        try (Warehouse tables = Tables.open(home())) {
-            candidate = new CandidateStore(tables)
-                    .find(id)
-                    .orElseThrow(() ->
-                            new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
-        }
+        Optional<Candidate> candidate = candidate();
+        String pattern = candidate.map(c -> c.found().patternId()).orElse(id);
+        Optional<Specification> specification = new SpecificationReader(home().specs()).find(pattern);
+        String signature = candidate
+                .map(c -> c.found().signature())
+                .or(() -> specification.map(Specification::signature))
+                .orElseThrow(
+                        () -> new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = new Decision(
-                candidate.found().patternId(),
-                status,
-                person(),
-                true,
-                now,
-                reason,
-                PatternId.sha256(candidate.found().signature()));
+        Decision decision =
+                new Decision(pattern, status, Person.name(), true, now, reason, PatternId.sha256(signature));
         try (Ledger ledger = Ledger.open(home().ledger())) {
             ledger.record(decision);
         }
-        boolean applied = apply(decision);
+        if (status == Status.APPROVED) {
+            specification.ifPresent(this::trust);
+        }
+        boolean applied = candidate.isEmpty() || apply(decision);
         if (output().isJson()) {
             output().document(Map.of("pattern_id", decision.patternId(), "status", status.id(), "by", decision.by()));
         } else {
@@ -86,6 +90,25 @@ abstract class DecisionCommand extends PaveCommand {
         return ExitCode.DONE;
     }
 
+    /** Empty where only a specification has the id, as in a home that was cloned. */
+    private Optional<Candidate> candidate() throws IOException {
+        try (Warehouse tables = Tables.open(home())) {
+            return new CandidateStore(tables).find(id);
+        } catch (UsageException noTables) {
+            if (new SpecificationReader(home().specs()).find(id).isEmpty()) {
+                throw noTables;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** An approval is of what the specification says now. */
+    private void trust(Specification specification) {
+        new Clearance(home()).give(specification, Person.name(), reason);
+        output().note("approved as specs/" + Shelf.path(specification.id()) + " is now"
+                + (specification.verify().isEmpty() ? "" : "; it may run " + specification.verify()));
+    }
+
     private boolean apply(Decision decision) {
         try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
             new CandidateStore(warehouse).applyDecision(decision);
@@ -93,10 +116,5 @@ abstract class DecisionCommand extends PaveCommand {
         } catch (WarehouseLockedException e) {
             return false;
         }
-    }
-
-    private static String person() {
-        String name = System.getenv("PAVE_USER");
-        return name == null || name.isBlank() ? System.getProperty("user.name") : name;
     }
 }

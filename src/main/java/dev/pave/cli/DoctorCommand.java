@@ -1,7 +1,9 @@
 package dev.pave.cli;
 
+import dev.pave.execute.ExecutionException;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunningException;
+import dev.pave.execute.Shelf;
 import dev.pave.pattern.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +64,11 @@ final class DoctorCommand extends PaveCommand {
     private void staging(Home home) throws IOException {
         try {
             new Orchestrator(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
+            Shelf.of(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
         } catch (RunningException e) {
             ok("a run is writing; nothing to undo");
+        } catch (ExecutionException e) {
+            findings.add(new Finding("fail", e.getMessage(), ""));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Where a command prints. With {@code --json} the document is all there is on stdout; what people read goes to stderr.
  */
 final class Output {
+
+    /** What programs colour their output with. */
+    private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[0-9;]*m");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -26,12 +30,12 @@ final class Output {
 
     /** A line for people: on stdout, or on stderr where stdout is for JSON. */
     void say(String line) {
-        (json ? err : out).println(line);
+        (json ? err : out).println(printable(line));
     }
 
     /** A line about the work itself, always on stderr. */
     void note(String line) {
-        err.println(line);
+        err.println(printable(line));
     }
 
     void table(List<String> header, List<List<String>> rows) {
@@ -46,6 +50,11 @@ final class Output {
     /** One document a line, for batches. */
     void line(Object value) {
         out.println(mapper(false).writeValueAsString(value));
+    }
+
+    /** Names and texts come from anybody: what would steer a terminal is shown as a mark. */
+    private static String printable(String text) {
+        return COLOURS.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}&&[^\\n\\t\\r]]|\\r(?!\\n)", "\uFFFD");
     }
 
     void flush() {

@@ -1,11 +1,15 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Clearance;
 import dev.pave.execute.Shelf;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Registry;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.SpecificationReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +45,7 @@ final class RegistryCommand extends PaveCommand {
     @Command(
             name = "accept",
             description =
-                    "Takes over the new version of a specification that a night offered; yours is replaced by it.",
+                    "Takes over the new version of a specification that a night offered, and approves what it says.",
             footer = {"", "Look first: specs/offers/<ID>/changes.diff", "", "Example: pave registry accept P-3f2a91c0"})
     static final class Accept extends PaveCommand {
 
@@ -54,6 +58,8 @@ final class RegistryCommand extends PaveCommand {
             if (!Shelf.of(home).accept(id)) {
                 throw new UsageException("nothing is offered for " + id + "; specs/offers has all that is");
             }
+            Optional<Specification> accepted = new SpecificationReader(home.specs()).find(id);
+            accepted.ifPresent(now -> new Clearance(home).give(now, Person.name(), "took over the offer"));
             output().note("specs/" + Shelf.path(id) + " is the new version now");
             return ExitCode.DONE;
         }

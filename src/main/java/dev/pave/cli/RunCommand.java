@@ -1,17 +1,18 @@
 package dev.pave.cli;
 
+import dev.pave.execute.Clearance;
 import dev.pave.execute.ExecutionException;
+import dev.pave.execute.InputException;
+import dev.pave.execute.NotClearedException;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.Plan;
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.execute.RunningException;
-import dev.pave.pattern.Decision;
+import dev.pave.execute.VerificationException;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.SpecificationReader;
-import dev.pave.pattern.Status;
-import dev.pave.store.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,68 +76,101 @@ final class RunCommand extends PaveCommand {
             throw new UsageException("either --dry-run or --apply");
         }
         Home home = home();
-        Optional<Specification> specification = new SpecificationReader(home.specs()).find(id);
-        if (specification.isEmpty()) {
+        Optional<Specification> found = new SpecificationReader(home.specs()).find(id);
+        if (found.isEmpty()) {
             output().note("there is no specification of " + id + "; approve it (`pave approve " + id
                     + " --reason ...`), and the next `pave nightly` writes it");
             return ExitCode.NEEDS_APPROVAL;
         }
-        Optional<Decision> decision = decision(home);
-        if (decision.isPresent() && decision.get().status() != Status.APPROVED) {
-            output().note(id + " was " + decision.get().status().id() + " by "
-                    + decision.get().by() + ": " + decision.get().reason() + "; `pave approve` it to run it");
-            return ExitCode.NEEDS_APPROVAL;
-        }
-        Orchestrator orchestrator = new Orchestrator(home);
-        Plan plan = planned(orchestrator, specification.get());
-        return plan.conflicts().isEmpty() && apply ? applied(orchestrator, specification.get(), plan) : shown(plan);
+        Map<String, String> values = values();
+        return apply ? applied(home, found.get(), values) : shown(home, found.get(), values);
     }
 
-    private Optional<Decision> decision(Home home) {
-        try (Ledger ledger = Ledger.open(home.ledger())) {
-            return ledger.inForce(id);
-        }
-    }
-
-    private Plan planned(Orchestrator orchestrator, Specification specification) throws IOException {
+    private ExitCode shown(Home home, Specification specification, Map<String, String> values) throws IOException {
+        Plan plan;
         try {
-            return orchestrator.plan(repo, specification, values(), onConflict);
+            plan = new Orchestrator(home).plan(repo, specification, values, onConflict);
         } catch (ExecutionException e) {
-            throw new UsageException(e.getMessage());
+            return refused(e);
         }
-    }
-
-    private ExitCode applied(Orchestrator orchestrator, Specification specification, Plan plan) throws IOException {
-        try {
-            orchestrator.apply(repo, specification, plan);
-        } catch (RunningException e) {
-            output().note(e.getMessage());
-            return ExitCode.LOCKED;
-        } catch (ExecutionException e) {
-            output().note("undone: " + e.getMessage());
-            for (Throwable left : e.getSuppressed()) {
-                output().note(left.getMessage());
-            }
-            return ExitCode.FINDINGS;
-        }
-        print(plan, "applied");
-        return ExitCode.DONE;
-    }
-
-    private ExitCode shown(Plan plan) {
         print(plan, "planned");
         if (!output().isJson()) {
             plan.files().stream()
                     .filter(f -> f.step().writes())
                     .forEach(f -> output().say("\n" + f.diff().stripTrailing()));
         }
-        if (!plan.conflicts().isEmpty()) {
-            output().note(
-                            plan.conflicts().size()
-                                    + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite replaces them");
-            return ExitCode.FAILED;
+        new Clearance(home)
+                .objection(specification)
+                .ifPresent(objection -> output().note("--apply would be refused: " + objection));
+        return conflicts(plan);
+    }
+
+    private ExitCode conflicts(Plan plan) {
+        if (plan.conflicts().isEmpty()) {
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
+        output().note(plan.conflicts().size()
+                + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite replaces them");
+        return ExitCode.FAILED;
+    }
+
+    private ExitCode applied(Home home, Specification specification, Map<String, String> values) throws IOException {
+        RunRecord record = new RunRecord(home, id, repo.toAbsolutePath().normalize(), values);
+        try {
+            Orchestrator orchestrator = new Orchestrator(home);
+            orchestrator.require(specification);
+            Plan plan = orchestrator.plan(repo, specification, values, onConflict);
+            if (plan.conflicts().isEmpty()) {
+                orchestrator.apply(repo, specification, plan);
+                print(plan, "applied");
+                return recorded(record, ExitCode.DONE, "");
+            }
+            print(plan, "planned");
+            return recorded(record, conflicts(plan), plan.conflicts().size() + " files stand in the way");
+        } catch (ExecutionException e) {
+            return recorded(record, refused(e), e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            recorded(record, ExitCode.FAILED, e.getMessage());
+            throw e;
+        }
+    }
+
+    /** A run that cannot be noted down has happened all the same. */
+    private ExitCode recorded(RunRecord record, ExitCode code, String message) {
+        try {
+            record.end(code, String.valueOf(message));
+        } catch (IOException e) {
+            output().note("this run is not recorded: " + e.getMessage());
+        }
+        return code;
+    }
+
+    private ExitCode refused(ExecutionException e) {
+        String state = e instanceof VerificationException ? "undone" : "refused";
+        if (output().isJson()) {
+            output().document(Map.of("pattern", id, "state", state, "message", e.getMessage()));
+        }
+        output().note((state.equals("undone") ? "undone: " : "nothing was changed: ") + e.getMessage());
+        if (e instanceof VerificationException failed && !failed.output().isEmpty()) {
+            output().note(failed.output());
+        }
+        for (Throwable left : e.getSuppressed()) {
+            output().note(left.getMessage());
+        }
+        return code(e);
+    }
+
+    private static ExitCode code(ExecutionException e) {
+        if (e instanceof InputException) {
+            return ExitCode.USAGE;
+        }
+        if (e instanceof NotClearedException) {
+            return ExitCode.NEEDS_APPROVAL;
+        }
+        if (e instanceof RunningException) {
+            return ExitCode.LOCKED;
+        }
+        return e instanceof VerificationException ? ExitCode.FINDINGS : ExitCode.FAILED;
     }
 
     private Map<String, String> values() throws IOException {

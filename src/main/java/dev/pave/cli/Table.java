@@ -6,6 +6,12 @@ import java.util.List;
 /** Columns of text, as wide as their widest cell; numbers to the right. */
 record Table(List<String> header, List<List<String>> rows) {
 
+    Table {
+        rows = rows.stream()
+                .map(row -> row.stream().map(cell -> cell.replace('\n', ' ')).toList())
+                .toList();
+    }
+
     List<String> lines() {
         int[] widths = new int[header.size()];
         boolean[] numeric = new boolean[header.size()];

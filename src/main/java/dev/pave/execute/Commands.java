@@ -1,60 +1,69 @@
 package dev.pave.execute;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the commands by which a specification has its result verified: lists of arguments, never a shell's line. */
-final class Commands {
+/**
+ * Runs the commands by which a specification has its result verified: lists of arguments, never a shell's line, in a
+ * small environment. What a command leaves running is ended with it.
+ *
+ * @param limit how long one may take
+ */
+record Commands(Duration limit) {
 
-    private static final int MINUTES = 10;
-    private static final int MOST_SHOWN = 2_000;
     private static final List<String> ENVIRONMENT = List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR");
 
-    private Commands() {}
-
-    /** @throws ExecutionException with the end of its output when a command fails or takes more than ten minutes */
-    static void run(Path root, List<List<String>> commands) throws IOException {
+    /** @throws VerificationException with the end of its output when a command cannot be run, fails or takes too long */
+    void run(Path root, List<List<String>> commands) {
         for (List<String> command : commands) {
             if (!command.isEmpty()) {
-                run(root, command, Files.createTempFile("pave", ".out"));
+                one(root, command);
             }
         }
     }
 
-    private static void run(Path root, List<String> command, Path output) throws IOException {
+    private void one(Path root, List<String> command) {
+        ProcessTree tree = start(root, command);
+        Tail output = Tail.of(tree.first().getInputStream());
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(root.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            Map<String, String> environment = builder.environment();
-            environment.keySet().retainAll(ENVIRONMENT);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new ExecutionException(command + " took more than " + MINUTES + " minutes");
+            tree.first().getOutputStream().close();
+            boolean ended = tree.first().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            tree.end();
+            if (!ended) {
+                throw new VerificationException(
+                        command + " took more than " + inWords() + " and was ended", output.end());
             }
-            if (process.exitValue() != 0) {
-                throw new ExecutionException(
-                        command + " ended with " + process.exitValue() + ":\n" + end(Files.readAllBytes(output)));
+            if (tree.first().exitValue() != 0) {
+                throw new VerificationException(
+                        command + " ended with " + tree.first().exitValue(), output.end());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ExecutionException(command + " was interrupted");
-        } finally {
-            Files.delete(output);
+        } catch (InterruptedException stopped) {
+            tree.end();
+            throw new VerificationException(command + " was interrupted", "");
+        } catch (IOException e) {
+            tree.end();
+            throw new VerificationException(command + " could not be waited for: " + e.getMessage(), "");
         }
     }
 
-    private static String end(byte[] output) {
-        String text = new String(output, StandardCharsets.UTF_8).strip();
-        return text.substring(Math.max(0, text.length() - MOST_SHOWN));
+    private static ProcessTree start(Path root, List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        try {
+            return ProcessTree.start(builder);
+        } catch (IOException e) {
+            throw new VerificationException(
+                    command + " cannot be started (" + e.getMessage().replaceFirst("^.*error=\\d+, ", "")
+                            + "); install it, or change `verify:` in the specification",
+                    "");
+        }
+    }
+
+    private String inWords() {
+        return limit.toMinutes() > 0 ? limit.toMinutes() + " minutes" : limit.toSeconds() + " seconds";
     }
 }

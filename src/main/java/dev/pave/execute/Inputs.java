@@ -13,11 +13,11 @@ final class Inputs {
 
     private Inputs() {}
 
-    /** @throws ExecutionException naming the value and what it may be */
+    /** @throws InputException naming the value and what it may be */
     static void check(Specification specification, Map<String, String> values) {
         for (String given : values.keySet()) {
             if (!Set.of("name", "folder").contains(given) || !specification.takes(given)) {
-                throw new ExecutionException(specification.id() + " takes no \"" + given + "\"");
+                throw new InputException(specification.id() + " takes no \"" + given + "\"");
             }
         }
         check(specification, values, "name", NAME, "letters, digits and _ . + @ -, as in no-foo");
@@ -30,10 +30,10 @@ final class Inputs {
             Specification specification, Map<String, String> values, String name, Pattern form, String inWords) {
         String value = values.get(name);
         if (value == null) {
-            throw new ExecutionException(specification.id() + " wants a " + name + ": --set " + name + "=...");
+            throw new InputException(specification.id() + " wants a " + name + ": --set " + name + "=...");
         }
         if (!form.matcher(value).matches()) {
-            throw new ExecutionException(name + " is not \"" + value + "\" but " + inWords);
+            throw new InputException(name + " is not \"" + value + "\" but " + inWords);
         }
     }
 }

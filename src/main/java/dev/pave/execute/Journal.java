@@ -20,14 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Journal(String root, List<Entry> files, List<String> folders) {
 
-    private static final String FILE = "journal.json";
+    static final String FILE = "journal.json";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
      * One file that is written.
      *
      * @param path        below the repository
-     * @param number      of its copies: {@code old-<number>} and {@code new-<number>}
+     * @param number      of its copies, {@code old-<number>} and {@code new-<number>}, and of the link to the file as it was,
+     *                    {@code kept-<number>}
      * @param was         whether it was there before
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
      */
@@ -50,6 +52,11 @@ record Journal(String root, List<Entry> files, List<String> folders) {
         Path unfinished = folder.resolve(FILE + ".new");
         put(unfinished, MAPPER.writeValueAsBytes(this));
         Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    /** Has what is listed in a folder on the disk itself. */
+    static void force(Path folder) throws IOException {
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }

@@ -5,16 +5,24 @@ import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One life cycle for all that is run: plan, apply in staging, verify, keep or undo. */
+/** One life cycle for all that is run: plan, see that it is approved, apply in staging, verify, keep or undo. */
 public final class Orchestrator {
 
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(10);
+
+    private final Clearance clearance;
     private final Staging staging;
+    private final Commands commands;
 
     public Orchestrator(Home home) {
+        this.clearance = new Clearance(home);
         this.staging = new Staging(home.state().resolve("staging"));
+        this.commands = new Commands(LONGEST_COMMAND);
     }
 
     /** What would change; nothing is written. */
@@ -26,14 +34,38 @@ public final class Orchestrator {
     /**
      * Does what was planned and runs the specification's commands.
      *
-     * @throws ExecutionException when there are conflicts or the verification fails; the repository is as it was then
+     * @throws NotClearedException   when nobody approved the specification as it is; nothing was run
+     * @throws VerificationException when a command fails; the files are as they were then
+     * @throws ExecutionException    when something stands in the way; all is as it was
      */
     public void apply(Path repository, Specification specification, Plan plan) throws IOException {
+        require(specification);
         if (!plan.conflicts().isEmpty()) {
             throw new ExecutionException(plan.conflicts().size() + " files stand in the way");
         }
-        if (!plan.written().isEmpty()) {
-            staging.apply(repository, plan, root -> Commands.run(root, specification.verify()));
+        staging.apply(repository, plan, root -> verify(root, specification.verify()));
+    }
+
+    /** @throws NotClearedException when nobody approved the specification as it is */
+    public void require(Specification specification) {
+        clearance.objection(specification).ifPresent(objection -> {
+            throw new NotClearedException(objection);
+        });
+    }
+
+    private void verify(Path root, List<List<String>> verification) throws IOException {
+        if (verification.isEmpty()) {
+            return;
+        }
+        Set<String> before = WorkTree.changed(root);
+        try {
+            commands.run(root, verification);
+        } catch (VerificationException failed) {
+            Set<String> after = WorkTree.changed(root);
+            after.removeAll(before);
+            after.forEach(path -> failed.addSuppressed(new ExecutionException(
+                    path + " was changed while it was verified, and is left as it is; see `git status`")));
+            throw failed;
         }
     }
 

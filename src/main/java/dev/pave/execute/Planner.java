@@ -9,8 +9,6 @@ import dev.pave.pattern.EditSite;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +55,19 @@ public final class Planner {
             if (!known) {
                 byHand.add(path);
             } else if (part.action() == Action.CREATE) {
-                files.add(created(path, rendered(part.template(), part.content(), values)));
+                files.add(once(files, created(path, rendered(part.template(), part.content(), values))));
             } else {
-                files.add(edited(path, part, values));
+                files.add(once(files, edited(path, part, values)));
             }
         }
         return new Plan(files, byHand);
+    }
+
+    /** Two places that are one with these values stand in each other's way. */
+    private PlannedFile once(List<PlannedFile> files, PlannedFile next) {
+        return files.stream().noneMatch(file -> file.path().equals(next.path()))
+                ? next
+                : standsInTheWay(next.path(), next.before(), "another part of the specification makes or edits it too");
     }
 
     /** A path template with its slots filled. */
@@ -86,12 +91,14 @@ public final class Planner {
         byte[] after = text.getBytes(StandardCharsets.UTF_8);
         Path file = root.resolve(path);
         if (!Files.exists(file)) {
-            return new PlannedFile(path, Step.CREATE, null, after, "");
+            return root.inTheWay(file)
+                    .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
+                    .orElseGet(() -> new PlannedFile(path, Step.CREATE, null, after, ""));
         }
         if (!Files.isRegularFile(file)) {
-            return new PlannedFile(path, Step.CONFLICT, null, null, "something else than a file is there");
+            return standsInTheWay(path, null, "something else than a file is there");
         }
-        byte[] before = Files.readAllBytes(file);
+        byte[] before = read(path, file);
         if (Arrays.equals(before, after)) {
             return new PlannedFile(path, Step.UNCHANGED, before, null, "");
         }
@@ -102,18 +109,26 @@ public final class Planner {
         };
     }
 
+    private static byte[] read(String path, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw ExecutionException.at(path, "read", e);
+        }
+    }
+
     private PlannedFile edited(String path, Part part, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
             return standsInTheWay(path, null, "there is no such file to edit");
         }
-        byte[] before = Files.readAllBytes(file);
-        Optional<String> text = text(before);
+        byte[] before = read(path, file);
+        Optional<Lines> text = Lines.of(before);
         if (text.isEmpty()) {
-            return standsInTheWay(path, before, "it is no UTF-8 text");
+            return standsInTheWay(path, before, "it is no text");
         }
         EditForm form = form(part);
-        Lines lines = Lines.of(text.get());
+        Lines lines = text.get();
         EditSite site = form.in(lines.lines(), values);
         List<String> put = site.lines();
         if (EditForm.isIn(lines.lines(), put)) {
@@ -123,8 +138,10 @@ public final class Planner {
         if (at < 0) {
             return standsInTheWay(path, before, "the place for its new lines was not found");
         }
-        byte[] after = lines.with(at, put).getBytes(StandardCharsets.UTF_8);
-        return new PlannedFile(path, Step.EDIT, before, after, "");
+        return lines.with(at, put)
+                .map(after -> new PlannedFile(path, Step.EDIT, before, after, ""))
+                .orElseGet(() -> standsInTheWay(
+                        path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand"));
     }
 
     private static EditForm form(Part part) {
@@ -139,16 +156,5 @@ public final class Planner {
     private PlannedFile standsInTheWay(String path, byte[] before, String why) {
         Step step = onConflict == OnConflict.SKIP ? Step.SKIP : Step.CONFLICT;
         return new PlannedFile(path, step, before, null, why);
-    }
-
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException binary) {
-            return Optional.empty();
-        }
     }
 }

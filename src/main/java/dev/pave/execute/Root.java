@@ -1,19 +1,24 @@
 package dev.pave.execute;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder that a run may write in. Paths stay inside, through links too, and out of {@code .git}. */
 final class Root {
+
+    /** Bytes of one part of a path; what Linux, macOS and Windows take at most. */
+    private static final int LONGEST_NAME = 255;
 
     private final Path real;
 
     Root(Path repository) throws IOException {
         if (!Files.isDirectory(repository)) {
-            throw new ExecutionException("there is no folder " + repository);
+            throw new InputException("there is no folder " + repository);
         }
         this.real = repository.toRealPath();
     }
@@ -22,7 +27,7 @@ final class Root {
         return real;
     }
 
-    /** @throws ExecutionException when the path leads out of the folder or into {@code .git} */
+    /** @throws ExecutionException when the path leads out of the folder or into {@code .git}, or is no path */
     Path resolve(String relative) throws IOException {
         Path file;
         try {
@@ -34,17 +39,43 @@ final class Root {
             throw new ExecutionException("\"" + relative + "\" leads out of " + real);
         }
         for (Path part : real.relativize(file)) {
-            if (part.toString().equalsIgnoreCase(".git")) {
-                throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");
+            if (part.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new ExecutionException("\"" + part + "\" is longer than a file's name may be, " + LONGEST_NAME
+                        + " bytes; take a shorter name");
             }
         }
-        Path there = file.getParent();
+        Path there = nearest(file.getParent());
+        boolean outside = !Files.exists(there) || !there.toRealPath().startsWith(real);
+        if (outside || Files.isSymbolicLink(file)) {
+            throw new ExecutionException("\"" + relative + "\" goes through a link; a run follows none");
+        }
+        if (isInGit(file) || isInGit(there.toRealPath())) {
+            throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");
+        }
+        return file;
+    }
+
+    private boolean isInGit(Path file) {
+        for (Path part : real.relativize(file)) {
+            if (part.toString().equalsIgnoreCase(".git")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Something else than a folder where a file's folder has to be; below the root. */
+    Optional<Path> inTheWay(Path file) {
+        Path there = nearest(file.getParent());
+        return Files.isDirectory(there) ? Optional.empty() : Optional.of(real.relativize(there));
+    }
+
+    /** The folder itself, or the first above it that is there. */
+    private static Path nearest(Path folder) {
+        Path there = folder;
         while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             there = there.getParent();
         }
-        if (!there.toRealPath().startsWith(real) || Files.isSymbolicLink(file)) {
-            throw new ExecutionException("\"" + relative + "\" goes through a link; a run follows none");
-        }
-        return file;
+        return there;
     }
 }

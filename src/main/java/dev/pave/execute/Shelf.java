@@ -3,15 +3,19 @@ package dev.pave.execute;
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
 import dev.pave.pattern.Home;
-import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.SpecificationReader;
+import dev.pave.pattern.SpecsFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -19,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where mined specifications stand: {@code specs/mined}, listed in {@code PATTERN_INDEX.yaml}. What a person changed is
- * never written over; a convention that changed since is put below {@code specs/offers} with a diff.
+ * never written over; a convention that changed since is put below {@code specs/offers} with a diff, and with what the
+ * person changed wherever both go together.
  */
 public final class Shelf {
 
-    private static final String INDEX = "PATTERN_INDEX.yaml";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Beside an offer: what it changes. */
+    private static final String CHANGES = "changes.diff";
 
     /** What became of a specification. */
     public enum Outcome {
@@ -34,42 +41,72 @@ public final class Shelf {
         UNCHANGED,
         /** The convention changed, and nobody had edited the old one. */
         RENEWED,
-        /** The convention changed, and a person had edited the old one. */
+        /** The convention changed, and a person had edited the old one: the offer has both. */
+        MERGED,
+        /** The convention changed where a person had edited: the offer is without the edits. */
         OFFERED
     }
 
-    /** What was written last, and of which convention; of an offer too. */
-    private record Note(String convention, int version, String content, String offered) {}
+    /**
+     * What was written last, of which convention, and what is offered.
+     *
+     * @param written      by name, the files as pave wrote them
+     * @param offered      the convention of the offer; null for none
+     * @param offeredFiles of the offer, without what a person had edited
+     */
+    private record Note(
+            String convention,
+            int version,
+            Map<String, String> written,
+            String offered,
+            Map<String, String> offeredFiles) {}
 
+    /** Hears what pave is about to write itself. */
+    interface Writing {
+        void of(Specification specification);
+    }
+
+    private final SpecsFolder folder;
     private final Path specs;
     private final Staging staging;
+    private final Writing writing;
 
     /**
      * @param specs   e.g. {@code specs}
      * @param staging where changes are staged, so that a specification is there whole or not at all
      */
-    Shelf(Path specs, Path staging) {
-        this.specs = specs;
+    Shelf(Path specs, Path staging, Writing writing) {
+        this.folder = new SpecsFolder(specs);
+        this.specs = folder.path();
         this.staging = new Staging(staging);
+        this.writing = writing;
     }
 
     public static Shelf of(Home home) {
-        return new Shelf(home.specs(), home.state().resolve("staging-specs"));
+        Clearance clearance = new Clearance(home);
+        return new Shelf(
+                home.specs(),
+                home.state().resolve("staging-specs"),
+                written -> clearance.give(written, "pave", "written as it was approved"));
     }
 
-    /** Undoes what a killed run left half written. */
-    public void recover() throws IOException {
-        staging.recover();
+    /** Undoes what a killed run left half written; in words, a line each. */
+    public List<String> recover() throws IOException {
+        return staging.recover();
     }
 
     /** Whether the pattern has a specification here. */
     public boolean has(String id) {
-        return Files.isRegularFile(mined().resolve(id + ".pattern.yaml"));
+        return Files.isRegularFile(mined().resolve(file(id)));
     }
 
     /** Path below {@code specs/} of a pattern's specification. */
     public static String path(String id) {
-        return "mined/" + id + ".pattern.yaml";
+        return "mined/" + file(id);
+    }
+
+    private static String file(String id) {
+        return id + SpecsFolder.ENDING;
     }
 
     /** Puts a specification where it belongs. */
@@ -84,43 +121,48 @@ public final class Shelf {
             return Outcome.UNCHANGED;
         }
         int next = known.map(Note::version).orElse(0) + 1;
-        if (known.isPresent() && known.get().content().equals(content(current(id)))) {
+        if (known.isPresent() && current(id).equals(known.get().written())) {
             write(id, mined, next, convention);
             return Outcome.RENEWED;
         }
         if (known.isPresent() && convention.equals(known.get().offered())) {
             return Outcome.UNCHANGED;
         }
-        String shown = known.map(Note::convention).orElse("");
-        String content = known.map(Note::content).orElse("");
-        offer(id, mined, next, new Note(shown, next - 1, content, convention));
-        return Outcome.OFFERED;
+        return offer(id, known.orElse(new Note("", 0, null, null, null)), convention, mined.files(next));
     }
 
     /**
-     * Takes over what was offered; what a person had edited goes.
+     * Takes over what was offered.
      *
      * @return whether there was an offer
      */
     public boolean accept(String id) throws IOException {
-        Path folder = specs.resolve("offers").resolve(id);
+        recover();
+        Path offer = offer(id);
         Optional<Note> known = note(id);
-        Map<String, String> offered = files(folder, id);
+        Map<String, String> offered = files(offer, id);
         if (known.isEmpty() || known.get().offered() == null || offered.isEmpty()) {
             return false;
         }
         Note note = known.get();
-        put(id, offered, new Note(note.offered(), note.version() + 1, content(offered), null));
-        for (String name : offered.keySet()) {
-            Files.delete(folder.resolve(name));
-        }
-        Files.deleteIfExists(folder.resolve("changes.diff"));
+        put(id, offered, new Note(note.offered(), note.version() + 1, note.offeredFiles(), null, null));
+        clear(offer, Set.of());
         return true;
     }
 
     private void write(String id, MinedSpecification mined, int version, String convention) throws IOException {
         Map<String, String> files = mined.files(version);
-        put(id, files, new Note(convention, version, content(files), null));
+        writing.of(parsed(id, files));
+        put(id, files, new Note(convention, version, files, null, null));
+    }
+
+    private static Specification parsed(String id, Map<String, String> files) throws IOException {
+        return SpecificationReader.parse(path(id), files.getOrDefault(file(id), ""), name -> {
+            if (!files.containsKey(name)) {
+                throw new IOException("the content " + name + " is not there");
+            }
+            return files.get(name);
+        });
     }
 
     /** Puts files in the place of those that are there. */
@@ -138,28 +180,73 @@ public final class Shelf {
         }
     }
 
-    private void offer(String id, MinedSpecification mined, int version, Note note) throws IOException {
-        StringBuilder diff = new StringBuilder();
+    private Outcome offer(String id, Note known, String convention, Map<String, String> mined) throws IOException {
         Map<String, String> here = current(id);
-        Map<String, String> offered = mined.files(version);
-        TreeMap<String, String> all = new TreeMap<>(here);
-        all.putAll(offered);
-        for (String name : all.keySet()) {
-            String before = here.getOrDefault(name, "");
-            String after = offered.getOrDefault(name, "");
-            if (!before.equals(after)) {
-                diff.append(UnifiedDiff.of(
-                        "mined/" + name,
-                        before.getBytes(StandardCharsets.UTF_8),
-                        after.getBytes(StandardCharsets.UTF_8)));
-            }
-        }
+        Merge merge = readable(id, Merge.of(known.written(), here, mined), mined);
         Map<String, String> changed = new TreeMap<>();
-        offered.forEach((name, text) -> changed.put("offers/" + id + "/" + name, text));
-        changed.put("offers/" + id + "/changes.diff", diff.toString());
-        changed.put(notes(id), MAPPER.writeValueAsString(note));
+        merge.files().forEach((name, text) -> changed.put(SpecsFolder.OFFERS + "/" + id + "/" + name, text));
+        changed.put(SpecsFolder.OFFERS + "/" + id + "/" + CHANGES, changes(id, merge, here));
+        changed.put(
+                notes(id),
+                MAPPER.writeValueAsString(
+                        new Note(known.convention(), known.version(), known.written(), convention, mined)));
         changed.putAll(listed(id));
         replace(changed);
+        clear(offer(id), merge.files().keySet());
+        return merge.conflicts().isEmpty() ? Outcome.MERGED : Outcome.OFFERED;
+    }
+
+    /** What goes together line by line may still be no specification. */
+    private static Merge readable(String id, Merge merge, Map<String, String> mined) {
+        try {
+            parsed(id, merge.files());
+            return merge;
+        } catch (IOException broken) {
+            return new Merge(mined, List.of(file(id)));
+        }
+    }
+
+    private static String changes(String id, Merge merge, Map<String, String> here) {
+        StringBuilder changes =
+                new StringBuilder("What changes in specs/mined when it is taken over: pave registry accept "
+                        + id + "\n"
+                        + (merge.conflicts().isEmpty()
+                                ? "What was edited by hand is in it.\n\n"
+                                : "What was edited by hand is NOT in it, the convention changed there too: "
+                                        + String.join(", ", merge.conflicts())
+                                        + "\nTake it over and edit it anew, or leave it.\n\n"));
+        TreeMap<String, String> all = new TreeMap<>(here);
+        all.putAll(merge.files());
+        for (String name : all.keySet()) {
+            String before = here.getOrDefault(name, "");
+            String after = merge.files().getOrDefault(name, "");
+            if (!before.equals(after)) {
+                changes.append(UnifiedDiff.of("mined/" + name, bytes(before), bytes(after)));
+            }
+        }
+        return changes.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path offer(String id) {
+        return specs.resolve(SpecsFolder.OFFERS).resolve(id);
+    }
+
+    /** Removes what is in an offer's folder but for the files of a new offer. */
+    private static void clear(Path offer, Set<String> but) throws IOException {
+        try (Stream<Path> all = Files.walk(offer)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                String name = offer.relativize(each).toString();
+                boolean stays =
+                        !but.isEmpty() && (Files.isDirectory(each) || name.equals(CHANGES) || but.contains(name));
+                if (!stays) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     /** The files of a pattern as they are, by name. */
@@ -169,7 +256,7 @@ public final class Shelf {
 
     private static Map<String, String> files(Path folder, String id) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        Path spec = folder.resolve(id + ".pattern.yaml");
+        Path spec = folder.resolve(file(id));
         if (Files.isRegularFile(spec)) {
             files.put(id + ".pattern.yaml", Files.readString(spec));
         }
@@ -183,20 +270,16 @@ public final class Shelf {
         return files;
     }
 
-    private static String content(Map<String, String> files) {
-        return PatternId.sha256(new TreeMap<>(files).toString());
-    }
-
     /** The index with the pattern in it; nothing where it is there. */
     private Map<String, String> listed(String id) throws IOException {
-        Path index = specs.resolve(INDEX);
+        Path index = folder.index();
         String text = Files.isRegularFile(index) ? Files.readString(index) : "version: 1\npatterns: []\n";
         if (text.contains(path(id))) {
             return Map.of();
         }
         String entry = "  - id: " + id + "\n    spec: " + path(id) + "\n";
         String opened = text.replaceFirst("(?m)^patterns:\\s*\\[\\s*\\]\\s*$", "patterns:");
-        return Map.of(INDEX, (opened.endsWith("\n") ? opened : opened + "\n") + entry);
+        return Map.of(SpecsFolder.INDEX, (opened.endsWith("\n") ? opened : opened + "\n") + entry);
     }
 
     private Optional<Note> note(String id) throws IOException {
@@ -224,7 +307,7 @@ public final class Shelf {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = specs.resolve(text.getKey());
             byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-            byte[] after = text.getValue().getBytes(StandardCharsets.UTF_8);
+            byte[] after = bytes(text.getValue());
             files.add(new PlannedFile(text.getKey(), before == null ? Step.CREATE : Step.EDIT, before, after, ""));
         }
         staging.apply(specs, new Plan(files, List.of()), root -> {});

@@ -1,28 +1,28 @@
 package dev.pave.execute;
 
-import dev.pave.execute.Plan.PlannedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Changes a repository all or nothing. The new files and copies of the old ones are put into a folder of their own with a
  * journal; then each is moved to its place; then the result is checked; and only then the journal goes. Whatever happens
- * before that is undone: at once, or by {@link #recover} after a kill.
+ * before that is undone: at once, also when the program is told to stop, or by {@link #recover} after a kill.
  */
 public final class Staging {
+
+    /** How long a program that is told to stop waits for what it undoes. */
+    private static final int UNDOING_SECONDS = 30;
 
     private final Path folder;
 
@@ -39,110 +39,98 @@ public final class Staging {
     }
 
     /**
-     * Writes what is planned.
+     * Writes what is planned. Where nothing is to be written, it is only made sure that this is not so because of another
+     * run that is not over: its files may go again.
      *
-     * @throws ExecutionException when a file changed since it was planned, or the check refuses; all is as it was then
+     * @throws ExecutionException when a file cannot be written or changed since it was planned, or the check refuses; all
+     *     is as it was then, but for what is suppressed
      */
     public void apply(Path repository, Plan plan, Check check) throws IOException {
         Root root = new Root(repository);
         Held held = hold();
         try {
-            Path stage = Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
-            Journal journal = prepare(root, plan.written(), stage);
+            refuseAfterAKill(root);
+            CountDownLatch over = new CountDownLatch(1);
+            Thread stop = stopping(Thread.currentThread(), over);
             try {
-                for (Journal.Entry entry : journal.files()) {
-                    write(root, stage, entry);
-                }
-                for (Journal.Entry entry : journal.files()) {
-                    if (!holds(root.resolve(entry.path()), stage.resolve("new-" + entry.number()))) {
-                        throw new ExecutionException(entry.path() + " is not what was written");
-                    }
-                }
-                check.run(root.path());
-            } catch (IOException | RuntimeException failed) {
-                undo(stage, failed);
-                throw failed;
+                apply(root, plan, check);
+            } finally {
+                over.countDown();
+                forget(stop);
             }
-            delete(stage);
         } finally {
             held.close();
         }
     }
 
-    private static void undo(Path stage, Exception failed) {
+    private void apply(Root root, Plan plan, Check check) throws IOException {
+        if (plan.written().isEmpty()) {
+            Stage.requireUnchanged(root, plan.files());
+            return;
+        }
+        Stage stage = Stage.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan.files());
         try {
-            rollBack(stage).forEach(kept -> failed.addSuppressed(new ExecutionException(kept)));
-        } catch (IOException e) {
-            failed.addSuppressed(e);
-        }
-    }
-
-    private Journal prepare(Root root, List<PlannedFile> files, Path stage) throws IOException {
-        List<Journal.Entry> entries = new ArrayList<>();
-        Set<String> folders = new LinkedHashSet<>();
-        for (PlannedFile file : files) {
-            int number = entries.size();
-            Path target = root.resolve(file.path());
-            Journal.put(stage.resolve("new-" + number), file.after());
-            if (file.before() != null) {
-                Journal.put(stage.resolve("old-" + number), file.before());
+            stage.write();
+            check.run(root.path());
+            stage.end();
+        } catch (IOException | RuntimeException failed) {
+            boolean interrupted = Thread.interrupted(); // else no file could be put back
+            undo(stage, failed);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            folders.addAll(missing(root.path(), target.getParent()));
-            entries.add(new Journal.Entry(
-                    file.path(), number, file.before() != null, file.before() == null ? null : permissions(target)));
+            throw failed;
         }
-        Journal journal = new Journal(root.path().toString(), entries, List.copyOf(folders));
-        journal.write(stage);
-        return journal;
     }
 
-    /** Folders that are not there yet, outermost first. */
-    private static List<String> missing(Path root, Path wanted) {
-        List<String> missing = new ArrayList<>();
-        for (Path at = wanted; !Files.exists(at); at = at.getParent()) {
-            missing.add(0, root.relativize(at).toString());
+    private void undo(Stage stage, Exception failed) {
+        try {
+            stage.rollBack(folder.resolveSibling("set-aside"))
+                    .forEach(changed -> failed.addSuppressed(new ExecutionException(changed)));
+        } catch (IOException | ExecutionException e) {
+            failed.addSuppressed(new ExecutionException(
+                    "not all is put back: " + e.getMessage() + "; `pave doctor` goes on with it"));
         }
-        return missing;
     }
 
-    private static String permissions(Path file) throws IOException {
-        return Files.getFileStore(file).supportsFileAttributeView("posix")
-                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-                : null;
+    /** A program that is told to stop, as by Ctrl-C, lets a run undo itself. */
+    private static Thread stopping(Thread running, CountDownLatch over) {
+        Thread stop = new Thread(() -> {
+            running.interrupt();
+            try {
+                over.await(UNDOING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        return stop;
     }
 
-    private static void write(Root root, Path stage, Journal.Entry entry) throws IOException {
-        Path target = root.resolve(entry.path());
-        boolean asPlanned = entry.was() ? holds(target, stage.resolve("old-" + entry.number())) : !Files.exists(target);
-        if (!asPlanned) {
-            throw new ExecutionException(entry.path() + " was changed by somebody else meanwhile");
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            Thread.interrupted(); // it has done what it is for
         }
-        Files.createDirectories(target.getParent());
-        put(stage.resolve("new-" + entry.number()), target, stage, entry);
     }
 
-    /** The target is the old file or the new one at any time. */
-    private static void put(Path source, Path target, Path stage, Journal.Entry entry) throws IOException {
-        Path beside = beside(target, stage);
-        Journal.put(beside, Files.readAllBytes(source));
-        if (entry.permissions() != null) {
-            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(entry.permissions()));
+    private void refuseAfterAKill(Root root) throws IOException {
+        try (Stream<Path> stages = Files.list(folder)) {
+            for (Path stage : stages.filter(Journal::isIn).toList()) {
+                if (Path.of(Journal.read(stage).root()).equals(root.path())) {
+                    throw new ExecutionException("an earlier run in " + root.path()
+                            + " was killed half done; `pave doctor` puts back what was there, then run this again");
+                }
+            }
         }
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static Path beside(Path target, Path stage) {
-        return target.resolveSibling(".pave-" + stage.getFileName());
-    }
-
-    private static boolean holds(Path file, Path content) throws IOException {
-        return Files.isRegularFile(file) && Files.mismatch(file, content) < 0;
     }
 
     /**
-     * Undoes runs that were killed.
+     * Undoes runs that were killed. One that cannot be undone does not keep the others from it.
      *
-     * @return in words, a line for each run that was undone and each file that was left since somebody changed it
+     * @return in words, a line for each run that was undone or could not be, and each file that was left since somebody
+     *     changed it
      */
     public List<String> recover() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -152,11 +140,7 @@ public final class Staging {
         Held held = hold();
         try (Stream<Path> stages = Files.list(folder)) {
             for (Path stage : stages.filter(Files::isDirectory).sorted().toList()) {
-                if (Journal.isIn(stage)) {
-                    done.add("undid a run that was killed in "
-                            + Journal.read(stage).root());
-                }
-                done.addAll(rollBack(stage));
+                recover(stage, done);
             }
         } finally {
             held.close();
@@ -164,56 +148,26 @@ public final class Staging {
         return done;
     }
 
-    /** Puts back what was there; a file that is neither the old nor the new one is somebody else's, and stays. */
-    private static List<String> rollBack(Path stage) throws IOException {
-        List<String> kept = new ArrayList<>();
-        if (Journal.isIn(stage)) {
-            Journal journal = Journal.read(stage);
-            Root root = new Root(Path.of(journal.root()));
-            List<Journal.Entry> latestFirst = new ArrayList<>(journal.files());
-            Collections.reverse(latestFirst);
-            for (Journal.Entry entry : latestFirst) {
-                Path target = root.resolve(entry.path());
-                Files.deleteIfExists(beside(target, stage));
-                Path old = stage.resolve("old-" + entry.number());
-                if (holds(target, stage.resolve("new-" + entry.number()))) {
-                    if (entry.was()) {
-                        put(old, target, stage, entry);
-                    } else {
-                        Files.delete(target);
-                    }
-                } else if (entry.was() ? !holds(target, old) : Files.exists(target)) {
-                    kept.add(target + " was changed since, and is left as it is");
-                }
-            }
-            List<String> innermostFirst = new ArrayList<>(journal.folders());
-            Collections.reverse(innermostFirst);
-            for (String made : innermostFirst) {
-                Path there = root.path().resolve(made);
-                if (Files.isDirectory(there) && isEmpty(there)) {
-                    Files.delete(there);
-                }
-            }
+    private static void recover(Path stage, List<String> done) throws IOException {
+        if (!Journal.isIn(stage)) {
+            Stage.delete(stage);
+            return;
         }
-        delete(stage);
-        return kept;
-    }
-
-    private static boolean isEmpty(Path there) throws IOException {
-        try (Stream<Path> files = Files.list(there)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
-    /** The journal goes first: from then on the run is over. */
-    private static void delete(Path stage) throws IOException {
-        Files.deleteIfExists(stage.resolve("journal.json"));
-        try (Stream<Path> files = Files.list(stage)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        String root = stage.toString();
+        try {
+            root = Journal.read(stage).root();
+            if (!Files.isDirectory(Path.of(root))) {
+                Stage.delete(stage);
+                done.add("a run was killed in " + root + ", which is not there any more");
+                return;
             }
+            List<String> changed = Stage.killed(stage).rollBack(null);
+            done.add("undid a run that was killed in " + root);
+            done.addAll(changed);
+        } catch (IOException | ExecutionException e) {
+            done.add("could not undo a run that was killed in " + root + ": " + e.getMessage()
+                    + "; its old files are in " + stage);
         }
-        Files.delete(stage);
     }
 
     /** One run at a time has the staging folder. */
@@ -225,14 +179,26 @@ public final class Staging {
     }
 
     private Held hold() throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw ExecutionException.at(folder, "written", e);
+        }
+        FileLock lock = lock(channel);
         if (lock == null) {
             channel.close();
             throw new RunningException("another run is writing; wait for it to end");
         }
         return new Held(channel, lock);
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProgram) {
+            return null;
+        }
     }
 }

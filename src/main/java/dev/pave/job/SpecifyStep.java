@@ -77,10 +77,8 @@ record SpecifyStep(Run run) implements Tasklet {
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
                 Shelf.Outcome outcome = shelf.put(id, new MinedSpecification(candidate, source.location(), text));
-                if (outcome == Shelf.Outcome.OFFERED) {
-                    run.listener()
-                            .warning("the convention of " + id + " changed, and its specification was edited by hand: "
-                                    + "see specs/offers/" + id + "/changes.diff");
+                if (outcome == Shelf.Outcome.OFFERED || outcome == Shelf.Outcome.MERGED) {
+                    run.listener().warning(offered(id, outcome));
                 }
                 specified.put(id, key);
             }
@@ -88,6 +86,12 @@ record SpecifyStep(Run run) implements Tasklet {
         } catch (RepositoryException gone) {
             run.listener().warning("no specifications of " + source.name() + ": " + gone.getMessage());
         }
+    }
+
+    private static String offered(String id, Shelf.Outcome outcome) {
+        return "the convention of " + id + " changed, and its specification was edited by hand; a new version "
+                + (outcome == Shelf.Outcome.MERGED ? "with the edits" : "without the edits, which do not go with it,")
+                + " is offered: look at specs/offers/" + id + "/changes.diff, then `pave registry accept " + id + "`";
     }
 
     /** What each specification was mined from: as long as that is the same, its past files are not read again. */

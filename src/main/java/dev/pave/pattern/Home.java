@@ -50,6 +50,11 @@ public record Home(Path root) {
         return state().resolve("ledger");
     }
 
+    /** Executions as they happen, before a night reads them. */
+    public Path spool() {
+        return state().resolve("spool");
+    }
+
     /** What can be made again: compiled rules and the like. */
     public Path cache() {
         return state().resolve("cache");

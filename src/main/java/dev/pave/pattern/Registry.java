@@ -18,11 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The registry of patterns: {@code specs/PATTERN_INDEX.yaml}, the specifications that it lists, and their schemas. */
 public final class Registry {
 
-    private static final String INDEX = "PATTERN_INDEX.yaml";
-
-    /** Below {@code specs/}: new versions that nobody has taken over yet. */
-    private static final String OFFERS = "offers";
-
     /**
      * Something wrong in the registry.
      *
@@ -32,26 +27,29 @@ public final class Registry {
      */
     public record Mistake(String file, String field, String message) {}
 
+    private final SpecsFolder folder;
     private final Path specs;
 
     public Registry(Path specs) {
-        this.specs = specs;
+        this.folder = new SpecsFolder(specs);
+        this.specs = folder.path();
     }
 
     /** All mistakes; empty when the registry is good. */
     public List<Mistake> validate() {
         List<Mistake> mistakes = new ArrayList<>();
-        if (!Files.isRegularFile(specs.resolve(INDEX))) {
-            mistakes.add(new Mistake(INDEX, "", "is not there; `pave init` writes an empty one"));
+        if (!Files.isRegularFile(folder.index())) {
+            mistakes.add(new Mistake(SpecsFolder.INDEX, "", "is not there; `pave init` writes an empty one"));
             return mistakes;
         }
-        check(specs.resolve(INDEX), "pattern-index.schema.json", mistakes);
+        check(folder.index(), "pattern-index.schema.json", mistakes);
         List<Path> listed = listed(mistakes);
         for (Path spec : specifications()) {
             check(spec, "pattern.schema.json", mistakes);
             contents(spec, mistakes);
             if (!listed.contains(spec)) {
-                mistakes.add(new Mistake(name(spec), "", "is not listed in " + INDEX + "; list it or remove it"));
+                mistakes.add(new Mistake(
+                        folder.name(spec), "", "is not listed in " + SpecsFolder.INDEX + "; list it or remove it"));
             }
         }
         return mistakes;
@@ -59,13 +57,13 @@ public final class Registry {
 
     private List<Path> listed(List<Mistake> mistakes) {
         List<Path> listed = new ArrayList<>();
-        JsonNode index = parse(specs.resolve(INDEX), new ArrayList<>());
+        JsonNode index = parse(folder.index(), new ArrayList<>());
         if (index != null) {
             for (JsonNode entry : index.path("patterns")) {
                 Path spec = specs.resolve(entry.path("spec").asString("")).normalize();
-                if (!spec.startsWith(specs.normalize()) || !Files.isRegularFile(spec)) {
-                    mistakes.add(
-                            new Mistake(INDEX, "/patterns", entry.path("spec").asString("") + " is not there"));
+                if (!folder.holds(spec)) {
+                    mistakes.add(new Mistake(
+                            SpecsFolder.INDEX, "/patterns", entry.path("spec").asString("") + " is not there"));
                 }
                 listed.add(spec);
             }
@@ -75,8 +73,8 @@ public final class Registry {
 
     private List<Path> specifications() {
         try (Stream<Path> files = Files.walk(specs)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".pattern.yaml"))
-                    .filter(f -> !f.startsWith(specs.resolve(OFFERS)))
+            return files.filter(f -> f.getFileName().toString().endsWith(SpecsFolder.ENDING))
+                    .filter(f -> !f.startsWith(specs.resolve(SpecsFolder.OFFERS)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -92,8 +90,8 @@ public final class Registry {
         for (JsonNode role : content.path("roles")) {
             String text = role.path("content").asString("");
             Path file = spec.resolveSibling(text).normalize();
-            if (!text.isEmpty() && (!file.startsWith(specs.normalize()) || !Files.isRegularFile(file))) {
-                mistakes.add(new Mistake(name(spec), "/roles", "its content " + text + " is not there"));
+            if (!text.isEmpty() && !folder.holds(file)) {
+                mistakes.add(new Mistake(folder.name(spec), "/roles", "its content " + text + " is not there"));
             }
         }
     }
@@ -111,21 +109,17 @@ public final class Registry {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(read(schemaFile), InputFormat.JSON);
         schema.validate(content.toString(), InputFormat.JSON)
-                .forEach(error -> mistakes.add(
-                        new Mistake(name(file), error.getInstanceLocation().toString(), error.getMessage())));
+                .forEach(error -> mistakes.add(new Mistake(
+                        folder.name(file), error.getInstanceLocation().toString(), error.getMessage())));
     }
 
     private JsonNode parse(Path file, List<Mistake> mistakes) {
         try {
             return new YAMLMapper().readTree(read(file));
         } catch (JacksonException e) {
-            mistakes.add(new Mistake(name(file), "", "is no YAML: " + e.getOriginalMessage()));
+            mistakes.add(new Mistake(folder.name(file), "", "is no YAML: " + e.getOriginalMessage()));
             return null;
         }
-    }
-
-    private String name(Path file) {
-        return specs.relativize(file).toString();
     }
 
     private static String read(Path file) {

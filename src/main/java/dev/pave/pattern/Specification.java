@@ -11,9 +11,16 @@ import java.util.List;
  * @param executor  e.g. {@code batch_create}; null where none is assigned
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
+ * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
  */
 public record Specification(
-        String id, int version, String signature, String executor, List<Part> roles, List<List<String>> verify) {
+        String id,
+        int version,
+        String signature,
+        String executor,
+        List<Part> roles,
+        List<List<String>> verify,
+        String contentHash) {
 
     /**
      * One place.

@@ -2,10 +2,10 @@ package dev.pave.pattern;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +14,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the specifications that {@code specs/PATTERN_INDEX.yaml} lists. */
 public final class SpecificationReader {
 
-    private static final String INDEX = "PATTERN_INDEX.yaml";
-
-    private final Path specs;
+    private final SpecsFolder specs;
 
     public SpecificationReader(Path specs) {
-        this.specs = specs;
+        this.specs = new SpecsFolder(specs);
+    }
+
+    /** The templates beside a specification. */
+    public interface Templates {
+        /** @param name as the specification has it, e.g. {@code P-3f2a91c0/1-name.js.hbs} */
+        String read(String name) throws IOException;
     }
 
     /**
@@ -28,23 +32,55 @@ public final class SpecificationReader {
      * @throws IOException with file and remedy when it cannot be read
      */
     public Optional<Specification> find(String id) throws IOException {
-        for (JsonNode entry : tree(specs.resolve(INDEX)).path("patterns")) {
+        String index = read(specs.index(), "`pave init` writes an empty one");
+        for (JsonNode entry : tree(specs.index().toString(), index).path("patterns")) {
             if (entry.path("id").asString("").equals(id)) {
-                Path file = specs.resolve(entry.path("spec").asString("")).normalize();
-                if (!file.startsWith(specs.normalize())) {
-                    throw new IOException(INDEX + ": the specification of " + id + " is not below " + specs);
+                String listed = entry.path("spec").asString("");
+                Path file = specs.path().resolve(listed).normalize();
+                Specification found = parse(
+                        file.toString(),
+                        read(file, "it is listed in " + SpecsFolder.INDEX),
+                        name -> read(file.resolveSibling(name).normalize(), file + " has it as a content"));
+                if (!found.id().equals(id)) {
+                    throw new IOException(file + " is listed as " + id + ", but says that it is " + found.id());
                 }
-                return Optional.of(read(file));
+                return Optional.of(found);
             }
         }
         return Optional.empty();
     }
 
-    private Specification read(Path file) throws IOException {
-        JsonNode spec = tree(file);
+    private String read(Path file, String why) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "is not there; " + why);
+        }
+        if (!specs.holds(file)) {
+            throw new IOException(file + " is no file below " + specs.path() + "; " + why);
+        }
+        return Files.readString(file);
+    }
+
+    /**
+     * Reads a specification's text.
+     *
+     * @param file      its name, for messages
+     * @param yaml      its text
+     * @param templates what its roles have as content
+     * @throws IOException with file and remedy when it cannot be read
+     */
+    public static Specification parse(String file, String yaml, Templates templates) throws IOException {
+        JsonNode spec = tree(file, yaml);
+        List<String> read = new ArrayList<>(List.of(yaml));
         List<Specification.Part> parts = new ArrayList<>();
         for (JsonNode role : spec.path("roles")) {
-            parts.add(part(file, role));
+            String content = null;
+            if (role.has("content")) {
+                String name = role.path("content").asString("");
+                content = templates.read(name);
+                read.add(name);
+                read.add(content);
+            }
+            parts.add(part(file, role, content));
         }
         List<List<String>> verify = new ArrayList<>();
         spec.path("verify").forEach(command -> verify.add(texts(command)));
@@ -54,22 +90,16 @@ public final class SpecificationReader {
                 spec.path("signature").asString(""),
                 spec.path("executor").asString(null),
                 parts,
-                verify);
+                verify,
+                ContentHash.of(read));
     }
 
-    private Specification.Part part(Path file, JsonNode role) throws IOException {
-        String content = null;
-        if (role.has("content")) {
-            Path text = file.resolveSibling(role.path("content").asString("")).normalize();
-            if (!text.startsWith(specs.normalize())) {
-                throw new IOException(file + ": the content " + role.path("content") + " is not below " + specs);
-            }
-            content = Files.readString(text);
-        }
+    private static Specification.Part part(String file, JsonNode role, String content) throws IOException {
+        String action = role.path("action").asString("create");
         String place = role.path("place").asString("at_end");
         return new Specification.Part(
                 role.path("template").asString(""),
-                Action.valueOf(role.path("action").asString("create").toUpperCase(Locale.ROOT)),
+                Action.of(action).orElseThrow(() -> new IOException(file + ": there is no action \"" + action + "\"")),
                 role.path("optional").asBoolean(false),
                 content,
                 texts(role.path("insert")),
@@ -83,9 +113,9 @@ public final class SpecificationReader {
         return texts;
     }
 
-    private static JsonNode tree(Path file) throws IOException {
+    private static JsonNode tree(String file, String text) throws IOException {
         try {
-            return new YAMLMapper().readTree(Files.readString(file));
+            return new YAMLMapper().readTree(text);
         } catch (JacksonException e) {
             throw new IOException(
                     file + " is no YAML: " + e.getOriginalMessage() + "; `pave registry validate` checks all", e);

@@ -3,9 +3,14 @@ package dev.pave.cli;
 import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,15 +82,97 @@ class RunCommandTest {
         assertThat(files()).isEqualTo(once);
     }
 
+    private void verifyWith(String command) throws IOException {
+        Files.writeString(spec(), Files.readString(spec()).replace("verify: []", "verify:\n- " + command));
+    }
+
     @Test
     void undoesAllWhenItsVerificationFails() throws IOException {
-        Files.writeString(spec(), Files.readString(spec()).replace("verify: []", "verify:\n- [git, no-such-command]"));
+        verifyWith("[git, no-such-command]");
+        assertThat(at("approve", id, "--reason", "verified from now on").err).contains("it may run [[git, no-such");
 
         CommandLineRun failed = run("--on-conflict", "skip", "--apply");
 
         assertThat(failed.code).isEqualTo(3);
         assertThat(failed.err).contains("undone").contains("no-such-command");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void asksForAnApprovalOfWhatWasEditedSince() throws IOException {
+        verifyWith("[git, init]");
+
+        CommandLineRun refused = run("--on-conflict", "skip", "--apply");
+
+        assertThat(refused.code).isEqualTo(4);
+        assertThat(refused.err).contains("edited since it was approved").contains("pave approve " + id);
+        assertThat(work).isEmptyDirectory();
+        assertThat(run("--on-conflict", "skip", "--dry-run").err).contains("--apply would be refused");
+
+        assertThat(at("approve", id, "--reason", "read it").code).isZero();
+
+        assertThat(run("--on-conflict", "skip", "--apply").code).isZero();
+        assertThat(files()).isNotEmpty();
+        Path template;
+        try (Stream<Path> all = Files.list(spec().resolveSibling(id))) {
+            template = all.findFirst().orElseThrow();
+        }
+        Files.writeString(template, "rm -rf\n");
+        assertThat(run("--on-conflict", "skip", "--apply").code).isEqualTo(4);
+    }
+
+    @Test
+    void trustsNoSpecificationThatCameWithAHome() throws IOException {
+        String cloned = folder.resolve("cloned").toString();
+        assertThat(pave("init", cloned).code).isZero();
+        for (Path file : List.of(Path.of("PATTERN_INDEX.yaml"), Path.of("mined", id + ".pattern.yaml"))) {
+            Path to = Path.of(cloned, "specs").resolve(file);
+            Files.createDirectories(to.getParent());
+            Files.copy(Path.of(home, "specs").resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path templates = Files.createDirectory(Path.of(cloned, "specs", "mined", id));
+        try (Stream<Path> all = Files.list(spec().resolveSibling(id))) {
+            for (Path template : all.toList()) {
+                Files.copy(template, templates.resolve(template.getFileName()));
+            }
+        }
+        home = cloned;
+
+        CommandLineRun refused = run("--on-conflict", "skip", "--apply");
+
+        assertThat(refused.code).isEqualTo(4);
+        assertThat(refused.err).contains("nobody approved");
+        assertThat(at("approve", id, "--reason", "the team's").code).isZero();
+        assertThat(run("--on-conflict", "skip", "--apply").code).isZero();
+    }
+
+    @Test
+    void recordsWhatIsAppliedAsALineOfItsSchema() throws IOException {
+        run("--dry-run");
+        assertThat(Path.of(home, "state", "spool")).doesNotExist();
+
+        run("--on-conflict", "skip", "--apply");
+        run("--set", "token=ghp_abcdefghijklmnopqrst", "--apply");
+
+        List<String> lines;
+        try (Stream<Path> days = Files.list(Path.of(home, "state", "spool"))) {
+            lines = Files.readAllLines(days.findFirst().orElseThrow());
+        }
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .contains("\"operation\":\"pave run " + id + "\"")
+                .contains("--set name=voucher")
+                .contains("\"outcome\":\"success\",\"exit_code\":0");
+        assertThat(lines.get(1))
+                .contains("--set token=...")
+                .doesNotContain("ghp_")
+                .contains("\"outcome\":\"failure\",\"exit_code\":2");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        Files.readString(Path.of(home, "specs", "schemas", "execution.schema.json")), InputFormat.JSON);
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     }
 
     @Test

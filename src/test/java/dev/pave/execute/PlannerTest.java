@@ -47,7 +47,8 @@ class PlannerTest {
                             null),
                     new Part("docs/{name:snake}.md", Action.CREATE, false, null, List.of(), Place.AT_END, null),
                     new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
-            List.of());
+            List.of(),
+            "");
 
     @TempDir
     Path repository;
@@ -102,6 +103,7 @@ class PlannerTest {
     @Test
     void asksForTheValuesThatItTakes() {
         assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of()))
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("wants a name");
         assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a/b")))
                 .isInstanceOf(ExecutionException.class);

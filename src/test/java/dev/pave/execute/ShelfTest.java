@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class ShelfTest {
         for (String schema : List.of("pattern.schema.json", "pattern-index.schema.json")) {
             Files.copy(Path.of("specs/schemas", schema), schemas.resolve(schema));
         }
-        shelf = new Shelf(specs, folder.resolve("staging"));
+        shelf = new Shelf(specs, folder.resolve("staging"), written -> {});
     }
 
     private static MinedSpecification mined(String... lines) {
@@ -134,6 +135,42 @@ class ShelfTest {
         assertThat(specs.resolve("offers/" + ID + "/changes.diff")).doesNotExist();
         assertThat(shelf.accept(ID)).isFalse();
         assertThat(shelf.put(ID, mined("four"))).isEqualTo(Shelf.Outcome.RENEWED);
+    }
+
+    @Test
+    void carriesWhatAPersonAddedOverIntoTheOffer() throws Exception {
+        shelf.put(ID, mined("one"));
+        Path spec = specs.resolve("mined/" + ID + ".pattern.yaml");
+        Files.writeString(spec, Files.readString(spec).replace("verify: []", "verify:\n- [npm, test]"));
+
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.MERGED);
+
+        assertThat(specs.resolve("offers/" + ID + "/changes.diff"))
+                .content()
+                .contains("is in it")
+                .contains("+two");
+        assertThat(shelf.accept(ID)).isTrue();
+        assertThat(read().verify()).containsExactly(List.of("npm", "test"));
+        assertThat(read().version()).isEqualTo(2);
+        assertThat(template()).hasContent("two\n");
+        assertThat(specs.resolve("offers/" + ID)).doesNotExist();
+
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(Shelf.Outcome.MERGED);
+        assertThat(shelf.accept(ID)).isTrue();
+        assertThat(read().verify()).containsExactly(List.of("npm", "test"));
+    }
+
+    @Test
+    void saysWhatItWritesItselfBeforeItDoes() throws Exception {
+        List<String> written = new ArrayList<>();
+        Shelf told = new Shelf(specs, folder.resolve("staging"), specification -> {
+            assertThat(shelf.has(ID)).isFalse();
+            written.add(specification.contentHash());
+        });
+
+        told.put(ID, mined("one"));
+
+        assertThat(written).containsExactly(read().contentHash());
     }
 
     @Test

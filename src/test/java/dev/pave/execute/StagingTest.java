@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,133 @@ class StagingTest {
         assertThatThrownBy(() -> staging.apply(repository, plan, root -> {})).hasMessageContaining("meanwhile");
 
         assertThat(tree()).containsEntry("index", "old\n").containsEntry("a/b/c", "somebody's\n");
+    }
+
+    @Test
+    void leavesAFileOfAnotherRunThoughItIsTheSame() throws IOException {
+        Files.createDirectories(repository.resolve("a/b"));
+        Files.writeString(repository.resolve("a/b/c"), "created\n");
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {})).hasMessageContaining("meanwhile");
+
+        assertThat(tree()).containsEntry("index", "old\n").containsEntry("a/b/c", "created\n");
+        isEmpty();
+    }
+
+    @Test
+    void meetsWhatCannotBeWrittenBeforeAnythingChanges() throws IOException {
+        Plan impossible = new Plan(
+                List.of(plan.files().get(0), new PlannedFile("index/below", Step.CREATE, null, bytes("no\n"), "")),
+                List.of());
+        Map<String, String> before = tree();
+
+        assertThatThrownBy(() -> staging.apply(repository, impossible, root -> {}))
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageContaining("index/below cannot be written");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void putsBackTheFileItselfThoughTheCheckChangedIt() throws IOException {
+        Object itself = Files.readAttributes(repository.resolve("index"), BasicFileAttributes.class)
+                .fileKey();
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {
+                    Files.writeString(root.resolve("index"), "reformatted\n");
+                    Files.delete(root.resolve("a/b/c"));
+                    throw new ExecutionException("not well formatted");
+                }))
+                .satisfies(failed -> assertThat(failed.getSuppressed())
+                        .singleElement()
+                        .satisfies(left -> assertThat(left).hasMessageContaining("set-aside")));
+
+        assertThat(tree()).containsOnlyKeys("", "index").containsEntry("index", "old\n");
+        assertThat(Files.readAttributes(repository.resolve("index"), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(itself);
+        isEmpty();
+    }
+
+    @Test
+    void undoesAlsoWhenItIsInterrupted() throws IOException {
+        Map<String, String> before = tree();
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {
+                    Thread.currentThread().interrupt();
+                    throw new ExecutionException("stopped");
+                }))
+                .hasNoSuppressedExceptions();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void letsOneRunWriteAtATime() throws IOException {
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> staging.apply(root, plan, again -> {})))
+                .isInstanceOf(RunningException.class);
+
+        assertThat(tree()).containsOnlyKeys("", "index");
+    }
+
+    @Test
+    void doesNotCallDoneWhatAnotherRunMayStillUndo() throws IOException {
+        Plan same = new Plan(List.of(new PlannedFile("index", Step.UNCHANGED, bytes("new\n"), null, "")), List.of());
+
+        assertThatThrownBy(() -> staging.apply(repository, same, root -> {})).hasMessageContaining("meanwhile");
+        kill();
+        assertThatThrownBy(() -> staging.apply(repository, same, root -> {})).hasMessageContaining("pave doctor");
+        staging.recover();
+        staging.apply(
+                repository,
+                plan,
+                root -> assertThatThrownBy(() -> staging.apply(root, same, again -> {}))
+                        .isInstanceOf(RunningException.class));
+        staging.apply(repository, same, root -> {});
+    }
+
+    @Test
+    void wantsAKilledRunPutBackFirst() throws IOException {
+        kill();
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {})).hasMessageContaining("pave doctor");
+
+        staging.recover();
+        staging.apply(repository, plan, root -> {});
+        assertThat(tree()).containsEntry("index", "new\n");
+    }
+
+    @Test
+    void undoesTheOthersThoughOneRepositoryIsGone() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Plan there = new Plan(List.of(plan.files().get(1)), List.of());
+        assertThatThrownBy(() -> staging.apply(gone, there, root -> {
+                    throw new AssertionError("killed");
+                }))
+                .isInstanceOf(AssertionError.class);
+        kill();
+        Files.move(gone, folder.resolve("moved"));
+
+        assertThat(staging.recover()).hasSize(2).anyMatch(line -> line.contains("not there any more"));
+
+        assertThat(tree()).containsEntry("index", "old\n");
+        isEmpty();
+    }
+
+    @Test
+    void writesNothingThroughALinkOrWithAnImpossibleName() throws IOException {
+        Files.createDirectories(repository.resolve(".git/hooks"));
+        Files.createSymbolicLink(repository.resolve("hooks"), Path.of(".git/hooks"));
+        Files.createSymbolicLink(repository.resolve("dangling"), Path.of("nowhere"));
+        Root root = new Root(repository);
+
+        assertThatThrownBy(() -> root.resolve("hooks/pre-commit")).hasMessageContaining(".git");
+        assertThatThrownBy(() -> root.resolve("dangling")).hasMessageContaining("link");
+        assertThatThrownBy(() -> root.resolve("dangling/x")).hasMessageContaining("link");
+        assertThatThrownBy(() -> root.resolve("\u00e9".repeat(128))).hasMessageContaining("shorter name");
     }
 
     @Test

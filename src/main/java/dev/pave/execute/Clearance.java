@@ -1,0 +1,83 @@
+package dev.pave.execute;
+
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Home;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.Status;
+import dev.pave.pattern.Trust;
+import dev.pave.store.Ledger;
+import dev.pave.store.TrustLedger;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a specification may be run as it is: its pattern is approved, and so is its content. Both are in the ledger, so
+ * that no repository can approve anything. What pave wrote itself under an approval is trusted; what was edited since is
+ * trusted once a person approves it.
+ *
+ * @param home whose ledger counts
+ */
+public record Clearance(Home home) {
+
+    /** Why it may not be run, and what to do; empty where it may. */
+    public Optional<String> objection(Specification specification) {
+        String id = specification.id();
+        List<Decision> decisions;
+        Optional<Decision> inForce;
+        try (Ledger ledger = Ledger.open(home.ledger())) {
+            inForce = ledger.inForce(id);
+            decisions = ledger.history(id);
+        }
+        if (inForce.isEmpty()) {
+            return Optional.of("nobody approved " + id + " here; look at specs/ and approve it: " + command(id));
+        }
+        Decision decision = inForce.get();
+        if (decision.status() != Status.APPROVED) {
+            return Optional.of(id + " was " + decision.status().id() + " by " + decision.by() + ": " + decision.reason()
+                    + "; to run it all the same: " + command(id));
+        }
+        return edited(specification, decisions);
+    }
+
+    private Optional<String> edited(Specification specification, List<Decision> decisions) {
+        String id = specification.id();
+        Instant refused = decisions.stream()
+                .filter(Decision::byPerson)
+                .filter(decision -> decision.status() != Status.APPROVED)
+                .map(Decision::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        List<Trust> since;
+        try (TrustLedger ledger = TrustLedger.open(home.ledger())) {
+            since = ledger.of(id).stream()
+                    .filter(trust -> !trust.at().isBefore(refused))
+                    .toList();
+        }
+        if (since.stream().anyMatch(trust -> trust.contentHash().equals(specification.contentHash()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                since.isEmpty()
+                        ? "the content of specs/" + Shelf.path(id)
+                                + " was never approved in this home; look at it and its templates, and approve it: "
+                                + command(id)
+                        : "the specification of " + id + " was edited since it was approved; look at `git diff` in "
+                                + home.specs() + ", also at the commands of `verify:`, and approve it: "
+                                + command(id));
+    }
+
+    private static String command(String id) {
+        return "pave approve " + id + " --reason ...";
+    }
+
+    /** Notes that it may be run with the content that it has. */
+    public void give(Specification specification, String by, String reason) {
+        Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+        try (TrustLedger ledger = TrustLedger.open(home.ledger())) {
+            ledger.record(new Trust(specification.id(), specification.contentHash(), by, now, reason));
+        }
+    }
+}

@@ -60,7 +60,7 @@ record MineStep(Run run) implements Tasklet {
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
         run.miners().put(source.sourceId(), miner);
-        Mined mined = new Mined(miner.repetitions(), templates(source, miner, kept.get()));
+        Mined mined = new Mined(miner.circumstances(), templates(source, miner, kept.get()));
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }

@@ -66,7 +66,7 @@ class CandidateStoreTest {
 
     @Test
     void tellsWhenEachOccurrenceWas() {
-        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false);
+        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of());
         var cursor = new Cursor("engine", "git", "x", Samples.NOON);
         new HistoryStore(warehouse).append("engine", List.of(change), List.of(), List.of(), cursor);
 
@@ -80,7 +80,9 @@ class CandidateStoreTest {
     void keepsTheNewestPlacesAsEvidence() {
         store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
 
-        assertThat(rows("SELECT evidence->>'$[1].commit', evidence->>'$[1].bindings.name' FROM pattern_candidates"))
+        assertThat(
+                        rows(
+                                "SELECT evidence->>'$.newest[1].commit', evidence->>'$.newest[1].bindings.name' FROM pattern_candidates"))
                 .containsExactly("[c2, bar]");
     }
 

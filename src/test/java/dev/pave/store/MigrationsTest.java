@@ -32,7 +32,7 @@ class MigrationsTest {
 
     @Test
     void makesAllTablesOfTheContract() throws SQLException {
-        assertThat(migrations.migrate()).isEqualTo(5);
+        assertThat(migrations.migrate()).isEqualTo(6);
 
         assertThat(column("SELECT table_name FROM duckdb_tables()"))
                 .contains(
@@ -48,7 +48,8 @@ class MigrationsTest {
                         "sources",
                         "runs",
                         "skips",
-                        "candidate_roles");
+                        "candidate_roles",
+                        "merged_parents");
         assertThat(column("SELECT index_name FROM duckdb_indexes()")).hasSize(4);
     }
 
@@ -64,7 +65,7 @@ class MigrationsTest {
     void tellsWhatWaits() {
         assertThat(migrations.status())
                 .extracting(Migration::name)
-                .containsExactly("history", "patterns", "executions", "windows", "templates");
+                .containsExactly("history", "patterns", "executions", "windows", "templates", "merges");
         assertThat(migrations.status()).noneMatch(Migration::applied);
     }
 
@@ -72,9 +73,11 @@ class MigrationsTest {
     void rollsBackTheNewestStepsOnly() throws SQLException {
         migrations.migrate();
 
-        assertThat(migrations.rollback(3)).isEqualTo(3);
+        assertThat(migrations.rollback(4)).isEqualTo(4);
 
-        assertThat(migrations.status()).extracting(Migration::applied).containsExactly(true, true, false, false, false);
+        assertThat(migrations.status())
+                .extracting(Migration::applied)
+                .containsExactly(true, true, false, false, false, false);
         assertThat(column("SELECT table_name FROM duckdb_tables()"))
                 .contains("changes", "pattern_candidates")
                 .doesNotContain("execution_logs");

@@ -1,0 +1,33 @@
+package dev.pave.mine.files;
+
+import dev.pave.pattern.CommitFiles;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All commits of a history that a merge brought together with others; grows with their paths. Not thread-safe. */
+final class Merged {
+
+    private final int maxEdits;
+    private final Map<Integer, Brought> merges = new HashMap<>();
+
+    /** @param maxEdits modified files above which a commit says nothing of what belongs together */
+    Merged(int maxEdits) {
+        this.maxEdits = maxEdits;
+    }
+
+    void observe(CommitFiles commit) {
+        if (commit.merge() > 0 && commit.modified().size() <= maxEdits) {
+            merges.computeIfAbsent(commit.merge(), m -> new Brought()).add(commit);
+        }
+    }
+
+    boolean isEmpty() {
+        return merges.isEmpty();
+    }
+
+    /** What came with a commit; null where it came alone. */
+    Brought with(CommitFiles commit) {
+        Brought brought = merges.get(commit.merge());
+        return brought == null || brought.commits().size() < 2 ? null : brought;
+    }
+}

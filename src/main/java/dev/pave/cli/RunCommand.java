@@ -89,6 +89,7 @@ final class RunCommand extends PaveCommand {
         }
         Orchestrator orchestrator = new Orchestrator(home);
         Plan plan = planned(orchestrator, specification.get());
+        plan.warnings().forEach(output()::note);
         return plan.conflicts().isEmpty() && apply ? applied(orchestrator, specification.get(), plan) : shown(plan);
     }
 
@@ -163,7 +164,9 @@ final class RunCommand extends PaveCommand {
                     "files",
                     plan.files().stream().map(RunCommand::json).toList(),
                     "by_hand",
-                    plan.byHand()));
+                    plan.byHand(),
+                    "warnings",
+                    plan.warnings()));
             return;
         }
         output().table(

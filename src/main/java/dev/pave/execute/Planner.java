@@ -61,7 +61,7 @@ public final class Planner {
                 files.add(edited(path, part, values));
             }
         }
-        return new Plan(files, byHand);
+        return new Plan(files, byHand, Inputs.unusual(specification, values));
     }
 
     static String path(String template, Map<String, String> values) {

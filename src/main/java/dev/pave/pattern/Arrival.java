@@ -17,7 +17,7 @@ public record Arrival(
     private static final int FEWEST = 2;
 
     /** Whether most of what the commits lacked came in another commit of the merge, in two cases at least. */
-    public boolean isMostlyLater() {
+    public boolean mostlyLater() {
         return inMerge >= FEWEST && inMerge > never;
     }
 

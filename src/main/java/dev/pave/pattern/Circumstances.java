@@ -17,10 +17,10 @@ public record Circumstances(
     public static final Circumstances NONE = new Circumstances(List.of(), List.of(), List.of(), List.of());
 
     public Circumstances {
-        arrivals = List.copyOf(arrivals);
-        later = List.copyOf(later);
-        absent = List.copyOf(absent);
-        folders = List.copyOf(folders);
+        arrivals = arrivals == null ? List.of() : List.copyOf(arrivals);
+        later = later == null ? List.of() : List.copyOf(later);
+        absent = absent == null ? List.of() : List.copyOf(absent);
+        folders = folders == null ? List.of() : List.copyOf(folders);
     }
 
     /** When a role comes; empty for one that has no record of it. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class Merges {
 
     /** Commits that a merge brings at most; one with more joins long-lived branches. */
-    public static final int MOST = 50;
+    public static final int MOST = 20;
 
     private Merges() {}
 

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is run when a pattern is run: the files it makes and the lines it puts in, as a person may have edited them.
@@ -11,9 +12,16 @@ import java.util.List;
  * @param executor  e.g. {@code batch_create}; null where none is assigned
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
+ * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
  */
 public record Specification(
-        String id, int version, String signature, String executor, List<Part> roles, List<List<String>> verify) {
+        String id,
+        int version,
+        String signature,
+        String executor,
+        List<Part> roles,
+        List<List<String>> verify,
+        Map<String, List<String>> values) {
 
     /**
      * One place.
@@ -43,6 +51,18 @@ public record Specification(
     public Specification {
         roles = List.copyOf(roles);
         verify = verify.stream().map(List::copyOf).toList();
+        values = Map.copyOf(values);
+    }
+
+    /** One whose values are free. */
+    public Specification(
+            String id, int version, String signature, String executor, List<Part> roles, List<List<String>> verify) {
+        this(id, version, signature, executor, roles, verify, Map.of());
+    }
+
+    /** The known values of a slot; empty where none are. */
+    public List<String> known(String slot) {
+        return values.getOrDefault(slot, List.of());
     }
 
     /** Whether any path has the slot, e.g. {@code folder}. */

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The columns that hold JSON. Keys are sorted, so that equal values are equal texts. */
 final class StoredJson {
     private static final int NEWEST = 5;
-    private final JsonMapper mapper = JsonMapper.builder()
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper evidence = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -36,17 +43,20 @@ final class StoredJson {
     /** The newest occurrences, where and what the slots stood for, and what the history also says. */
     String evidence(List<Occurrence> occurrences, Circumstances circumstances) {
         var newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());
-        var evidence = new LinkedHashMap<String, Object>();
-        evidence.put("newest", newest.stream().map(StoredJson::place).toList());
-        evidence.put("arrivals", circumstances.arrivals());
-        evidence.put("later", circumstances.later());
-        evidence.put("absent", circumstances.absent());
-        evidence.put("folders", circumstances.folders());
-        return mapper.writeValueAsString(evidence);
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("newest", newest.stream().map(StoredJson::place).toList());
+        parts.put("arrivals", circumstances.arrivals());
+        parts.put("later", circumstances.later());
+        parts.put("absent", circumstances.absent());
+        parts.put("folders", circumstances.folders());
+        return evidence.writeValueAsString(parts);
     }
 
-    Circumstances circumstances(String evidence) {
-        return evidence == null ? Circumstances.NONE : mapper.readValue(evidence, Circumstances.class);
+    /** Of an evidence; one that was stored before these were known has none. */
+    Circumstances circumstances(String text) {
+        return text == null || !text.startsWith("{")
+                ? Circumstances.NONE
+                : evidence.readValue(text, Circumstances.class);
     }
 
     private static Map<String, Object> place(Occurrence occurrence) {

@@ -58,11 +58,11 @@ final class Arrivals {
         }
     }
 
-    /** What was counted of one companion since it first came, a commit being one event of the share. */
+    /** What was counted of one companion since it first came; a commit or a merge is one event of the share. */
     static final class Record {
         private final double decay;
         private final Tally tally = new Tally();
-        private int commit;
+        private int open;
         private int inCommit;
         private int inMerge;
         private int never;
@@ -92,9 +92,9 @@ final class Arrivals {
 
         /** The first time is nothing that could have been foreseen. */
         private void event(int number, boolean came) {
-            if (number != commit) {
+            if (number != open) {
                 tally.close(decay);
-                commit = number;
+                open = number;
             }
             if (inCommit + inMerge > 0) {
                 tally.add(came);

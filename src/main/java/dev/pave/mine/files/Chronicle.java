@@ -35,11 +35,8 @@ final class Chronicle {
                     : null;
             if (main != null) {
                 mainRoles.put(repetition.patternId(), main);
-                sightings.want(repetition.patternId(), main.template());
-                model.memory()
-                        .moves()
-                        .earlier(main.template())
-                        .forEach(older -> sightings.want(repetition.patternId(), older));
+                want(sightings, repetition, main.template());
+                model.memory().moves().earlier(main.template()).forEach(older -> want(sightings, repetition, older));
             }
         }
         sightings.walk(history);
@@ -60,6 +57,10 @@ final class Chronicle {
                             folders.of(files)));
                 })
                 .toList();
+    }
+
+    private static void want(Sightings sightings, Repetition repetition, String template) {
+        sightings.want(repetition.patternId(), repetition.support(), template);
     }
 
     /** When the roles of one repetition come. */

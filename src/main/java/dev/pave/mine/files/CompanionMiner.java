@@ -136,7 +136,7 @@ public final class CompanionMiner {
         Convention convention = merged.isEmpty() ? null : conventions.of(rule);
         String role = convention == null ? null : convention.roleOf(rule);
         return arrivals(patternOf.get(rule)).stream()
-                .filter(a -> Rule.id(a.action(), a.template()).equals(role) && a.isMostlyLater())
+                .filter(a -> Rule.id(a.action(), a.template()).equals(role) && a.mostlyLater())
                 .findFirst()
                 .map(a -> record + "; in all, " + a.inWords())
                 .orElse(record);

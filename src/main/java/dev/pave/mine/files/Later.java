@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /**
  * Companions that mostly come in another commit of the same merge. In: the instances of a convention whose merge brought
  * several commits; out: path templates that are no roles, each with its walk-forward share: of the instances after the
- * first that had it, how many had it too.
+ * first that had it, how many had it too. A merge is one event: three must have brought it. An edited file that does not
+ * bear the name comes along only where it comes clearly more often than in any merge.
  */
 final class Later {
 
     private static final int FEWEST = 3;
     private static final double USUAL = 0.5;
+    private static final double LIFT = 1.5;
     private static final int MOST = 8;
 
     private final Evidence evidence;
@@ -31,7 +33,7 @@ final class Later {
     private final List<Integer> events = new ArrayList<>();
 
     /** A companion of one instance; its path where it came in another commit, else null. */
-    private record Sight(int event, String path) {}
+    private record Sight(int event, int merge, String path) {}
 
     Later(Evidence evidence, Merged merged, double decay) {
         this.evidence = evidence;
@@ -46,7 +48,9 @@ final class Later {
         return sights.entrySet().stream()
                 .filter(e -> mayBeUsual(e.getValue()))
                 .map(e -> arrival(e.getKey(), e.getValue()))
-                .filter(a -> a.confidence() >= USUAL && a.inMerge() >= FEWEST && a.inMerge() > a.inCommit())
+                .filter(a ->
+                        a.template().indexOf('{') >= 0 || a.confidence() >= LIFT * merged.shareEditing(a.template()))
+                .filter(a -> a.confidence() >= USUAL && a.inMerge() > a.inCommit())
                 .sorted(Comparator.comparingDouble(Arrival::confidence)
                         .reversed()
                         .thenComparing(Arrival::template))
@@ -55,7 +59,12 @@ final class Later {
     }
 
     private static boolean mayBeUsual(List<Sight> seen) {
-        return seen.stream().filter(sight -> sight.path() != null).count() >= FEWEST;
+        return seen.stream()
+                        .filter(sight -> sight.path() != null)
+                        .map(Sight::merge)
+                        .distinct()
+                        .count()
+                >= FEWEST;
     }
 
     private void observe(Evidence.Instance instance) {
@@ -82,9 +91,9 @@ final class Later {
                     });
         }
         int event = events.size();
-        events.add(instance.commit());
+        events.add(commit.merge());
         here.forEach((id, path) ->
-                sights.computeIfAbsent(id, i -> new ArrayList<>(2)).add(new Sight(event, path)));
+                sights.computeIfAbsent(id, i -> new ArrayList<>(2)).add(new Sight(event, commit.merge(), path)));
     }
 
     /** The role that a file would have: an edited one may lack the name, a created one may not. */

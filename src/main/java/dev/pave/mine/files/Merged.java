@@ -10,6 +10,9 @@ final class Merged {
     private final int maxEdits;
     private final Map<Integer, Brought> merges = new HashMap<>();
 
+    private Map<String, Integer> editing;
+    private int several;
+
     /** @param maxEdits modified files above which a commit says nothing of what belongs together */
     Merged(int maxEdits) {
         this.maxEdits = maxEdits;
@@ -17,12 +20,31 @@ final class Merged {
 
     void observe(CommitFiles commit) {
         if (commit.merge() > 0 && commit.modified().size() <= maxEdits) {
+            editing = null;
             merges.computeIfAbsent(commit.merge(), m -> new Brought()).add(commit);
         }
     }
 
     boolean isEmpty() {
         return merges.isEmpty();
+    }
+
+    /** Share of all merges of several commits that edit a file, 0 to 1. */
+    double shareEditing(String path) {
+        if (editing == null) {
+            editing = new HashMap<>();
+            several = 0;
+            for (Brought brought : merges.values()) {
+                if (brought.commits().size() > 1) {
+                    several++;
+                    brought.commits().stream()
+                            .flatMap(commit -> commit.modified().stream())
+                            .distinct()
+                            .forEach(file -> editing.merge(file, 1, Integer::sum));
+                }
+            }
+        }
+        return several == 0 ? 0 : editing.getOrDefault(path, 0) / (double) several;
     }
 
     /** What came with a commit; null where it came alone. */

@@ -10,14 +10,19 @@ import java.util.Map;
 
 /**
  * All files that were ever created in the main role of each convention, those that came alone too. In: main roles and the
- * history; out, by the role's owner: the files, oldest first. One walk through the history for all of them.
+ * history; out, by the role's owner: the files, oldest first. Of several conventions that a file fits, those with the longest
+ * fixed folder have it; one with less than a quarter of another's support takes none from it. One walk through the history for all of them.
  */
 final class Sightings {
 
     /** A file and what its path says of the slots; the commit's number is from 1. */
     record Sighting(int commit, String path, Map<String, String> bindings) {}
 
-    private record Wanted(String owner, String template) {}
+    private static final double LARGE_SHARE = 0.25;
+
+    private record Wanted(String owner, int support, String template, String fixed) {}
+
+    private record Match(Wanted wanted, Sighting sighting) {}
 
     private final Map<String, List<Wanted>> byFolder = new HashMap<>();
     private final Map<String, List<Sighting>> found = new HashMap<>();
@@ -31,10 +36,9 @@ final class Sightings {
                 .orElse(null);
     }
 
-    void want(String owner, String template) {
-        int fixed = template.lastIndexOf('/', template.indexOf('{')) + 1;
-        byFolder.computeIfAbsent(template.substring(0, fixed), f -> new ArrayList<>())
-                .add(new Wanted(owner, template));
+    void want(String owner, int support, String template) {
+        String fixed = template.substring(0, template.lastIndexOf('/', template.indexOf('{')) + 1);
+        byFolder.computeIfAbsent(fixed, f -> new ArrayList<>()).add(new Wanted(owner, support, template, fixed));
     }
 
     void walk(List<CommitFiles> history) {
@@ -46,15 +50,25 @@ final class Sightings {
     }
 
     private void look(int commit, String path) {
+        List<Match> matches = new ArrayList<>(2);
         for (int end = path.lastIndexOf('/') + 1; end >= 0; end = end == 0 ? -1 : path.lastIndexOf('/', end - 2) + 1) {
             for (Wanted wanted : byFolder.getOrDefault(path.substring(0, end), List.of())) {
                 Context context = Context.match(wanted.template(), path);
                 if (context != null) {
-                    found.computeIfAbsent(wanted.owner(), o -> new ArrayList<>())
-                            .add(new Sighting(commit, path, context.bindings()));
+                    matches.add(new Match(wanted, new Sighting(commit, path, context.bindings())));
                 }
             }
         }
+        double fewest =
+                matches.stream().mapToInt(m -> m.wanted().support()).max().orElse(0) * LARGE_SHARE;
+        matches.removeIf(m -> m.wanted().support() < fewest);
+        int longest = matches.stream()
+                .mapToInt(m -> m.wanted().fixed().length())
+                .max()
+                .orElse(0);
+        matches.removeIf(m -> m.wanted().fixed().length() < longest);
+        matches.forEach(m -> found.computeIfAbsent(m.wanted().owner(), o -> new ArrayList<>())
+                .add(m.sighting()));
     }
 
     List<Sighting> of(String owner) {

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What {@code {folder}} stood for. In: the files of a convention's main role; out: each folder with its files, the one
  * that took a file last first. A folder still takes new ones when a file of it is there today, and it has not been silent
- * for more than {@value #INTERVALS} times as many files as usually lie between two of its own.
+ * for more than {@value #INTERVALS} times as many files as usually lie between two of its own, or would if all folders took
+ * turns.
  */
 final class FolderValues {
 
@@ -50,19 +51,18 @@ final class FolderValues {
                 seen.there |= tree.contains(file.path());
             }
         }
-        double usual = files.size() / (double) Math.max(1, folders.size());
         List<Map.Entry<String, Seen>> newest = new ArrayList<>(folders.entrySet());
         newest.sort(Comparator.comparingInt((Map.Entry<String, Seen> e) -> e.getValue().last)
                 .reversed());
         return newest.stream()
                 .limit(MOST)
-                .map(e -> value(e.getKey(), e.getValue(), usual, files.size()))
+                .map(e -> value(e.getKey(), e.getValue(), folders.size(), files.size()))
                 .toList();
     }
 
-    private static SlotValue value(String folder, Seen seen, double usual, int files) {
-        double own = seen.files < 2 ? usual : (seen.last - seen.first) / (double) (seen.files - 1);
-        boolean silent = files - 1 - seen.last > INTERVALS * Math.max(own, usual);
+    private static SlotValue value(String folder, Seen seen, int folders, int files) {
+        double own = seen.files < 2 ? 0 : (seen.last - seen.first) / (double) (seen.files - 1);
+        boolean silent = files - 1 - seen.last > INTERVALS * Math.max(own, folders);
         return new SlotValue(folder, seen.files, seen.at, seen.there && !silent);
     }
 }

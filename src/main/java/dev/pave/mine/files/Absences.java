@@ -7,6 +7,7 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Absences {
     private final List<CommitFiles> history;
     private final Merged merged;
     private final int maxInstances;
+    private final Map<Integer, Set<String>> keys = new HashMap<>();
     private Set<String> everCreated;
 
     Absences(List<CommitFiles> history, Merged merged, int maxInstances) {
@@ -61,13 +63,17 @@ final class Absences {
             CommitFiles commit = history.get(file.commit() - 1);
             String key = FileKey.of(id, file.bindings());
             if (key != null && commit.added().size() <= maxInstances) {
-                boolean came = FileKey.isIn(commit, key) || cameLater(commit, key);
+                boolean came = keys(file.commit()).contains(key) || cameLater(commit, key);
                 if (came || !asked.isEmpty()) {
                     asked.add(new Asked(file.commit(), file.bindings(), came, key));
                 }
             }
         }
         return asked;
+    }
+
+    private Set<String> keys(int number) {
+        return keys.computeIfAbsent(number, n -> FileKey.all(history.get(n - 1)));
     }
 
     private boolean cameLater(CommitFiles commit, String key) {

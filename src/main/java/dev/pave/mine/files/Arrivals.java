@@ -45,16 +45,14 @@ final class Arrivals {
     }
 
     private void missed(String id, Evidence.Instance instance, Record record) {
-        String key = FileKey.of(id, evidence.bindings(instance));
-        if (key != null) {
-            CommitFiles commit = evidence.commit(instance);
-            Brought brought = merged.with(commit);
-            Brought.File file = brought == null ? null : brought.elsewhere(key, commit);
-            if (file != null) {
-                record.inMerge(instance.commit(), file.path());
-            } else {
-                record.never(instance.commit());
-            }
+        CommitFiles commit = evidence.commit(instance);
+        Brought brought = merged.with(commit);
+        String key = brought == null ? null : FileKey.of(id, evidence.bindings(instance));
+        Brought.File file = key == null ? null : brought.elsewhere(key, commit);
+        if (file != null) {
+            record.inMerge(instance.commit(), file.path());
+        } else {
+            record.never(instance.commit());
         }
     }
 

@@ -94,7 +94,10 @@ public final class CompanionMiner {
         return repetitions;
     }
 
-    /** All that was found, with what the history also says of it; takes longer. */
+    /**
+     * All that was found, with what the history also says of it. Takes longer, and may do so on a thread of its own while
+     * another asks for {@link #instances}, once {@link #repetitions} was called.
+     */
     public List<Repetition> circumstances() {
         return chronicle().told(repetitions(), evidence);
     }

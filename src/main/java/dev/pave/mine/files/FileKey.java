@@ -1,8 +1,9 @@
 package dev.pave.mine.files;
 
 import dev.pave.pattern.CommitFiles;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A path whatever the case style of the names in it: lower case, without hyphens and underscores. */
 final class FileKey {
@@ -33,9 +34,11 @@ final class FileKey {
         return path.contains("{name}") || path.contains(Context.FOLDER);
     }
 
-    /** Whether the commit itself has the file. */
-    static boolean isIn(CommitFiles commit, String fileKey) {
-        List<String> paths = fileKey.charAt(0) == '+' ? commit.added() : commit.modified();
-        return paths.stream().anyMatch(path -> of(path).equals(fileKey.substring(1)));
+    /** All that a commit created or modified, with its action's sign. */
+    static Set<String> all(CommitFiles commit) {
+        Set<String> keys = new HashSet<>();
+        commit.added().forEach(path -> keys.add("+" + of(path)));
+        commit.modified().forEach(path -> keys.add("~" + of(path)));
+        return keys;
     }
 }

@@ -118,6 +118,7 @@ final class CandidatesCommand extends PaveCommand {
             output.table(
                     List.of("action", "path", "confidence", "hits", "misses", "support"),
                     c.found().roles().stream().map(Printed::row).toList());
+            new CircumstanceTable(c.found()).print(output);
         }
 
         private static List<String> row(Role r) {
@@ -157,6 +158,7 @@ final class CandidatesCommand extends PaveCommand {
             json.put("reason", c.reason());
             json.put("rule", c.rule());
             json.put("roles", c.found().roles().stream().map(Printed::json).toList());
+            json.putAll(new CircumstanceTable(c.found()).json());
             return json;
         }
 

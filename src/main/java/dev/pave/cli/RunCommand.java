@@ -188,6 +188,7 @@ final class RunCommand extends PaveCommand {
     }
 
     private void print(Plan plan, String state) {
+        plan.warnings().forEach(output()::note);
         if (output().isJson()) {
             output().document(Map.of(
                     "pattern",
@@ -197,7 +198,9 @@ final class RunCommand extends PaveCommand {
                     "files",
                     plan.files().stream().map(RunCommand::json).toList(),
                     "by_hand",
-                    plan.byHand()));
+                    plan.byHand(),
+                    "warnings",
+                    plan.warnings()));
             return;
         }
         output().table(

@@ -1,6 +1,8 @@
 package dev.pave.execute;
 
 import dev.pave.pattern.Specification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +12,9 @@ final class Inputs {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+@-]{0,199}");
     private static final Pattern FOLDER = Pattern.compile(NAME + "(/" + NAME + ")*");
+
+    /** Known values that an error names. */
+    private static final int SHOWN = 8;
 
     private Inputs() {}
 
@@ -30,10 +35,31 @@ final class Inputs {
             Specification specification, Map<String, String> values, String name, Pattern form, String inWords) {
         String value = values.get(name);
         if (value == null) {
-            throw new InputException(specification.id() + " wants a " + name + ": --set " + name + "=...");
+            throw new InputException(specification.id() + " wants a " + name + ": --set " + name + "=..."
+                    + likely(specification.known(name)));
         }
         if (!form.matcher(value).matches()) {
             throw new InputException(name + " is not \"" + value + "\" but " + inWords);
         }
+    }
+
+    private static String likely(List<String> known) {
+        if (known.isEmpty()) {
+            return "";
+        }
+        String more = known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "";
+        return "; likely: " + String.join(", ", known.subList(0, Math.min(SHOWN, known.size()))) + more;
+    }
+
+    /** What is unusual about values that may be used, in words. */
+    static List<String> unusual(Specification specification, Map<String, String> values) {
+        List<String> warnings = new ArrayList<>();
+        values.forEach((name, value) -> {
+            List<String> known = specification.known(name);
+            if (!known.isEmpty() && !known.contains(value)) {
+                warnings.add("new " + name + " " + value + ": none of the " + known.size() + " known");
+            }
+        });
+        return warnings;
     }
 }

@@ -9,8 +9,10 @@ import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.SlotValue;
 import dev.pave.pattern.TextTemplate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,10 @@ public final class MinedSpecification {
         }
         spec.put("repository", repository);
         spec.put("roles", roles);
+        List<SlotValue> folders = candidate.found().circumstances().folders();
+        if (!folders.isEmpty()) {
+            spec.put("values", Map.of("folder", values(folders)));
+        }
         spec.put("verify", List.of());
         spec.put("evidence", evidence());
         files.put(id() + ".pattern.yaml", """
@@ -83,6 +89,20 @@ public final class MinedSpecification {
                 # verify: commands that must succeed afterwards, each a list of arguments, e.g. - [npm, test]
                 """.formatted(id()) + yaml(spec));
         return files;
+    }
+
+    /** Those that still take new files come first. */
+    private static List<Map<String, Object>> values(List<SlotValue> folders) {
+        return folders.stream()
+                .sorted(Comparator.comparing(folder -> !folder.open()))
+                .map(folder -> {
+                    Map<String, Object> value = new LinkedHashMap<>();
+                    value.put("value", folder.value());
+                    value.put("files", folder.files());
+                    value.put("open", folder.open());
+                    return value;
+                })
+                .toList();
     }
 
     /** Whether a role comes along often enough to be run. */

@@ -9,8 +9,14 @@ import java.util.Locale;
  *
  * @param files  in the order of the specification
  * @param byHand paths that a person has to write or edit, since no text of them is foreseen
+ * @param warnings what is unusual about the values, in words
  */
-public record Plan(List<PlannedFile> files, List<String> byHand) {
+public record Plan(List<PlannedFile> files, List<String> byHand, List<String> warnings) {
+
+    /** A plan with nothing unusual about it. */
+    public Plan(List<PlannedFile> files, List<String> byHand) {
+        this(files, byHand, List.of());
+    }
 
     /** What would be done with a file. */
     public enum Step {
@@ -69,6 +75,7 @@ public record Plan(List<PlannedFile> files, List<String> byHand) {
     public Plan {
         files = List.copyOf(files);
         byHand = List.copyOf(byHand);
+        warnings = List.copyOf(warnings);
     }
 
     /** Those that stand in the way. */

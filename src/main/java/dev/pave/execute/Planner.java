@@ -60,7 +60,7 @@ public final class Planner {
                 files.add(once(files, edited(path, part, values)));
             }
         }
-        return new Plan(files, byHand);
+        return new Plan(files, byHand, Inputs.unusual(specification, values));
     }
 
     /** Two places that are one with these values stand in each other's way. */

@@ -59,7 +59,10 @@ record MineStep(Run run) implements Tasklet {
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
         run.miners().put(source.sourceId(), miner);
-        Mined mined = new Mined(miner.repetitions(), texts(source, miner, kept.get()));
+        miner.repetitions();
+        Ahead<List<Repetition>> told = Ahead.begin(miner::circumstances);
+        Map<String, PatternText> texts = texts(source, miner, kept.get());
+        Mined mined = new Mined(told.get(), texts);
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A commit.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param authoredAt author time
  * @param message    full message
  * @param isMerge    true with two or more parents; a merge has no file changes of its own
+ * @param merged     full hashes of a merge's parents after the first; empty for any other commit
  */
 public record Change(
         String repo,
@@ -22,4 +24,5 @@ public record Change(
         String author,
         Instant authoredAt,
         String message,
-        boolean isMerge) {}
+        boolean isMerge,
+        List<String> merged) {}

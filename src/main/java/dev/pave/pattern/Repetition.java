@@ -20,6 +20,7 @@ import java.util.List;
  * @param lastSeen     time of its last occurrence
  * @param freshness    how much of its record has not been forgotten since its last occurrence, 1 fresh to 0 gone
  * @param occurrences  where it happened, oldest first
+ * @param circumstances what the history also says of it
  */
 public record Repetition(
         String patternId,
@@ -35,7 +36,61 @@ public record Repetition(
         Instant firstSeen,
         Instant lastSeen,
         double freshness,
-        List<Occurrence> occurrences) {
+        List<Occurrence> occurrences,
+        Circumstances circumstances) {
+
+    /** A repetition of which nothing else is known. */
+    public Repetition(
+            String patternId,
+            String repo,
+            Kind kind,
+            String signature,
+            List<Role> roles,
+            double confidence,
+            int hits,
+            int misses,
+            int support,
+            int largestBatch,
+            Instant firstSeen,
+            Instant lastSeen,
+            double freshness,
+            List<Occurrence> occurrences) {
+        this(
+                patternId,
+                repo,
+                kind,
+                signature,
+                roles,
+                confidence,
+                hits,
+                misses,
+                support,
+                largestBatch,
+                firstSeen,
+                lastSeen,
+                freshness,
+                occurrences,
+                Circumstances.NONE);
+    }
+
+    public Repetition with(Circumstances known) {
+        return new Repetition(
+                patternId,
+                repo,
+                kind,
+                signature,
+                roles,
+                confidence,
+                hits,
+                misses,
+                support,
+                largestBatch,
+                firstSeen,
+                lastSeen,
+                freshness,
+                occurrences,
+                known);
+    }
 
     /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */
     public double worth() {

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is run when a pattern is run: the files it makes and the lines it puts in, as a person may have edited them.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param executor  e.g. {@code batch_create}; null where none is assigned
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
+ * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
  * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
  */
 public record Specification(
@@ -20,6 +22,7 @@ public record Specification(
         String executor,
         List<Part> roles,
         List<List<String>> verify,
+        Map<String, List<String>> values,
         String contentHash) {
 
     /**
@@ -50,6 +53,12 @@ public record Specification(
     public Specification {
         roles = List.copyOf(roles);
         verify = verify.stream().map(List::copyOf).toList();
+        values = Map.copyOf(values);
+    }
+
+    /** The known values of a slot; empty where none are. */
+    public List<String> known(String slot) {
+        return values.getOrDefault(slot, List.of());
     }
 
     /** Whether any path has the slot, e.g. {@code folder}. */

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -91,7 +93,19 @@ public final class SpecificationReader {
                 spec.path("executor").asString(null),
                 parts,
                 verify,
+                values(spec.path("values")),
                 ContentHash.of(read));
+    }
+
+    /** A value is a text, or a text with its figures: {@code {value: style, files: 446}}. */
+    private static Map<String, List<String>> values(JsonNode slots) {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> slot : slots.properties()) {
+            List<String> known = new ArrayList<>();
+            slot.getValue().forEach(item -> known.add((item.isObject() ? item.path("value") : item).asString("")));
+            values.put(slot.getKey(), List.copyOf(known));
+        }
+        return values;
     }
 
     private static Specification.Part part(String file, JsonNode role, String content) throws IOException {

@@ -80,6 +80,17 @@ public final class ReportWriter {
             ORDER BY pattern_id, position
             """.formatted(SHOWN);
 
+    private static final String ALSO = """
+            SELECT
+                pattern_id, evidence->'arrivals' AS arrivals, evidence->'later' AS later,
+                evidence->'absent' AS absent, evidence->'folders' AS folders
+            FROM pattern_candidates
+            WHERE pattern_id IN (%s) AND json_type(evidence) = 'OBJECT'
+              AND greatest(
+                  json_array_length(evidence, '$.arrivals'), json_array_length(evidence, '$.later'),
+                  json_array_length(evidence, '$.absent'), json_array_length(evidence, '$.folders')) > 0
+            """.formatted(SHOWN);
+
     private static final String OCCURRENCES = """
             SELECT o.pattern_id, o.commit_id, c.authored_at::DATE::VARCHAR AS at, o.bindings, o.hit
             FROM (
@@ -137,6 +148,7 @@ public final class ReportWriter {
         data.put("totals", rows.of(TOTALS));
         data.put("candidates", rows.of(CANDIDATES, runId));
         data.put("roles", rows.table(ROLES));
+        data.put("also", rows.table(ALSO));
         data.put("occurrences", rows.table(OCCURRENCES));
         data.put("verdicts", rows.table(VERDICTS, runId));
         data.put("templates", rows.table(TEMPLATES));

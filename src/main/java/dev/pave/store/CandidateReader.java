@@ -64,7 +64,7 @@ final class CandidateReader {
                 + " ORDER BY t.pattern_id, t.position";
     }
 
-    private static Repetition repetition(Row row, List<Role> roles, List<Occurrence> occurrences) throws SQLException {
+    private Repetition repetition(Row row, List<Role> roles, List<Occurrence> occurrences) throws SQLException {
         return new Repetition(
                 row.text("pattern_id"),
                 row.text("repo"),
@@ -79,7 +79,8 @@ final class CandidateReader {
                 row.instant("first_seen"),
                 row.instant("last_seen"),
                 row.decimal("freshness"),
-                List.copyOf(occurrences));
+                List.copyOf(occurrences),
+                json.circumstances(row.text("evidence")));
     }
 
     private static Candidate candidate(Row row, Repetition found) throws SQLException {

@@ -62,7 +62,7 @@ public final class CandidateStore {
                         candidate.reason(),
                         candidate.rule(),
                         candidate.spec(),
-                        json.evidence(found.occurrences()));
+                        json.evidence(found.occurrences(), found.circumstances()));
             }
         }
     }

@@ -8,18 +8,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Reads file changes in the order of learning and groups them by commit. */
 final class CommitStream {
     /**
      * A file that moved and was changed counts as deleted and created: what mining learns from is names. Nothing is
-     * learned from a commit that only modifies files, so those never leave the database.
+     * learned from a commit that only modifies files, so those never leave the database, but for those that came in one
+     * merge with a commit that created files.
      */
     private static final String FILES = """
             WITH moved AS (
                 SELECT seq, path, old_path, change_type, similarity < 100 AS apart
                 FROM file_changes
                 WHERE repo = $1 AND change_type <> 'modified'
+            ),
+            brought AS (SELECT unnest($2::BIGINT[]) AS seq, unnest($3::BIGINT[]) AS merge),
+            companions AS (
+                SELECT seq
+                FROM brought
+                WHERE merge IN (
+                    SELECT b.merge
+                    FROM brought b
+                    JOIN moved m USING (seq)
+                    WHERE m.change_type = 'added' OR m.apart)
             ),
             names AS (
                 SELECT seq, path, old_path, change_type FROM moved WHERE apart IS NOT TRUE
@@ -30,7 +42,8 @@ final class CommitStream {
                 UNION ALL
                 SELECT seq, path, NULL, change_type
                 FROM file_changes
-                WHERE repo = $1 AND change_type = 'modified' AND seq IN (SELECT seq FROM moved)
+                WHERE repo = $1 AND change_type = 'modified'
+                  AND seq IN (SELECT seq FROM moved UNION SELECT seq FROM companions)
             )
             SELECT n.seq, c.commit_id, epoch_us(c.authored_at) AS micros, n.path, n.old_path, n.change_type
             FROM names n
@@ -40,26 +53,33 @@ final class CommitStream {
 
     private final String repo;
     private final Consumer<CommitFiles> consumer;
+    private final int[] merges;
     private CommitFiles open;
 
-    private CommitStream(String repo, Consumer<CommitFiles> consumer) {
+    private CommitStream(String repo, int[] merges, Consumer<CommitFiles> consumer) {
         this.repo = repo;
+        this.merges = merges;
         this.consumer = consumer;
     }
 
     static void read(Connection connection, String repo, Consumer<CommitFiles> consumer) throws SQLException {
-        new CommitStream(repo, consumer).read(connection);
+        new CommitStream(repo, CommitGraph.merges(connection, repo), consumer).read(connection);
     }
 
     private void read(Connection connection) throws SQLException {
-        try (var statement = new Sql(FILES, repo).prepare(connection);
+        var brought = IntStream.range(0, merges.length)
+                .filter(seq -> merges[seq] > 0)
+                .boxed()
+                .toList();
+        var by = brought.stream().map(seq -> merges[seq]).toList();
+        try (var statement = new Sql(FILES, repo, brought.toString(), by.toString()).prepare(connection);
                 var rows = statement.executeQuery()) {
             var seq = -1L;
             while (rows.next()) {
                 if (rows.getLong(1) != seq) {
                     seq = rows.getLong(1);
                     finish();
-                    open = empty(rows.getString(2), rows.getLong(3));
+                    open = empty(Math.toIntExact(seq), rows.getString(2), rows.getLong(3));
                 }
                 add(rows.getString(4), rows.getString(5), ChangeType.of(rows.getString(6)));
             }
@@ -67,10 +87,17 @@ final class CommitStream {
         finish();
     }
 
-    private CommitFiles empty(String commitId, long micros) {
+    private CommitFiles empty(int seq, String commitId, long micros) {
         var at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
         return new CommitFiles(
-                repo, commitId, at, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                repo,
+                commitId,
+                at,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                seq < merges.length ? merges[seq] : 0);
     }
 
     private void add(String path, String oldPath, ChangeType type) {
@@ -91,7 +118,8 @@ final class CommitStream {
                     List.copyOf(open.added()),
                     List.copyOf(open.modified()),
                     List.copyOf(open.deleted()),
-                    List.copyOf(open.renamed())));
+                    List.copyOf(open.renamed()),
+                    open.merge()));
         }
     }
 }

@@ -62,6 +62,14 @@ public final class HistoryStore {
                         change.isMerge());
             }
         }
+        try (var table = new TableWriter(connection, "merged_parents")) {
+            for (var change : changes) {
+                var position = 1;
+                for (var parent : change.merged()) {
+                    table.row(change.repo(), change.seq(), position++, parent);
+                }
+            }
+        }
     }
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
@@ -96,6 +104,7 @@ public final class HistoryStore {
     public void forget(String sourceId) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM changes WHERE repo = ?", sourceId).update(connection);
+            new Sql("DELETE FROM merged_parents WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM file_changes WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM skips WHERE source_id = ?", sourceId).update(connection);
             new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
@@ -118,7 +127,10 @@ public final class HistoryStore {
                 .isPresent();
     }
 
-    /** Gives each non-merge commit that created, removed or moved files, oldest first; one commit at a time is in memory. */
+    /**
+     * Gives each non-merge commit that created, removed or moved files, oldest first, and those that only modified files
+     * where one merge brought them with a commit that created some; one commit at a time is in memory.
+     */
     public void forEachCommit(String repo, Consumer<CommitFiles> consumer) {
         warehouse.runInTransaction(connection -> CommitStream.read(connection, repo, consumer));
     }

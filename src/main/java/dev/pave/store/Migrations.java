@@ -62,7 +62,10 @@ public final class Migrations {
     }
 
     private MigrationScripts.Script script(int version) {
-        return scripts.get(version - 1);
+        return scripts.stream()
+                .filter(script -> script.version() == version)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void up(MigrationScripts.Script script) throws SQLException {

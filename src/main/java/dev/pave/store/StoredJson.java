@@ -1,16 +1,28 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Occurrence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The columns that hold JSON. Keys are sorted, so that equal values are equal texts. */
 final class StoredJson {
     private static final int NEWEST = 5;
     private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper evidence = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     String bindings(Map<String, String> bindings) {
         return bindings == null ? null : mapper.writeValueAsString(new TreeMap<>(bindings));
@@ -28,10 +40,23 @@ final class StoredJson {
         return mapper.writeValueAsString(value);
     }
 
-    /** The newest occurrences: where, and what the slots stood for. */
-    String evidence(List<Occurrence> occurrences) {
+    /** The newest occurrences, where and what the slots stood for, and what the history also says. */
+    String evidence(List<Occurrence> occurrences, Circumstances circumstances) {
         var newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());
-        return mapper.writeValueAsString(newest.stream().map(StoredJson::place).toList());
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("newest", newest.stream().map(StoredJson::place).toList());
+        parts.put("arrivals", circumstances.arrivals());
+        parts.put("later", circumstances.later());
+        parts.put("absent", circumstances.absent());
+        parts.put("folders", circumstances.folders());
+        return evidence.writeValueAsString(parts);
+    }
+
+    /** Of an evidence; one that was stored before these were known has none. */
+    Circumstances circumstances(String text) {
+        return text == null || !text.startsWith("{")
+                ? Circumstances.NONE
+                : evidence.readValue(text, Circumstances.class);
     }
 
     private static Map<String, Object> place(Occurrence occurrence) {

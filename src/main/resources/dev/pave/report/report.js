@@ -34,6 +34,7 @@ const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i)
 const roles = by(named(data.roles), "pattern_id");
 const occurrences = by(named(data.occurrences), "pattern_id");
 const verdicts = by(named(data.verdicts), "subject_id");
+const also = by(named(data.also), "pattern_id");
 const templates = by(named(data.templates), "pattern_id");
 const edits = by(named(data.edits), "pattern_id");
 /* A rerun is about some days: what was not seen in them is left out at first. */
@@ -155,6 +156,33 @@ function table(header, rows) {
     el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((c, i) => el("td", { class: header[i].n ? "n" : null }, c)))))));
 }
 
+/* What the history also says: when companions come, where they never do, and what the folder was. */
+function circumstances(c) {
+  const row = (also.get(c.pattern_id) || [])[0];
+  if (!row) return null;
+  const [arrivals, later, absent, folders] = ["arrivals", "later", "absent", "folders"].map((k) => JSON.parse(row[k] || "[]"));
+  const share = (a) => {
+    const n = Math.max(1, a.in_commit + a.in_merge + a.never);
+    return el("span", { class: "stack", role: "img", "aria-label": a.in_commit + " in the commit, " + a.in_merge + " in the merge, " + a.never + " never" },
+      [["c", a.in_commit], ["m", a.in_merge], ["x", a.never]].map(([k, x]) => el("i", { class: k, style: "width:" + (100 * x) / n + "%" })));
+  };
+  const rows = (list) => table([{ t: "path" }, { t: "" }, { t: "in the commit", n: 1 }, { t: "in the merge", n: 1 }, { t: "never", n: 1 }, { t: "" }, { t: "share", n: 1 }],
+    list.map((a) => [template(a.template), a.action, count(a.in_commit), count(a.in_merge), count(a.never), share(a), two(a.confidence)]));
+  const split = arrivals.filter((a) => a.in_merge > 0);
+  const where = (a) => a.where === "folder" ? ["not in ", el("code", {}, a.value + "/")] : ["not where the name " + (a.where === "first_word" ? "begins" : "ends") + " with ", el("code", {}, a.value)];
+  const most = Math.max(...folders.map((f) => f.files), 1);
+  const bars = (list) => el("ul", { class: "values" }, list.map((f) => el("li", { class: f.open ? null : "soft" },
+    el("code", {}, f.value), el("span", { class: "bar" }, el("i", { style: "width:" + (100 * f.files) / most + "%" })),
+    el("span", {}, count(f.files)), el("span", { class: "soft" }, day(f.last) + (f.open ? "" : ", no longer")))));
+  return el("div", {},
+    split.length || later.length ? el("h3", {}, "In another commit of the same merge") : null,
+    split.length ? rows(split) : null,
+    later.length ? [el("p", { class: "soft" }, "Not predicted for a commit, since these mostly come in another one of the merge:"), rows(later)] : null,
+    absent.length ? [el("h3", {}, "Where it never comes"), el("ul", { class: "plain" }, absent.map((a) => el("li", {}, template(a.template), " ", ...where(a), ": 0 of " + count(a.files))))] : null,
+    folders.length ? [el("h3", {}, "What ", el("span", { class: "slot" }, "{folder}"), " was"), bars(folders.slice(0, 12)),
+      folders.length > 12 ? el("details", {}, el("summary", { class: "plain" }, count(folders.length - 12) + " more"), bars(folders.slice(12))) : null] : null);
+}
+
 function body(c) {
   const list = occurrences.get(c.pattern_id) || [];
   const source = sources.get(c.repo);
@@ -165,6 +193,7 @@ function body(c) {
     el("h3", {}, "What comes together"),
     table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
       (roles.get(c.pattern_id) || []).map((r) => [template(r.template), r.confidence < 0.2 ? r.action + ", no longer" : r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
+    circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
     el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),

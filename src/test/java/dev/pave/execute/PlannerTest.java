@@ -48,6 +48,7 @@ class PlannerTest {
                     new Part("docs/{name:snake}.md", Action.CREATE, false, null, List.of(), Place.AT_END, null),
                     new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
             List.of(),
+            Map.of(),
             "");
 
     @TempDir
@@ -110,5 +111,47 @@ class PlannerTest {
         assertThatThrownBy(
                         () -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a", "folder", "b")))
                 .hasMessageContaining("takes no \"folder\"");
+    }
+
+    private static Specification inFolders(String... known) {
+        Part part =
+                new Part("lib/{folder}/{name}.js", Action.CREATE, false, "{{name}}\n", List.of(), Place.AT_END, null);
+        return new Specification(
+                "P-0002",
+                1,
+                "similar_files:lib",
+                "batch_create",
+                List.of(part),
+                List.of(),
+                Map.of("folder", List.of(known)),
+                "");
+    }
+
+    @Test
+    void namesLikelyFoldersWhereNoneIsGiven() throws IOException {
+        Planner planner = new Planner(repository, OnConflict.FAIL);
+
+        assertThatThrownBy(() -> planner.plan(inFolders("style", "lint"), NO_FOO))
+                .hasMessage("P-0002 wants a folder: --set folder=...; likely: style, lint");
+        assertThatThrownBy(() -> planner.plan(inFolders("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), NO_FOO))
+                .hasMessageEndingWith("g, h and 2 more");
+    }
+
+    @Test
+    void warnsOfAFolderThatNobodyUsedYetAndTakesIt() throws IOException {
+        Map<String, String> values = Map.of("name", "no-foo", "folder", "security");
+
+        Plan plan = new Planner(repository, OnConflict.FAIL).plan(inFolders("style", "lint"), values);
+
+        assertThat(plan.warnings()).containsExactly("new folder security: none of the 2 known");
+        assertThat(plan.files()).extracting(PlannedFile::path).containsExactly("lib/security/no-foo.js");
+        assertThat(new Planner(repository, OnConflict.FAIL)
+                        .plan(inFolders("security"), values)
+                        .warnings())
+                .isEmpty();
+        assertThat(new Planner(repository, OnConflict.FAIL)
+                        .plan(inFolders(), values)
+                        .warnings())
+                .isEmpty();
     }
 }

@@ -3,7 +3,13 @@ package dev.pave.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.pattern.Absence;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Arrival;
+import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Change;
+import dev.pave.pattern.Circumstances;
+import dev.pave.pattern.SlotValue;
 import dev.pave.pattern.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +72,7 @@ class CandidateStoreTest {
 
     @Test
     void tellsWhenEachOccurrenceWas() {
-        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false);
+        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of());
         var cursor = new Cursor("engine", "git", "x", Samples.NOON);
         new HistoryStore(warehouse).append("engine", List.of(change), List.of(), List.of(), cursor);
 
@@ -80,8 +86,48 @@ class CandidateStoreTest {
     void keepsTheNewestPlacesAsEvidence() {
         store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
 
-        assertThat(rows("SELECT evidence->>'$[1].commit', evidence->>'$[1].bindings.name' FROM pattern_candidates"))
+        assertThat(
+                        rows(
+                                "SELECT evidence->>'$.newest[1].commit', evidence->>'$.newest[1].bindings.name' FROM pattern_candidates"))
                 .containsExactly("[c2, bar]");
+    }
+
+    @Test
+    void keepsWhatTheHistoryAlsoSays() {
+        var candidate = Samples.candidate("P-1", 0.6);
+        var also = new Circumstances(
+                List.of(new Arrival("lib/{name}.js", Action.CREATE, 9, 2, 1, 0.8, "lib/foo.js")),
+                List.of(new Arrival("CHANGELOG.md", Action.EDIT, 0, 5, 1, 0.7, "CHANGELOG.md")),
+                List.of(new Absence("lib/index.js", Action.EDIT, Absence.Where.FIRST_WORD, "no", 12)),
+                List.of(new SlotValue("style", 4, Samples.NOON, true)));
+        var known = new Candidate(
+                candidate.found().with(also),
+                candidate.executor(),
+                candidate.linesSaved(),
+                null,
+                Status.CANDIDATE,
+                null,
+                null,
+                candidate.reason(),
+                candidate.rule(),
+                null);
+
+        store.replaceAll(List.of(known));
+
+        assertThat(store.all()).containsExactly(known);
+        assertThat(
+                        rows(
+                                "SELECT evidence->>'$.later[0].in_merge', evidence->>'$.absent[0].where' FROM pattern_candidates"))
+                .containsExactly("[5, first_word]");
+    }
+
+    @Test
+    void readsEvidenceOfBeforeThat() {
+        store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
+        warehouse.runInTransaction(
+                connection -> new Sql("UPDATE pattern_candidates SET evidence = '[{}]'").update(connection));
+
+        assertThat(store.all()).containsExactly(Samples.candidate("P-1", 0.6));
     }
 
     @Test

@@ -50,7 +50,8 @@ class MigrationsTest {
                         "skips",
                         "candidate_roles",
                         "candidate_templates",
-                        "candidate_edits");
+                        "candidate_edits",
+                        "merged_parents");
         assertThat(column("SELECT index_name FROM duckdb_indexes()")).hasSize(4);
     }
 
@@ -66,7 +67,7 @@ class MigrationsTest {
     void tellsWhatWaits() {
         assertThat(migrations.status())
                 .extracting(Migration::name)
-                .startsWith("history", "patterns", "executions", "windows", "templates", "edits");
+                .startsWith("history", "patterns", "executions", "windows", "templates", "edits", "merges");
         assertThat(migrations.status()).noneMatch(Migration::applied);
     }
 

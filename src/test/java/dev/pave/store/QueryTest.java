@@ -58,7 +58,7 @@ class QueryTest {
                 .hasMessageContaining("The query failed");
         run("SELECT count(*) AS n FROM schema_migrations");
 
-        assertThat(heard).containsExactly("[n]", "[5]");
+        assertThat(heard).containsExactly("[n]", "[6]");
     }
 
     @Test

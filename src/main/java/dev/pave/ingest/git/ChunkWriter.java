@@ -59,7 +59,8 @@ final class ChunkWriter {
                 commit.author(),
                 commit.files().at(),
                 commit.message(),
-                commit.isMerge()));
+                commit.isMerge(),
+                commit.merged()));
         addFiles(commit, id);
         commit.omissions().forEach(omission -> skips.add(new Skip(sourceId, id, omission.reason(), omission.detail())));
         if (changes.size() >= commits || files.size() >= PATHS) {

@@ -97,7 +97,12 @@ final class CommitReader implements AutoCloseable {
 
     private static CommitRecord record(
             CommitNode node, RawCommit raw, CommitFiles files, List<Moved> moved, List<Omission> omissions) {
-        return new CommitRecord(files, parent(node), raw.author(), raw.message(), node.isMerge(), moved, omissions);
+        return new CommitRecord(
+                files, parent(node), raw.author(), raw.message(), node.isMerge(), merged(node), moved, omissions);
+    }
+
+    private static List<String> merged(CommitNode node) {
+        return node.parents().stream().skip(1).map(ObjectId::name).toList();
     }
 
     private static String parent(CommitNode node) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param author    name and address
  * @param message   full message
  * @param isMerge   true with two or more parents
+ * @param merged    hashes of its parents after the first
  * @param moved     files that moved and were changed on the way; in {@code files} they are deleted and added
  * @param omissions what was left out of it
  */
@@ -20,6 +21,7 @@ public record CommitRecord(
         String author,
         String message,
         boolean isMerge,
+        List<String> merged,
         List<Moved> moved,
         List<Omission> omissions) {
 

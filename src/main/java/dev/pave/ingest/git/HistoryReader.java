@@ -17,7 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * several.
  */
 public final class HistoryReader implements AutoCloseable {
-    private static final String FORMAT = "git-names/1";
+    private static final String FORMAT = "git-names/2";
 
     private final RepositorySource source;
     private final GitRepository repository;
@@ -53,14 +53,16 @@ public final class HistoryReader implements AutoCloseable {
         return Optional.ofNullable(tip(until).commit()).map(ObjectId::name);
     }
 
-    /** Gives every non-merge commit up to a bound that changed files. */
+    /** Gives every non-merge commit up to a bound that changed files, with the merge that brought it. */
     public void readFiles(Until until, Consumer<CommitFiles> consumer) {
         var head = tip(until).commit();
         if (head == null) {
             return;
         }
         if (cacheFolder == null) {
-            read(order(head, commit -> false), false, commit -> accept(commit.files(), consumer));
+            var order = order(head, commit -> false);
+            var brought = new Brought(order);
+            read(order, false, commit -> accept(brought.next(commit.files()), consumer));
         } else {
             readCached(head, consumer);
         }
@@ -70,27 +72,30 @@ public final class HistoryReader implements AutoCloseable {
         var file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
         var cache = HistoryCache.load(file, source.sourceId(), fingerprint());
         var unread = new ArrayList<CommitNode>();
-        for (var node : order(head, commit -> false, cache::node)) {
+        var order = order(head, commit -> false, cache::node);
+        var brought = new Brought(order);
+        for (var node : order) {
             var entry = cache.get(node.id());
             if (entry == null) {
                 unread.add(node);
             } else {
-                readInto(cache, unread, consumer);
-                accept(entry.files(), consumer);
+                readInto(cache, unread, brought, consumer);
+                accept(brought.next(entry.files()), consumer);
             }
         }
-        readInto(cache, unread, consumer);
+        readInto(cache, unread, brought, consumer);
         cache.save();
     }
 
-    private void readInto(HistoryCache cache, List<CommitNode> unread, Consumer<CommitFiles> consumer) {
+    private void readInto(
+            HistoryCache cache, List<CommitNode> unread, Brought brought, Consumer<CommitFiles> consumer) {
         if (unread.isEmpty()) {
             return;
         }
         var nodes = unread.iterator();
         read(unread, false, commit -> {
             cache.add(nodes.next(), commit);
-            accept(commit.files(), consumer);
+            accept(brought.next(commit.files()), consumer);
         });
         unread.clear();
     }

@@ -1,5 +1,6 @@
 package dev.pave.mine.files;
 
+import dev.pave.pattern.Arrival;
 import dev.pave.pattern.CommitFiles;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
@@ -31,7 +32,10 @@ public final class CompanionMiner {
     private final Score score = new Score();
     private final Approvals approvals;
     private final List<CommitFiles> history = new ArrayList<>();
+    private final Merged merged;
+    private final Map<String, List<Arrival>> arrivals = new HashMap<>();
     private List<Repetition> repetitions;
+    private Map<String, Evidence> evidence;
     private Conventions conventions;
     private Map<Rule, String> patternOf;
     private Map<String, Convention> conventionOf;
@@ -43,12 +47,15 @@ public final class CompanionMiner {
         this.repo = repo;
         this.settings = settings;
         this.model = new CompanionModel(settings);
+        this.merged = new Merged(settings.maxEdits());
         this.approvals = new Approvals(settings.decay(), APPROVED_FROM, EXECUTIONS, ACTED_ON_FROM);
     }
 
     /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */
     public void observe(CommitFiles commit) {
         repetitions = null;
+        arrivals.clear();
+        merged.observe(commit);
         List<Scored> scored = model.observe(commit);
         score.add(commit, scored);
         approvals.add(commit, scored);
@@ -73,6 +80,7 @@ public final class CompanionMiner {
             conventions = new Conventions(model.memory().rules(), history);
             Repetitions builder = new Repetitions(repo, history, model, settings.decay());
             repetitions = builder.of(conventions, batches);
+            evidence = builder.evidence();
             conventionOf = new HashMap<>();
             builder.ids().forEach((convention, id) -> conventionOf.put(id, convention));
             patternOf = new HashMap<>();
@@ -84,6 +92,18 @@ public final class CompanionMiner {
             }
         }
         return repetitions;
+    }
+
+    /**
+     * All that was found, with what the history also says of it. Takes longer, and may do so on a thread of its own while
+     * another asks for {@link #instances}, once {@link #repetitions} was called.
+     */
+    public List<Repetition> circumstances() {
+        return chronicle().told(repetitions(), evidence);
+    }
+
+    private Chronicle chronicle() {
+        return new Chronicle(history, merged, model, settings);
     }
 
     /**
@@ -101,11 +121,7 @@ public final class CompanionMiner {
             for (Prediction p : model.predict(path)) {
                 if (p.confidence() >= atLeast && !asked.contains(p.path())) {
                     Suggestion s = new Suggestion(
-                            p.path(),
-                            p.action(),
-                            p.confidence(),
-                            patternOf.get(p.rule()),
-                            p.rule().tally().inWords());
+                            p.path(), p.action(), p.confidence(), patternOf.get(p.rule()), why(p.rule()));
                     best.merge(p.path(), s, (a, b) -> a.confidence() >= b.confidence() ? a : b);
                 }
             }
@@ -115,6 +131,31 @@ public final class CompanionMiner {
                         .reversed()
                         .thenComparing(Suggestion::path))
                 .toList();
+    }
+
+    /** The rule's record, and whether what it missed came in another commit of the merge. */
+    private String why(Rule rule) {
+        String record = rule.tally().inWords();
+        Convention convention = merged.isEmpty() ? null : conventions.of(rule);
+        String role = convention == null ? null : convention.roleOf(rule);
+        return arrivals(patternOf.get(rule)).stream()
+                .filter(a -> Rule.id(a.action(), a.template()).equals(role) && a.mostlyLater())
+                .findFirst()
+                .map(a -> record + "; in all, " + a.inWords())
+                .orElse(record);
+    }
+
+    private List<Arrival> arrivals(String patternId) {
+        if (merged.isEmpty() || !evidence.containsKey(patternId)) {
+            return List.of();
+        }
+        return arrivals.computeIfAbsent(patternId, id -> {
+            Repetition found = repetitions.stream()
+                    .filter(r -> r.patternId().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            return chronicle().arrivals(found, evidence.get(id));
+        });
     }
 
     /** The score of all suggestions that would have been made on the way. */

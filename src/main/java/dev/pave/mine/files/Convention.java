@@ -43,6 +43,15 @@ final class Convention {
         return members;
     }
 
+    /** Id of the role that a rule brings here. */
+    String roleOf(Rule rule) {
+        return members.stream()
+                .filter(member -> member.rule() == rule)
+                .map(Member::template)
+                .findFirst()
+                .orElseGet(() -> Rule.id(rule.action(), plain(rule.template())));
+    }
+
     /** Ids of all roles: action sign and plain template. */
     TreeSet<String> roles() {
         TreeSet<String> roles = new TreeSet<>();

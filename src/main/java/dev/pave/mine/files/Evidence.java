@@ -108,12 +108,11 @@ final class Evidence {
 
     /** In a folder that was renamed since, the file is where it was then. */
     private RoleInstance roleInstance(Instance instance, String role, String path, FolderMoves moves) {
-        CommitFiles commit = history.get(instance.commit() - 1);
+        CommitFiles commit = commit(instance);
         String template = role.substring(1);
         Action action = role.startsWith("+") ? Action.CREATE : Action.EDIT;
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
-        Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
-        folderOf(instance).ifPresent(folder -> bindings.put("folder", folder));
+        Map<String, String> bindings = bindings(instance);
         Context own = context(template, path);
         if (own != null) {
             bindings.putAll(own.bindings());
@@ -127,6 +126,18 @@ final class Evidence {
                     .orElse(path);
         }
         return new RoleInstance(template, action, commit.commitId(), then, bindings);
+    }
+
+    /** The commit of an instance. */
+    CommitFiles commit(Instance instance) {
+        return history.get(instance.commit() - 1);
+    }
+
+    /** What the slots stood for, as the instance's own files tell it. */
+    Map<String, String> bindings(Instance instance) {
+        Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
+        folderOf(instance).ifPresent(folder -> bindings.put("folder", folder));
+        return bindings;
     }
 
     private static Context context(String template, String path) {

@@ -10,6 +10,7 @@ import dev.pave.pattern.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Repetitions {
     private final CompanionModel model;
     private final double decay;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
@@ -77,6 +79,11 @@ final class Repetitions {
         return ids;
     }
 
+    /** What happened, by id. */
+    Map<String, Evidence> evidence() {
+        return evidence;
+    }
+
     private Repetition repetition(Convention convention, Evidence evidence) {
         List<Evidence.Instance> happened = evidence.happened();
         List<Role> roles = new Roles(evidence, model.memory().moves(), decay).all();
@@ -84,6 +91,7 @@ final class Repetitions {
         Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
         String id = freeId(kind, happened, roles);
         ids.put(convention, id);
+        this.evidence.put(id, evidence);
         Tally record = evidence.record(decay);
         List<Integer> commits =
                 happened.stream().map(Evidence.Instance::commit).distinct().toList();

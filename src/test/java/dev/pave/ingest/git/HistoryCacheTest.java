@@ -171,7 +171,7 @@ class HistoryCacheTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return new CommitRecord(files, null, "Ada", "why", false, List.of(), List.of());
+        return new CommitRecord(files, null, "Ada", "why", false, List.of(), List.of(), List.of());
     }
 
     private Path file() {

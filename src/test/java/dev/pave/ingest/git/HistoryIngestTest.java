@@ -2,6 +2,7 @@ package dev.pave.ingest.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pave.pattern.CommitFiles;
 import dev.pave.store.HistoryStore;
@@ -42,6 +43,36 @@ class HistoryIngestTest {
     @AfterEach
     void close() {
         warehouse.close();
+    }
+
+    @Test
+    void givesTheCommitsOfAMergeWithTheirMergeAsTheReaderDoes() {
+        var base = repository.commit("first", "a=1");
+        repository.reset("side", base);
+        repository.commitOn("side", "code", "lib/x=1");
+        var side = repository.commitOn("side", "notes", "a=2");
+        repository.commit("meanwhile", "b=1");
+        repository.merge("main", "merge", List.of(side));
+        repository.commit("last", "c=1");
+        repository.write();
+        ingest();
+
+        var mined = new ArrayList<CommitFiles>();
+        store.forEachCommit(repository.source().sourceId(), mined::add);
+        var read = new ArrayList<CommitFiles>();
+        try (var reader = HistoryReader.open(repository.source())) {
+            reader.readFiles(Until.parse(null), read::add);
+        }
+
+        assertThat(mined).isEqualTo(read);
+        assertThat(mined)
+                .extracting(CommitFiles::merge, commit -> commit.added() + "" + commit.modified())
+                .containsExactly(
+                        tuple(0, "[a][]"),
+                        tuple(5, "[lib/x][]"),
+                        tuple(5, "[][a]"),
+                        tuple(0, "[b][]"),
+                        tuple(0, "[c][]"));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Tables {
     List<String> history() {
         var all = new ArrayList<String>();
         all.addAll(rows("SELECT * FROM changes ORDER BY repo, rowid"));
+        all.addAll(rows("SELECT * FROM merged_parents ORDER BY repo, rowid"));
         all.addAll(rows("SELECT * FROM file_changes ORDER BY repo, rowid"));
         all.addAll(rows("SELECT * FROM skips ORDER BY source_id, rowid"));
         all.addAll(rows("SELECT * EXCLUDE (ingested_at) FROM sources ORDER BY source_id"));

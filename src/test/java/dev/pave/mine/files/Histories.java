@@ -35,6 +35,16 @@ final class Histories {
         return this;
     }
 
+    /** Commits that one merge brought. */
+    Histories merge(String... commitsWithLinesBetweenBlanks) {
+        int merge = commits.size() + commitsWithLinesBetweenBlanks.length + 1;
+        for (String lines : commitsWithLinesBetweenBlanks) {
+            commit(lines.split(" "));
+            commits.add(commits.remove(commits.size() - 1).broughtBy(merge));
+        }
+        return this;
+    }
+
     /** One commit a name, with {@code {name}} in every line replaced. */
     Histories each(List<String> names, String... lines) {
         for (String name : names) {

@@ -1,0 +1,39 @@
+package dev.pave.pattern;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a history also says of a repetition. None of it is a prediction for a commit.
+ *
+ * @param arrivals when each living role comes
+ * @param later    companions that are no roles, since they mostly come in another commit of the same merge
+ * @param absent   where usual roles never come
+ * @param folders  what {@code {folder}} stood for, the newest first; empty where no folder is open
+ */
+public record Circumstances(
+        List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
+
+    public static final Circumstances NONE = new Circumstances(List.of(), List.of(), List.of(), List.of());
+
+    public Circumstances {
+        arrivals = arrivals == null ? List.of() : List.copyOf(arrivals);
+        later = later == null ? List.of() : List.copyOf(later);
+        absent = absent == null ? List.of() : List.copyOf(absent);
+        folders = folders == null ? List.of() : List.copyOf(folders);
+    }
+
+    /** When a role comes; empty for one that has no record of it. */
+    public Optional<Arrival> arrival(Role role) {
+        return arrivals.stream()
+                .filter(a -> a.action() == role.action() && a.template().equals(role.template()))
+                .findFirst();
+    }
+
+    /** Where a role never comes. */
+    public List<Absence> absent(Role role) {
+        return absent.stream()
+                .filter(a -> a.action() == role.action() && a.template().equals(role.template()))
+                .toList();
+    }
+}

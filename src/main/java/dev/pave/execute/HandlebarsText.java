@@ -7,14 +7,19 @@ import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Texts as people edit them: Handlebars, with each value of an instance as {@code {{name}}} or, in a case style, as
@@ -23,13 +28,39 @@ import java.util.Optional;
  */
 final class HandlebarsText {
 
+    /** The number that goes on from those that are there. */
+    private static final String NEXT = "next";
+
+    private static final Pattern NAMED_GAP = Pattern.compile(Gap.TEXT.mark() + "(\\w*)" + Gap.TEXT.mark());
+
     /** Before a value a backslash would escape it. */
     private static final String BACKSLASH = "backslash";
+
+    /** What has a meaning of its own in a template, beside slots and case styles. */
+    static final Set<String> WORDS = Set.of(
+            NEXT,
+            BACKSLASH,
+            "if",
+            "unless",
+            "each",
+            "with",
+            "this",
+            "else",
+            "lookup",
+            "log",
+            "block",
+            "partial",
+            "embedded",
+            "include",
+            "precompile",
+            "i18n",
+            "true",
+            "false",
+            "null");
 
     private static final int MOST_CHARACTERS = 4 << 20;
     private static final List<String> OPEN = List.of("{{", "<%", "[[");
     private static final List<String> CLOSE = List.of("}}", "%>", "]]");
-    private static final Map<String, String> EXAMPLE = Map.of("name", "NoFooBar", "folder", "one/two_three");
 
     private HandlebarsText() {}
 
@@ -40,23 +71,33 @@ final class HandlebarsText {
      * @return empty where no delimiters give the text back
      */
     static Optional<String> of(String text) {
-        String wanted = Slot.fill(text, EXAMPLE);
+        return of(text, List.of());
+    }
+
+    /**
+     * @param text with each {@link Slot} and {@link Gap} as its mark
+     * @param gaps a name for each text gap, in order
+     */
+    static Optional<String> of(String text, List<String> gaps) {
         for (int i = 0; i < OPEN.size(); i++) {
-            String written = written(text, OPEN.get(i), CLOSE.get(i));
-            if (!text.contains(OPEN.get(i)) && gives(written, wanted)) {
+            String written = written(text, gaps, OPEN.get(i), CLOSE.get(i));
+            if (!text.contains(OPEN.get(i)) && gives(written, gaps, text)) {
                 return Optional.of(written);
             }
         }
         return Optional.empty();
     }
 
-    private static String written(String text, String open, String close) {
+    private static String written(String text, List<String> gaps, String open, String close) {
+        Iterator<String> names = gaps.iterator();
         StringBuilder out = new StringBuilder(open.equals("{{") ? "" : "{{=" + open + " " + close + "=}}");
         for (int i = 0; i < text.length(); i++) {
             Slot slot = Slot.of(text.charAt(i));
-            boolean escapes = text.charAt(i) == '\\' && i + 1 < text.length() && Slot.of(text.charAt(i + 1)) != null;
-            if (escapes) {
+            Gap gap = Gap.of(text.charAt(i));
+            if (text.charAt(i) == '\\' && i + 1 < text.length() && isMark(text.charAt(i + 1))) {
                 out.append(open).append(BACKSLASH).append(close);
+            } else if (gap != null) {
+                out.append(open).append(gap == Gap.NUMBER ? NEXT : names.next()).append(close);
             } else if (slot == null) {
                 out.append(text.charAt(i));
             } else {
@@ -70,9 +111,14 @@ final class HandlebarsText {
         return out.toString();
     }
 
-    private static boolean gives(String template, String wanted) {
+    private static boolean isMark(char c) {
+        return Slot.of(c) != null || Gap.of(c) != null;
+    }
+
+    private static boolean gives(String template, List<String> gaps, String wanted) {
         try {
-            return render(template, EXAMPLE).equals(wanted);
+            Marked marked = marked(template, Set.copyOf(gaps));
+            return marked.line().equals(wanted) && marked.gaps().equals(gaps);
         } catch (IllegalArgumentException cannotBeRead) {
             return false;
         }
@@ -103,11 +149,27 @@ final class HandlebarsText {
         return out.toString();
     }
 
-    /** A text with each value as the mark of its {@link Slot}: what {@link #of} was made from. */
-    static String marked(String template) {
+    /**
+     * What {@link #of} was made from.
+     *
+     * @param line with each {@link Slot} and {@link Gap} as its mark
+     * @param gaps the names of the text gaps, in order
+     */
+    record Marked(String line, List<String> gaps) {}
+
+    /**
+     * A text with each value as a mark.
+     *
+     * @param inputs names beside the slots
+     */
+    static Marked marked(String template, Set<String> inputs) {
         Map<String, String> marks = new HashMap<>();
+        inputs.forEach(name -> marks.put(name, Gap.TEXT.mark() + name + Gap.TEXT.mark()));
+        marks.put(NEXT, String.valueOf(Gap.NUMBER.mark()));
         Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
-        return render(template, marks);
+        Matcher gaps = NAMED_GAP.matcher(render(template, marks));
+        List<String> names = gaps.results().map(found -> found.group(1)).toList();
+        return new Marked(gaps.replaceAll(String.valueOf(Gap.TEXT.mark())), names);
     }
 
     private static String mark(String name, CaseStyle style) {

@@ -1,10 +1,12 @@
 package dev.pave.execute;
 
+import dev.pave.pattern.Slot;
 import dev.pave.pattern.Specification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The values that a person gives. */
@@ -12,6 +14,8 @@ final class Inputs {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+@-]{0,199}");
     private static final Pattern FOLDER = Pattern.compile(NAME + "(/" + NAME + ")*");
+
+    private static final Pattern TEXT = Pattern.compile("\\P{Cntrl}{0,500}");
 
     /** Known values that an error names. */
     private static final int SHOWN = 8;
@@ -21,8 +25,12 @@ final class Inputs {
     /** @throws InputException naming the value and what it may be */
     static void check(Specification specification, Map<String, String> values) {
         for (String given : values.keySet()) {
-            if (!Set.of("name", "folder").contains(given) || !specification.takes(given)) {
-                throw new InputException(specification.id() + " takes no \"" + given + "\"");
+            boolean slot = Slot.NAMES.contains(given) && specification.takes(given);
+            if (!slot && !specification.inputs().containsKey(given)) {
+                throw new InputException(specification.id() + " takes no \"" + given + "\"" + also(specification));
+            }
+            if (!slot && !TEXT.matcher(values.get(given)).matches()) {
+                throw new InputException(given + " is to be one line of at most 500 characters");
             }
         }
         check(specification, values, "name", NAME, "letters, digits and _ . + @ -, as in no-foo");
@@ -41,6 +49,20 @@ final class Inputs {
         if (!form.matcher(value).matches()) {
             throw new InputException(name + " is not \"" + value + "\" but " + inWords);
         }
+    }
+
+    private static String also(Specification specification) {
+        return specification.inputs().isEmpty()
+                ? ""
+                : "; beside its slots it takes "
+                        + String.join(", ", new TreeSet<>(specification.inputs().keySet()));
+    }
+
+    /** The given values, and what is written in the place of those that are not given. */
+    static Map<String, String> whole(Specification specification, Map<String, String> values) {
+        Map<String, String> whole = new HashMap<>(specification.inputs());
+        whole.putAll(values);
+        return whole;
     }
 
     private static String likely(List<String> known) {

@@ -29,6 +29,9 @@ public final class MinedSpecification {
     /** Roles that come along less often than this are noted, not run. */
     private static final double USUAL = 0.5;
 
+    /** Stands where a person has to write. */
+    private static final String TO_WRITE = "TODO";
+
     private static final int LATEST = 3;
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -80,6 +83,10 @@ public final class MinedSpecification {
         if (!folders.isEmpty()) {
             spec.put("values", Map.of("folder", values(folders)));
         }
+        Map<String, String> inputs = inputs();
+        if (!inputs.isEmpty()) {
+            spec.put("inputs", inputs);
+        }
         spec.put("verify", List.of());
         spec.put("evidence", evidence());
         files.put(id() + ".pattern.yaml", """
@@ -89,6 +96,19 @@ public final class MinedSpecification {
                 # verify: commands that must succeed afterwards, each a list of arguments, e.g. - [npm, test]
                 """.formatted(id()) + yaml(spec));
         return files;
+    }
+
+    /** What the lines of the roles that are run want beside the slots. */
+    private Map<String, String> inputs() {
+        Map<String, String> inputs = new TreeMap<>();
+        candidate.found().roles().stream()
+                .filter(role -> !role.isRetired())
+                .map(role -> edits.get(role.template()))
+                .filter(edit -> edit != null && edit.holds())
+                .flatMap(edit -> edit.form().lines().stream())
+                .flatMap(line -> GapNames.of(line).stream())
+                .forEach(name -> inputs.put(name, TO_WRITE));
+        return inputs;
     }
 
     /** Those that still take new files come first. */
@@ -154,7 +174,7 @@ public final class MinedSpecification {
             return;
         }
         List<String> lines = edit.form().lines().stream()
-                .map(HandlebarsText::of)
+                .map(line -> HandlebarsText.of(line, GapNames.of(line)))
                 .flatMap(Optional::stream)
                 .toList();
         if (lines.size() == edit.form().lines().size()) {
@@ -166,6 +186,9 @@ public final class MinedSpecification {
             Map<String, Object> replay = new LinkedHashMap<>();
             replay.put("edits", edit.insertions());
             replay.put("exact", rounded(edit.exactShare()));
+            if (edit.form().hasGaps()) {
+                replay.put("but_for_gaps", rounded(edit.butForGaps() / (double) edit.insertions()));
+            }
             part.put("replay", replay);
         }
     }

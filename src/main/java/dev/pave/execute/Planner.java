@@ -37,11 +37,12 @@ public final class Planner {
     }
 
     /**
-     * @param values of the instance: {@code name}, and {@code folder} where a path has it
+     * @param values of the instance: {@code name}, {@code folder} where a path has it, and any of the inputs
      * @throws ExecutionException when a value is missing or cannot be part of a path, or a path leaves the repository
      */
     public Plan plan(Specification specification, Map<String, String> values) throws IOException {
         Inputs.check(specification, values);
+        Map<String, String> whole = Inputs.whole(specification, values);
         List<PlannedFile> files = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
         for (Part part : specification.roles()) {
@@ -55,9 +56,9 @@ public final class Planner {
             if (!known) {
                 byHand.add(path);
             } else if (part.action() == Action.CREATE) {
-                files.add(once(files, created(path, rendered(part.template(), part.content(), values))));
+                files.add(once(files, created(path, rendered(part.template(), part.content(), whole))));
             } else {
-                files.add(once(files, edited(path, part, values)));
+                files.add(once(files, edited(path, InsertedLines.of(part, specification.inputs()), whole)));
             }
         }
         return new Plan(files, byHand, Inputs.unusual(specification, values));
@@ -117,7 +118,7 @@ public final class Planner {
         }
     }
 
-    private PlannedFile edited(String path, Part part, Map<String, String> values) throws IOException {
+    private PlannedFile edited(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
             return standsInTheWay(path, null, "there is no such file to edit");
@@ -127,9 +128,8 @@ public final class Planner {
         if (text.isEmpty()) {
             return standsInTheWay(path, before, "it is no text");
         }
-        EditForm form = form(part);
         Lines lines = text.get();
-        EditSite site = form.in(lines.lines(), values);
+        EditSite site = inserted.form().in(lines.lines(), values);
         List<String> put = site.lines();
         if (EditForm.isIn(lines.lines(), put)) {
             return new PlannedFile(path, Step.UNCHANGED, before, null, "");
@@ -138,19 +138,10 @@ public final class Planner {
         if (at < 0) {
             return standsInTheWay(path, before, "the place for its new lines was not found");
         }
-        return lines.with(at, put)
+        return lines.with(at, inserted.filled(put, values))
                 .map(after -> new PlannedFile(path, Step.EDIT, before, after, ""))
                 .orElseGet(() -> standsInTheWay(
                         path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand"));
-    }
-
-    private static EditForm form(Part part) {
-        try {
-            return new EditForm(
-                    part.insert().stream().map(HandlebarsText::marked).toList(), part.place(), part.after());
-        } catch (IllegalArgumentException e) {
-            throw new ExecutionException("the lines of " + part.template() + " cannot be made: " + e.getMessage());
-        }
     }
 
     private PlannedFile standsInTheWay(String path, byte[] before, String why) {

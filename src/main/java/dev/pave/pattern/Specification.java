@@ -13,6 +13,7 @@ import java.util.Map;
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
  * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
+ * @param inputs    by name, what the lines want beside the slots, and what is written where nobody gives it
  * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
  */
 public record Specification(
@@ -23,6 +24,7 @@ public record Specification(
         List<Part> roles,
         List<List<String>> verify,
         Map<String, List<String>> values,
+        Map<String, String> inputs,
         String contentHash) {
 
     /**
@@ -54,6 +56,7 @@ public record Specification(
         roles = List.copyOf(roles);
         verify = verify.stream().map(List::copyOf).toList();
         values = Map.copyOf(values);
+        inputs = Map.copyOf(inputs);
     }
 
     /** The known values of a slot; empty where none are. */
@@ -61,8 +64,9 @@ public record Specification(
         return values.getOrDefault(slot, List.of());
     }
 
-    /** Whether any path has the slot, e.g. {@code folder}. */
+    /** Whether it wants a slot: the name always, another where any path has it. */
     public boolean takes(String value) {
-        return roles.stream().anyMatch(part -> part.template().contains("{" + value));
+        return value.equals("name")
+                || roles.stream().anyMatch(part -> part.template().contains("{" + value));
     }
 }

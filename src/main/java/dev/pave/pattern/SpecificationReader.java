@@ -94,6 +94,7 @@ public final class SpecificationReader {
                 parts,
                 verify,
                 values(spec.path("values")),
+                inputs(spec.path("inputs")),
                 ContentHash.of(read));
     }
 
@@ -106,6 +107,14 @@ public final class SpecificationReader {
             values.put(slot.getKey(), List.copyOf(known));
         }
         return values;
+    }
+
+    private static Map<String, String> inputs(JsonNode names) {
+        Map<String, String> inputs = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> input : names.properties()) {
+            inputs.put(input.getKey(), input.getValue().asString(""));
+        }
+        return inputs;
     }
 
     private static Specification.Part part(String file, JsonNode role, String content) throws IOException {

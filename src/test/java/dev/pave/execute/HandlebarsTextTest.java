@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Slot;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class HandlebarsTextTest {
         String template = HandlebarsText.of(text + NAME + "\n").orElseThrow();
 
         assertThat(HandlebarsText.render(template, Map.of("name", "x"))).isEqualTo(text + "x\n");
-        assertThat(HandlebarsText.marked(template)).isEqualTo(text + NAME + "\n");
+        assertThat(HandlebarsText.marked(template, Set.of()).line()).isEqualTo(text + NAME + "\n");
     }
 
     @Test

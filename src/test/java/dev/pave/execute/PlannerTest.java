@@ -49,6 +49,7 @@ class PlannerTest {
                     new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
             List.of(),
             Map.of(),
+            Map.of(),
             "");
 
     @TempDir
@@ -78,6 +79,73 @@ class PlannerTest {
                 .isEqualTo("{\r\n\t\"eqeqeq\": 1,\r\n\t\"no-foo\": 1,\r\n\t\"semi\": 1,\r\n}");
         assertThat(plan.byHand()).containsExactly("docs/no_foo.md");
         assertThat(plan.files().get(1).diff()).contains("+\t\"no-foo\": 1,");
+    }
+
+    private static final Specification ENTRY = new Specification(
+            "P-0003",
+            1,
+            "similar_files:lib",
+            "batch_create",
+            List.of(new Part(
+                    "rules.yml",
+                    Action.EDIT,
+                    false,
+                    null,
+                    List.of("{{name}}:", "  code: R{{next}}", "  about: {{about}}", ""),
+                    Place.SORTED,
+                    null)),
+            List.of(),
+            Map.of(),
+            Map.of("about", "TODO"),
+            "");
+
+    private static final String RULES = """
+            eqeqeq:
+              code: R007
+              about: >
+                two lines
+                of words
+
+            semi:
+              code: R003
+              about: ends
+            """;
+
+    private String rules(Map<String, String> values) throws IOException {
+        return text(new Planner(repository, OnConflict.FAIL)
+                .plan(ENTRY, values)
+                .files()
+                .get(0));
+    }
+
+    @Test
+    void putsEntriesInWithGapsFilledAndNumbersGoingOn() throws IOException {
+        Files.writeString(repository.resolve("rules.yml"), RULES);
+
+        assertThat(rules(Map.of("name", "no-foo", "about", "no foos")))
+                .contains("\n\nno-foo:\n  code: R008\n  about: no foos\n\nsemi:\n");
+        assertThat(rules(NO_FOO)).contains("  about: TODO\n");
+    }
+
+    @Test
+    void leavesAnEntryAloneThatAPersonWroteMoreInto() throws IOException {
+        Files.writeString(
+                repository.resolve("rules.yml"), RULES + "\nyoda:\n  code: R008\n  about: >\n    looks back\n");
+
+        PlannedFile planned = new Planner(repository, OnConflict.FAIL)
+                .plan(ENTRY, Map.of("name", "yoda"))
+                .files()
+                .get(0);
+        assertThat(planned.step()).isEqualTo(Step.UNCHANGED);
+    }
+
+    @Test
+    void refusesInputsThatNothingWants() throws IOException {
+        Planner planner = new Planner(repository, OnConflict.FAIL);
+        assertThatThrownBy(() -> planner.plan(ENTRY, Map.of("name", "a", "why", "x")))
+                .hasMessage("P-0003 takes no \"why\"; beside its slots it takes about");
+        assertThatThrownBy(() -> planner.plan(ENTRY, Map.of("name", "a", "about", "two\nlines")))
+                .hasMessageContaining("one line");
     }
 
     @Test
@@ -124,6 +192,7 @@ class PlannerTest {
                 List.of(part),
                 List.of(),
                 Map.of("folder", List.of(known)),
+                Map.of(),
                 "");
     }
 

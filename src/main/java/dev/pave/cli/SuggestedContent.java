@@ -111,7 +111,7 @@ final class SuggestedContent implements AutoCloseable {
         EditSite site = form.in(file.lines(), bindings);
         List<String> put = site.lines();
         int at = site.at(put);
-        if (at < 0 || EditForm.isIn(file.lines(), put)) {
+        if (at < 0 || site.isThere()) {
             return Optional.empty();
         }
         List<String> whole =

@@ -4,7 +4,6 @@ import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.EditForm;
 import dev.pave.pattern.EditSite;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
@@ -131,7 +130,7 @@ public final class Planner {
         Lines lines = text.get();
         EditSite site = inserted.form().in(lines.lines(), values);
         List<String> put = site.lines();
-        if (EditForm.isIn(lines.lines(), put)) {
+        if (site.isThere()) {
             return new PlannedFile(path, Step.UNCHANGED, before, null, "");
         }
         int at = site.at(put);

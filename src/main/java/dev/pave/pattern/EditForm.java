@@ -1,6 +1,5 @@
 package dev.pave.pattern;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +11,6 @@ import java.util.Map;
  * @param anchor the line that the newest one was put after; null where it was put first
  */
 public record EditForm(List<String> lines, Place place, String anchor) {
-
-    /** Lines that a person may have written between those with gaps. */
-    private static final int MOST_BETWEEN = 12;
 
     public EditForm {
         lines = List.copyOf(lines);
@@ -28,30 +24,6 @@ public record EditForm(List<String> lines, Place place, String anchor) {
     /** The form in one text, for one instance. */
     public EditSite in(List<String> text, Map<String, String> bindings) {
         return new EditSite(this, text, bindings);
-    }
-
-    /**
-     * Whether the lines are in a text already, however indented: one after the other, or, where they have text gaps, with
-     * what a person wrote between.
-     */
-    public static boolean isIn(List<String> text, List<String> put) {
-        List<String> wanted = new ArrayList<>(put.stream().map(String::strip).toList());
-        while (wanted.size() > 1 && wanted.get(wanted.size() - 1).isEmpty()) {
-            wanted.remove(wanted.size() - 1);
-        }
-        boolean gaps = put.stream().anyMatch(Gap.TEXT::isIn);
-        int most = gaps ? wanted.size() + MOST_BETWEEN : wanted.size();
-        for (int i = 0; i + wanted.size() <= text.size(); i++) {
-            if (LinePattern.isForeseen(text.get(i).strip(), wanted.get(0))) {
-                List<String> here = text.subList(i, Math.min(text.size(), i + most)).stream()
-                        .map(String::strip)
-                        .toList();
-                if (cameTrue(wanted, here)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /**

@@ -13,6 +13,9 @@ public final class EditSite {
     /** Digits that a number of a list has at most; longer ones are no numbers. */
     private static final int MOST_DIGITS = 17;
 
+    /** Lines that a person may have written between those with gaps. */
+    private static final int MOST_BETWEEN = 12;
+
     private final EditForm form;
     private final List<String> text;
     private final Map<String, String> bindings;
@@ -66,6 +69,33 @@ public final class EditSite {
             filled.add(reads ? Indentation.of(text.get(like)) + line.stripLeading() : line);
         }
         return filled;
+    }
+
+    /**
+     * Whether the lines are there already, however indented and numbered: one after the other, or, where they have gaps,
+     * with what a person wrote between.
+     */
+    public boolean isThere() {
+        List<String> wanted = new ArrayList<>();
+        for (String line : form.lines()) {
+            String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
+            wanted.add(Slot.fill(open, bindings).strip());
+        }
+        while (wanted.size() > 1 && wanted.get(wanted.size() - 1).isEmpty()) {
+            wanted.remove(wanted.size() - 1);
+        }
+        int most = wanted.size() + (form.hasGaps() ? MOST_BETWEEN : 0);
+        for (int i = 0; i + wanted.size() <= text.size(); i++) {
+            if (LinePattern.isForeseen(text.get(i).strip(), wanted.get(0))
+                    && EditForm.cameTrue(wanted, stripped(i, Math.min(text.size(), i + most)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> stripped(int from, int to) {
+        return text.subList(from, to).stream().map(String::strip).toList();
     }
 
     private String numbered(String line, int i) {

@@ -38,8 +38,8 @@ class EditSiteTest {
         List<String> text = List.of("ant:", "  about: a", "  more: b", "", "yak:", "  about: c", "");
 
         assertThat(entry.in(text, OWL).at(List.of("owl:"))).isEqualTo(4);
-        assertThat(EditForm.isIn(text, entry.in(text, Map.of("name", "yak")).lines()))
-                .isTrue();
+        assertThat(entry.in(text, OWL).isThere()).isFalse();
+        assertThat(entry.in(text, Map.of("name", "yak")).isThere()).isTrue();
     }
 
     @Test

@@ -92,6 +92,9 @@ final class Alignment implements Generaliser {
         private void vote(Map<Item, Votes> gap, int[] sequence, int from, int to, double weight) {
             Map<Integer, Integer> repetitions = new HashMap<>();
             for (int i = from; i < to; i++) {
+                if (siblings.having(sequence[i]) < USUAL * siblings.total()) {
+                    continue;
+                }
                 int k = repetitions.merge(sequence[i], 1, Integer::sum);
                 Votes votes = gap.computeIfAbsent(new Item(sequence[i], k), x -> new Votes());
                 votes.weight += weight;

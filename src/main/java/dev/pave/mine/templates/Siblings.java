@@ -2,8 +2,10 @@ package dev.pave.mine.templates;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The newest past files of a role as sequences of line numbers, the oldest first, and what each weighs. A line that
@@ -19,6 +21,8 @@ final class Siblings {
     private final double total;
     private final Map<String, int[]> made = new HashMap<>();
     private Openers openers;
+    private Siblings unindented;
+    private Map<Integer, Double> having;
 
     /**
      * @param halfLife files after which one weighs half
@@ -47,6 +51,39 @@ final class Siblings {
             sum += weights[i];
         }
         this.total = sum;
+    }
+
+    private Siblings(int[][] sequences, double[] weights, double total) {
+        this.sequences = sequences;
+        this.weights = weights;
+        this.total = total;
+    }
+
+    /** The same files without indentation. */
+    Siblings unindented(Vocabulary vocabulary) {
+        if (unindented == null) {
+            int[][] flat = Arrays.stream(sequences)
+                    .map(file -> Arrays.stream(file).map(vocabulary::unindented).toArray())
+                    .toArray(int[][]::new);
+            unindented = new Siblings(flat, weights, total);
+        }
+        return unindented;
+    }
+
+    /** Weight of the files that have a line. */
+    double having(int line) {
+        if (having == null) {
+            having = new HashMap<>();
+            for (int s = 0; s < sequences.length; s++) {
+                Set<Integer> seen = new HashSet<>();
+                for (int other : sequences[s]) {
+                    if (seen.add(other)) {
+                        having.merge(other, weights[s], Double::sum);
+                    }
+                }
+            }
+        }
+        return having.getOrDefault(line, 0.0);
     }
 
     /** What a method makes of these files; methods that build on another one's result share it. */

@@ -12,6 +12,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<Integer> stripped = new ArrayList<>();
     private final List<Boolean> telling = new ArrayList<>();
 
     int numberOf(String line) {
@@ -24,6 +25,19 @@ final class Vocabulary {
 
     int[] numbersOf(List<String> text) {
         return text.stream().mapToInt(this::numberOf).toArray();
+    }
+
+    /** The line without white space at its ends. */
+    int unindented(int number) {
+        if (number < stripped.size() && stripped.get(number) >= 0) {
+            return stripped.get(number);
+        }
+        int flat = numberOf(lines.get(number).strip());
+        while (stripped.size() <= number) {
+            stripped.add(-1);
+        }
+        stripped.set(number, flat);
+        return flat;
     }
 
     String line(int number) {

@@ -90,7 +90,7 @@ final class Foreseen implements Generaliser {
             int[] sequence = siblings.sequence(s);
             int[] matched = new int[sequence.length];
             Arrays.fill(matched, -1);
-            Lcs.of(template, sequence).forEach(pair -> matched[pair.b()] = pair.a());
+            siblings.aligned(template, s).forEach(pair -> matched[pair.b()] = pair.a());
             Map<Integer, Integer> seen = new HashMap<>();
             int after = -1;
             for (int i = 0; i < sequence.length; i++) {

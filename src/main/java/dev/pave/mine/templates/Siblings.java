@@ -1,11 +1,11 @@
 package dev.pave.mine.templates;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The newest past files of a role as sequences of line numbers, the oldest first, and what each weighs. A line that
@@ -22,7 +22,9 @@ final class Siblings {
     private final Map<String, int[]> made = new HashMap<>();
     private Openers openers;
     private Siblings unindented;
-    private Map<Integer, Double> having;
+    private double[] having;
+    private int[] alignedTo;
+    private List<List<Lcs.Pair>> pairs;
 
     /**
      * @param halfLife files after which one weighs half
@@ -70,20 +72,42 @@ final class Siblings {
         return unindented;
     }
 
+    /** A template's pairs with each of these files; those of the newest template that was asked about are remembered. */
+    List<Lcs.Pair> aligned(int[] template, int sibling) {
+        if (!Arrays.equals(template, alignedTo)) {
+            alignedTo = template.clone();
+            pairs = new ArrayList<>(Collections.nCopies(sequences.length, null));
+        }
+        if (pairs.get(sibling) == null) {
+            pairs.set(sibling, Lcs.of(template, sequences[sibling]));
+        }
+        return pairs.get(sibling);
+    }
+
     /** Weight of the files that have a line. */
     double having(int line) {
         if (having == null) {
-            having = new HashMap<>();
-            for (int s = 0; s < sequences.length; s++) {
-                Set<Integer> seen = new HashSet<>();
-                for (int other : sequences[s]) {
-                    if (seen.add(other)) {
-                        having.merge(other, weights[s], Double::sum);
-                    }
-                }
+            having = weighed();
+        }
+        return line < having.length ? having[line] : 0;
+    }
+
+    private double[] weighed() {
+        int lines = 0;
+        for (int[] file : sequences) {
+            for (int line : file) {
+                lines = Math.max(lines, line + 1);
             }
         }
-        return having.getOrDefault(line, 0.0);
+        double[] weighed = new double[lines];
+        int[] seenIn = new int[lines];
+        for (int s = 0; s < sequences.length; s++) {
+            for (int line : sequences[s]) {
+                weighed[line] += seenIn[line] == s + 1 ? 0 : weights[s];
+                seenIn[line] = s + 1;
+            }
+        }
+        return weighed;
     }
 
     /** What a method makes of these files; methods that build on another one's result share it. */

@@ -29,7 +29,7 @@ final class Unindented implements Generaliser {
         int[][] forms = new int[siblings.count()][template.length];
         for (int s = 0; s < siblings.count(); s++) {
             Arrays.fill(forms[s], -1);
-            for (Lcs.Pair pair : Lcs.of(template, flat.sequence(s))) {
+            for (Lcs.Pair pair : flat.aligned(template, s)) {
                 forms[s][pair.a()] = siblings.sequence(s)[pair.b()];
             }
         }

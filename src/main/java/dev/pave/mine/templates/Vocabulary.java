@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ final class Vocabulary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
-    private final List<Integer> stripped = new ArrayList<>();
+    /** By line number, the number of the line without indentation and one; 0 where nobody has asked. */
+    private int[] unindented = new int[64];
+
     private final List<Boolean> telling = new ArrayList<>();
 
     int numberOf(String line) {
@@ -29,15 +32,13 @@ final class Vocabulary {
 
     /** The line without white space at its ends. */
     int unindented(int number) {
-        if (number < stripped.size() && stripped.get(number) >= 0) {
-            return stripped.get(number);
+        if (number >= unindented.length) {
+            unindented = Arrays.copyOf(unindented, Math.max(lines.size(), 2 * number));
         }
-        int flat = numberOf(lines.get(number).strip());
-        while (stripped.size() <= number) {
-            stripped.add(-1);
+        if (unindented[number] == 0) {
+            unindented[number] = numberOf(lines.get(number).strip()) + 1;
         }
-        stripped.set(number, flat);
-        return flat;
+        return unindented[number] - 1;
     }
 
     String line(int number) {

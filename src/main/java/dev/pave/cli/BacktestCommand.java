@@ -21,7 +21,12 @@ import picocli.CommandLine.Option;
             "Walks forward through a history, predicting each commit from the ones before it, and scores that.",
             "Then replays the templates: each past file is written by the template mined before it, and compared with what people wrote."
         },
-        footer = {"", "Example:", "  pave backtest --repo ../eslint --json"})
+        footer = {
+            "",
+            "Example:",
+            "  pave backtest --repo ../eslint --json",
+            "  pave backtest --repo ../eslint --last 60"
+        })
 final class BacktestCommand extends PaveCommand {
 
     private static final int SHOWN = 15;
@@ -49,18 +54,32 @@ final class BacktestCommand extends PaveCommand {
             description = "Replay the templates of the first N patterns (default: ${DEFAULT-VALUE}).")
     private int patterns;
 
+    @Option(
+            names = "--last",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Score the newest N files of each role too, beside line voting and copying the newest file.")
+    private int last;
+
     @Override
     ExitCode run() {
+        if (last < 0) {
+            throw new UsageException("--last must be 0 or more, not " + last);
+        }
         Settings settings = halfLife == null ? Settings.DEFAULT : Settings.DEFAULT.withHalfLife(halfLife);
         MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
         RepositorySource source = mined.source();
         CompanionMiner miner = mined.miner();
         List<String> ids = namesOnly ? List.of() : firstPatterns(miner);
-        ReplayTable replays = new ReplayTable(mined.templates(ids, Integer.MAX_VALUE));
-        EditTable edits = new EditTable(mined.edits(ids, Integer.MAX_VALUE));
+        LastReplays newest = new LastReplays(last);
+        ReplayTable replays = new ReplayTable(mined.templates(ids, newest));
+        EditTable edits = new EditTable(mined.edits(ids));
         if (output().isJson()) {
             Map<String, Object> json = json(source, miner);
             json.put("replay", replays.json());
+            if (last > 0) {
+                json.put("last", newest.json());
+            }
             json.put("edits", edits.json());
             output().document(json);
         } else {
@@ -68,6 +87,11 @@ final class BacktestCommand extends PaveCommand {
             if (!namesOnly) {
                 output().say("");
                 output().table(replays.header(), replays.rows());
+                if (last > 0) {
+                    output().say("");
+                    output().say("The last " + last + " files of each role:");
+                    output().table(newest.header(), newest.rows());
+                }
                 output().say("");
                 output().table(edits.header(), edits.rows());
             }

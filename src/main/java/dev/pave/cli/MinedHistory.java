@@ -9,7 +9,6 @@ import dev.pave.mine.files.Settings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.Home;
-import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.RoleTemplate;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -21,27 +20,25 @@ import java.util.function.BiFunction;
 /** One repository, mined on the spot. What its commits did is kept in the home's cache for the next time. */
 record MinedHistory(RepositorySource source, CompanionMiner miner) {
 
-    /** The templates of these patterns, from the newest so many files of each role. */
-    Map<String, List<RoleTemplate>> templates(Collection<String> patternIds, int mostFiles) {
-        return ofEach(patternIds, mostFiles, PatternTemplates::of);
+    /** The templates of these patterns, from all files of each role. */
+    Map<String, List<RoleTemplate>> templates(Collection<String> patternIds, LastReplays last) {
+        return ofEach(patternIds, (mining, id) -> mining.of(miner.instances(id), last.of(id)));
     }
 
-    /** What the edits of these patterns put in, from the newest so many edits of each role. */
-    Map<String, List<EditTemplate>> edits(Collection<String> patternIds, int mostFiles) {
-        return ofEach(patternIds, mostFiles, PatternTemplates::edits);
+    /** What the edits of these patterns put in, from all edits of each role. */
+    Map<String, List<EditTemplate>> edits(Collection<String> patternIds) {
+        return ofEach(patternIds, (mining, id) -> mining.edits(miner.instances(id)));
     }
 
     private <T> Map<String, List<T>> ofEach(
-            Collection<String> patternIds,
-            int mostFiles,
-            BiFunction<PatternTemplates, List<RoleInstance>, List<T>> mined) {
+            Collection<String> patternIds, BiFunction<PatternTemplates, String, List<T>> mined) {
         Map<String, List<T>> ofEach = new LinkedHashMap<>();
         if (patternIds.isEmpty()) {
             return ofEach;
         }
         try (GitContents contents = GitContents.open(source)) {
-            PatternTemplates mining = new PatternTemplates(contents, mostFiles);
-            patternIds.forEach(id -> ofEach.put(id, mined.apply(mining, miner.instances(id))));
+            PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE);
+            patternIds.forEach(id -> ofEach.put(id, mined.apply(mining, id)));
         }
         return ofEach;
     }

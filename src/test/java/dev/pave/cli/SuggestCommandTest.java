@@ -89,6 +89,30 @@ class SuggestCommandTest {
     }
 
     @Test
+    void replaysTheNewestFilesBesideTheirPeers() {
+        JsonNode last = parse(pave("backtest", "--repo", repo, "--last", "4", "--json").out)
+                .at("/last");
+
+        assertThat(last.at("/files").asInt()).isEqualTo(4);
+        assertThat(last.at("/roles/0/files").asInt()).isEqualTo(4);
+        JsonNode methods = last.at("/roles/0/methods");
+        assertThat(methods.propertyNames()).containsExactly("pave", "voting", "naive_voting", "copy_last");
+        assertThat(methods.at("/pave/kept").asDouble()).isEqualTo(1);
+        assertThat(methods.at("/pave/mean_kept").asDouble()).isEqualTo(1);
+        assertThat(methods.at("/pave/edit_cost").asDouble())
+                .isLessThan(methods.at("/copy_last/edit_cost").asDouble());
+        assertThat(pave("backtest", "--repo", repo, "--last", "4").out)
+                .contains("The last 4 files of each role:", "naive voting", "copy last");
+    }
+
+    @Test
+    void saysNothingOfTheNewestFilesUnlessAsked() {
+        assertThat(parse(pave("backtest", "--repo", repo, "--json").out).has("last"))
+                .isFalse();
+        assertThat(pave("backtest", "--repo", repo, "--last", "-1").err).contains("--last must be 0 or more");
+    }
+
+    @Test
     void tellsWhatEditsPutIn() {
         JsonNode edits = parse(pave("backtest", "--repo", repo, "--json").out).at("/edits");
 

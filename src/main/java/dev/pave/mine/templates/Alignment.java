@@ -64,7 +64,7 @@ final class Alignment implements Generaliser {
 
         int[] improved() {
             for (int s = 0; s < siblings.count(); s++) {
-                align(siblings.sequence(s), siblings.weight(s));
+                align(s, siblings.sequence(s), siblings.weight(s));
             }
             double least = USUAL * siblings.total();
             List<Integer> better = new ArrayList<>();
@@ -77,10 +77,10 @@ final class Alignment implements Generaliser {
             return better.stream().mapToInt(n -> n).toArray();
         }
 
-        private void align(int[] sequence, double weight) {
+        private void align(int sibling, int[] sequence, double weight) {
             int from = 0;
             int place = 0;
-            for (Lcs.Pair pair : Lcs.of(template, sequence)) {
+            for (Lcs.Pair pair : siblings.aligned(template, sibling)) {
                 matched[pair.a()] += weight;
                 vote(gaps.get(pair.a()), sequence, from, pair.b(), weight);
                 from = pair.b() + 1;
@@ -92,6 +92,9 @@ final class Alignment implements Generaliser {
         private void vote(Map<Item, Votes> gap, int[] sequence, int from, int to, double weight) {
             Map<Integer, Integer> repetitions = new HashMap<>();
             for (int i = from; i < to; i++) {
+                if (siblings.having(sequence[i]) < USUAL * siblings.total()) {
+                    continue;
+                }
                 int k = repetitions.merge(sequence[i], 1, Integer::sum);
                 Votes votes = gap.computeIfAbsent(new Item(sequence[i], k), x -> new Votes());
                 votes.weight += weight;

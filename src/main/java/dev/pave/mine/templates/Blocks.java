@@ -1,11 +1,14 @@
 package dev.pave.mine.templates;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * Another method's template, made whole: a line that closes a block gets the line that usually opens it, or goes. What
- * opens and closes is learned from the indentation of the past files, so it holds for any language that is indented.
+ * Another method's template, made whole: a line that closes what was not opened goes, so does one that continues it
+ * ({@code else}), and what was opened is closed. What opens and closes is learned from the indentation of the past files,
+ * so it holds for any language that is indented.
  */
 final class Blocks implements Generaliser {
 
@@ -17,51 +20,89 @@ final class Blocks implements Generaliser {
 
     @Override
     public String id() {
-        return inner.whole();
+        return inner.id() + "_in_blocks";
     }
 
     @Override
     public int[] next(Siblings siblings, Vocabulary vocabulary) {
         Openers openers = siblings.openers(vocabulary);
-        List<Integer> whole = new ArrayList<>();
+        Text text = new Text(openers, vocabulary);
         for (int line : siblings.once(inner, vocabulary)) {
-            if (!openers.closes(line)) {
-                whole.add(line);
-                continue;
+            text.add(line);
+        }
+        text.closeAll();
+        return Tidy.lines(text.lines, openers, vocabulary);
+    }
+
+    /** An open block: its first line, and how far that is indented. */
+    private record Block(int opener, int indentation) {}
+
+    /** The text so far. */
+    private static final class Text {
+        private final Openers openers;
+        private final Vocabulary vocabulary;
+        private final List<Integer> lines = new ArrayList<>();
+        private final Deque<Block> open = new ArrayDeque<>();
+
+        private Text(Openers openers, Vocabulary vocabulary) {
+            this.openers = openers;
+            this.vocabulary = vocabulary;
+        }
+
+        private void add(int line) {
+            if (vocabulary.isBlank(line)) {
+                lines.add(line);
+                return;
             }
-            int before = boundary(whole, vocabulary.indentation(line), vocabulary);
-            if (before >= 0 && openers.opens(whole.get(before), line)) {
-                whole.add(line);
-            } else {
-                open(openers.usual(line), afterBlanks(whole, before + 1, vocabulary), line, whole, vocabulary);
+            int indentation = vocabulary.indentation(line);
+            closeDeeperThan(indentation);
+            if (openers.endsBlock(line)) {
+                end(line, indentation);
+                return;
+            }
+            boolean inside = isInside(indentation);
+            if (openers.closes(line) && openers.begins(line)) {
+                if (!inside || !openers.opens(open.peek().opener(), line)) {
+                    return;
+                }
+                open.pop();
+            } else if (inside) {
+                closeTop();
+            }
+            if (openers.begins(line)) {
+                open.push(new Block(line, indentation));
+            }
+            lines.add(line);
+        }
+
+        private void end(int line, int indentation) {
+            if (isInside(indentation) && openers.opens(open.peek().opener(), line)) {
+                open.pop();
+                lines.add(line);
             }
         }
-        return Tidy.lines(whole, openers, vocabulary);
-    }
 
-    /** A block that would be empty is none. */
-    private static void open(int opener, int at, int closing, List<Integer> whole, Vocabulary vocabulary) {
-        boolean says = whole.subList(at, whole.size()).stream().anyMatch(vocabulary::isTelling);
-        if (opener >= 0 && says) {
-            whole.add(at, opener);
-            whole.add(closing);
+        private boolean isInside(int indentation) {
+            return !open.isEmpty() && open.peek().indentation() == indentation;
         }
-    }
 
-    /** The last line that is indented no deeper; -1 where there is none. */
-    private static int boundary(List<Integer> lines, int indentation, Vocabulary vocabulary) {
-        int i = lines.size() - 1;
-        while (i >= 0 && (vocabulary.isBlank(lines.get(i)) || vocabulary.indentation(lines.get(i)) > indentation)) {
-            i--;
+        private void closeDeeperThan(int indentation) {
+            while (!open.isEmpty() && open.peek().indentation() > indentation) {
+                closeTop();
+            }
         }
-        return i;
-    }
 
-    private static int afterBlanks(List<Integer> lines, int from, Vocabulary vocabulary) {
-        int i = from;
-        while (i < lines.size() && vocabulary.isBlank(lines.get(i))) {
-            i++;
+        private void closeAll() {
+            closeDeeperThan(-1);
         }
-        return i;
+
+        private void closeTop() {
+            int closing = openers.usualEnd(open.pop().opener());
+            int at = lines.size();
+            while (vocabulary.isBlank(lines.get(at - 1))) {
+                at--;
+            }
+            lines.add(at, closing);
+        }
     }
 }

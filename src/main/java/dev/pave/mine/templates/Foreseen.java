@@ -4,25 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The alignment, and the telling lines that most past files have too, but at changing places: each is put where it
- * usually stands. A line that comes several times in a file need not be in quite so many files.
+ * The alignment, and the telling lines that most past files have too, or have more often, but at changing places: each is
+ * put where it usually stands. The k-th repetition of a line is an item of its own.
  */
 final class Foreseen implements Generaliser {
 
     private static final double USUAL = 0.5;
-    private static final double USUAL_IF_REPEATED = 0.4;
 
     private final Generaliser alignment = new Alignment();
 
-    /** Where a line was seen: after which line of the template, how far into the file. */
+    /** The k-th occurrence of a line. */
+    private record Item(int line, int repetition) {}
+
+    /** Where an item was seen: after which line of the template, how far into the file. */
     private record Place(int after, int at, double weight) {}
+
+    /** An item that is put in after a line of the template. */
+    private record Addition(int line, int after, double at) {}
 
     @Override
     public String id() {
@@ -32,68 +35,70 @@ final class Foreseen implements Generaliser {
     @Override
     public int[] next(Siblings siblings, Vocabulary vocabulary) {
         int[] template = siblings.once(alignment, vocabulary);
-        Set<Integer> missing = missing(siblings, vocabulary, template);
+        Map<Integer, Integer> missing = missing(siblings, vocabulary, template);
         if (missing.isEmpty()) {
             return template;
         }
-        Map<Integer, List<Place>> places = places(siblings, template, missing);
-        Map<Integer, List<Map.Entry<Integer, List<Place>>>> byGap = new TreeMap<>();
-        places.entrySet()
-                .forEach(e -> byGap.computeIfAbsent(middle(e.getValue()), g -> new ArrayList<>())
-                        .add(e));
+        List<Addition> additions = new ArrayList<>();
+        places(siblings, template, missing)
+                .forEach((item, places) -> additions.add(new Addition(item.line(), middle(places), meanPlace(places))));
+        additions.sort(Comparator.comparingInt(Addition::after)
+                .thenComparingDouble(Addition::at)
+                .thenComparingInt(Addition::line));
+        return merged(template, additions);
+    }
+
+    private static int[] merged(int[] template, List<Addition> additions) {
         List<Integer> merged = new ArrayList<>();
+        int next = 0;
         for (int i = -1; i < template.length; i++) {
             if (i >= 0) {
                 merged.add(template[i]);
             }
-            byGap.getOrDefault(i, List.of()).stream()
-                    .sorted(Comparator.comparingDouble((Map.Entry<Integer, List<Place>> e) -> meanPlace(e.getValue()))
-                            .thenComparing(Map.Entry::getKey))
-                    .forEach(e -> merged.add(e.getKey()));
+            while (next < additions.size() && additions.get(next).after() == i) {
+                merged.add(additions.get(next++).line());
+            }
         }
         return merged.stream().mapToInt(n -> n).toArray();
     }
 
-    private static Set<Integer> missing(Siblings siblings, Vocabulary vocabulary, int[] template) {
-        Map<Integer, Double> files = new TreeMap<>();
-        Map<Integer, Double> times = new HashMap<>();
+    /** How many of each telling line are expected beyond those that the template has. */
+    private static Map<Integer, Integer> missing(Siblings siblings, Vocabulary vocabulary, int[] template) {
+        Map<Item, Double> weights = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
-            double weight = siblings.weight(s);
-            Set<Integer> here = new HashSet<>();
+            Map<Integer, Integer> here = new HashMap<>();
             for (int line : siblings.sequence(s)) {
-                times.merge(line, weight, Double::sum);
-                if (here.add(line)) {
-                    files.merge(line, weight, Double::sum);
+                if (vocabulary.isTelling(line) && siblings.having(line) >= USUAL * siblings.total()) {
+                    weights.merge(new Item(line, here.merge(line, 1, Integer::sum)), siblings.weight(s), Double::sum);
                 }
             }
         }
-        Set<Integer> there = new HashSet<>();
-        Arrays.stream(template).forEach(there::add);
-        Set<Integer> missing = new HashSet<>();
-        files.forEach((line, weight) -> {
-            boolean usual = weight >= USUAL * siblings.total()
-                    || weight >= USUAL_IF_REPEATED * siblings.total() && times.get(line) >= siblings.total();
-            if (usual && vocabulary.isTelling(line) && !there.contains(line)) {
-                missing.add(line);
+        Map<Integer, Integer> there = new HashMap<>();
+        Arrays.stream(template).forEach(line -> there.merge(line, 1, Integer::sum));
+        Map<Integer, Integer> missing = new TreeMap<>();
+        weights.forEach((item, weight) -> {
+            if (weight >= USUAL * siblings.total() && item.repetition() > there.getOrDefault(item.line(), 0)) {
+                missing.merge(item.line(), 1, Integer::sum);
             }
         });
         return missing;
     }
 
-    private static Map<Integer, List<Place>> places(Siblings siblings, int[] template, Set<Integer> missing) {
-        Map<Integer, List<Place>> places = new TreeMap<>();
+    private static Map<Item, List<Place>> places(Siblings siblings, int[] template, Map<Integer, Integer> missing) {
+        Map<Item, List<Place>> places = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
             int[] sequence = siblings.sequence(s);
             int[] matched = new int[sequence.length];
             Arrays.fill(matched, -1);
-            Lcs.of(template, sequence).forEach(pair -> matched[pair.b()] = pair.a());
-            Set<Integer> seen = new HashSet<>();
+            siblings.aligned(template, s).forEach(pair -> matched[pair.b()] = pair.a());
+            Map<Integer, Integer> seen = new HashMap<>();
             int after = -1;
             for (int i = 0; i < sequence.length; i++) {
                 if (matched[i] >= 0) {
                     after = matched[i];
-                } else if (missing.contains(sequence[i]) && seen.add(sequence[i])) {
-                    places.computeIfAbsent(sequence[i], l -> new ArrayList<>())
+                } else if (missing.containsKey(sequence[i])
+                        && seen.merge(sequence[i], 1, Integer::sum) <= missing.get(sequence[i])) {
+                    places.computeIfAbsent(new Item(sequence[i], seen.get(sequence[i])), l -> new ArrayList<>())
                             .add(new Place(after, i, siblings.weight(s)));
                 }
             }
@@ -101,7 +106,7 @@ final class Foreseen implements Generaliser {
         return places;
     }
 
-    /** The weighted median of what the line comes after. */
+    /** The weighted median of what the item comes after. */
     private static int middle(List<Place> places) {
         List<Place> sorted =
                 places.stream().sorted(Comparator.comparingInt(Place::after)).toList();

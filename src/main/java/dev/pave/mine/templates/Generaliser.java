@@ -6,11 +6,6 @@ interface Generaliser {
     /** Its name in tables and specs, e.g. {@code alignment}. */
     String id();
 
-    /** What it is called when its templates are made of whole blocks. */
-    default String whole() {
-        return id() + "_in_blocks";
-    }
-
     /**
      * The template, as line numbers.
      *

@@ -24,21 +24,27 @@ final class Lcs {
         if (a.length == 0 || words == 0) {
             return List.of();
         }
-        Map<Integer, long[]> places = places(b, words);
+        Map<Integer, long[]> places = places(a, b, words);
         long[][] rows = new long[a.length + 1][];
         rows[0] = new long[words];
         Arrays.fill(rows[0], -1L);
-        long[] none = new long[words];
         for (int i = 0; i < a.length; i++) {
-            rows[i + 1] = next(rows[i], places.getOrDefault(a[i], none));
+            rows[i + 1] = next(rows[i], places.get(a[i]));
         }
         return traced(a.length, b.length, rows);
     }
 
-    private static Map<Integer, long[]> places(int[] b, int words) {
+    /** By what the first sequence has, where the second one has it. */
+    private static Map<Integer, long[]> places(int[] a, int[] b, int words) {
         Map<Integer, long[]> places = new HashMap<>();
+        for (int item : a) {
+            places.putIfAbsent(item, new long[words]);
+        }
         for (int j = 0; j < b.length; j++) {
-            places.computeIfAbsent(b[j], x -> new long[words])[j >>> 6] |= 1L << j;
+            long[] there = places.get(b[j]);
+            if (there != null) {
+                there[j >>> 6] |= 1L << j;
+            }
         }
         return places;
     }

@@ -34,6 +34,9 @@ final class LineVoting implements Generaliser {
             int[] sequence = siblings.sequence(s);
             Map<Integer, Integer> repetitions = new HashMap<>();
             for (int i = 0; i < sequence.length; i++) {
+                if (siblings.having(sequence[i]) < USUAL * siblings.total()) {
+                    continue;
+                }
                 int k = repetitions.merge(sequence[i], 1, Integer::sum);
                 Votes item = votes.computeIfAbsent(new Item(sequence[i], k), x -> new Votes());
                 item.weight += siblings.weight(s);

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Openers {
 
     private static final double USUALLY = 0.6;
-    private static final double USUAL_OPENER = 0.25;
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`");
+    private static final Pattern ONE_WORD = Pattern.compile("[^\\p{Alnum}_]*\\w*[^\\p{Alnum}_]*");
 
     /** How often a line came, and how often after a deeper one. */
     private static final class Seen {
@@ -22,7 +21,7 @@ final class Openers {
     }
 
     private final Map<Integer, Seen> seen = new HashMap<>();
-    private final Map<Integer, Integer> usual = new HashMap<>();
+    private Map<Integer, Integer> ends;
     private final Vocabulary vocabulary;
 
     private Openers(Vocabulary vocabulary) {
@@ -67,29 +66,53 @@ final class Openers {
 
     /** Whether a line was ever seen to open what the other one closes. */
     boolean opens(int opener, int line) {
-        return seen.get(line).openers.containsKey(opener) || usual(line) == opener;
+        return seen.get(line).openers.containsKey(opener);
     }
 
-    /**
-     * What usually opens it: a line as it was, or one whose quoted text is left open; -1 where openers have nothing in
-     * common.
-     */
-    int usual(int line) {
-        return usual.computeIfAbsent(line, this::mostUsual);
+    /** Whether a line does nothing but close a block: one word at most. */
+    boolean endsBlock(int line) {
+        return isEnd(line) && !begins(line);
     }
 
-    private int mostUsual(int line) {
-        Map<Integer, Double> openers = seen.get(line).openers;
-        double least =
-                USUAL_OPENER * openers.values().stream().mapToDouble(w -> w).sum();
-        int best = most(openers, least);
-        if (best >= 0) {
-            return best;
+    /** One word at most; where text is indented less than what is around it, no openers are seen. */
+    private boolean isEnd(int line) {
+        return closes(line)
+                && ONE_WORD.matcher(vocabulary.line(line)).matches()
+                && sum(seen.get(line).openers) >= USUALLY * seen.get(line).times;
+    }
+
+    private static double sum(Map<Integer, Double> weights) {
+        return weights.values().stream().mapToDouble(w -> w).sum();
+    }
+
+    /** Whether a line usually opens a block that another one closes. */
+    boolean begins(int line) {
+        return ends().containsKey(line);
+    }
+
+    /** What usually closes the block that a line opens; -1 where it opens none. */
+    int usualEnd(int opener) {
+        return ends().getOrDefault(opener, -1);
+    }
+
+    /** By opener, its usual end. */
+    private Map<Integer, Integer> ends() {
+        if (ends == null) {
+            Map<Integer, Map<Integer, Double>> weights = new HashMap<>();
+            seen.forEach((line, here) -> {
+                if (isEnd(line)) {
+                    here.openers.forEach((opener, weight) -> weights.computeIfAbsent(opener, x -> new HashMap<>())
+                            .merge(line, weight, Double::sum));
+                }
+            });
+            ends = new HashMap<>();
+            weights.forEach((opener, closing) -> {
+                if (sum(closing) >= USUALLY * seen.get(opener).times) {
+                    ends.put(opener, most(closing, 0));
+                }
+            });
         }
-        Map<Integer, Double> open = new HashMap<>();
-        openers.forEach((opener, weight) ->
-                open.merge(vocabulary.numberOf(leftOpen(vocabulary.line(opener))), weight, Double::sum));
-        return most(open, least);
+        return ends;
     }
 
     private static int most(Map<Integer, Double> weights, double least) {
@@ -102,12 +125,5 @@ final class Openers {
             }
         }
         return best;
-    }
-
-    private static String leftOpen(String line) {
-        return QUOTED.matcher(line).replaceAll(quoted -> {
-            String mark = quoted.group().substring(0, 1);
-            return java.util.regex.Matcher.quoteReplacement(mark + "..." + mark);
-        });
     }
 }

@@ -38,8 +38,17 @@ public final class PatternTemplates {
      * @return the roles that have a template, in the order of their first file
      */
     public List<RoleTemplate> of(List<RoleInstance> instances) {
+        return of(instances, null);
+    }
+
+    /**
+     * @param instances of one pattern, oldest first
+     * @param watcher   is told of each replay; null where nobody asks
+     * @return the roles that have a template, in the order of their first file
+     */
+    public List<RoleTemplate> of(List<RoleInstance> instances, ReplayWatcher watcher) {
         return byRole(instances, Action.CREATE).entrySet().stream()
-                .map(role -> mined(role.getKey(), role.getValue()))
+                .map(role -> mined(role.getKey(), role.getValue(), watcher))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -92,8 +101,8 @@ public final class PatternTemplates {
         return miner.mined();
     }
 
-    private Optional<RoleTemplate> mined(String template, List<RoleInstance> instances) {
-        TemplateMiner miner = new TemplateMiner(template);
+    private Optional<RoleTemplate> mined(String template, List<RoleInstance> instances, ReplayWatcher watcher) {
+        TemplateMiner miner = new TemplateMiner(template, watcher);
         for (RoleInstance instance : newest(instances)) {
             FileText text = contents.read(instance.commitId(), instance.path());
             if (text.lines().size() > MOST_LINES) {

@@ -3,19 +3,21 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.Slot;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares generated files with the one that people wrote. */
 record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings) {
 
     /** @param template line numbers, with slots as marks */
-    Replay score(int[] template) {
+    FileScore score(int[] template) {
         int[] generated = Arrays.stream(template)
                 .map(line -> vocabulary.numberOf(Slot.fill(vocabulary.line(line), bindings)))
                 .toArray();
-        return new Replay(
+        Replay replay = new Replay(
                 1,
                 telling(written).count(),
                 common(written, generated),
@@ -24,14 +26,30 @@ record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings
                 Lcs.of(generated, written).stream()
                         .filter(pair -> vocabulary.isTelling(generated[pair.a()]))
                         .count());
+        int[] flat = unindented(generated);
+        int[] flatWritten = unindented(written);
+        return new FileScore(
+                replay, alike(flat, flatWritten), Lcs.of(flat, flatWritten).size());
     }
 
-    private java.util.stream.IntStream telling(int[] lines) {
+    private IntStream telling(int[] lines) {
         return Arrays.stream(lines).filter(vocabulary::isTelling);
+    }
+
+    private int[] unindented(int[] lines) {
+        return telling(lines).map(vocabulary::unindented).toArray();
     }
 
     private long common(int[] lines, int[] others) {
         Set<Integer> known = Arrays.stream(others).boxed().collect(Collectors.toSet());
         return telling(lines).filter(known::contains).count();
+    }
+
+    private static long alike(int[] lines, int[] others) {
+        Map<Integer, Integer> left = new HashMap<>();
+        Arrays.stream(others).forEach(line -> left.merge(line, 1, Integer::sum));
+        return Arrays.stream(lines)
+                .filter(line -> left.merge(line, -1, Integer::sum) >= 0)
+                .count();
     }
 }

@@ -1,6 +1,8 @@
 package dev.pave.mine.templates;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ final class Siblings {
     private final double total;
     private final Map<String, int[]> made = new HashMap<>();
     private Openers openers;
+    private Siblings unindented;
+    private double[] having;
+    private int[] alignedTo;
+    private List<List<Lcs.Pair>> pairs;
 
     /**
      * @param halfLife files after which one weighs half
@@ -47,6 +53,61 @@ final class Siblings {
             sum += weights[i];
         }
         this.total = sum;
+    }
+
+    private Siblings(int[][] sequences, double[] weights, double total) {
+        this.sequences = sequences;
+        this.weights = weights;
+        this.total = total;
+    }
+
+    /** The same files without indentation. */
+    Siblings unindented(Vocabulary vocabulary) {
+        if (unindented == null) {
+            int[][] flat = Arrays.stream(sequences)
+                    .map(file -> Arrays.stream(file).map(vocabulary::unindented).toArray())
+                    .toArray(int[][]::new);
+            unindented = new Siblings(flat, weights, total);
+        }
+        return unindented;
+    }
+
+    /** A template's pairs with each of these files; those of the newest template that was asked about are remembered. */
+    List<Lcs.Pair> aligned(int[] template, int sibling) {
+        if (!Arrays.equals(template, alignedTo)) {
+            alignedTo = template.clone();
+            pairs = new ArrayList<>(Collections.nCopies(sequences.length, null));
+        }
+        if (pairs.get(sibling) == null) {
+            pairs.set(sibling, Lcs.of(template, sequences[sibling]));
+        }
+        return pairs.get(sibling);
+    }
+
+    /** Weight of the files that have a line. */
+    double having(int line) {
+        if (having == null) {
+            having = weighed();
+        }
+        return line < having.length ? having[line] : 0;
+    }
+
+    private double[] weighed() {
+        int lines = 0;
+        for (int[] file : sequences) {
+            for (int line : file) {
+                lines = Math.max(lines, line + 1);
+            }
+        }
+        double[] weighed = new double[lines];
+        int[] seenIn = new int[lines];
+        for (int s = 0; s < sequences.length; s++) {
+            for (int line : sequences[s]) {
+                weighed[line] += seenIn[line] == s + 1 ? 0 : weights[s];
+                seenIn[line] = s + 1;
+            }
+        }
+        return weighed;
     }
 
     /** What a method makes of these files; methods that build on another one's result share it. */

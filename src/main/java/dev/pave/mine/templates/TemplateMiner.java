@@ -7,11 +7,13 @@ import dev.pave.pattern.Slot;
 import dev.pave.pattern.TextTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Mines one role's text template. Feed it the past files oldest first: each is written by every method from the ones
@@ -24,18 +26,24 @@ public final class TemplateMiner {
     private static final double HALF_LIFE = 12;
     private static final int EXAMPLE_LINES = 60;
     private static final double NEARLY = 0.02;
+    private static final double KEPT = 0.8;
 
     private final String path;
-    private final List<Generaliser> methods = List.of(
-            new Blocks(new Foreseen()),
-            new Blocks(new Alignment()),
+    private final ReplayWatcher watcher;
+    private final NaiveVoting naive = new NaiveVoting();
+    private final List<Generaliser> whole = List.of(
+            new Blocks(new Foreseen()), new Blocks(new Alignment()), new Blocks(new Unindented(new Alignment())));
+    private final List<Generaliser> others = List.of(
             new Tidy(new Foreseen()),
             new Tidy(new Alignment()),
-            new LineVoting(),
+            new Tidy(new Unindented(new Alignment())),
             new CopyLast());
+    private final List<Generaliser> methods =
+            Stream.concat(whole.stream(), others.stream()).toList();
+    private final Generaliser peer = new LineVoting();
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Siblings.Forms> newest = new ArrayList<>();
-    private final Map<String, Replay> replays = new LinkedHashMap<>();
+    private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final List<RoleTemplate.Step> steps = new ArrayList<>();
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
     private Replay chosen = Replay.NOTHING;
@@ -45,8 +53,18 @@ public final class TemplateMiner {
      * @param path path template of the role
      */
     public TemplateMiner(String path) {
+        this(path, null);
+    }
+
+    /**
+     * @param path    path template of the role
+     * @param watcher is told of each replay; null where nobody asks, which is quicker
+     */
+    public TemplateMiner(String path, ReplayWatcher watcher) {
         this.path = path;
-        methods.forEach(method -> replays.put(method.id(), Replay.NOTHING));
+        this.watcher = watcher;
+        methods.forEach(method -> standings.put(method.id(), Standing.NONE));
+        standings.put(peer.id(), Standing.NONE);
     }
 
     /** Counts a file that cannot be learned from. */
@@ -60,6 +78,9 @@ public final class TemplateMiner {
         if (newest.size() >= FEWEST) {
             replay(sample, plain);
         }
+        if (watcher != null) {
+            naive.observe(sample);
+        }
         int[] abstracted = vocabulary.numbersOf(new Slots(sample.bindings()).abstracted(sample.lines()));
         newest.add(new Siblings.Forms(plain, abstracted));
         if (newest.size() > WINDOW) {
@@ -70,43 +91,59 @@ public final class TemplateMiner {
     private void replay(Sample sample, int[] written) {
         Siblings siblings = new Siblings(newest, HALF_LIFE);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
-        String best = best().id();
-        for (Generaliser method : methods) {
-            Replay score = scorer.score(siblings.once(method, vocabulary));
-            replays.merge(method.id(), score, Replay::plus);
-            if (method.id().equals(best)) {
-                chosen = chosen.plus(score);
-                steps.add(new RoleTemplate.Step(sample.commitId(), sample.path(), score));
-                example = new RoleTemplate.Example(
-                        sample.commitId(),
-                        sample.path(),
-                        sample.lines().stream().limit(EXAMPLE_LINES).toList(),
-                        Arrays.stream(siblings.once(method, vocabulary))
-                                .limit(EXAMPLE_LINES)
-                                .mapToObj(line -> Slot.fill(vocabulary.line(line), sample.bindings()))
-                                .toList());
-            }
+        Generaliser best = best();
+        Map<String, FileScore> scores = new LinkedHashMap<>();
+        methods.forEach(method -> scores.put(method.id(), scorer.score(siblings.once(method, vocabulary))));
+        scores.put(peer.id(), scorer.score(siblings.once(peer, vocabulary)));
+        scores.forEach((id, score) -> standings.computeIfPresent(id, (x, standing) -> standing.plus(score)));
+        Replay score = scores.get(best.id()).replay();
+        chosen = chosen.plus(score);
+        steps.add(new RoleTemplate.Step(sample.commitId(), sample.path(), score));
+        example = example(sample, siblings.once(best, vocabulary));
+        if (watcher != null) {
+            scores.put(ReplayWatcher.PAVE, scores.get(best.id()));
+            scores.put(ReplayWatcher.NAIVE_VOTING, scorer.score(vocabulary.numbersOf(naive.next(sample.bindings()))));
+            watcher.replayed(path, scores);
         }
     }
 
-    /** The method that has left the least to do so far; in whole blocks, where that is nearly as good. */
+    private RoleTemplate.Example example(Sample sample, int[] template) {
+        return new RoleTemplate.Example(
+                sample.commitId(),
+                sample.path(),
+                sample.lines().stream().limit(EXAMPLE_LINES).toList(),
+                Arrays.stream(template)
+                        .limit(EXAMPLE_LINES)
+                        .mapToObj(line -> Slot.fill(vocabulary.line(line), sample.bindings()))
+                        .toList());
+    }
+
+    /**
+     * Of the methods that have left hardly more to do so far than the best one, those in whole blocks where there are any;
+     * of these the one that foresaw most, as long as enough of it was kept.
+     */
     private Generaliser best() {
-        Generaliser best = methods.get(0);
-        for (Generaliser method : methods) {
-            if (leftToDo(method.id()) < leftToDo(best.id())) {
-                best = method;
-            }
-        }
-        String whole = best.whole();
-        double least = leftToDo(best.id());
-        return methods.stream()
-                .filter(m -> m.id().equals(whole) && leftToDo(whole) <= least + NEARLY)
-                .findFirst()
-                .orElse(best);
+        double most = standing(least(methods)).leftToDo() + NEARLY;
+        List<Generaliser> good = nearlyBest(whole, most);
+        good = good.isEmpty() ? nearlyBest(methods, most) : good;
+        return good.stream()
+                .filter(method -> standing(method).keptOfAFile() >= KEPT)
+                .max(Comparator.comparingDouble(method -> standing(method).coverage()))
+                .orElse(least(good));
     }
 
-    private double leftToDo(String method) {
-        return replays.get(method).leftToDo();
+    private List<Generaliser> nearlyBest(List<Generaliser> of, double most) {
+        return of.stream().filter(method -> standing(method).leftToDo() <= most).toList();
+    }
+
+    private Generaliser least(List<Generaliser> of) {
+        return of.stream()
+                .min(Comparator.comparingDouble(method -> standing(method).leftToDo()))
+                .orElseThrow();
+    }
+
+    private Standing standing(Generaliser method) {
+        return standings.get(method.id());
     }
 
     /** The template of today; empty where fewer than {@value #FEWEST} files were learned from. */
@@ -119,8 +156,14 @@ public final class TemplateMiner {
         List<TextTemplate.Line> lines = Arrays.stream(siblings.once(method, vocabulary))
                 .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
                 .toList();
-        return Optional.of(
-                new RoleTemplate(new TextTemplate(path, method.id(), lines), chosen, replays, steps, example, leftOut));
+        return Optional.of(new RoleTemplate(
+                new TextTemplate(path, method.id(), lines), chosen, replays(), steps, example, leftOut));
+    }
+
+    private Map<String, Replay> replays() {
+        Map<String, Replay> replays = new LinkedHashMap<>();
+        standings.forEach((id, standing) -> replays.put(id, standing.replay()));
+        return replays;
     }
 
     private static double share(Siblings siblings, int line) {

@@ -19,11 +19,6 @@ final class Tidy implements Generaliser {
     }
 
     @Override
-    public String whole() {
-        return inner.whole();
-    }
-
-    @Override
     public int[] next(Siblings siblings, Vocabulary vocabulary) {
         List<Integer> lines =
                 Arrays.stream(siblings.once(inner, vocabulary)).boxed().toList();

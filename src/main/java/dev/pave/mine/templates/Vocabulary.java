@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class Vocabulary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
+    /** By line number, the number of the line without indentation and one; 0 where nobody has asked. */
+    private int[] unindented = new int[64];
+
     private final List<Boolean> telling = new ArrayList<>();
 
     int numberOf(String line) {
@@ -24,6 +28,17 @@ final class Vocabulary {
 
     int[] numbersOf(List<String> text) {
         return text.stream().mapToInt(this::numberOf).toArray();
+    }
+
+    /** The line without white space at its ends. */
+    int unindented(int number) {
+        if (number >= unindented.length) {
+            unindented = Arrays.copyOf(unindented, Math.max(lines.size(), 2 * number));
+        }
+        if (unindented[number] == 0) {
+            unindented[number] = numberOf(lines.get(number).strip()) + 1;
+        }
+        return unindented[number] - 1;
     }
 
     String line(int number) {

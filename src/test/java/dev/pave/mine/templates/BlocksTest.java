@@ -54,27 +54,39 @@ class BlocksTest {
     }
 
     @Test
-    void opensWhatIsClosed() {
+    void dropsWhatClosesNothing() {
         assertThat(whole("describe Foo do\n    expect_offense\n  end\nend", spec("works"), spec("works")))
+                .isEqualTo("describe Foo do\n    expect_offense\nend");
+    }
+
+    @Test
+    void closesWhatIsOpen() {
+        assertThat(whole("describe Foo do\n  it 'works' do\n    expect_offense", spec("works"), spec("works")))
                 .isEqualTo("describe Foo do\n  it 'works' do\n    expect_offense\n  end\nend");
     }
 
     @Test
-    void leavesOpenWhatOpenersSayInQuotes() {
+    void closesABlockBeforeTheNextOneBegins() {
         assertThat(whole(
-                        "describe Foo do\n    expect_offense\n  end\nend",
-                        spec("one"),
-                        spec("two"),
-                        spec("three"),
-                        spec("four"),
-                        spec("five")))
-                .contains("  it '...' do\n    expect_offense\n  end");
+                        "describe Foo do\n  it 'works' do\n\n  it 'works' do\n    expect_offense\n  end\nend",
+                        spec("works"),
+                        spec("works")))
+                .isEqualTo(
+                        "describe Foo do\n  it 'works' do\n  end\n\n  it 'works' do\n    expect_offense\n  end\nend");
     }
 
     @Test
-    void dropsTheEndOfABlockThatWouldBeEmpty() {
-        assertThat(whole("describe Foo do\n  end\nend", spec("works"), spec("works")))
-                .isEqualTo("describe Foo do\nend");
+    void dropsWhatContinuesNothing() {
+        String file = "if a\n  one\nelse\n  two\nend";
+
+        assertThat(whole("  one\nelse\n  two", file, file)).isEqualTo("  one\n  two");
+    }
+
+    @Test
+    void leavesAloneWhatStandsBetweenLinesOfNoIndentation() {
+        String xml = "<a>\n  <b>\n    <c>text\nless\n    more</c>\n  </b>\n</a>";
+
+        assertThat(whole(xml, xml, xml)).isEqualTo(xml);
     }
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Executions as they happen: a JSON line each in {@code <day>.jsonl} (UTC). A line is one write at the end of the file, so
  * that any number of processes write and others read meanwhile. What a full disk cut off is a line of its own, without a
- * sense; the next one begins behind it.
+ * sense; the next one begins behind it. Empty lines mean nothing: one is put in where another's line is still under way.
  *
  * @param folder e.g. {@code state/spool}
  */

@@ -56,9 +56,9 @@ class QueryTest {
         assertThatThrownBy(() -> run("DELETE FROM schema_migrations"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("The query failed");
-        run("SELECT count(*) AS n FROM schema_migrations");
+        run("SELECT count(*) > 0 AS some FROM schema_migrations");
 
-        assertThat(heard).containsExactly("[n]", "[6]");
+        assertThat(heard).containsExactly("[some]", "[true]");
     }
 
     @Test

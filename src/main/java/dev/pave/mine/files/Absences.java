@@ -2,6 +2,8 @@ package dev.pave.mine.files;
 
 import dev.pave.pattern.Absence;
 import dev.pave.pattern.Absence.Where;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.CommitFiles;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Words;
@@ -13,12 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where a role that is usual elsewhere never comes. In: the files of a convention's main role; out: the folders, and first
  * and last words of names, of which no file ever had the role: neither in its commit, nor in another of its merge, nor
- * later. Only files count that came after the role was first seen. There are at least {@value #FEWEST} of them in
+ * today. Only files count that came after the role was first seen. There are at least {@value #FEWEST} of them in
  * {@value #FEWEST_COMMITS} commits, and so many by chance are less likely than one in a thousand.
  */
 final class Absences {
@@ -30,19 +31,20 @@ final class Absences {
 
     private final List<CommitFiles> history;
     private final Merged merged;
+    private final Tree tree;
     private final int maxInstances;
     private final Map<Integer, Set<String>> keys = new HashMap<>();
-    private Set<String> everCreated;
 
-    Absences(List<CommitFiles> history, Merged merged, int maxInstances) {
+    Absences(List<CommitFiles> history, Merged merged, Tree tree, int maxInstances) {
         this.history = history;
         this.merged = merged;
+        this.tree = tree;
         this.maxInstances = maxInstances;
     }
 
     private record Place(Where where, String value) {}
 
-    private record Asked(int commit, Map<String, String> bindings, boolean came, String key) {}
+    private record Asked(int commit, Map<String, String> bindings, boolean came) {}
 
     /** Those of usual roles beside the main one. */
     List<Absence> of(List<Role> roles, Role main, List<Sightings.Sighting> files) {
@@ -65,7 +67,7 @@ final class Absences {
             if (key != null && commit.added().size() <= maxInstances) {
                 boolean came = keys(file.commit()).contains(key) || cameLater(commit, key);
                 if (came || !asked.isEmpty()) {
-                    asked.add(new Asked(file.commit(), file.bindings(), came, key));
+                    asked.add(new Asked(file.commit(), file.bindings(), came));
                 }
             }
         }
@@ -88,7 +90,7 @@ final class Absences {
             Set<Asked> explained = new HashSet<>();
             List<Asked> looked = left;
             byPlace(where, looked).forEach((place, there) -> {
-                if (isForbidden(there, asked)) {
+                if (isForbidden(role, there, asked)) {
                     absences.add(
                             new Absence(role.template(), role.action(), place.where(), place.value(), there.size()));
                     explained.addAll(there);
@@ -100,7 +102,7 @@ final class Absences {
         return absences;
     }
 
-    private boolean isForbidden(List<Asked> there, List<Asked> all) {
+    private boolean isForbidden(Role role, List<Asked> there, List<Asked> all) {
         if (there.size() < FEWEST || there.stream().anyMatch(Asked::came)) {
             return false;
         }
@@ -109,7 +111,7 @@ final class Absences {
         return usual >= USUAL
                 && Math.pow(1 - usual, there.size()) < CHANCE
                 && there.stream().map(Asked::commit).distinct().count() >= FEWEST_COMMITS
-                && there.stream().noneMatch(a -> everCreated().contains(a.key()));
+                && there.stream().noneMatch(a -> isThere(role, a.bindings()));
     }
 
     private static Map<Place, List<Asked>> byPlace(Where where, List<Asked> asked) {
@@ -132,13 +134,12 @@ final class Absences {
         return words.size() < 2 ? null : words.get(where == Where.FIRST_WORD ? 0 : words.size() - 1);
     }
 
-    private Set<String> everCreated() {
-        if (everCreated == null) {
-            everCreated = history.stream()
-                    .flatMap(commit -> commit.added().stream())
-                    .map(path -> "+" + FileKey.of(path))
-                    .collect(Collectors.toSet());
-        }
-        return everCreated;
+    /** Whether the role's file is there today, in any case style. */
+    private boolean isThere(Role role, Map<String, String> bindings) {
+        String path = role.template().replace(Context.FOLDER, bindings.getOrDefault("folder", ""));
+        return role.action() == Action.CREATE
+                && CaseStyle.inPaths().stream()
+                        .map(style -> style.write(bindings.get("name")))
+                        .anyMatch(name -> tree.contains(path.replace("{name}", name)));
     }
 }

@@ -40,7 +40,7 @@ final class Chronicle {
             }
         }
         sightings.walk(history);
-        Absences absences = new Absences(history, merged, settings.maxInstances());
+        Absences absences = new Absences(history, merged, model.memory().tree(), settings.maxInstances());
         FolderValues folders = new FolderValues(history, model.memory().tree());
         return repetitions.stream()
                 .map(repetition -> {

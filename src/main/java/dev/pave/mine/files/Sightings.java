@@ -4,6 +4,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.CommitFiles;
 import dev.pave.pattern.Role;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Sightings {
     private record Match(Wanted wanted, Sighting sighting) {}
 
     private final Map<String, List<Wanted>> byFolder = new HashMap<>();
+    private final BitSet lengths = new BitSet();
     private final Map<String, List<Sighting>> found = new HashMap<>();
 
     /** The created role, most supported first, whose path tells the name; null where there is none. */
@@ -38,6 +40,7 @@ final class Sightings {
 
     void want(String owner, int support, String template) {
         String fixed = template.substring(0, template.lastIndexOf('/', template.indexOf('{')) + 1);
+        lengths.set(fixed.length());
         byFolder.computeIfAbsent(fixed, f -> new ArrayList<>()).add(new Wanted(owner, support, template, fixed));
     }
 
@@ -52,6 +55,9 @@ final class Sightings {
     private void look(int commit, String path) {
         List<Match> matches = new ArrayList<>(2);
         for (int end = path.lastIndexOf('/') + 1; end >= 0; end = end == 0 ? -1 : path.lastIndexOf('/', end - 2) + 1) {
+            if (!lengths.get(end)) {
+                continue;
+            }
             for (Wanted wanted : byFolder.getOrDefault(path.substring(0, end), List.of())) {
                 Context context = Context.match(wanted.template(), path);
                 if (context != null) {

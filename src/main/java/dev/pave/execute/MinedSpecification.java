@@ -155,15 +155,15 @@ public final class MinedSpecification {
 
     private void created(Role role, int number, Map<String, Object> part, Map<String, String> files) {
         RoleTemplate text = texts.get(role.template());
-        Optional<String> content = text == null ? Optional.empty() : HandlebarsText.of(whole(text.template()));
+        Optional<String> content = text == null ? Optional.empty() : HandlebarsText.of(joined(text.whole()));
         content.ifPresent(hbs -> {
             String name = id() + "/" + number + "-" + base(role.template()) + ".hbs";
             files.put(name, hbs);
             part.put("content", name);
             Map<String, Object> replay = new LinkedHashMap<>();
-            replay.put("files", text.replay().instances());
-            replay.put("coverage", rounded(text.replay().coverage()));
-            replay.put("kept", rounded(text.replay().kept()));
+            replay.put("files", text.wholeReplay().instances());
+            replay.put("coverage", rounded(text.wholeReplay().coverage()));
+            replay.put("kept", rounded(text.wholeReplay().kept()));
             part.put("replay", replay);
         });
     }
@@ -209,10 +209,8 @@ public final class MinedSpecification {
         return evidence;
     }
 
-    private static String whole(TextTemplate template) {
-        List<String> lines =
-                template.lines().stream().map(TextTemplate.Line::text).toList();
-        return Closings.withoutOrphans(lines).stream().map(line -> line + "\n").collect(Collectors.joining());
+    private static String joined(TextTemplate template) {
+        return template.lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
     private static String base(String template) {
@@ -242,7 +240,7 @@ public final class MinedSpecification {
                         role.template(),
                         role.action(),
                         !isUsual(role),
-                        text == null ? "" : whole(text.template()),
+                        text == null ? "" : joined(text.whole()),
                         edit == null || !edit.holds() ? "" : edit.form()));
             }
         }

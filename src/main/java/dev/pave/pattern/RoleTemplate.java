@@ -7,6 +7,7 @@ import java.util.Map;
  * A role's text template and its proof: every past file was written by the template as it was mined before it.
  *
  * @param template  as it is mined today
+ * @param whole     the one in whole blocks, every end with its beginning: what files are written from; often the same
  * @param replay    the proof: at each step the method that was best until then
  * @param methods   each method's replay, by its id; {@code copy_last} is the baseline
  * @param steps     the proof file by file, oldest first
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record RoleTemplate(
         TextTemplate template,
+        TextTemplate whole,
         Replay replay,
         Map<String, Replay> methods,
         List<Step> steps,
@@ -39,6 +41,11 @@ public record RoleTemplate(
         methods = Map.copyOf(methods);
         steps = List.copyOf(steps);
         leftOut = Map.copyOf(leftOut);
+    }
+
+    /** The proof of the one in whole blocks. */
+    public Replay wholeReplay() {
+        return methods.getOrDefault(whole.method(), replay);
     }
 
     /** What copying the newest past file and renaming it would have been worth. */

@@ -74,7 +74,7 @@ class ShelfTest {
                 candidate,
                 "/shop",
                 new PatternText(
-                        List.of(new RoleTemplate(text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
+                        List.of(new RoleTemplate(text, text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
                         List.of()));
     }
 

@@ -37,8 +37,11 @@ class TemplateCacheTest {
     private PatternText mine() {
         mined++;
         Replay replay = new Replay(3, 30, 20, 22, 19, 18);
+        TextTemplate text =
+                new TextTemplate("lib/{name}.js", "alignment", List.of(new TextTemplate.Line("rule \uE100", 0.9)));
         RoleTemplate file = new RoleTemplate(
-                new TextTemplate("lib/{name}.js", "alignment", List.of(new TextTemplate.Line("rule \uE100", 0.9))),
+                text,
+                text,
                 replay,
                 Map.of(RoleTemplate.COPY_LAST, replay),
                 List.of(new RoleTemplate.Step("c-a", "lib/a.js", replay)),

@@ -153,11 +153,23 @@ public final class TemplateMiner {
         }
         Siblings siblings = new Siblings(newest, HALF_LIFE);
         Generaliser method = best();
-        List<TextTemplate.Line> lines = Arrays.stream(siblings.once(method, vocabulary))
-                .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
-                .toList();
         return Optional.of(new RoleTemplate(
-                new TextTemplate(path, method.id(), lines), chosen, replays(), steps, example, leftOut));
+                text(method, siblings),
+                text(whole.contains(method) ? method : least(whole), siblings),
+                chosen,
+                replays(),
+                steps,
+                example,
+                leftOut));
+    }
+
+    private TextTemplate text(Generaliser method, Siblings siblings) {
+        return new TextTemplate(
+                path,
+                method.id(),
+                Arrays.stream(siblings.once(method, vocabulary))
+                        .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
+                        .toList());
     }
 
     private Map<String, Replay> replays() {

@@ -119,11 +119,15 @@ public final class ReportWriter {
 
     private static final String EDITS = """
             SELECT
-                pattern_id, path, place, lines, anchor, insertions, exact, but_for_gaps, same_lines, others, left_out, holds,
-                made_by_a_program, example
-            FROM candidate_edits
-            WHERE pattern_id IN (%s) AND (lines IS NOT NULL OR made_by_a_program)
-            ORDER BY pattern_id, position
+                e.pattern_id, e.path, e.place, e.lines, e.anchor, e.insertions, e.exact, e.but_for_gaps, e.same_lines,
+                e.others, e.holds, e.made_by_a_program, e.example
+            FROM candidate_edits e
+            JOIN candidate_roles r
+                ON r.pattern_id = e.pattern_id AND r.template = e.path AND r.action = 'edit'
+            WHERE e.pattern_id IN (%s)
+              AND r.confidence >= 0.2
+              AND (e.lines IS NOT NULL OR e.made_by_a_program)
+            ORDER BY e.pattern_id, r.position
             """.formatted(SHOWN);
 
     private static final String IGNORED =

@@ -25,6 +25,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
             .mayOnlyAccessLayers("pattern", "store", "judge")
+            .whereLayer("hooks")
+            .mayOnlyAccessLayers("pattern")
             .whereLayer("report")
             .mayOnlyAccessLayers("pattern", "store")
             .whereLayer("serve")
@@ -36,9 +38,9 @@ class ArchitectureTest {
 
     private static LayeredArchitecture layers() {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String name :
-                new String[] {"pattern", "store", "ingest", "mine", "judge", "execute", "report", "serve", "job", "cli"
-                }) {
+        for (String name : new String[] {
+            "pattern", "store", "ingest", "mine", "judge", "execute", "hooks", "report", "serve", "job", "cli"
+        }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }
         return layers;

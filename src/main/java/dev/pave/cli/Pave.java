@@ -40,6 +40,8 @@ import picocli.CommandLine.ScopeType;
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
             RunCommand.class,
+            RecordCommand.class,
+            HooksCommand.class,
             RulesCommand.class,
             RegistryCommand.class,
             QueryCommand.class,

@@ -69,6 +69,19 @@ final class GitRepository implements AutoCloseable {
         return repository.getConfig().getString("remote", "origin", "url");
     }
 
+    /** The folder of its hooks: {@code core.hooksPath}, from the work tree, else the one that all worktrees share. */
+    Path hooks() {
+        var set = repository.getConfig().getString("core", null, "hooksPath");
+        if (set == null || set.isBlank()) {
+            return repository.getCommonDirectory().toPath().resolve("hooks");
+        }
+        var user = Path.of(System.getProperty("user.home"));
+        var from = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+        return set.startsWith("~/")
+                ? user.resolve(set.substring(2))
+                : from.toPath().resolve(set).normalize();
+    }
+
     ObjectReader newReader() {
         return repository.newObjectReader();
     }

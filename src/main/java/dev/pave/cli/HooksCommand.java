@@ -1,0 +1,141 @@
+package dev.pave.cli;
+
+import dev.pave.hooks.GitHook;
+import dev.pave.hooks.Hook;
+import dev.pave.hooks.Program;
+import dev.pave.hooks.ShellHook;
+import dev.pave.ingest.git.GitHooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "hooks",
+        description = "Makes git and shells tell pave what they do.",
+        subcommands = {HooksCommand.Install.class, HooksCommand.Uninstall.class, HooksCommand.Status.class},
+        footer = {
+            "",
+            "Examples:",
+            "  pave hooks install                    git's post-commit of this repository",
+            "  pave hooks install git bash --repo ../eslint",
+            "  pave hooks status",
+            "  pave hooks uninstall git bash zsh     every file is as it was before"
+        })
+final class HooksCommand extends PaveCommand {
+
+    @Override
+    ExitCode run() {
+        throw new UsageException("give install, uninstall or status");
+    }
+
+    /** What the three have in common. */
+    abstract static class OfHooks extends PaveCommand {
+
+        @Parameters(
+                paramLabel = "HOOK",
+                arity = "0..*",
+                description = "git, bash or zsh (default: git; status shows all).")
+        private List<String> ids = new ArrayList<>();
+
+        @Option(
+                names = "--repo",
+                paramLabel = "DIR",
+                defaultValue = ".",
+                description = "The repository of the git hook (default: this one).")
+        private Path repo;
+
+        /** Those that were asked for, else these. */
+        final List<Hook> hooks(List<String> otherwise) throws IOException {
+            List<String> asked = ids.isEmpty() ? otherwise : ids;
+            List<Hook> hooks = new ArrayList<>();
+            for (String id : asked) {
+                hooks.add(hook(id));
+            }
+            return hooks;
+        }
+
+        private Hook hook(String id) throws IOException {
+            Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
+            Program program = new Program(checkout, home().root());
+            Path user = Path.of(System.getProperty("user.home"));
+            return switch (id) {
+                case "git" -> new GitHook(GitHooks.folder(repo), program);
+                case "bash" -> new ShellHook(id, user.resolve(".bashrc"), program);
+                case "zsh" -> new ShellHook(id, zshFolder(user).resolve(".zshrc"), program);
+                default -> throw new UsageException("there is no hook " + id + "; there are git, bash and zsh");
+            };
+        }
+
+        private static Path zshFolder(Path user) {
+            String folder = System.getenv("ZDOTDIR");
+            return folder == null || folder.isBlank() ? user : Path.of(folder);
+        }
+
+        final ExitCode show(List<Hook> hooks) throws IOException {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Hook hook : hooks) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("hook", hook.id());
+                row.put("installed", hook.isInstalled());
+                row.put("file", hook.file().toString());
+                row.put("purpose", hook.purpose());
+                rows.add(row);
+            }
+            if (output().isJson()) {
+                output().document(Map.of("hooks", rows));
+            } else {
+                output().table(
+                                List.of("hook", "installed", "file", "what it does"),
+                                rows.stream()
+                                        .map(row -> row.values().stream()
+                                                .map(String::valueOf)
+                                                .toList())
+                                        .toList());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "install", description = "Puts hooks in; what is in a file already stays.")
+    static final class Install extends OfHooks {
+        @Override
+        ExitCode run() throws IOException {
+            List<Hook> hooks = hooks(List.of("git"));
+            for (Hook hook : hooks) {
+                hook.install();
+            }
+            return show(hooks);
+        }
+    }
+
+    @Command(name = "uninstall", description = "Takes hooks out; every file is as it was before.")
+    static final class Uninstall extends OfHooks {
+        @Override
+        ExitCode run() throws IOException {
+            List<Hook> hooks = hooks(List.of("git"));
+            for (Hook hook : hooks) {
+                hook.uninstall();
+            }
+            return show(hooks);
+        }
+    }
+
+    @Command(name = "status", description = "Says which hooks are in, and where.")
+    static final class Status extends OfHooks {
+        @Override
+        ExitCode run() throws IOException {
+            List<String> all = new ArrayList<>(List.of("bash", "zsh"));
+            if (Files.exists(Path.of(".git"))) {
+                all.add(0, "git");
+            }
+            return show(hooks(all));
+        }
+    }
+}

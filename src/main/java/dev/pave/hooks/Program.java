@@ -1,0 +1,33 @@
+package dev.pave.hooks;
+
+import java.nio.file.Path;
+
+/**
+ * How other programs reach this one.
+ *
+ * @param checkout where the launcher and its scripts are
+ * @param home     that they record into
+ */
+public record Program(Path checkout, Path home) {
+
+    /** A script of the launcher's, as a word of a shell. */
+    String script(String name) {
+        return quoted(checkout.resolve("src/main/sh").resolve(name).toString());
+    }
+
+    String scripts() {
+        return quoted(checkout.resolve("src/main/sh").toString());
+    }
+
+    String launcher() {
+        return quoted(checkout.resolve("pave").toString());
+    }
+
+    String homeWord() {
+        return quoted(home.toString());
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

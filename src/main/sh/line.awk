@@ -51,7 +51,7 @@ function operation(words, n, i, program) {
   for (i = 1; i < n && words[i] ~ /^[A-Za-z_][A-Za-z0-9_]*=/; i++);
   program = words[i]
   sub(/.*\//, "", program)
-  return program (words[i + 1] ~ /^[a-z][a-z-]*$/ ? " " words[i + 1] : "")
+  return program (i < n && words[i + 1] ~ /^[a-z][a-z-]*$/ ? " " words[i + 1] : "")
 }
 
 BEGIN {

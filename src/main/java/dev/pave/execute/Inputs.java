@@ -62,6 +62,7 @@ final class Inputs {
     static Map<String, String> whole(Specification specification, Map<String, String> values) {
         Map<String, String> whole = new HashMap<>(specification.inputs());
         whole.putAll(values);
+        whole.computeIfPresent("name", (x, name) -> specification.nameStyle().write(name));
         return whole;
     }
 
@@ -76,10 +77,15 @@ final class Inputs {
     /** What is unusual about values that may be used, in words. */
     static List<String> unusual(Specification specification, Map<String, String> values) {
         List<String> warnings = new ArrayList<>();
-        values.forEach((name, value) -> {
-            List<String> known = specification.known(name);
+        String name = values.get("name");
+        String written = specification.nameStyle().write(name);
+        if (!written.equals(name)) {
+            warnings.add(name + " is written " + written + ", as the other names are");
+        }
+        values.forEach((slot, value) -> {
+            List<String> known = specification.known(slot);
             if (!known.isEmpty() && !known.contains(value)) {
-                warnings.add("new " + name + " " + value + ": none of the " + known.size() + " known");
+                warnings.add("new " + slot + " " + value + ": none of the " + known.size() + " known");
             }
         });
         return warnings;

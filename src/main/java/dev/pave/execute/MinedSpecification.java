@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.EditTemplate;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,6 +84,13 @@ public final class MinedSpecification {
         List<SlotValue> folders = candidate.found().circumstances().folders();
         if (!folders.isEmpty()) {
             spec.put("values", Map.of("folder", values(folders)));
+        }
+        CaseStyle style = CaseStyle.usualOf(candidate.found().occurrences().stream()
+                .map(occurrence -> occurrence.bindings().get("name"))
+                .filter(Objects::nonNull)
+                .toList());
+        if (style != CaseStyle.AS_IS) {
+            spec.put("name_style", style.id());
         }
         Map<String, String> inputs = inputs();
         if (!inputs.isEmpty()) {

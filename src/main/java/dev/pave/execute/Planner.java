@@ -48,7 +48,7 @@ public final class Planner {
             if (part.optional()) {
                 continue;
             }
-            String path = path(part.template(), values);
+            String path = path(part.template(), whole);
             boolean known = part.action() == Action.CREATE
                     ? part.content() != null
                     : !part.insert().isEmpty();

@@ -19,6 +19,9 @@ public enum CaseStyle {
     /** Plain words: {@code no foo}. */
     WORDS("words");
 
+    private static final int FEWEST_TELLING = 5;
+    private static final double USUAL = 0.95;
+
     private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 
     private final String slot;
@@ -30,6 +33,27 @@ public enum CaseStyle {
     /** The styles that names have in paths; the others occur in texts only. */
     public static List<CaseStyle> inPaths() {
         return IN_PATHS;
+    }
+
+    /**
+     * How names are written that stand as they are in paths.
+     *
+     * @param names any number
+     * @return {@link #AS_IS} where hardly any has two words, or they are written in several styles
+     */
+    public static CaseStyle usualOf(List<String> names) {
+        List<String> telling = names.stream()
+                .filter(name -> Words.of(name).size() > 1 || !name.equals(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        for (CaseStyle style : List.of(KEBAB, SNAKE, CAMEL, PASCAL)) {
+            long such = telling.stream()
+                    .filter(name -> style.write(name).equals(name))
+                    .count();
+            if (telling.size() >= FEWEST_TELLING && such >= USUAL * telling.size()) {
+                return style;
+            }
+        }
+        return AS_IS;
     }
 
     /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */

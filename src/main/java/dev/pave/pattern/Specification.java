@@ -13,6 +13,7 @@ import java.util.Map;
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
  * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
+ * @param nameStyle how names are written; {@link CaseStyle#AS_IS} where any will do
  * @param inputs    by name, what the lines want beside the slots, and what is written where nobody gives it
  * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
  */
@@ -24,6 +25,7 @@ public record Specification(
         List<Part> roles,
         List<List<String>> verify,
         Map<String, List<String>> values,
+        CaseStyle nameStyle,
         Map<String, String> inputs,
         String contentHash) {
 

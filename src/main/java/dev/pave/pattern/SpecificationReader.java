@@ -94,6 +94,7 @@ public final class SpecificationReader {
                 parts,
                 verify,
                 values(spec.path("values")),
+                style(file, spec.path("name_style").asString("")),
                 inputs(spec.path("inputs")),
                 ContentHash.of(read));
     }
@@ -107,6 +108,14 @@ public final class SpecificationReader {
             values.put(slot.getKey(), List.copyOf(known));
         }
         return values;
+    }
+
+    private static CaseStyle style(String file, String id) throws IOException {
+        return CaseStyle.inPaths().stream()
+                .filter(style -> style.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IOException(
+                        file + ": there is no name_style " + id + "; kebab, snake, camel and pascal are some"));
     }
 
     private static Map<String, String> inputs(JsonNode names) {

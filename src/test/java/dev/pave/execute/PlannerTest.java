@@ -7,6 +7,7 @@ import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Place;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
@@ -49,6 +50,7 @@ class PlannerTest {
                     new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
             List.of(),
             Map.of(),
+            CaseStyle.AS_IS,
             Map.of(),
             "");
 
@@ -96,6 +98,7 @@ class PlannerTest {
                     null)),
             List.of(),
             Map.of(),
+            CaseStyle.KEBAB,
             Map.of("about", "TODO"),
             "");
 
@@ -125,6 +128,11 @@ class PlannerTest {
         assertThat(rules(Map.of("name", "no-foo", "about", "no foos")))
                 .contains("\n\nno-foo:\n  code: R008\n  about: no foos\n\nsemi:\n");
         assertThat(rules(NO_FOO)).contains("  about: TODO\n");
+        assertThat(rules(Map.of("name", "NoFoo"))).contains("\nno-foo:\n");
+        assertThat(new Planner(repository, OnConflict.FAIL)
+                        .plan(ENTRY, Map.of("name", "NoFoo"))
+                        .warnings())
+                .containsExactly("NoFoo is written no-foo, as the other names are");
     }
 
     @Test
@@ -192,6 +200,7 @@ class PlannerTest {
                 List.of(part),
                 List.of(),
                 Map.of("folder", List.of(known)),
+                CaseStyle.AS_IS,
                 Map.of(),
                 "");
     }

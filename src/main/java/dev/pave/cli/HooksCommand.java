@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.hooks.ClaudeCodeHook;
 import dev.pave.hooks.GitHook;
 import dev.pave.hooks.Hook;
 import dev.pave.hooks.Program;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "hooks",
-        description = "Makes git and shells tell pave what they do.",
+        description = "Makes git, shells and coding agents tell pave what they do.",
         subcommands = {HooksCommand.Install.class, HooksCommand.Uninstall.class, HooksCommand.Status.class},
         footer = {
             "",
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "  pave hooks install                    git's post-commit of this repository",
             "  pave hooks install git bash --repo ../eslint",
             "  pave hooks status",
+            "  pave hooks install claude-code        tools that the agent uses in this repository",
             "  pave hooks uninstall git bash zsh     every file is as it was before"
         })
 final class HooksCommand extends PaveCommand {
@@ -41,14 +43,14 @@ final class HooksCommand extends PaveCommand {
         @Parameters(
                 paramLabel = "HOOK",
                 arity = "0..*",
-                description = "git, bash or zsh (default: git; status shows all).")
+                description = "git, bash, zsh or claude-code (default: git; status shows all).")
         private List<String> ids = new ArrayList<>();
 
         @Option(
                 names = "--repo",
                 paramLabel = "DIR",
                 defaultValue = ".",
-                description = "The repository of the git hook (default: this one).")
+                description = "The repository of git's and the agent's hook (default: this one).")
         private Path repo;
 
         /** Those that were asked for, else these. */
@@ -69,7 +71,14 @@ final class HooksCommand extends PaveCommand {
                 case "git" -> new GitHook(GitHooks.folder(repo), program);
                 case "bash" -> new ShellHook(id, user.resolve(".bashrc"), program);
                 case "zsh" -> new ShellHook(id, zshFolder(user).resolve(".zshrc"), program);
-                default -> throw new UsageException("there is no hook " + id + "; there are git, bash and zsh");
+                case "claude-code" ->
+                    new ClaudeCodeHook(
+                            repo.resolve(".claude/settings.local.json")
+                                    .toAbsolutePath()
+                                    .normalize(),
+                            program);
+                default ->
+                    throw new UsageException("there is no hook " + id + "; there are git, bash, zsh and claude-code");
             };
         }
 
@@ -131,7 +140,7 @@ final class HooksCommand extends PaveCommand {
     static final class Status extends OfHooks {
         @Override
         ExitCode run() throws IOException {
-            List<String> all = new ArrayList<>(List.of("bash", "zsh"));
+            List<String> all = new ArrayList<>(List.of("bash", "zsh", "claude-code"));
             if (Files.exists(Path.of(".git"))) {
                 all.add(0, "git");
             }

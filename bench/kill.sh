@@ -27,6 +27,7 @@ for table in "SELECT * FROM changes ORDER BY ALL" "SELECT * FROM file_changes OR
   "SELECT * FROM skips ORDER BY ALL" "SELECT * FROM ingest_cursor ORDER BY ALL" \
   "SELECT * EXCLUDE (decided_at, reason, rule) FROM pattern_candidates ORDER BY ALL" \
   "SELECT * FROM candidate_roles ORDER BY ALL" "SELECT * FROM candidate_templates ORDER BY ALL" \
+  "SELECT * FROM candidate_edits ORDER BY ALL" "SELECT * FROM merged_parents ORDER BY ALL" \
   "SELECT * FROM occurrences ORDER BY ALL"; do
   case $table in *ingest_cursor*) table="SELECT source_id, fingerprint, position FROM ingest_cursor" ;; esac
   a=$("$here/pave" --home "$work/alone" query --csv "$table" | cksum)

@@ -9,19 +9,42 @@ final class Chars {
     /** Ends a piece of a word. */
     static final int BREAK = 8;
 
-    static final int OTHER = 32;
+    /** Anything else. */
+    static final int OTHER = 16;
+
+    static final int DOT = 32;
+    /** The sign before a value; it ends a piece as well. */
+    static final int EQUALS = 64;
 
     private static final byte[] KINDS = new byte[128];
 
     static {
         for (char c = 0; c < KINDS.length; c++) {
-            KINDS[c] = (byte)
-                    (Character.isDigit(c) ? DIGIT : Character.isLetter(c) ? LETTER : "/\\".indexOf(c) >= 0 ? SLASH
-                            : "=,;()[]{}\"'<>|".indexOf(c) >= 0 ? BREAK : OTHER);
+            KINDS[c] = (byte) kindOf(c);
         }
     }
 
     private Chars() {}
+
+    private static int kindOf(char c) {
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        if (Character.isLetter(c)) {
+            return LETTER;
+        }
+        return switch (c) {
+            case '/', '\\' -> SLASH;
+            case '.' -> DOT;
+            case '=' -> EQUALS;
+            case ',', ';', '(', ')', '[', ']', '{', '}', '"', '\'', '<', '>', '|' -> BREAK;
+            default -> OTHER;
+        };
+    }
+
+    static boolean breaks(char c) {
+        return (kind(c) & (BREAK | EQUALS)) != 0;
+    }
 
     static int kind(char c) {
         return c < 128 ? KINDS[c] : LETTER;

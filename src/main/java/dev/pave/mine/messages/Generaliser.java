@@ -51,7 +51,7 @@ final class Generaliser {
                 whole += parts[i];
             }
             for (int i = 0; i < parts.length; i++) {
-                long key = mix(whole - parts[i] + 31L * i + 1_000_003L * parts.length);
+                long key = mix(whole - parts[i] + 31L * i + 1_000_003L * parts.length + key(cluster.words[i]).hashCode());
                 int place = i;
                 holes.computeIfAbsent(key, k -> new Hole(k, place, new ArrayList<>()))
                         .clusters
@@ -59,8 +59,8 @@ final class Generaliser {
             }
         }
         List<Hole> widest = holes.values().stream()
+                .map(this::varying)
                 .filter(hole -> hole.clusters.size() > 1)
-                .filter(this::varies)
                 .sorted(Comparator.comparingInt((Hole hole) -> -hole.clusters.size())
                         .thenComparing(hole -> hole.clusters.get(0).text())
                         .thenComparing(Hole::place))
@@ -91,6 +91,20 @@ final class Generaliser {
         return mixed ^ mixed >>> 32;
     }
 
+    /** All of it, or the part with names in it, or none. */
+    private Hole varying(Hole hole) {
+        if (hole.clusters.size() < 2 || varies(hole)) {
+            return hole;
+        }
+        Hole named = new Hole(
+                hole.key,
+                hole.place,
+                hole.clusters.stream()
+                        .filter(cluster -> named(cluster.words[hole.place]))
+                        .toList());
+        return named.clusters.size() > 1 && varies(named) ? named : new Hole(hole.key, hole.place, List.of());
+    }
+
     private boolean varies(Hole hole) {
         String[] words = hole.clusters.get(0).words;
         int constants = 0;
@@ -100,13 +114,64 @@ final class Generaliser {
         if (constants == 0) {
             return false;
         }
-        long numbered = hole.clusters.stream()
-                .filter(cluster -> numbered(cluster.words[hole.place]))
-                .count();
-        if (numbered * 2 >= hole.clusters.size()) {
+        List<String> values =
+                hole.clusters.stream().map(cluster -> cluster.words[hole.place]).toList();
+        long named = values.stream().filter(Generaliser::named).count();
+        if (named * 3 >= values.size() * 2L) {
             return true;
         }
-        return hole.clusters.size() >= fewestValues && constants >= 2;
+        if (values.stream().anyMatch(value -> frames(value, values))) {
+            return true;
+        }
+        boolean announced = hole.place > 0 && NAMERS.contains(words[hole.place - 1]);
+        return announced || values.size() >= fewestValues && constants >= 2;
+    }
+
+    private static final Set<String> NAMERS = Set.of("user", "host", "file", "device");
+
+    /** Whether this is a mark in a frame such as {@code key=} or brackets, and the others have the same frame. */
+    private static boolean frames(String value, List<String> values) {
+        int mark = value.indexOf(Masker.MARK);
+        if (mark < 0 || value.length() == Masker.MARK.length()) {
+            return false;
+        }
+        String before = value.substring(0, mark);
+        String after = value.substring(mark + Masker.MARK.length());
+        boolean framed = !before.isEmpty() && "=([{\"':".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean closed = framed && !after.isEmpty() && ")]}\"'".indexOf(after.charAt(0)) >= 0;
+        int least = before.length() + after.length() + (closed ? 0 : 1);
+        return framed
+                && values.stream()
+                        .allMatch(other ->
+                                other.length() >= least && other.startsWith(before) && other.endsWith(after));
+    }
+
+    /** What stands before the value in {@code key=value}, {@code key:value} and {@code key....value}, with the sign. */
+    private static String key(String word) {
+        int end = word.indexOf('=') + 1;
+        for (int i = 1; end == 0 && i + 1 < word.length(); i++) {
+            char next = word.charAt(i + 1);
+            boolean sign = word.charAt(i) == ':' || word.charAt(i) == '.' && word.charAt(i - 1) == '.' && next != '.';
+            if (sign && Character.isLetter(word.charAt(0))) {
+                end = i + 1;
+            }
+        }
+        return word.substring(0, end);
+    }
+
+    /** With a number, or a dot or slash inside: no word of a language. */
+    private static boolean named(String word) {
+        if (numbered(word)) {
+            return true;
+        }
+        for (int i = 1; i + 1 < word.length(); i++) {
+            if ("./@$".indexOf(word.charAt(i)) >= 0
+                    && Character.isLetter(word.charAt(i - 1))
+                    && Character.isLetter(word.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasLetter(String word) {

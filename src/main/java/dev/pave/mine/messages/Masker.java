@@ -15,9 +15,13 @@ final class Masker {
     private static final String DAYS = "MonTueWedThuFriSatSun";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    private static final int VALUE = Chars.EQUALS | Chars.DOT;
+
     private char[] in = new char[256];
     private char[] out = new char[LONGEST * 4];
     private int length;
+    /** Where the masked word before begins, with its blank. */
+    private int last;
 
     /**
      * @param line with its header
@@ -32,6 +36,7 @@ final class Masker {
         line.getChars(from, end, in, 0);
         end -= from;
         length = 0;
+        last = 0;
         int at = 0;
         while (at < end && length < LONGEST) {
             if (in[at] <= ' ') {
@@ -43,17 +48,27 @@ final class Masker {
             do {
                 kinds |= Chars.kind(in[at++]);
             } while (at < end && in[at] > ' ');
+            int before = length;
             if (length > 0) {
+                if (endsWithMark() && sizeUnit(word, at)) {
+                    copy(wordEnd(word, at), at);
+                    continue;
+                }
                 out[length++] = ' ';
             }
             int date = at - word == 3 && (kinds & Chars.DIGIT) == 0 ? dateEnd(word, end) : -1;
             if (date > 0) {
                 mark();
                 at = date;
-            } else if ((kinds & (Chars.DIGIT | Chars.SLASH)) == 0) {
+            } else if ((kinds & (Chars.DIGIT | Chars.SLASH)) == 0 && (kinds & VALUE) != VALUE) {
                 copy(word, at);
             } else {
                 word(word, at);
+                if (again(before)) {
+                    length = before;
+                } else {
+                    last = before;
+                }
             }
         }
         if (length >= LONGEST) {
@@ -88,6 +103,31 @@ final class Masker {
         out[length++] = '>';
     }
 
+    private boolean endsWithMark() {
+        return length >= 3 && out[length - 1] == '>' && out[length - 2] == '*';
+    }
+
+    /** {@code B}, {@code KB}, {@code MiB} and so on: as much a part of the value as the digits are. */
+    private boolean sizeUnit(int from, int to) {
+        int end = wordEnd(from, to);
+        return end > from && end - from <= 3 && in[end - 1] == 'B'
+                && (end - from == 1 || "KMGTPk".indexOf(in[from]) >= 0 && (end - from == 2 || in[from + 1] == 'i'));
+    }
+
+    /** A list: the same name with another number. Bare numbers are columns, not lists. */
+    private boolean again(int before) {
+        int size = length - before;
+        if (last == 0 || before - last != size || Chars.kind(out[before + 1]) != Chars.LETTER) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (out[before + i] != out[last + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void copy(int from, int to) {
         System.arraycopy(in, from, out, length, to - from);
         length += to - from;
@@ -97,7 +137,7 @@ final class Masker {
     private void word(int from, int to) {
         int at = from;
         while (at < to) {
-            if (Chars.kind(in[at]) == Chars.BREAK) {
+            if (Chars.breaks(in[at])) {
                 out[length++] = in[at++];
                 continue;
             }
@@ -105,7 +145,7 @@ final class Masker {
             int kinds = 0;
             do {
                 kinds |= Chars.kind(in[at++]);
-            } while (at < to && Chars.kind(in[at]) != Chars.BREAK);
+            } while (at < to && !Chars.breaks(in[at]));
             if ((kinds & Chars.SLASH) != 0) {
                 int scheme = schemeEnd(piece, at);
                 if (scheme > 0) {
@@ -145,6 +185,10 @@ final class Masker {
             return;
         }
         boolean digits = (kinds & Chars.DIGIT) != 0;
+        if (!digits && from > 0 && in[from - 1] == '=' && dotted(from, to)) {
+            mark();
+            return;
+        }
         if ((kinds & Chars.SLASH) != 0) {
             if (in[from] == '/' && to - from > 1 && Chars.kind(in[from + 1]) == Chars.DIGIT) {
                 out[length++] = in[from];
@@ -165,6 +209,14 @@ final class Masker {
             return;
         }
         numbered(from, to);
+    }
+
+    private boolean dotted(int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            dots += in[i] == '.' ? 1 : 0;
+        }
+        return dots >= 2;
     }
 
     private boolean path(int from, int to) {
@@ -189,18 +241,24 @@ final class Masker {
     private void numbered(int from, int to) {
         int at = from;
         int dots = 0;
+        int colons = 0;
         boolean letters = false;
-        int at2 = -1;
+        boolean hex = true;
+        boolean atSign = false;
         for (int i = from; i < to; i++) {
-            dots += in[i] == '.' && i > from && in[i - 1] != '.' ? 1 : 0;
-            letters |= (Chars.kind(in[i]) & Chars.LETTER) != 0;
-            at2 = in[i] == '@' ? i : at2;
+            char c = in[i];
+            boolean letter = (Chars.kind(c) & Chars.LETTER) != 0;
+            dots += c == '.' && i > from && in[i - 1] != '.' ? 1 : 0;
+            colons += c == ':' ? 1 : 0;
+            letters |= letter;
+            hex &= c == ':' || Chars.kind(c) == Chars.DIGIT || letter && (c | 32) <= 'f';
+            atSign |= c == '@';
         }
         if (!letters) {
             number(from, to);
             return;
         }
-        if (dots >= 2 && at2 < 0 && Chars.kind(in[to - 1]) != Chars.DIGIT) {
+        if (dots >= 2 && !atSign && colons == 0 && Chars.kind(in[to - 1]) != Chars.DIGIT || hex && colons >= 2) {
             mark();
             return;
         }
@@ -219,7 +277,7 @@ final class Masker {
                 copy(atom, at);
             } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && allHex(atom, at)) {
                 if (length > 0 && (out[length - 1] == '-' || out[length - 1] == '+') && (atom < from + 2
-                        || Chars.kind(in[atom - 2]) == Chars.OTHER)) {
+                        || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
                     length--;
                 }
                 mark();
@@ -227,16 +285,28 @@ final class Masker {
                     out[length++] = ':';
                     mark();
                 }
-                return;
-            } else if (glued(atom, at, digits)) {
-                return;
+                at = wordBehindColon(at, to);
+            } else if (glued(atom, at, to, digits)) {
+                at = wordBehindColon(at, to);
             }
         }
     }
 
+    /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */
+    private int wordBehindColon(int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            if (in[i] == ':' && Chars.kind(in[i + 1]) == Chars.LETTER && Chars.kind(in[i + 2]) == Chars.LETTER) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     /** Letters with digits behind: one digit belongs to the name, more are a number. True where the rest is masked. */
-    private boolean glued(int from, int to, int digits) {
-        if (digits < 2) {
+    private boolean glued(int from, int to, int end, int digits) {
+        boolean version = to + 1 < end && in[to] == '.' && Chars.kind(in[to + 1]) == Chars.DIGIT
+                && Chars.kind(in[to - 1]) == Chars.DIGIT;
+        if (digits < 2 && !version) {
             copy(from, to);
             return false;
         }

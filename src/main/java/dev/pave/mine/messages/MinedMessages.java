@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The templates of a log, and which line is of which. */
 public final class MinedMessages {
 
-    private static final int FEWEST_VALUES = Integer.getInteger("fv", 4);
+    private static final int FEWEST_VALUES = Integer.getInteger("fv", 5);
 
     private final Header header;
     private final Coarseness level;

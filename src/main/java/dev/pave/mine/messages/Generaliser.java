@@ -1,36 +1,50 @@
 package dev.pave.mine.messages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Finds which words of masked messages vary. Messages that are the same but for one word are one template where that
- * word has many values, or values with numbers in them; the widest such place first, until nothing changes. What all
- * values begin and end with stays.
+ * word has many values, or values with names or numbers in them ({@link Values}); the widest such place first, until nothing
+ * changes. Then the same for two words at once, and for records that differ in the values of their keys.
  */
 final class Generaliser {
 
     private static final int MOST_ROUNDS = 12;
+    /** Templates among which two words at once are looked for. */
+    private static final int MOST_PAIRED = 5000;
 
     private final int fewestValues;
 
+    /**
+     * @param fewestValues plain words that make a variable
+     */
     Generaliser(int fewestValues) {
         this.fewestValues = fewestValues;
     }
 
+    /**
+     * @param shapes masked messages and their counts, in the order of their texts
+     */
     List<Cluster> generalise(Map<String, Long> shapes) {
         List<Cluster> clusters = new ArrayList<>();
         shapes.forEach((shape, count) -> clusters.add(Cluster.of(shape, count)));
+        List<Cluster> singles = untilStable(clusters);
+        return records(singles.size() > MOST_PAIRED ? singles : untilStable(merge(singles, Holes.pairs(singles))));
+    }
+
+    private List<Cluster> untilStable(List<Cluster> clusters) {
         List<Cluster> now = clusters;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Cluster> next = round(now);
+            List<Cluster> next = merge(now, Holes.single(now));
             if (next.size() == now.size()) {
                 break;
             }
@@ -39,181 +53,72 @@ final class Generaliser {
         return now;
     }
 
-    private record Hole(long key, int place, List<Cluster> clusters) {}
-
-    private List<Cluster> round(List<Cluster> clusters) {
-        Map<Long, Hole> holes = new LinkedHashMap<>();
-        for (Cluster cluster : clusters) {
-            long whole = 0;
-            long[] parts = new long[cluster.words.length];
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = mix(cluster.words[i].hashCode() * 0x9E3779B97F4A7C15L + i);
-                whole += parts[i];
-            }
-            for (int i = 0; i < parts.length; i++) {
-                long key = mix(whole - parts[i] + 31L * i + 1_000_003L * parts.length + key(cluster.words[i]).hashCode());
-                int place = i;
-                holes.computeIfAbsent(key, k -> new Hole(k, place, new ArrayList<>()))
-                        .clusters
-                        .add(cluster);
+    private List<Cluster> merge(List<Cluster> clusters, List<Hole> holes) {
+        Set<Cluster> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Cluster> next = new ArrayList<>();
+        for (Hole hole : holes) {
+            Optional<Hole> varying = varying(hole);
+            if (varying.isPresent() && varying.get().clusters().stream().noneMatch(gone::contains)) {
+                gone.addAll(varying.get().clusters());
+                next.add(Cluster.merged(varying.get().clusters()));
             }
         }
-        List<Hole> widest = holes.values().stream()
-                .map(this::varying)
-                .filter(hole -> hole.clusters.size() > 1)
-                .sorted(Comparator.comparingInt((Hole hole) -> -hole.clusters.size())
-                        .thenComparing(hole -> hole.clusters.get(0).text())
-                        .thenComparing(Hole::place))
-                .toList();
-        Set<Cluster> gone = new HashSet<>();
-        Map<String, List<Cluster>> next = new TreeMap<>();
-        for (Hole hole : widest) {
-            if (hole.clusters.stream().noneMatch(gone::contains)) {
-                gone.addAll(hole.clusters);
-                String[] words = hole.clusters.get(0).words.clone();
-                words[hole.place] = common(hole);
-                Cluster merged = Cluster.merged(words, hole.clusters);
-                next.computeIfAbsent(merged.text(), k -> new ArrayList<>()).add(merged);
-            }
-        }
-        for (Cluster cluster : clusters) {
-            if (!gone.contains(cluster)) {
-                next.computeIfAbsent(cluster.text(), k -> new ArrayList<>()).add(cluster);
-            }
-        }
-        List<Cluster> result = new ArrayList<>();
-        next.values().forEach(same -> result.add(same.size() == 1 ? same.get(0) : Cluster.merged(same.get(0).words, same)));
-        return result;
+        clusters.stream().filter(cluster -> !gone.contains(cluster)).forEach(next::add);
+        return grouped(next, Cluster::text).stream().map(Cluster::merged).toList();
     }
 
-    private static long mix(long value) {
-        long mixed = (value ^ value >>> 32) * 0xD6E8FEB86659FD93L;
-        return mixed ^ mixed >>> 32;
+    /** By this key, in its order. */
+    private static Collection<List<Cluster>> grouped(List<Cluster> clusters, Function<Cluster, String> key) {
+        Map<String, List<Cluster>> groups = new TreeMap<>();
+        clusters.forEach(cluster -> groups.computeIfAbsent(key.apply(cluster), k -> new ArrayList<>())
+                .add(cluster));
+        return groups.values();
     }
 
     /** All of it, or the part with names in it, or none. */
-    private Hole varying(Hole hole) {
-        if (hole.clusters.size() < 2 || varies(hole)) {
-            return hole;
+    private Optional<Hole> varying(Hole hole) {
+        if (hole.constants() == 0) {
+            return Optional.empty();
         }
-        Hole named = new Hole(
-                hole.key,
-                hole.place,
-                hole.clusters.stream()
-                        .filter(cluster -> named(cluster.words[hole.place]))
-                        .toList());
-        return named.clusters.size() > 1 && varies(named) ? named : new Hole(hole.key, hole.place, List.of());
+        if (hole.places().size() > 1) {
+            return Optional.of(hole).filter(this::manyPairs);
+        }
+        int place = hole.places().get(0);
+        List<String> values = hole.values(place);
+        if (Values.vary(values, hole.before(place)) || values.size() >= fewestValues && hole.constants() > 1) {
+            return Optional.of(hole);
+        }
+        List<Cluster> named = hole.clusters().stream()
+                .filter(cluster -> Values.named(cluster.words().get(place)))
+                .toList();
+        return Optional.of(new Hole(hole.places(), named)).filter(part -> named.size() > 1);
     }
 
-    private boolean varies(Hole hole) {
-        String[] words = hole.clusters.get(0).words;
-        int constants = 0;
-        for (int i = 0; i < words.length; i++) {
-            constants += i != hole.place && hasLetter(words[i]) ? 1 : 0;
-        }
-        if (constants == 0) {
-            return false;
-        }
-        List<String> values =
-                hole.clusters.stream().map(cluster -> cluster.words[hole.place]).toList();
-        long named = values.stream().filter(Generaliser::named).count();
-        if (named * 3 >= values.size() * 2L) {
-            return true;
-        }
-        if (values.stream().anyMatch(value -> frames(value, values))) {
-            return true;
-        }
-        boolean announced = hole.place > 0 && NAMERS.contains(words[hole.place - 1]);
-        return announced || values.size() >= fewestValues && constants >= 2;
+    private boolean manyPairs(Hole hole) {
+        return hole.clusters().size() >= 2 * fewestValues
+                && hole.constants() > 1
+                && hole.places().stream().allMatch(place -> hole.values(place).size() >= fewestValues);
     }
 
-    private static final Set<String> NAMERS = Set.of("user", "host", "file", "device");
-
-    /** Whether this is a mark in a frame such as {@code key=} or brackets, and the others have the same frame. */
-    private static boolean frames(String value, List<String> values) {
-        int mark = value.indexOf(Masker.MARK);
-        if (mark < 0 || value.length() == Masker.MARK.length()) {
-            return false;
-        }
-        String before = value.substring(0, mark);
-        String after = value.substring(mark + Masker.MARK.length());
-        boolean framed = !before.isEmpty() && "=([{\"':".indexOf(before.charAt(before.length() - 1)) >= 0;
-        boolean closed = framed && !after.isEmpty() && ")]}\"'".indexOf(after.charAt(0)) >= 0;
-        int least = before.length() + after.length() + (closed ? 0 : 1);
-        return framed
-                && values.stream()
-                        .allMatch(other ->
-                                other.length() >= least && other.startsWith(before) && other.endsWith(after));
-    }
-
-    /** What stands before the value in {@code key=value}, {@code key:value} and {@code key....value}, with the sign. */
-    private static String key(String word) {
-        int end = word.indexOf('=') + 1;
-        for (int i = 1; end == 0 && i + 1 < word.length(); i++) {
-            char next = word.charAt(i + 1);
-            boolean sign = word.charAt(i) == ':' || word.charAt(i) == '.' && word.charAt(i - 1) == '.' && next != '.';
-            if (sign && Character.isLetter(word.charAt(0))) {
-                end = i + 1;
+    /** Messages that differ only in the values of their keys are one template where there are many of them. */
+    private List<Cluster> records(List<Cluster> clusters) {
+        List<Cluster> result = new ArrayList<>();
+        for (List<Cluster> alike : grouped(clusters, Generaliser::keys)) {
+            if (alike.size() < fewestValues) {
+                result.addAll(alike);
+            } else {
+                result.add(Cluster.merged(alike));
             }
         }
-        return word.substring(0, end);
+        return grouped(result, Cluster::text).stream().map(Cluster::merged).toList();
     }
 
-    /** With a number, or a dot or slash inside: no word of a language. */
-    private static boolean named(String word) {
-        if (numbered(word)) {
-            return true;
+    private static String keys(Cluster cluster) {
+        StringBuilder keys = new StringBuilder();
+        for (String word : cluster.words()) {
+            String key = Values.key(word);
+            keys.append(key.isEmpty() ? word : key + "=").append(' ');
         }
-        for (int i = 1; i + 1 < word.length(); i++) {
-            if ("./@$".indexOf(word.charAt(i)) >= 0
-                    && Character.isLetter(word.charAt(i - 1))
-                    && Character.isLetter(word.charAt(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasLetter(String word) {
-        return word.chars().anyMatch(Character::isLetter);
-    }
-
-    private static boolean numbered(String word) {
-        return word.contains(Masker.MARK) || word.chars().anyMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** What all values begin and end with, cut where a word ends, and a mark between. */
-    private static String common(Hole hole) {
-        List<String> values =
-                hole.clusters.stream().map(cluster -> cluster.words[hole.place]).toList();
-        String first = values.get(0);
-        int start = first.length();
-        int end = first.length();
-        for (String value : values) {
-            int i = 0;
-            while (i < Math.min(start, value.length()) && value.charAt(i) == first.charAt(i)) {
-                i++;
-            }
-            start = i;
-            int j = 0;
-            while (j < Math.min(end, value.length())
-                    && value.charAt(value.length() - 1 - j) == first.charAt(first.length() - 1 - j)) {
-                j++;
-            }
-            end = j;
-        }
-        int shortest = values.stream().mapToInt(String::length).min().orElse(0);
-        end = Math.min(end, shortest - start);
-        while (start > 0 && !cut(first.charAt(start - 1))) {
-            start--;
-        }
-        while (end > 0 && !cut(first.charAt(first.length() - end))) {
-            end--;
-        }
-        return first.substring(0, start) + Masker.MARK + first.substring(first.length() - end);
-    }
-
-    private static boolean cut(char c) {
-        return "=:,;()[]{}\"'|/@#_".indexOf(c) >= 0;
+        return keys.toString();
     }
 }

@@ -27,7 +27,8 @@ record Cluster(List<String> words, long count, List<String> shapes) {
         }
         List<String> shapes =
                 parts.stream().flatMap(part -> part.shapes.stream()).toList();
-        return new Cluster(List.copyOf(words), parts.stream().mapToLong(Cluster::count).sum(), shapes);
+        return new Cluster(
+                List.copyOf(words), parts.stream().mapToLong(Cluster::count).sum(), shapes);
     }
 
     String text() {

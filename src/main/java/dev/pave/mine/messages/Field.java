@@ -26,8 +26,28 @@ enum Field {
     static final int SPAN = 4;
 
     private static final Set<String> LEVELS = Set.of(
-            "TRACE", "DEBUG", "INFO", "INFORMATION", "NOTICE", "WARN", "WARNING", "ERROR", "ERR", "SEVERE", "FATAL",
-            "CRITICAL", "CRIT", "ALERT", "EMERG", "FAILURE", "VERBOSE", "FINE", "FINER", "FINEST", "CONFIG", "PANIC");
+            "TRACE",
+            "DEBUG",
+            "INFO",
+            "INFORMATION",
+            "NOTICE",
+            "WARN",
+            "WARNING",
+            "ERROR",
+            "ERR",
+            "SEVERE",
+            "FATAL",
+            "CRITICAL",
+            "CRIT",
+            "ALERT",
+            "EMERG",
+            "FAILURE",
+            "VERBOSE",
+            "FINE",
+            "FINER",
+            "FINEST",
+            "CONFIG",
+            "PANIC");
     private static final Set<String> CALENDAR_NAMES = Set.of(
             "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
             "Sep", "Oct", "Nov", "Dec");
@@ -57,7 +77,7 @@ enum Field {
     /** Digits and what stands between them in times and numbers: at most three letters in a row ({@code T}, a zone). */
     static boolean number(String line, int from, int to) {
         int at = from;
-        while (at < to && "[(<-+".indexOf(line.charAt(at)) >= 0) {
+        while (at < to && opening(line.charAt(at))) {
             at++;
         }
         if (at >= to || !digit(line.charAt(at))) {
@@ -66,10 +86,18 @@ enum Field {
         int digits = 0;
         int letters = 0;
         for (int i = at; i < to; i++) {
-            digits += digit(line.charAt(i)) ? 1 : 0;
-            letters += Character.isLetter(line.charAt(i)) ? 1 : 0;
+            char c = line.charAt(i);
+            if (digit(c)) {
+                digits++;
+            } else if ((c | 32) >= 'a') {
+                letters++;
+            }
         }
         return letters <= 3 && digits > letters;
+    }
+
+    private static boolean opening(char c) {
+        return c == '[' || c == '(' || c == '<' || c == '-' || c == '+';
     }
 
     private static boolean digit(char c) {

@@ -16,6 +16,7 @@ final class HeaderLearner {
     private static final int MOST_COLUMNS = 16;
     /** Columns that are no certain field between two that are. */
     private static final int WIDEST_GAP = 3;
+
     private static final double NEARLY_ALL = 0.9;
 
     private final List<String> lines;
@@ -33,7 +34,8 @@ final class HeaderLearner {
                 .filter(line -> !Continuation.looksLike(line))
                 .limit(MOST_LINES)
                 .toList();
-        List<String> dated = lines.stream().filter(HeaderLearner::beginsWithNumber).toList();
+        List<String> dated =
+                lines.stream().filter(HeaderLearner::beginsWithNumber).toList();
         if (lines.isEmpty()) {
             return Header.NONE;
         }

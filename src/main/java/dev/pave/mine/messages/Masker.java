@@ -110,7 +110,9 @@ final class Masker {
     /** {@code B}, {@code KB}, {@code MiB} and so on: as much a part of the value as the digits are. */
     private boolean sizeUnit(int from, int to) {
         int end = wordEnd(from, to);
-        return end > from && end - from <= 3 && in[end - 1] == 'B'
+        return end > from
+                && end - from <= 3
+                && in[end - 1] == 'B'
                 && (end - from == 1 || "KMGTPk".indexOf(in[from]) >= 0 && (end - from == 2 || in[from + 1] == 'i'));
     }
 
@@ -164,7 +166,8 @@ final class Masker {
     /** Without the punctuation at the end. */
     private int wordEnd(int from, int to) {
         int end = to;
-        while (end > from && Chars.kind(in[end - 1]) != Chars.DIGIT
+        while (end > from
+                && Chars.kind(in[end - 1]) != Chars.DIGIT
                 && (Chars.kind(in[end - 1]) & (Chars.LETTER | Chars.SLASH)) == 0) {
             end--;
         }
@@ -276,8 +279,9 @@ final class Masker {
             if (digits == 0) {
                 copy(atom, at);
             } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && allHex(atom, at)) {
-                if (length > 0 && (out[length - 1] == '-' || out[length - 1] == '+') && (atom < from + 2
-                        || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
+                if (length > 0
+                        && (out[length - 1] == '-' || out[length - 1] == '+')
+                        && (atom < from + 2 || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
                     length--;
                 }
                 mark();
@@ -304,7 +308,9 @@ final class Masker {
 
     /** Letters with digits behind: one digit belongs to the name, more are a number. True where the rest is masked. */
     private boolean glued(int from, int to, int end, int digits) {
-        boolean version = to + 1 < end && in[to] == '.' && Chars.kind(in[to + 1]) == Chars.DIGIT
+        boolean version = to + 1 < end
+                && in[to] == '.'
+                && Chars.kind(in[to + 1]) == Chars.DIGIT
                 && Chars.kind(in[to - 1]) == Chars.DIGIT;
         if (digits < 2 && !version) {
             copy(from, to);
@@ -377,7 +383,11 @@ final class Masker {
         while (to < end && in[to] >= 'A' && in[to] <= 'Z') {
             to++;
         }
-        return to - at >= 3 && to - at <= 4 && to < end && in[to] == ' ' && Chars.kind(in[next(at, end)]) == Chars.DIGIT;
+        return to - at >= 3
+                && to - at <= 4
+                && to < end
+                && in[to] == ' '
+                && Chars.kind(in[next(at, end)]) == Chars.DIGIT;
     }
 
     private boolean among(String names, int at) {

@@ -10,6 +10,8 @@ final class Values {
     private static final String CLOSE = ")]}\"'";
     /** What stands at the ends of a value, so that it may stay when the value goes. */
     private static final String EDGES = "=:,;()[]{}\"'|/@#_";
+
+    private static final String LAST_EDGES = "=:,;()[]{}\"'|/@#";
     /** Words behind which a name stands. */
     private static final Set<String> NAMERS = Set.of("user", "host", "file", "device");
 
@@ -87,7 +89,7 @@ final class Values {
         while (end < shortest - start && sharedFromEnd(values, end)) {
             end++;
         }
-        while (end > 0 && EDGES.indexOf(first.charAt(first.length() - end)) < 0) {
+        while (end > 0 && LAST_EDGES.indexOf(first.charAt(first.length() - end)) < 0) {
             end--;
         }
         return first.substring(0, start) + Masker.MARK + first.substring(first.length() - end);

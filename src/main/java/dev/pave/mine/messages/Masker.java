@@ -85,14 +85,6 @@ final class Masker {
         return length;
     }
 
-    int hash() {
-        int hash = 7;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + out[i];
-        }
-        return hash ^ hash >>> 15;
-    }
-
     String text() {
         return new String(out, 0, length);
     }

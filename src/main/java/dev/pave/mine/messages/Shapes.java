@@ -1,8 +1,6 @@
 package dev.pave.mine.messages;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,10 +12,12 @@ import java.util.TreeMap;
  */
 final class Shapes {
 
+    private static final int FIRST_ROOM = 1024;
+
     private final int most;
-    private String[] texts = new String[1024];
-    private int[] hashes = new int[1024];
-    private long[] counts = new long[1024];
+    private char[][] texts = new char[FIRST_ROOM][];
+    private int[] hashes = new int[FIRST_ROOM];
+    private long[] counts = new long[FIRST_ROOM];
     private int size;
     private Coarseness level = Coarseness.FINE;
 
@@ -30,13 +30,7 @@ final class Shapes {
 
     void add(Masker masked) {
         if (level == Coarseness.FINE) {
-            int hash = masked.hash();
-            int slot = slot(masked.masked(), masked.length(), hash);
-            if (texts[slot] != null) {
-                counts[slot]++;
-                return;
-            }
-            put(slot, hash, masked.text(), 1);
+            add(masked.masked(), masked.length(), 1);
         } else {
             add(masked.text(), 1);
         }
@@ -54,7 +48,7 @@ final class Shapes {
         Map<String, Long> sorted = new TreeMap<>();
         for (int i = 0; i < texts.length; i++) {
             if (texts[i] != null) {
-                sorted.put(texts[i], counts[i]);
+                sorted.put(new String(texts[i]), counts[i]);
             }
         }
         return sorted;
@@ -65,60 +59,51 @@ final class Shapes {
     }
 
     private void add(String text, long count) {
-        String shape = level.of(text);
-        char[] chars = shape.toCharArray();
-        int hash = hash(chars);
-        int slot = slot(chars, chars.length, hash);
-        if (texts[slot] != null) {
-            counts[slot] += count;
-        } else {
-            put(slot, hash, shape, count);
-        }
+        char[] shape = level.of(text).toCharArray();
+        add(shape, shape.length, count);
     }
 
-    private static int hash(char[] chars) {
-        int hash = 7;
-        for (char c : chars) {
-            hash = 31 * hash + c;
-        }
-        return hash ^ hash >>> 15;
-    }
-
-    private int slot(char[] chars, int length, int hash) {
+    private void add(char[] shape, int length, long count) {
+        int hash = hash(shape, length);
         int slot = hash & texts.length - 1;
-        while (texts[slot] != null && !(hashes[slot] == hash && same(texts[slot], chars, length))) {
+        while (texts[slot] != null) {
+            if (hashes[slot] == hash && Arrays.equals(texts[slot], 0, texts[slot].length, shape, 0, length)) {
+                counts[slot] += count;
+                return;
+            }
             slot = slot + 1 & texts.length - 1;
         }
-        return slot;
-    }
-
-    private static boolean same(String text, char[] chars, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != chars[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void put(int slot, int hash, String text, long count) {
-        texts[slot] = text;
+        texts[slot] = Arrays.copyOf(shape, length);
         hashes[slot] = hash;
         counts[slot] = count;
         size++;
         if (size > most) {
             coarsen();
         } else if (size * 2 > texts.length) {
-            List<String> all = new ArrayList<>(Arrays.asList(texts));
-            long[] old = counts;
-            reset(texts.length * 2);
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i) != null) {
-                    add(all.get(i), old[i]);
-                }
+            grow();
+        }
+    }
+
+    /** Four characters a step: one would wait for the multiplication before. */
+    private static int hash(char[] chars, int length) {
+        int hash = length;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            hash = 923521 * hash + 29791 * chars[i] + 961 * chars[i + 1] + 31 * chars[i + 2] + chars[i + 3];
+        }
+        for (; i < length; i++) {
+            hash = 31 * hash + chars[i];
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private void grow() {
+        char[][] shapes = texts;
+        long[] old = counts;
+        reset(shapes.length * 2);
+        for (int i = 0; i < shapes.length; i++) {
+            if (shapes[i] != null) {
+                add(shapes[i], shapes[i].length, old[i]);
             }
         }
     }
@@ -126,14 +111,14 @@ final class Shapes {
     private void coarsen() {
         Map<String, Long> all = sorted();
         level = level.next();
-        reset(1024);
+        reset(FIRST_ROOM);
         all.forEach(this::add);
     }
 
-    private void reset(int capacity) {
-        texts = new String[capacity];
-        hashes = new int[capacity];
-        counts = new long[capacity];
+    private void reset(int room) {
+        texts = new char[room][];
+        hashes = new int[room];
+        counts = new long[room];
         size = 0;
     }
 }

@@ -38,7 +38,9 @@ final class Generaliser {
         List<Cluster> clusters = new ArrayList<>();
         shapes.forEach((shape, count) -> clusters.add(Cluster.of(shape, count)));
         List<Cluster> singles = untilStable(clusters);
-        return records(singles.size() > MOST_PAIRED ? singles : untilStable(merge(singles, Holes.pairs(singles))));
+        List<Cluster> pairs =
+                singles.size() > MOST_PAIRED ? singles : untilStable(merge(singles, Holes.pairs(singles)));
+        return Spans.join(records(pairs));
     }
 
     private List<Cluster> untilStable(List<Cluster> clusters) {

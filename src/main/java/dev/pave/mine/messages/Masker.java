@@ -219,7 +219,7 @@ final class Masker {
         for (int i = from; i < to; i++) {
             slashes += in[i] == '/' || in[i] == '\\' ? 1 : 0;
         }
-        return slashes > 1 || in[from] == '/' && to - from > 1 || in[from] == '~';
+        return slashes > 1 || in[from] == '/' && to - from > 1 || in[from] == '~' || in[from] == '.' && to - from > 2 && in[from + 1] == '/';
     }
 
     private boolean allHex(int from, int to) {
@@ -257,6 +257,12 @@ final class Masker {
             mark();
             return;
         }
+        if (dots > 1 && colons == 1 && hostAndPort(from, to)) {
+            mark();
+            out[length++] = ':';
+            mark();
+            return;
+        }
         while (at < to) {
             int kind = Chars.kind(in[at]);
             if (kind != Chars.DIGIT && (kind & Chars.LETTER) == 0) {
@@ -286,6 +292,15 @@ final class Masker {
                 at = wordBehindColon(at, to);
             }
         }
+    }
+
+    /** A name of three parts or more, a colon, digits. */
+    private boolean hostAndPort(int from, int to) {
+        int at = to;
+        while (at > from && Chars.kind(in[at - 1]) == Chars.DIGIT) {
+            at--;
+        }
+        return at < to && at - 1 > from && in[at - 1] == ':' && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
     }
 
     /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */

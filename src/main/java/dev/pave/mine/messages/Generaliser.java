@@ -59,10 +59,11 @@ final class Generaliser {
         Set<Cluster> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Cluster> next = new ArrayList<>();
         for (Hole hole : holes) {
-            Optional<Hole> varying = varying(hole);
-            if (varying.isPresent() && varying.get().clusters().stream().noneMatch(gone::contains)) {
-                gone.addAll(varying.get().clusters());
-                next.add(Cluster.merged(varying.get().clusters()));
+            for (Hole part : varying(hole)) {
+                if (part.clusters().stream().noneMatch(gone::contains)) {
+                    gone.addAll(part.clusters());
+                    next.add(Cluster.merged(part.clusters()));
+                }
             }
         }
         clusters.stream().filter(cluster -> !gone.contains(cluster)).forEach(next::add);
@@ -77,23 +78,42 @@ final class Generaliser {
         return groups.values();
     }
 
-    /** All of it, or the part with names in it, or none. */
-    private Optional<Hole> varying(Hole hole) {
+    /** The parts of it that are one template each. Where there are few keys, other keys are other messages. */
+    private List<Hole> varying(Hole hole) {
         if (hole.constants() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         if (hole.places().size() > 1) {
-            return Optional.of(hole).filter(this::manyPairs);
+            return manyPairs(hole) ? List.of(hole) : List.of();
         }
         int place = hole.places().get(0);
+        Collection<List<Cluster>> byKey =
+                grouped(hole.clusters(), cluster -> Values.key(cluster.words().get(place)));
+        if (byKey.size() > 2 * fewestValues) {
+            return varying(hole, place).stream().toList();
+        }
+        return byKey.stream()
+                .filter(alike -> alike.size() > 1)
+                .map(alike -> varying(new Hole(hole.places(), alike), place))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** All of it, or the part with names in it, or none. */
+    private Optional<Hole> varying(Hole hole, int place) {
         List<String> values = hole.values(place);
-        if (Values.vary(values, hole.before(place)) || values.size() >= fewestValues && hole.constants() > 1) {
+        if (Values.vary(values, hole.before(place)) || many(values.size(), hole.constants())) {
             return Optional.of(hole);
         }
         List<Cluster> named = hole.clusters().stream()
                 .filter(cluster -> Values.named(cluster.words().get(place)))
                 .toList();
         return Optional.of(new Hole(hole.places(), named)).filter(part -> named.size() > 1);
+    }
+
+    /** The less there is around a place, the more values it takes to make it a variable. */
+    private boolean many(int values, long constants) {
+        return values >= (constants > 1 ? fewestValues : 4 * fewestValues);
     }
 
     private boolean manyPairs(Hole hole) {

@@ -22,7 +22,7 @@ final class Holes {
             long[] parts = parts(cluster);
             long whole = sum(parts);
             for (int i = 0; i < parts.length; i++) {
-                holes.add(whole - parts[i] + keyed(cluster, i), List.of(i), cluster);
+                holes.add(whole - parts[i] + place(i), List.of(i), cluster);
             }
         }
         return holes.widest();
@@ -34,9 +34,9 @@ final class Holes {
             long[] parts = parts(cluster);
             long whole = sum(parts);
             for (int i = 0; i < Math.min(MOST_PAIRED, parts.length); i++) {
-                long one = whole - parts[i] + keyed(cluster, i);
+                long one = whole - parts[i] + place(i);
                 for (int j = i + 1; j < Math.min(MOST_PAIRED, parts.length); j++) {
-                    holes.add(one - parts[j] + keyed(cluster, j), List.of(i, j), cluster);
+                    holes.add(one - parts[j] + place(j), List.of(i, j), cluster);
                 }
             }
         }
@@ -76,9 +76,8 @@ final class Holes {
         return sum;
     }
 
-    /** The place without its value, but with the value's key. */
-    private static long keyed(Cluster cluster, int place) {
-        return mix(Values.key(cluster.words().get(place)).hashCode(), ~place * 31);
+    private static long place(int place) {
+        return mix(0, ~place * 31);
     }
 
     private static long mix(int value, int place) {

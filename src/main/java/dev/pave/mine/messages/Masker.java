@@ -219,7 +219,10 @@ final class Masker {
         for (int i = from; i < to; i++) {
             slashes += in[i] == '/' || in[i] == '\\' ? 1 : 0;
         }
-        return slashes > 1 || in[from] == '/' && to - from > 1 || in[from] == '~' || in[from] == '.' && to - from > 2 && in[from + 1] == '/';
+        return slashes > 1
+                || in[from] == '/' && to - from > 1
+                || in[from] == '~'
+                || in[from] == '.' && to - from > 2 && in[from + 1] == '/';
     }
 
     private boolean allHex(int from, int to) {
@@ -300,7 +303,10 @@ final class Masker {
         while (at > from && Chars.kind(in[at - 1]) == Chars.DIGIT) {
             at--;
         }
-        return at < to && at - 1 > from && in[at - 1] == ':' && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
+        return at < to
+                && at - 1 > from
+                && in[at - 1] == ':'
+                && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
     }
 
     /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */

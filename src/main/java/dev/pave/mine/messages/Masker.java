@@ -1,0 +1,425 @@
+package dev.pave.mine.messages;
+
+/**
+ * Replaces what varies in a message by {@link #MARK}: numbers with their units, hexadecimal words, addresses and ports,
+ * host names with digits, paths, what follows a scheme, dates of several words, and the numbered end of identifiers
+ * ({@code blk_42} becomes {@code blk_<*>}). One pass over the characters, no regular expressions; nothing is allocated
+ * but where a line is longer than any before. White space is one blank in the result. Not thread-safe.
+ */
+final class Masker {
+
+    static final String MARK = "<*>";
+    /** Characters of a masked message; what is beyond is one mark. */
+    static final int LONGEST = 1024;
+
+    private static final String DAYS = "MonTueWedThuFriSatSun";
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    private static final int VALUE = Chars.EQUALS | Chars.DOT;
+
+    private char[] in = new char[256];
+    private char[] out = new char[LONGEST * 4];
+    private int length;
+    /** Where the masked word before begins, with its blank. */
+    private int last;
+
+    /**
+     * @param line with its header
+     * @param from where the message begins
+     */
+    void mask(String line, int from) {
+        int end = line.length();
+        if (in.length <= end) {
+            in = new char[end * 2 + 1];
+            out = new char[in.length * 4 + LONGEST * 4];
+        }
+        line.getChars(from, end, in, 0);
+        end -= from;
+        length = 0;
+        last = 0;
+        int at = 0;
+        while (at < end && length < LONGEST) {
+            if (in[at] <= ' ') {
+                at++;
+                continue;
+            }
+            int word = at;
+            int kinds = 0;
+            do {
+                kinds |= Chars.kind(in[at++]);
+            } while (at < end && in[at] > ' ');
+            int before = length;
+            if (length > 0) {
+                if (endsWithMark() && sizeUnit(word, at)) {
+                    copy(wordEnd(word, at), at);
+                    continue;
+                }
+                out[length++] = ' ';
+            }
+            int date = at - word == 3 && (kinds & Chars.DIGIT) == 0 ? dateEnd(word, end) : -1;
+            if (date > 0) {
+                mark();
+                at = date;
+            } else if ((kinds & (Chars.DIGIT | Chars.SLASH)) == 0 && (kinds & VALUE) != VALUE) {
+                copy(word, at);
+            } else {
+                word(word, at);
+                if (again(before)) {
+                    length = before;
+                } else {
+                    last = before;
+                }
+            }
+        }
+        if (length >= LONGEST) {
+            length = LONGEST;
+            mark();
+        }
+    }
+
+    char[] masked() {
+        return out;
+    }
+
+    int length() {
+        return length;
+    }
+
+    String text() {
+        return new String(out, 0, length);
+    }
+
+    private void mark() {
+        out[length++] = '<';
+        out[length++] = '*';
+        out[length++] = '>';
+    }
+
+    private boolean endsWithMark() {
+        return length >= 3 && out[length - 1] == '>' && out[length - 2] == '*';
+    }
+
+    /** {@code B}, {@code KB}, {@code MiB} and so on: as much a part of the value as the digits are. */
+    private boolean sizeUnit(int from, int to) {
+        int end = wordEnd(from, to);
+        return end > from
+                && end - from <= 3
+                && in[end - 1] == 'B'
+                && (end - from == 1 || "KMGTPk".indexOf(in[from]) >= 0 && (end - from == 2 || in[from + 1] == 'i'));
+    }
+
+    /** A list: the same name with another number. Bare numbers are columns, not lists. */
+    private boolean again(int before) {
+        int size = length - before;
+        if (last == 0 || before - last != size || Chars.kind(out[before + 1]) != Chars.LETTER) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (out[before + i] != out[last + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copy(int from, int to) {
+        System.arraycopy(in, from, out, length, to - from);
+        length += to - from;
+    }
+
+    /** The pieces of a word between brackets, quotes, commas and the like. */
+    private void word(int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (Chars.breaks(in[at])) {
+                out[length++] = in[at++];
+                continue;
+            }
+            int piece = at;
+            int kinds = 0;
+            do {
+                kinds |= Chars.kind(in[at++]);
+            } while (at < to && !Chars.breaks(in[at]));
+            if ((kinds & Chars.SLASH) != 0) {
+                int scheme = schemeEnd(piece, at);
+                if (scheme > 0) {
+                    copy(piece, scheme);
+                    mark();
+                    int end = wordEnd(scheme, to);
+                    copy(end, to);
+                    return;
+                }
+            }
+            piece(piece, wordEnd(piece, at), kinds);
+            copy(wordEnd(piece, at), at);
+        }
+    }
+
+    /** Without the punctuation at the end. */
+    private int wordEnd(int from, int to) {
+        int end = to;
+        while (end > from
+                && Chars.kind(in[end - 1]) != Chars.DIGIT
+                && (Chars.kind(in[end - 1]) & (Chars.LETTER | Chars.SLASH)) == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private int schemeEnd(int from, int to) {
+        for (int i = from + 2; i + 2 < to; i++) {
+            if (in[i] == '/' && in[i + 1] == '/' && in[i - 1] == ':') {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
+    private void piece(int from, int to, int kinds) {
+        if (to == from) {
+            return;
+        }
+        boolean digits = (kinds & Chars.DIGIT) != 0;
+        if (!digits && from > 0 && in[from - 1] == '=' && dotted(from, to)) {
+            mark();
+            return;
+        }
+        if ((kinds & Chars.SLASH) != 0) {
+            if (in[from] == '/' && to - from > 1 && Chars.kind(in[from + 1]) == Chars.DIGIT) {
+                out[length++] = in[from];
+                piece(from + 1, to, kinds);
+                return;
+            }
+            if (path(from, to)) {
+                mark();
+                return;
+            }
+        }
+        if (!digits) {
+            if (to - from >= 8 && allHex(from, to)) {
+                mark();
+            } else {
+                copy(from, to);
+            }
+            return;
+        }
+        numbered(from, to);
+    }
+
+    private boolean dotted(int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            dots += in[i] == '.' ? 1 : 0;
+        }
+        return dots >= 2;
+    }
+
+    private boolean path(int from, int to) {
+        int slashes = 0;
+        for (int i = from; i < to; i++) {
+            slashes += in[i] == '/' || in[i] == '\\' ? 1 : 0;
+        }
+        return slashes > 1
+                || in[from] == '/' && to - from > 1
+                || in[from] == '~'
+                || in[from] == '.' && to - from > 2 && in[from + 1] == '/';
+    }
+
+    private boolean allHex(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = in[i];
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A piece with digits. Its atoms are runs of letters and digits. */
+    private void numbered(int from, int to) {
+        int at = from;
+        int dots = 0;
+        int colons = 0;
+        boolean letters = false;
+        boolean hex = true;
+        boolean atSign = false;
+        for (int i = from; i < to; i++) {
+            char c = in[i];
+            boolean letter = (Chars.kind(c) & Chars.LETTER) != 0;
+            dots += c == '.' && i > from && in[i - 1] != '.' ? 1 : 0;
+            colons += c == ':' ? 1 : 0;
+            letters |= letter;
+            hex &= c == ':' || Chars.kind(c) == Chars.DIGIT || letter && (c | 32) <= 'f';
+            atSign |= c == '@';
+        }
+        if (!letters) {
+            number(from, to);
+            return;
+        }
+        if (dots >= 2 && !atSign && colons == 0 && Chars.kind(in[to - 1]) != Chars.DIGIT || hex && colons >= 2) {
+            mark();
+            return;
+        }
+        if (dots > 1 && colons == 1 && hostAndPort(from, to)) {
+            mark();
+            out[length++] = ':';
+            mark();
+            return;
+        }
+        while (at < to) {
+            int kind = Chars.kind(in[at]);
+            if (kind != Chars.DIGIT && (kind & Chars.LETTER) == 0) {
+                out[length++] = in[at++];
+                continue;
+            }
+            int atom = at;
+            int digits = 0;
+            do {
+                digits += Chars.kind(in[at++]) == Chars.DIGIT ? 1 : 0;
+            } while (at < to && (Chars.kind(in[at]) == Chars.DIGIT || (Chars.kind(in[at]) & Chars.LETTER) != 0));
+            if (digits == 0) {
+                copy(atom, at);
+            } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && allHex(atom, at)) {
+                if (length > 0
+                        && (out[length - 1] == '-' || out[length - 1] == '+')
+                        && (atom < from + 2 || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
+                    length--;
+                }
+                mark();
+                if (address(atom, to)) {
+                    out[length++] = ':';
+                    mark();
+                }
+                at = wordBehindColon(at, to);
+            } else if (glued(atom, at, to, digits)) {
+                at = wordBehindColon(at, to);
+            }
+        }
+    }
+
+    /** A name of three parts or more, a colon, digits. */
+    private boolean hostAndPort(int from, int to) {
+        int at = to;
+        while (at > from && Chars.kind(in[at - 1]) == Chars.DIGIT) {
+            at--;
+        }
+        return at < to
+                && at - 1 > from
+                && in[at - 1] == ':'
+                && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
+    }
+
+    /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */
+    private int wordBehindColon(int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            if (in[i] == ':' && Chars.kind(in[i + 1]) == Chars.LETTER && Chars.kind(in[i + 2]) == Chars.LETTER) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Letters with digits behind: one digit belongs to the name, more are a number. True where the rest is masked. */
+    private boolean glued(int from, int to, int end, int digits) {
+        boolean version = to + 1 < end
+                && in[to] == '.'
+                && Chars.kind(in[to + 1]) == Chars.DIGIT
+                && Chars.kind(in[to - 1]) == Chars.DIGIT;
+        if (digits < 2 && !version) {
+            copy(from, to);
+            return false;
+        }
+        int first = from;
+        while (Chars.kind(in[first]) != Chars.DIGIT) {
+            first++;
+        }
+        copy(from, first);
+        mark();
+        return true;
+    }
+
+    /** No letters: a number, a time, an address, an address with a port. */
+    private void number(int from, int to) {
+        int at = from;
+        while (Chars.kind(in[at]) != Chars.DIGIT) {
+            if (in[at] != '-' && in[at] != '+') {
+                out[length++] = in[at];
+            }
+            at++;
+        }
+        mark();
+        if (address(at, to)) {
+            out[length++] = ':';
+            mark();
+        }
+    }
+
+    /** Three dots, a colon, a port at the end. */
+    private boolean address(int from, int to) {
+        int dots = 0;
+        int colon = -1;
+        for (int i = from; i < to; i++) {
+            dots += in[i] == '.' ? 1 : 0;
+            colon = in[i] == ':' ? i : colon;
+        }
+        return dots == 3 && colon > 0;
+    }
+
+    /** Behind a date such as {@code Sat May 8 09:04:50 EDT 2004}; -1 where none begins. */
+    private int dateEnd(int from, int end) {
+        int at = from;
+        boolean named = false;
+        if (among(DAYS, at)) {
+            at = next(at, end);
+        }
+        if (at + 3 < end && among(MONTHS, at) && in[at + 3] == ' ') {
+            at = next(at, end);
+            named = true;
+        }
+        if (!named || at >= end || Chars.kind(in[at]) != Chars.DIGIT) {
+            return -1;
+        }
+        int last = at;
+        int words = 0;
+        while (at < end && words++ < 4 && (Chars.kind(in[at]) == Chars.DIGIT || zone(at, end))) {
+            last = at;
+            while (last < end && in[last] > ' ') {
+                last++;
+            }
+            at = next(at, end);
+        }
+        return last;
+    }
+
+    private boolean zone(int at, int end) {
+        int to = at;
+        while (to < end && in[to] >= 'A' && in[to] <= 'Z') {
+            to++;
+        }
+        return to - at >= 3
+                && to - at <= 4
+                && to < end
+                && in[to] == ' '
+                && Chars.kind(in[next(at, end)]) == Chars.DIGIT;
+    }
+
+    private boolean among(String names, int at) {
+        for (int i = 0; i < names.length(); i += 3) {
+            if (names.charAt(i) == in[at] && names.charAt(i + 1) == in[at + 1] && names.charAt(i + 2) == in[at + 2]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int next(int at, int end) {
+        int next = at;
+        while (next < end && in[next] > ' ') {
+            next++;
+        }
+        while (next < end && in[next] <= ' ') {
+            next++;
+        }
+        return next;
+    }
+}

@@ -10,8 +10,10 @@ import dev.pave.pattern.SessionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -106,10 +108,12 @@ final class Account {
             waits.add(new ArrayList<>());
         }
         for (Stretch stretch : occurrences) {
+            Set<Integer> present = new HashSet<>();
             for (int i = 0; i < stretch.steps().length; i++) {
                 int step = stretch.steps()[i];
-                having[step]++;
-                repeating[step] += repeats(stretch, i) ? 1 : 0;
+                boolean again = !present.add(step);
+                having[step] += again ? 0 : 1;
+                repeating[step] += again || repeats(stretch, i) ? 1 : 0;
                 if (i > 0) {
                     SessionEvent before = events.get(stretch.events()[i - 1]);
                     between(before.startedAt(), events.get(stretch.events()[i]).startedAt())
@@ -134,6 +138,8 @@ final class Account {
     private boolean repeats(Stretch stretch, int i) {
         int at = stretch.events()[i];
         boolean followed = i + 1 < stretch.events().length && stretch.events()[i + 1] > at + 1;
-        return followed && alphabet.symbol(events.get(at)) == alphabet.symbol(events.get(at + 1));
+        return followed
+                && events.get(at).sessionId().equals(events.get(at + 1).sessionId())
+                && alphabet.symbol(events.get(at)) == alphabet.symbol(events.get(at + 1));
     }
 }

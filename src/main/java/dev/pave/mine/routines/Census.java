@@ -12,6 +12,7 @@ final class Census {
     private final int size;
     private final List<Map<Integer, Integer>> matched = new ArrayList<>();
     private final List<Map<Integer, Integer>> between = new ArrayList<>();
+    private final List<Map<Integer, Integer>> times = new ArrayList<>();
     private final int[] skipped;
     private final double[] inserted;
     private final double[] entered;
@@ -29,9 +30,27 @@ final class Census {
         for (int c = 0; c < size; c++) {
             matched.add(new HashMap<>());
             between.add(new HashMap<>());
+            times.add(new HashMap<>());
         }
         for (int run = 0; run < tape.runCount(); run++) {
             walk(path, tape.runs()[run], tape.runs()[run + 1]);
+        }
+        forgetStrangers();
+    }
+
+    /** Takes what is at home at another step, and is not usual at this one, for noise: nothing is learned from it. */
+    private void forgetStrangers() {
+        int[] home = new int[tape.alphabet()];
+        int[] usual = new int[size];
+        for (int c = 0; c < size; c++) {
+            for (Map.Entry<Integer, Integer> entry : matched.get(c).entrySet()) {
+                home[entry.getKey()] = Math.max(home[entry.getKey()], entry.getValue());
+                usual[c] = Math.max(usual[c], entry.getValue());
+            }
+        }
+        for (int c = 0; c < size; c++) {
+            int most = usual[c];
+            matched.get(c).entrySet().removeIf(e -> e.getValue() < home[e.getKey()] && e.getValue() < most);
         }
     }
 
@@ -53,6 +72,7 @@ final class Census {
                 at = size;
             } else {
                 inserted[at]++;
+                times.get(at).merge(symbol, 1, Integer::sum);
                 if (!since.contains(symbol)) {
                     between.get(at).merge(symbol, 1, Integer::sum);
                     since.add(symbol);
@@ -91,6 +111,11 @@ final class Census {
     /** Symbols between a step and the next, with the passages that have them. */
     Map<Integer, Integer> between(int c) {
         return between.get(c);
+    }
+
+    /** How often a symbol comes between a step and the next where it comes at all. */
+    double timesEach(int c, int symbol) {
+        return times.get(c).get(symbol) / (double) between.get(c).get(symbol);
     }
 
     /** The profile that the path shows. */

@@ -13,10 +13,11 @@ import java.util.Map;
  */
 record Column(Map<Integer, Integer> counts, int skipped) {
 
+    private static final int GUESSED = 9;
     private static final double TELLING = 0.1;
 
     static Column of(int symbol) {
-        return new Column(Map.of(symbol, 1), 0);
+        return new Column(Map.of(symbol, GUESSED), 1);
     }
 
     int having() {

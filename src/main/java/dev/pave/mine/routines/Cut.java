@@ -1,7 +1,9 @@
 package dev.pave.mine.routines;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a decoded path into passages: one ends where the next event is no step of it, or a step that is not after the
@@ -14,7 +16,9 @@ final class Cut {
     private final List<Stretch> complete = new ArrayList<>();
     private final List<Stretch> all = new ArrayList<>();
     private final boolean[] taken;
+    private final Set<Integer> own = new HashSet<>();
     private final double least;
+    private final Loop loop;
 
     Cut(Tape tape, int[] path, Profile profile, double complete) {
         this.tape = tape;
@@ -24,7 +28,9 @@ final class Cut {
         for (Column column : profile.columns()) {
             usual += weight(column);
         }
+        profile.columns().forEach(c -> own.addAll(c.symbols()));
         this.least = complete * usual;
+        this.loop = new Loop(tape, path, profile);
         for (int run = 0; run < tape.runCount(); run++) {
             walk(path, tape.runs()[run], tape.runs()[run + 1]);
         }
@@ -38,7 +44,8 @@ final class Cut {
     private void walk(int[] path, int from, int to) {
         List<Integer> at = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (path[i] == Decoder.OUTSIDE || path[i] >= 0 && !at.isEmpty() && path[i] <= path[at.get(at.size() - 1)]) {
+            if (path[i] == Decoder.OUTSIDE
+                    || path[i] >= 0 && !at.isEmpty() && ends(path[at.get(at.size() - 1)], path[i])) {
                 end(at, path);
             }
             if (path[i] >= 0) {
@@ -48,12 +55,18 @@ final class Cut {
         end(at, path);
     }
 
+    private boolean ends(int step, int next) {
+        return next <= step && !loop.goesOn(step, next);
+    }
+
     private void end(List<Integer> at, int[] path) {
         if (at.isEmpty()) {
             return;
         }
         double have = at.stream()
-                .mapToDouble(i -> weight(profile.columns().get(path[i])))
+                .map(i -> path[i])
+                .distinct()
+                .mapToDouble(step -> weight(profile.columns().get(step)))
                 .sum();
         Stretch stretch = new Stretch(
                 at.stream().mapToInt(i -> tape.origin()[i]).toArray(),
@@ -61,9 +74,16 @@ final class Cut {
         all.add(stretch);
         if (have >= least && at.size() > 1) {
             complete.add(stretch);
-            at.forEach(i -> taken[i] = true);
+            take(at.get(0), at.get(at.size() - 1), path);
         }
         at.clear();
+    }
+
+    /** The steps, and what between them does one of the steps once more. */
+    private void take(int first, int last, int[] path) {
+        for (int i = first; i <= last; i++) {
+            taken[i] = path[i] >= 0 || own.contains(tape.symbols()[i]);
+        }
     }
 
     /** Passages with enough of the usual steps: the occurrences. */

@@ -31,13 +31,22 @@ final class Decoder {
     private double gain;
 
     Decoder(Profile profile, double[] usual) {
+        this(profile, usual, 0);
+    }
+
+    /**
+     * @param reluctance nats that leaving a passage half done costs besides
+     */
+    Decoder(Profile profile, double[] usual, double reluctance) {
         this.size = profile.size();
         this.skip = profile.skipCosts();
         this.keep = profile.keepCosts();
         this.insert = profile.insertCosts();
         this.goOn = profile.goOnCosts();
         this.enter = profile.enterCosts();
-        this.leave = profile.leaveCosts();
+        this.leave = Arrays.stream(profile.leaveCosts())
+                .map(cost -> cost - reluctance)
+                .toArray();
         this.odds = profile.odds(usual);
         this.now = new double[size + 1];
         this.next = new double[size + 1];

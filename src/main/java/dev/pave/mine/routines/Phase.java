@@ -130,9 +130,6 @@ final class Phase {
                     + STRAY * stray[c] / strays
                     + pause[c]
                     + apart[c];
-            if (System.getProperty("dbg") != null) {
-                System.err.printf("   %d h%.0f t%.0f stray %.3f pause %.2f apart %.2f = %.2f%n", c, heads[c], tails[c], stray[c] / strays, pause[c], apart[c], sum);
-            }
             if (sum > most) {
                 most = sum;
                 best = c;

@@ -18,6 +18,7 @@ import java.util.List;
 record Profile(List<Column> columns, double[] inserted, double[] entered, double[] left) {
 
     private static final double NOISE = 0.04;
+    private static final double OPEN = 0.25;
     private static final double STAYS_OUTSIDE = 0.95;
 
     /** A profile of which nothing is known but the steps. */
@@ -31,12 +32,12 @@ record Profile(List<Column> columns, double[] inserted, double[] entered, double
 
     static Profile plain(List<Column> columns) {
         int n = columns.size();
-        return new Profile(List.copyOf(columns), filled(n), filled(n), filled(n));
+        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE));
     }
 
-    private static double[] filled(int n) {
+    private static double[] filled(int n, double value) {
         double[] values = new double[n];
-        Arrays.fill(values, NOISE);
+        Arrays.fill(values, value);
         return values;
     }
 

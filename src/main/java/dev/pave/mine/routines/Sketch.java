@@ -1,8 +1,11 @@
 package dev.pave.mine.routines;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -17,13 +20,18 @@ final class Sketch {
 
     private final Tape tape;
     private final int pivot;
+    private final boolean once;
     private final Settings settings;
     private final int[] runOf;
     private final Deque<Integer> columns = new ArrayDeque<>();
 
-    Sketch(Tape tape, int pivot, Settings settings) {
+    /**
+     * @param once whether no other operation may come twice either, so that a loop within is gone past
+     */
+    Sketch(Tape tape, int pivot, boolean once, Settings settings) {
         this.tape = tape;
         this.pivot = pivot;
+        this.once = once;
         this.settings = settings;
         this.runOf = new int[tape.length()];
         for (int run = 0; run < tape.runCount(); run++) {
@@ -37,6 +45,14 @@ final class Sketch {
 
     int[] columns() {
         return columns.stream().mapToInt(n -> n).toArray();
+    }
+
+    /** The ring that the columns are, from its smallest rotation on: the same for each operation of one ring. */
+    List<Integer> ring() {
+        List<Integer> columnsInOrder = new ArrayList<>(columns);
+        int least = columnsInOrder.indexOf(Collections.min(columnsInOrder));
+        Collections.rotate(columnsInOrder, -least);
+        return columnsInOrder;
     }
 
     /** Whether the operation came again. */
@@ -77,7 +93,9 @@ final class Sketch {
         }
         int best = -1;
         for (int s = 1; s < having.length; s++) {
-            if (having[s] >= least && (best < 0 || worth[s] > worth[best])) {
+            if (having[s] >= least
+                    && !(once && s != pivot && columns.contains(s))
+                    && (best < 0 || worth[s] > worth[best])) {
                 best = s;
             }
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One passage through a routine.
  *
  * @param events which events are steps, growing
- * @param steps  the step that each is, growing
+ * @param steps  the step that each is; growing but where a loop goes round again
  */
 record Stretch(int[] events, int[] steps) {
 
@@ -19,6 +19,6 @@ record Stretch(int[] events, int[] steps) {
     }
 
     boolean has(int step) {
-        return Arrays.binarySearch(steps, step) >= 0;
+        return Arrays.stream(steps).anyMatch(s -> s == step);
     }
 }

@@ -12,6 +12,8 @@ final class Training {
 
     private static final int ROUNDS = 8;
     private static final int SETTLING = 3;
+    private static final double RELUCTANCE = 8;
+    private static final double ONCE = 1.3;
     private static final double EITHER = 0.1;
     private static final double SURE = 0.8;
     private static final double REPETITION = 0.5;
@@ -30,7 +32,7 @@ final class Training {
     Profile ring(int[] sketch) {
         Profile profile = Profile.of(sketch);
         for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
-            profile = changed(counted(profile), true);
+            profile = changed(counted(profile, RELUCTANCE));
         }
         return settled(profile);
     }
@@ -39,7 +41,7 @@ final class Training {
     Profile settled(Profile profile) {
         Profile settled = profile;
         for (int round = 0; round < SETTLING && settled.size() > 1; round++) {
-            Census census = counted(settled);
+            Census census = counted(settled, 0);
             settled = census.profile();
             List<Column> kept = kept(census);
             if (kept.size() < settled.size()) {
@@ -49,8 +51,8 @@ final class Training {
         return settled;
     }
 
-    private Census counted(Profile profile) {
-        return new Census(tape, new Decoder(profile, usual).decode(tape), profile.size());
+    private Census counted(Profile profile, double reluctance) {
+        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile.size());
     }
 
     private List<Column> kept(Census census) {
@@ -68,7 +70,7 @@ final class Training {
         return column.having() >= settings.minSupport() && column.share() >= settings.minShare();
     }
 
-    private Profile changed(Census census, boolean ring) {
+    private Profile changed(Census census) {
         Profile counted = census.profile();
         List<Column> columns = new ArrayList<>();
         boolean same = true;
@@ -88,12 +90,26 @@ final class Training {
             }
             columns.add(column);
             Column between = between(census, c, column, counted.columns().get((c + 1) % counted.size()));
-            if (ring && between != null && columns.size() < settings.mostSteps()) {
+            if (between != null && columns.size() < settings.mostSteps()) {
                 columns.add(between);
                 same = false;
             }
         }
         return same ? counted : Profile.plain(columns);
+    }
+
+    /** Whether what a step and its neighbour do is done at no other step. */
+    private static boolean alone(Profile profile, int c) {
+        List<Integer> either = new ArrayList<>(profile.columns().get(c).symbols());
+        either.addAll(profile.columns().get(c + 1).symbols());
+        for (int other = 0; other < profile.size(); other++) {
+            if (other != c
+                    && other != c + 1
+                    && profile.columns().get(other).symbols().stream().anyMatch(either::contains)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether at most one of two neighbours is ever done. */
@@ -104,7 +120,7 @@ final class Training {
 
     private Column between(Census census, int c, Column before, Column after) {
         Map.Entry<Integer, Integer> best = census.between(c).entrySet().stream()
-                .filter(e -> e.getKey() != Alphabet.OTHER)
+                .filter(e -> e.getKey() != Alphabet.OTHER && census.timesEach(c, e.getKey()) < ONCE)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
                 .orElse(null);
         if (best == null) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.routines;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,7 @@ final class WalkForward {
             predict(passage);
         }
         passages++;
-        for (int step : passage.steps()) {
-            seen[step]++;
-        }
+        Arrays.stream(passage.steps()).distinct().forEach(step -> seen[step]++);
     }
 
     private void predict(Stretch passage) {

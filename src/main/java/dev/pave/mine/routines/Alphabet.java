@@ -1,0 +1,72 @@
+package dev.pave.mine.routines;
+
+import dev.pave.pattern.SessionEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Operations as small numbers. Labels that differ only in their numbers ({@code edit cell A12}) are one operation
+ * ({@code edit cell A#}) where a label alone is too rare to be a step, or where there are too many of them. What is too
+ * rare even so shares the number {@value #OTHER}.
+ */
+final class Alphabet {
+
+    static final int OTHER = 0;
+
+    private static final int MANY = 8;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<String> names = new ArrayList<>(List.of("(other)"));
+    private final Map<String, Integer> symbols = new HashMap<>();
+
+    Alphabet(List<SessionEvent> events, int minSupport) {
+        Map<String, Integer> counts = new HashMap<>();
+        events.forEach(e -> counts.merge(e.operation(), 1, Integer::sum));
+        Map<String, Set<String>> forms = new HashMap<>();
+        counts.keySet()
+                .forEach(o ->
+                        forms.computeIfAbsent(form(o), f -> new HashSet<>()).add(o));
+        Map<String, Integer> known = new HashMap<>();
+        Map<String, String> named = new HashMap<>();
+        counts.forEach((operation, count) -> {
+            String form = form(operation);
+            boolean whole = count >= minSupport && forms.get(form).size() <= MANY;
+            String name = whole ? operation : form;
+            named.put(operation, name);
+            known.merge(name, count, Integer::sum);
+        });
+        Map<String, Integer> numbers = new HashMap<>();
+        for (SessionEvent event : events) {
+            String name = named.get(event.operation());
+            symbols.computeIfAbsent(
+                    event.operation(),
+                    o -> known.get(name) < minSupport ? OTHER : numbers.computeIfAbsent(name, this::added));
+        }
+    }
+
+    private int added(String name) {
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    private static String form(String operation) {
+        return NUMBER.matcher(operation).replaceAll("#");
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    int symbol(SessionEvent event) {
+        return symbols.get(event.operation());
+    }
+
+    String name(int symbol) {
+        return names.get(symbol);
+    }
+}

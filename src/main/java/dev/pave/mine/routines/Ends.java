@@ -1,0 +1,53 @@
+package dev.pave.mine.routines;
+
+import java.util.List;
+
+/**
+ * Takes steps off both ends of a profile that may be left out and that happen as well without the routine: what often
+ * comes after it by chance is no part of it.
+ */
+final class Ends {
+
+    private static final double OPTIONAL = 0.75;
+    private static final double MOSTLY_HERE = 0.8;
+
+    private final Profile profile;
+    private final int[] anywhere;
+
+    Ends(Tape tape, Profile profile) {
+        this.profile = profile;
+        this.anywhere = tape.counts();
+    }
+
+    Profile trimmed() {
+        List<Column> columns = profile.columns();
+        int from = 0;
+        while (from < columns.size() && columns.get(from).share() < OPTIONAL) {
+            from++;
+        }
+        int to = columns.size();
+        while (to > from && columns.get(to - 1).share() < OPTIONAL) {
+            to--;
+        }
+        if (from == to) {
+            return profile;
+        }
+        int first = belong(columns.subList(0, from)) ? 0 : from;
+        int last = belong(columns.subList(to, columns.size())) ? columns.size() : to;
+        return last - first == columns.size() ? profile : Profile.plain(columns.subList(first, last));
+    }
+
+    /** Whether most of what these steps do is done within the routine. */
+    private boolean belong(List<Column> block) {
+        double all = 0;
+        double here = 0;
+        for (int symbol :
+                block.stream().flatMap(c -> c.symbols().stream()).distinct().toList()) {
+            all += anywhere[symbol];
+            for (Column column : profile.columns()) {
+                here += column.counts().getOrDefault(symbol, 0);
+            }
+        }
+        return here >= MOSTLY_HERE * all;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pave.mine.routines;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A profile of a routine: its steps in order, after the last of which the first may come again (a profile hidden Markov
+ * model, Durbin et al. 1998, chapter 5, closed to a ring, with a place outside). All costs are natural logarithms
+ * against telling each event by itself.
+ *
+ * @param columns  the steps
+ * @param inserted events between a step and the next that belong to none, by step, a passage
+ * @param entered  how often an occurrence began at a step out of nowhere
+ * @param left     how often it ended after one into nowhere
+ */
+record Profile(List<Column> columns, double[] inserted, double[] entered, double[] left) {
+
+    private static final double NOISE = 0.04;
+    private static final double OPEN = 0.25;
+    private static final double STAYS_OUTSIDE = 0.95;
+
+    /** A profile of which nothing is known but the steps. */
+    static Profile of(int[] symbols) {
+        List<Column> columns = new ArrayList<>();
+        for (int symbol : symbols) {
+            columns.add(Column.of(symbol));
+        }
+        return plain(columns);
+    }
+
+    static Profile plain(List<Column> columns) {
+        int n = columns.size();
+        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE));
+    }
+
+    private static double[] filled(int n, double value) {
+        double[] values = new double[n];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    /** The same ring, beginning at another step. */
+    Profile from(int first) {
+        List<Column> rotated = new ArrayList<>(columns);
+        Collections.rotate(rotated, -first);
+        return new Profile(
+                List.copyOf(rotated), rotated(inserted, first), rotated(entered, first), rotated(left, first));
+    }
+
+    private static double[] rotated(double[] values, int first) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = values[(i + first) % values.length];
+        }
+        return result;
+    }
+
+    double[] skipCosts() {
+        return columns.stream().mapToDouble(c -> Math.log(skip(c))).toArray();
+    }
+
+    double[] keepCosts() {
+        return columns.stream().mapToDouble(c -> Math.log(1 - skip(c))).toArray();
+    }
+
+    private static double skip(Column column) {
+        return (column.skipped() + 2 * NOISE) / (column.skipped() + column.having() + 2.0);
+    }
+
+    /** Cost of another event that belongs to no step, after each step. */
+    double[] insertCosts() {
+        double[] costs = new double[size()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = Math.log(inserted[i] / (1 + inserted[i]));
+        }
+        return costs;
+    }
+
+    /** Cost of going on after each step. */
+    double[] goOnCosts() {
+        double[] costs = new double[size()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = Math.log(1 / (1 + inserted[i]));
+        }
+        return costs;
+    }
+
+    double[] enterCosts() {
+        double total = 0;
+        for (double n : entered) {
+            total += n + 0.5;
+        }
+        double[] costs = new double[size()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = Math.log((1 - STAYS_OUTSIDE) * (entered[i] + 0.5) / total);
+        }
+        return costs;
+    }
+
+    double[] leaveCosts() {
+        double[] costs = new double[size()];
+        for (int i = 0; i < costs.length; i++) {
+            double passed = columns.get(i).having() + 1.0;
+            costs[i] = Math.log((Math.min(left[i], passed) + NOISE) / (passed + 1));
+        }
+        return costs;
+    }
+
+    static double outsideCost() {
+        return Math.log(STAYS_OUTSIDE);
+    }
+
+    /** Gain of each symbol at each step against its usual frequency. */
+    double[][] odds(double[] usual) {
+        double[][] odds = new double[size()][usual.length];
+        for (int c = 0; c < size(); c++) {
+            Column column = columns.get(c);
+            double noise = 0.2 + NOISE * column.having();
+            double total = column.having() + noise;
+            for (int s = 0; s < usual.length; s++) {
+                int count = column.counts().getOrDefault(s, 0);
+                odds[c][s] = Math.log((count / usual[s] + noise) / total);
+            }
+        }
+        return odds;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pave.mine.routines;
+
+import dev.pave.pattern.SessionEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The routine that explains most of a tape: several operations to begin with, of which the one wins that makes the
+ * log's description shortest (minimum description length, Rissanen 1978), if it makes it shorter at all.
+ */
+final class Search {
+
+    private static final int TRIES = 8;
+
+    private final List<SessionEvent> events;
+    private final Settings settings;
+
+    Search(List<SessionEvent> events, Settings settings) {
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /**
+     * A routine on the tape that it was learned from.
+     *
+     * @param profile its steps, the first one first
+     * @param gain    how much shorter the tape is told with it, nats, the steps themselves told too
+     */
+    record Found(Profile profile, double gain) {
+
+        /**
+         * The gain, less where steps may be left out or repeat others: a profile of two passages in one tells what goes
+         * together a little better, but is not what people do.
+         */
+        double worth() {
+            double all = 0;
+            double always = 0;
+            Map<Integer, Double> distinct = new HashMap<>();
+            for (Column column : profile.columns()) {
+                all += column.share();
+                always += column.share() * column.share();
+                distinct.merge(column.symbols().get(0), column.share(), Math::max);
+            }
+            double different = distinct.values().stream().mapToDouble(s -> s).sum() / all;
+            return gain * always / all * different * different;
+        }
+    }
+
+    Optional<Found> best(Tape tape) {
+        Found best = null;
+        Set<List<Integer>> seen = new HashSet<>();
+        for (int pivot : new Pivots(tape).best(TRIES, settings.minSupport())) {
+            for (boolean once : new boolean[] {true, false}) {
+                Sketch sketch = new Sketch(tape, pivot, once, settings);
+                Found found = seen.add(sketch.ring()) ? around(tape, sketch) : null;
+                if (found != null && (best == null || found.worth() > best.worth())) {
+                    best = found;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Found around(Tape tape, Sketch sketch) {
+        Training training = new Training(tape, settings);
+        Profile ring = training.ring(sketch.columns());
+        if (ring.size() < 2) {
+            return null;
+        }
+        double[] usual = Decoder.usual(tape);
+        int first = new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).first();
+        Profile whole = training.settled(ring.from(first));
+        Profile profile = training.settled(new Ends(tape, whole).trimmed());
+        if (profile.size() < 2) {
+            return null;
+        }
+        Decoder decoder = new Decoder(profile, usual);
+        Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
+        double gain = decoder.gain() - cost(profile, tape);
+        return gain > 0 && cut.complete().size() >= settings.minSupport() ? new Found(profile, gain) : null;
+    }
+
+    private static double cost(Profile profile, Tape tape) {
+        int symbols =
+                profile.columns().stream().mapToInt(c -> c.symbols().size()).sum();
+        return symbols * Math.log(tape.alphabet()) + 1.5 * profile.size() * Math.log(tape.length());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pave.mine.routines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a profile fit: decodes the events, counts, drops steps that hardly anything has, makes what often comes between
+ * two steps a step, joins neighbours of which only one is ever done, and again.
+ */
+final class Training {
+
+    private static final int ROUNDS = 8;
+    private static final int SETTLING = 3;
+    private static final double RELUCTANCE = 8;
+    private static final double ONCE = 1.3;
+    private static final double EITHER = 0.1;
+    private static final double SURE = 0.8;
+    private static final double REPETITION = 0.5;
+
+    private final Tape tape;
+    private final double[] usual;
+    private final Settings settings;
+
+    Training(Tape tape, Settings settings) {
+        this.tape = tape;
+        this.usual = Decoder.usual(tape);
+        this.settings = settings;
+    }
+
+    /** The steps in a ring, wherever it begins. */
+    Profile ring(int[] sketch) {
+        Profile profile = Profile.of(sketch);
+        for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
+            profile = changed(counted(profile, RELUCTANCE));
+        }
+        return settled(profile);
+    }
+
+    /** The same steps with what the events say of them once more. */
+    Profile settled(Profile profile) {
+        Profile settled = profile;
+        for (int round = 0; round < SETTLING && settled.size() > 1; round++) {
+            Census census = counted(settled, 0);
+            settled = census.profile();
+            List<Column> kept = kept(census);
+            if (kept.size() < settled.size()) {
+                settled = Profile.plain(kept);
+            }
+        }
+        return settled;
+    }
+
+    private Census counted(Profile profile, double reluctance) {
+        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile.size());
+    }
+
+    private List<Column> kept(Census census) {
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < census.profile().size(); c++) {
+            Column column = census.column(c);
+            if (enough(column)) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private boolean enough(Column column) {
+        return column.having() >= settings.minSupport() && column.share() >= settings.minShare();
+    }
+
+    private Profile changed(Census census) {
+        Profile counted = census.profile();
+        List<Column> columns = new ArrayList<>();
+        boolean same = true;
+        for (int c = 0; c < counted.size(); c++) {
+            Column column = counted.columns().get(c);
+            if (!enough(column)) {
+                same = false;
+                continue;
+            }
+            if (c + 1 < counted.size()
+                    && either(census, c, column, counted.columns().get(c + 1))) {
+                column = column.merged(counted.columns().get(c + 1));
+                same = false;
+                columns.add(column);
+                c++;
+                continue;
+            }
+            columns.add(column);
+            Column between = between(census, c, column, counted.columns().get((c + 1) % counted.size()));
+            if (between != null && columns.size() < settings.mostSteps()) {
+                columns.add(between);
+                same = false;
+            }
+        }
+        return same ? counted : Profile.plain(columns);
+    }
+
+    /** Whether what a step and its neighbour do is done at no other step. */
+    private static boolean alone(Profile profile, int c) {
+        List<Integer> either = new ArrayList<>(profile.columns().get(c).symbols());
+        either.addAll(profile.columns().get(c + 1).symbols());
+        for (int other = 0; other < profile.size(); other++) {
+            if (other != c
+                    && other != c + 1
+                    && profile.columns().get(other).symbols().stream().anyMatch(either::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether at most one of two neighbours is ever done. */
+    private boolean either(Census census, int c, Column one, Column other) {
+        int less = Math.min(one.having(), other.having());
+        return enough(other) && one.share() < SURE && other.share() < SURE && census.together(c) <= EITHER * less;
+    }
+
+    private Column between(Census census, int c, Column before, Column after) {
+        Map.Entry<Integer, Integer> best = census.between(c).entrySet().stream()
+                .filter(e -> e.getKey() != Alphabet.OTHER && census.timesEach(c, e.getKey()) < ONCE)
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+                .orElse(null);
+        if (best == null) {
+            return null;
+        }
+        int passages = Math.max(before.having(), best.getValue());
+        Column column = new Column(Map.of(best.getKey(), best.getValue()), passages - best.getValue());
+        boolean repeats = before.isUsually(best.getKey()) || after.isUsually(best.getKey());
+        return enough(column) && (!repeats || column.share() >= REPETITION) ? column : null;
+    }
+}

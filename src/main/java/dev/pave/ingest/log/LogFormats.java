@@ -7,7 +7,19 @@ import java.util.stream.Collectors;
 /** All formats, those that could be taken for another one first. */
 public final class LogFormats {
 
-    private static final List<LogFormat> ALL = List.of(new PaveFormat(), new CsvFormat());
+    private static final List<LogFormat> ALL = List.of(
+            new PaveFormat(),
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new OtlpFormat(),
+            new SweAgentFormat(),
+            new XesFormat(),
+            new JUnitFormat(),
+            new GitHubActionsFormat(),
+            new ZshHistoryFormat(),
+            new BashHistoryFormat(),
+            new CsvFormat(),
+            new TextFormat());
 
     private LogFormats() {}
 

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,12 +29,16 @@ public final class Secrets {
         "xox"
     };
     private static final boolean[] BEGINS = new boolean[128];
+    private static final String[][] BY_FIRST = new String[128][];
     private static final int LONG_RUN = 16;
 
     static {
         for (String word : WORDS) {
             BEGINS[word.charAt(0)] = true;
             BEGINS[Character.toUpperCase(word.charAt(0))] = true;
+            BY_FIRST[word.charAt(0) | 32] = Arrays.stream(WORDS)
+                    .filter(other -> other.charAt(0) == word.charAt(0))
+                    .toArray(String[]::new);
         }
     }
 
@@ -74,7 +79,7 @@ public final class Secrets {
     }
 
     private static boolean isWord(String text, int at) {
-        for (String word : WORDS) {
+        for (String word : BY_FIRST[text.charAt(at) | 32]) {
             if (text.regionMatches(true, at, word, 0, word.length())) {
                 return true;
             }

@@ -62,7 +62,7 @@ public final class CommandNormaliser implements OperationNormaliser {
             "bazel", "sbt");
 
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
-    private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|-");
+    private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|--?|-\\d{1,3}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:.-]*");
     private static final Pattern HASH = Pattern.compile("(?=.*\\d)[0-9a-f]{7,64}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*[a-zA-Z%]{0,2}");

@@ -44,7 +44,10 @@ final class Outcomes {
 
     /** The word as an exit code: a whole number from 0 to 255; {@link ExecutionRow#NONE} when it is none. */
     static long exitCode(String word) {
-        return word.matches("\\d{1,3}") && Integer.parseInt(word) < 256 && !(word.length() == 3 && word.startsWith("2"))
+        return word.length() < 4
+                        && word.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && Integer.parseInt(word) < 256
+                        && !(word.length() == 3 && word.startsWith("2"))
                 ? Integer.parseInt(word)
                 : ExecutionRow.NONE;
     }

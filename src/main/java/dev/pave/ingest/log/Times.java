@@ -138,6 +138,9 @@ final class Times {
     /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code PT2S}. */
     static long millis(String text) {
         var plain = text.strip();
+        if (!plain.isEmpty() && plain.length() < 16 && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Long.parseLong(plain);
+        }
         var number = DURATION.matcher(plain);
         if (number.matches()) {
             return Math.round(Double.parseDouble(number.group(1)) * factor(number.group(2)));

@@ -31,6 +31,7 @@ final class Launch {
                 request.home(),
                 request.job(),
                 repositories,
+                request.logs(),
                 request.until(),
                 request.since(),
                 request.halfLife(),
@@ -61,11 +62,24 @@ final class Launch {
                                 "" + s.candidates(),
                                 "" + s.approved()))
                         .toList());
+        if (!outcome.logs().isEmpty()) {
+            output.say("");
+            output.table(
+                    List.of("log format", "files", "executions", "new", "rejected", "redacted"),
+                    LogTable.rows(outcome.logs()));
+        }
         output.say("");
         output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
                 + " candidates, " + outcome.approved() + " approved"
-                + (outcome.rejected() == 0 ? "" : ", " + outcome.rejected() + " sources could not be read"));
+                + rejected(outcome));
         output.say("Report: " + outcome.report());
+    }
+
+    private static String rejected(JobOutcome outcome) {
+        long sources = outcome.unreadable();
+        long lines = outcome.rejected() - sources;
+        return (sources == 0 ? "" : ", " + sources + " sources could not be read")
+                + (lines == 0 ? "" : ", " + lines + " log lines were rejected: pave query \"SELECT * FROM rejects\"");
     }
 
     private static Map<String, Object> json(JobOutcome outcome) {
@@ -73,6 +87,10 @@ final class Launch {
         json.put("run_id", outcome.runId());
         json.put("continued", outcome.continued());
         json.put("sources", outcome.sources());
+        json.put("logs", outcome.logs());
+        json.put("executions", outcome.executions());
+        json.put("new_executions", outcome.newExecutions());
+        json.put("redacted", outcome.redacted());
         json.put("candidates", outcome.candidates());
         json.put("approved", outcome.approved());
         json.put("rejected", outcome.rejected());

@@ -39,6 +39,7 @@ final class NightlyCommand extends PaveCommand {
                         home,
                         "nightly",
                         repositories,
+                        options.logs(home, spec),
                         until != null ? until : spec.until(),
                         null,
                         spec.halfLife(),

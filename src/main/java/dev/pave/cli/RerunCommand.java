@@ -51,6 +51,7 @@ final class RerunCommand extends PaveCommand {
                         home,
                         "rerun",
                         repositories,
+                        options.logs(home, spec),
                         last.toString(),
                         start.toString(),
                         spec.halfLife(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options that both jobs have. */
@@ -21,15 +22,48 @@ final class RunOptions {
             description = "Read this repository in place of the job file's; may be repeated.")
     private List<Path> repositories = new ArrayList<>();
 
+    @Option(
+            names = "--logs",
+            paramLabel = "GLOB",
+            description = "Read these log files in place of the job file's sources; may be repeated.")
+    private List<String> logs = new ArrayList<>();
+
     JobSpec spec(Home home, String command) {
         return JobSpecReader.read(job != null ? job : home.jobs().resolve(command + ".yaml"));
     }
 
     /** The repositories to read: those of the command line, else those of the job file. */
     List<String> repositories(JobSpec spec) {
-        return repositories.isEmpty()
+        return repositories.isEmpty() && logs.isEmpty()
                 ? spec.repositories()
                 : repositories.stream().map(Path::toString).toList();
+    }
+
+    /** The log files to read: those of the command line, else those of the job file, as absolute globs. */
+    List<JobSpec.LogSource> logs(Home home, JobSpec spec) {
+        if (!repositories.isEmpty() || !logs.isEmpty()) {
+            return logs.stream()
+                    .map(glob -> new JobSpec.LogSource(under(Path.of("").toAbsolutePath(), glob), null, Map.of()))
+                    .toList();
+        }
+        return spec.logs().stream()
+                .map(source -> new JobSpec.LogSource(shipped(home, source.path()), source.format(), source.columns()))
+                .toList();
+    }
+
+    private static String under(Path folder, String glob) {
+        return glob.startsWith("/")
+                        || Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute()
+                ? glob
+                : folder + "/" + glob;
+    }
+
+    /** Below the home; where its folder is not there, below the checkout, which has the examples. */
+    private static String shipped(Home home, String glob) {
+        String folder = glob.contains("/") ? glob.substring(0, glob.lastIndexOf('/')) : "";
+        String checkout = System.getProperty("pave.checkout", "");
+        boolean here = folder.contains("*") || Files.exists(home.root().resolve(folder)) || checkout.isEmpty();
+        return under(here ? home.root() : Path.of(checkout).toAbsolutePath(), glob);
     }
 
     /** Where a source of the job file is: {@code .} is where one stands, other relative paths count from the home. */

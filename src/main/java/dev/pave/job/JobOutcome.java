@@ -9,19 +9,41 @@ import java.util.List;
  * @param runId      the run
  * @param continued  whether it went on with one that had been killed
  * @param sources    what was read, a line a repository
+ * @param logs       what was read, a line a log file
  * @param candidates candidates in all
  * @param approved   of them, approved
- * @param rejected   inputs that could not be read
+ * @param unreadable repositories and log files that could not be read
+ * @param rejected   they and the lines that could not be read
  * @param report     the report's page
  */
 public record JobOutcome(
         String runId,
         boolean continued,
         List<SourceLine> sources,
+        List<LogLine> logs,
         long candidates,
         long approved,
+        long unreadable,
         long rejected,
         Path report) {
+
+    /** Executions of all log files that were looked at. */
+    public long executions() {
+        return logs.stream().mapToLong(LogLine::executions).sum();
+    }
+
+    public long newExecutions() {
+        return logs.stream().mapToLong(LogLine::newExecutions).sum();
+    }
+
+    /** Secrets that did not go in. */
+    public long redacted() {
+        return logs.stream().mapToLong(LogLine::redacted).sum();
+    }
+
+    /** One log file: what is known of it, what was new, what was rejected and redacted now. */
+    public record LogLine(
+            String name, String format, long executions, long newExecutions, long rejected, long redacted) {}
 
     /** One repository: what is known of it, what was new, what was left out. */
     public record SourceLine(

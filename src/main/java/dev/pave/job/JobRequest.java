@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.pattern.Home;
+import dev.pave.pattern.JobSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,22 +12,32 @@ import java.util.stream.Collectors;
  * @param home         where rules, state and reports are
  * @param job          {@code nightly} or {@code rerun}
  * @param repositories folders of repositories
+ * @param logs         log files: absolute globs
  * @param until        revision or day that bounds history; null for none
  * @param since        first day of the window that the report is about, {@code yyyy-MM-dd}; null for all
  * @param halfLife     events after which a record weighs half
  * @param keepReports  runs whose reports are kept
  */
 public record JobRequest(
-        Home home, String job, List<Path> repositories, String until, String since, double halfLife, int keepReports) {
+        Home home,
+        String job,
+        List<Path> repositories,
+        List<JobSpec.LogSource> logs,
+        String until,
+        String since,
+        double halfLife,
+        int keepReports) {
 
     public JobRequest {
         repositories = List.copyOf(repositories);
+        logs = List.copyOf(logs);
     }
 
     /** Equal for requests that a killed run may be continued for. */
     String fingerprint() {
         String paths = repositories.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"));
-        return dev.pave.pattern.PatternId.sha256(String.join("\0", job, paths, "" + until, "" + since, "" + halfLife))
+        return dev.pave.pattern.PatternId.sha256(
+                        String.join("\0", job, paths, logs.toString(), "" + until, "" + since, "" + halfLife))
                 .substring(0, 16);
     }
 }

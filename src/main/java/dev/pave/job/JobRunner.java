@@ -66,8 +66,10 @@ public final class JobRunner {
                     run.id(),
                     continued,
                     summary.sources(),
+                    summary.logs(),
                     summary.candidates(),
                     summary.approved(),
+                    summary.unreadable(),
                     summary.rejected(),
                     request.home().reports().resolve(run.id()).resolve("index.html"));
         } finally {

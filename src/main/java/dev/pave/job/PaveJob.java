@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps of every run, on one screen: migrate, ingest (a partition a repository), mine, judge, specify, report. */
+/** The steps of every run, on one screen: migrate, ingest (a partition a repository),
+ * ingest-logs, mine, judge, specify, report. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
@@ -33,6 +34,7 @@ class PaveJob {
         return new JobBuilder(run.request().job(), repository)
                 .start(steps.always("migrate", new MigrateStep(run)))
                 .next(steps.partitioned("ingest", new RepositoryPartitions(run), new IngestStep(run)))
+                .next(steps.always("ingest-logs", new IngestLogsStep(run)))
                 .next(steps.always("mine", new MineStep(run)))
                 .next(steps.once("judge", new JudgeStep(run)))
                 .next(steps.always("specify", new SpecifyStep(run)))

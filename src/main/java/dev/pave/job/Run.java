@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.ingest.log.LogReading;
 import dev.pave.judge.RulesInForce;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
@@ -23,6 +24,7 @@ final class Run {
     private final Ahead<Warehouse> warehouse;
     private final Ahead<RulesInForce> rules;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
@@ -67,6 +69,11 @@ final class Run {
 
     Map<String, Reading> readings() {
         return readings;
+    }
+
+    /** What reading the logs brought, a line a file. */
+    List<LogReading> logs() {
+        return logs;
     }
 
     List<Repetition> found() {

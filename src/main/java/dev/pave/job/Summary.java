@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.ingest.log.LogReading;
 import dev.pave.store.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures that a run ends with. */
-record Summary(List<JobOutcome.SourceLine> sources, long rejected) {
+record Summary(List<JobOutcome.SourceLine> sources, List<JobOutcome.LogLine> logs, long unreadable, long rejected) {
 
     private static final String BY_SOURCE = """
             SELECT
@@ -41,10 +42,16 @@ record Summary(List<JobOutcome.SourceLine> sources, long rejected) {
                         number(v.get(6))));
             }
         });
-        long rejected = run.readings().values().stream()
+        List<JobOutcome.LogLine> logs = run.logs().stream()
+                .map(log -> new JobOutcome.LogLine(
+                        log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
+                .toList();
+        long refused = run.logs().stream().filter(log -> log.refusal() != null).count();
+        long badLines = run.logs().stream().mapToLong(LogReading::rejected).sum() - refused;
+        long failed = run.readings().values().stream()
                 .filter(r -> r.failure() != null)
                 .count();
-        return new Summary(List.copyOf(lines), rejected);
+        return new Summary(List.copyOf(lines), logs, failed + refused, failed + refused + badLines);
     }
 
     long candidates() {
@@ -58,6 +65,15 @@ record Summary(List<JobOutcome.SourceLine> sources, long rejected) {
     String json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sources", sources);
+        json.put(
+                "executions",
+                logs.stream().mapToLong(JobOutcome.LogLine::executions).sum());
+        json.put(
+                "new_executions",
+                logs.stream().mapToLong(JobOutcome.LogLine::newExecutions).sum());
+        json.put(
+                "redacted",
+                logs.stream().mapToLong(JobOutcome.LogLine::redacted).sum());
         json.put("candidates", candidates());
         json.put("approved", approved());
         json.put("rejected", rejected);

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A job file: what a run reads and how far back.
@@ -25,6 +26,17 @@ public record JobSpec(
         double halfLife,
         int keepReports) {
 
-    /** Log files to read: a glob, and the format where it is not to be found out. */
-    public record LogSource(String path, String format) {}
+    /**
+     * Log files to read.
+     *
+     * @param path    a glob
+     * @param format  what they are; null to find out
+     * @param columns for CSV: by {@code time session operation outcome actor duration}, the names of the columns
+     */
+    public record LogSource(String path, String format, Map<String, List<String>> columns) {
+
+        public LogSource {
+            columns = Map.copyOf(columns);
+        }
+    }
 }

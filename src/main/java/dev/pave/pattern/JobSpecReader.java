@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,6 +24,8 @@ public final class JobSpecReader {
             "reports", Set.of("keep"));
     private static final Set<String> REPOSITORY = Set.of("path");
     private static final Set<String> LOG = Set.of("path", "format", "columns");
+
+    private static final Set<String> COLUMNS = Set.of("time", "session", "operation", "outcome", "actor", "duration");
 
     private final Path file;
     private final List<String> lines;
@@ -111,9 +114,33 @@ public final class JobSpecReader {
         List<JobSpec.LogSource> logs = new ArrayList<>();
         for (JsonNode entry : entries(list, "logs")) {
             checkKeys(entry, "logs", LOG);
-            logs.add(new JobSpec.LogSource(required(entry, "path"), text(entry, "format", null)));
+            logs.add(new JobSpec.LogSource(
+                    required(entry, "path"), text(entry, "format", null), columns(entry.path("columns"))));
         }
         return List.copyOf(logs);
+    }
+
+    private Map<String, List<String>> columns(JsonNode node) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        if (node.isMissingNode() || node.isNull()) {
+            return columns;
+        }
+        checkKeys(node, "columns", COLUMNS);
+        if (!node.has("operation")) {
+            throw mistake("columns", "columns wants an `operation`");
+        }
+        for (String key : node.propertyNames()) {
+            JsonNode value = node.get(key);
+            boolean several = value.isArray() && key.equals("operation") && !value.isEmpty();
+            List<String> names = new ArrayList<>();
+            if (several) {
+                value.forEach(name -> names.add(name.asString()));
+            } else {
+                names.add(text(node, key, ""));
+            }
+            columns.put(key, List.copyOf(names));
+        }
+        return columns;
     }
 
     private List<JsonNode> entries(JsonNode list, String key) {

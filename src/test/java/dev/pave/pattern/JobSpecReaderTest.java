@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,9 @@ class JobSpecReaderTest {
                   logs:
                     - path: logs/*.csv
                       format: csv
+                      columns:
+                        time: timeStamp
+                        operation: [eventType, source]
                 windows:
                   from: 30d
                   to: 2026-03-31
@@ -43,7 +48,11 @@ class JobSpecReaderTest {
 
         assertThat(spec.name()).isEqualTo("team");
         assertThat(spec.repositories()).containsExactly(".", "../other");
-        assertThat(spec.logs()).containsExactly(new JobSpec.LogSource("logs/*.csv", "csv"));
+        assertThat(spec.logs())
+                .containsExactly(new JobSpec.LogSource(
+                        "logs/*.csv",
+                        "csv",
+                        Map.of("time", List.of("timeStamp"), "operation", List.of("eventType", "source"))));
         assertThat(spec.from()).isEqualTo("30d");
         assertThat(spec.until()).isEqualTo("v1.0");
         assertThat(spec.halfLife()).isEqualTo(12);
@@ -71,6 +80,9 @@ class JobSpecReaderTest {
                 "sources: {repositories: .}|wants a list",
                 "sources: {repositories: [{format: x}]}|unknown key `format`",
                 "sources: {repositories: [{path: ''}]}|wants a `path`",
+                "sources: {logs: [{path: a, columns: {operatoin: b}}]}|unknown key `operatoin`",
+                "sources: {logs: [{path: a, columns: {time: b}}]}|wants an `operation`",
+                "sources: {logs: [{path: a, columns: {operation: c, time: [b]}}]}|wants one value",
                 "sources: 3|wants keys below it",
                 "name: [a]|wants one value",
                 "'- a'|wants keys such as",

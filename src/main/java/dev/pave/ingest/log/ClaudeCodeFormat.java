@@ -1,0 +1,70 @@
+package dev.pave.ingest.log;
+
+import dev.pave.store.ExecutionRow;
+import java.io.IOException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sessions of Claude Code ({@code ~/.claude/projects/<folder>/<session>.jsonl}): a {@code tool_use} of an assistant's
+ * message and the {@code tool_result} of a user's make an execution. Records of other types are passed over. A result
+ * without {@code is_error} did not fail, unless it tells another exit code than 0.
+ */
+final class ClaudeCodeFormat implements LogFormat {
+
+    @Override
+    public String id() {
+        return "claude-code";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return JsonLines.head(head).stream()
+                .anyMatch(
+                        node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type")));
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var calls = new ToolCalls();
+        JsonLines.forEach(input, sink, node -> record(node, input, calls));
+        calls.to(sink);
+        return null;
+    }
+
+    private static void record(JsonNode node, LogInput input, ToolCalls calls) {
+        var session = JsonLines.text(node, "sessionId");
+        var micros = Times.micros(JsonLines.text(node, "timestamp"));
+        for (var block : node.path("message").path("content")) {
+            var type = JsonLines.text(block, "type");
+            if (type.equals("tool_use")) {
+                var tool = JsonLines.text(block, "name");
+                var given = block.path("input");
+                var command = tool.equals("Bash") || tool.equals("PowerShell") ? JsonLines.text(given, "command") : "";
+                calls.call(
+                        JsonLines.text(block, "id"),
+                        session.isEmpty() ? input.session() : session,
+                        micros,
+                        tool,
+                        given,
+                        command);
+            } else if (type.equals("tool_result")) {
+                var failed = block.path("is_error");
+                calls.result(
+                        JsonLines.text(block, "tool_use_id"),
+                        micros,
+                        failed.isBoolean() ? failed.asBoolean() : null,
+                        ExecutionRow.NONE,
+                        output(block.path("content")));
+            }
+        }
+    }
+
+    private static String output(JsonNode content) {
+        if (content.isString()) {
+            return content.asString();
+        }
+        var text = new StringBuilder();
+        content.forEach(part -> text.append(JsonLines.text(part, "text")));
+        return text.toString();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.pave.ingest.log;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One record of a CSV file at a time (RFC 4180: quotes are doubled, fields in quotes may have line ends). Fields stay bytes
+ * until they are asked for. For one thread.
+ */
+final class CsvRecord {
+
+    private static final int LONGEST = 1 << 20;
+
+    private final byte delimiter;
+    private byte[] bytes;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private boolean[] doubled = new boolean[64];
+    private int fields;
+    private long line;
+    private long offset;
+    private Mark start;
+    private boolean unterminated;
+    private boolean tooLong;
+
+    CsvRecord(char delimiter) {
+        this.delimiter = (byte) delimiter;
+    }
+
+    /** Goes to the next record; false when there is none that is whole. Empty lines are passed over. */
+    boolean next(Lines lines) throws IOException {
+        do {
+            if (!lines.next()) {
+                start = lines.here();
+                return false;
+            }
+        } while (lines.isBlank());
+        line = lines.number();
+        offset = lines.offset();
+        unterminated = lines.unterminated();
+        tooLong = lines.tooLong();
+        start = unterminated ? lines.markStart() : null;
+        return tooLong || split(lines.buffer(), lines.start(), lines.stop()) || joined(lines);
+    }
+
+    /** A field in quotes goes on in the next line. */
+    private boolean joined(Lines lines) throws IOException {
+        start = lines.markStart();
+        var all = new ByteArrayOutputStream();
+        all.write(lines.buffer(), lines.start(), lines.stop() - lines.start());
+        while (all.size() < LONGEST) {
+            if (!lines.next()) {
+                return false;
+            }
+            all.write('\n');
+            all.write(lines.buffer(), lines.start(), lines.stop() - lines.start());
+            unterminated = lines.unterminated();
+            if (oddQuotes(lines) && split(all.toByteArray(), 0, all.size())) {
+                return true;
+            }
+        }
+        tooLong = true;
+        return true;
+    }
+
+    private static boolean oddQuotes(Lines lines) {
+        var odd = false;
+        for (var i = lines.start(); i < lines.stop(); i++) {
+            odd ^= lines.buffer()[i] == '"';
+        }
+        return odd;
+    }
+
+    /** Whether the text is a whole record. */
+    private boolean split(byte[] text, int begin, int stop) {
+        bytes = text;
+        fields = 0;
+        var at = begin;
+        while (true) {
+            room();
+            doubled[fields] = false;
+            if (at < stop && text[at] == '"') {
+                at = quoted(at + 1, stop);
+                if (at < 0) {
+                    return false;
+                }
+            } else {
+                from[fields] = at;
+                while (at < stop && text[at] != delimiter) {
+                    at++;
+                }
+                to[fields] = at;
+            }
+            fields++;
+            if (at >= stop) {
+                return true;
+            }
+            at++;
+        }
+    }
+
+    private int quoted(int begin, int stop) {
+        from[fields] = begin;
+        var at = begin;
+        while (at < stop && !(bytes[at] == '"' && (at + 1 >= stop || bytes[at + 1] != '"'))) {
+            if (bytes[at] == '"') {
+                doubled[fields] = true;
+                at++;
+            }
+            at++;
+        }
+        if (at >= stop) {
+            return -1;
+        }
+        to[fields] = at++;
+        while (at < stop && bytes[at] != delimiter) {
+            at++;
+        }
+        return at;
+    }
+
+    private void room() {
+        if (fields == from.length) {
+            from = Arrays.copyOf(from, fields * 2);
+            to = Arrays.copyOf(to, fields * 2);
+            doubled = Arrays.copyOf(doubled, fields * 2);
+        }
+    }
+
+    int fields() {
+        return fields;
+    }
+
+    String field(int column) {
+        var text = Lines.text(bytes, from[column], to[column] - from[column]);
+        return doubled[column] ? text.replace("\"\"", "\"") : text;
+    }
+
+    List<String> all() {
+        return IntStream.range(0, fields).mapToObj(this::field).toList();
+    }
+
+    long line() {
+        return line;
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    /** The place before it; null where it is not needed: a record that is whole. */
+    Mark start() {
+        return start;
+    }
+
+    boolean unterminated() {
+        return unterminated;
+    }
+
+    boolean tooLong() {
+        return tooLong;
+    }
+
+    /** The fields of one line. */
+    static List<String> of(String line, char delimiter) {
+        var record = new CsvRecord(delimiter);
+        var text = line.getBytes(StandardCharsets.UTF_8);
+        return record.split(text, 0, text.length) ? record.all() : List.of();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pave.ingest.log;
+
+import dev.pave.pattern.Execution.Outcome;
+import dev.pave.store.ExecutionRow;
+
+/** An execution while a format fills it in. What is not set is unknown; the sink redacts, normalises and numbers it. */
+final class Draft {
+
+    /** What becomes of the text. */
+    enum Kind {
+        /** It is the operation. */
+        OPERATION,
+        /** A shell command. */
+        COMMAND,
+        /** A message of a program. */
+        MESSAGE
+    }
+
+    String id;
+    String session;
+    long startedMicros = ExecutionRow.NONE;
+    long durationMs = ExecutionRow.NONE;
+    String actor;
+    Kind kind = Kind.OPERATION;
+    String prefix = "";
+    String text;
+    String raw;
+    Outcome outcome = Outcome.UNKNOWN;
+    long exitCode = ExecutionRow.NONE;
+    String message;
+    String patternId;
+
+    /** @param id unique within the file is enough where it begins with a colon: the source's id is put before it */
+    Draft(String id, String session) {
+        this.id = id;
+        this.session = session;
+    }
+
+    Draft operation(String is) {
+        kind = Kind.OPERATION;
+        text = is;
+        return this;
+    }
+
+    Draft command(String is) {
+        kind = Kind.COMMAND;
+        text = is;
+        return this;
+    }
+
+    /** @param before goes before the normalised text, e.g. {@code Edit } */
+    Draft message(String before, String is) {
+        kind = Kind.MESSAGE;
+        prefix = before;
+        text = is;
+        return this;
+    }
+
+    Draft at(long micros) {
+        startedMicros = micros;
+        return this;
+    }
+
+    Draft lasting(long millis) {
+        durationMs = millis < 0 ? ExecutionRow.NONE : millis;
+        return this;
+    }
+
+    Draft by(String who) {
+        actor = who;
+        return this;
+    }
+
+    Draft ended(Outcome how) {
+        outcome = how;
+        return this;
+    }
+
+    Draft exit(long code) {
+        exitCode = code;
+        outcome = code == 0 ? Outcome.SUCCESS : Outcome.FAILURE;
+        return this;
+    }
+
+    Draft saying(String words) {
+        message = words == null || words.isBlank() ? null : words;
+        return this;
+    }
+}

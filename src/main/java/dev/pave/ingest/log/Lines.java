@@ -1,0 +1,222 @@
+package dev.pave.ingest.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * The lines of a log, one at a time, as bytes in a buffer that is used again. A last line without an end is left for the
+ * next reading, unless the file lies still. A line above 16 MB is passed over: {@link #tooLong}. For one thread.
+ */
+final class Lines {
+
+    static final int LONGEST = 16 << 20;
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private final InputStream in;
+    private final boolean still;
+    private final byte[] before = new byte[Mark.TAIL];
+    private final Supplier<Mark> end = this::markEnd;
+    private byte[] buffer = new byte[1 << 18];
+    private int filled;
+    private int start;
+    private int stop;
+    private int next;
+    private long base;
+    private long lineOffset;
+    private long number;
+    private int kept;
+    private boolean ended;
+    private boolean tooLong;
+    private boolean unterminated;
+
+    /** @param earlier the bytes right before the place where reading begins, {@link Mark#TAIL} of them if there are so many */
+    Lines(InputStream in, Mark from, byte[] earlier, boolean still) {
+        System.arraycopy(earlier, 0, before, 0, earlier.length);
+        this.kept = earlier.length;
+        this.in = in;
+        this.still = still;
+        this.base = from.offset();
+        this.number = from.line();
+    }
+
+    /** Goes to the next line; false when there is none that is whole. */
+    boolean next() throws IOException {
+        keep();
+        start = next;
+        lineOffset = base + start;
+        tooLong = false;
+        var at = start;
+        while (true) {
+            for (; at < filled; at++) {
+                if (buffer[at] == '\n') {
+                    return found(at, at + 1);
+                }
+            }
+            if (ended) {
+                return last();
+            }
+            at -= fill();
+        }
+    }
+
+    private boolean found(int lineEnd, int following) {
+        stop = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        next = following;
+        number++;
+        return true;
+    }
+
+    private boolean last() {
+        if (!still || filled == start) {
+            stop = start;
+            next = start;
+            return false;
+        }
+        unterminated = true;
+        return found(filled, filled);
+    }
+
+    /** Makes room and reads; returns by how much the content moved towards the front. */
+    private int fill() throws IOException {
+        var moved = 0;
+        if (start > 0 && filled == buffer.length) {
+            moved = start;
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            base += start;
+            filled -= start;
+            start = 0;
+        } else if (filled == buffer.length && buffer.length < LONGEST) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        } else if (filled == buffer.length) {
+            tooLong = true;
+            var half = buffer.length / 2;
+            base += half;
+            filled = half;
+            moved = half;
+        }
+        var read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            ended = true;
+        } else {
+            filled += read;
+        }
+        return moved;
+    }
+
+    private void keep() {
+        var length = next - start;
+        if (length >= before.length) {
+            System.arraycopy(buffer, next - before.length, before, 0, before.length);
+            kept = before.length;
+        } else if (length > 0) {
+            var stay = Math.min(kept, before.length - length);
+            System.arraycopy(before, kept - stay, before, 0, stay);
+            System.arraycopy(buffer, start, before, stay, length);
+            kept = stay + length;
+        }
+    }
+
+    /** Bytes that {@link #start} and {@link #stop} point into. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** Behind its last byte, without line end. */
+    int stop() {
+        return stop;
+    }
+
+    /** Of this line, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Bytes of the file before this line. */
+    long offset() {
+        return lineOffset;
+    }
+
+    boolean tooLong() {
+        return tooLong;
+    }
+
+    /** Whether this is a last line without an end. */
+    boolean unterminated() {
+        return unterminated;
+    }
+
+    boolean isBlank() {
+        for (var i = start; i < stop; i++) {
+            if (buffer[i] > ' ' || buffer[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The line as text: UTF-8, else Windows-1252; without NUL. */
+    String text() {
+        return text(buffer, start, stop - start);
+    }
+
+    static String text(byte[] bytes, int from, int length) {
+        var plain = from;
+        while (plain < from + length && bytes[plain] > 0) {
+            plain++;
+        }
+        if (plain == from + length) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, from, length, WESTERN);
+        }
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /** The beginning of the line, for a person who looks for it. */
+    String excerpt() {
+        return text(buffer, start, Math.min(stop - start, 300));
+    }
+
+    /** The place that was reached: behind the last line that {@link #next} went to. */
+    Mark here() {
+        return Mark.after(lineOffset, number, before, kept);
+    }
+
+    /** The place before this line. */
+    Mark markStart() {
+        return Mark.after(lineOffset, number - 1, before, kept);
+    }
+
+    /** The place after this line. */
+    Mark markEnd() {
+        var tail = new byte[Mark.TAIL];
+        var own = Math.min(next - start, tail.length);
+        var stay = Math.min(kept, tail.length - own);
+        System.arraycopy(before, kept - stay, tail, 0, stay);
+        System.arraycopy(buffer, next - own, tail, stay, own);
+        return Mark.after(base + next, number, tail, stay + own);
+    }
+
+    /** {@link #markEnd}, to be asked for only when it is needed. */
+    Supplier<Mark> end() {
+        return end;
+    }
+}

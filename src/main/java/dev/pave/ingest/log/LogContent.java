@@ -1,0 +1,184 @@
+package dev.pave.ingest.log;
+
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A log file's content as UTF-8: decompressed, without a byte order mark, as long as it was when it was first looked at,
+ * whatever is added meanwhile.
+ *
+ * @param path the file
+ * @param size its bytes then
+ */
+record LogContent(Path path, long size) {
+
+    private static final int BUFFER = 1 << 16;
+
+    static LogContent of(Path path) throws IOException {
+        return new LogContent(path, Files.size(path));
+    }
+
+    /** The whole content. */
+    InputStream open() throws IOException {
+        var file = new PushbackInputStream(new Bounded(Files.newInputStream(path), size), BUFFER);
+        var first = file.readNBytes(4);
+        file.unread(first);
+        if (first.length > 2 && (first[0] & 255) == 0x1f && (first[1] & 255) == 0x8b) {
+            return decoded(new PushbackInputStream(new GZIPInputStream(file, BUFFER), 4));
+        }
+        return decoded(file);
+    }
+
+    private static InputStream decoded(PushbackInputStream in) throws IOException {
+        var first = in.readNBytes(3);
+        if (first.length == 3 && (first[0] & 255) == 0xef && (first[1] & 255) == 0xbb && (first[2] & 255) == 0xbf) {
+            return in;
+        }
+        var wide = first.length > 1 ? (first[0] & 255) << 8 | first[1] & 255 : 0;
+        in.unread(first);
+        if (wide == 0xfeff || wide == 0xfffe) {
+            return new Recoded(in, StandardCharsets.UTF_16);
+        }
+        return in;
+    }
+
+    /** How the content begins. */
+    Sample head() throws IOException {
+        try (var in = open()) {
+            return new Sample(name(), in.readNBytes(Sample.SIZE));
+        }
+    }
+
+    /** The name without {@code .gz}. */
+    String name() {
+        var name = path.getFileName().toString();
+        return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    /** Content from a place on, and the bytes right before it. */
+    record Rest(InputStream stream, byte[] before) {}
+
+    /** Content from a place on; null when what is before it is not what was read then. */
+    Rest openAt(Mark mark) throws IOException {
+        var in = open();
+        var tail = (int) Math.min(Mark.TAIL, mark.offset());
+        if (skip(in, mark.offset() - tail)) {
+            var before = in.readNBytes(tail);
+            if (before.length == tail && Mark.hash(before, tail).equals(mark.tail())) {
+                return new Rest(in, before);
+            }
+        }
+        in.close();
+        return null;
+    }
+
+    private static boolean skip(InputStream in, long bytes) throws IOException {
+        try {
+            in.skipNBytes(bytes);
+            return true;
+        } catch (java.io.EOFException shorter) {
+            return false;
+        }
+    }
+
+    /** No more than so many bytes. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            var read = super.read(into, from, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            var skipped = super.skip(Math.min(n, left));
+            left -= skipped;
+            return skipped;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return (int) Math.min(super.available(), left);
+        }
+    }
+
+    /** Another encoding as UTF-8. */
+    private static final class Recoded extends InputStream {
+        private final BufferedReader reader;
+        private byte[] bytes = {};
+        private int at;
+
+        Recoded(InputStream in, Charset charset) {
+            reader = new BufferedReader(new InputStreamReader(in, charset));
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? bytes[at++] & 255 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!fill()) {
+                return -1;
+            }
+            var n = Math.min(length, bytes.length - at);
+            System.arraycopy(bytes, at, into, from, n);
+            at += n;
+            return n;
+        }
+
+        private boolean fill() throws IOException {
+            if (at < bytes.length) {
+                return true;
+            }
+            var chars = new char[BUFFER];
+            var n = reader.read(chars, 0, chars.length - 1);
+            if (n < 0) {
+                return false;
+            }
+            if (Character.isHighSurrogate(chars[n - 1])) {
+                var low = reader.read();
+                chars[n++] = (char) low;
+            }
+            bytes = new String(Arrays.copyOf(chars, n)).getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pave.ingest.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All formats, those that could be taken for another one first. */
+public final class LogFormats {
+
+    private static final List<LogFormat> ALL = List.of(
+            new PaveFormat(),
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new OtlpFormat(),
+            new SweAgentFormat(),
+            new XesFormat(),
+            new JUnitFormat(),
+            new GitHubActionsFormat(),
+            new ZshHistoryFormat(),
+            new BashHistoryFormat(),
+            new CsvFormat(),
+            new TextFormat());
+
+    private LogFormats() {}
+
+    /** The format of a file that begins so. */
+    static Optional<LogFormat> of(Sample head) {
+        return ALL.stream().filter(format -> format.recognisesUnasked(head)).findFirst();
+    }
+
+    /** @throws RefusedException when there is none of that name */
+    static LogFormat named(String id) {
+        return ALL.stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("there is no log format `" + id + "`; known are " + ids()));
+    }
+
+    static boolean isKnown(String id) {
+        return ALL.stream().anyMatch(format -> format.id().equals(id));
+    }
+
+    /** The names of all, for people. */
+    public static String ids() {
+        return ALL.stream().map(LogFormat::id).sorted().collect(Collectors.joining(", "));
+    }
+}

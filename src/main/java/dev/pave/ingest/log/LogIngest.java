@@ -1,0 +1,314 @@
+package dev.pave.ingest.log;
+
+import dev.pave.store.ExecutionStore;
+import dev.pave.store.LogFileState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Brings log files into the store, each execution exactly once. A file is known by its content: one that was renamed,
+ * rotated or compressed goes on where it was, a copy adds nothing, one that was cut adds nothing until it grows, and new
+ * content under an old name is a new source. Rows and cursor are written in one transaction, so a killed ingest goes on
+ * where it was. For one thread; uses a second one to write.
+ */
+public final class LogIngest implements AutoCloseable {
+
+    private static final Duration STILL = Duration.ofHours(1);
+    private static final PagedSink.Limits PAGES = new PagedSink.Limits(250_000, 64L << 20, false);
+
+    private final ExecutionStore store;
+    private final Normalisers normalisers;
+    private final Clock clock;
+    private final PagedSink.Limits pages;
+    private final KnownLogs known;
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "pave-load");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public LogIngest(ExecutionStore store, Normalisers normalisers) {
+        this(store, normalisers, Clock.systemUTC(), PAGES);
+    }
+
+    LogIngest(ExecutionStore store, Normalisers normalisers, Clock clock, PagedSink.Limits pages) {
+        this.store = store;
+        this.normalisers = normalisers;
+        this.clock = clock;
+        this.pages = pages;
+        this.known = new KnownLogs(store.states());
+    }
+
+    /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */
+    public LogReading ingest(LogRequest request) throws IOException {
+        var content = LogContent.of(request.file());
+        var modified = Files.getLastModifiedTime(request.file()).toMillis();
+        var before = known.at(request.file());
+        if (before.isPresent() && isUnchanged(before.get(), content, modified)) {
+            var state = before.get();
+            return LogReading.nothing(state.sourceId(), content.name(), state.format(), state.executions());
+        }
+        var name = content.name();
+        try {
+            var head = content.head();
+            if (head.bytes().length == 0) {
+                return LogReading.nothing(null, name, null, 0);
+            }
+            var found = known.of(content, head);
+            if (found.isPresent()
+                    && !found.get().location().equals(request.file().toString())
+                    && KnownLogs.isStillThere(found.get())) {
+                return LogReading.nothing(
+                        found.get().sourceId(),
+                        name,
+                        found.get().format(),
+                        found.get().executions());
+            }
+            var state = found.orElseGet(() -> fresh(content, head, modified));
+            return new FileReading(request, content, head, moved(state, content, modified), found.isPresent()).read();
+        } catch (java.io.EOFException | java.util.zip.ZipException e) {
+            return LogReading.refused(null, name, null, 0, name + ": its compression is damaged or cut off");
+        }
+    }
+
+    private static boolean isUnchanged(LogFileState state, LogContent content, long modified) {
+        var same = state.size() == content.size()
+                && state.modifiedMs() == modified
+                && !state.format().equals(FileReading.REFUSED);
+        var whole = !LogFormats.isKnown(state.format())
+                || !LogFormats.named(state.format()).appends();
+        return same && (whole || Mark.parse(state.position()).offset() >= content.size());
+    }
+
+    private LogFileState fresh(LogContent content, Sample head, long modified) {
+        return new LogFileState(
+                known.fresh(content, head),
+                content.path().toString(),
+                FileReading.REFUSED,
+                content.size(),
+                modified,
+                0,
+                0,
+                0,
+                KnownLogs.fingerprint(head),
+                Mark.START.text(),
+                clock.instant());
+    }
+
+    private LogFileState moved(LogFileState state, LogContent content, long modified) {
+        return new LogFileState(
+                state.sourceId(),
+                content.path().toString(),
+                state.format(),
+                content.size(),
+                modified,
+                state.executions(),
+                state.rejected(),
+                state.redacted(),
+                state.fingerprint(),
+                state.position(),
+                clock.instant());
+    }
+
+    @Override
+    public void close() {
+        loader.shutdownNow();
+    }
+
+    /** The reading of one file. */
+    private final class FileReading {
+        static final String REFUSED = "refused";
+
+        private final LogRequest request;
+        private final LogContent content;
+        private final Sample head;
+        private final LogFileState state;
+        private final boolean again;
+
+        FileReading(LogRequest request, LogContent content, Sample head, LogFileState state, boolean again) {
+            this.request = request;
+            this.content = content;
+            this.head = head;
+            this.state = state;
+            this.again = again;
+        }
+
+        LogReading read() throws IOException {
+            try {
+                return read(format());
+            } catch (RefusedException e) {
+                return refuse(e.getMessage());
+            }
+        }
+
+        private LogFormat format() {
+            var wanted = request.format() != null
+                    ? request.format()
+                    : request.columns().isEmpty() ? null : "csv";
+            if (wanted == null) {
+                return LogFormats.of(head)
+                        .orElseThrow(() ->
+                                new RefusedException("is in no format that pave knows (" + LogFormats.ids() + ")"));
+            }
+            var format = LogFormats.named(wanted);
+            if (!format.recognises(head)) {
+                throw new RefusedException("is not " + wanted + ", as which it is to be read"
+                        + LogFormats.of(head)
+                                .map(other -> "; it looks like " + other.id())
+                                .orElse(""));
+            }
+            return format;
+        }
+
+        private LogReading read(LogFormat format) throws IOException {
+            var goesOn = again && format.appends() && state.format().equals(format.id());
+            var from = goesOn ? Mark.parse(state.position()) : Mark.START;
+            var rest = goesOn ? content.openAt(from) : whole();
+            if (rest == null && isCut(from)) {
+                return cut(format);
+            }
+            if (rest == null) {
+                goesOn = false;
+                from = Mark.START;
+                rest = whole();
+            }
+            try (var writer = store.writer(state.sourceId())) {
+                return read(format, rest, from, goesOn, writer);
+            } finally {
+                rest.stream().close();
+            }
+        }
+
+        private LogReading read(
+                LogFormat format,
+                LogContent.Rest rest,
+                Mark from,
+                boolean goesOn,
+                dev.pave.store.ExecutionWriter writer)
+                throws IOException {
+            var counters = new SessionCounters();
+            var earlier = goesOn ? state.executions() : 0;
+            writer.begin();
+            if (goesOn && from.provisional() != null) {
+                writer.remove(from.provisional());
+                earlier--;
+            } else if (!goesOn && again) {
+                writer.clear();
+            }
+            if (goesOn) {
+                writer.forEachSession(counters::set);
+            }
+            var limits = new PagedSink.Limits(pages.rows(), pages.bytes(), !format.appends());
+            var base = earlier;
+            var sink = new PagedSink(
+                    store,
+                    writer,
+                    new Rows(state.sourceId(), normalisers, counters),
+                    loader,
+                    limits,
+                    (to, mark, executions, rejected, redacted) ->
+                            to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)));
+            try {
+                var end = format.read(input(rest, from), sink);
+                sink.end(end == null ? Mark.START : end);
+            } catch (RuntimeException | IOException e) {
+                sink.abandon();
+                throw e;
+            }
+            var now = base + sink.executions();
+            known.remember(reached(format, sink.reached(), now, goesOn, sink.rejected(), sink.redacted()));
+            return new LogReading(
+                    state.sourceId(),
+                    content.name(),
+                    format.id(),
+                    now,
+                    Math.max(0, now - (again ? state.executions() : 0)),
+                    sink.rejected(),
+                    sink.redacted(),
+                    null);
+        }
+
+        private LogContent.Rest whole() throws IOException {
+            return new LogContent.Rest(content.open(), new byte[0]);
+        }
+
+        private LogInput input(LogContent.Rest rest, Mark from) {
+            var packed = !content.path().getFileName().toString().equals(content.name());
+            var still = packed || clock.millis() - state.modifiedMs() > STILL.toMillis();
+            return new LogInput(
+                    content.path(),
+                    state.sourceId(),
+                    head,
+                    rest.stream(),
+                    from,
+                    rest.before(),
+                    still,
+                    request.columns());
+        }
+
+        private LogFileState reached(
+                LogFormat format, Mark mark, long executions, boolean goesOn, long rejected, long redacted) {
+            return new LogFileState(
+                    state.sourceId(),
+                    state.location(),
+                    format.id(),
+                    state.size(),
+                    state.modifiedMs(),
+                    executions,
+                    (goesOn ? state.rejected() : 0) + rejected,
+                    (goesOn ? state.redacted() : 0) + redacted,
+                    KnownLogs.fingerprint(head),
+                    mark.text(),
+                    clock.instant());
+        }
+
+        private boolean isCut(Mark from) throws IOException {
+            try (var in = content.open()) {
+                in.skipNBytes(from.offset());
+                return false;
+            } catch (java.io.EOFException shorter) {
+                return true;
+            }
+        }
+
+        /** What is left of it was read before: only the place changes from which it may grow. */
+        private LogReading cut(LogFormat format) throws IOException {
+            try (var in = content.open()) {
+                var lines = new Lines(in, Mark.START, new byte[0], false);
+                while (lines.next()) {
+                    continue;
+                }
+                var now = reached(format, lines.here(), state.executions(), true, 0, 0);
+                store.seen(now);
+                known.remember(now);
+                return LogReading.nothing(state.sourceId(), content.name(), format.id(), state.executions());
+            }
+        }
+
+        private LogReading refuse(String why) {
+            var reason = content.name() + ": " + why;
+            try (var writer = store.writer(state.sourceId())) {
+                writer.begin();
+                writer.clearRejects();
+                writer.reject(java.util.List.of(new dev.pave.store.Reject(0, 0, why, "")));
+                writer.commit(new LogFileState(
+                        state.sourceId(),
+                        state.location(),
+                        REFUSED,
+                        state.size(),
+                        state.modifiedMs(),
+                        state.executions(),
+                        1,
+                        0,
+                        KnownLogs.fingerprint(head),
+                        Mark.START.text(),
+                        clock.instant()));
+            }
+            return LogReading.refused(state.sourceId(), content.name(), null, state.executions(), reason);
+        }
+    }
+}

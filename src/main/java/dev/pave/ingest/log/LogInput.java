@@ -1,0 +1,34 @@
+package dev.pave.ingest.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file to read, as its format sees it.
+ *
+ * @param path    where it is
+ * @param session the session of executions that name none: the file
+ * @param head    how it begins, also where reading starts in the middle
+ * @param stream  the content from {@code from} on
+ * @param from    where to begin
+ * @param before  the bytes right before that
+ * @param still   whether nothing was added to it lately, so that a last line without an end counts as whole
+ * @param columns what the job file says about columns, by name; empty where it says nothing
+ */
+record LogInput(
+        Path path,
+        String session,
+        Sample head,
+        InputStream stream,
+        Mark from,
+        byte[] before,
+        boolean still,
+        Map<String, List<String>> columns) {
+
+    Lines lines() throws IOException {
+        return new Lines(stream, from, before, still);
+    }
+}

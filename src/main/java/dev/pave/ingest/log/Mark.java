@@ -1,0 +1,49 @@
+package dev.pave.ingest.log;
+
+import dev.pave.pattern.PatternId;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A place in a log between two lines.
+ *
+ * @param offset      bytes before it, after decompression
+ * @param line        lines before it
+ * @param tail        hash of the bytes right before it, by which a later reading knows that it is still the same file
+ * @param provisional id of the execution that begins here and may change; null when there is none
+ */
+record Mark(long offset, long line, String tail, String provisional) {
+
+    /** Bytes that the tail is a hash of. */
+    static final int TAIL = 64;
+
+    static final Mark START = new Mark(0, 0, "", null);
+
+    static Mark after(long offset, long line, byte[] before, int length) {
+        return new Mark(offset, line, hash(before, length), null);
+    }
+
+    static String hash(byte[] bytes, int length) {
+        return length == 0
+                ? ""
+                : PatternId.sha256(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
+                        .substring(0, 16);
+    }
+
+    Mark with(String provisionalId) {
+        return new Mark(offset, line, tail, provisionalId);
+    }
+
+    String text() {
+        return offset + " " + line + " " + (tail.isEmpty() ? "-" : tail)
+                + (provisional == null ? "" : " " + provisional);
+    }
+
+    static Mark parse(String text) {
+        var parts = text.split(" ", 4);
+        return new Mark(
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                parts[2].equals("-") ? "" : parts[2],
+                parts.length > 3 ? parts[3] : null);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pave.ingest.log;
+
+import dev.pave.pattern.Execution.Outcome;
+import dev.pave.store.ExecutionRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The tool calls of a transcript and their results: a call and its result are one execution, in the order of the calls. */
+final class ToolCalls {
+
+    private static final Pattern EXIT = Pattern.compile(
+            "(?:^|\\n)\\s*(?:Error: )?(?:Command failed with )?(?:Process exited with code|[Ee]xit code:?|[Ee]xited with code) (-?\\d{1,5})\\b");
+
+    private final Map<String, Draft> byId = new LinkedHashMap<>();
+
+    /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
+    void call(String id, String session, long micros, String tool, JsonNode input, String command) {
+        var draft = new Draft(":" + id, session).at(micros);
+        if (!command.isBlank()) {
+            draft.command(command);
+        } else {
+            draft.message(tool + " ", target(input));
+        }
+        byId.putIfAbsent(id, draft);
+    }
+
+    private static String target(JsonNode input) {
+        for (var key :
+                new String[] {"file_path", "path", "notebook_path", "pattern", "url", "query", "skill", "subagent_type"
+                }) {
+            var value = JsonLines.text(input, key);
+            if (!value.isBlank()) {
+                return key.endsWith("path") && !value.contains("/")
+                        ? "./" + value
+                        : key.equals("query") || key.equals("pattern") ? "\"" + value.replace('"', '\'') + "\"" : value;
+            }
+        }
+        return "";
+    }
+
+    boolean knows(String id) {
+        return byId.containsKey(id);
+    }
+
+    /**
+     * A result. Its own word for failure counts first, then an exit code that it tells; without either it did not fail.
+     *
+     * @param failed null where the transcript does not say
+     */
+    void result(String id, long micros, Boolean failed, long exitCode, String output) {
+        var draft = byId.get(id);
+        if (draft == null) {
+            return;
+        }
+        draft.lasting(Times.between(draft.startedMicros, micros));
+        var code = exitCode != ExecutionRow.NONE ? exitCode : told(output);
+        if (code != ExecutionRow.NONE) {
+            draft.exit(code);
+        }
+        if (failed != null && failed) {
+            draft.ended(Outcome.FAILURE);
+        } else if (code == ExecutionRow.NONE) {
+            draft.ended(Outcome.SUCCESS);
+        }
+        if (draft.outcome == Outcome.FAILURE) {
+            draft.saying(output);
+        }
+    }
+
+    /** The exit code that the first lines of an output tell. */
+    static long told(String output) {
+        var matcher = EXIT.matcher(output.length() > 400 ? output.substring(0, 400) : output);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : ExecutionRow.NONE;
+    }
+
+    void to(Sink sink) {
+        byId.values().forEach(sink::execution);
+    }
+}

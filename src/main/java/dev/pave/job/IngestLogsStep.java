@@ -1,0 +1,69 @@
+package dev.pave.job;
+
+import dev.pave.ingest.log.LogGlob;
+import dev.pave.ingest.log.LogIngest;
+import dev.pave.ingest.log.LogReading;
+import dev.pave.ingest.log.LogRequest;
+import dev.pave.ingest.log.Normalisers;
+import dev.pave.pattern.JobSpec;
+import dev.pave.store.ExecutionStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Reads what is new in the logs and in the home's spool. A file that cannot be read is a warning, and the others go on. */
+record IngestLogsStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        run.logs().clear();
+        List<LogRequest> requests = requests();
+        if (!requests.isEmpty()) {
+            run.listener().step("read " + requests.size() + (requests.size() == 1 ? " log file" : " log files"));
+            try (LogIngest ingest = new LogIngest(new ExecutionStore(run.warehouse()), Normalisers.DEFAULT)) {
+                for (LogRequest request : requests) {
+                    read(ingest, request);
+                }
+            }
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void read(LogIngest ingest, LogRequest request) {
+        LogReading reading;
+        try {
+            reading = ingest.ingest(request);
+        } catch (IOException e) {
+            String name = request.file().getFileName().toString();
+            reading = LogReading.refused(null, name, null, 0, name + ": cannot be read: " + e.getMessage());
+        }
+        run.logs().add(reading);
+        if (reading.refusal() != null) {
+            run.listener().warning(reading.refusal());
+        } else if (reading.rejected() > 0) {
+            run.listener().warning(reading.name() + ": " + reading.rejected() + " lines were rejected");
+        }
+    }
+
+    /** A file that several globs name is read as the first of them says. */
+    private List<LogRequest> requests() throws IOException {
+        Map<Path, LogRequest> byFile = new LinkedHashMap<>();
+        for (JobSpec.LogSource source : run.request().logs()) {
+            List<Path> files = LogGlob.files(source.path());
+            if (files.isEmpty()) {
+                run.listener().warning("no log file matches " + source.path());
+            }
+            files.forEach(file -> byFile.putIfAbsent(file, new LogRequest(file, source.format(), source.columns())));
+        }
+        for (Path file : LogGlob.files(run.request().home().spool() + "/*.jsonl")) {
+            byFile.putIfAbsent(file, new LogRequest(file, "pave", Map.of()));
+        }
+        return List.copyOf(byFile.values());
+    }
+}

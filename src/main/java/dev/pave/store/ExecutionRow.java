@@ -1,0 +1,39 @@
+package dev.pave.store;
+
+/**
+ * A row of {@code execution_logs} on its way into the warehouse. A record for ten million of them: no boxes.
+ *
+ * @param executionId   unique
+ * @param sessionId     the run of executions that it belongs to
+ * @param seq           its place there, from 1
+ * @param startedMicros microseconds since 1970 UTC; {@link #NONE} when unknown
+ * @param durationMs    milliseconds; {@link #NONE} when unknown
+ * @param actor         who ran it; null when unknown
+ * @param operationId   stands for the operation
+ * @param operation     normalised form
+ * @param raw           as it was written; null where that is the operation
+ * @param outcome       {@code success}, {@code failure}, {@code unknown}
+ * @param exitCode      {@link #NONE} when unknown
+ * @param message       why it failed, or what else it said; null for nothing
+ * @param patternId     the pattern that was run; null for none
+ * @param parameters    what the normal form leaves out, as JSON; null for nothing
+ */
+public record ExecutionRow(
+        String executionId,
+        String sessionId,
+        long seq,
+        long startedMicros,
+        long durationMs,
+        String actor,
+        String operationId,
+        String operation,
+        String raw,
+        String outcome,
+        long exitCode,
+        String message,
+        String patternId,
+        String parameters) {
+
+    /** Stands for a number that is not known. */
+    public static final long NONE = Long.MIN_VALUE;
+}

@@ -1,0 +1,166 @@
+package dev.pave.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Writes the rows of one source: whatever happens between {@link #begin} and {@link #commit} is one transaction, with the
+ * cursor in it. Threads may take turns. Closing it drops what was not committed.
+ */
+public final class ExecutionWriter implements AutoCloseable {
+
+    private static final String LOAD = """
+            INSERT INTO execution_logs
+            SELECT
+                execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
+                replace(operation, chr(30), chr(10)), replace(raw, chr(30), chr(10)), outcome, exit_code,
+                replace(message, chr(30), chr(10)), pattern_id, parameters
+            FROM read_csv(
+                $2, delim = chr(31), quote = '', escape = '', header = false, auto_detect = false, nullstr = '',
+                max_line_size = 4000000,
+                columns = {
+                    execution_id: 'VARCHAR', session_id: 'VARCHAR', seq: 'BIGINT', started_at: 'BIGINT',
+                    duration_ms: 'BIGINT', actor: 'VARCHAR', operation_id: 'VARCHAR', operation: 'VARCHAR',
+                    raw: 'VARCHAR', outcome: 'VARCHAR', exit_code: 'INTEGER', message: 'VARCHAR',
+                    pattern_id: 'VARCHAR', parameters: 'VARCHAR'})
+            """;
+
+    private final DuckDBConnection connection;
+    private final String sourceId;
+    private boolean open;
+
+    ExecutionWriter(Warehouse warehouse, String sourceId) {
+        this.sourceId = sourceId;
+        try {
+            this.connection =
+                    warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
+        } catch (SQLException e) {
+            throw new StoreException("Cannot write to " + warehouse.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    public void begin() {
+        if (!open) {
+            execute("BEGIN TRANSACTION");
+            open = true;
+        }
+    }
+
+    /** Adds the rows of a page and removes its file. */
+    public void load(Page page) {
+        try (page) {
+            if (page.rows() > 0) {
+                var file = page.finished();
+                doing(() -> new Sql(LOAD, sourceId, file.toString()).update(connection));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the rows of " + sourceId, e);
+        }
+    }
+
+    public void reject(List<Reject> rejects) {
+        doing(() -> {
+            try (var table = new TableWriter(connection, "rejects")) {
+                for (var reject : rejects) {
+                    table.row(sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt());
+                }
+            }
+        });
+    }
+
+    /** Removes all rows of the source. */
+    public void clear() {
+        doing(() -> new Sql("DELETE FROM execution_logs WHERE source_id = ?", sourceId).update(connection));
+        clearRejects();
+    }
+
+    public void clearRejects() {
+        doing(() -> new Sql("DELETE FROM rejects WHERE source_id = ?", sourceId).update(connection));
+    }
+
+    /** Removes one row. */
+    public void remove(String executionId) {
+        doing(() -> new Sql(
+                        "DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId)
+                .update(connection));
+    }
+
+    /** Gives each session of the source and its last place. */
+    public void forEachSession(ObjLongConsumer<String> consumer) {
+        doing(() -> {
+            try (var statement = new Sql(
+                                    "SELECT session_id, max(seq) FROM execution_logs WHERE source_id = ? GROUP BY session_id",
+                                    sourceId)
+                            .prepare(connection);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows.getString(1), rows.getLong(2));
+                }
+            }
+        });
+    }
+
+    /** Ends the transaction with what is known of the file by now. */
+    public void commit(LogFileState state) {
+        doing(() -> describe(connection, state));
+        execute("COMMIT");
+        open = false;
+    }
+
+    static void describe(Connection connection, LogFileState state) throws SQLException {
+        new Sql(
+                        "INSERT OR REPLACE INTO log_sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        state.sourceId(),
+                        state.location(),
+                        state.format(),
+                        state.size(),
+                        state.modifiedMs(),
+                        state.executions(),
+                        state.rejected(),
+                        state.redacted(),
+                        state.ingestedAt())
+                .update(connection);
+        new Sql(
+                        "INSERT OR REPLACE INTO ingest_cursor VALUES (?, ?, ?, ?)",
+                        state.sourceId(),
+                        state.fingerprint(),
+                        state.position(),
+                        state.ingestedAt())
+                .update(connection);
+    }
+
+    /** A statement that may fail. */
+    private interface Doing {
+        void run() throws SQLException;
+    }
+
+    private void doing(Doing what) {
+        try {
+            what.run();
+        } catch (SQLException e) {
+            throw new StoreException("The warehouse refused rows of " + sourceId + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void execute(String sql) {
+        doing(() -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            execute("ROLLBACK");
+            open = false;
+        }
+        doing(connection::close);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pave.store;
+
+import java.time.Instant;
+
+/**
+ * What is known about a log file: a row of {@code log_sources} with its cursor.
+ *
+ * @param sourceId    stable id, e.g. {@code build.log-1f3a9c02}
+ * @param location    where it was seen last
+ * @param format      what it was read as
+ * @param size        bytes of the file then
+ * @param modifiedMs  its time then
+ * @param executions  rows of it
+ * @param rejected    lines of it that could not be read
+ * @param redacted    secrets that were taken out
+ * @param fingerprint how its content begins
+ * @param position    where to go on
+ * @param ingestedAt  when it was read last
+ */
+public record LogFileState(
+        String sourceId,
+        String location,
+        String format,
+        long size,
+        long modifiedMs,
+        long executions,
+        long rejected,
+        long redacted,
+        String fingerprint,
+        String position,
+        Instant ingestedAt) {}

@@ -1,0 +1,93 @@
+package dev.pave.cli;
+
+import static dev.pave.cli.CommandLineRun.pave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The night reads logs: those of the command line, those of the job file, and the spool. */
+class NightlyLogsTest {
+    private static final String LINE =
+            "{\"execution_id\":\"e1\",\"session_id\":\"s\",\"started_at\":\"2026-03-01T08:00:00Z\",\"operation\":\"make\","
+                    + "\"raw\":\"make TOKEN=aB3dE5fG7hI9jK1lM3n\",\"outcome\":\"success\"}\n";
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void makeHome() {
+        home = folder.resolve("home");
+        assertThat(pave("init", home.toString()).code).isZero();
+    }
+
+    private CommandLineRun nightly(String... more) {
+        String[] all = new String[more.length + 4];
+        System.arraycopy(new String[] {"--home", home.toString(), "--json", "nightly"}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        return pave(all);
+    }
+
+    private static JsonNode json(CommandLineRun run) {
+        return JsonMapper.builder().build().readTree(run.out);
+    }
+
+    @Test
+    void readsTheFilesOfAGlobAndTheSpoolOnce() throws IOException {
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/a.jsonl"), LINE);
+        Files.writeString(folder.resolve("logs/b.csv"), "time,operation\n2026-03-01T09:00:00Z,deploy\n");
+        Files.createDirectories(home.resolve("state/spool"));
+        Files.writeString(home.resolve("state/spool/2026-03-01.jsonl"), LINE.replace("e1", "e2"));
+
+        CommandLineRun first = nightly("--logs", folder + "/logs/*");
+        CommandLineRun second = nightly("--logs", folder + "/logs/*");
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(json(first).at("/executions").asInt()).isEqualTo(3);
+        assertThat(json(first).at("/new_executions").asInt()).isEqualTo(3);
+        assertThat(json(first).at("/redacted").asInt()).isEqualTo(2);
+        assertThat(json(second).at("/executions").asInt()).isEqualTo(3);
+        assertThat(json(second).at("/new_executions").asInt()).isZero();
+    }
+
+    @Test
+    void endsWithSixWhereSomethingWasRejected() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), LINE + "nonsense\n");
+        Files.write(folder.resolve("b.bin"), new byte[] {1, 2, 3, 4, 5, 6});
+
+        CommandLineRun run = nightly("--logs", folder + "/a.jsonl", "--logs", folder + "/b.bin");
+
+        assertThat(run.code).isEqualTo(6);
+        assertThat(json(run).at("/rejected").asInt()).isEqualTo(2);
+        assertThat(run.err).contains("a.jsonl: 1 lines were rejected", "b.bin: is in no format that pave knows");
+    }
+
+    @Test
+    void readsTheJobFilesLogsWithTheirColumns() throws IOException {
+        Files.createDirectories(home.resolve("own"));
+        Files.writeString(home.resolve("own/clicks.csv"), "at;who;what;where\n2026-03-01 09:00:00;ada;click;Save\n");
+        Path job = Files.writeString(folder.resolve("job.yaml"), """
+                sources:
+                  logs:
+                    - path: own/*.csv
+                      format: csv
+                      columns: {time: at, actor: who, operation: [what, where]}
+                """);
+
+        CommandLineRun run = nightly("--job", job.toString());
+
+        assertThat(run.code).as(run.err).isZero();
+        String rows =
+                pave("--home", home.toString(), "query", "--csv", "SELECT actor, operation FROM execution_logs").out;
+        assertThat(rows).contains("ada,click Save");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pave.ingest.log;
+
+import dev.pave.store.ExecutionStore;
+import dev.pave.store.Migrations;
+import dev.pave.store.StoreException;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A warehouse of its own, log files written into a folder, and what the warehouse has of them. */
+final class LogStore implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    final Path folder;
+    private final Warehouse warehouse;
+
+    LogStore(Path folder) {
+        this.folder = folder;
+        this.warehouse = Warehouse.open(folder.resolve("state").resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+    }
+
+    Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path write(String name, byte[] bytes) {
+        try {
+            var file = Files.write(folder.resolve(name), bytes);
+            Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(1)));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LogReading ingest(Path file) {
+        return ingest(LogRequest.of(file));
+    }
+
+    LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
+        return ingest(new LogRequest(file, format, columns));
+    }
+
+    private LogReading ingest(LogRequest request) {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (var ingest = new LogIngest(
+                new ExecutionStore(warehouse), Normalisers.DEFAULT, clock, new PagedSink.Limits(3, 1 << 20, false))) {
+            return ingest.ingest(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> rows(String sql) {
+        try (var statement = warehouse.connection().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                var values = new ArrayList<String>();
+                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(rows.getString(i));
+                }
+                texts.add(String.join("|", values));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new StoreException(sql, e);
+        }
+    }
+
+    /** A line an execution: place, operation, outcome. */
+    List<String> executions() {
+        return rows("SELECT seq, operation, outcome FROM execution_logs ORDER BY rowid");
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

@@ -17,7 +17,9 @@ final class SessionCounters {
     }
 
     void set(String session, long last) {
-        lasts[slot(key(session))] = Math.toIntExact(last);
+        // the slot first: finding it may replace the table
+        var slot = slot(key(session));
+        lasts[slot] = Math.toIntExact(last);
     }
 
     private int slot(long key) {

@@ -1,9 +1,7 @@
 package dev.pave.mine.messages;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Learns a header from how alike the columns of the first lines are. Times, numbers, levels, brackets and lone dashes
@@ -16,8 +14,6 @@ final class HeaderLearner {
     private static final int MOST_COLUMNS = 16;
     /** Columns that are no certain field between two that are. */
     private static final int WIDEST_GAP = 3;
-
-    private static final double NEARLY_ALL = 0.9;
 
     private final List<String> lines;
     private final char delimiter;
@@ -55,30 +51,43 @@ final class HeaderLearner {
                     return first > 0 && line.indexOf(' ') > first || line.indexOf(' ') < 0 && first > 0;
                 })
                 .count();
-        return piped >= NEARLY_ALL * lines.size() ? '|' : ' ';
+        return piped >= Column.NEARLY_ALL * lines.size() ? '|' : ' ';
     }
 
     private Header fields() {
         List<Field> fields = new ArrayList<>();
         int certain = 0;
+        boolean told = false;
         boolean levelled = false;
-        for (int column = 0; column < MOST_COLUMNS && fields.size() - certain <= WIDEST_GAP; column++) {
-            Field field = field(fields.isEmpty(), levelled);
-            if (field == null) {
-                break;
-            }
-            if (levelled && field == Field.NUMBER && certain < fields.size()) {
+        for (int index = 0; index < MOST_COLUMNS && fields.size() - certain <= WIDEST_GAP; index++) {
+            Column column = column();
+            Field field = column.field(fields.isEmpty(), levelled, delimiter);
+            if (field == null || levelled && field == Field.NUMBER && certain < fields.size()) {
                 break;
             }
             fields.add(field);
             certain = field == Field.WORD ? certain : fields.size();
             levelled |= field == Field.LEVEL;
+            told |= levelled || column.tellsTime();
             if (field == Field.TO_COLON) {
                 break;
             }
             advance(field);
         }
-        return certain == 0 ? Header.NONE : new Header(delimiter, fields.subList(0, certain));
+        // numbers alone are no header: they may stand at the same place of every message
+        return told && certain > 0 ? new Header(delimiter, fields.subList(0, certain)) : Header.NONE;
+    }
+
+    private Column column() {
+        Column column = new Column(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int from = Columns.skipBlanks(line, at[i], delimiter);
+            if (from < line.length()) {
+                column.add(line, from, Columns.end(line, from, delimiter), delimiter);
+            }
+        }
+        return column;
     }
 
     private void advance(Field field) {
@@ -89,76 +98,5 @@ final class HeaderLearner {
             int start = one.messageStart(rest);
             at[i] += start < 0 ? Columns.end(rest, Columns.skipBlanks(rest, 0, delimiter), delimiter) : start;
         }
-    }
-
-    /** Null where too few lines have this column. */
-    private Field field(boolean first, boolean levelled) {
-        int total = lines.size();
-        int words = 0;
-        int numbers = 0;
-        int calendar = 0;
-        int levels = 0;
-        int brackets = 0;
-        int dashes = 0;
-        int colons = 0;
-        int nearColons = 0;
-        int nearDashes = 0;
-        int padded = 0;
-        Map<String, Integer> values = new HashMap<>();
-        for (int i = 0; i < total; i++) {
-            String line = lines.get(i);
-            int from = Columns.skipBlanks(line, at[i], delimiter);
-            if (from >= line.length()) {
-                continue;
-            }
-            int to = Columns.end(line, from, delimiter);
-            String word = line.substring(from, to);
-            words++;
-            values.merge(word, 1, Integer::sum);
-            numbers += Field.number(line, from, to) ? 1 : 0;
-            calendar += Field.calendar(word) ? 1 : 0;
-            levels += Field.level(word) ? 1 : 0;
-            brackets += word.startsWith("[") && (word.endsWith("]") || word.endsWith("]:")) ? 1 : 0;
-            dashes += Field.dash(word) ? 1 : 0;
-            colons += word.endsWith(":") ? 1 : 0;
-            nearColons += near(line, from, true) ? 1 : 0;
-            nearDashes += near(line, from, false) ? 1 : 0;
-            padded += to + 2 < line.length() && line.charAt(to) == ' ' && line.charAt(to + 1) == ' ' ? 1 : 0;
-        }
-        double enough = NEARLY_ALL * total;
-        if (words < enough) {
-            return null;
-        }
-        if (dashes >= enough) {
-            return Field.DASH;
-        }
-        if (levels >= enough) {
-            return Field.LEVEL;
-        }
-        if (numbers >= enough) {
-            return Field.NUMBER;
-        }
-        if (calendar >= enough) {
-            return Field.CALENDAR;
-        }
-        if (brackets >= enough) {
-            return Field.BRACKET;
-        }
-        if (delimiter != ' ') {
-            return Field.WORD;
-        }
-        if (colons >= 0.7 * total && nearColons >= enough && !first) {
-            return Field.TO_COLON;
-        }
-        if (nearDashes >= enough && !first) {
-            return Field.TO_DASH;
-        }
-        return padded >= enough && levelled ? Field.PADDED : Field.WORD;
-    }
-
-    private boolean near(String line, int from, boolean colon) {
-        Header one = new Header(delimiter, List.of(colon ? Field.TO_COLON : Field.TO_DASH));
-        String rest = line.substring(from);
-        return one.messageStart(rest) > 0;
     }
 }

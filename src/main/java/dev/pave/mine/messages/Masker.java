@@ -12,9 +12,6 @@ final class Masker {
     /** Characters of a masked message; what is beyond is one mark. */
     static final int LONGEST = 1024;
 
-    private static final String DAYS = "MonTueWedThuFriSatSun";
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
     private static final int VALUE = Chars.EQUALS | Chars.DOT;
 
     private char[] in = new char[256];
@@ -50,13 +47,13 @@ final class Masker {
             } while (at < end && in[at] > ' ');
             int before = length;
             if (length > 0) {
-                if (endsWithMark() && sizeUnit(word, at)) {
-                    copy(wordEnd(word, at), at);
+                if (endsWithMark() && Looks.sizeUnit(in, word, at)) {
+                    copy(Looks.wordEnd(in, word, at), at);
                     continue;
                 }
                 out[length++] = ' ';
             }
-            int date = at - word == 3 && (kinds & Chars.DIGIT) == 0 ? dateEnd(word, end) : -1;
+            int date = at - word == 3 && (kinds & Chars.DIGIT) == 0 ? Dates.end(in, word, end) : -1;
             if (date > 0) {
                 mark();
                 at = date;
@@ -99,15 +96,6 @@ final class Masker {
         return length >= 3 && out[length - 1] == '>' && out[length - 2] == '*';
     }
 
-    /** {@code B}, {@code KB}, {@code MiB} and so on: as much a part of the value as the digits are. */
-    private boolean sizeUnit(int from, int to) {
-        int end = wordEnd(from, to);
-        return end > from
-                && end - from <= 3
-                && in[end - 1] == 'B'
-                && (end - from == 1 || "KMGTPk".indexOf(in[from]) >= 0 && (end - from == 2 || in[from + 1] == 'i'));
-    }
-
     /** A list: the same name with another number. Bare numbers are columns, not lists. */
     private boolean again(int before) {
         int size = length - before;
@@ -141,38 +129,18 @@ final class Masker {
                 kinds |= Chars.kind(in[at++]);
             } while (at < to && !Chars.breaks(in[at]));
             if ((kinds & Chars.SLASH) != 0) {
-                int scheme = schemeEnd(piece, at);
+                int scheme = Looks.schemeEnd(in, piece, at);
                 if (scheme > 0) {
                     copy(piece, scheme);
                     mark();
-                    int end = wordEnd(scheme, to);
+                    int end = Looks.wordEnd(in, scheme, to);
                     copy(end, to);
                     return;
                 }
             }
-            piece(piece, wordEnd(piece, at), kinds);
-            copy(wordEnd(piece, at), at);
+            piece(piece, Looks.wordEnd(in, piece, at), kinds);
+            copy(Looks.wordEnd(in, piece, at), at);
         }
-    }
-
-    /** Without the punctuation at the end. */
-    private int wordEnd(int from, int to) {
-        int end = to;
-        while (end > from
-                && Chars.kind(in[end - 1]) != Chars.DIGIT
-                && (Chars.kind(in[end - 1]) & (Chars.LETTER | Chars.SLASH)) == 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private int schemeEnd(int from, int to) {
-        for (int i = from + 2; i + 2 < to; i++) {
-            if (in[i] == '/' && in[i + 1] == '/' && in[i - 1] == ':') {
-                return i + 2;
-            }
-        }
-        return -1;
     }
 
     private void piece(int from, int to, int kinds) {
@@ -180,7 +148,7 @@ final class Masker {
             return;
         }
         boolean digits = (kinds & Chars.DIGIT) != 0;
-        if (!digits && from > 0 && in[from - 1] == '=' && dotted(from, to)) {
+        if (!digits && from > 0 && in[from - 1] == '=' && Looks.dotted(in, from, to)) {
             mark();
             return;
         }
@@ -190,13 +158,13 @@ final class Masker {
                 piece(from + 1, to, kinds);
                 return;
             }
-            if (path(from, to)) {
+            if (Looks.path(in, from, to)) {
                 mark();
                 return;
             }
         }
         if (!digits) {
-            if (to - from >= 8 && allHex(from, to)) {
+            if (to - from >= 8 && Looks.allHex(in, from, to)) {
                 mark();
             } else {
                 copy(from, to);
@@ -204,35 +172,6 @@ final class Masker {
             return;
         }
         numbered(from, to);
-    }
-
-    private boolean dotted(int from, int to) {
-        int dots = 0;
-        for (int i = from; i < to; i++) {
-            dots += in[i] == '.' ? 1 : 0;
-        }
-        return dots >= 2;
-    }
-
-    private boolean path(int from, int to) {
-        int slashes = 0;
-        for (int i = from; i < to; i++) {
-            slashes += in[i] == '/' || in[i] == '\\' ? 1 : 0;
-        }
-        return slashes > 1
-                || in[from] == '/' && to - from > 1
-                || in[from] == '~'
-                || in[from] == '.' && to - from > 2 && in[from + 1] == '/';
-    }
-
-    private boolean allHex(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = in[i];
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A piece with digits. Its atoms are runs of letters and digits. */
@@ -260,7 +199,7 @@ final class Masker {
             mark();
             return;
         }
-        if (dots > 1 && colons == 1 && hostAndPort(from, to)) {
+        if (dots > 1 && colons == 1 && Looks.hostAndPort(in, from, to)) {
             mark();
             out[length++] = ':';
             mark();
@@ -279,44 +218,22 @@ final class Masker {
             } while (at < to && (Chars.kind(in[at]) == Chars.DIGIT || (Chars.kind(in[at]) & Chars.LETTER) != 0));
             if (digits == 0) {
                 copy(atom, at);
-            } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && allHex(atom, at)) {
+            } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && Looks.allHex(in, atom, at)) {
                 if (length > 0
                         && (out[length - 1] == '-' || out[length - 1] == '+')
                         && (atom < from + 2 || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
                     length--;
                 }
                 mark();
-                if (address(atom, to)) {
+                if (Looks.address(in, atom, to)) {
                     out[length++] = ':';
                     mark();
                 }
-                at = wordBehindColon(at, to);
+                at = Looks.wordBehindColon(in, at, to);
             } else if (glued(atom, at, to, digits)) {
-                at = wordBehindColon(at, to);
+                at = Looks.wordBehindColon(in, at, to);
             }
         }
-    }
-
-    /** A name of three parts or more, a colon, digits. */
-    private boolean hostAndPort(int from, int to) {
-        int at = to;
-        while (at > from && Chars.kind(in[at - 1]) == Chars.DIGIT) {
-            at--;
-        }
-        return at < to
-                && at - 1 > from
-                && in[at - 1] == ':'
-                && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
-    }
-
-    /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */
-    private int wordBehindColon(int from, int to) {
-        for (int i = from; i + 2 < to; i++) {
-            if (in[i] == ':' && Chars.kind(in[i + 1]) == Chars.LETTER && Chars.kind(in[i + 2]) == Chars.LETTER) {
-                return i;
-            }
-        }
-        return to;
     }
 
     /** Letters with digits behind: one digit belongs to the name, more are a number. True where the rest is masked. */
@@ -348,78 +265,9 @@ final class Masker {
             at++;
         }
         mark();
-        if (address(at, to)) {
+        if (Looks.address(in, at, to)) {
             out[length++] = ':';
             mark();
         }
-    }
-
-    /** Three dots, a colon, a port at the end. */
-    private boolean address(int from, int to) {
-        int dots = 0;
-        int colon = -1;
-        for (int i = from; i < to; i++) {
-            dots += in[i] == '.' ? 1 : 0;
-            colon = in[i] == ':' ? i : colon;
-        }
-        return dots == 3 && colon > 0;
-    }
-
-    /** Behind a date such as {@code Sat May 8 09:04:50 EDT 2004}; -1 where none begins. */
-    private int dateEnd(int from, int end) {
-        int at = from;
-        boolean named = false;
-        if (among(DAYS, at)) {
-            at = next(at, end);
-        }
-        if (at + 3 < end && among(MONTHS, at) && in[at + 3] == ' ') {
-            at = next(at, end);
-            named = true;
-        }
-        if (!named || at >= end || Chars.kind(in[at]) != Chars.DIGIT) {
-            return -1;
-        }
-        int last = at;
-        int words = 0;
-        while (at < end && words++ < 4 && (Chars.kind(in[at]) == Chars.DIGIT || zone(at, end))) {
-            last = at;
-            while (last < end && in[last] > ' ') {
-                last++;
-            }
-            at = next(at, end);
-        }
-        return last;
-    }
-
-    private boolean zone(int at, int end) {
-        int to = at;
-        while (to < end && in[to] >= 'A' && in[to] <= 'Z') {
-            to++;
-        }
-        return to - at >= 3
-                && to - at <= 4
-                && to < end
-                && in[to] == ' '
-                && Chars.kind(in[next(at, end)]) == Chars.DIGIT;
-    }
-
-    private boolean among(String names, int at) {
-        for (int i = 0; i < names.length(); i += 3) {
-            if (names.charAt(i) == in[at] && names.charAt(i + 1) == in[at + 1] && names.charAt(i + 2) == in[at + 2]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int next(int at, int end) {
-        int next = at;
-        while (next < end && in[next] > ' ') {
-            next++;
-        }
-        while (next < end && in[next] <= ' ') {
-            next++;
-        }
-        return next;
     }
 }

@@ -90,6 +90,12 @@ class HeaderTest {
     }
 
     @Test
+    void numbersInEveryMessageAreNoHeader() {
+        assertThat(Header.learn(List.of("sent 5 bytes", "sent 17 bytes", "sent 900 bytes")))
+                .isEqualTo(Header.NONE);
+    }
+
+    @Test
     void noLinesNoHeader() {
         assertThat(Header.learn(List.of())).isEqualTo(Header.NONE);
     }

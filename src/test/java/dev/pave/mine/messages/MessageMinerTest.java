@@ -67,6 +67,22 @@ class MessageMinerTest {
     }
 
     @Test
+    void manyKeysAreValues() {
+        List<String> lines = IntStream.range(0, 30)
+                .mapToObj(i -> "status ready lib" + "abcdef".charAt(i % 6) + "wxyzu".charAt(i / 6) + ":all now")
+                .toList();
+
+        assertTemplates(lines, "status ready <*>:all now");
+    }
+
+    @Test
+    void aValueMayBeNoneOneOrSeveralWords() {
+        assertTemplates(
+                List.of("sent 5 bytes to peer", "sent 7 bytes to peer", "sent 9000 (8.8 KB) bytes to peer"),
+                "sent <*> bytes to peer");
+    }
+
+    @Test
     void twoPlacesMayVaryAtOnce() {
         List<String> names = List.of("ann", "bob", "cy", "dee", "eve", "fay", "gil", "hal", "ida", "jo");
         List<String> towns = List.of("oslo", "bern", "rome", "kyiv", "bonn", "riga", "lima", "cork", "nice", "turku");

@@ -67,7 +67,7 @@ final class Search {
 
     private Found around(Tape tape, Sketch sketch) {
         Training training = new Training(tape, settings);
-        Profile ring = training.ring(sketch.columns());
+        Profile ring = training.ring(sketch);
         if (ring.size() < 2) {
             return null;
         }

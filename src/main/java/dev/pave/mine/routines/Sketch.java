@@ -23,6 +23,7 @@ final class Sketch {
     private final boolean once;
     private final Settings settings;
     private final int[] runOf;
+    private final boolean closed;
     private final Deque<Integer> columns = new ArrayDeque<>();
 
     /**
@@ -38,9 +39,12 @@ final class Sketch {
             Arrays.fill(runOf, tape.runs()[run], tape.runs()[run + 1], run);
         }
         columns.add(pivot);
-        if (!grown(1)) {
-            grown(-1);
-        }
+        this.closed = grown(1) || grown(-1);
+    }
+
+    /** Whether the operation comes again after the last step; otherwise what is around the steps is other work. */
+    boolean closed() {
+        return closed;
     }
 
     int[] columns() {

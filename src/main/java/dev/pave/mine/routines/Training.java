@@ -29,10 +29,11 @@ final class Training {
     }
 
     /** The steps in a ring, wherever it begins. */
-    Profile ring(int[] sketch) {
-        Profile profile = Profile.of(sketch);
+    Profile ring(Sketch sketch) {
+        Profile profile = Profile.of(sketch.columns());
+        double reluctance = sketch.closed() ? RELUCTANCE : 0;
         for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
-            profile = changed(counted(profile, RELUCTANCE));
+            profile = changed(counted(profile, reluctance));
         }
         return settled(profile);
     }

@@ -23,7 +23,6 @@ final class Sketch {
     private final boolean once;
     private final Settings settings;
     private final int[] runOf;
-    private final boolean closed;
     private final Deque<Integer> columns = new ArrayDeque<>();
 
     /**
@@ -39,12 +38,9 @@ final class Sketch {
             Arrays.fill(runOf, tape.runs()[run], tape.runs()[run + 1], run);
         }
         columns.add(pivot);
-        this.closed = grown(1) || grown(-1);
-    }
-
-    /** Whether the operation comes again after the last step; otherwise what is around the steps is other work. */
-    boolean closed() {
-        return closed;
+        if (!grown(1)) {
+            grown(-1);
+        }
     }
 
     int[] columns() {

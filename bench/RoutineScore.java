@@ -108,18 +108,13 @@ final class RoutineScore {
             String name = log.getFileName().toString();
             long start = System.nanoTime();
             Score clean = new Score();
-            clean.add(rows, seeds <= 1 || args.length > 2);
+            clean.add(rows, args.length > 2);
             System.out.printf(Locale.ROOT, "%s, %d events: %s (%.1f s)%n", name, rows.size(), clean,
                     (System.nanoTime() - start) / 1e9);
             Score noisy = new Score();
             Score shuffled = new Score();
             for (int seed = 1; seed <= seeds; seed++) {
-                Score one = new Score();
-                one.add(noisy(rows, new Random(seed)), false);
                 noisy.add(noisy(rows, new Random(seed)), false);
-                if (args.length > 2) {
-                    System.err.println("  seed " + seed + " " + one);
-                }
                 List<Row> mixed = new ArrayList<>(rows);
                 Collections.shuffle(mixed, new Random(seed));
                 shuffled.add(mixed, args.length > 2);

@@ -1,10 +1,13 @@
 package dev.pave.mine.routines;
 
 import dev.pave.pattern.SessionEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,24 +53,36 @@ final class Search {
         }
     }
 
+    /** First as if one passage followed another; only where that finds nothing, as islands in other work. */
     Optional<Found> best(Tape tape) {
-        Found best = null;
+        List<int[]> sketches = sketches(tape);
+        return best(tape, sketches, false).or(() -> best(tape, sketches, true));
+    }
+
+    private List<int[]> sketches(Tape tape) {
         Set<List<Integer>> seen = new HashSet<>();
+        List<int[]> sketches = new ArrayList<>();
         for (int pivot : new Pivots(tape).best(TRIES, settings.minSupport())) {
             for (boolean once : new boolean[] {true, false}) {
                 Sketch sketch = new Sketch(tape, pivot, once, settings);
-                Found found = seen.add(sketch.ring()) ? around(tape, sketch) : null;
-                if (found != null && (best == null || found.worth() > best.worth())) {
-                    best = found;
+                if (seen.add(sketch.ring())) {
+                    sketches.add(sketch.columns());
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return sketches;
     }
 
-    private Found around(Tape tape, Sketch sketch) {
+    private Optional<Found> best(Tape tape, List<int[]> sketches, boolean islands) {
+        return sketches.stream()
+                .map(sketch -> around(tape, sketch, islands))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingDouble(Found::worth));
+    }
+
+    private Found around(Tape tape, int[] sketch, boolean islands) {
         Training training = new Training(tape, settings);
-        Profile ring = training.ring(sketch.columns());
+        Profile ring = training.ring(sketch, islands);
         if (ring.size() < 2) {
             return null;
         }

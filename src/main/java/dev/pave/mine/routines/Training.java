@@ -28,11 +28,16 @@ final class Training {
         this.settings = settings;
     }
 
-    /** The steps in a ring, wherever it begins. */
-    Profile ring(int[] sketch) {
+    /**
+     * The steps in a ring, wherever it begins.
+     *
+     * @param islands whether an occurrence may be followed by any amount of other work at no extra cost
+     */
+    Profile ring(int[] sketch, boolean islands) {
         Profile profile = Profile.of(sketch);
+        double reluctance = islands ? 0 : RELUCTANCE;
         for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
-            profile = changed(counted(profile, RELUCTANCE));
+            profile = changed(counted(profile, reluctance));
         }
         return settled(profile);
     }

@@ -6,4 +6,4 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 (cd "$here" && ./mvnw -B -q -Dspotless.check.skip compile)
-exec java -Xmx2g -cp "$here/target/classes" "$here/bench/RoutineScore.java" "$@"
+exec java -Xmx2g -cp "$here/target/classes" "$here/bench/routines/RoutineScore.java" "$@"

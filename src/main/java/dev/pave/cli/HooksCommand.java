@@ -65,7 +65,7 @@ final class HooksCommand extends PaveCommand {
 
         private Hook hook(String id) throws IOException {
             Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
-            Program program = new Program(checkout, home().root());
+            Program program = new Program(checkout, home());
             Path user = Path.of(System.getProperty("user.home"));
             return switch (id) {
                 case "git" -> new GitHook(GitHooks.folder(repo), program);
@@ -112,27 +112,34 @@ final class HooksCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "install", description = "Puts hooks in; what is in a file already stays.")
-    static final class Install extends OfHooks {
+    /** Does something to each hook, and shows how they stand then. */
+    abstract static class Changing extends OfHooks {
+
+        abstract void change(Hook hook) throws IOException;
+
         @Override
-        ExitCode run() throws IOException {
+        final ExitCode run() throws IOException {
             List<Hook> hooks = hooks(List.of("git"));
             for (Hook hook : hooks) {
-                hook.install();
+                change(hook);
             }
             return show(hooks);
         }
     }
 
-    @Command(name = "uninstall", description = "Takes hooks out; every file is as it was before.")
-    static final class Uninstall extends OfHooks {
+    @Command(name = "install", description = "Puts hooks in; what is in a file already stays.")
+    static final class Install extends Changing {
         @Override
-        ExitCode run() throws IOException {
-            List<Hook> hooks = hooks(List.of("git"));
-            for (Hook hook : hooks) {
-                hook.uninstall();
-            }
-            return show(hooks);
+        void change(Hook hook) throws IOException {
+            hook.install();
+        }
+    }
+
+    @Command(name = "uninstall", description = "Takes hooks out; every file is as it was before.")
+    static final class Uninstall extends Changing {
+        @Override
+        void change(Hook hook) throws IOException {
+            hook.uninstall();
         }
     }
 

@@ -26,9 +26,6 @@ import java.util.Optional;
 /** What suggested files and edits would hold: a pattern's text is mined when it is first asked about. */
 final class SuggestedContent implements AutoCloseable {
 
-    /** Stands where a person has to write. */
-    private static final String TO_WRITE = "TODO";
-
     private final MinedHistory mined;
     private final GitContents contents;
     private final Optional<String> newest;
@@ -115,7 +112,7 @@ final class SuggestedContent implements AutoCloseable {
             return Optional.empty();
         }
         List<String> whole =
-                put.stream().map(line -> Gap.TEXT.filled(line, TO_WRITE)).toList();
+                put.stream().map(line -> Gap.TEXT.filled(line, Gap.TO_WRITE)).toList();
         List<String> after = new ArrayList<>(file.lines());
         after.addAll(at, whole);
         return Optional.of(new Edit(at, whole, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));

@@ -94,7 +94,7 @@ final class HandlebarsText {
         for (int i = 0; i < text.length(); i++) {
             Slot slot = Slot.of(text.charAt(i));
             Gap gap = Gap.of(text.charAt(i));
-            if (text.charAt(i) == '\\' && i + 1 < text.length() && isMark(text.charAt(i + 1))) {
+            if (text.charAt(i) == '\\' && i + 1 < text.length() && Slot.isMark(text.charAt(i + 1))) {
                 out.append(open).append(BACKSLASH).append(close);
             } else if (gap != null) {
                 out.append(open).append(gap == Gap.NUMBER ? NEXT : names.next()).append(close);
@@ -109,10 +109,6 @@ final class HandlebarsText {
             }
         }
         return out.toString();
-    }
-
-    private static boolean isMark(char c) {
-        return Slot.of(c) != null || Gap.of(c) != null;
     }
 
     private static boolean gives(String template, List<String> gaps, String wanted) {

@@ -4,6 +4,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.EditTemplate;
+import dev.pave.pattern.Gap;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.PatternText;
@@ -30,9 +31,6 @@ public final class MinedSpecification {
 
     /** Roles that come along less often than this are noted, not run. */
     private static final double USUAL = 0.5;
-
-    /** Stands where a person has to write. */
-    private static final String TO_WRITE = "TODO";
 
     private static final int LATEST = 3;
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -116,7 +114,7 @@ public final class MinedSpecification {
                 .filter(edit -> edit != null && edit.holds())
                 .flatMap(edit -> edit.form().lines().stream())
                 .flatMap(line -> GapNames.of(line).stream())
-                .forEach(name -> inputs.put(name, TO_WRITE));
+                .forEach(name -> inputs.put(name, Gap.TO_WRITE));
         return inputs;
     }
 

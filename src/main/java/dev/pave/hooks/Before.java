@@ -1,12 +1,9 @@
 package dev.pave.hooks;
 
+import dev.pave.pattern.PatternId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file as it was before this program rewrote it, kept in the home: {@code <digest of its path>.before} and what was
@@ -16,6 +13,8 @@ import java.util.HexFormat;
  * @param folder where it is kept
  */
 record Before(Path file, Path folder) {
+
+    private static final int DIGITS = 16;
 
     /** Keeps the file, if there is one, and writes another text in its place. */
     void replace(String text) throws IOException {
@@ -45,13 +44,7 @@ record Before(Path file, Path folder) {
     }
 
     private Path kept(String ending) {
-        try {
-            byte[] path = file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
-            return folder.resolve(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(path), 0, 8)
-                    + ending);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String digest = PatternId.sha256(file.toAbsolutePath().normalize().toString());
+        return folder.resolve(digest.substring(0, DIGITS) + ending);
     }
 }

@@ -47,12 +47,11 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
     @Override
     public void install() throws IOException {
         uninstall();
-        Before before = new Before(file, program.home().resolve("state/hooks"));
         ObjectNode settings = settings();
         for (String event : EVENTS) {
             settings.withObjectProperty("hooks").withArrayProperty(event).add(entry());
         }
-        before.replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
+        before().replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
     }
 
     private ObjectNode entry() {
@@ -67,7 +66,7 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
     /** Gives the bytes back where nobody changed the file since; else takes only our entries out. */
     @Override
     public void uninstall() throws IOException {
-        if (!isInstalled() || new Before(file, program.home().resolve("state/hooks")).restore()) {
+        if (!isInstalled() || before().restore()) {
             return;
         }
         ObjectNode settings = settings();
@@ -89,6 +88,10 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
             settings.remove("hooks");
         }
         Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
+    }
+
+    private Before before() {
+        return new Before(file, program.home().hooks());
     }
 
     private ObjectNode settings() {

@@ -1,5 +1,6 @@
 package dev.pave.hooks;
 
+import dev.pave.pattern.Home;
 import java.nio.file.Path;
 
 /**
@@ -8,7 +9,7 @@ import java.nio.file.Path;
  * @param checkout where the launcher and its scripts are
  * @param home     that they record into
  */
-public record Program(Path checkout, Path home) {
+public record Program(Path checkout, Home home) {
 
     /** A script of the launcher's, as a word of a shell. */
     String script(String name) {
@@ -24,7 +25,7 @@ public record Program(Path checkout, Path home) {
     }
 
     String homeWord() {
-        return quoted(home.toString());
+        return quoted(home.root().toString());
     }
 
     private static String quoted(String word) {

@@ -59,17 +59,18 @@ record MineStep(Run run) implements Tasklet {
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
         run.miners().put(source.sourceId(), miner);
-        miner.repetitions();
+        List<Repetition> found = miner.repetitions();
         Ahead<List<Repetition>> told = Ahead.begin(miner::circumstances);
-        Map<String, PatternText> texts = texts(source, miner, kept.get());
+        Map<String, PatternText> texts = texts(source, miner, found, kept.get());
         Mined mined = new Mined(told.get(), texts);
         cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
-    private Map<String, PatternText> texts(Source source, CompanionMiner miner, TemplateCache cache) {
+    private Map<String, PatternText> texts(
+            Source source, CompanionMiner miner, List<Repetition> found, TemplateCache cache) {
         Map<String, PatternText> texts = new TreeMap<>();
-        List<Repetition> worthIt = miner.repetitions().stream()
+        List<Repetition> worthIt = found.stream()
                 .filter(r -> r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();

@@ -10,6 +10,9 @@ public enum Gap {
     /** Digits: one more than the highest of the lines of this form that are there. */
     NUMBER('\uE1F1');
 
+    /** Stands where a person has to write. */
+    public static final String TO_WRITE = "TODO";
+
     private final char mark;
 
     Gap(char mark) {

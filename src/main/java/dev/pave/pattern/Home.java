@@ -55,6 +55,11 @@ public record Home(Path root) {
         return state().resolve("spool");
     }
 
+    /** Settings of other programs as they were before a hook was put in. */
+    public Path hooks() {
+        return state().resolve("hooks");
+    }
+
     /** What can be made again: compiled rules and the like. */
     public Path cache() {
         return state().resolve("cache");

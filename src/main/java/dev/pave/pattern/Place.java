@@ -45,7 +45,7 @@ public enum Place {
                 String after = text.get(alike.get(i));
                 boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
                 if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
-                    int like = Math.max(common(before, line), common(line, after));
+                    int like = Math.max(CommonPrefix.length(before, line), CommonPrefix.length(line, after));
                     best = like > most ? alike.get(i) : best;
                     most = Math.max(most, like);
                 }
@@ -113,14 +113,5 @@ public enum Place {
             }
         }
         return AFTER_LAST.of(text, alike, lines, null);
-    }
-
-    /** How many characters two lines have in common at their beginnings. */
-    private static int common(String a, String b) {
-        int common = 0;
-        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        return common;
     }
 }

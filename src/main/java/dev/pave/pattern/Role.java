@@ -15,7 +15,8 @@ package dev.pave.pattern;
 public record Role(
         String template, Action action, double confidence, int hits, int misses, int support, String example) {
 
-    private static final double RETIRED_BELOW = 0.2;
+    /** Confidence below which newer occurrences do without a role. */
+    public static final double RETIRED_BELOW = 0.2;
 
     /** Whether the newer occurrences do without it. */
     public boolean isRetired() {

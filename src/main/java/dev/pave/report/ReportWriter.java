@@ -2,6 +2,7 @@ package dev.pave.report;
 
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Gap;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.Slot;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -125,10 +126,10 @@ public final class ReportWriter {
             JOIN candidate_roles r
                 ON r.pattern_id = e.pattern_id AND r.template = e.path AND r.action = 'edit'
             WHERE e.pattern_id IN (%s)
-              AND r.confidence >= 0.2
+              AND r.confidence >= %s
               AND (e.lines IS NOT NULL OR e.made_by_a_program)
             ORDER BY e.pattern_id, r.position
-            """.formatted(SHOWN);
+            """.formatted(SHOWN, Role.RETIRED_BELOW);
 
     private static final String IGNORED =
             "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";

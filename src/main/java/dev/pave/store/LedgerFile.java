@@ -16,7 +16,7 @@ import org.h2.api.ErrorCode;
 final class LedgerFile {
     private static final String OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
-    private static final String TABLE = """
+    private static final String DECISIONS = """
             CREATE TABLE IF NOT EXISTS decisions (
                 id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 pattern_id   VARCHAR NOT NULL,
@@ -27,6 +27,17 @@ final class LedgerFile {
                 reason       VARCHAR NOT NULL,
                 version_hash VARCHAR,
                 UNIQUE (pattern_id, by_person, id)
+            )
+            """;
+
+    private static final String TRUSTS = """
+            CREATE TABLE IF NOT EXISTS trusts (
+                id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                pattern_id   VARCHAR NOT NULL,
+                content_hash VARCHAR NOT NULL,
+                trusted_by   VARCHAR NOT NULL,
+                trusted_at   TIMESTAMP(9) WITH TIME ZONE NOT NULL,
+                reason       VARCHAR NOT NULL
             )
             """;
 
@@ -45,7 +56,8 @@ final class LedgerFile {
         }
         try (var connection = connect()) {
             try (var statement = connection.createStatement()) {
-                statement.execute(TABLE);
+                statement.execute(DECISIONS);
+                statement.execute(TRUSTS);
             }
             connection.setAutoCommit(false);
             var result = work.run(connection);

@@ -13,17 +13,6 @@ import java.util.List;
  */
 public final class TrustLedger implements AutoCloseable {
 
-    private static final String TABLE = """
-            CREATE TABLE IF NOT EXISTS trusts (
-                id           BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                pattern_id   VARCHAR NOT NULL,
-                content_hash VARCHAR NOT NULL,
-                trusted_by   VARCHAR NOT NULL,
-                trusted_at   TIMESTAMP(9) WITH TIME ZONE NOT NULL,
-                reason       VARCHAR NOT NULL
-            )
-            """;
-
     private final LedgerFile file;
 
     private TrustLedger(LedgerFile file) {
@@ -38,7 +27,6 @@ public final class TrustLedger implements AutoCloseable {
     /** Adds a line; on return it is on disk. */
     public void record(Trust trust) {
         file.<Void>use(connection -> {
-            connection.createStatement().execute(TABLE);
             var sql = "INSERT INTO trusts (pattern_id, content_hash, trusted_by, trusted_at, reason)"
                     + " VALUES (?, ?, ?, ?, ?)";
             try (var statement = connection.prepareStatement(sql)) {
@@ -56,7 +44,6 @@ public final class TrustLedger implements AutoCloseable {
     /** All lines about a pattern, oldest first. */
     public List<Trust> of(String patternId) {
         return file.use(connection -> {
-            connection.createStatement().execute(TABLE);
             var sql =
                     "SELECT content_hash, trusted_by, trusted_at, reason FROM trusts WHERE pattern_id = ? ORDER BY id";
             var trusts = new ArrayList<Trust>();

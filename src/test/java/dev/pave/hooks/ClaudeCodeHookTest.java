@@ -3,6 +3,7 @@ package dev.pave.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.pattern.Home;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class ClaudeCodeHookTest {
     void nameFiles() {
         hook = new ClaudeCodeHook(
                 folder.resolve("shop/.claude/settings.local.json"),
-                new Program(Path.of("").toAbsolutePath(), folder.resolve("home")));
+                new Program(Path.of("").toAbsolutePath(), new Home(folder.resolve("home"))));
     }
 
     private JsonNode settings() throws IOException {

@@ -3,6 +3,7 @@ package dev.pave.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.pattern.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class GitHookTest {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         repository = Files.createDirectories(folder.resolve("shop"));
         git("init", "-q", ".");
-        hook = new GitHook(repository.resolve(".git/hooks"), new Program(checkout, folder.resolve("home")));
+        hook = new GitHook(repository.resolve(".git/hooks"), new Program(checkout, new Home(folder.resolve("home"))));
     }
 
     private int git(String... args) throws Exception {

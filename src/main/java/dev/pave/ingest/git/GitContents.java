@@ -3,7 +3,6 @@ package dev.pave.ingest.git;
 import dev.pave.pattern.Contents;
 import dev.pave.pattern.FileText;
 import dev.pave.pattern.FileText.State;
-import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +105,7 @@ public final class GitContents implements Contents, AutoCloseable {
             }
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.chars().anyMatch(c -> Slot.of((char) c) != null || Gap.of((char) c) != null)) {
+        if (text.chars().anyMatch(c -> Slot.isMark((char) c))) {
             return FileText.without(State.BINARY);
         }
         var lines = text.lines().toList();

@@ -1,6 +1,7 @@
 package dev.pave.mine.files;
 
 import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.CommonPrefix;
 import dev.pave.pattern.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class Batches {
         for (String path : paths) {
             String base = path.substring(folder.length());
             shortest = Math.min(shortest, base.length());
-            prefix = Math.min(prefix, commonPrefix(first, base));
+            prefix = Math.min(prefix, CommonPrefix.length(first, base));
             suffix = Math.min(suffix, commonSuffix(first, base));
         }
         int dot = first.indexOf('.', 1);
@@ -136,14 +137,6 @@ final class Batches {
 
     private static boolean endsAWord(List<String> paths, int at) {
         return paths.stream().allMatch(path -> Words.isBoundary(path, at));
-    }
-
-    private static int commonPrefix(String a, String b) {
-        int i = 0;
-        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
-            i++;
-        }
-        return i;
     }
 
     private static int commonSuffix(String a, String b) {

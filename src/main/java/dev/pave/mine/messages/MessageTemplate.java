@@ -1,9 +1,6 @@
 package dev.pave.mine.messages;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.pave.pattern.PatternId;
 import java.util.List;
 
 /**
@@ -23,19 +20,11 @@ public record MessageTemplate(String id, List<String> tokens, long count, String
     }
 
     static MessageTemplate of(List<String> tokens, long count, String example) {
-        return new MessageTemplate(id(String.join(" ", tokens)), tokens, count, example);
+        return new MessageTemplate(
+                PatternId.sha256(String.join(" ", tokens)).substring(0, 2 * ID_BYTES), tokens, count, example);
     }
 
     public String text() {
         return String.join(" ", tokens);
-    }
-
-    private static String id(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

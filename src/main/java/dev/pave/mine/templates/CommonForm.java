@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.CommonPrefix;
 import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.util.ArrayList;
@@ -121,18 +122,10 @@ final class CommonForm {
     /** The longest beginning of a line that most of the lines have. */
     private static int sharedByMost(String line, List<String> lines) {
         List<Integer> shared = lines.stream()
-                .map(other -> common(line, other))
+                .map(other -> CommonPrefix.length(line, other))
                 .sorted((a, b) -> b - a)
                 .toList();
         return shared.get((int) Math.ceil(MOST * shared.size()) - 1);
-    }
-
-    private static int common(String a, String b) {
-        int common = 0;
-        while (common < Math.min(a.length(), b.length()) && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
-        return common;
     }
 
     /** Steps back to where no word is cut. */

@@ -1,8 +1,7 @@
 package dev.pave.ingest.git;
 
-import dev.pave.store.StoreException;
+import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,20 +14,7 @@ final class Tables {
     }
 
     List<String> rows(String sql) {
-        try (var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                var values = new ArrayList<String>();
-                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    values.add(rows.getString(i));
-                }
-                texts.add(String.join("|", values));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new StoreException(sql, e);
-        }
+        return TextRows.of(warehouse, sql);
     }
 
     /** All that ingest writes, in the order in which it is stored, but for the times of writing. */

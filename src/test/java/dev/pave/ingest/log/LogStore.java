@@ -2,7 +2,7 @@ package dev.pave.ingest.log;
 
 import dev.pave.store.ExecutionStore;
 import dev.pave.store.Migrations;
-import dev.pave.store.StoreException;
+import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -64,20 +62,7 @@ final class LogStore implements AutoCloseable {
     }
 
     List<String> rows(String sql) {
-        try (var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                var values = new ArrayList<String>();
-                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    values.add(rows.getString(i));
-                }
-                texts.add(String.join("|", values));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new StoreException(sql, e);
-        }
+        return TextRows.of(warehouse, sql);
     }
 
     /** A line an execution: place, operation, outcome. */

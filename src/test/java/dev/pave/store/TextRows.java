@@ -1,0 +1,28 @@
+package dev.pave.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a warehouse as text, to be compared: a text a row, its values between bars. */
+public final class TextRows {
+
+    private TextRows() {}
+
+    public static List<String> of(Warehouse warehouse, String sql) {
+        try (var statement = warehouse.connection().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                var values = new ArrayList<String>();
+                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(rows.getString(i));
+                }
+                texts.add(String.join("|", values));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new StoreException(sql, e);
+        }
+    }
+}

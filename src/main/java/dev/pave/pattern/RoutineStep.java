@@ -9,8 +9,10 @@ import java.util.List;
  * @param share      share of the occurrences that have it, 0 to 1
  * @param repeated   whether some occurrences do it several times in a row
  * @param waits      time from the end of the step before to its beginning, milliseconds
+ * @param durations  how long it takes itself, milliseconds
  */
-public record RoutineStep(List<String> operations, double share, boolean repeated, Quartiles waits) {
+public record RoutineStep(
+        List<String> operations, double share, boolean repeated, Quartiles waits, Quartiles durations) {
 
     private static final double ALWAYS = 0.9;
 

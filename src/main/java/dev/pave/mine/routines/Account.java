@@ -7,7 +7,6 @@ import dev.pave.pattern.Quartiles;
 import dev.pave.pattern.Routine;
 import dev.pave.pattern.RoutineStep;
 import dev.pave.pattern.SessionEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
-/** All there is to say of a routine that was found: its steps, record, times, bindings and occurrences. */
+/** All there is to say of a routine that was found: its steps, record, times, variants, bindings and occurrences. */
 final class Account {
 
     private final String sourceId;
@@ -25,6 +23,7 @@ final class Account {
     private final Alphabet alphabet;
     private final Profile profile;
     private final List<Stretch> occurrences;
+    private final Times times;
 
     /**
      * @param occurrences oldest first
@@ -35,9 +34,10 @@ final class Account {
         this.alphabet = alphabet;
         this.profile = profile;
         this.occurrences = occurrences;
+        this.times = new Times(events, occurrences);
     }
 
-    Routine routine(WalkForward record, double gain) {
+    Routine routine(WalkForward record, double decay, double gain) {
         List<RoutineStep> steps = steps();
         String signature =
                 "routine:" + steps.stream().map(RoutineStep::notation).collect(Collectors.joining(" > "));
@@ -51,14 +51,15 @@ final class Account {
                 .map(s -> occurrence(id, s, bindings, record))
                 .toList();
         Quartiles durations =
-                Quartiles.of(occurrences.stream().flatMapToLong(this::duration).toArray());
-        List<Instant> times = occurrences.stream()
+                Quartiles.of(occurrences.stream().flatMapToLong(times::whole).toArray());
+        List<Instant> begun = occurrences.stream()
                 .map(s -> events.get(s.first()).startedAt())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         return new Routine(
                 id,
+                sourceId,
                 signature,
                 steps,
                 bindings.named(),
@@ -66,12 +67,23 @@ final class Account {
                 record.hits(),
                 record.misses(),
                 occurrences.size(),
-                times.isEmpty() ? null : times.get(0),
-                times.isEmpty() ? null : times.get(times.size() - 1),
+                begun.isEmpty() ? null : begun.get(0),
+                begun.isEmpty() ? null : begun.get(begun.size() - 1),
+                freshness(decay),
                 durations,
                 durations.median() * occurrences.size(),
                 gain,
+                new Variants(events, alphabet, occurrences, times).mostFrequent(Routine.MOST_VARIANTS),
                 places);
+    }
+
+    /** Weight left of the record when an occurrence is counted for each usual interval without one. */
+    private double freshness(double decay) {
+        int first = occurrences.get(0).last();
+        int last = occurrences.get(occurrences.size() - 1).last();
+        double interval = occurrences.size() < 2 ? events.size() : (last - first) / (double) (occurrences.size() - 1);
+        double missed = (events.size() - 1 - last) / Math.max(1, interval);
+        return Math.pow(decay, Math.max(0, missed - 1));
     }
 
     private Occurrence occurrence(String id, Stretch stretch, Bindings bindings, WalkForward record) {
@@ -88,25 +100,9 @@ final class Account {
                 record.foreseen(stretch));
     }
 
-    private LongStream duration(Stretch stretch) {
-        SessionEvent last = events.get(stretch.last());
-        return between(events.get(stretch.first()).startedAt(), last.startedAt())
-                .map(ms -> ms + last.durationMs());
-    }
-
-    private static LongStream between(Instant one, Instant other) {
-        return one == null || other == null
-                ? LongStream.empty()
-                : LongStream.of(Math.max(0, Duration.between(one, other).toMillis()));
-    }
-
     private List<RoutineStep> steps() {
-        List<List<Long>> waits = new ArrayList<>();
         int[] having = new int[profile.size()];
         int[] repeating = new int[profile.size()];
-        for (int step = 0; step < profile.size(); step++) {
-            waits.add(new ArrayList<>());
-        }
         for (Stretch stretch : occurrences) {
             Set<Integer> present = new HashSet<>();
             for (int i = 0; i < stretch.steps().length; i++) {
@@ -114,11 +110,6 @@ final class Account {
                 boolean again = !present.add(step);
                 having[step] += again ? 0 : 1;
                 repeating[step] += again || repeats(stretch, i) ? 1 : 0;
-                if (i > 0) {
-                    SessionEvent before = events.get(stretch.events()[i - 1]);
-                    between(before.startedAt(), events.get(stretch.events()[i]).startedAt())
-                            .forEach(ms -> waits.get(step).add(Math.max(0, ms - before.durationMs())));
-                }
             }
         }
         List<RoutineStep> steps = new ArrayList<>();
@@ -126,10 +117,13 @@ final class Account {
             List<String> operations = profile.columns().get(step).symbols().stream()
                     .map(alphabet::name)
                     .toList();
-            Quartiles wait =
-                    Quartiles.of(waits.get(step).stream().mapToLong(ms -> ms).toArray());
             double share = having[step] / (double) Math.max(1, occurrences.size());
-            steps.add(new RoutineStep(operations, share, repeating[step] * 10 > having[step], wait));
+            steps.add(new RoutineStep(
+                    operations,
+                    share,
+                    repeating[step] * 10 > having[step],
+                    Quartiles.of(times.waits(step).toArray()),
+                    Quartiles.of(times.durations(step).toArray())));
         }
         return steps;
     }

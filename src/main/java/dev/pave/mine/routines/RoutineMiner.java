@@ -41,9 +41,12 @@ public final class RoutineMiner {
             Profile profile = found.get().profile();
             int[] path = new Decoder(profile, Decoder.usual(tape)).decode(tape);
             Cut cut = new Cut(tape, path, profile, settings.complete());
+            if (cut.complete().size() < settings.minSupport()) {
+                break;
+            }
             WalkForward record = new WalkForward(profile.size(), ordered(cut.all()), settings.decay());
             Account account = new Account(sourceId, events, alphabet, profile, ordered(cut.complete()));
-            routines.add(account.routine(record, found.get().gain()));
+            routines.add(account.routine(record, settings.decay(), found.get().gain()));
             tape = tape.without(cut.taken(), settings.mostSteps());
         }
         return routines;

@@ -160,6 +160,46 @@ class RoutineMinerTest {
     }
 
     @Test
+    void measuresHowLongAStepTakes() {
+        Routine routine = mine("open fill check send ".repeat(20)).get(0);
+        assertThat(routine.steps()).extracting(RoutineStep::durations).containsOnly(new Quartiles(200, 200, 200));
+    }
+
+    @Test
+    void countsTheWaysInWhichItIsDone() {
+        String usual = "open fill check send ".repeat(8);
+        Routine routine = mine(usual + "open fill send " + usual + "open fill send " + usual)
+                .get(0);
+        assertThat(routine.variants())
+                .containsExactly(
+                        new Routine.Variant(
+                                List.of("open", "fill", "check", "send"), 24, new Quartiles(3200, 3200, 3200)),
+                        new Routine.Variant(List.of("open", "fill", "send"), 2, new Quartiles(2200, 2200, 2200)));
+    }
+
+    @Test
+    void tellsALoopOnceInAVariant() {
+        Routine routine = mine("open find copy paste close open find copy paste find copy paste find copy paste close "
+                        .repeat(30))
+                .get(0);
+        assertThat(routine.variants())
+                .extracting(Routine.Variant::operations)
+                .containsExactly(List.of("open", "find", "copy", "paste", "close"));
+    }
+
+    @Test
+    void isLessFreshTheLongerItHasNotComeAgain() {
+        String usual = "open fill check send ".repeat(20);
+        Random random = new Random(3);
+        StringBuilder other = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            other.append("other").append((char) ('a' + random.nextInt(20))).append(' ');
+        }
+        assertThat(mine(usual).get(0).freshness()).isEqualTo(1);
+        assertThat(mine(usual + other).get(0).freshness()).isBetween(0.05, 0.1);
+    }
+
+    @Test
     void keepsARecordOfItsPredictions() {
         Routine routine = mine("open fill check send ".repeat(20)).get(0);
         assertThat(routine.hits()).isEqualTo(18);

@@ -3,16 +3,20 @@ package dev.pave.cli;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
+import dev.pave.pattern.Kind;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
+import dev.pave.store.RoutineStore;
 import dev.pave.store.Warehouse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +29,7 @@ final class CandidatesCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        return new Printed(output(), home()).list(null, 50);
+        return new Printed(output(), home()).list(c -> true, 50);
     }
 
     @Command(name = "list", description = "Lists candidates, what is most worth looking at first.")
@@ -34,12 +38,19 @@ final class CandidatesCommand extends PaveCommand {
         @Option(names = "--status", description = "Only candidate, approved, rejected or retired ones.")
         private Status status;
 
+        @Option(names = "--kind", description = "Only similar_files, companion_edit, routine or recovery ones.")
+        private Kind kind;
+
         @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50; --json: all).")
         private int limit;
 
         @Override
         ExitCode run() {
-            return new Printed(output(), home()).list(status, limit);
+            return new Printed(output(), home())
+                    .list(
+                            c -> (status == null || c.status() == status)
+                                    && (kind == null || c.found().kind() == kind),
+                            limit);
         }
     }
 
@@ -58,13 +69,13 @@ final class CandidatesCommand extends PaveCommand {
     /** Candidates with the ledger's word on them: it may be newer than the tables. */
     private record Printed(Output output, Home home) {
 
-        ExitCode list(Status status, int limit) {
+        ExitCode list(Predicate<Candidate> wanted, int limit) {
             Map<String, Decision> decisions = decisions();
             try (Warehouse tables = Tables.open(home)) {
                 List<Candidate> all = new CandidateStore(tables)
                         .all().stream()
                                 .map(c -> Decided.by(c, decisions.get(c.found().patternId())))
-                                .filter(c -> status == null || c.status() == status)
+                                .filter(wanted)
                                 .sorted(Comparator.comparingDouble(Candidate::worth)
                                         .reversed())
                                 .toList();
@@ -91,10 +102,15 @@ final class CandidatesCommand extends PaveCommand {
                                 new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
                 Candidate candidate =
                         Decided.by(stored, decisions().get(stored.found().patternId()));
+                Optional<RoutineTable> routine = new RoutineStore(tables)
+                        .course(stored.found().patternId())
+                        .map(course -> new RoutineTable(candidate, course));
                 if (output.isJson()) {
-                    output.document(json(candidate));
+                    Map<String, Object> json = json(candidate);
+                    routine.ifPresent(r -> json.putAll(r.json()));
+                    output.document(json);
                 } else {
-                    print(candidate);
+                    print(candidate, routine);
                 }
             }
             return ExitCode.DONE;
@@ -106,15 +122,22 @@ final class CandidatesCommand extends PaveCommand {
             }
         }
 
-        private void print(Candidate c) {
+        private void print(Candidate c, Optional<RoutineTable> routine) {
             output.say(c.found().patternId() + "  " + c.found().signature());
             output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
                     + ": " + c.reason());
             output.say("confidence " + two(c.found().confidence()) + ", "
                     + c.found().hits() + " predictions came true, "
-                    + c.found().misses() + " did not; seen " + c.found().support() + " times from "
-                    + c.found().firstSeen() + " to " + c.found().lastSeen());
+                    + c.found().misses() + " did not; seen " + c.found().support() + " times"
+                    + (c.found().firstSeen() == null
+                            ? ""
+                            : " from " + c.found().firstSeen() + " to "
+                                    + c.found().lastSeen()));
             output.say("");
+            if (routine.isPresent()) {
+                routine.get().print(output);
+                return;
+            }
             output.table(
                     List.of("action", "path", "confidence", "hits", "misses", "support"),
                     c.found().roles().stream().map(Printed::row).toList());
@@ -157,6 +180,8 @@ final class CandidatesCommand extends PaveCommand {
             json.put("decided_at", c.decidedAt() == null ? null : c.decidedAt().toString());
             json.put("reason", c.reason());
             json.put("rule", c.rule());
+            json.put("lines_saved", c.linesSaved());
+            json.put("time_saved_ms", c.timeSavedMs());
             json.put("roles", c.found().roles().stream().map(Printed::json).toList());
             json.putAll(new CircumstanceTable(c.found()).json());
             return json;

@@ -70,7 +70,8 @@ final class Launch {
         }
         output.say("");
         output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
-                + " candidates, " + outcome.approved() + " approved"
+                + " candidates" + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
+                + ", " + outcome.approved() + " approved"
                 + rejected(outcome));
         output.say("Report: " + outcome.report());
     }
@@ -93,6 +94,7 @@ final class Launch {
         json.put("redacted", outcome.redacted());
         json.put("candidates", outcome.candidates());
         json.put("approved", outcome.approved());
+        json.put("routines", outcome.routines());
         json.put("rejected", outcome.rejected());
         json.put("report", outcome.report().toString());
         return json;

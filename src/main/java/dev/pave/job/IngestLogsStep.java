@@ -7,11 +7,13 @@ import dev.pave.ingest.log.LogRequest;
 import dev.pave.ingest.log.Normalisers;
 import dev.pave.pattern.JobSpec;
 import dev.pave.store.ExecutionStore;
+import dev.pave.store.LogStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -23,19 +25,27 @@ record IngestLogsStep(Run run) implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         run.logs().clear();
-        List<LogRequest> requests = requests();
-        if (!requests.isEmpty()) {
-            run.listener().step("read " + requests.size() + (requests.size() == 1 ? " log file" : " log files"));
+        List<Asked> asked = asked();
+        if (!asked.isEmpty()) {
+            run.listener().step("read " + asked.size() + (asked.size() == 1 ? " log file" : " log files"));
+            Map<String, String> groups = new TreeMap<>();
             try (LogIngest ingest = new LogIngest(new ExecutionStore(run.warehouse()), Normalisers.DEFAULT)) {
-                for (LogRequest request : requests) {
-                    read(ingest, request);
+                for (Asked one : asked) {
+                    LogReading reading = read(ingest, one.request());
+                    if (reading.sourceId() != null && reading.format() != null) {
+                        groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");
+                    }
                 }
             }
+            new LogStore(run.warehouse()).group(groups);
         }
         return RepeatStatus.FINISHED;
     }
 
-    private void read(LogIngest ingest, LogRequest request) {
+    /** A file to read, and the glob that named it, from the home where it is below it. */
+    private record Asked(String glob, LogRequest request) {}
+
+    private LogReading read(LogIngest ingest, LogRequest request) {
         LogReading reading;
         try {
             reading = ingest.ingest(request);
@@ -49,21 +59,29 @@ record IngestLogsStep(Run run) implements Tasklet {
         } else if (reading.rejected() > 0) {
             run.listener().warning(reading.name() + ": " + reading.rejected() + " lines were rejected");
         }
+        return reading;
     }
 
     /** A file that several globs name is read as the first of them says. */
-    private List<LogRequest> requests() throws IOException {
-        Map<Path, LogRequest> byFile = new LinkedHashMap<>();
+    private List<Asked> asked() throws IOException {
+        Map<Path, Asked> byFile = new LinkedHashMap<>();
         for (JobSpec.LogSource source : run.request().logs()) {
             List<Path> files = LogGlob.files(source.path());
             if (files.isEmpty()) {
                 run.listener().warning("no log file matches " + source.path());
             }
-            files.forEach(file -> byFile.putIfAbsent(file, new LogRequest(file, source.format(), source.columns())));
+            files.forEach(file -> byFile.putIfAbsent(
+                    file, new Asked(fromHome(source.path()), new LogRequest(file, source.format(), source.columns()))));
         }
-        for (Path file : LogGlob.files(run.request().home().spool() + "/*.jsonl")) {
-            byFile.putIfAbsent(file, new LogRequest(file, "pave", Map.of()));
+        String spool = run.request().home().spool() + "/*.jsonl";
+        for (Path file : LogGlob.files(spool)) {
+            byFile.putIfAbsent(file, new Asked(fromHome(spool), new LogRequest(file, "pave", Map.of())));
         }
         return List.copyOf(byFile.values());
+    }
+
+    private String fromHome(String glob) {
+        String home = run.request().home().root() + "/";
+        return glob.startsWith(home) ? glob.substring(home.length()) : glob;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param logs       what was read, a line a log file
  * @param candidates candidates in all
  * @param approved   of them, approved
+ * @param routines   of the candidates, stretches of sessions
  * @param unreadable repositories and log files that could not be read
  * @param rejected   they and the lines that could not be read
  * @param report     the report's page
@@ -23,6 +24,7 @@ public record JobOutcome(
         List<LogLine> logs,
         long candidates,
         long approved,
+        long routines,
         long unreadable,
         long rejected,
         Path report) {

@@ -69,6 +69,7 @@ public final class JobRunner {
                     summary.logs(),
                     summary.candidates(),
                     summary.approved(),
+                    summary.routines(),
                     summary.unreadable(),
                     summary.rejected(),
                     request.home().reports().resolve(run.id()).resolve("index.html"));

@@ -8,6 +8,7 @@ import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Replay;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;
+import dev.pave.store.RoutineStore;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.VerdictStore;
 import java.util.List;
@@ -36,8 +37,9 @@ record JudgeStep(Run run) implements Tasklet {
                         .filter(d -> !past.isRecorded(d))
                         .toList());
             }
-            new CandidateStore(run.warehouse()).replaceAll(withLinesSaved(judgement.candidates()));
+            new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));
             new TemplateStore(run.warehouse()).replaceAll(run.texts());
+            new RoutineStore(run.warehouse()).replaceAll(run.routines());
             new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
         }
         return RepeatStatus.FINISHED;
@@ -49,11 +51,14 @@ record JudgeStep(Run run) implements Tasklet {
         return replays;
     }
 
-    private List<Candidate> withLinesSaved(List<Candidate> candidates) {
+    private List<Candidate> withWhatTheySave(List<Candidate> candidates) {
+        Map<String, Long> times = new TreeMap<>();
+        run.routines().forEach(routine -> times.put(routine.patternId(), routine.timeSavedMs()));
         return candidates.stream()
                 .map(candidate -> {
-                    PatternText text = run.texts().get(candidate.found().patternId());
-                    return text == null ? candidate : candidate.withLinesSaved(text.linesSaved());
+                    String id = candidate.found().patternId();
+                    PatternText text = run.texts().get(id);
+                    return candidate.saving(text == null ? null : text.linesSaved(), times.get(id));
                 })
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import tools.jackson.core.type.TypeReference;
 
 /** Mines each repository that the warehouse knows, and the templates of what is most worth it. */
 record MineStep(Run run) implements Tasklet {
@@ -47,9 +48,12 @@ record MineStep(Run run) implements Tasklet {
 
     private Mined mined(Source source, HistoryStore history) {
         Settings settings = run.settings();
-        MinedCache cache = new MinedCache(run.request().home().cache());
+        MinedCache<Mined> cache =
+                new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
         Optional<Cursor> cursor = history.cursor(source.sourceId());
-        String key = cursor.map(c -> MinedCache.key(c, settings)).orElse("");
+        String key = cursor.map(c ->
+                        MinedCache.key(source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()))
+                .orElse("");
         Optional<Mined> known = cache.find(source.sourceId(), key);
         if (known.isPresent()) {
             return known.get();

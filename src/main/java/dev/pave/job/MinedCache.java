@@ -1,8 +1,6 @@
 package dev.pave.job;
 
-import dev.pave.mine.files.Settings;
 import dev.pave.pattern.PatternId;
-import dev.pave.store.Cursor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -12,30 +10,37 @@ import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * What was mined of a repository, kept for nights on which nothing is new. Mining depends on the history, the settings
- * and the program only; all three are in the key.
+ * What was mined of a source, kept for nights on which nothing is new. Mining depends on what was read, the settings and
+ * the program only; all three are in the key.
+ *
+ * @param <T> what is mined
  */
-final class MinedCache {
+final class MinedCache<T> {
 
     private final Path folder;
+    private final TypeReference<T> type;
 
-    MinedCache(Path cache) {
-        this.folder = cache.resolve("mined");
+    MinedCache(Path folder, TypeReference<T> type) {
+        this.folder = folder;
+        this.type = type;
     }
 
-    /** Names what is mined from a history up to a cursor. */
-    static String key(Cursor cursor, Settings settings) {
-        return PatternId.sha256(String.join(
-                "\n", cursor.sourceId(), cursor.fingerprint(), cursor.position(), settings.toString(), program()));
+    /**
+     * Names what is mined from a source.
+     *
+     * @param read what changes whenever something else was read
+     */
+    static String key(String sourceId, String read, String settings) {
+        return PatternId.sha256(String.join("\n", sourceId, read, settings, program()));
     }
 
     /** Empty when nothing is kept under this key, or it cannot be read. */
-    Optional<Mined> find(String sourceId, String key) {
+    Optional<T> find(String sourceId, String key) {
         return file(sourceId, key).read();
     }
 
-    /** Keeps the newest result of a repository; the one before goes. */
-    void put(String sourceId, String key, Mined found) {
+    /** Keeps the newest result of a source; the one before goes. */
+    void put(String sourceId, String key, T found) {
         try {
             Files.createDirectories(folder);
             try (var older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
@@ -49,8 +54,8 @@ final class MinedCache {
         }
     }
 
-    private KeptJson<Mined> file(String sourceId, String key) {
-        return new KeptJson<>(folder.resolve(sourceId + "-" + key + ".json"), new TypeReference<>() {});
+    private KeptJson<T> file(String sourceId, String key) {
+        return new KeptJson<>(folder.resolve(sourceId + "-" + key + ".json"), type);
     }
 
     /** The jar or folder that this program was loaded from, as it is now. */

@@ -2,6 +2,7 @@ package dev.pave.job;
 
 import dev.pave.report.ReportWriter;
 import dev.pave.report.RunsIndex;
+import dev.pave.report.SessionsWriter;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ record ReportStep(Run run) implements Tasklet {
         Path reports = run.request().home().reports();
         new RunStore(run.warehouse()).finish(run.id(), "done", Summary.of(run).json());
         new ReportWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
+        new SessionsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
         Snapshots snapshots = new Snapshots(reports);
         snapshots.take(run.warehouse(), run.id());
         if (run.decides()) {

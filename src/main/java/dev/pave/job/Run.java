@@ -6,6 +6,7 @@ import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Routine;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Run {
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
+    private final List<Routine> routines = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
 
     /** What reading one repository brought: commits that were new, or why it could not be read. */
@@ -78,6 +80,11 @@ final class Run {
 
     List<Repetition> found() {
         return found;
+    }
+
+    /** The routines of all groups of logs. */
+    List<Routine> routines() {
+        return routines;
     }
 
     /** By source, the miners that learned in this run. */

@@ -9,7 +9,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures that a run ends with. */
-record Summary(List<JobOutcome.SourceLine> sources, List<JobOutcome.LogLine> logs, long unreadable, long rejected) {
+record Summary(
+        List<JobOutcome.SourceLine> sources,
+        List<JobOutcome.LogLine> logs,
+        long candidates,
+        long approved,
+        long routines,
+        long unreadable,
+        long rejected) {
 
     private static final String BY_SOURCE = """
             SELECT
@@ -21,27 +28,26 @@ record Summary(List<JobOutcome.SourceLine> sources, List<JobOutcome.LogLine> log
             ORDER BY s.name, s.source_id
             """;
 
+    private static final String IN_ALL = """
+            SELECT
+                count(*), count(*) FILTER (status = 'approved'), count(*) FILTER (kind = 'routine')
+            FROM pattern_candidates
+            """;
+
     static Summary of(Run run) {
         List<JobOutcome.SourceLine> lines = new ArrayList<>();
-        new Query(run.warehouse()).run(BY_SOURCE, new Query.Sink() {
-            @Override
-            public void columns(List<String> names) {
-                // the statement above names them
-            }
-
-            @Override
-            public void row(List<Object> v) {
-                Run.Reading reading = run.readings().get(v.get(0).toString());
-                lines.add(new JobOutcome.SourceLine(
-                        v.get(1).toString(),
-                        number(v.get(2)),
-                        number(v.get(3)),
-                        reading == null ? 0 : reading.newChanges(),
-                        number(v.get(4)),
-                        number(v.get(5)),
-                        number(v.get(6))));
-            }
-        });
+        for (List<Object> v : rows(run, BY_SOURCE)) {
+            Run.Reading reading = run.readings().get(v.get(0).toString());
+            lines.add(new JobOutcome.SourceLine(
+                    v.get(1).toString(),
+                    number(v.get(2)),
+                    number(v.get(3)),
+                    reading == null ? 0 : reading.newChanges(),
+                    number(v.get(4)),
+                    number(v.get(5)),
+                    number(v.get(6))));
+        }
+        List<Object> inAll = rows(run, IN_ALL).get(0);
         List<JobOutcome.LogLine> logs = run.logs().stream()
                 .map(log -> new JobOutcome.LogLine(
                         log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
@@ -51,15 +57,30 @@ record Summary(List<JobOutcome.SourceLine> sources, List<JobOutcome.LogLine> log
         long failed = run.readings().values().stream()
                 .filter(r -> r.failure() != null)
                 .count();
-        return new Summary(List.copyOf(lines), logs, failed + refused, failed + refused + badLines);
+        return new Summary(
+                List.copyOf(lines),
+                logs,
+                number(inAll.get(0)),
+                number(inAll.get(1)),
+                number(inAll.get(2)),
+                failed + refused,
+                failed + refused + badLines);
     }
 
-    long candidates() {
-        return sources.stream().mapToLong(JobOutcome.SourceLine::candidates).sum();
-    }
+    private static List<List<Object>> rows(Run run, String sql) {
+        List<List<Object>> rows = new ArrayList<>();
+        new Query(run.warehouse()).run(sql, new Query.Sink() {
+            @Override
+            public void columns(List<String> names) {
+                // the statement names them
+            }
 
-    long approved() {
-        return sources.stream().mapToLong(JobOutcome.SourceLine::approved).sum();
+            @Override
+            public void row(List<Object> values) {
+                rows.add(List.copyOf(values));
+            }
+        });
+        return rows;
     }
 
     String json() {
@@ -74,8 +95,9 @@ record Summary(List<JobOutcome.SourceLine> sources, List<JobOutcome.LogLine> log
         json.put(
                 "redacted",
                 logs.stream().mapToLong(JobOutcome.LogLine::redacted).sum());
-        json.put("candidates", candidates());
-        json.put("approved", approved());
+        json.put("candidates", candidates);
+        json.put("approved", approved);
+        json.put("routines", routines);
         json.put("rejected", rejected);
         return JsonMapper.builder().build().writeValueAsString(json);
     }

@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 
 /** Numbers in words for rules: {@code confidence 0.71 is below 0.75}. */
 public final class Figures {
@@ -35,6 +36,11 @@ public final class Figures {
     /** A count and what is counted, e.g. {@code 1 prediction}, {@code 3 predictions}. */
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A day, e.g. {@code 2026-03-01}; an unknown time is {@code an unknown day}. */
+    public static String day(Instant at) {
+        return at == null ? "an unknown day" : at.toString().substring(0, 10);
     }
 
     private static BigDecimal rounded(double value, int digits) {

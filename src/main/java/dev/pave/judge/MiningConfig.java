@@ -47,7 +47,7 @@ final class MiningConfig {
 
     /** The limits where there is no such file. */
     static List<DetectionLimits> defaults() {
-        return List.of(usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT));
+        return List.of(usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT), usual(Kind.ROUTINE));
     }
 
     private static DetectionLimits limits(Kind kind, Map<String, String> values) {
@@ -62,9 +62,11 @@ final class MiningConfig {
     }
 
     private static DetectionLimits usual(Kind kind) {
-        return kind == Kind.SIMILAR_FILES
-                ? new DetectionLimits(kind, 3, 3, 0.20, 0.25)
-                : new DetectionLimits(kind, 5, 0, 0.40, 0.25);
+        return switch (kind) {
+            case SIMILAR_FILES -> new DetectionLimits(kind, 3, 3, 0.20, 0.25);
+            case COMPANION_EDIT -> new DetectionLimits(kind, 5, 0, 0.40, 0.25);
+            case ROUTINE, RECOVERY -> new DetectionLimits(kind, 3, 0, 0.40, 0.25);
+        };
     }
 
     private static SettingsSchema schema() {

@@ -28,13 +28,26 @@ public record Candidate(
         String rule,
         String spec) {
 
-    /** What is most worth looking at: files foreseen and lines saved, weighed by how sure and how alive it is. */
+    /** Milliseconds that are worth a line: it takes about as long to write one. */
+    public static final long MS_A_LINE = 10_000;
+
+    /**
+     * What is most worth looking at: files or stretches foreseen, lines and time saved, weighed by how sure and how alive
+     * it is.
+     */
     public double worth() {
-        long saved = linesSaved == null ? 0 : Math.max(0, linesSaved);
-        return found.confidence() * found.freshness() * (1 + found.hits() + saved);
+        long lines = linesSaved == null ? 0 : Math.max(0, linesSaved);
+        double time = timeSavedMs == null ? 0 : timeSavedMs / (double) MS_A_LINE;
+        return found.confidence() * found.freshness() * (1 + found.hits() + lines + time);
     }
 
-    public Candidate withLinesSaved(long lines) {
-        return new Candidate(found, executor, lines, timeSavedMs, status, decidedBy, decidedAt, reason, rule, spec);
+    /**
+     * The same, with what it would have saved.
+     *
+     * @param lines null when unknown
+     * @param ms    milliseconds; null when unknown
+     */
+    public Candidate saving(Long lines, Long ms) {
+        return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 }

@@ -1,6 +1,8 @@
 package dev.pave.pattern;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +45,55 @@ public record Routine(
         double gain,
         List<Variant> variants,
         List<Occurrence> occurrences) {
+
+    /** As rules and tables see it: a repetition of a kind of its own, whose place is the group of logs. */
+    public Repetition repetition() {
+        return new Repetition(
+                patternId,
+                sourceId,
+                Kind.ROUTINE,
+                signature,
+                List.of(),
+                confidence,
+                hits,
+                misses,
+                support,
+                mostInASession(),
+                firstSeen,
+                lastSeen,
+                freshness,
+                occurrences);
+    }
+
+    private int mostInASession() {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            counts.merge(Arrays.asList(occurrence.sourceId(), occurrence.sessionId()), 1, Integer::sum);
+        }
+        return counts.values().stream().mapToInt(n -> n).max().orElse(0);
+    }
+
+    /** The same, found at these places. */
+    public Routine at(List<Occurrence> places) {
+        return new Routine(
+                patternId,
+                sourceId,
+                signature,
+                steps,
+                bindings,
+                confidence,
+                hits,
+                misses,
+                support,
+                firstSeen,
+                lastSeen,
+                freshness,
+                durations,
+                timeSavedMs,
+                gain,
+                variants,
+                places);
+    }
 
     /** Variants that are told at most. */
     public static final int MOST_VARIANTS = 20;

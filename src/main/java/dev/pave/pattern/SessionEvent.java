@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param startedAt  when it began; null when unknown
  * @param durationMs how long it took, milliseconds
  * @param outcome    how it ended
- * @param parameters what varies from run to run, name to value, e.g. {@code path -> src/a.txt}; small
+ * @param parameters what varies from run to run, name to value, e.g. {@code path -> src/a.txt}; small, and
+ *                   not changed any more
  */
 public record SessionEvent(
         String sessionId,
@@ -24,6 +26,6 @@ public record SessionEvent(
         Map<String, String> parameters) {
 
     public SessionEvent {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(parameters);
     }
 }

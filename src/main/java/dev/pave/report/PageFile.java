@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one self-contained page; it appears whole or not at all. */
@@ -18,9 +20,10 @@ final class PageFile {
 
     private PageFile() {}
 
-    /** @param script resource of the page's own script */
-    static Path write(Path file, String title, String script, Object data) {
-        RunPage page = new RunPage(title, resource("report.css"), resource(script), json(data));
+    /** @param scripts resources of the page's scripts, in order */
+    static Path write(Path file, String title, List<String> scripts, Object data) {
+        String script = scripts.stream().map(PageFile::resource).collect(Collectors.joining("\n"));
+        RunPage page = new RunPage(title, resource("report.css"), script, json(data));
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.pave.report.pages");
         StringOutput html = new StringOutput();
         engine.render("run.jte", Map.of("page", page), html);

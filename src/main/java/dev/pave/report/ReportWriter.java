@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.pattern.Candidate;
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Gap;
 import dev.pave.pattern.Role;
@@ -51,7 +52,9 @@ public final class ReportWriter {
             """;
 
     /** As {@code Candidate.worth()}. */
-    private static final String WORTH = "confidence * freshness * (1 + hits + greatest(0, coalesce(lines_saved, 0)))";
+    private static final String WORTH =
+            "confidence * freshness * (1 + hits + greatest(0, coalesce(lines_saved, 0)) + coalesce(time_saved_ms, 0) / %d)"
+                    .formatted(Candidate.MS_A_LINE);
 
     private static final String SHOWN = """
             SELECT pattern_id
@@ -64,7 +67,7 @@ public final class ReportWriter {
             SELECT
                 pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
                 first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, lines_saved, status,
-                decided_by, decided_at::VARCHAR AS decided_at, reason, rule, spec,
+                decided_by, decided_at::VARCHAR AS decided_at, reason, rule, spec, time_saved_ms,
                 (SELECT count(*)
                  FROM occurrences o
                  WHERE o.pattern_id = c.pattern_id
@@ -93,7 +96,7 @@ public final class ReportWriter {
             """.formatted(SHOWN);
 
     private static final String OCCURRENCES = """
-            SELECT o.pattern_id, o.commit_id, c.authored_at::DATE::VARCHAR AS at, o.bindings, o.hit
+            SELECT o.pattern_id, o.commit_id, coalesce(c.authored_at, o.occurred_at)::DATE::VARCHAR AS at, o.bindings, o.hit
             FROM (
                 SELECT *, row_number() OVER (PARTITION BY pattern_id ORDER BY position DESC) AS newest
                 FROM occurrences
@@ -134,6 +137,10 @@ public final class ReportWriter {
     private static final String IGNORED =
             "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";
 
+    private static final String EXECUTIONS = "SELECT count(*) AS executions FROM execution_logs";
+
+    private static final List<String> SCRIPTS = List.of("base.js", "routine.js", "report.js");
+
     private final Rows rows;
 
     public ReportWriter(Connection connection) {
@@ -147,7 +154,7 @@ public final class ReportWriter {
      */
     public Path write(String runId, Path runFolder) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("run", first(rows.of(RUN, runId), Map.of("run_id", runId)));
+        data.put("run", run(rows, runId));
         data.put("sources", rows.of(SOURCES));
         data.put("skips", rows.of(SKIPS));
         data.put("totals", rows.of(TOTALS));
@@ -158,10 +165,17 @@ public final class ReportWriter {
         data.put("verdicts", rows.table(VERDICTS, runId));
         data.put("templates", rows.table(TEMPLATES));
         data.put("edits", rows.table(EDITS));
+        Courses.into(data, rows);
+        data.put("executions", first(rows.of(EXECUTIONS), Map.of()).get("executions"));
         data.put("slots", slots());
         data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);
-        return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, "report.js", data);
+        return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, SCRIPTS, data);
+    }
+
+    /** The run's row; its id alone where it has none. */
+    static Map<String, Object> run(Rows rows, String runId) {
+        return first(rows.of(RUN, runId), Map.of("run_id", runId));
     }
 
     /** What each slot's mark in a template's lines stands for. */

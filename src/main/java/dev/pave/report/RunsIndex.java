@@ -28,6 +28,6 @@ public final class RunsIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the runs in " + reports, e);
         }
-        return PageFile.write(reports.resolve("index.html"), "pave: runs", "runs.js", Map.of("runs", runs));
+        return PageFile.write(reports.resolve("index.html"), "pave: runs", List.of("runs.js"), Map.of("runs", runs));
     }
 }

@@ -33,6 +33,13 @@ public final class CandidateStore {
                             FROM changes c
                             WHERE c.repo = occurrences.repo AND c.commit_id = occurrences.commit_id
                             """).update(connection);
+            new Sql("""
+                            UPDATE occurrences
+                            SET occurred_at = e.started_at
+                            FROM execution_logs e
+                            WHERE e.source_id = occurrences.source_id AND e.session_id = occurrences.session_id
+                              AND e.seq = occurrences.first_seq
+                            """).update(connection);
         });
     }
 

@@ -15,6 +15,12 @@ record Row(ResultSet result) {
         T read(Row row) throws SQLException;
     }
 
+    /** Does something with a row. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
     String text(String column) throws SQLException {
         return result.getString(column);
     }

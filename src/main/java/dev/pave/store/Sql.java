@@ -29,14 +29,18 @@ record Sql(String text, Object... values) {
 
     <T> List<T> list(Connection connection, Row.Reader<T> reader) throws SQLException {
         var list = new ArrayList<T>();
+        each(connection, row -> list.add(reader.read(row)));
+        return list;
+    }
+
+    void each(Connection connection, Row.Taker taker) throws SQLException {
         try (var statement = prepare(connection);
                 var rows = statement.executeQuery()) {
             var row = new Row(rows);
             while (rows.next()) {
-                list.add(reader.read(row));
+                taker.take(row);
             }
         }
-        return list;
     }
 
     <T> Optional<T> first(Connection connection, Row.Reader<T> reader) throws SQLException {

@@ -32,6 +32,14 @@ final class StoredJson {
         return text == null ? Map.of() : mapper.readValue(text, new TypeReference<TreeMap<String, String>>() {});
     }
 
+    List<String> list(String text) {
+        return text == null ? List.of() : mapper.readValue(text, new TypeReference<List<String>>() {});
+    }
+
+    Map<String, List<String>> lists(String text) {
+        return text == null ? Map.of() : mapper.readValue(text, new TypeReference<TreeMap<String, List<String>>>() {});
+    }
+
     String values(Map<String, Object> values) {
         return mapper.writeValueAsString(new TreeMap<>(values));
     }

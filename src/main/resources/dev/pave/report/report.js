@@ -1,36 +1,6 @@
-"use strict";
-const data = JSON.parse(document.getElementById("data").textContent);
-const page = document.getElementById("page");
 const PAGE = 60;
+const COLUMNS = ["pattern_id", "repo", "kind", "signature", "confidence", "hits", "misses", "support", "first_seen", "last_seen", "status", "reason"];
 
-/* Elements are made of text only: nothing that was read from a repository is ever parsed as HTML. */
-function el(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children.flat().filter((c) => c !== null && c !== undefined));
-  return node;
-}
-function svg(tag, attributes) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
-const two = (x) => Number(x).toFixed(2);
-const count = (n) => Number(n || 0).toLocaleString("en");
-const day = (t) => (t ? t.slice(0, 10) : "");
-function by(rows, key) {
-  const map = new Map();
-  for (const row of rows) {
-    if (!map.has(row[key])) map.set(row[key], []);
-    map.get(row[key]).push(row);
-  }
-  return map;
-}
-/* Long tables come as column names and rows of values. */
-const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i) => [c, row[i]])));
 const roles = by(named(data.roles), "pattern_id");
 const occurrences = by(named(data.occurrences), "pattern_id");
 const verdicts = by(named(data.verdicts), "subject_id");
@@ -40,39 +10,6 @@ const edits = by(named(data.edits), "pattern_id");
 /* A rerun is about some days: what was not seen in them is left out at first. */
 const windowed = Boolean(data.run.window_from);
 const sources = new Map(data.sources.map((s) => [s.source_id, s]));
-
-function template(text) {
-  return el("span", { class: "path" }, text.split(/(\{[^}]*\})/).map((part) =>
-    /^\{.*\}$/.test(part) ? el("span", { class: "slot" }, part) : part));
-}
-
-/* Where the true share may lie: the middle 90 % of the posterior, by a normal approximation. */
-function interval(p, n) {
-  const spread = 1.645 * Math.sqrt((p * (1 - p)) / (n + 3));
-  return two(Math.max(0, p - spread)) + " to " + two(Math.min(1, p + spread));
-}
-
-function timeline(list) {
-  const dated = list.filter((o) => o.at);
-  if (dated.length === 0) return null;
-  const time = (o) => Date.parse(o.at);
-  const times = dated.map(time);
-  const from = Math.min(...times), to = Math.max(...times, from + 1);
-  const chart = svg("svg", { viewBox: "0 0 1000 58", preserveAspectRatio: "none", role: "img" });
-  const title = svg("title", {});
-  title.textContent = dated.length + " occurrences from " + day(dated[0].at) + " to " + day(dated[dated.length - 1].at);
-  chart.append(title, svg("line", { x1: 0, x2: 1000, y1: 40, y2: 40, stroke: "var(--line)" }));
-  dated.forEach((o, i) => {
-    const x = 6 + (988 * (times[i] - from)) / (to - from);
-    const [y1, y2, colour] = o.hit === true ? [12, 40, "var(--hit)"] : o.hit === false ? [40, 54, "var(--miss)"] : [28, 40, "var(--none)"];
-    chart.append(svg("line", { x1: x, x2: x, y1, y2, stroke: colour, "stroke-width": 2.5, "vector-effect": "non-scaling-stroke" }));
-  });
-  return el("div", {}, chart, el("div", { class: "legend" },
-    el("span", {}, day(dated[0].at) + " to " + day(dated[dated.length - 1].at)),
-    el("span", { class: "hit" }, "tall: foreseen whole"),
-    el("span", { class: "miss" }, "below the line: foreseen, not all came"),
-    el("span", { class: "none" }, "short: nothing was predicted yet")));
-}
 
 /* A text with each slot's mark as the slot. */
 function marked(text) {
@@ -150,12 +87,6 @@ function commit(o, source) {
     " " + day(o.at) + " ", el("span", { class: "soft" }, names));
 }
 
-function table(header, rows) {
-  return el("div", { class: "scroll" }, el("table", {},
-    el("thead", {}, el("tr", {}, header.map((h) => el("th", { class: h.n ? "n" : null, scope: "col" }, h.t)))),
-    el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((c, i) => el("td", { class: header[i].n ? "n" : null }, c)))))));
-}
-
 /* What the history also says: when companions come, where they never do, and what the folder was. */
 function circumstances(c) {
   const row = (also.get(c.pattern_id) || [])[0];
@@ -189,25 +120,26 @@ function body(c) {
   const said = verdicts.get(c.pattern_id) || [];
   const all = c.support + (c.misses || 0);
   const note = list.length >= data.mostOccurrences ? " (the newest " + list.length + ")" : "";
+  const routine = c.kind === "routine";
   return el("div", { class: "body" },
-    el("h3", {}, "What comes together"),
-    table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
+    routine ? course(c) : el("h3", {}, "What comes together"),
+    routine ? null : table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
       (roles.get(c.pattern_id) || []).map((r) => [template(r.template), r.confidence < 0.2 ? r.action + ", no longer" : r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
     circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
-    el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
+    routine ? el("p", {}, el("a", { href: "sessions.html" + location.search + "#" + c.pattern_id }, "Each time, line by line")) : el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
     el("h3", {}, "How sure"),
     el("p", {}, two(c.confidence) + " from " + count(c.hits) + " predictions that came true and " + count(c.misses) + " that did not, newer ones weighing more; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "."),
-    el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + " in one change, first " + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
+    el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + (routine ? " in one session, first " : " in one change, first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
     el("h3", {}, "What was decided, and why"),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
     c.spec ? el("p", {}, "Run it: ", el("code", {}, "pave run " + c.pattern_id + " --set name=…" + (c.signature.includes("{folder}") ? " --set folder=…" : "") + " --dry-run"), el("span", { class: "soft" }, " as specs/" + c.spec + " says")) : null,
     said.length === 0 ? null : table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, v.reason, el("code", { class: "soft" }, Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" "))])),
-    said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + " · ", el("code", {}, c.pattern_id)));
+    said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "") + " · ", el("code", {}, c.pattern_id)));
 }
 
 function card(c) {
@@ -216,8 +148,8 @@ function card(c) {
   const details = el("details", { class: "card", id: c.pattern_id },
     el("summary", {},
       el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" }))),
-      el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
-      el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : ""),
+      c.kind === "routine" ? el("div", {}, brief(c)) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
+      el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : c.repo),
       el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1) details.append(body(c));
@@ -242,15 +174,6 @@ function chosen() {
   const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[wanted.get("sort")];
   return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
 }
-function save(name, type, text) {
-  const link = el("a", { download: name, href: "data:" + type + ";charset=utf-8," + encodeURIComponent(text) });
-  link.click();
-}
-function csv(rows) {
-  const cell = (x) => '"' + String(x === null ? "" : x).replace(/^[=+@-]/, "'$&").replaceAll('"', '""') + '"';
-  const keys = ["pattern_id", "repo", "kind", "signature", "confidence", "hits", "misses", "support", "first_seen", "last_seen", "status", "reason"];
-  return [keys.join(","), ...rows.map((r) => keys.map((k) => cell(r[k])).join(","))].join("\r\n");
-}
 function picker(key, label, values) {
   const select = el("select", { "aria-label": label, onchange: (e) => { wanted.set(key, e.target.value); draw(PAGE); } },
     el("option", { value: "" }, label), values.map(([value, text]) => el("option", { value }, text)));
@@ -258,14 +181,6 @@ function picker(key, label, values) {
   return select;
 }
 
-const theme = new URLSearchParams(location.search).get("theme");
-if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
-function toggleTheme() {
-  const dark = document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = dark ? "light" : "dark";
-}
-
-const sum = (rows, key) => rows.reduce((n, r) => n + Number(r[key] || 0), 0);
 const total = sum(data.totals, "candidates");
 const approved = data.totals.filter((t) => t.status === "approved");
 const search = el("input", { type: "search", placeholder: "Search paths, ids, reasons  ( / )", "aria-label": "Search", value: wanted.get("q") || "" });
@@ -283,9 +198,7 @@ function draw(limit) {
 }
 
 page.append(
-  el("header", {}, el("div", {}, el("h1", {}, "What this team repeats"),
-    el("p", { class: "soft" }, "run " + data.run.run_id + (data.run.started_at ? " · " + data.run.started_at.slice(0, 16) + " UTC" : "") + (data.run.job ? " · " + data.run.job : "") + (windowed ? " · window " + data.run.window_from + " to " + data.run.window_to : ""))),
-    el("button", { onclick: toggleTheme, "aria-label": "Switch between light and dark" }, "Light / dark")),
+  head("What this team repeats", data.executions ? [["sessions.html", "Sessions: " + count(data.executions) + " executions"]] : []),
   el("div", { class: "tiles" },
     [[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"]]
       .map(([n, t]) => el("div", { class: "tile" }, el("b", {}, n), t))),
@@ -293,10 +206,10 @@ page.append(
   el("div", { class: "tools" }, search,
     picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s])),
     picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")])),
-    picker("repo", "any repository", data.sources.map((s) => [s.source_id, s.name])),
+    picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])]),
     windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]]) : null,
     picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]]),
-    el("button", { onclick: () => save("candidates.csv", "text/csv", csv(chosen())) }, "CSV"),
+    el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
     el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),
   shown, list,
   el("h2", {}, "What was read"),

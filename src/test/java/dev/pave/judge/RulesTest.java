@@ -136,6 +136,13 @@ class RulesTest {
                         null,
                         0,
                         usual,
+                        List.of("seen often enough", "nothing would run it"),
+                        List.of("kind is not looked for", "approve what has proved itself")),
+                new Case(
+                        found(Kind.RECOVERY, 0.9, 20, 20, 1, 1),
+                        null,
+                        0,
+                        usual,
                         List.of("kind is not looked for"),
                         List.of("seen often enough", "too rare")),
                 new Case(
@@ -191,7 +198,7 @@ class RulesTest {
                         0,
                         usual,
                         List.of("approve what has proved itself"),
-                        List.of("template does not hold")),
+                        List.of("template does not hold", "nothing would run it")),
                 new Case(
                         good,
                         null,

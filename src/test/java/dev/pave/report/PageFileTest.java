@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class PageFileTest {
         Path page = PageFile.write(
                 folder.resolve("run/index.html"),
                 "<b>",
-                "report.js",
+                List.of("base.js", "report.js"),
                 Map.of("path", "a</script><script>alert(1)//\u2028"));
 
         String html = Files.readString(page);
@@ -33,7 +34,7 @@ class PageFileTest {
 
     @Test
     void loadsNothingFromAnywhere() throws IOException {
-        Path page = PageFile.write(folder.resolve("index.html"), "run", "report.js", Map.of());
+        Path page = PageFile.write(folder.resolve("index.html"), "run", List.of("base.js", "report.js"), Map.of());
 
         assertThat(Files.readString(page)).doesNotContainPattern("(src|href)=\"https?:");
     }

@@ -1,0 +1,63 @@
+package dev.pave.job;
+
+import dev.pave.mine.routines.RoutineMiner;
+import dev.pave.mine.routines.Settings;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Routine;
+import dev.pave.pattern.SessionKey;
+import dev.pave.store.LogStore;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import tools.jackson.core.type.TypeReference;
+
+/** Mines the routines of each group of logs; one in which nothing is new is not mined again. */
+record MineRoutinesStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        run.routines().clear();
+        LogStore logs = new LogStore(run.warehouse());
+        MinedCache<List<Routine>> cache =
+                new MinedCache<>(run.request().home().cache().resolve("routines"), new TypeReference<>() {});
+        logs.states().forEach((group, state) -> {
+            String id = PatternId.sha256(group).substring(0, 8);
+            String key = MinedCache.key(group, state, Settings.DEFAULT.toString());
+            List<Routine> routines = cache.find(id, key).orElseGet(() -> {
+                List<Routine> mined = mined(logs, group);
+                cache.put(id, key, mined);
+                return mined;
+            });
+            run.routines().addAll(routines);
+        });
+        run.routines().forEach(routine -> run.found().add(routine.repetition()));
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Routine> mined(LogStore logs, String group) {
+        run.listener().step("mine routines of " + group);
+        return new RoutineMiner(Settings.DEFAULT)
+                .mine(group, logs.events(group)).stream()
+                        .map(routine -> routine.at(routine.occurrences().stream()
+                                .map(MineRoutinesStep::inItsFile)
+                                .toList()))
+                        .toList();
+    }
+
+    private static Occurrence inItsFile(Occurrence found) {
+        SessionKey key = SessionKey.of(found.sessionId());
+        return new Occurrence(
+                found.patternId(),
+                null,
+                null,
+                key.sourceId(),
+                key.sessionId(),
+                found.firstSeq(),
+                found.lastSeq(),
+                found.bindings(),
+                found.hit());
+    }
+}

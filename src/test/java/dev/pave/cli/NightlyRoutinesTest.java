@@ -1,0 +1,125 @@
+package dev.pave.cli;
+
+import static dev.pave.cli.CommandLineRun.pave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From recorded sessions to candidates of kind routine, with their steps, times and places. */
+class NightlyRoutinesTest {
+    private static final String[] RELEASE = {"make clean", "make test", "git tag {version}", "git push"};
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void makeHome() {
+        home = folder.resolve("home");
+        assertThat(pave("init", home.toString()).code).isZero();
+    }
+
+    /** One file a day, each with a session: some other work, a release, some other work. */
+    private void writeDays(int days) throws IOException {
+        Random random = new Random(5);
+        Files.createDirectories(folder.resolve("logs"));
+        for (int day = 1; day <= days; day++) {
+            StringBuilder lines = new StringBuilder();
+            int second = 0;
+            for (int i = 0; i < 12 + RELEASE.length; i++) {
+                boolean released = i >= 6 && i < 6 + RELEASE.length;
+                String operation = released ? RELEASE[i - 6] : "view " + letter(random) + letter(random);
+                lines.append(
+                        "{\"execution_id\":\"d%d-%d\",\"session_id\":\"shell\",\"started_at\":\"2026-03-%02dT08:%02d:00Z\","
+                                .formatted(day, i, day, second++));
+                lines.append(
+                        "\"duration_ms\":10000,\"operation\":\"%s\",\"outcome\":\"success\"}\n".formatted(operation));
+            }
+            Files.writeString(folder.resolve("logs/day%02d.jsonl".formatted(day)), lines);
+        }
+    }
+
+    private static char letter(Random random) {
+        return (char) ('a' + random.nextInt(26));
+    }
+
+    private CommandLineRun nightly() {
+        CommandLineRun run = pave("--home", home.toString(), "--json", "nightly", "--logs", folder + "/logs/*.jsonl");
+        assertThat(run.code).as(run.err).isZero();
+        return run;
+    }
+
+    private String query(String sql) {
+        return pave("--home", home.toString(), "query", "--csv", sql).out;
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.builder().build().readTree(text);
+    }
+
+    @Test
+    void findsTheStretchThatSessionsRepeat() throws IOException {
+        writeDays(9);
+
+        JsonNode outcome = json(nightly().out);
+
+        assertThat(outcome.at("/routines").asInt()).isEqualTo(1);
+        assertThat(query("SELECT signature, support, repo FROM pattern_candidates WHERE kind = 'routine'"))
+                .contains("routine:make clean > make test > git tag {version} > git push", ",9,");
+        assertThat(query("SELECT count(*), count(DISTINCT source_id), min(first_seq), max(last_seq), "
+                        + "min(occurred_at)::VARCHAR FROM occurrences"))
+                .contains("9,9,7,10,2026-03-01 08:06:00");
+        assertThat(query("SELECT time_saved_ms FROM pattern_candidates")).contains("" + 9 * 190_000);
+    }
+
+    @Test
+    void showsARoutineWithItsStepsAndTimes() throws IOException {
+        writeDays(9);
+        nightly();
+        String id = query("SELECT pattern_id FROM pattern_candidates").split("\\R")[1];
+
+        CommandLineRun people = pave("--home", home.toString(), "candidates", "show", id);
+        JsonNode shown = json(pave("--home", home.toString(), "--json", "candidates", "show", id).out);
+
+        assertThat(people.out).contains("takes 3 min 10 s", "git tag {version}", "the steps above", "7 to 10");
+        assertThat(shown.at("/steps/1/operations/0").asString()).isEqualTo("make test");
+        assertThat(shown.at("/steps/1/waits_ms/median").asInt()).isEqualTo(50_000);
+        assertThat(shown.at("/variants/0/occurrences").asInt()).isEqualTo(9);
+        assertThat(shown.at("/reason").asString()).contains("no executor runs it");
+    }
+
+    @Test
+    void minesAgainWhenSomethingIsNewAndOnlyThen() throws IOException {
+        writeDays(6);
+        nightly();
+        assertThat(nightly().err).doesNotContain("mine routines");
+
+        writeDays(9);
+
+        assertThat(nightly().err).contains("mine routines");
+        assertThat(query("SELECT support FROM pattern_candidates")).contains("9");
+    }
+
+    @Test
+    void listsOnlyTheKindThatIsAskedFor() throws IOException {
+        writeDays(9);
+        nightly();
+
+        JsonNode routines =
+                json(pave("--home", home.toString(), "--json", "candidates", "list", "--kind", "routine").out);
+        JsonNode files =
+                json(pave("--home", home.toString(), "--json", "candidates", "list", "--kind", "similar_files").out);
+
+        assertThat(routines.at("/candidates").size()).isEqualTo(1);
+        assertThat(files.at("/candidates").size()).isZero();
+    }
+}

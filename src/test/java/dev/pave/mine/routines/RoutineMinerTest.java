@@ -202,10 +202,27 @@ class RoutineMinerTest {
     @Test
     void keepsARecordOfItsPredictions() {
         Routine routine = mine("open fill check send ".repeat(20)).get(0);
-        assertThat(routine.hits()).isEqualTo(18);
+        assertThat(routine.hits()).isEqualTo(14);
         assertThat(routine.misses()).isZero();
         assertThat(routine.confidence()).isGreaterThan(0.85);
-        assertThat(routine.occurrences()).extracting(Occurrence::hit).startsWith(null, null, true);
+        assertThat(routine.occurrences())
+                .extracting(Occurrence::hit)
+                .startsWith(null, null, null, null, null, null, true)
+                .endsWith(true);
+    }
+
+    @Test
+    void knowsNothingOfARoutineThatHadNotBeenFoundBefore() {
+        Random random = new Random(3);
+        StringBuilder other = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            other.append("other").append((char) ('a' + random.nextInt(20))).append(' ');
+        }
+        Routine routine = mine(other + "open fill check send ".repeat(10)).get(0);
+        assertThat(routine.support()).isEqualTo(10);
+        assertThat(routine.hits() + routine.misses()).isZero();
+        assertThat(routine.confidence()).isEqualTo(0.5);
+        assertThat(routine.occurrences()).extracting(Occurrence::hit).containsOnlyNulls();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.pave.mine.routines;
 
 import dev.pave.pattern.SessionEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import java.util.Set;
 final class Search {
 
     private static final int TRIES = 8;
+    private static final double REPEATING = 0.3;
 
     private final List<SessionEvent> events;
     private final Settings settings;
@@ -49,7 +52,7 @@ final class Search {
                 distinct.merge(column.symbols().get(0), column.share(), Math::max);
             }
             double different = distinct.values().stream().mapToDouble(s -> s).sum() / all;
-            return gain * always / all * different * different;
+            return gain * always / all * Math.pow(different, REPEATING);
         }
     }
 
@@ -82,7 +85,7 @@ final class Search {
 
     private Found around(Tape tape, int[] sketch, boolean islands) {
         Training training = new Training(tape, settings);
-        Profile ring = training.ring(sketch, islands);
+        Profile ring = family(tape, training.ring(sketch, islands), islands);
         if (ring.size() < 2) {
             return null;
         }
@@ -97,6 +100,33 @@ final class Search {
         Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
         double gain = decoder.gain() - cost(profile, tape);
         return gain > 0 && cut.complete().size() >= settings.minSupport() ? new Found(profile, gain) : null;
+    }
+
+    /** The steps that belong together; of several such families the one that explains most events. */
+    private Profile family(Tape tape, Profile ring, boolean islands) {
+        int[] usual = ring.columns().stream()
+                .filter(c -> c.having() > 0)
+                .mapToInt(c -> c.symbols().get(0))
+                .toArray();
+        Map<Integer, Integer> families = new Families(tape, usual).families();
+        Map<Integer, Integer> events = new HashMap<>();
+        for (Column column : ring.columns()) {
+            if (column.having() > 0) {
+                events.merge(families.get(column.symbols().get(0)), column.having(), Integer::sum);
+            }
+        }
+        if (events.size() < 2) {
+            return ring;
+        }
+        int most =
+                Collections.max(events.entrySet(), Map.Entry.comparingByValue()).getKey();
+        boolean[] others = new boolean[tape.length()];
+        for (int i = 0; i < others.length; i++) {
+            Integer family = families.get(tape.symbols()[i]);
+            others[i] = family != null && family != most;
+        }
+        return new Training(tape.without(others, tape.length()), settings)
+                .ring(Arrays.stream(usual).filter(s -> families.get(s) == most).toArray(), islands);
     }
 
     private static double cost(Profile profile, Tape tape) {

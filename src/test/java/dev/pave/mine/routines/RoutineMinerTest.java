@@ -80,6 +80,62 @@ class RoutineMinerTest {
     }
 
     @Test
+    void goesRoundALoopThatIsSeldomDoneTwice() {
+        Random random = new Random(1);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            operations.append("open");
+            do {
+                operations
+                        .append(" find copy")
+                        .append(random.nextInt(10) < 7 ? " check" : "")
+                        .append(" paste save");
+            } while (random.nextInt(4) == 0);
+            operations.append(random.nextBoolean() ? " print" : "").append(" sign close ");
+        }
+        Routine routine = mine(operations.toString()).get(0);
+        assertThat(routine.support()).isEqualTo(300);
+        assertThat(routine.steps().get(0).operations()).containsExactly("open");
+    }
+
+    @Test
+    void tellsRoutinesInAnyOrderApart() {
+        Random random = new Random(2);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations.append(random.nextBoolean() ? "open fill check send " : "fetch build test push ");
+        }
+        assertThat(mine(operations.toString()))
+                .extracting(Routine::signature)
+                .containsExactlyInAnyOrder("routine:open > fill > check > send", "routine:fetch > build > test > push");
+    }
+
+    @Test
+    void keepsAHalfThatMayBeLeftOut() {
+        Random random = new Random(2);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations.append("open fill check send ").append(random.nextBoolean() ? "print sign scan file " : "");
+        }
+        assertThat(mine(operations.toString()))
+                .extracting(Routine::signature)
+                .containsExactly("routine:open > fill > check > send > print? > sign? > scan? > file?");
+    }
+
+    @Test
+    void findsAStepThatIsDoneInManyWays() {
+        Random random = new Random(4);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations
+                    .append("open choose")
+                    .append((char) ('a' + random.nextInt(15)))
+                    .append(" check send ");
+        }
+        assertThat(mine(operations.toString()).get(0).support()).isEqualTo(200);
+    }
+
+    @Test
     void goesPastStrayAndLostEvents() {
         String usual = "open fill check sign send ".repeat(10);
         Routine routine = mine(usual + "open fill mail check sign send open fill check send " + usual)

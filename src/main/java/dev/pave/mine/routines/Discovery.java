@@ -14,9 +14,14 @@ import java.util.Optional;
 final class Discovery {
 
     private final Settings settings;
+    private final int tries;
 
-    Discovery(Settings settings) {
+    /**
+     * @param tries operations that a routine is looked for around, each time
+     */
+    Discovery(Settings settings, int tries) {
         this.settings = settings;
+        this.tries = tries;
     }
 
     /**
@@ -42,7 +47,7 @@ final class Discovery {
     List<Mined> routines(List<SessionEvent> events) {
         Alphabet alphabet = new Alphabet(events, settings.minSupport());
         Tape tape = tape(events, alphabet);
-        Search search = new Search(events, settings);
+        Search search = new Search(events, settings, tries);
         List<Mined> routines = new ArrayList<>();
         while (routines.size() < settings.mostRoutines()) {
             Optional<Search.Found> found = search.best(tape.newest(settings.sample()));

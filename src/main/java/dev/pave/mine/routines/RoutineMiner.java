@@ -25,7 +25,7 @@ public final class RoutineMiner {
      * @return routines, the one that explains most first; occurrences of different ones share no step
      */
     public List<Routine> mine(String sourceId, List<SessionEvent> events) {
-        List<Discovery.Mined> found = new Discovery(settings).routines(events);
+        List<Discovery.Mined> found = new Discovery(settings, Search.TRIES).routines(events);
         if (found.isEmpty()) {
             return List.of();
         }

@@ -19,15 +19,19 @@ import java.util.Set;
  */
 final class Search {
 
-    private static final int TRIES = 8;
-    private static final double REPEATING = 0.3;
+    /** Operations to begin with. */
+    static final int TRIES = 8;
+
+    private static final double WITHIN = 0.2;
 
     private final List<SessionEvent> events;
     private final Settings settings;
+    private final int tries;
 
-    Search(List<SessionEvent> events, Settings settings) {
+    Search(List<SessionEvent> events, Settings settings, int tries) {
         this.events = events;
         this.settings = settings;
+        this.tries = tries;
     }
 
     /**
@@ -52,7 +56,7 @@ final class Search {
                 distinct.merge(column.symbols().get(0), column.share(), Math::max);
             }
             double different = distinct.values().stream().mapToDouble(s -> s).sum() / all;
-            return gain * always / all * Math.pow(different, REPEATING);
+            return gain * always / all * different * different;
         }
     }
 
@@ -65,7 +69,7 @@ final class Search {
     private List<int[]> sketches(Tape tape) {
         Set<List<Integer>> seen = new HashSet<>();
         List<int[]> sketches = new ArrayList<>();
-        for (int pivot : new Pivots(tape).best(TRIES, settings.minSupport())) {
+        for (int pivot : new Pivots(tape).best(tries, settings.minSupport())) {
             for (boolean once : new boolean[] {true, false}) {
                 Sketch sketch = new Sketch(tape, pivot, once, settings);
                 if (seen.add(sketch.ring())) {
@@ -125,8 +129,33 @@ final class Search {
             Integer family = families.get(tape.symbols()[i]);
             others[i] = family != null && family != most;
         }
-        return new Training(tape.without(others, tape.length()), settings)
+        Profile one = new Training(tape.without(others, tape.length()), settings)
                 .ring(Arrays.stream(usual).filter(s -> families.get(s) == most).toArray(), islands);
+        return one.size() > 1 && outside(tape, one, others) ? one : ring;
+    }
+
+    /** Whether what is done by the others comes between passages, not within them as an inner loop does. */
+    private boolean outside(Tape tape, Profile ring, boolean[] others) {
+        double[] usual = Decoder.usual(tape);
+        int first = new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).first();
+        int[] path = new Decoder(ring.from(first), usual).decode(tape);
+        int within = 0;
+        int all = 0;
+        for (int run = 0; run < tape.runCount(); run++) {
+            int step = -1;
+            int since = 0;
+            for (int i = tape.runs()[run]; i < tape.runs()[run + 1]; i++) {
+                if (path[i] >= 0) {
+                    within += step >= 0 && path[i] > step ? since : 0;
+                    step = path[i];
+                    since = 0;
+                } else if (others[i]) {
+                    since++;
+                    all++;
+                }
+            }
+        }
+        return within <= WITHIN * all;
     }
 
     private static double cost(Profile profile, Tape tape) {

@@ -16,6 +16,7 @@ final class WalkForward {
     private static final int FIRST_LOOK = 16;
     private static final int SMALL = 256;
     private static final int PART_OF_THE_SAMPLE = 8;
+    private static final int TRIES = Search.TRIES / 2;
     private static final double KIN = 0.5;
 
     private final double decay;
@@ -32,7 +33,8 @@ final class WalkForward {
     WalkForward(List<SessionEvent> events, Settings settings) {
         this.decay = settings.decay();
         Sessions sessions = new Sessions(events);
-        Discovery discovery = new Discovery(settings.sampling(Math.max(1, settings.sample() / PART_OF_THE_SAMPLE)));
+        Discovery discovery =
+                new Discovery(settings.sampling(Math.max(1, settings.sample() / PART_OF_THE_SAMPLE)), TRIES);
         for (int now = FIRST_LOOK; now < events.size(); now += now / 2) {
             int from = Math.max(0, Math.min(now / 2, now - SMALL));
             List<Sessions.Part> ahead = sessions.parts(now, Math.min(events.size(), now + now / 2));

@@ -123,6 +123,22 @@ class RoutineMinerTest {
     }
 
     @Test
+    void keepsALoopWithinThatMayBeLeftOut() {
+        Random random = new Random(1);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            operations.append("open fill check sign ");
+            while (random.nextBoolean()) {
+                operations.append("find copy paste ");
+            }
+            operations.append("print scan file send ");
+        }
+        Routine routine = mine(operations.toString()).get(0);
+        assertThat(routine.support()).isEqualTo(300);
+        assertThat(routine.signature()).startsWith("routine:open > ").endsWith(" > send");
+    }
+
+    @Test
     void findsAStepThatIsDoneInManyWays() {
         Random random = new Random(4);
         StringBuilder operations = new StringBuilder();

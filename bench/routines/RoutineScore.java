@@ -60,8 +60,9 @@ final class RoutineScore {
             Set<Segment> segments = new HashSet<>();
             for (Routine routine : mined) {
                 if (print) {
-                    System.err.printf(Locale.ROOT, "  %s x%d conf %.2f gain %.0f %s %s%n", routine.signature(),
-                            routine.support(), routine.confidence(), routine.gain(), routine.durations(),
+                    System.err.printf(Locale.ROOT, "  %s x%d conf %.2f (%d of %d) gain %.0f %s %s%n", routine.signature(),
+                            routine.support(), routine.confidence(), routine.hits(),
+                            routine.hits() + routine.misses(), routine.gain(), routine.durations(),
                             routine.bindings());
                 }
                 for (Occurrence o : routine.occurrences()) {

@@ -37,7 +37,7 @@ final class Account {
         this.times = new Times(events, occurrences);
     }
 
-    Routine routine(WalkForward record, double decay, double gain) {
+    Routine routine(TrackRecord record, double decay, double gain) {
         List<RoutineStep> steps = steps();
         String signature =
                 "routine:" + steps.stream().map(RoutineStep::notation).collect(Collectors.joining(" > "));
@@ -86,7 +86,7 @@ final class Account {
         return Math.pow(decay, Math.max(0, missed - 1));
     }
 
-    private Occurrence occurrence(String id, Stretch stretch, Bindings bindings, WalkForward record) {
+    private Occurrence occurrence(String id, Stretch stretch, Bindings bindings, TrackRecord record) {
         SessionEvent first = events.get(stretch.first());
         return new Occurrence(
                 id,

@@ -23,6 +23,7 @@ final class Alphabet {
 
     private final List<String> names = new ArrayList<>(List.of("(other)"));
     private final Map<String, Integer> symbols = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Alphabet(List<SessionEvent> events, int minSupport) {
         Map<String, Integer> counts = new HashMap<>();
@@ -40,7 +41,6 @@ final class Alphabet {
             named.put(operation, name);
             known.merge(name, count, Integer::sum);
         });
-        Map<String, Integer> numbers = new HashMap<>();
         for (SessionEvent event : events) {
             String name = named.get(event.operation());
             symbols.computeIfAbsent(
@@ -54,7 +54,8 @@ final class Alphabet {
         return names.size() - 1;
     }
 
-    private static String form(String operation) {
+    /** An operation without its numbers. */
+    static String form(String operation) {
         return NUMBER.matcher(operation).replaceAll("#");
     }
 
@@ -62,8 +63,10 @@ final class Alphabet {
         return names.size();
     }
 
+    /** Its number; of an operation that was not among the events, what another number in it would have given. */
     int symbol(SessionEvent event) {
-        return symbols.get(event.operation());
+        Integer symbol = symbols.get(event.operation());
+        return symbol != null ? symbol : numbers.getOrDefault(form(event.operation()), OTHER);
     }
 
     String name(int symbol) {

@@ -28,9 +28,10 @@ record Column(Map<Integer, Integer> counts, int skipped) {
         return having() / (double) Math.max(1, having() + skipped);
     }
 
-    /** Symbols that are more than noise there, most frequent first. */
+    /** Symbols that are more than noise there, most frequent first; where none is, the most frequent. */
     List<Integer> symbols() {
-        double least = TELLING * having();
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        double least = Math.min(most, TELLING * having());
         return counts.entrySet().stream()
                 .filter(e -> e.getValue() >= least)
                 .sorted(Comparator.comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 final class Cut {
 
+    private static final double LITTLE = 0.5;
+
     private final Tape tape;
     private final Profile profile;
     private final List<Stretch> complete = new ArrayList<>();
@@ -74,15 +76,16 @@ final class Cut {
         all.add(stretch);
         if (have >= least && at.size() > 1) {
             complete.add(stretch);
-            take(at.get(0), at.get(at.size() - 1), path);
+            take(at.get(0), at.get(at.size() - 1), at.size(), path);
         }
         at.clear();
     }
 
-    /** The steps, and what between them does one of the steps once more. */
-    private void take(int first, int last, int[] path) {
+    /** The steps, and what comes between: all of it where it is little, else what does one of the steps once more. */
+    private void take(int first, int last, int steps, int[] path) {
+        boolean little = last - first + 1 - steps <= LITTLE * steps;
         for (int i = first; i <= last; i++) {
-            taken[i] = path[i] >= 0 || own.contains(tape.symbols()[i]);
+            taken[i] = path[i] >= 0 || little || own.contains(tape.symbols()[i]);
         }
     }
 

@@ -14,7 +14,8 @@ final class Decoder {
     private static final int BLOCK = 8192;
     private static final int AHEAD = 512;
     private static final double NEVER = -1e18;
-    private static final short STAYED = -1;
+    /** Of an event that belongs to no step. */
+    static final short STAYED = -1;
 
     private final int size;
     private final double[] skip;
@@ -85,6 +86,31 @@ final class Decoder {
         return path;
     }
 
+    /** Forgets what came, to {@link #follow} from here on. */
+    void restart() {
+        Arrays.fill(now, NEVER);
+        now[size] = 0;
+    }
+
+    /** Where each state comes from, a step, the number of steps for outside, or {@link #STAYED}, by what came so far. */
+    short[] follow(int symbol) {
+        short[] back = step(symbol);
+        double best = now[likeliest()];
+        for (int s = 0; s <= size; s++) {
+            now[s] -= best;
+        }
+        return back;
+    }
+
+    /** The step that is likeliest by what came so far, or the number of steps for outside. */
+    int likeliest() {
+        int best = 0;
+        for (int s = 1; s <= size; s++) {
+            best = now[s] > now[best] ? s : best;
+        }
+        return best;
+    }
+
     private int block(int[] symbols, int from, int end, int ahead, int state, int[] path) {
         Arrays.fill(now, NEVER);
         now[state] = 0;
@@ -93,11 +119,7 @@ final class Decoder {
         int[] bestState = new int[ahead - from];
         for (int t = from; t < ahead; t++) {
             back[t - from] = step(symbols[t]);
-            for (int s = 0; s <= size; s++) {
-                if (s == 0 || now[s] > now[bestState[t - from]]) {
-                    bestState[t - from] = s;
-                }
-            }
+            bestState[t - from] = likeliest();
             best[t - from] = now[bestState[t - from]];
         }
         int at = bestState[ahead - from - 1];

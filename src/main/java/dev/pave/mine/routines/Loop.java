@@ -1,60 +1,81 @@
 package dev.pave.mine.routines;
 
-import java.util.List;
-
 /**
- * Whether a profile's middle is a loop: its first and last steps may be left out, and a passage that leaves out the last
- * ones is nearly always followed by one that leaves out the first ones, and the other way round. Then both are one
- * passage that goes round again.
+ * The loop within a profile: steps from which passages go back to an earlier step without having been at the end, and
+ * go on there without having been at the beginning. Where nearly all passages that lack the end are followed by one that
+ * lacks the beginning, and the other way round, both are one passage that goes round again. Of all steps that may be
+ * the loop's first and last, those are taken between which most passages go back.
  */
 final class Loop {
 
-    private static final double OPTIONAL = 0.75;
     private static final double NEARLY_ALWAYS = 0.8;
+    private static final double SELDOM = 0.02;
+    private static final int FEW = 3;
 
-    private final int head;
-    private final int tail;
-    private int endsEarly;
-    private int beginsLate;
-    private int both;
+    private final int size;
+    private final int[][] back;
+    private int first;
+    private int last = -1;
 
     Loop(Tape tape, int[] path, Profile profile) {
-        List<Column> columns = profile.columns();
-        int from = 0;
-        while (from < columns.size() && columns.get(from).share() < OPTIONAL) {
-            from++;
+        this.size = profile.size();
+        this.back = new int[size][size];
+        int all = 0;
+        for (int run = 0; run < tape.runCount(); run++) {
+            all += count(path, tape.runs()[run], tape.runs()[run + 1]);
         }
-        int to = columns.size();
-        while (to > from && columns.get(to - 1).share() < OPTIONAL) {
-            to--;
-        }
-        this.head = from;
-        this.tail = to;
-        if (head > 0 && head < tail && tail < columns.size()) {
-            for (int run = 0; run < tape.runCount(); run++) {
-                count(path, tape.runs()[run], tape.runs()[run + 1]);
-            }
-        }
+        choose(Math.max(FEW, SELDOM * all));
     }
 
-    private void count(int[] path, int from, int to) {
-        int last = -1;
+    private int count(int[] path, int from, int to) {
+        int all = 0;
+        int step = -1;
         for (int i = from; i < to; i++) {
             if (path[i] == Decoder.OUTSIDE) {
-                last = -1;
+                step = -1;
             } else if (path[i] >= 0) {
-                if (last >= 0 && path[i] <= last) {
-                    endsEarly += last < tail ? 1 : 0;
-                    beginsLate += path[i] >= head ? 1 : 0;
-                    both += last < tail && path[i] >= head ? 1 : 0;
+                if (step >= 0 && path[i] <= step) {
+                    back[step][path[i]]++;
+                    all++;
                 }
-                last = path[i];
+                step = path[i];
+            }
+        }
+        return all;
+    }
+
+    private void choose(double least) {
+        double most = least;
+        int[] early = new int[size + 1];
+        for (int step = 0; step < size; step++) {
+            early[step + 1] = early[step];
+            for (int n : back[step]) {
+                early[step + 1] += n;
+            }
+        }
+        for (int begin = 1; begin < size; begin++) {
+            int late = 0;
+            int[] both = new int[size];
+            for (int step = 0; step < size; step++) {
+                for (int next = begin; next < size; next++) {
+                    both[step] += back[step][next];
+                }
+                late += both[step];
+            }
+            int sum = 0;
+            for (int end = 0; end < size - 1; end++) {
+                sum += both[end];
+                if (sum > most && sum >= NEARLY_ALWAYS * Math.max(early[end + 1], late)) {
+                    most = sum;
+                    first = begin;
+                    last = end;
+                }
             }
         }
     }
 
     /** Whether a passage goes on where a step is followed by one that is not after it. */
     boolean goesOn(int step, int next) {
-        return both > 0 && both >= NEARLY_ALWAYS * Math.max(endsEarly, beginsLate) && step < tail && next >= head;
+        return step <= last && next >= first;
     }
 }

@@ -2,6 +2,8 @@ package dev.pave.mine.routines;
 
 import dev.pave.pattern.SessionEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +19,19 @@ import java.util.Set;
  */
 final class Search {
 
-    private static final int TRIES = 8;
+    /** Operations to begin with. */
+    static final int TRIES = 8;
+
+    private static final double WITHIN = 0.2;
 
     private final List<SessionEvent> events;
     private final Settings settings;
+    private final int tries;
 
-    Search(List<SessionEvent> events, Settings settings) {
+    Search(List<SessionEvent> events, Settings settings, int tries) {
         this.events = events;
         this.settings = settings;
+        this.tries = tries;
     }
 
     /**
@@ -62,7 +69,7 @@ final class Search {
     private List<int[]> sketches(Tape tape) {
         Set<List<Integer>> seen = new HashSet<>();
         List<int[]> sketches = new ArrayList<>();
-        for (int pivot : new Pivots(tape).best(TRIES, settings.minSupport())) {
+        for (int pivot : new Pivots(tape).best(tries, settings.minSupport())) {
             for (boolean once : new boolean[] {true, false}) {
                 Sketch sketch = new Sketch(tape, pivot, once, settings);
                 if (seen.add(sketch.ring())) {
@@ -82,7 +89,7 @@ final class Search {
 
     private Found around(Tape tape, int[] sketch, boolean islands) {
         Training training = new Training(tape, settings);
-        Profile ring = training.ring(sketch, islands);
+        Profile ring = family(tape, training.ring(sketch, islands), islands);
         if (ring.size() < 2) {
             return null;
         }
@@ -97,6 +104,58 @@ final class Search {
         Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
         double gain = decoder.gain() - cost(profile, tape);
         return gain > 0 && cut.complete().size() >= settings.minSupport() ? new Found(profile, gain) : null;
+    }
+
+    /** The steps that belong together; of several such families the one that explains most events. */
+    private Profile family(Tape tape, Profile ring, boolean islands) {
+        int[] usual = ring.columns().stream()
+                .filter(c -> c.having() > 0)
+                .mapToInt(c -> c.symbols().get(0))
+                .toArray();
+        Map<Integer, Integer> families = new Families(tape, usual).families();
+        Map<Integer, Integer> events = new HashMap<>();
+        for (Column column : ring.columns()) {
+            if (column.having() > 0) {
+                events.merge(families.get(column.symbols().get(0)), column.having(), Integer::sum);
+            }
+        }
+        if (events.size() < 2) {
+            return ring;
+        }
+        int most =
+                Collections.max(events.entrySet(), Map.Entry.comparingByValue()).getKey();
+        boolean[] others = new boolean[tape.length()];
+        for (int i = 0; i < others.length; i++) {
+            Integer family = families.get(tape.symbols()[i]);
+            others[i] = family != null && family != most;
+        }
+        Profile one = new Training(tape.without(others, tape.length()), settings)
+                .ring(Arrays.stream(usual).filter(s -> families.get(s) == most).toArray(), islands);
+        return one.size() > 1 && outside(tape, one, others) ? one : ring;
+    }
+
+    /** Whether what is done by the others comes between passages, not within them as an inner loop does. */
+    private boolean outside(Tape tape, Profile ring, boolean[] others) {
+        double[] usual = Decoder.usual(tape);
+        int first = new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).first();
+        int[] path = new Decoder(ring.from(first), usual).decode(tape);
+        int within = 0;
+        int all = 0;
+        for (int run = 0; run < tape.runCount(); run++) {
+            int step = -1;
+            int since = 0;
+            for (int i = tape.runs()[run]; i < tape.runs()[run + 1]; i++) {
+                if (path[i] >= 0) {
+                    within += step >= 0 && path[i] > step ? since : 0;
+                    step = path[i];
+                    since = 0;
+                } else if (others[i]) {
+                    since++;
+                    all++;
+                }
+            }
+        }
+        return within <= WITHIN * all;
     }
 
     private static double cost(Profile profile, Tape tape) {

@@ -32,6 +32,11 @@ public record Settings(
         }
     }
 
+    /** The same, learning from so many events at most. */
+    Settings sampling(int events) {
+        return new Settings(minSupport, mostSteps, reach, minShare, complete, events, mostRoutines, halfLife);
+    }
+
     /** Weight that an occurrence keeps when the next one comes. */
     double decay() {
         return Math.pow(0.5, 1 / halfLife);

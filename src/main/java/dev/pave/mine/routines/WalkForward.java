@@ -1,99 +1,83 @@
 package dev.pave.mine.routines;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import dev.pave.pattern.SessionEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The record of a routine's predictions: each time most of its first third was seen, did what most earlier passages had
- * after it follow? A prediction comes true when four in five of those steps do; it is made from the passages before it
- * only, and only then is the passage learned. Where the steps lie is known from the whole log. Not thread-safe.
+ * What a nightly run would have said of the events that came after it. Routines are looked for anew whenever the log has
+ * grown by half, in the newest half of the events that are there at that point, with nothing known of later ones; what
+ * they say is held against the events up to the next such point. Where these points lie does not depend on how long
+ * the log is. Work: about as much as looking for routines in the whole log once.
  */
 final class WalkForward {
 
-    private static final int FROM_OCCURRENCE = 2;
-    private static final double USUAL = 0.5;
-    private static final double EXPECTED = 0.8;
-    private static final double CAME = 0.8;
+    private static final int FIRST_LOOK = 16;
+    private static final int SMALL = 256;
+    private static final int PART_OF_THE_SAMPLE = 8;
+    private static final int TRIES = Search.TRIES / 2;
+    private static final double KIN = 0.5;
 
-    private final double[] seen;
     private final double decay;
-    private final Map<Integer, Boolean> outcomes = new HashMap<>();
-    private int passages;
-    private double hitWeight;
-    private double missWeight;
-    private int hits;
-    private int misses;
+    private final List<List<Ancestor>> looks = new ArrayList<>();
 
     /**
-     * @param steps    how many there are
-     * @param passages oldest first
-     * @param decay    weight that a prediction keeps when the next one comes
+     * A routine that was found at some point.
+     *
+     * @param steps       what is done at each
+     * @param predictions what it said up to the next point
      */
-    WalkForward(int steps, List<Stretch> passages, double decay) {
-        this.seen = new double[steps];
-        this.decay = decay;
-        passages.forEach(this::observe);
-    }
+    private record Ancestor(List<String> steps, List<Prediction> predictions) {}
 
-    private void observe(Stretch passage) {
-        if (passages >= FROM_OCCURRENCE) {
-            predict(passage);
-        }
-        passages++;
-        Arrays.stream(passage.steps()).distinct().forEach(step -> seen[step]++);
-    }
-
-    private void predict(Stretch passage) {
-        int usual = 0;
-        for (double n : seen) {
-            usual += n >= USUAL * passages ? 1 : 0;
-        }
-        int beginning = Math.max(1, usual / 3);
-        int place = 0;
-        int begun = 0;
-        int expected = 0;
-        int came = 0;
-        for (int step = 0; step < seen.length; step++) {
-            if (seen[step] < USUAL * passages) {
-                continue;
+    WalkForward(List<SessionEvent> events, Settings settings) {
+        this.decay = settings.decay();
+        Sessions sessions = new Sessions(events);
+        Discovery discovery =
+                new Discovery(settings.sampling(Math.max(1, settings.sample() / PART_OF_THE_SAMPLE)), TRIES);
+        for (int now = FIRST_LOOK; now < events.size(); now += now / 2) {
+            int from = Math.max(0, Math.min(now / 2, now - SMALL));
+            List<Sessions.Part> ahead = sessions.parts(now, Math.min(events.size(), now + now / 2));
+            List<Ancestor> ancestors = new ArrayList<>();
+            for (Discovery.Mined mined : discovery.routines(events.subList(from, now))) {
+                Foresight foresight = new Foresight(mined, from, events, sessions);
+                ancestors.add(new Ancestor(mined.steps(), foresight.predictions(ahead)));
             }
-            if (place++ < beginning) {
-                begun += passage.has(step) ? 1 : 0;
-            } else if (seen[step] >= EXPECTED * passages) {
-                expected++;
-                came += passage.has(step) ? 1 : 0;
+            looks.add(ancestors);
+        }
+    }
+
+    /**
+     * The predictions of the routines of which this one has come: at each point the one that shares most steps with it,
+     * at least half of the longer one's. Each of those speaks for one routine only, the one that is asked for first.
+     *
+     * @param steps what is done at each, without numbers
+     */
+    TrackRecord of(List<String> steps) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (List<Ancestor> ancestors : looks) {
+            ancestors.stream()
+                    .filter(a -> kin(a.steps(), steps) >= KIN)
+                    .max(Comparator.comparingDouble(a -> kin(a.steps(), steps)))
+                    .ifPresent(ancestor -> {
+                        ancestors.remove(ancestor);
+                        predictions.addAll(ancestor.predictions());
+                    });
+        }
+        return new TrackRecord(predictions, decay);
+    }
+
+    /** Steps in common, in their order, as a share of the longer one's. */
+    private static double kin(List<String> one, List<String> other) {
+        int[] common = new int[other.size() + 1];
+        for (String step : one) {
+            int diagonal = 0;
+            for (int i = 0; i < other.size(); i++) {
+                int above = common[i + 1];
+                common[i + 1] = step.equals(other.get(i)) ? diagonal + 1 : Math.max(above, common[i]);
+                diagonal = above;
             }
         }
-        if (2 * begun > beginning && expected > 0) {
-            note(passage, came >= CAME * expected);
-        }
-    }
-
-    private void note(Stretch passage, boolean hit) {
-        outcomes.put(passage.first(), hit);
-        hitWeight = hitWeight * decay + (hit ? 1 : 0);
-        missWeight = missWeight * decay + (hit ? 0 : 1);
-        hits += hit ? 1 : 0;
-        misses += hit ? 0 : 1;
-    }
-
-    /** Whether a passage was foreseen; null where nothing was predicted. */
-    Boolean foreseen(Stretch passage) {
-        return outcomes.get(passage.first());
-    }
-
-    int hits() {
-        return hits;
-    }
-
-    int misses() {
-        return misses;
-    }
-
-    /** Posterior mean with a uniform prior, newer predictions weighing more. */
-    double confidence() {
-        return (hitWeight + 1) / (hitWeight + missWeight + 2);
+        return common[other.size()] / (double) Math.max(one.size(), other.size());
     }
 }

@@ -80,6 +80,78 @@ class RoutineMinerTest {
     }
 
     @Test
+    void goesRoundALoopThatIsSeldomDoneTwice() {
+        Random random = new Random(1);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            operations.append("open");
+            do {
+                operations
+                        .append(" find copy")
+                        .append(random.nextInt(10) < 7 ? " check" : "")
+                        .append(" paste save");
+            } while (random.nextInt(4) == 0);
+            operations.append(random.nextBoolean() ? " print" : "").append(" sign close ");
+        }
+        Routine routine = mine(operations.toString()).get(0);
+        assertThat(routine.support()).isEqualTo(300);
+        assertThat(routine.steps().get(0).operations()).containsExactly("open");
+    }
+
+    @Test
+    void tellsRoutinesInAnyOrderApart() {
+        Random random = new Random(2);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations.append(random.nextBoolean() ? "open fill check send " : "fetch build test push ");
+        }
+        assertThat(mine(operations.toString()))
+                .extracting(Routine::signature)
+                .containsExactlyInAnyOrder("routine:open > fill > check > send", "routine:fetch > build > test > push");
+    }
+
+    @Test
+    void keepsAHalfThatMayBeLeftOut() {
+        Random random = new Random(2);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations.append("open fill check send ").append(random.nextBoolean() ? "print sign scan file " : "");
+        }
+        assertThat(mine(operations.toString()))
+                .extracting(Routine::signature)
+                .containsExactly("routine:open > fill > check > send > print? > sign? > scan? > file?");
+    }
+
+    @Test
+    void keepsALoopWithinThatMayBeLeftOut() {
+        Random random = new Random(1);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            operations.append("open fill check sign ");
+            while (random.nextBoolean()) {
+                operations.append("find copy paste ");
+            }
+            operations.append("print scan file send ");
+        }
+        Routine routine = mine(operations.toString()).get(0);
+        assertThat(routine.support()).isBetween(300, 303);
+        assertThat(routine.signature()).startsWith("routine:open > ").endsWith(" > send");
+    }
+
+    @Test
+    void findsAStepThatIsDoneInManyWays() {
+        Random random = new Random(4);
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            operations
+                    .append("open choose")
+                    .append((char) ('a' + random.nextInt(15)))
+                    .append(" check send ");
+        }
+        assertThat(mine(operations.toString()).get(0).support()).isEqualTo(200);
+    }
+
+    @Test
     void goesPastStrayAndLostEvents() {
         String usual = "open fill check sign send ".repeat(10);
         Routine routine = mine(usual + "open fill mail check sign send open fill check send " + usual)
@@ -202,10 +274,27 @@ class RoutineMinerTest {
     @Test
     void keepsARecordOfItsPredictions() {
         Routine routine = mine("open fill check send ".repeat(20)).get(0);
-        assertThat(routine.hits()).isEqualTo(18);
+        assertThat(routine.hits()).isEqualTo(14);
         assertThat(routine.misses()).isZero();
         assertThat(routine.confidence()).isGreaterThan(0.85);
-        assertThat(routine.occurrences()).extracting(Occurrence::hit).startsWith(null, null, true);
+        assertThat(routine.occurrences())
+                .extracting(Occurrence::hit)
+                .startsWith(null, null, null, null, null, null, true)
+                .endsWith(true);
+    }
+
+    @Test
+    void knowsNothingOfARoutineThatHadNotBeenFoundBefore() {
+        Random random = new Random(3);
+        StringBuilder other = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            other.append("other").append((char) ('a' + random.nextInt(20))).append(' ');
+        }
+        Routine routine = mine(other + "open fill check send ".repeat(10)).get(0);
+        assertThat(routine.support()).isEqualTo(10);
+        assertThat(routine.hits() + routine.misses()).isZero();
+        assertThat(routine.confidence()).isEqualTo(0.5);
+        assertThat(routine.occurrences()).extracting(Occurrence::hit).containsOnlyNulls();
     }
 
     @Test

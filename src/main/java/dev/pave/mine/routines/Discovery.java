@@ -1,0 +1,91 @@
+package dev.pave.mine.routines;
+
+import dev.pave.pattern.SessionEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds routines one after the other: each is taken out of the events, and the next one is looked for in what is left,
+ * until nothing makes the log's description shorter.
+ */
+final class Discovery {
+
+    private final Settings settings;
+    private final int tries;
+
+    /**
+     * @param tries operations that a routine is looked for around, each time
+     */
+    Discovery(Settings settings, int tries) {
+        this.settings = settings;
+        this.tries = tries;
+    }
+
+    /**
+     * A routine in the events that it was found in.
+     *
+     * @param profile  its steps
+     * @param alphabet what its symbols stand for
+     * @param usual    usual frequency of each symbol where it was looked for
+     * @param cut      its passages
+     * @param gain     how much shorter the log is told with it, nats
+     */
+    record Mined(Profile profile, Alphabet alphabet, double[] usual, Cut cut, double gain) {
+
+        /** What is done at each step most often, without numbers. */
+        List<String> steps() {
+            return profile.columns().stream()
+                    .map(c -> Alphabet.form(alphabet.name(c.symbols().get(0))))
+                    .toList();
+        }
+    }
+
+    /** Routines, the one that explains most first; passages of different ones share no step. */
+    List<Mined> routines(List<SessionEvent> events) {
+        Alphabet alphabet = new Alphabet(events, settings.minSupport());
+        Tape tape = tape(events, alphabet);
+        Search search = new Search(events, settings, tries);
+        List<Mined> routines = new ArrayList<>();
+        while (routines.size() < settings.mostRoutines()) {
+            Optional<Search.Found> found = search.best(tape.newest(settings.sample()));
+            if (found.isEmpty()) {
+                break;
+            }
+            Profile profile = found.get().profile();
+            double[] usual = Decoder.usual(tape);
+            int[] path = new Decoder(profile, usual).decode(tape);
+            Cut cut = new Cut(tape, path, profile, settings.complete());
+            if (cut.complete().size() < settings.minSupport()) {
+                break;
+            }
+            routines.add(new Mined(profile, alphabet, usual, cut, found.get().gain()));
+            tape = tape.without(cut.taken(), settings.mostSteps());
+        }
+        return routines;
+    }
+
+    private static Tape tape(List<SessionEvent> events, Alphabet alphabet) {
+        Map<String, List<Integer>> sessions = new LinkedHashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            sessions.computeIfAbsent(events.get(i).sessionId(), s -> new ArrayList<>())
+                    .add(i);
+        }
+        int[] symbols = new int[events.size()];
+        int[] origin = new int[events.size()];
+        int[] runs = new int[sessions.size() + 1];
+        int n = 0;
+        int run = 0;
+        for (List<Integer> session : sessions.values()) {
+            runs[run++] = n;
+            for (int i : session) {
+                symbols[n] = alphabet.symbol(events.get(i));
+                origin[n++] = i;
+            }
+        }
+        runs[run] = n;
+        return new Tape(symbols, origin, runs, alphabet.size());
+    }
+}

@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.store.ExecutionStore;
 import dev.pave.store.LogFileState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executors;
 public final class LogIngest implements AutoCloseable {
 
     private static final Duration STILL = Duration.ofHours(1);
-    private static final PagedSink.Limits PAGES = new PagedSink.Limits(250_000, 64L << 20, false);
+    private static final PagedSink.Limits PAGES = new PagedSink.Limits(500_000, false);
 
     private final ExecutionStore store;
     private final Normalisers normalisers;
@@ -200,12 +201,11 @@ public final class LogIngest implements AutoCloseable {
                 writer.clear();
             }
             if (goesOn) {
-                writer.forEachSession(counters::set);
+                writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
             }
-            var limits = new PagedSink.Limits(pages.rows(), pages.bytes(), !format.appends());
+            var limits = new PagedSink.Limits(pages.rows(), !format.appends());
             var base = earlier;
             var sink = new PagedSink(
-                    store,
                     writer,
                     new Rows(state.sourceId(), normalisers, counters),
                     loader,

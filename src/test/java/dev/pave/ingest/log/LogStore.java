@@ -54,7 +54,7 @@ final class LogStore implements AutoCloseable {
     private LogReading ingest(LogRequest request) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (var ingest = new LogIngest(
-                new ExecutionStore(warehouse), Normalisers.DEFAULT, clock, new PagedSink.Limits(3, 1 << 20, false))) {
+                new ExecutionStore(warehouse), Normalisers.DEFAULT, clock, new PagedSink.Limits(3, false))) {
             return ingest.ingest(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,9 +22,14 @@ final class Ingest {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    Locale.ROOT, "%d executions %.2f s %.0f a second, peak %d MB%n", executions, seconds,
-                    executions / seconds, peak());
+                    Locale.ROOT, "%.2f s, %.0f thousand a second, %.1f s of processor, peak %d MB%n", seconds,
+                    executions / seconds / 1000, processor(), peak());
         }
+    }
+
+    /** Seconds that the cores worked for this process, its start with them. */
+    private static double processor() {
+        return ProcessHandle.current().info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
     }
 
     /** The most memory that was resident, the JVM's and DuckDB's, in MB; 0 where the system does not tell. */

@@ -1,7 +1,8 @@
 package dev.pave.store;
 
 /**
- * A row of {@code execution_logs} on its way into the warehouse. A record for ten million of them: no boxes.
+ * A row of {@code execution_logs} on its way into the warehouse. A record for ten million of them: no boxes, and texts are
+ * UTF-8 already, so that one that recurs is encoded once.
  *
  * @param executionId   unique
  * @param sessionId     the run of executions that it belongs to
@@ -19,20 +20,20 @@ package dev.pave.store;
  * @param parameters    what the normal form leaves out, as JSON; null for nothing
  */
 public record ExecutionRow(
-        String executionId,
-        String sessionId,
+        byte[] executionId,
+        byte[] sessionId,
         long seq,
         long startedMicros,
         long durationMs,
-        String actor,
-        String operationId,
-        String operation,
-        String raw,
-        String outcome,
+        byte[] actor,
+        byte[] operationId,
+        byte[] operation,
+        byte[] raw,
+        byte[] outcome,
         long exitCode,
-        String message,
-        String patternId,
-        String parameters) {
+        byte[] message,
+        byte[] patternId,
+        byte[] parameters) {
 
     /** Stands for a number that is not known. */
     public static final long NONE = Long.MIN_VALUE;

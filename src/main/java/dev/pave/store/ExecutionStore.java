@@ -1,10 +1,9 @@
 package dev.pave.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 
 /** The tables of recorded executions: what was read from logs, and the cursors up to which they were. */
 public final class ExecutionStore {
@@ -17,11 +16,11 @@ public final class ExecutionStore {
             """;
 
     private final Warehouse warehouse;
-    private final Path pages;
+    private Connection knownTo;
+    private PageFunction function;
 
     public ExecutionStore(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.pages = warehouse.file().resolveSibling(warehouse.file().getFileName() + ".pages");
     }
 
     /** All log files that were ever read. */
@@ -48,18 +47,21 @@ public final class ExecutionStore {
         warehouse.runInTransaction(connection -> ExecutionWriter.describe(connection, state));
     }
 
-    /** A writer of one source's rows. */
+    /** A writer of one source's rows; one at a time. */
     public ExecutionWriter writer(String sourceId) {
-        return new ExecutionWriter(warehouse, sourceId);
+        return new ExecutionWriter(warehouse, function(), sourceId);
     }
 
-    /** An empty page; what a killed run left is overwritten. */
-    public Page page(int number) {
-        try {
-            Files.createDirectories(pages);
-            return new Page(pages.resolve("page" + number));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write below " + pages, e);
+    /** Made known again where the warehouse was opened again. */
+    private PageFunction function() {
+        if (function == null || knownTo != warehouse.connection()) {
+            try {
+                knownTo = warehouse.connection();
+                function = new PageFunction(knownTo.unwrap(DuckDBConnection.class));
+            } catch (SQLException e) {
+                throw new StoreException("Cannot write to " + warehouse.file() + ": " + e.getMessage(), e);
+            }
         }
+        return function;
     }
 }

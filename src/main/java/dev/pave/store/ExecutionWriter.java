@@ -1,7 +1,5 @@
 package dev.pave.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,23 +16,17 @@ public final class ExecutionWriter implements AutoCloseable {
             INSERT INTO execution_logs
             SELECT
                 execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
-                replace(operation, chr(30), chr(10)), replace(raw, chr(30), chr(10)), outcome, exit_code,
-                replace(message, chr(30), chr(10)), pattern_id, parameters
-            FROM read_csv(
-                $2, delim = chr(31), quote = '', escape = '', header = false, auto_detect = false, nullstr = '',
-                max_line_size = 4000000,
-                columns = {
-                    execution_id: 'VARCHAR', session_id: 'VARCHAR', seq: 'BIGINT', started_at: 'BIGINT',
-                    duration_ms: 'BIGINT', actor: 'VARCHAR', operation_id: 'VARCHAR', operation: 'VARCHAR',
-                    raw: 'VARCHAR', outcome: 'VARCHAR', exit_code: 'INTEGER', message: 'VARCHAR',
-                    pattern_id: 'VARCHAR', parameters: 'VARCHAR'})
+                operation, raw, outcome, exit_code, message, pattern_id, parameters
+            FROM %s()
             """;
 
     private final DuckDBConnection connection;
+    private final PageFunction function;
     private final String sourceId;
     private boolean open;
 
-    ExecutionWriter(Warehouse warehouse, String sourceId) {
+    ExecutionWriter(Warehouse warehouse, PageFunction function, String sourceId) {
+        this.function = function;
         this.sourceId = sourceId;
         try {
             this.connection =
@@ -42,6 +34,15 @@ public final class ExecutionWriter implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("Cannot write to " + warehouse.file() + ": " + e.getMessage(), e);
         }
+        threads(1);
+    }
+
+    /**
+     * Rows come on one thread. With more, DuckDB has another one do the work and the one that called ask for its end without
+     * pause: a whole core.
+     */
+    private void threads(int count) {
+        execute("SET threads = " + count);
     }
 
     public void begin() {
@@ -51,15 +52,13 @@ public final class ExecutionWriter implements AutoCloseable {
         }
     }
 
-    /** Adds the rows of a page and removes its file. */
-    public void load(Page page) {
-        try (page) {
-            if (page.rows() > 0) {
-                var file = page.finished();
-                doing(() -> new Sql(LOAD, sourceId, file.toString()).update(connection));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the rows of " + sourceId, e);
+    /** Adds the rows of all pages as they come, until they end. */
+    public void load(Pages pages) {
+        function.next(pages);
+        try {
+            doing(() -> new Sql(LOAD.formatted(function.name()), sourceId).update(connection));
+        } finally {
+            pages.abandon();
         }
     }
 
@@ -161,6 +160,7 @@ public final class ExecutionWriter implements AutoCloseable {
             execute("ROLLBACK");
             open = false;
         }
+        threads(WarehouseSettings.threads());
         doing(connection::close);
     }
 }

@@ -27,10 +27,14 @@ final class WarehouseSettings {
     private static Properties common() {
         var settings = new Properties();
         settings.setProperty("memory_limit", "512MB");
-        settings.setProperty(
-                "threads", String.valueOf(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("threads", String.valueOf(threads()));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         return settings;
+    }
+
+    /** How many DuckDB works with, where nothing speaks for fewer. */
+    static int threads() {
+        return Math.min(4, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -1,7 +1,10 @@
 package dev.pave.ingest.log;
 
+import dev.pave.pattern.Execution;
 import dev.pave.store.ExecutionRow;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * CSV with a header: a record an execution. Commas, semicolons, tabs and bars are found out; {@link CsvColumns} says which
@@ -36,80 +39,115 @@ final class CsvFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var columns = CsvColumns.of(input.head().first(), input.columns());
-        var lines = input.lines();
-        var csv = new CsvRecord(columns.delimiter());
-        if (input.from().offset() == 0) {
-            csv.next(lines);
-        }
-        while (csv.next(lines)) {
-            if (csv.unterminated()) {
-                return last(csv, columns, input, sink);
-            }
-            var wrong = wrong(csv, columns);
-            if (wrong == null) {
-                sink.execution(draft(csv, columns, input));
-            } else {
-                sink.reject(csv.line(), csv.offset(), wrong, lines.excerpt());
-            }
-            sink.settled(lines.end());
-        }
-        return csv.start();
+        return new Reading(input, sink).toTheEnd();
     }
 
-    private static Mark last(CsvRecord csv, CsvColumns columns, LogInput input, Sink sink) {
-        return wrong(csv, columns) == null ? sink.provisional(draft(csv, columns, input), csv.start()) : csv.start();
-    }
+    /** The reading of one file. */
+    private static final class Reading {
+        private static final long NO_TIME_AT_ALL = ExecutionRow.NONE + 1;
 
-    /** What is wrong with a record; null for nothing. */
-    private static String wrong(CsvRecord csv, CsvColumns columns) {
-        if (csv.tooLong()) {
-            return "is too long, or a quote is not closed";
-        }
-        if (csv.fields() != columns.width()) {
-            return "has " + csv.fields() + " fields, the header has " + columns.width();
-        }
-        if (columns.time() >= 0) {
-            var time = csv.field(columns.time()).strip();
-            if (!time.isEmpty() && Times.micros(time) == ExecutionRow.NONE) {
-                return "`" + time + "` is no time";
+        private final LogInput input;
+        private final Sink sink;
+        private final CsvColumns columns;
+        private final CsvRecord csv;
+        private final Map<String, Ended> endings = new HashMap<>();
+
+        /** What a word says about the end. */
+        private record Ended(Execution.Outcome outcome, long exitCode) {
+            static Ended of(String word) {
+                return new Ended(Outcomes.of(word), Outcomes.exitCode(word));
             }
         }
-        return operation(csv, columns).isBlank() ? "has no operation" : null;
-    }
 
-    private static Draft draft(CsvRecord csv, CsvColumns columns, LogInput input) {
-        var session = text(csv, columns.session());
-        var draft = new Draft(":" + csv.offset(), session.isEmpty() ? input.session() : session);
-        draft.operation(operation(csv, columns));
-        var time = text(csv, columns.time());
-        draft.at(time.isEmpty() ? ExecutionRow.NONE : Times.micros(time));
-        var duration = text(csv, columns.duration());
-        draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Times.millis(duration));
-        draft.by(text(csv, columns.actor()));
-        var outcome = text(csv, columns.outcome());
-        if (!outcome.isEmpty()) {
-            draft.ended(Outcomes.of(outcome));
-            draft.exitCode = Outcomes.exitCode(outcome);
+        Reading(LogInput input, Sink sink) {
+            this.input = input;
+            this.sink = sink;
+            this.columns = CsvColumns.of(input.head().first(), input.columns());
+            this.csv = new CsvRecord(columns.delimiter());
         }
-        return draft;
-    }
 
-    private static String text(CsvRecord csv, int column) {
-        return column < 0 ? "" : csv.field(column).strip();
-    }
-
-    private static String operation(CsvRecord csv, CsvColumns columns) {
-        if (columns.operation().length == 1) {
-            return csv.field(columns.operation()[0]).strip();
-        }
-        var joined = new StringBuilder();
-        for (var column : columns.operation()) {
-            var part = csv.field(column).strip();
-            if (!part.isEmpty()) {
-                joined.append(joined.isEmpty() ? "" : " ").append(part);
+        Mark toTheEnd() throws IOException {
+            var lines = input.lines();
+            if (input.from().offset() == 0) {
+                csv.next(lines);
             }
+            while (csv.next(lines)) {
+                var time = time();
+                var wrong = wrong(time);
+                if (csv.unterminated()) {
+                    return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
+                }
+                if (wrong == null) {
+                    sink.execution(draft(time));
+                } else {
+                    sink.reject(csv.line(), csv.offset(), wrong, lines.excerpt());
+                }
+                sink.settled(lines.end());
+            }
+            return csv.start();
         }
-        return joined.toString();
+
+        private boolean isWhole() {
+            return !csv.tooLong() && csv.fields() == columns.width();
+        }
+
+        /** Microseconds; {@link #NO_TIME_AT_ALL} where something else stands. */
+        private long time() {
+            if (!isWhole() || columns.time() < 0) {
+                return ExecutionRow.NONE;
+            }
+            var text = csv.field(columns.time()).strip();
+            var micros = text.isEmpty() ? ExecutionRow.NONE : Times.micros(text);
+            return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
+        }
+
+        /** What is wrong with the record; null for nothing. */
+        private String wrong(long time) {
+            if (csv.tooLong()) {
+                return "is too long, or a quote is not closed";
+            }
+            if (csv.fields() != columns.width()) {
+                return "has " + csv.fields() + " fields, the header has " + columns.width();
+            }
+            if (time == NO_TIME_AT_ALL) {
+                return "`" + csv.field(columns.time()).strip() + "` is no time";
+            }
+            return operation().isBlank() ? "has no operation" : null;
+        }
+
+        private Draft draft(long time) {
+            var session = text(columns.session());
+            var draft = new Draft(":" + csv.offset(), session.isEmpty() ? input.session() : session);
+            draft.operation(operation());
+            draft.at(time);
+            var duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
+            draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Times.millis(duration));
+            draft.by(text(columns.actor()));
+            var outcome = text(columns.outcome());
+            if (!outcome.isEmpty()) {
+                var ended = endings.size() > 1000 ? Ended.of(outcome) : endings.computeIfAbsent(outcome, Ended::of);
+                draft.ended(ended.outcome());
+                draft.exitCode = ended.exitCode();
+            }
+            return draft;
+        }
+
+        private String text(int column) {
+            return column < 0 ? "" : csv.recurring(column);
+        }
+
+        private String operation() {
+            if (columns.operation().length == 1) {
+                return csv.recurring(columns.operation()[0]);
+            }
+            var joined = new StringBuilder();
+            for (var column : columns.operation()) {
+                var part = csv.recurring(column);
+                if (!part.isEmpty()) {
+                    joined.append(joined.isEmpty() ? "" : " ").append(part);
+                }
+            }
+            return joined.toString();
+        }
     }
 }

@@ -16,6 +16,7 @@ final class CsvRecord {
     private static final int LONGEST = 1 << 20;
 
     private final byte delimiter;
+    private final Texts texts = new Texts();
     private byte[] bytes;
     private int[] from = new int[64];
     private int[] to = new int[64];
@@ -138,6 +139,19 @@ final class CsvRecord {
     String field(int column) {
         var text = Lines.text(bytes, from[column], to[column] - from[column]);
         return doubled[column] ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** {@link #field}, without blanks around it, of which many records have the same. */
+    String recurring(int column) {
+        var start = from[column];
+        var stop = to[column];
+        while (start < stop && bytes[start] >= 0 && bytes[start] <= ' ') {
+            start++;
+        }
+        while (start < stop && bytes[stop - 1] >= 0 && bytes[stop - 1] <= ' ') {
+            stop--;
+        }
+        return doubled[column] ? field(column).strip() : texts.of(bytes, start, stop);
     }
 
     List<String> all() {

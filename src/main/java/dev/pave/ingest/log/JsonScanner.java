@@ -1,10 +1,17 @@
 package dev.pave.ingest.log;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Reads a flat JSON object from bytes without a tree: one name and one value after the other. Values that are arrays or
  * objects are skipped. For one thread, used again for each line.
  */
 final class JsonScanner {
+
+    private static final byte[] NULL = bytes("null");
+    private static final byte[] TRUE = bytes("true");
+    private static final byte[] FALSE = bytes("false");
 
     /** What a value is. */
     enum Kind {
@@ -16,6 +23,7 @@ final class JsonScanner {
         NESTED
     }
 
+    private final Texts texts = new Texts();
     private byte[] bytes;
     private int at;
     private int stop;
@@ -32,6 +40,11 @@ final class JsonScanner {
         SyntaxException(String message) {
             super(message, null, false, false);
         }
+    }
+
+    /** A name as {@link #is} takes it. */
+    static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 
     void open(byte[] line, int start, int end) {
@@ -63,17 +76,9 @@ final class JsonScanner {
         return true;
     }
 
-    /** Whether the name just read is this one. */
-    boolean is(String name) {
-        if (to - from != name.length()) {
-            return false;
-        }
-        for (var i = 0; i < name.length(); i++) {
-            if (bytes[from + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the name just read, or the word, is this one, in UTF-8. */
+    boolean is(byte[] name) {
+        return to - from == name.length && Arrays.equals(bytes, from, to, name, 0, name.length);
     }
 
     /** Goes on to the value. */
@@ -101,7 +106,7 @@ final class JsonScanner {
         }
         to = at;
         escaped = false;
-        kind = is("null") ? Kind.NULL : is("true") ? Kind.TRUE : is("false") ? Kind.FALSE : Kind.NUMBER;
+        kind = is(NULL) ? Kind.NULL : is(TRUE) ? Kind.TRUE : is(FALSE) ? Kind.FALSE : Kind.NUMBER;
         if (kind == Kind.NUMBER && (to == from || bytes[from] != '-' && (bytes[from] < '0' || bytes[from] > '9'))) {
             throw new SyntaxException("has a value that is none: " + text());
         }
@@ -164,6 +169,11 @@ final class JsonScanner {
         }
         var raw = Lines.text(bytes, from, to - from);
         return escaped ? unescaped(raw) : raw;
+    }
+
+    /** {@link #text}, of which many lines have the same. */
+    String recurring() {
+        return kind == Kind.TEXT && !escaped ? texts.of(bytes, from, to) : text();
     }
 
     private static String unescaped(String raw) {

@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.store.ExecutionStore;
 import dev.pave.store.LogFileState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +19,13 @@ import java.util.concurrent.Executors;
 public final class LogIngest implements AutoCloseable {
 
     private static final Duration STILL = Duration.ofHours(1);
-    private static final PagedSink.Limits PAGES = new PagedSink.Limits(250_000, 64L << 20, false);
+    /** Two of DuckDB's row groups: what is less than one is written again when more comes. */
+    private static final PagedSink.Limits TRANSACTIONS = new PagedSink.Limits(2 * 122_880, false);
 
     private final ExecutionStore store;
     private final Normalisers normalisers;
     private final Clock clock;
-    private final PagedSink.Limits pages;
+    private final PagedSink.Limits limits;
     private final KnownLogs known;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "pave-load");
@@ -32,14 +34,14 @@ public final class LogIngest implements AutoCloseable {
     });
 
     public LogIngest(ExecutionStore store, Normalisers normalisers) {
-        this(store, normalisers, Clock.systemUTC(), PAGES);
+        this(store, normalisers, Clock.systemUTC(), TRANSACTIONS);
     }
 
-    LogIngest(ExecutionStore store, Normalisers normalisers, Clock clock, PagedSink.Limits pages) {
+    LogIngest(ExecutionStore store, Normalisers normalisers, Clock clock, PagedSink.Limits limits) {
         this.store = store;
         this.normalisers = normalisers;
         this.clock = clock;
-        this.pages = pages;
+        this.limits = limits;
         this.known = new KnownLogs(store.states());
     }
 
@@ -200,16 +202,14 @@ public final class LogIngest implements AutoCloseable {
                 writer.clear();
             }
             if (goesOn) {
-                writer.forEachSession(counters::set);
+                writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
             }
-            var limits = new PagedSink.Limits(pages.rows(), pages.bytes(), !format.appends());
             var base = earlier;
             var sink = new PagedSink(
-                    store,
                     writer,
                     new Rows(state.sourceId(), normalisers, counters),
                     loader,
-                    limits,
+                    new PagedSink.Limits(limits.rows(), !format.appends()),
                     (to, mark, executions, rejected, redacted) ->
                             to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)));
             try {

@@ -1,12 +1,11 @@
 package dev.pave.ingest.log;
 
 import dev.pave.pattern.Secrets;
-import dev.pave.store.ExecutionStore;
 import dev.pave.store.ExecutionWriter;
 import dev.pave.store.Page;
+import dev.pave.store.Pages;
 import dev.pave.store.Reject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,30 +14,28 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Gathers rows in pages and has each loaded while the next one is filled. From a log that grows, each page is a transaction
- * with its cursor; a file that is read whole is one transaction.
+ * Hands rows over by pages, which another thread writes meanwhile. A log that grows is written in transactions of so many
+ * rows, each with its cursor; a file that is read whole is one transaction.
  */
 final class PagedSink implements Sink {
 
     private static final int LONGEST_EXCERPT = 200;
 
-    private final ExecutionStore store;
     private final ExecutionWriter writer;
     private final Rows rows;
     private final ExecutorService loader;
     private final Limits limits;
     private final Committer committer;
-    private final List<Reject> rejects = new ArrayList<>();
+    private Batch batch = new Batch();
     private Future<?> loading;
-    private Page page;
-    private int pages;
+    private Page page = new Page();
     private long executions;
     private long rejected;
-    private String lastId;
+    private byte[] lastId;
     private Mark reached = Mark.START;
 
-    /** When a page is full: rows and bytes; {@code whole} keeps all pages in one transaction. */
-    record Limits(long rows, long bytes, boolean whole) {}
+    /** Rows of a transaction at least; {@code whole} makes it one. */
+    record Limits(long rows, boolean whole) {}
 
     /** Ends a transaction with what was read by then. */
     @FunctionalInterface
@@ -46,14 +43,7 @@ final class PagedSink implements Sink {
         void commit(ExecutionWriter writer, Mark reached, long executions, long rejected, long redacted);
     }
 
-    PagedSink(
-            ExecutionStore store,
-            ExecutionWriter writer,
-            Rows rows,
-            ExecutorService loader,
-            Limits limits,
-            Committer committer) {
-        this.store = store;
+    PagedSink(ExecutionWriter writer, Rows rows, ExecutorService loader, Limits limits, Committer committer) {
         this.writer = writer;
         this.rows = rows;
         this.loader = loader;
@@ -61,51 +51,82 @@ final class PagedSink implements Sink {
         this.committer = committer;
     }
 
+    /** What one transaction writes. The fields are set before its pages end, and read after. */
+    private final class Batch {
+        final Pages pages = new Pages();
+        final List<Reject> rejects = new ArrayList<>();
+        long rows;
+        boolean begun;
+        private Mark mark;
+        private long[] soFar;
+
+        void put(Page full) {
+            begin();
+            if (!pages.put(full)) {
+                finish(loading);
+            }
+        }
+
+        /** Behind the one before it, which must have come to its end. */
+        private void begin() {
+            if (!begun) {
+                begun = true;
+                var before = loading;
+                loading = loader.submit(() -> {
+                    finish(before);
+                    write();
+                });
+            }
+        }
+
+        void end(Mark here) {
+            mark = here;
+            soFar = new long[] {executions, rejected, rows().redacted()};
+            begin();
+            pages.end();
+        }
+
+        private Rows rows() {
+            return PagedSink.this.rows;
+        }
+
+        private void write() {
+            writer.begin();
+            writer.load(pages);
+            writer.reject(rejects);
+            committer.commit(writer, mark, soFar[0], soFar[1], soFar[2]);
+        }
+    }
+
     @Override
     public void execution(Draft draft) {
-        try {
-            var row = rows.row(draft);
-            lastId = row.executionId();
-            page().add(row);
-            executions++;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the rows that were read", e);
+        var row = rows.row(draft);
+        lastId = row.executionId();
+        page.add(row);
+        executions++;
+        batch.rows++;
+        if (page.isFull()) {
+            batch.put(page);
+            page = new Page();
         }
-        if (limits.whole() && isFull()) {
-            var full = page;
-            page = null;
-            wait(loading);
-            loading = loader.submit(() -> writer.load(full));
-        }
-    }
-
-    private Page page() {
-        if (page == null) {
-            page = store.page(pages++ % 2);
-        }
-        return page;
-    }
-
-    private boolean isFull() {
-        return page != null && (page.rows() >= limits.rows() || page.bytes() >= limits.bytes());
     }
 
     @Override
     public Mark provisional(Draft draft, Mark beginning) {
         execution(draft);
-        return beginning.with(lastId);
+        return beginning.with(new String(lastId, StandardCharsets.UTF_8));
     }
 
     @Override
     public void reject(long line, long offset, String reason, String excerpt) {
         var shown = excerpt.length() > LONGEST_EXCERPT ? excerpt.substring(0, LONGEST_EXCERPT) : excerpt;
-        rejects.add(new Reject(line, offset, reason, Secrets.redact(shown).text()));
+        batch.rejects.add(new Reject(line, offset, reason, Secrets.redact(shown).text()));
         rejected++;
     }
 
     @Override
     public void settled(Supplier<Mark> place) {
-        if (!limits.whole() && (isFull() || rejects.size() >= limits.rows())) {
+        if (!limits.whole() && batch.rows + batch.rejects.size() >= limits.rows()) {
             commit(place.get());
         }
     }
@@ -114,28 +135,21 @@ final class PagedSink implements Sink {
     void end(Mark last) {
         reached = last;
         commit(last);
-        wait(loading);
+        finish(loading);
     }
 
-    private void commit(Mark reached) {
-        var full = page;
-        var bad = List.copyOf(rejects);
-        var soFar = new long[] {executions, rejected, rows.redacted()};
-        page = null;
-        rejects.clear();
-        wait(loading);
-        loading = loader.submit(() -> {
-            writer.begin();
-            if (full != null) {
-                writer.load(full);
-            }
-            writer.reject(bad);
-            committer.commit(writer, reached, soFar[0], soFar[1], soFar[2]);
-        });
+    private void commit(Mark here) {
+        if (!page.isEmpty()) {
+            batch.put(page);
+        }
+        batch.end(here);
+        batch = new Batch();
+        page = new Page();
     }
 
     /** Drops what was not written. */
     void abandon() {
+        batch.pages.abandon();
         try {
             if (loading != null) {
                 loading.get();
@@ -143,16 +157,9 @@ final class PagedSink implements Sink {
         } catch (ExecutionException | InterruptedException alreadyTold) {
             loading = null;
         }
-        try {
-            if (page != null) {
-                page.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove the rows that were read", e);
-        }
     }
 
-    private static void wait(Future<?> loading) {
+    private static void finish(Future<?> loading) {
         try {
             if (loading != null) {
                 loading.get();

@@ -10,6 +10,19 @@ import java.io.IOException;
  */
 final class PaveFormat implements LogFormat {
 
+    private static final int LONGEST_ID = 400;
+    private static final byte[] EXECUTION_ID = JsonScanner.bytes("execution_id");
+    private static final byte[] SESSION_ID = JsonScanner.bytes("session_id");
+    private static final byte[] STARTED_AT = JsonScanner.bytes("started_at");
+    private static final byte[] DURATION_MS = JsonScanner.bytes("duration_ms");
+    private static final byte[] ACTOR = JsonScanner.bytes("actor");
+    private static final byte[] OPERATION = JsonScanner.bytes("operation");
+    private static final byte[] RAW = JsonScanner.bytes("raw");
+    private static final byte[] OUTCOME = JsonScanner.bytes("outcome");
+    private static final byte[] EXIT_CODE = JsonScanner.bytes("exit_code");
+    private static final byte[] MESSAGE = JsonScanner.bytes("message");
+    private static final byte[] PATTERN_ID = JsonScanner.bytes("pattern_id");
+
     @Override
     public String id() {
         return "pave";
@@ -67,28 +80,28 @@ final class PaveFormat implements LogFormat {
         var draft = new Draft(null, input.session());
         var outcome = (String) null;
         while (json.name()) {
-            if (json.is("execution_id")) {
-                draft.id = text(json);
-            } else if (json.is("session_id")) {
-                draft.session = session(text(json), input);
-            } else if (json.is("started_at")) {
+            if (json.is(EXECUTION_ID)) {
+                draft.id = id(text(json));
+            } else if (json.is(SESSION_ID)) {
+                draft.session = session(recurring(json), input);
+            } else if (json.is(STARTED_AT)) {
                 draft.startedMicros = time(text(json));
-            } else if (json.is("duration_ms")) {
+            } else if (json.is(DURATION_MS)) {
                 draft.durationMs = number(json);
-            } else if (json.is("actor")) {
-                draft.actor = text(json);
-            } else if (json.is("operation")) {
-                draft.text = text(json);
-            } else if (json.is("raw")) {
-                draft.raw = text(json);
-            } else if (json.is("outcome")) {
-                outcome = text(json);
-            } else if (json.is("exit_code")) {
+            } else if (json.is(ACTOR)) {
+                draft.actor = recurring(json);
+            } else if (json.is(OPERATION)) {
+                draft.text = recurring(json);
+            } else if (json.is(RAW)) {
+                draft.raw = recurring(json);
+            } else if (json.is(OUTCOME)) {
+                outcome = recurring(json);
+            } else if (json.is(EXIT_CODE)) {
                 draft.exitCode = number(json);
-            } else if (json.is("message")) {
-                draft.saying(text(json));
-            } else if (json.is("pattern_id")) {
-                draft.patternId = text(json);
+            } else if (json.is(MESSAGE)) {
+                draft.saying(recurring(json));
+            } else if (json.is(PATTERN_ID)) {
+                draft.patternId = recurring(json);
             } else {
                 json.value();
             }
@@ -106,6 +119,18 @@ final class PaveFormat implements LogFormat {
     private static String text(JsonScanner json) {
         json.value();
         return json.text();
+    }
+
+    private static String id(String text) {
+        if (text != null && text.length() > LONGEST_ID) {
+            throw new JsonScanner.SyntaxException("execution_id is longer than " + LONGEST_ID + " characters");
+        }
+        return text;
+    }
+
+    private static String recurring(JsonScanner json) {
+        json.value();
+        return json.recurring();
     }
 
     private static long number(JsonScanner json) {

@@ -1,8 +1,11 @@
 package dev.pave.ingest.log;
 
+import dev.pave.pattern.Execution.Outcome;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Secrets;
 import dev.pave.store.ExecutionRow;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,21 +18,28 @@ final class Rows {
     private static final int LONGEST_OPERATION = 500;
     private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_NAME = 400;
+    private static final byte[][] OUTCOMES = Arrays.stream(Outcome.values())
+            .map(outcome -> encoded(outcome.id()))
+            .toArray(byte[][]::new);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final String sourceId;
     private final Normalisers normalisers;
     private final SessionCounters counters;
     private final Map<String, Known> commands = new HashMap<>();
     private final Map<String, Known> messages = new HashMap<>();
     private final Map<String, Known> operations = new HashMap<>();
+    private final Map<String, Clean> texts = new HashMap<>();
+    private final byte[] prefix;
     private long redacted;
 
-    /** What became of a text. */
-    private record Known(String raw, String operation, String id, String parameters, int secrets) {}
+    /** What became of a text; what is stored of it is UTF-8. */
+    private record Known(byte[] raw, byte[] operation, byte[] id, byte[] parameters, int secrets) {}
+
+    /** A text without secrets, as UTF-8, and how many they were. */
+    private record Clean(byte[] text, int secrets) {}
 
     Rows(String sourceId, Normalisers normalisers, SessionCounters counters) {
-        this.sourceId = sourceId;
+        this.prefix = encoded(sourceId);
         this.normalisers = normalisers;
         this.counters = counters;
     }
@@ -38,9 +48,8 @@ final class Rows {
         var known = known(draft);
         redacted += known.secrets();
         var session = clean(draft.session, LONGEST_NAME);
-        var raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
         return new ExecutionRow(
-                draft.id.startsWith(":") ? sourceId + draft.id : draft.id,
+                id(draft.id),
                 session,
                 counters.next(session),
                 draft.startedMicros,
@@ -48,14 +57,30 @@ final class Rows {
                 clean(draft.actor, LONGEST_NAME),
                 known.id(),
                 known.operation(),
-                known.operation().equals(raw) ? null : raw,
-                draft.outcome.id(),
+                raw(draft, known),
+                OUTCOMES[draft.outcome.ordinal()],
                 draft.exitCode < Integer.MIN_VALUE || draft.exitCode > Integer.MAX_VALUE
                         ? ExecutionRow.NONE
                         : draft.exitCode,
                 clean(draft.message, LONGEST_TEXT),
-                draft.patternId,
+                clean(draft.patternId, LONGEST_NAME),
                 known.parameters());
+    }
+
+    /** Where a draft has none of its own: the source's, and where it begins there. */
+    private byte[] id(String id) {
+        if (!id.startsWith(":")) {
+            return encoded(id);
+        }
+        var own = id.getBytes(StandardCharsets.ISO_8859_1);
+        var all = Arrays.copyOf(prefix, prefix.length + own.length);
+        System.arraycopy(own, 0, all, prefix.length, own.length);
+        return all;
+    }
+
+    private byte[] raw(Draft draft, Known known) {
+        var raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
+        return Arrays.equals(raw, known.operation()) ? null : raw;
     }
 
     private Known known(Draft draft) {
@@ -86,11 +111,12 @@ final class Rows {
             case OPERATION -> new Operation(capped(without.text(), LONGEST_OPERATION), java.util.List.of());
         };
         var text = capped((draft.prefix + operation.text()).strip(), LONGEST_OPERATION);
+        var parameters = parameters(operation);
         return new Known(
-                without.text(),
-                text,
-                "O-" + PatternId.sha256(text).substring(0, 12),
-                parameters(operation),
+                encoded(without.text()),
+                encoded(text),
+                encoded("O-" + PatternId.sha256(text).substring(0, 12)),
+                parameters == null ? null : encoded(parameters),
                 without.count());
     }
 
@@ -106,17 +132,34 @@ final class Rows {
         return JSON.writeValueAsString(json);
     }
 
-    private String clean(String text, int longest) {
+    private byte[] clean(String text, int longest) {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        var capped = capped(text, longest);
-        if (!Secrets.suspicious(capped)) {
-            return capped;
+        var clean = texts.get(text);
+        if (clean == null) {
+            var without = Secrets.redact(capped(text, longest));
+            clean = new Clean(encoded(without.text()), without.count());
+            if (texts.size() >= REMEMBERED) {
+                texts.clear();
+            }
+            if (text.length() <= LONGEST_NAME) {
+                texts.put(text, clean);
+            }
         }
-        var without = Secrets.redact(capped);
-        redacted += without.count();
-        return without.text();
+        redacted += clean.secrets();
+        return clean.text();
+    }
+
+    /** Without what steers a terminal, but for tabs and line ends. */
+    private static byte[] encoded(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (var i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n') {
+                bytes[i] = ' ';
+            }
+        }
+        return bytes;
     }
 
     private static String capped(String text, int longest) {

@@ -10,13 +10,13 @@ final class SessionCounters {
     private int[] lasts = new int[1 << 10];
     private int size;
 
-    /** The next place in a session, from 1. */
-    int next(String session) {
+    /** The next place in a session, by its name in UTF-8, from 1. */
+    int next(byte[] session) {
         var slot = slot(key(session));
         return ++lasts[slot];
     }
 
-    void set(String session, long last) {
+    void set(byte[] session, long last) {
         // the slot first: finding it may replace the table
         var slot = slot(key(session));
         lasts[slot] = Math.toIntExact(last);
@@ -57,11 +57,11 @@ final class SessionCounters {
         }
     }
 
-    /** FNV-1a over the characters, mixed as in MurmurHash3; never 0. */
-    private static long key(String session) {
+    /** FNV-1a over the bytes, mixed as in MurmurHash3; never 0. */
+    private static long key(byte[] session) {
         var hash = 0xcbf29ce484222325L;
-        for (var i = 0; i < session.length(); i++) {
-            hash = (hash ^ session.charAt(i)) * 0x100000001b3L;
+        for (var b : session) {
+            hash = (hash ^ b & 255) * 0x100000001b3L;
         }
         hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
         hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;

@@ -90,7 +90,8 @@ final class Times {
                     unit /= 10;
                 }
             }
-            return micros - zone(text.substring(at).strip()) * MICROS;
+            var utc = at == text.length() || at == text.length() - 1 && text.charAt(at) == 'Z';
+            return utc ? micros : micros - zone(text.substring(at).strip()) * MICROS;
         } catch (DateTimeException | NumberFormatException e) {
             return ExecutionRow.NONE;
         }
@@ -138,7 +139,7 @@ final class Times {
     /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code PT2S}. */
     static long millis(String text) {
         var plain = text.strip();
-        if (!plain.isEmpty() && plain.length() < 16 && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!plain.isEmpty() && plain.length() < 16 && isWhole(plain)) {
             return Long.parseLong(plain);
         }
         var number = DURATION.matcher(plain);
@@ -156,6 +157,15 @@ final class Times {
         } catch (DateTimeException e) {
             return ExecutionRow.NONE;
         }
+    }
+
+    private static boolean isWhole(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double factor(String unit) {

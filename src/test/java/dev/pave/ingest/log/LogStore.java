@@ -44,17 +44,22 @@ final class LogStore implements AutoCloseable {
     }
 
     LogReading ingest(Path file) {
-        return ingest(LogRequest.of(file));
+        return ingest(LogRequest.of(file), Normalisers.DEFAULT, 3);
+    }
+
+    /** In transactions of so many rows; three where nothing is said. */
+    LogReading ingest(Path file, Normalisers normalisers, long rows) {
+        return ingest(LogRequest.of(file), normalisers, rows);
     }
 
     LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
-        return ingest(new LogRequest(file, format, columns));
+        return ingest(new LogRequest(file, format, columns), Normalisers.DEFAULT, 3);
     }
 
-    private LogReading ingest(LogRequest request) {
+    private LogReading ingest(LogRequest request, Normalisers normalisers, long rows) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (var ingest = new LogIngest(
-                new ExecutionStore(warehouse), Normalisers.DEFAULT, clock, new PagedSink.Limits(3, 1 << 20, false))) {
+        try (var ingest =
+                new LogIngest(new ExecutionStore(warehouse), normalisers, clock, new PagedSink.Limits(rows, false))) {
             return ingest.ingest(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

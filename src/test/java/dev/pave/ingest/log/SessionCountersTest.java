@@ -2,19 +2,24 @@ package dev.pave.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SessionCountersTest {
+
+    private static byte[] name(String session) {
+        return session.getBytes(StandardCharsets.UTF_8);
+    }
 
     @Test
     void goesOnInEachOfManySessions() {
         var counters = new SessionCounters();
         for (var i = 0; i < 10_000; i++) {
-            counters.set("session-" + i, i);
+            counters.set(name("session-" + i), i);
         }
 
         for (var i = 0; i < 10_000; i++) {
-            assertThat(counters.next("session-" + i)).isEqualTo(i + 1);
+            assertThat(counters.next(name("session-" + i))).isEqualTo(i + 1);
         }
     }
 
@@ -22,8 +27,8 @@ class SessionCountersTest {
     void countsFromOne() {
         var counters = new SessionCounters();
 
-        assertThat(counters.next("a")).isEqualTo(1);
-        assertThat(counters.next("a")).isEqualTo(2);
-        assertThat(counters.next("b")).isEqualTo(1);
+        assertThat(counters.next(name("a"))).isEqualTo(1);
+        assertThat(counters.next(name("a"))).isEqualTo(2);
+        assertThat(counters.next(name("b"))).isEqualTo(1);
     }
 }

@@ -1,0 +1,52 @@
+package dev.pave.ingest.log;
+
+import dev.pave.store.ExecutionStore;
+import dev.pave.store.Migrations;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A process of its own that reads a log in small transactions and says a line for each; made to be killed. */
+final class LogIngestProcess {
+
+    private static final int ROWS = 700;
+
+    private LogIngestProcess() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (var warehouse = Warehouse.open(Path.of(arguments[0]))) {
+            new Migrations(warehouse.connection()).migrate();
+            try (var ingest = new LogIngest(
+                    new ExecutionStore(warehouse),
+                    Normalisers.DEFAULT,
+                    new SpeakingClock(),
+                    new PagedSink.Limits(ROWS, false))) {
+                ingest.ingest(LogRequest.of(Path.of(arguments[1])));
+            }
+        }
+        System.out.println("done");
+    }
+
+    /** Is asked right before each commit. */
+    private static final class SpeakingClock extends Clock {
+        @Override
+        public Instant instant() {
+            System.out.println("tick");
+            return LogStore.NOW;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,12 +1,14 @@
 package dev.pave.job;
 
+import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.ingest.log.LogGlob;
 import dev.pave.ingest.log.LogIngest;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogRequest;
-import dev.pave.ingest.log.Normalisers;
+import dev.pave.ingest.log.Templates;
 import dev.pave.pattern.JobSpec;
 import dev.pave.store.ExecutionStore;
+import dev.pave.store.MessageStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,11 +28,13 @@ record IngestLogsStep(Run run) implements Tasklet {
         List<LogRequest> requests = requests();
         if (!requests.isEmpty()) {
             run.listener().step("read " + requests.size() + (requests.size() == 1 ? " log file" : " log files"));
-            try (LogIngest ingest = new LogIngest(new ExecutionStore(run.warehouse()), Normalisers.DEFAULT)) {
+            ExecutionStore executions = new ExecutionStore(run.warehouse());
+            try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (LogRequest request : requests) {
                     read(ingest, request);
                 }
             }
+            Templates.settle(executions, new MessageStore(run.warehouse()));
         }
         return RepeatStatus.FINISHED;
     }

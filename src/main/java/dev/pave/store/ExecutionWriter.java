@@ -19,7 +19,8 @@ public final class ExecutionWriter implements AutoCloseable {
             SELECT
                 execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
                 replace(operation, chr(30), chr(10)), replace(raw, chr(30), chr(10)), outcome, exit_code,
-                replace(message, chr(30), chr(10)), pattern_id, parameters
+                replace(message, chr(30), chr(10)), pattern_id, parameters,
+                CASE WHEN starts_with(operation_id, 'S-') THEN replace(operation, chr(30), chr(10)) END
             FROM read_csv(
                 $2, delim = chr(31), quote = '', escape = '', header = false, auto_detect = false, nullstr = '',
                 max_line_size = 4000000,

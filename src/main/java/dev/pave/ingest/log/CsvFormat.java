@@ -81,7 +81,7 @@ final class CsvFormat implements LogFormat {
     private static Draft draft(CsvRecord csv, CsvColumns columns, LogInput input) {
         var session = text(csv, columns.session());
         var draft = new Draft(":" + csv.offset(), session.isEmpty() ? input.session() : session);
-        draft.operation(operation(csv, columns));
+        draft.operation(operation(csv, columns)).line(csv.line());
         var time = text(csv, columns.time());
         draft.at(time.isEmpty() ? ExecutionRow.NONE : Times.micros(time));
         var duration = text(csv, columns.duration());

@@ -32,6 +32,8 @@ final class Times {
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|sec|seconds|m|min|h|us|ns)?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d+(?:\\.\\d+)?)");
 
+    private static final Pattern EPOCH = Pattern.compile("(?:^|\\s)(1\\d{9}(?:\\d{3}|\\.\\d{1,9})?)(?=\\s|$)");
+
     private Times() {}
 
     private static DateTimeFormatter form(String pattern) {
@@ -113,6 +115,58 @@ final class Times {
             return 0;
         }
         return ZoneOffset.of(rest).getTotalSeconds();
+    }
+
+    /**
+     * The time that stands in a line before a place: an ISO time anywhere, the only one in brackets, or seconds since 1970 as
+     * a word; at the beginning of the line where the place is that.
+     */
+    static long before(String line, int end) {
+        var to = end == 0 ? Math.min(line.length(), 40) : end;
+        for (var i = 0; i + 16 <= to; i++) {
+            if (isIso(line, i)) {
+                return end == 0 && i > 1 ? ExecutionRow.NONE : micros(line.substring(i, isoEnd(line, i, to)));
+            }
+        }
+        var open = line.indexOf('[');
+        var close = line.indexOf(']', open);
+        if (open >= 0 && close > open + 12 && close <= to) {
+            return micros(line.substring(open + 1, close));
+        }
+        return end == 0
+                ? ExecutionRow.NONE
+                : EPOCH.matcher(line.substring(0, end))
+                        .results()
+                        .map(word -> micros(word.group(1)))
+                        .findFirst()
+                        .orElse(ExecutionRow.NONE);
+    }
+
+    private static boolean isIso(String line, int at) {
+        return isDigit(line, at)
+                && line.charAt(at + 4) == '-'
+                && line.charAt(at + 7) == '-'
+                && (line.charAt(at + 10) == 'T' || line.charAt(at + 10) == ' ')
+                && line.charAt(at + 13) == ':';
+    }
+
+    private static boolean isDigit(String line, int at) {
+        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
+    }
+
+    /** Behind the fraction and the zone. */
+    private static int isoEnd(String line, int from, int to) {
+        var at = from + 11;
+        while (at < to && (isDigit(line, at) || ":.,+-".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at < to && line.charAt(at) == 'Z') {
+            return at + 1;
+        }
+        while (!isDigit(line, at - 1)) {
+            at--;
+        }
+        return at;
     }
 
     /** Seconds, or milli-, micro- or nanoseconds by their size. */

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.store.ExecutionStore;
+import dev.pave.store.MessageStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
@@ -54,8 +55,13 @@ final class LogStore implements AutoCloseable {
     private LogReading ingest(LogRequest request) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (var ingest = new LogIngest(
-                new ExecutionStore(warehouse), Normalisers.DEFAULT, clock, new PagedSink.Limits(3, 1 << 20, false))) {
-            return ingest.ingest(request);
+                new ExecutionStore(warehouse),
+                new CommandNormaliser(),
+                clock,
+                new PagedSink.Limits(3, 1 << 20, false))) {
+            var reading = ingest.ingest(request);
+            Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
+            return reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

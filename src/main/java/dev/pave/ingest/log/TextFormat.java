@@ -4,6 +4,7 @@ import dev.pave.mine.messages.Header;
 import dev.pave.pattern.Execution.Outcome;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ final class TextFormat implements LogFormat {
     private static final Pattern TRACE = Pattern.compile(
             "(?m)^\\s+at [\\w.$<>]+|^\\s+at .+:\\d+|^Traceback \\(most recent|^Caused by: |^goroutine \\d+ \\[|^\\s+File \"");
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_LEVEL = 12;
 
     @Override
     public String id() {
@@ -65,9 +67,9 @@ final class TextFormat implements LogFormat {
                 sink.execution(message.draft(input));
                 sink.settled(lines::markStart);
             }
-            message = new Message(lines.markStart(), header, text, begins);
+            message = new Message(lines, header, text, begins);
         }
-        return message == null ? lines.here() : sink.provisional(message.draft(input), message.start);
+        return message == null ? lines.here() : sink.provisional(message.draft(input), message.place.get());
     }
 
     /** What stands before the message, in the first of these lines that has it; empty where none does. */
@@ -82,14 +84,18 @@ final class TextFormat implements LogFormat {
 
     /** A message while its lines are read. */
     private static final class Message {
-        private final Mark start;
+        private final Supplier<Mark> place;
+        private final long offset;
+        private final long line;
         private final Header header;
         private final String first;
         private final int begins;
         private StringBuilder further;
 
-        Message(Mark start, Header header, String first, int begins) {
-            this.start = start;
+        Message(Lines at, Header header, String first, int begins) {
+            this.place = at.place();
+            this.offset = at.offset();
+            this.line = at.number();
             this.header = header;
             this.first = first;
             this.begins = begins < 0 || begins >= first.length() ? 0 : begins;
@@ -105,7 +111,7 @@ final class TextFormat implements LogFormat {
         }
 
         Draft draft(LogInput input) {
-            var draft = new Draft(":" + start.offset(), input.session()).line(start.line() + 1);
+            var draft = new Draft(":" + offset, input.session()).line(line);
             draft.message(first.substring(begins)).at(Times.before(first, begins));
             draft.raw = first;
             var failed = header.level(first, begins).map(Outcomes::isFailure).orElseGet(() -> claimsFailure())
@@ -116,11 +122,16 @@ final class TextFormat implements LogFormat {
 
         /** A level as the first word of a message. */
         private boolean claimsFailure() {
-            var end = begins;
-            while (end < first.length() && first.charAt(end) > ' ' && end - begins < 12) {
+            var from = begins;
+            if (from < first.length() && "[(<".indexOf(first.charAt(from)) >= 0) {
+                from++;
+            }
+            var end = from;
+            while (end < first.length() && Character.isLetter(first.charAt(end)) && end - from < LONGEST_LEVEL) {
                 end++;
             }
-            return Outcomes.isFailure(first.substring(begins, end).replaceAll("^[\\[(<]|[\\])>:]+$", ""));
+            var ended = end == first.length() || "])>: ".indexOf(first.charAt(end)) >= 0;
+            return ended && end - from > 1 && Outcomes.isFailure(first.substring(from, end));
         }
     }
 }

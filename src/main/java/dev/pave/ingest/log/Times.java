@@ -32,8 +32,6 @@ final class Times {
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|sec|seconds|m|min|h|us|ns)?");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d+(?:\\.\\d+)?)");
 
-    private static final Pattern EPOCH = Pattern.compile("(?:^|\\s)(1\\d{9}(?:\\d{3}|\\.\\d{1,9})?)(?=\\s|$)");
-
     private Times() {}
 
     private static DateTimeFormatter form(String pattern) {
@@ -118,7 +116,7 @@ final class Times {
     }
 
     /**
-     * The time that stands in a line before a place: an ISO time anywhere, the only one in brackets, or seconds since 1970 as
+     * The time that stands in a line before a place: an ISO time anywhere, one in the first brackets, or seconds since 1970 as
      * a word; at the beginning of the line where the place is that.
      */
     static long before(String line, int end) {
@@ -129,22 +127,39 @@ final class Times {
             }
         }
         var open = line.indexOf('[');
-        var close = line.indexOf(']', open);
+        var close = line.indexOf(']', open + 1);
         if (open >= 0 && close > open + 12 && close <= to) {
-            return micros(line.substring(open + 1, close));
+            var inBrackets = micros(line.substring(open + 1, close));
+            if (inBrackets != ExecutionRow.NONE) {
+                return inBrackets;
+            }
         }
-        return end == 0
-                ? ExecutionRow.NONE
-                : EPOCH.matcher(line.substring(0, end))
-                        .results()
-                        .map(word -> micros(word.group(1)))
-                        .findFirst()
-                        .orElse(ExecutionRow.NONE);
+        return end == 0 ? ExecutionRow.NONE : epochWord(line, end);
+    }
+
+    /** The first word that is ten or thirteen digits, or ten and a fraction. */
+    private static long epochWord(String line, int end) {
+        for (var i = 0; i + 10 <= end; i++) {
+            if (line.charAt(i) == '1' && (i == 0 || line.charAt(i - 1) <= ' ')) {
+                var to = i;
+                while (to < end && isDigit(line, to)) {
+                    to++;
+                }
+                var whole = to - i;
+                while (to < end && whole == 10 && (isDigit(line, to) || line.charAt(to) == '.')) {
+                    to++;
+                }
+                if ((whole == 10 || whole == 13) && (to == end || line.charAt(to) <= ' ')) {
+                    return micros(line.substring(i, to));
+                }
+            }
+        }
+        return ExecutionRow.NONE;
     }
 
     private static boolean isIso(String line, int at) {
-        return isDigit(line, at)
-                && line.charAt(at + 4) == '-'
+        return line.charAt(at + 4) == '-'
+                && isDigit(line, at)
                 && line.charAt(at + 7) == '-'
                 && (line.charAt(at + 10) == 'T' || line.charAt(at + 10) == ' ')
                 && line.charAt(at + 13) == ':';

@@ -25,6 +25,9 @@ enum Field {
     /** Words that a component's name may have. */
     static final int SPAN = 4;
 
+    /** Letters of the longest of {@link #LEVELS}. */
+    private static final int LONGEST_LEVEL = 11;
+
     private static final Set<String> LEVELS = Set.of(
             "TRACE",
             "DEBUG",
@@ -55,7 +58,7 @@ enum Field {
     static boolean level(String word) {
         String bare = bare(word);
         return bare.length() > 1
-                ? LEVELS.contains(bare.toUpperCase(java.util.Locale.ROOT))
+                ? bare.length() <= LONGEST_LEVEL && LEVELS.contains(bare.toUpperCase(java.util.Locale.ROOT))
                 : bare.length() == 1 && word.length() == 1 && "VDIWEFT".indexOf(word.charAt(0)) >= 0;
     }
 

@@ -205,7 +205,7 @@ public final class Masker {
             mark();
             return;
         }
-        if (dots > 1 && colons == 1 && Looks.hostAndPort(in, from, to)) {
+        if (dots > 0 && colons == 1 && Looks.hostAndPort(in, from, to)) {
             mark();
             out[length++] = ':';
             mark();

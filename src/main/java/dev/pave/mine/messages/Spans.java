@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Joins templates of different lengths that are one, where a value is none, one or several words: all words with letters are
  * the same in the same order. A unit of time behind a mark does not count: {@code 00:12} and {@code 5 sec} are values of one
- * place. The wording of the most frequent one stays.
+ * place. What has a mark in front is not what has none: that is its subject. The wording of the most frequent one stays.
  */
 final class Spans {
 
@@ -45,7 +45,9 @@ final class Spans {
         Map<String, List<Cluster>> alike = new TreeMap<>();
         for (Cluster cluster : clusters) {
             List<String> telling = telling(cluster.words());
-            String key = telling.size() < FEWEST_WORDS ? cluster.text() + '\n' : String.join(" ", telling);
+            String key = telling.size() < FEWEST_WORDS
+                    ? cluster.text() + '\n'
+                    : (Values.hasLetter(cluster.words().get(0)) ? "" : " ") + String.join(" ", telling);
             alike.computeIfAbsent(key, k -> new ArrayList<>()).add(cluster);
         }
         return alike.values().stream().map(Spans::joined).toList();

@@ -44,6 +44,14 @@ class MessageMinerTest {
     }
 
     @Test
+    void whatHasASubjectInFrontIsAnotherMessage() {
+        assertTemplates(
+                List.of("17 joined the queue", "18 joined the queue", "joined the queue"),
+                "<*> joined the queue",
+                "joined the queue");
+    }
+
+    @Test
     void fewPlainWordsAreDifferentMessages() {
         assertTemplates(
                 List.of("animation begin now", "animation end now"), "animation begin now", "animation end now");

@@ -36,7 +36,7 @@ for set in BGL HDFS Linux; do
   awk -v a="$start" -v b="$end" '{ printf "             wc -l: %d lines in %.2f s\n", $1, b - a }' "$work/count"
   if python3 -c 'import drain3' 2>/dev/null; then
     head -n 50000 "$work/$set.log" >"$work/first.log"
-    python3 "$here/bench/messages/drain3.py" "$work/first.log"
+    python3 "$here/bench/messages/drain3_speed.py" "$work/first.log"
   fi
   rm "$work/$set.log"
 done

@@ -1,4 +1,4 @@
-"""Masks and clusters each file with Drain3 0.9, with the masks of its own example. usage: drain3.py FILE..."""
+"""Masks and clusters each file with Drain3 0.9, with the masks of its own example. usage: drain3_speed.py FILE..."""
 import sys
 import time
 

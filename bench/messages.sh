@@ -2,7 +2,8 @@
 # Accuracy and speed of the message templates on the labelled logs of logpai/loghub (2,000 lines each).
 # usage: bench/messages.sh DIR [SET...]   DIR holds SET_2k.log and SET_2k.log_structured.csv, in folders or not
 # Without SETs: those that were developed on, then those that were kept to measure with; then the speed on one million
-# lines (the 2,000 lines of a log 500 times), with `wc -l` beside it. Score.java says how it counts.
+# lines (the 2,000 lines of a log 500 times), with `wc -l` beside it, and Drain3 on the first 50,000 of them where python3
+# finds it (PYTHONPATH). Score.java says how it counts.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
@@ -33,5 +34,9 @@ for set in BGL HDFS Linux; do
   wc -l "$work/$set.log" >"$work/count"
   end=$(date +%s.%N)
   awk -v a="$start" -v b="$end" '{ printf "             wc -l: %d lines in %.2f s\n", $1, b - a }' "$work/count"
+  if python3 -c 'import drain3' 2>/dev/null; then
+    head -n 50000 "$work/$set.log" >"$work/first.log"
+    python3 "$here/bench/messages/drain3_speed.py" "$work/first.log"
+  fi
   rm "$work/$set.log"
 done

@@ -1,6 +1,6 @@
+import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.ingest.log.LogIngest;
 import dev.pave.ingest.log.LogRequest;
-import dev.pave.ingest.log.Normalisers;
 import dev.pave.store.ExecutionStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
@@ -17,7 +17,7 @@ final class Ingest {
             new Migrations(warehouse.connection()).migrate();
             long start = System.nanoTime();
             long executions;
-            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), Normalisers.DEFAULT)) {
+            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), new CommandNormaliser())) {
                 executions = ingest.ingest(LogRequest.of(Path.of(args[0]))).executions();
             }
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,5 +1,7 @@
 package dev.pave;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,7 +20,9 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("ingest")
-            .mayOnlyAccessLayers("pattern", "store")
+            .mayOnlyAccessLayers("pattern", "store", "messages")
+            .whereLayer("messages")
+            .mayOnlyAccessLayers("pattern")
             .whereLayer("mine")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("judge")
@@ -38,9 +42,12 @@ class ArchitectureTest {
 
     private static LayeredArchitecture layers() {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String name : new String[] {
-            "pattern", "store", "ingest", "mine", "judge", "execute", "hooks", "report", "serve", "job", "cli"
-        }) {
+        layers = layers.optionalLayer("messages").definedBy("dev.pave.mine.messages..");
+        layers = layers.optionalLayer("mine")
+                .definedBy(resideInAPackage("dev.pave.mine..").and(not(resideInAPackage("dev.pave.mine.messages.."))));
+        for (String name :
+                new String[] {"pattern", "store", "ingest", "judge", "execute", "hooks", "report", "serve", "job", "cli"
+                }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }
         return layers;

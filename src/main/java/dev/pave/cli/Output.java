@@ -44,12 +44,12 @@ final class Output {
 
     /** The one document that {@code --json} prints. */
     void document(Object value) {
-        out.println(mapper(true).writeValueAsString(value));
+        out.println(Json.INDENTED.writeValueAsString(value));
     }
 
     /** One document a line, for batches. */
     void line(Object value) {
-        out.println(mapper(false).writeValueAsString(value));
+        out.println(Json.COMPACT.writeValueAsString(value));
     }
 
     /** Names and texts come from anybody: what would steer a terminal is shown as a mark. */
@@ -66,9 +66,10 @@ final class Output {
         return err;
     }
 
-    private static JsonMapper mapper(boolean indented) {
-        return JsonMapper.builder()
-                .configure(SerializationFeature.INDENT_OUTPUT, indented)
-                .build();
+    /** Made on first use: most commands print none. */
+    private static final class Json {
+        private static final JsonMapper COMPACT = JsonMapper.builder().build();
+        private static final JsonMapper INDENTED =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             AutoApproveCommand.class,
             RunCommand.class,
             RecordCommand.class,
+            ParseCommand.class,
             HooksCommand.class,
             RulesCommand.class,
             RegistryCommand.class,

@@ -1,13 +1,15 @@
 package dev.pave.job;
 
+import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.ingest.log.LogGlob;
 import dev.pave.ingest.log.LogIngest;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogRequest;
-import dev.pave.ingest.log.Normalisers;
+import dev.pave.ingest.log.Templates;
 import dev.pave.pattern.JobSpec;
 import dev.pave.store.ExecutionStore;
 import dev.pave.store.LogStore;
+import dev.pave.store.MessageStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +31,8 @@ record IngestLogsStep(Run run) implements Tasklet {
         if (!asked.isEmpty()) {
             run.listener().step("read " + asked.size() + (asked.size() == 1 ? " log file" : " log files"));
             Map<String, String> groups = new TreeMap<>();
-            try (LogIngest ingest = new LogIngest(new ExecutionStore(run.warehouse()), Normalisers.DEFAULT)) {
+            ExecutionStore executions = new ExecutionStore(run.warehouse());
+            try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (Asked one : asked) {
                     LogReading reading = read(ingest, one.request());
                     if (reading.sourceId() != null && reading.format() != null) {
@@ -38,6 +41,7 @@ record IngestLogsStep(Run run) implements Tasklet {
                 }
             }
             new LogStore(run.warehouse()).group(groups);
+            Templates.settle(executions, new MessageStore(run.warehouse()));
         }
         return RepeatStatus.FINISHED;
     }

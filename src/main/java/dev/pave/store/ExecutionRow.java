@@ -35,6 +35,9 @@ public record ExecutionRow(
         byte[] patternId,
         byte[] parameters) {
 
+    /** How the id of an operation begins that is a masked message, for which a template is to be found. */
+    public static final String SHAPE = "S-";
+
     /** Stands for a number that is not known. */
     public static final long NONE = Long.MIN_VALUE;
 }

@@ -16,7 +16,8 @@ public final class ExecutionWriter implements AutoCloseable {
             INSERT INTO execution_logs
             SELECT
                 execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
-                operation, raw, outcome, exit_code, message, pattern_id, parameters
+                operation, raw, outcome, exit_code, message, pattern_id, parameters,
+                CASE WHEN starts_with(operation_id, 'S-') THEN operation END
             FROM %s()
             """;
 

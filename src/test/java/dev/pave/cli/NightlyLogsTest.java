@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,35 @@ class NightlyLogsTest {
         assertThat(json(first).at("/redacted").asInt()).isEqualTo(2);
         assertThat(json(second).at("/executions").asInt()).isEqualTo(3);
         assertThat(json(second).at("/new_executions").asInt()).isZero();
+    }
+
+    @Test
+    void storesWhatParseShows() throws IOException {
+        Path log = Files.writeString(folder.resolve("app.log"), """
+                2026-03-01 10:00:00 INFO [main] Took order 17 in 20 ms
+                2026-03-01 10:00:01 ERROR [main] Cannot reserve 4 of item 9
+                \tat shop.Stock.reserve(Stock.java:41)
+                2026-03-01 10:00:02 INFO [main] Took order 18 in 31 ms
+                """);
+
+        assertThat(nightly("--logs", log.toString()).code).isZero();
+
+        String stored = pave(
+                        "--home",
+                        home.toString(),
+                        "query",
+                        "--csv",
+                        "SELECT operation_id, operation, outcome FROM execution_logs ORDER BY seq")
+                .out;
+        String shown = pave("parse", "--json", log.toString())
+                .out
+                .lines()
+                .map(JsonMapper.builder().build()::readTree)
+                .map(message -> message.get("template_id").asString() + ","
+                        + message.get("operation").asString() + ","
+                        + message.get("outcome").asString() + "\n")
+                .collect(Collectors.joining("", "operation_id,operation,outcome\n", ""));
+        assertThat(shown).isEqualTo(stored).contains("Took order <*> in <*> ms");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class BashHistoryFormat implements LogFormat {
 
     private static Draft draft(Mark start, LogInput input, StringBuilder command, long micros) {
         return new Draft(":" + start.offset(), input.session())
+                .line(start.line() + 1)
                 .command(command.toString())
                 .at(micros);
     }

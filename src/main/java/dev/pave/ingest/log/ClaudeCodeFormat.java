@@ -26,12 +26,12 @@ final class ClaudeCodeFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         var calls = new ToolCalls();
-        JsonLines.forEach(input, sink, node -> record(node, input, calls));
+        JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls));
         calls.to(sink);
         return null;
     }
 
-    private static void record(JsonNode node, LogInput input, ToolCalls calls) {
+    private static void record(JsonNode node, long line, LogInput input, ToolCalls calls) {
         var session = JsonLines.text(node, "sessionId");
         var micros = Times.micros(JsonLines.text(node, "timestamp"));
         for (var block : node.path("message").path("content")) {
@@ -46,7 +46,8 @@ final class ClaudeCodeFormat implements LogFormat {
                         micros,
                         tool,
                         given,
-                        command);
+                        command,
+                        line);
             } else if (type.equals("tool_result")) {
                 var failed = block.path("is_error");
                 calls.result(

@@ -44,28 +44,28 @@ final class CodexFormat implements LogFormat {
             this.session = session;
         }
 
-        void record(JsonNode node) {
+        void record(JsonNode node, long line) {
             var item = node.has("payload") ? node.path("payload") : node;
             var type = JsonLines.text(item, "type");
             var micros = Times.micros(JsonLines.text(node, "timestamp"));
             if (JsonLines.text(node, "type").equals("session_meta") || node.has("id") && node.has("instructions")) {
                 session = JsonLines.text(item, "id").isEmpty() ? session : JsonLines.text(item, "id");
             } else if (type.equals("function_call") || type.equals("custom_tool_call")) {
-                call(item, micros);
+                call(item, micros, line);
             } else if (type.equals("local_shell_call")) {
                 var command = command(item.path("action").path("command"));
-                calls.call(callId(item), session, micros, "shell", item.path("action"), command);
+                calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
             } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
                 result(item, micros);
             }
         }
 
-        private void call(JsonNode item, long micros) {
+        private void call(JsonNode item, long micros, long line) {
             var text = JsonLines.text(item, "arguments");
             var parsed = text.isEmpty() ? null : JsonLines.parsed(text);
             var given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;
             var command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
-            calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command);
+            calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command, line);
         }
 
         private void result(JsonNode item, long micros) {

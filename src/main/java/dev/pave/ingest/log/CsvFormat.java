@@ -118,7 +118,7 @@ final class CsvFormat implements LogFormat {
         private Draft draft(long time) {
             var session = text(columns.session());
             var draft = new Draft(":" + csv.offset(), session.isEmpty() ? input.session() : session);
-            draft.operation(operation());
+            draft.operation(operation()).line(csv.line());
             draft.at(time);
             var duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
             draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Times.millis(duration));

@@ -13,16 +13,20 @@ final class Draft {
         /** A shell command. */
         COMMAND,
         /** A message of a program. */
-        MESSAGE
+        MESSAGE,
+        /** What a tool was applied to. */
+        TARGET
     }
 
     String id;
+    long line;
     String session;
     long startedMicros = ExecutionRow.NONE;
     long durationMs = ExecutionRow.NONE;
     String actor;
     Kind kind = Kind.OPERATION;
     String prefix = "";
+    String slot;
     String text;
     String raw;
     Outcome outcome = Outcome.UNKNOWN;
@@ -48,11 +52,27 @@ final class Draft {
         return this;
     }
 
-    /** @param before goes before the normalised text, e.g. {@code Edit } */
-    Draft message(String before, String is) {
+    Draft message(String is) {
         kind = Kind.MESSAGE;
-        prefix = before;
         text = is;
+        return this;
+    }
+
+    /**
+     * @param tool the operation's name, e.g. {@code Edit}
+     * @param what kind of parameter the target is, e.g. path; null where its name belongs to the operation
+     */
+    Draft target(String tool, String what, String is) {
+        kind = Kind.TARGET;
+        prefix = tool + " ";
+        slot = what;
+        text = is;
+        return this;
+    }
+
+    /** @param number of the line where it begins, from 1; left out where a format has no lines */
+    Draft line(long number) {
+        line = number;
         return this;
     }
 

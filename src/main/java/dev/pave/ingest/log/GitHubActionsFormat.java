@@ -63,6 +63,7 @@ final class GitHubActionsFormat implements LogFormat {
             if (line.matches()) {
                 var named = line.group(1) != null;
                 job.line(
+                        lines.number(),
                         named ? line.group(1) : session,
                         named ? line.group(2) : step,
                         Times.micros(line.group(3)),
@@ -131,13 +132,15 @@ final class GitHubActionsFormat implements LogFormat {
         private String session = "";
         private String stepName = "";
         private long last = ExecutionRow.NONE;
+        private long at;
         private int n;
 
         Job(Sink sink) {
             this.sink = sink;
         }
 
-        void line(String of, String named, long micros, String text) {
+        void line(long number, String of, String named, long micros, String text) {
+            at = number;
             if (!of.equals(session) || !named.equals(stepName)) {
                 close();
                 session = of;
@@ -171,11 +174,14 @@ final class GitHubActionsFormat implements LogFormat {
         }
 
         private void begin(long micros, String title) {
-            step = new Draft(":" + ++n, session).at(micros).ended(Outcome.SUCCESS);
+            step = new Draft(":" + ++n, session)
+                    .at(micros)
+                    .ended(Outcome.SUCCESS)
+                    .line(at);
             last = micros;
             var run = title.startsWith("Run ") ? title.substring(4).strip() : "";
             if (run.isEmpty()) {
-                step.message("", title);
+                step.message(title);
             } else if (USES.matcher(run).matches()) {
                 step.operation("uses " + run.replaceFirst("@[\\w./-]+$", ""));
                 step.raw = run;

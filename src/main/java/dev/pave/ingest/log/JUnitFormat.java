@@ -85,7 +85,7 @@ final class JUnitFormat implements LogFormat {
             var seconds = XmlEvents.attribute(xml, "time").replace(",", "");
             var session = (suite.isEmpty() ? input.session() : suite) + (stamp.isEmpty() ? "#" + suites : "@" + stamp);
             test = new Draft(":" + ++n, session).operation("test " + (owner.isEmpty() ? name : owner + "." + name));
-            test.at(clock).ended(Outcome.SUCCESS);
+            test.at(clock).ended(Outcome.SUCCESS).line(xml.getLocation().getLineNumber());
             if (seconds.matches("\\d{1,9}(\\.\\d+)?([eE]-?\\d+)?")) {
                 var millis = Math.round(Double.parseDouble(seconds) * 1000);
                 test.lasting(millis);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +15,14 @@ final class JsonLines {
 
     private JsonLines() {}
 
+    /** Takes the object of a line. */
+    @FunctionalInterface
+    interface Each {
+        void accept(JsonNode node, long line);
+    }
+
     /** Gives each object; what is none is rejected. */
-    static void forEach(LogInput input, Sink sink, Consumer<JsonNode> consumer) throws IOException {
+    static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
         var lines = new Lines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
@@ -25,7 +30,7 @@ final class JsonLines {
             } else if (!lines.isBlank()) {
                 var node = parsed(lines.text());
                 if (node != null && node.isObject()) {
-                    consumer.accept(node);
+                    consumer.accept(node, lines.number());
                 } else if (!lines.unterminated()) {
                     sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
                 }

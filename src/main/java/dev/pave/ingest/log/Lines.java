@@ -205,6 +205,14 @@ final class Lines {
         return Mark.after(lineOffset, number - 1, before, kept);
     }
 
+    /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
+    Supplier<Mark> place() {
+        var offset = lineOffset;
+        var line = number - 1;
+        var tail = Arrays.copyOf(before, kept);
+        return () -> Mark.after(offset, line, tail, tail.length);
+    }
+
     /** The place after this line. */
     Mark markEnd() {
         var tail = new byte[Mark.TAIL];

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,6 +24,9 @@ import java.util.zip.GZIPInputStream;
  * @param size its bytes then
  */
 record LogContent(Path path, long size) {
+
+    static final int OPENING = 1 << 18;
+    static final int OPENING_LINES = 2000;
 
     private static final int BUFFER = 1 << 16;
 
@@ -57,6 +63,24 @@ record LogContent(Path path, long size) {
         try (var in = open()) {
             return new Sample(name(), in.readNBytes(Sample.SIZE));
         }
+    }
+
+    /** The first lines that are whole, at most {@link #OPENING_LINES} of {@link #OPENING} bytes: where headers are learned. */
+    List<String> opening() throws IOException {
+        var opening = new ArrayList<String>();
+        try (var in = open()) {
+            var bytes = new ByteArrayInputStream(in.readNBytes(OPENING));
+            var lines = new Lines(bytes, Mark.START, new byte[0], bytes.available() < OPENING);
+            while (opening.size() < OPENING_LINES && lines.next()) {
+                opening.add(lines.text().stripTrailing());
+            }
+        }
+        return opening;
+    }
+
+    /** Whether it is compressed, by its name. */
+    boolean isPacked() {
+        return !path.getFileName().toString().equals(name());
     }
 
     /** The name without {@code .gz}. */

@@ -27,6 +27,15 @@ public interface LogFormat {
     }
 
     /**
+     * Whether reading may go on from where it stopped, now that there is more of a file.
+     *
+     * @param sizeBefore bytes of the file when it was read last
+     */
+    default boolean goesOn(LogContent content, long sizeBefore) throws IOException {
+        return appends();
+    }
+
+    /**
      * Reads from where the input says.
      *
      * @return where the next reading is to begin; null from a format that is read whole

@@ -28,6 +28,25 @@ public final class LogFormats {
         return ALL.stream().filter(format -> format.recognisesUnasked(head)).findFirst();
     }
 
+    /**
+     * What a file is to be read as: what was asked for, else what it is by its content.
+     *
+     * @throws RefusedException when it is not that, or none
+     */
+    static LogFormat of(LogRequest request, Sample head) {
+        var wanted =
+                request.format() != null ? request.format() : request.columns().isEmpty() ? null : "csv";
+        if (wanted == null) {
+            return of(head).orElseThrow(() -> new RefusedException("is in no format that pave knows (" + ids() + ")"));
+        }
+        var format = named(wanted);
+        if (!format.recognises(head)) {
+            throw new RefusedException("is not " + wanted + ", as which it is to be read"
+                    + of(head).map(other -> "; it looks like " + other.id()).orElse(""));
+        }
+        return format;
+    }
+
     /** @throws RefusedException when there is none of that name */
     static LogFormat named(String id) {
         return ALL.stream()

@@ -23,7 +23,7 @@ public final class LogIngest implements AutoCloseable {
     private static final PagedSink.Limits TRANSACTIONS = new PagedSink.Limits(2 * 122_880, false);
 
     private final ExecutionStore store;
-    private final Normalisers normalisers;
+    private final OperationNormaliser commands;
     private final Clock clock;
     private final PagedSink.Limits limits;
     private final KnownLogs known;
@@ -33,13 +33,13 @@ public final class LogIngest implements AutoCloseable {
         return thread;
     });
 
-    public LogIngest(ExecutionStore store, Normalisers normalisers) {
-        this(store, normalisers, Clock.systemUTC(), TRANSACTIONS);
+    public LogIngest(ExecutionStore store, OperationNormaliser commands) {
+        this(store, commands, Clock.systemUTC(), TRANSACTIONS);
     }
 
-    LogIngest(ExecutionStore store, Normalisers normalisers, Clock clock, PagedSink.Limits limits) {
+    LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, PagedSink.Limits limits) {
         this.store = store;
-        this.normalisers = normalisers;
+        this.commands = commands;
         this.clock = clock;
         this.limits = limits;
         this.known = new KnownLogs(store.states());
@@ -49,9 +49,9 @@ public final class LogIngest implements AutoCloseable {
     public LogReading ingest(LogRequest request) throws IOException {
         var content = LogContent.of(request.file());
         var modified = Files.getLastModifiedTime(request.file()).toMillis();
-        var before = known.at(request.file());
-        if (before.isPresent() && isUnchanged(before.get(), content, modified)) {
-            var state = before.get();
+        var last = known.at(request.file());
+        if (last.isPresent() && isUnchanged(last.get(), content, modified)) {
+            var state = last.get();
             return LogReading.nothing(state.sourceId(), content.name(), state.format(), state.executions());
         }
         var name = content.name();
@@ -71,7 +71,9 @@ public final class LogIngest implements AutoCloseable {
                         found.get().executions());
             }
             var state = found.orElseGet(() -> fresh(content, head, modified));
-            return new FileReading(request, content, head, moved(state, content, modified), found.isPresent()).read();
+            var before = found.map(LogFileState::size).orElse(0L);
+            return new FileReading(request, content, head, moved(state, content, modified), found.isPresent(), before)
+                    .read();
         } catch (java.io.EOFException | java.util.zip.ZipException e) {
             return LogReading.refused(null, name, null, 0, name + ": its compression is damaged or cut off");
         }
@@ -130,44 +132,33 @@ public final class LogIngest implements AutoCloseable {
         private final Sample head;
         private final LogFileState state;
         private final boolean again;
+        private final long sizeBefore;
 
-        FileReading(LogRequest request, LogContent content, Sample head, LogFileState state, boolean again) {
+        FileReading(
+                LogRequest request,
+                LogContent content,
+                Sample head,
+                LogFileState state,
+                boolean again,
+                long sizeBefore) {
             this.request = request;
             this.content = content;
             this.head = head;
             this.state = state;
             this.again = again;
+            this.sizeBefore = sizeBefore;
         }
 
         LogReading read() throws IOException {
             try {
-                return read(format());
+                return read(LogFormats.of(request, head));
             } catch (RefusedException e) {
                 return refuse(e.getMessage());
             }
         }
 
-        private LogFormat format() {
-            var wanted = request.format() != null
-                    ? request.format()
-                    : request.columns().isEmpty() ? null : "csv";
-            if (wanted == null) {
-                return LogFormats.of(head)
-                        .orElseThrow(() ->
-                                new RefusedException("is in no format that pave knows (" + LogFormats.ids() + ")"));
-            }
-            var format = LogFormats.named(wanted);
-            if (!format.recognises(head)) {
-                throw new RefusedException("is not " + wanted + ", as which it is to be read"
-                        + LogFormats.of(head)
-                                .map(other -> "; it looks like " + other.id())
-                                .orElse(""));
-            }
-            return format;
-        }
-
         private LogReading read(LogFormat format) throws IOException {
-            var goesOn = again && format.appends() && state.format().equals(format.id());
+            var goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
             var from = goesOn ? Mark.parse(state.position()) : Mark.START;
             var rest = goesOn ? content.openAt(from) : whole();
             if (rest == null && isCut(from)) {
@@ -207,7 +198,7 @@ public final class LogIngest implements AutoCloseable {
             var base = earlier;
             var sink = new PagedSink(
                     writer,
-                    new Rows(state.sourceId(), normalisers, counters),
+                    new Rows(state.sourceId(), commands, counters),
                     loader,
                     new PagedSink.Limits(limits.rows(), !format.appends()),
                     (to, mark, executions, rejected, redacted) ->
@@ -237,17 +228,9 @@ public final class LogIngest implements AutoCloseable {
         }
 
         private LogInput input(LogContent.Rest rest, Mark from) {
-            var packed = !content.path().getFileName().toString().equals(content.name());
-            var still = packed || clock.millis() - state.modifiedMs() > STILL.toMillis();
+            var still = content.isPacked() || clock.millis() - state.modifiedMs() > STILL.toMillis();
             return new LogInput(
-                    content.path(),
-                    state.sourceId(),
-                    head,
-                    rest.stream(),
-                    from,
-                    rest.before(),
-                    still,
-                    request.columns());
+                    content, state.sourceId(), head, rest.stream(), from, rest.before(), still, request.columns());
         }
 
         private LogFileState reached(

@@ -2,14 +2,13 @@ package dev.pave.ingest.log;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A file to read, as its format sees it.
  *
- * @param path    where it is
+ * @param content all of it
  * @param session the session of executions that name none: the file
  * @param head    how it begins, also where reading starts in the middle
  * @param stream  the content from {@code from} on
@@ -19,7 +18,7 @@ import java.util.Map;
  * @param columns what the job file says about columns, by name; empty where it says nothing
  */
 record LogInput(
-        Path path,
+        LogContent content,
         String session,
         Sample head,
         InputStream stream,
@@ -27,6 +26,11 @@ record LogInput(
         byte[] before,
         boolean still,
         Map<String, List<String>> columns) {
+
+    /** Its first lines, also where reading starts in the middle. */
+    List<String> opening() throws IOException {
+        return content.opening();
+    }
 
     Lines lines() throws IOException {
         return new Lines(stream, from, before, still);

@@ -31,20 +31,21 @@ final class OtlpFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         var spans = new ArrayList<Draft>();
         if (JsonLines.parsed(input.head().first()) == null) {
-            document(JsonLines.whole(input), spans);
+            document(JsonLines.whole(input), 0, spans);
         } else {
-            JsonLines.forEach(input, sink, node -> document(node, spans));
+            JsonLines.forEach(input, sink, (node, line) -> document(node, line, spans));
         }
         spans.sort(Comparator.comparingLong((Draft span) -> span.startedMicros));
         spans.forEach(sink::execution);
         return null;
     }
 
-    private static void document(JsonNode root, List<Draft> spans) {
+    private static void document(JsonNode root, long line, List<Draft> spans) {
         for (var resource : root.path("resourceSpans")) {
             var common = attributes(resource.path("resource").path("attributes"));
             for (var scope : resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
-                scope.path("spans").forEach(span -> spans.add(draft(span, common)));
+                scope.path("spans")
+                        .forEach(span -> spans.add(draft(span, common).line(line)));
             }
         }
     }
@@ -79,7 +80,7 @@ final class OtlpFormat implements LogFormat {
         } else if (!pipeline.isEmpty() && own.containsKey("cicd.pipeline.run.id")) {
             draft.operation(pipeline);
         } else {
-            draft.message("", name.isEmpty() ? "span" : name);
+            draft.message(name.isEmpty() ? "span" : name);
         }
     }
 

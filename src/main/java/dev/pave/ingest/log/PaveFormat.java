@@ -77,7 +77,7 @@ final class PaveFormat implements LogFormat {
 
     private static Draft draft(Lines lines, JsonScanner json, LogInput input) {
         json.open(lines.buffer(), lines.start(), lines.stop());
-        var draft = new Draft(null, input.session());
+        var draft = new Draft(null, input.session()).line(lines.number());
         var outcome = (String) null;
         while (json.name()) {
             if (json.is(EXECUTION_ID)) {

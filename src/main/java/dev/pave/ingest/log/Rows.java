@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.mine.messages.Masker;
 import dev.pave.pattern.Execution.Outcome;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Secrets;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +25,12 @@ final class Rows {
             .toArray(byte[][]::new);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Normalisers normalisers;
+    private final OperationNormaliser normaliser;
     private final SessionCounters counters;
     private final Map<String, Known> commands = new HashMap<>();
-    private final Map<String, Known> messages = new HashMap<>();
+    private final Map<String, Known> targets = new HashMap<>();
+    private final Map<String, String> shapeIds = new HashMap<>();
+    private final Masker masker = new Masker();
     private final Map<String, Known> operations = new HashMap<>();
     private final Map<String, Clean> texts = new HashMap<>();
     private final byte[] prefix;
@@ -38,14 +42,14 @@ final class Rows {
     /** A text without secrets, as UTF-8, and how many they were. */
     private record Clean(byte[] text, int secrets) {}
 
-    Rows(String sourceId, Normalisers normalisers, SessionCounters counters) {
+    Rows(String sourceId, OperationNormaliser commands, SessionCounters counters) {
         this.prefix = encoded(sourceId);
-        this.normalisers = normalisers;
+        this.normaliser = commands;
         this.counters = counters;
     }
 
     ExecutionRow row(Draft draft) {
-        var known = known(draft);
+        var known = draft.kind == Draft.Kind.MESSAGE ? message(draft) : known(draft);
         redacted += known.secrets();
         var session = clean(draft.session, LONGEST_NAME);
         return new ExecutionRow(
@@ -79,6 +83,9 @@ final class Rows {
     }
 
     private byte[] raw(Draft draft, Known known) {
+        if (draft.kind == Draft.Kind.MESSAGE) {
+            return known.raw();
+        }
         var raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
         return Arrays.equals(raw, known.operation()) ? null : raw;
     }
@@ -86,7 +93,7 @@ final class Rows {
     private Known known(Draft draft) {
         var memory = switch (draft.kind) {
             case COMMAND -> commands;
-            case MESSAGE -> messages;
+            case TARGET, MESSAGE -> targets;
             case OPERATION -> operations;
         };
         var key = draft.prefix.isEmpty() ? draft.text : draft.prefix + draft.text;
@@ -106,9 +113,9 @@ final class Rows {
     private Known worked(Draft draft) {
         var without = Secrets.redact(capped(draft.text, LONGEST_TEXT));
         var operation = switch (draft.kind) {
-            case COMMAND -> normalisers.commands().of(without.text());
-            case MESSAGE -> normalisers.messages().of(without.text());
-            case OPERATION -> new Operation(capped(without.text(), LONGEST_OPERATION), java.util.List.of());
+            case COMMAND -> normaliser.of(without.text());
+            case TARGET -> target(draft.slot, without.text());
+            case MESSAGE, OPERATION -> new Operation(capped(without.text(), LONGEST_OPERATION), List.of());
         };
         var text = capped((draft.prefix + operation.text()).strip(), LONGEST_OPERATION);
         var parameters = parameters(operation);
@@ -118,6 +125,36 @@ final class Rows {
                 encoded("O-" + PatternId.sha256(text).substring(0, 12)),
                 parameters == null ? null : encoded(parameters),
                 without.count());
+    }
+
+    /** Its operation is its shape, until {@link Templates} knows better. */
+    private Known message(Draft draft) {
+        var line = draft.raw == null ? draft.text : draft.raw;
+        var raw = capped(line, LONGEST_TEXT);
+        var text = draft.text;
+        var secrets = 0;
+        if (Secrets.suspicious(raw)) {
+            var without = Secrets.redact(raw);
+            raw = without.text();
+            secrets = without.count();
+            text = Secrets.redact(capped(text, LONGEST_TEXT)).text();
+        }
+        var shape = masker.shape(text);
+        var id = shapeIds.get(shape);
+        if (id == null) {
+            if (shapeIds.size() >= REMEMBERED) {
+                shapeIds.clear();
+            }
+            id = ExecutionRow.SHAPE + PatternId.sha256(shape).substring(0, 12);
+            shapeIds.put(shape, id);
+        }
+        return new Known(encoded(raw), encoded(shape), encoded(id), null, secrets);
+    }
+
+    private static Operation target(String slot, String text) {
+        return slot == null
+                ? new Operation(text, List.of())
+                : new Operation("{" + slot + "}", List.of(new Operation.Parameter(slot, text)));
     }
 
     private static String parameters(Operation operation) {

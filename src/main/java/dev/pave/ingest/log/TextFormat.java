@@ -1,27 +1,23 @@
 package dev.pave.ingest.log;
 
+import dev.pave.mine.messages.Header;
 import dev.pave.pattern.Execution.Outcome;
-import dev.pave.store.ExecutionRow;
 import java.io.IOException;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Plain text, the format of what has no other: a line is an execution, and the lines of a stack trace belong to the one
- * before them. Its time and level are taken from the line's beginning where they are there; a level of error or worse and a
- * stack trace are failures. The last message may still grow by its stack trace.
+ * Plain text, the format of what has no other: a message is an execution, and lines that do not begin as messages do belong
+ * to the one before them. What stands before the message ({@link Header}) tells its time and level; a level of error or
+ * worse and a stack trace are failures. The last message may still grow.
  */
 final class TextFormat implements LogFormat {
 
-    private static final Pattern TIME = Pattern.compile(
-            "\\[?(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)\\]?[\\s:|-]*");
-    private static final Pattern LEVEL = Pattern.compile(
-            "^[\\[(<]?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL|PANIC|trace|debug|info|warn|error|fatal)[\\])>:]?(?:\\s+[-|:]?\\s*|$)");
-    private static final Pattern FURTHER = Pattern.compile(
-            "^(?:\\s+\\S.*|(?:Caused by|Suppressed): .*|Traceback \\(most recent call last\\):|\\.\\.\\. \\d+ more|[\\w.$]+(?:Error|Exception|Interrupt)(?::.*)?|goroutine \\d+ .*)$");
     private static final Pattern TRACE = Pattern.compile(
             "(?m)^\\s+at [\\w.$<>]+|^\\s+at .+:\\d+|^Traceback \\(most recent|^Caused by: |^goroutine \\d+ \\[|^\\s+File \"");
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_LEVEL = 12;
 
     @Override
     public String id() {
@@ -38,68 +34,104 @@ final class TextFormat implements LogFormat {
         return true;
     }
 
+    /** Not where more lines tell another header: what was read by the old one is read again. */
+    @Override
+    public boolean goesOn(LogContent content, long sizeBefore) throws IOException {
+        if (sizeBefore >= LogContent.OPENING || content.isPacked()) {
+            return true;
+        }
+        var before = new LogContent(content.path(), Math.min(sizeBefore, content.size()));
+        return Header.learn(before.opening()).equals(Header.learn(content.opening()));
+    }
+
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
+        var header = Header.learn(input.opening());
         var lines = input.lines();
-        var start = (Mark) null;
-        var message = new StringBuilder();
+        var message = (Message) null;
         while (lines.next()) {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
                 continue;
             }
             var text = lines.text().stripTrailing();
-            if (start != null && goesOn(text, message)) {
-                if (message.length() < LONGEST) {
-                    message.append('\n').append(text);
-                }
+            if (text.isEmpty()) {
                 continue;
             }
-            if (start != null) {
-                sink.execution(draft(start, input, message.toString()));
+            var begins = header.messageStart(text);
+            if (message != null && begins < 0) {
+                message.goesOn(text);
+                continue;
+            }
+            if (message != null) {
+                sink.execution(message.draft(input));
                 sink.settled(lines::markStart);
             }
-            start = text.isBlank() ? null : lines.markStart();
-            message.setLength(0);
-            message.append(text);
+            message = new Message(lines, header, text, begins);
         }
-        return start == null ? lines.here() : sink.provisional(draft(start, input, message.toString()), start);
+        return message == null ? lines.here() : sink.provisional(message.draft(input), message.place.get());
     }
 
-    /** Further lines of a trace; in Python's, the exception itself comes last, at the line's beginning. */
-    private static boolean goesOn(String text, StringBuilder message) {
-        if (!FURTHER.matcher(text).matches()) {
-            return false;
-        }
-        return Character.isWhitespace(text.charAt(0))
-                || !text.matches("[\\w.$]+(?:Error|Exception|Interrupt)(?::.*)?")
-                || message.indexOf("Traceback (most recent call last):") >= 0
-                || message.indexOf("\n") < 0;
+    /** What stands before the message, in the first of these lines that has it; empty where none does. */
+    static String headerOf(List<String> opening) {
+        var header = Header.learn(opening);
+        return opening.stream()
+                .filter(line -> header.messageStart(line) > 0)
+                .map(line -> line.substring(0, header.messageStart(line)))
+                .findFirst()
+                .orElse("");
     }
 
-    private static Draft draft(Mark start, LogInput input, String message) {
-        var draft = new Draft(":" + start.offset(), input.session());
-        var rest = message;
-        var time = TIME.matcher(rest);
-        if (time.lookingAt()) {
-            draft.at(Times.micros(time.group(1)));
-            rest = rest.substring(time.end());
-        }
-        var level = LEVEL.matcher(rest);
-        var failed = TRACE.matcher(message).find();
-        if (level.find()) {
-            failed |= isFailure(level);
-            rest = rest.substring(level.end());
-        }
-        if (rest.isBlank()) {
-            rest = message;
-        }
-        draft.message("", rest).ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);
-        draft.exitCode = ExecutionRow.NONE;
-        return message.indexOf('\n') > 0 || failed ? draft.saying(message) : draft;
-    }
+    /** A message while its lines are read. */
+    private static final class Message {
+        private final Supplier<Mark> place;
+        private final long offset;
+        private final long line;
+        private final Header header;
+        private final String first;
+        private final int begins;
+        private StringBuilder further;
 
-    private static boolean isFailure(Matcher level) {
-        return level.group(1).toUpperCase(java.util.Locale.ROOT).matches("ERROR|SEVERE|CRITICAL|FATAL|PANIC");
+        Message(Lines at, Header header, String first, int begins) {
+            this.place = at.place();
+            this.offset = at.offset();
+            this.line = at.number();
+            this.header = header;
+            this.first = first;
+            this.begins = begins < 0 || begins >= first.length() ? 0 : begins;
+        }
+
+        void goesOn(String text) {
+            if (further == null) {
+                further = new StringBuilder(first);
+            }
+            if (further.length() < LONGEST) {
+                further.append('\n').append(text);
+            }
+        }
+
+        Draft draft(LogInput input) {
+            var draft = new Draft(":" + offset, input.session()).line(line);
+            draft.message(first.substring(begins)).at(Times.before(first, begins));
+            draft.raw = first;
+            var failed = header.level(first, begins).map(Outcomes::isFailure).orElseGet(() -> claimsFailure())
+                    || further != null && TRACE.matcher(further).find();
+            draft.ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);
+            return further != null || failed ? draft.saying(further == null ? first : further.toString()) : draft;
+        }
+
+        /** A level as the first word of a message. */
+        private boolean claimsFailure() {
+            var from = begins;
+            if (from < first.length() && "[(<".indexOf(first.charAt(from)) >= 0) {
+                from++;
+            }
+            var end = from;
+            while (end < first.length() && Character.isLetter(first.charAt(end)) && end - from < LONGEST_LEVEL) {
+                end++;
+            }
+            var ended = end == first.length() || "])>: ".indexOf(first.charAt(end)) >= 0;
+            return ended && end - from > 1 && Outcomes.isFailure(first.substring(from, end));
+        }
     }
 }

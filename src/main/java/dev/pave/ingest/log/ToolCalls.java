@@ -4,6 +4,7 @@ import dev.pave.pattern.Execution.Outcome;
 import dev.pave.store.ExecutionRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -13,31 +14,44 @@ final class ToolCalls {
     private static final Pattern EXIT = Pattern.compile(
             "(?:^|\\n)\\s*(?:Error: )?(?:Command failed with )?(?:Process exited with code|[Ee]xit code:?|[Ee]xited with code) (-?\\d{1,5})\\b");
 
+    /** The arguments that say what a tool is applied to, and as which kind of parameter; names stay. */
+    private static final Map<String, Optional<String>> TARGETS = targets();
+
     private final Map<String, Draft> byId = new LinkedHashMap<>();
 
     /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
-    void call(String id, String session, long micros, String tool, JsonNode input, String command) {
-        var draft = new Draft(":" + id, session).at(micros);
-        if (!command.isBlank()) {
-            draft.command(command);
+    void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
+        var draft = new Draft(":" + id, session).at(micros).line(line);
+        if (command.isBlank()) {
+            target(draft, tool, input);
         } else {
-            draft.message(tool + " ", target(input));
+            draft.command(command);
         }
         byId.putIfAbsent(id, draft);
     }
 
-    private static String target(JsonNode input) {
-        for (var key :
-                new String[] {"file_path", "path", "notebook_path", "pattern", "url", "query", "skill", "subagent_type"
-                }) {
-            var value = JsonLines.text(input, key);
+    private static void target(Draft draft, String tool, JsonNode input) {
+        for (var key : TARGETS.entrySet()) {
+            var value = JsonLines.text(input, key.getKey());
             if (!value.isBlank()) {
-                return key.endsWith("path") && !value.contains("/")
-                        ? "./" + value
-                        : key.equals("query") || key.equals("pattern") ? "\"" + value.replace('"', '\'') + "\"" : value;
+                draft.target(tool, key.getValue().orElse(null), value);
+                return;
             }
         }
-        return "";
+        draft.target(tool, null, "");
+    }
+
+    private static Map<String, Optional<String>> targets() {
+        var targets = new LinkedHashMap<String, Optional<String>>();
+        for (var path : new String[] {"file_path", "path", "notebook_path"}) {
+            targets.put(path, Optional.of("path"));
+        }
+        targets.put("pattern", Optional.of("text"));
+        targets.put("url", Optional.of("url"));
+        targets.put("query", Optional.of("text"));
+        targets.put("skill", Optional.empty());
+        targets.put("subagent_type", Optional.empty());
+        return targets;
     }
 
     boolean knows(String id) {

@@ -49,6 +49,7 @@ final class XesFormat implements LogFormat {
         private boolean inEvent;
         private int depth;
         private int traces;
+        private long line;
         private int n;
 
         Log(Sink sink) {
@@ -74,6 +75,7 @@ final class XesFormat implements LogFormat {
                 ofTrace.clear();
             } else if (name.equals("event")) {
                 inEvent = true;
+                line = xml.getLocation().getLineNumber();
                 ofEvent.clear();
             } else if (VALUES.contains(name)) {
                 if (depth++ == 0 && (inEvent || inTrace)) {
@@ -109,7 +111,8 @@ final class XesFormat implements LogFormat {
                 return;
             }
             var session = ofTrace.getOrDefault("concept:name", "trace " + traces);
-            var draft = new Draft(":" + ++n, session).operation(activity).at(micros);
+            var draft =
+                    new Draft(":" + ++n, session).operation(activity).at(micros).line(line);
             draft.by(ofEvent.getOrDefault("org:resource", ""));
             if (transition.equals("start")) {
                 running.put(key, draft);

@@ -42,6 +42,7 @@ final class ZshHistoryFormat implements LogFormat {
             var entry = ENTRY.matcher(text);
             if (entry.matches() && !entry.group(3).isBlank()) {
                 sink.execution(new Draft(":" + start.offset(), input.session())
+                        .line(number)
                         .command(entry.group(3))
                         .at(Long.parseLong(entry.group(1)) * 1_000_000)
                         .lasting(Long.parseLong(entry.group(2)) * 1000));

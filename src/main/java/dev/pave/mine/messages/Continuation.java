@@ -1,15 +1,36 @@
 package dev.pave.mine.messages;
 
-/** Lines that go on with the message before, told by their form alone: for logs whose lines have no header. */
+import java.util.List;
+
+/**
+ * Lines that go on with the message before, told by their form alone: for logs whose lines have no header. Indented lines,
+ * the lines of stack traces in several languages, and the exception by its name.
+ */
 final class Continuation {
+
+    private static final List<String> BEGINNINGS =
+            List.of("Caused by: ", "Suppressed: ", "Traceback (most recent call last):", "goroutine ");
+    private static final List<String> THROWN = List.of("Error", "Exception", "Interrupt");
 
     private Continuation() {}
 
     static boolean looksLike(String line) {
         return line.isBlank()
                 || Character.isWhitespace(line.charAt(0))
-                || line.startsWith("Caused by:")
+                || BEGINNINGS.stream().anyMatch(line::startsWith)
                 || line.startsWith("at ") && line.endsWith(")")
-                || line.startsWith("... ") && line.endsWith(" more");
+                || line.startsWith("... ") && line.endsWith(" more")
+                || isException(line);
+    }
+
+    /** {@code java.io.IOException: gone} or {@code ValueError}: a name and no more, or a colon behind it. */
+    private static boolean isException(String line) {
+        int end = 0;
+        while (end < line.length() && (Character.isJavaIdentifierPart(line.charAt(end)) || line.charAt(end) == '.')) {
+            end++;
+        }
+        String name = line.substring(0, end);
+        return (end == line.length() || line.startsWith(": ", end))
+                && THROWN.stream().anyMatch(kind -> name.endsWith(kind) && name.length() > kind.length());
     }
 }

@@ -25,6 +25,9 @@ enum Field {
     /** Words that a component's name may have. */
     static final int SPAN = 4;
 
+    /** Letters of the longest of {@link #LEVELS}. */
+    private static final int LONGEST_LEVEL = 11;
+
     private static final Set<String> LEVELS = Set.of(
             "TRACE",
             "DEBUG",
@@ -53,6 +56,14 @@ enum Field {
             "Sep", "Oct", "Nov", "Dec");
 
     static boolean level(String word) {
+        String bare = bare(word);
+        return bare.length() > 1
+                ? bare.length() <= LONGEST_LEVEL && LEVELS.contains(bare.toUpperCase(java.util.Locale.ROOT))
+                : bare.length() == 1 && word.length() == 1 && "VDIWEFT".indexOf(word.charAt(0)) >= 0;
+    }
+
+    /** Without what is no letter at its ends. */
+    static String bare(String word) {
         int from = 0;
         int to = word.length();
         while (from < to && !Character.isLetter(word.charAt(from))) {
@@ -61,9 +72,7 @@ enum Field {
         while (to > from && !Character.isLetter(word.charAt(to - 1))) {
             to--;
         }
-        return to - from > 1
-                ? LEVELS.contains(word.substring(from, to).toUpperCase(java.util.Locale.ROOT))
-                : to - from == 1 && word.length() == 1 && "VDIWEFT".indexOf(word.charAt(0)) >= 0;
+        return word.substring(from, to);
     }
 
     static boolean calendar(String word) {

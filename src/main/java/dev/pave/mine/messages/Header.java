@@ -1,6 +1,7 @@
 package dev.pave.mine.messages;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands before the message in the lines of one log: times, level, process, component. Learned by
@@ -58,6 +59,20 @@ public record Header(char delimiter, List<Field> fields) {
             }
         }
         return Columns.skipBlanks(line, at, delimiter);
+    }
+
+    /** The first level of a log's severity before the message, e.g. {@code ERROR}; empty where there is none. */
+    public Optional<String> level(String line, int messageStart) {
+        int at = Columns.skipBlanks(line, 0, delimiter);
+        while (at < messageStart) {
+            int end = Columns.end(line, at, delimiter);
+            String word = Field.bare(line.substring(at, end));
+            if (Field.level(word) && (word.length() > 1 || fields.contains(Field.LEVEL))) {
+                return Optional.of(word);
+            }
+            at = Columns.skipBlanks(line, Math.max(end, at + 1), delimiter);
+        }
+        return Optional.empty();
     }
 
     private int upTo(String line, int from, boolean colon) {

@@ -1,7 +1,57 @@
 package dev.pave.mine.messages;
 
+import java.util.Set;
+
 /** What a stretch of a line looks like. All take the line's characters and where the stretch begins and ends. */
 final class Looks {
+
+    /** What names of files end with whose lines logs tell. */
+    private static final Set<String> SOURCES = Set.of(
+            "java",
+            "kt",
+            "scala",
+            "groovy",
+            "py",
+            "go",
+            "rs",
+            "cc",
+            "cpp",
+            "cxx",
+            "hpp",
+            "hh",
+            "mm",
+            "cs",
+            "js",
+            "jsx",
+            "ts",
+            "tsx",
+            "mjs",
+            "rb",
+            "php",
+            "pl",
+            "pm",
+            "sh",
+            "swift",
+            "lua",
+            "ex",
+            "exs",
+            "erl",
+            "hs",
+            "ml",
+            "clj",
+            "sql",
+            "inc",
+            "vb",
+            "html",
+            "log",
+            "conf",
+            "cfg",
+            "ini",
+            "xml",
+            "yaml",
+            "yml",
+            "json",
+            "properties");
 
     private Looks() {}
 
@@ -66,16 +116,36 @@ final class Looks {
         return true;
     }
 
-    /** A name of three parts or more, a colon, digits. */
+    /** A name of two parts or more, a colon, digits; with two parts no file of source code and its line. */
     static boolean hostAndPort(char[] in, int from, int to) {
         int at = to;
         while (at > from && Chars.kind(in[at - 1]) == Chars.DIGIT) {
             at--;
         }
-        return at < to
-                && at - 1 > from
-                && in[at - 1] == ':'
-                && (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) != 0;
+        if (at == to
+                || at - 1 <= from
+                || in[at - 1] != ':'
+                || (Chars.kind(in[at - 2]) & (Chars.LETTER | Chars.DIGIT)) == 0) {
+            return false;
+        }
+        int dot = at - 2;
+        while (dot > from && in[dot] != '.') {
+            dot--;
+        }
+        int first = from;
+        while (first < dot && in[first] != '.') {
+            first++;
+        }
+        return first < dot || to - at > 1 && domain(in, dot + 1, at - 1);
+    }
+
+    private static boolean domain(char[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in[i] < 'a' || in[i] > 'z') {
+                return false;
+            }
+        }
+        return to - from > 1 && !SOURCES.contains(new String(in, from, to - from));
     }
 
     /** Where {@code :word} goes on behind what was masked, as in {@code 10.0.0.1:80:Got}; else the end. */

@@ -6,7 +6,7 @@ package dev.pave.mine.messages;
  * ({@code blk_42} becomes {@code blk_<*>}). One pass over the characters, no regular expressions; nothing is allocated
  * but where a line is longer than any before. White space is one blank in the result. Not thread-safe.
  */
-final class Masker {
+public final class Masker {
 
     static final String MARK = "<*>";
     /** Characters of a masked message; what is beyond is one mark. */
@@ -19,6 +19,12 @@ final class Masker {
     private int length;
     /** Where the masked word before begins, with its blank. */
     private int last;
+
+    /** The message with marks where it varies: its shape, at most some thousand characters. */
+    public String shape(String message) {
+        mask(message, 0);
+        return text();
+    }
 
     /**
      * @param line with its header
@@ -199,7 +205,7 @@ final class Masker {
             mark();
             return;
         }
-        if (dots > 1 && colons == 1 && Looks.hostAndPort(in, from, to)) {
+        if (dots > 0 && colons == 1 && Looks.hostAndPort(in, from, to)) {
             mark();
             out[length++] = ':';
             mark();

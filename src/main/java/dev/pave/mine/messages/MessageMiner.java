@@ -39,6 +39,12 @@ public final class MessageMiner {
         return true;
     }
 
+    /** Adds messages that were masked before ({@link Masker#shape}). */
+    public void add(String shape, long count) {
+        messages += count;
+        shapes.add(shape, count);
+    }
+
     /** Adds what another miner has seen. */
     public void add(MessageMiner other) {
         if (!header.equals(other.header)) {

@@ -63,6 +63,11 @@ public final class MinedMessages {
         return templates;
     }
 
+    /** The template of a masked message; empty where none like it was mined. */
+    public Optional<MessageTemplate> ofShape(String shape) {
+        return Optional.ofNullable(byShape.get(level.of(shape)));
+    }
+
     /**
      * By the masked line where it was seen, else the template with most fixed text that fits. Empty where the line goes
      * on with the message before it, or no template fits.
@@ -73,9 +78,9 @@ public final class MinedMessages {
             return Optional.empty();
         }
         masker.mask(line, start);
-        MessageTemplate seen = byShape.get(level.of(masker.text()));
-        if (seen != null) {
-            return Optional.of(seen);
+        Optional<MessageTemplate> seen = ofShape(masker.text());
+        if (seen.isPresent()) {
+            return seen;
         }
         String message = words(line, start);
         return strictestFirst.stream()

@@ -58,7 +58,7 @@ final class Shapes {
         return level;
     }
 
-    private void add(String text, long count) {
+    void add(String text, long count) {
         char[] shape = level.of(text).toCharArray();
         add(shape, shape.length, count);
     }

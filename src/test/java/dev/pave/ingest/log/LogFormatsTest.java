@@ -125,7 +125,7 @@ class LogFormatsTest {
                 .containsExactly(
                         "12|deploy: unit tests|failure|60000|null",
                         "talk-1|execute_tool search|success|1500|null",
-                        "5b8aa5a2d2c872e8321cf37308d69df4|GET {path}|failure|20|timed out");
+                        "5b8aa5a2d2c872e8321cf37308d69df4|GET <*>|failure|20|timed out");
     }
 
     @Test
@@ -171,9 +171,9 @@ class LogFormatsTest {
         read("service.log", "text");
         assertThat(column("operation, outcome, started_at"))
                 .containsExactly(
-                        "Took order {number} in {number} ms|unknown|2026-03-02 13:00:00.12",
-                        "Cannot reserve {number} of item {number}|failure|2026-03-02 13:00:01.5",
-                        "Took order {number} in {number} ms|unknown|2026-03-02 13:00:02.0");
+                        "Took order <*> in <*> ms|unknown|2026-03-02 13:00:00.12",
+                        "Cannot reserve <*> of item <*>|failure|2026-03-02 13:00:01.5",
+                        "Took order <*> in <*> ms|unknown|2026-03-02 13:00:02.0");
         assertThat(column("message").get(1)).contains("Stock.java:41", "12 more");
     }
 

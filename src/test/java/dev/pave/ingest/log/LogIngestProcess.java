@@ -22,7 +22,7 @@ final class LogIngestProcess {
             new Migrations(warehouse.connection()).migrate();
             try (var ingest = new LogIngest(
                     new ExecutionStore(warehouse),
-                    Normalisers.DEFAULT,
+                    new CommandNormaliser(),
                     new SpeakingClock(),
                     new PagedSink.Limits(ROWS, false))) {
                 ingest.ingest(LogRequest.of(Path.of(arguments[1])));

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.store.ExecutionStore;
+import dev.pave.store.MessageStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
@@ -44,23 +45,25 @@ final class LogStore implements AutoCloseable {
     }
 
     LogReading ingest(Path file) {
-        return ingest(LogRequest.of(file), Normalisers.DEFAULT, 3);
+        return ingest(LogRequest.of(file), new CommandNormaliser(), 3);
     }
 
     /** In transactions of so many rows; three where nothing is said. */
-    LogReading ingest(Path file, Normalisers normalisers, long rows) {
-        return ingest(LogRequest.of(file), normalisers, rows);
+    LogReading ingest(Path file, OperationNormaliser commands, long rows) {
+        return ingest(LogRequest.of(file), commands, rows);
     }
 
     LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
-        return ingest(new LogRequest(file, format, columns), Normalisers.DEFAULT, 3);
+        return ingest(new LogRequest(file, format, columns), new CommandNormaliser(), 3);
     }
 
-    private LogReading ingest(LogRequest request, Normalisers normalisers, long rows) {
+    private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (var ingest =
-                new LogIngest(new ExecutionStore(warehouse), normalisers, clock, new PagedSink.Limits(rows, false))) {
-            return ingest.ingest(request);
+                new LogIngest(new ExecutionStore(warehouse), commands, clock, new PagedSink.Limits(rows, false))) {
+            var reading = ingest.ingest(request);
+            Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
+            return reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,16 +46,14 @@ class LogsUnderWayTest {
     }
 
     /** Does something to the file when the first command of it was read. */
-    private static Normalisers meanwhile(Runnable what) {
+    private static OperationNormaliser meanwhile(Runnable what) {
         var done = new AtomicBoolean();
-        return new Normalisers(
-                raw -> {
-                    if (!done.getAndSet(true)) {
-                        what.run();
-                    }
-                    return new Operation(raw, List.of());
-                },
-                raw -> new Operation(raw, List.of()));
+        return raw -> {
+            if (!done.getAndSet(true)) {
+                what.run();
+            }
+            return new Operation(raw, List.of());
+        };
     }
 
     private static void append(Path file, String text) {
@@ -85,7 +83,7 @@ class LogsUnderWayTest {
         logs.ingest(file, meanwhile(() -> append(file, commands(10_000, 10_005))), 5_000);
         assertThat(counts()).containsExactly("10000|10000|10000");
 
-        logs.ingest(file, Normalisers.DEFAULT, 5_000);
+        logs.ingest(file, new CommandNormaliser(), 5_000);
         assertThat(counts()).containsExactly("10005|10005|10005");
     }
 
@@ -97,7 +95,7 @@ class LogsUnderWayTest {
         assertThat(counts()).containsExactly("5000|5000|5000");
 
         append(file, commands(20_000, 20_003));
-        logs.ingest(file, Normalisers.DEFAULT, 5_000);
+        logs.ingest(file, new CommandNormaliser(), 5_000);
         assertThat(counts()).containsExactly("5003|5003|5003");
     }
 
@@ -127,10 +125,10 @@ class LogsUnderWayTest {
                 CompletableFuture.runAsync(() -> write(file, "ada")),
                 CompletableFuture.runAsync(() -> write(file, "bob")));
         while (!writers.isDone()) {
-            logs.ingest(file, Normalisers.DEFAULT, 100);
+            logs.ingest(file, new CommandNormaliser(), 100);
         }
         writers.join();
-        logs.ingest(file, Normalisers.DEFAULT, 100);
+        logs.ingest(file, new CommandNormaliser(), 100);
 
         assertThat(logs.rows("SELECT session_id, count(*), count(DISTINCT execution_id), max(seq) FROM execution_logs"
                         + " GROUP BY 1 ORDER BY 1"))

@@ -22,6 +22,8 @@ class MaskerTest {
             read /var/log/app.log, then stop            | read <*>, then stop
             get https://a.example/x?y=1,2 done          | get https://<*> done
             host db-7.rack2.example.org is down         | host <*> is down
+            gw.example.org:443 to shop.com:80 closed    | <*>:<*> to <*>:<*> closed
+            at Cart.java:41 and cart.go:120             | at Cart.java:<*> and cart.go:<*>
             core.2275 of worker_17_a in part-00590      | core.<*> of worker_<*> in part-<*>
             node417 has 12GB, v1.4.2 of tls2            | node<*> has <*>, v<*> of tls2
             Pool$Entry@33557fe4 closed                  | Pool$Entry@<*> closed

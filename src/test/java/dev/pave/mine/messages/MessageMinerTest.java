@@ -32,6 +32,26 @@ class MessageMinerTest {
     }
 
     @Test
+    void aUnitOfTimeThatIsSometimesThereMakesNoOtherMessage() {
+        assertTemplates(
+                List.of(
+                        "backup of tank closed after 00:12",
+                        "backup of tank closed after 5 sec",
+                        "backup of tank closed after 00:31",
+                        "backup of tank closed by operator"),
+                "backup of tank closed after <*>",
+                "backup of tank closed by operator");
+    }
+
+    @Test
+    void whatHasASubjectInFrontIsAnotherMessage() {
+        assertTemplates(
+                List.of("17 joined the queue", "18 joined the queue", "joined the queue"),
+                "<*> joined the queue",
+                "joined the queue");
+    }
+
+    @Test
     void fewPlainWordsAreDifferentMessages() {
         assertTemplates(
                 List.of("animation begin now", "animation end now"), "animation begin now", "animation end now");

@@ -1,0 +1,105 @@
+package dev.pave.ingest.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operations of messages are the templates of their log, however the log came in. */
+class TemplatesTest {
+
+    private static final List<String> STATES = List.of("red", "green", "blue", "grey", "pink", "lime");
+
+    @TempDir
+    Path folder;
+
+    private LogStore logs;
+
+    @BeforeEach
+    void open() {
+        logs = new LogStore(folder);
+    }
+
+    @AfterEach
+    void close() {
+        logs.close();
+    }
+
+    private static String line(int i) {
+        return "2026-03-01 10:00:" + (10 + i) + " INFO [main] the lamp of room turned " + STATES.get(i) + " now\n";
+    }
+
+    private static String lines(int from, int to) {
+        return IntStream.range(from, to).mapToObj(TemplatesTest::line).collect(Collectors.joining());
+    }
+
+    private List<String> operations() {
+        return logs.rows("SELECT DISTINCT operation_id, operation FROM execution_logs ORDER BY operation");
+    }
+
+    @Test
+    void earlierMessagesFollowATemplateThatChanges() {
+        logs.ingest(logs.write("lamp.log", lines(0, 2)));
+        assertThat(logs.executions())
+                .containsExactly(
+                        "1|the lamp of room turned red now|unknown", "2|the lamp of room turned green now|unknown");
+
+        logs.ingest(logs.write("lamp.log", lines(0, 6)));
+
+        assertThat(operations()).hasSize(1).allMatch(row -> row.endsWith("|the lamp of room turned <*> now"));
+    }
+
+    @Test
+    void manyNightsGiveTheSameAsOne(@TempDir Path other) {
+        var log = "started\n" + lines(0, 6) + "2026-03-01 10:01:00 ERROR [main] boom 17\n\tat a.B.c(B.java:1)\n"
+                + "2026-03-01 10:01:01 INFO [db] up in 3 s\n";
+        for (var end = 1; end <= log.length(); end += 9) {
+            logs.ingest(logs.write("a.log", log.substring(0, end)));
+        }
+        logs.ingest(logs.write("a.log", log));
+        try (var once = new LogStore(other)) {
+            once.ingest(once.write("a.log", log));
+
+            var all =
+                    "SELECT seq, started_at, operation_id, operation, raw, outcome, message, shape FROM execution_logs"
+                            + " ORDER BY seq, raw";
+            assertThat(logs.rows(all)).isEqualTo(once.rows(all));
+            assertThat(logs.rows("SELECT * EXCLUDE (log) FROM message_templates ORDER BY shape"))
+                    .isEqualTo(once.rows("SELECT * EXCLUDE (log) FROM message_templates ORDER BY shape"));
+        }
+    }
+
+    @Test
+    void filesWhoseNamesDifferInNumbersAreOneLog() {
+        logs.ingest(logs.write("lamp-2026-03-01.log", lines(0, 3)));
+        logs.ingest(logs.write("lamp-2026-03-02.log", lines(3, 6)));
+
+        assertThat(operations()).hasSize(1);
+        assertThat(Templates.log("text", "app.log.3.gz")).isEqualTo("text app.log");
+        assertThat(Templates.log("text", "app.log-20260301")).isEqualTo("text app.log");
+        assertThat(Templates.log("text", "other.log")).isNotEqualTo("text app.log");
+    }
+
+    @Test
+    void logsOfOtherNamesDoNotMeddle() {
+        logs.ingest(logs.write("lamp.log", lines(0, 3)));
+        logs.ingest(logs.write("door.log", lines(3, 6)));
+
+        assertThat(operations()).hasSize(6);
+    }
+
+    @Test
+    void theLineStaysWithItsHeaderAndWithoutSecrets() {
+        logs.ingest(logs.write("a.log", "2026-03-01 10:00:00 INFO [main] login with password=hunter22xyz ok\n"));
+
+        assertThat(logs.rows("SELECT raw FROM execution_logs").get(0))
+                .startsWith("2026-03-01 10:00:00 INFO [main] login with")
+                .doesNotContain("hunter22xyz");
+    }
+}

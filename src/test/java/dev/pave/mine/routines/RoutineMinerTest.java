@@ -135,7 +135,7 @@ class RoutineMinerTest {
         }
         Routine routine = mine(operations.toString()).get(0);
         assertThat(routine.support()).isBetween(300, 303);
-        assertThat(routine.signature()).startsWith("routine:open > ").endsWith(" > send");
+        assertThat(routine.signature()).contains("open > fill > check > sign").contains("print > scan > file > send");
     }
 
     @Test

@@ -18,6 +18,8 @@ final class Census {
     private final double[] entered;
     private final double[] left;
     private final int[] together;
+    private int sessions;
+    private int begun;
 
     Census(Tape tape, int[] path, int size) {
         this.tape = tape;
@@ -55,6 +57,10 @@ final class Census {
     }
 
     private void walk(int[] path, int from, int to) {
+        if (from < to) {
+            sessions++;
+            begun += path[from] >= 0 ? 1 : 0;
+        }
         int at = size;
         List<Integer> since = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -126,6 +132,6 @@ final class Census {
             columns.add(column(c));
             rates[c] = (inserted[c] + 0.1) / (having(c) + 1.0);
         }
-        return new Profile(List.copyOf(columns), rates, entered, left);
+        return new Profile(List.copyOf(columns), rates, entered, left, (begun + 0.5) / (sessions + 1.0));
     }
 }

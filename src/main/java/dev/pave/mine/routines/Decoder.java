@@ -25,6 +25,9 @@ final class Decoder {
     private final double[] enter;
     private final double[] leave;
     private final double[][] odds;
+    private final double beginning;
+    private final double waiting;
+    private boolean first;
     private double[] now;
     private double[] next;
     private final double[] arriving;
@@ -49,6 +52,8 @@ final class Decoder {
                 .map(cost -> cost - reluctance)
                 .toArray();
         this.odds = profile.odds(usual);
+        this.beginning = profile.beginningBonus();
+        this.waiting = profile.waitingBonus();
         this.now = new double[size + 1];
         this.next = new double[size + 1];
         this.arriving = new double[size];
@@ -77,6 +82,7 @@ final class Decoder {
         int[] path = new int[tape.length()];
         for (int run = 0; run < tape.runCount(); run++) {
             int state = size;
+            first = true;
             for (int from = tape.runs()[run]; from < tape.runs()[run + 1]; from += BLOCK) {
                 int end = Math.min(tape.runs()[run + 1], from + BLOCK);
                 int ahead = Math.min(tape.runs()[run + 1], end + AHEAD);
@@ -86,10 +92,11 @@ final class Decoder {
         return path;
     }
 
-    /** Forgets what came, to {@link #follow} from here on. */
+    /** Forgets what came, as at the beginning of a session, to {@link #follow} from here on. */
     void restart() {
         Arrays.fill(now, NEVER);
         now[size] = 0;
+        first = true;
     }
 
     /** Where each state comes from, a step, the number of steps for outside, or {@link #STAYED}, by what came so far. */
@@ -141,10 +148,12 @@ final class Decoder {
     private short[] step(int symbol) {
         arrive();
         short[] back = new short[size + 1];
-        double out = now[size];
+        double out = now[size] + (first ? waiting : 0);
+        double entered = now[size] + (first ? beginning : 0);
+        first = false;
         back[size] = (short) size;
         for (int c = 0; c < size; c++) {
-            double entering = now[size] + enter[c];
+            double entering = entered + enter[c];
             boolean enters = entering > arriving[c];
             double matched = (enters ? entering : arriving[c]) + keep[c] + odds[c][symbol];
             double stayed = now[c] + insert[c];

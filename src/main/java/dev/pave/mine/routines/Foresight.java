@@ -75,7 +75,7 @@ final class Foresight {
             left[c] = Math.max(
                     profile.left()[c], GIVEN_UP * profile.columns().get(c).having());
         }
-        return new Profile(profile.columns(), profile.inserted(), entered, left);
+        return new Profile(profile.columns(), profile.inserted(), entered, left, profile.begun());
     }
 
     /** All that it says in these parts of sessions, oldest first in each. */

@@ -57,7 +57,9 @@ final class Phase {
             }
             int c = path[i];
             if (last < 0) {
-                heads[c] += i - from < NEAR_THE_END ? 1 : 0;
+                boolean withTheSession = i - from < NEAR_THE_END;
+                heads[c] += withTheSession ? 1 : 0;
+                stray[c] += withTheSession ? 0 : 0.5;
             } else {
                 if (i - last > 1 && path[last + 1] == Decoder.OUTSIDE) {
                     stray[c] += 0.5;
@@ -73,8 +75,11 @@ final class Phase {
             }
             last = i;
         }
-        if (last >= 0 && to - last <= NEAR_THE_END) {
-            tails[(path[last] + 1) % size]++;
+        if (last >= 0) {
+            int next = (path[last] + 1) % size;
+            boolean withTheSession = to - last <= NEAR_THE_END;
+            tails[next] += withTheSession ? 1 : 0;
+            stray[next] += withTheSession ? 0 : 0.5;
         }
     }
 

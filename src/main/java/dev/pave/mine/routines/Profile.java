@@ -14,25 +14,32 @@ import java.util.List;
  * @param inserted events between a step and the next that belong to none, by step, a passage
  * @param entered  how often an occurrence began at a step out of nowhere
  * @param left     how often it ended after one into nowhere
+ * @param begun    share of the sessions that begin with an occurrence
  */
-record Profile(List<Column> columns, double[] inserted, double[] entered, double[] left) {
+record Profile(List<Column> columns, double[] inserted, double[] entered, double[] left, double begun) {
 
     private static final double NOISE = 0.04;
     private static final double OPEN = 0.25;
+    private static final double HALF = 0.5;
     private static final double STAYS_OUTSIDE = 0.95;
 
-    /** A profile of which nothing is known but the steps. */
+    /** A profile of which nothing is known but the steps; as like as not, an occurrence ends after the last of them. */
     static Profile of(int[] symbols) {
         List<Column> columns = new ArrayList<>();
         for (int symbol : symbols) {
             columns.add(Column.of(symbol));
         }
-        return plain(columns);
+        Profile profile = plain(columns);
+        if (symbols.length > 0) {
+            profile.entered()[0] = 1;
+            profile.left()[symbols.length - 1] = columns.get(symbols.length - 1).having() * HALF;
+        }
+        return profile;
     }
 
     static Profile plain(List<Column> columns) {
         int n = columns.size();
-        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE));
+        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), HALF);
     }
 
     private static double[] filled(int n, double value) {
@@ -50,7 +57,7 @@ record Profile(List<Column> columns, double[] inserted, double[] entered, double
         List<Column> rotated = new ArrayList<>(columns);
         Collections.rotate(rotated, -first);
         return new Profile(
-                List.copyOf(rotated), rotated(inserted, first), rotated(entered, first), rotated(left, first));
+                List.copyOf(rotated), rotated(inserted, first), rotated(entered, first), rotated(left, first), begun);
     }
 
     private static double[] rotated(double[] values, int first) {
@@ -114,6 +121,16 @@ record Profile(List<Column> columns, double[] inserted, double[] entered, double
 
     static double outsideCost() {
         return Math.log(STAYS_OUTSIDE);
+    }
+
+    /** What beginning an occurrence costs less, or more, with a session than in the middle of other work. */
+    double beginningBonus() {
+        return Math.log(begun / (1 - STAYS_OUTSIDE));
+    }
+
+    /** The same of not beginning one. */
+    double waitingBonus() {
+        return Math.log((1 - begun) / STAYS_OUTSIDE);
     }
 
     /** Gain of each symbol at each step against its usual frequency. */

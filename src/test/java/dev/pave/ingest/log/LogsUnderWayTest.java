@@ -105,7 +105,8 @@ class LogsUnderWayTest {
 
         logs.ingest(file, meanwhile(() -> cut(file, 0)), 5_000);
 
-        assertThat(logs.rows("SELECT count(*) > 0, count(*) = max(seq) FROM execution_logs WHERE length(operation) > 60"))
+        assertThat(logs.rows(
+                        "SELECT count(*) > 0, count(*) = max(seq) FROM execution_logs WHERE length(operation) > 60"))
                 .containsExactly("true|true");
     }
 

@@ -18,12 +18,17 @@ final class Census {
     private final double[] entered;
     private final double[] left;
     private final int[] together;
+    private final Profile before;
+    private final int[] wentBack;
     private int sessions;
     private int begun;
 
-    Census(Tape tape, int[] path, int size) {
+    /** @param before the profile that the path was decoded with */
+    Census(Tape tape, int[] path, Profile before) {
         this.tape = tape;
-        this.size = size;
+        this.before = before;
+        this.size = before.size();
+        this.wentBack = new int[before.backs().size()];
         this.skipped = new int[size];
         this.inserted = new double[size];
         this.entered = new double[size];
@@ -92,6 +97,13 @@ final class Census {
             entered[code]++;
             return;
         }
+        for (int b = 0; b < wentBack.length; b++) {
+            Profile.Back back = before.backs().get(b);
+            if (back.from() == at && back.to() == code) {
+                wentBack[b]++;
+                return;
+            }
+        }
         int c = (at + 1) % size;
         if (c == code) {
             together[at]++;
@@ -124,6 +136,18 @@ final class Census {
         return times.get(c).get(symbol) / (double) between.get(c).get(symbol);
     }
 
+    private List<Profile.Back> backs() {
+        List<Profile.Back> backs = new ArrayList<>();
+        for (int b = 0; b < wentBack.length; b++) {
+            Profile.Back back = before.backs().get(b);
+            if (wentBack[b] > 0) {
+                double share = (wentBack[b] + 0.5) / (having(back.from()) + 1.0);
+                backs.add(new Profile.Back(back.from(), back.to(), share));
+            }
+        }
+        return backs;
+    }
+
     /** The profile that the path shows. */
     Profile profile() {
         List<Column> columns = new ArrayList<>();
@@ -132,6 +156,6 @@ final class Census {
             columns.add(column(c));
             rates[c] = (inserted[c] + 0.1) / (having(c) + 1.0);
         }
-        return new Profile(List.copyOf(columns), rates, entered, left, (begun + 0.5) / (sessions + 1.0));
+        return new Profile(List.copyOf(columns), rates, entered, left, (begun + 0.5) / (sessions + 1.0), backs());
     }
 }

@@ -58,7 +58,7 @@ final class Cut {
     }
 
     private boolean ends(int step, int next) {
-        return next <= step && !loop.goesOn(step, next);
+        return next <= step && !profile.goesBack(step, next) && !loop.goesOn(step, next);
     }
 
     private void end(List<Integer> at, int[] path) {

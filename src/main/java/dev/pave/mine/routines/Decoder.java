@@ -1,6 +1,7 @@
 package dev.pave.mine.routines;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tells for each event which step of a profile it is (Viterbi 1967). Work: events times steps; memory: one block of
@@ -25,6 +26,7 @@ final class Decoder {
     private final double[] enter;
     private final double[] leave;
     private final double[][] odds;
+    private final List<Profile.Back> backs;
     private final double beginning;
     private final double waiting;
     private boolean first;
@@ -52,6 +54,7 @@ final class Decoder {
                 .map(cost -> cost - reluctance)
                 .toArray();
         this.odds = profile.odds(usual);
+        this.backs = profile.backs();
         this.beginning = profile.beginningBonus();
         this.waiting = profile.waitingBonus();
         this.now = new double[size + 1];
@@ -171,7 +174,7 @@ final class Decoder {
         return back;
     }
 
-    /** The best way to the front of each step from another one, over steps that are left out; twice round the ring. */
+    /** The best way to the front of each step from another one, over steps that are left out; twice round the ring; or back. */
     private void arrive() {
         double best = NEVER;
         int from = 0;
@@ -186,6 +189,13 @@ final class Decoder {
                 }
                 arriving[c] = best;
                 source[c] = from;
+            }
+        }
+        for (Profile.Back back : backs) {
+            double going = now[back.from()] + goOn[back.from()] + Math.log(back.share());
+            if (going > arriving[back.to()]) {
+                arriving[back.to()] = going;
+                source[back.to()] = back.from();
             }
         }
     }

@@ -24,6 +24,7 @@ final class Foresight {
     private final List<SessionEvent> events;
     private final Sessions sessions;
     private final Alphabet alphabet;
+    private final Profile profile;
     private final Decoder decoder;
     private final int size;
     private final boolean[] beginning;
@@ -38,7 +39,7 @@ final class Foresight {
      * @param offset the event of the log that the first one is that it was found in
      */
     Foresight(Discovery.Mined mined, int offset, List<SessionEvent> events, Sessions sessions) {
-        Profile profile = mined.profile();
+        this.profile = mined.profile();
         this.events = events;
         this.sessions = sessions;
         this.alphabet = mined.alphabet();
@@ -75,7 +76,7 @@ final class Foresight {
             left[c] = Math.max(
                     profile.left()[c], GIVEN_UP * profile.columns().get(c).having());
         }
-        return new Profile(profile.columns(), profile.inserted(), entered, left, profile.begun());
+        return new Profile(profile.columns(), profile.inserted(), entered, left, profile.begun(), profile.backs());
     }
 
     /** All that it says in these parts of sessions, oldest first in each. */
@@ -120,7 +121,7 @@ final class Foresight {
         for (int c = 0; c < size; c++) {
             int came = back[c] == Decoder.STAYED ? c : back[c];
             boolean stayed = back[c] == Decoder.STAYED;
-            boolean again = !stayed && (came == size || came >= c);
+            boolean again = !stayed && (came == size || came >= c && !profile.goesBack(came, c));
             starts[c] = again ? at : start[came];
             begins[c] = (again ? 0 : begun[came]) + (!stayed && beginning[c] ? 1 : 0);
         }

@@ -22,19 +22,19 @@ final class Loop {
         this.back = new int[size][size];
         int all = 0;
         for (int run = 0; run < tape.runCount(); run++) {
-            all += count(path, tape.runs()[run], tape.runs()[run + 1]);
+            all += count(path, tape.runs()[run], tape.runs()[run + 1], profile);
         }
         choose(Math.max(FEW, SELDOM * all));
     }
 
-    private int count(int[] path, int from, int to) {
+    private int count(int[] path, int from, int to, Profile profile) {
         int all = 0;
         int step = -1;
         for (int i = from; i < to; i++) {
             if (path[i] == Decoder.OUTSIDE) {
                 step = -1;
             } else if (path[i] >= 0) {
-                if (step >= 0 && path[i] <= step) {
+                if (step >= 0 && path[i] <= step && !profile.goesBack(step, path[i])) {
                     back[step][path[i]]++;
                     all++;
                 }

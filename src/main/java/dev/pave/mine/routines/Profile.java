@@ -15,8 +15,19 @@ import java.util.List;
  * @param entered  how often an occurrence began at a step out of nowhere
  * @param left     how often it ended after one into nowhere
  * @param begun    share of the sessions that begin with an occurrence
+ * @param backs    where occurrences go back to an earlier step and do what is between once more
  */
-record Profile(List<Column> columns, double[] inserted, double[] entered, double[] left, double begun) {
+record Profile(
+        List<Column> columns, double[] inserted, double[] entered, double[] left, double begun, List<Back> backs) {
+
+    /**
+     * A loop within an occurrence.
+     *
+     * @param from  its last step
+     * @param to    its first step, before that
+     * @param share of those that are done with it, those that go round once more
+     */
+    record Back(int from, int to, double share) {}
 
     private static final double NOISE = 0.04;
     private static final double OPEN = 0.25;
@@ -39,7 +50,7 @@ record Profile(List<Column> columns, double[] inserted, double[] entered, double
 
     static Profile plain(List<Column> columns) {
         int n = columns.size();
-        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), HALF);
+        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), HALF, List.of());
     }
 
     private static double[] filled(int n, double value) {
@@ -52,12 +63,26 @@ record Profile(List<Column> columns, double[] inserted, double[] entered, double
         return columns.size();
     }
 
-    /** The same ring, beginning at another step. */
+    /** Whether an occurrence may go back from one step to the other. */
+    boolean goesBack(int from, int to) {
+        return backs.stream().anyMatch(back -> back.from() == from && back.to() == to);
+    }
+
+    Profile with(List<Back> loops) {
+        return new Profile(columns, inserted, entered, left, begun, List.copyOf(loops));
+    }
+
+    /** The same ring, beginning at another step, without loops. */
     Profile from(int first) {
         List<Column> rotated = new ArrayList<>(columns);
         Collections.rotate(rotated, -first);
         return new Profile(
-                List.copyOf(rotated), rotated(inserted, first), rotated(entered, first), rotated(left, first), begun);
+                List.copyOf(rotated),
+                rotated(inserted, first),
+                rotated(entered, first),
+                rotated(left, first),
+                begun,
+                List.of());
     }
 
     private static double[] rotated(double[] values, int first) {

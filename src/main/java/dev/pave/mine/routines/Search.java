@@ -100,6 +100,13 @@ final class Search {
         if (profile.size() < 2) {
             return null;
         }
+        Found once = found(tape, profile, usual);
+        List<Profile.Back> loops = new Loops(tape, profile, settings.minSupport()).found();
+        Found again = loops.isEmpty() ? null : found(tape, training.settled(profile.with(loops)), usual);
+        return again != null && (once == null || again.gain() > once.gain()) ? again : once;
+    }
+
+    private Found found(Tape tape, Profile profile, double[] usual) {
         Decoder decoder = new Decoder(profile, usual);
         Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
         double gain = decoder.gain() - cost(profile, tape);
@@ -161,6 +168,7 @@ final class Search {
     private static double cost(Profile profile, Tape tape) {
         int symbols =
                 profile.columns().stream().mapToInt(c -> c.symbols().size()).sum();
-        return symbols * Math.log(tape.alphabet()) + 1.5 * profile.size() * Math.log(tape.length());
+        double steps = symbols * Math.log(tape.alphabet()) + 1.5 * profile.size() * Math.log(tape.length());
+        return steps + profile.backs().size() * (2 * Math.log(profile.size()) + 0.5 * Math.log(tape.length()));
     }
 }

@@ -57,7 +57,7 @@ final class Training {
     }
 
     private Census counted(Profile profile, double reluctance) {
-        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile.size());
+        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile);
     }
 
     private List<Column> kept(Census census) {

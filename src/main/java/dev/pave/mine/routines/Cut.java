@@ -27,8 +27,8 @@ final class Cut {
         this.profile = profile;
         this.taken = new boolean[tape.length()];
         double usual = 0;
-        for (Column column : profile.columns()) {
-            usual += weight(column);
+        for (int step = 0; step < profile.size(); step++) {
+            usual += weight(step);
         }
         profile.columns().forEach(c -> own.addAll(c.symbols()));
         this.least = complete * usual;
@@ -39,8 +39,9 @@ final class Cut {
     }
 
     /** What a step says of whether all was done: nothing where it is more often left out than not. */
-    private static double weight(Column column) {
-        return column.share() < 0.5 ? 0 : column.share();
+    private double weight(int step) {
+        double presence = profile.presence(step);
+        return presence < 0.5 ? 0 : presence;
     }
 
     private void walk(int[] path, int from, int to) {
@@ -62,13 +63,19 @@ final class Cut {
     }
 
     private void end(List<Integer> at, int[] path) {
+        while (!at.isEmpty() && isStray(at.get(at.size() - 1), path)) {
+            at.remove(at.size() - 1);
+        }
+        while (!at.isEmpty() && isStray(at.get(0), path)) {
+            at.remove(0);
+        }
         if (at.isEmpty()) {
             return;
         }
         double have = at.stream()
                 .map(i -> path[i])
                 .distinct()
-                .mapToDouble(step -> weight(profile.columns().get(step)))
+                .mapToDouble(this::weight)
                 .sum();
         Stretch stretch = new Stretch(
                 at.stream().mapToInt(i -> tape.origin()[i]).toArray(),
@@ -79,6 +86,14 @@ final class Cut {
             take(at.get(0), at.get(at.size() - 1), at.size(), path);
         }
         at.clear();
+    }
+
+    /** Whether an event at an end of a passage is neither what is done at that step nor is the step done mostly. */
+    private boolean isStray(int i, int[] path) {
+        Column column = profile.columns().get(path[i]);
+        int symbol = tape.symbols()[i];
+        return weight(path[i]) == 0
+                && (symbol == Alphabet.OTHER || !column.symbols().contains(symbol));
     }
 
     /** The steps, and what comes between: all of it where it is little, else what does one of the steps once more. */

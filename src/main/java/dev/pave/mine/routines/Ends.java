@@ -10,6 +10,7 @@ final class Ends {
 
     private static final double OPTIONAL = 0.75;
     private static final double MOSTLY_HERE = 0.8;
+    private static final double SELDOM = 0.1;
 
     private final Profile profile;
     private final int[] anywhere;
@@ -22,19 +23,36 @@ final class Ends {
     Profile trimmed() {
         List<Column> columns = profile.columns();
         int from = 0;
-        while (from < columns.size() && columns.get(from).share() < OPTIONAL) {
+        while (from < columns.size() && profile.presence(from) < OPTIONAL) {
             from++;
         }
         int to = columns.size();
-        while (to > from && columns.get(to - 1).share() < OPTIONAL) {
+        while (to > from && profile.presence(to - 1) < OPTIONAL) {
             to--;
         }
         if (from == to) {
             return profile;
         }
-        int first = belong(columns.subList(0, from)) ? 0 : from;
-        int last = belong(columns.subList(to, columns.size())) ? columns.size() : to;
+        int outerFrom = 0;
+        while (outerFrom < from && isChance(outerFrom)) {
+            outerFrom++;
+        }
+        int outerTo = columns.size();
+        while (outerTo > to && isChance(outerTo - 1)) {
+            outerTo--;
+        }
+        int first = belong(columns.subList(outerFrom, from)) ? outerFrom : from;
+        int last = belong(columns.subList(to, outerTo)) ? outerTo : to;
         return last - first == columns.size() ? profile : Profile.plain(columns.subList(first, last));
+    }
+
+    /** Whether nothing is done there in one of ten occurrences: of many operations one always comes a few times. */
+    private boolean isChance(int step) {
+        Column column = profile.columns().get(step);
+        int usual = column.symbols().isEmpty()
+                ? 0
+                : column.counts().get(column.symbols().get(0));
+        return usual * profile.presence(step) < SELDOM * column.having();
     }
 
     /** Whether most of what these steps do is done within the routine. */

@@ -63,6 +63,22 @@ record Profile(
         return columns.size();
     }
 
+    /**
+     * Share of the occurrences that have a step, those that were over before it counted too, 0 to 1. A step that is done
+     * again and again says nothing of how many occurrences there are.
+     */
+    double presence(int step) {
+        int occurrences = 0;
+        for (int c = 0; c < size(); c++) {
+            int at = c;
+            boolean again = backs.stream().anyMatch(back -> back.to() <= at && at <= back.from());
+            occurrences =
+                    again ? occurrences : Math.max(occurrences, columns.get(c).having());
+        }
+        Column column = columns.get(step);
+        return Math.min(column.share(), column.having() / (double) Math.max(1, occurrences));
+    }
+
     /** Whether an occurrence may go back from one step to the other. */
     boolean goesBack(int from, int to) {
         return backs.stream().anyMatch(back -> back.from() == from && back.to() == to);

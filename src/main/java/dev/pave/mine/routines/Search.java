@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The routine that explains most of a tape: several operations to begin with, of which the one wins that makes the
@@ -27,11 +28,14 @@ final class Search {
     private final List<SessionEvent> events;
     private final Settings settings;
     private final int tries;
+    private final boolean severalSessions;
 
     Search(List<SessionEvent> events, Settings settings, int tries) {
         this.events = events;
         this.settings = settings;
         this.tries = tries;
+        this.severalSessions =
+                events.stream().map(SessionEvent::sessionId).distinct().limit(2).count() > 1;
     }
 
     /**
@@ -60,10 +64,18 @@ final class Search {
         }
     }
 
-    /** First as if one passage followed another; only where that finds nothing, as islands in other work. */
+    /**
+     * As if one passage followed another, and as islands in other work. In one stream the first, unless it finds nothing:
+     * each passage ends where the next begins. In sessions whichever explains more.
+     */
     Optional<Found> best(Tape tape) {
         List<int[]> sketches = sketches(tape);
-        return best(tape, sketches, false).or(() -> best(tape, sketches, true));
+        Optional<Found> closed = best(tape, sketches, false);
+        if (closed.isPresent() && !severalSessions) {
+            return closed;
+        }
+        return Stream.concat(closed.stream(), best(tape, sketches, true).stream())
+                .max(Comparator.comparingDouble(Found::gain));
     }
 
     private List<int[]> sketches(Tape tape) {

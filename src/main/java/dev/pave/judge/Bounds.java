@@ -1,36 +1,54 @@
 package dev.pave.judge;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * What a setting may be.
  *
- * @param type what it is
- * @param min  least value of a number
- * @param max  greatest value of a number
+ * @param type  what it is
+ * @param min   least value of a number
+ * @param max   greatest value of a number
+ * @param words what a word, or each of a list, may be
  */
-record Bounds(Type type, double min, double max) {
+record Bounds(Type type, double min, double max, List<String> words) {
 
     /** Sort of a value. */
     enum Type {
         WHOLE_NUMBER,
         SHARE,
-        YES_OR_NO
+        YES_OR_NO,
+        WORD,
+        WORDS
     }
 
-    static final Bounds SHARE = new Bounds(Type.SHARE, 0, 1);
-    static final Bounds YES_OR_NO = new Bounds(Type.YES_OR_NO, 0, 0);
+    static final Bounds SHARE = new Bounds(Type.SHARE, 0, 1, List.of());
+    static final Bounds YES_OR_NO = new Bounds(Type.YES_OR_NO, 0, 0, List.of());
 
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
     private static final Set<String> NO = Set.of("false", "no", "off", "0");
 
     static Bounds wholeNumber(int min, int max) {
-        return new Bounds(Type.WHOLE_NUMBER, min, max);
+        return new Bounds(Type.WHOLE_NUMBER, min, max, List.of());
     }
 
-    /** Whether a text is such a value. */
+    /** One of these words. */
+    static Bounds oneOf(String... words) {
+        return new Bounds(Type.WORD, 0, 0, List.of(words));
+    }
+
+    /** A list of any of these words. */
+    static Bounds listOf(String... words) {
+        return new Bounds(Type.WORDS, 0, 0, List.of(words));
+    }
+
+    boolean isList() {
+        return type == Type.WORDS;
+    }
+
+    /** Whether a text is such a value; of a list, one of its elements. */
     boolean allow(String text) {
         if (text == null) {
             return false;
@@ -41,6 +59,7 @@ record Bounds(Type type, double min, double max) {
                 text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")
                         && isWithin(new BigDecimal(text).doubleValue());
             case YES_OR_NO -> isYes(text) || isNo(text);
+            case WORD, WORDS -> words.contains(text.strip().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -62,6 +81,8 @@ record Bounds(Type type, double min, double max) {
             case WHOLE_NUMBER -> "a whole number from %.0f to %.0f".formatted(min, max);
             case SHARE -> "a number from 0 to 1, e.g. 0.75";
             case YES_OR_NO -> "true or false";
+            case WORD -> "one of " + String.join(", ", words);
+            case WORDS -> "a list of any of " + String.join(", ", words);
         };
     }
 }

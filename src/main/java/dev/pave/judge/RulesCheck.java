@@ -23,8 +23,10 @@ public final class RulesCheck {
         MistakeFinder finder = new MistakeFinder(new RuleCompiler());
         finder.compile(RuleFolder.read(rulesFolder));
         List<RuleProblem> problems = new ArrayList<>(finder.found());
-        Map<String, Function<String, List<RuleProblem>>> settings =
-                Map.of(MiningConfig.FILE, MiningConfig::problems, ApprovalConfig.FILE, ApprovalConfig::problems);
+        Map<String, Function<String, List<RuleProblem>>> settings = Map.of(
+                MiningConfig.FILE, MiningConfig::problems,
+                ApprovalConfig.FILE, ApprovalConfig::problems,
+                GuardConfig.FILE, GuardConfig::problems);
         settings.forEach((name, check) -> {
             Path file = rulesFolder.resolve(name);
             if (Files.exists(file)) {

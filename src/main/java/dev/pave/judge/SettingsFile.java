@@ -3,19 +3,24 @@ package dev.pave.judge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a YAML file of nested maps into its scalars, keeping the lines, which a tree would lose. */
+/** Reads a YAML file of nested maps into its scalars and lists of them, keeping the lines, which a tree would lose. */
 final class SettingsFile {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final String name;
     private final List<Setting> settings = new ArrayList<>();
     private final List<Setting> sections = new ArrayList<>();
+    private final Map<String, List<Setting>> lists = new LinkedHashMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
 
     private SettingsFile(String name) {
@@ -47,6 +52,19 @@ final class SettingsFile {
         return sections;
     }
 
+    /** All lists by their keys; each element has the list's key. */
+    Map<String, List<Setting>> lists() {
+        return lists;
+    }
+
+    /** The words of a list, in lower case. */
+    Optional<List<String>> list(String key) {
+        return Optional.ofNullable(lists.get(key))
+                .map(list -> list.stream()
+                        .map(element -> element.text().strip().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
     /** What is wrong with the file's form. */
     List<RuleProblem> problems() {
         return problems;
@@ -64,14 +82,33 @@ final class SettingsFile {
             } else if (token == JsonToken.END_OBJECT) {
                 path.pop();
             } else if (token == JsonToken.START_ARRAY) {
-                problem(key, line, "a list is not allowed here", "give one value");
-                parser.skipChildren();
+                list(parser, key, line);
             } else if (path.isEmpty()) {
                 problem("", line, "the file must hold keys and values", "write \"key: value\" lines");
             } else {
                 add(new Setting(key, token == JsonToken.VALUE_NULL ? null : parser.getString(), line));
             }
         }
+    }
+
+    private void list(JsonParser parser, String key, int line) {
+        List<Setting> elements = new ArrayList<>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            var at = parser.currentTokenLocation().getLineNr();
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                elements.add(new Setting(key, parser.getString(), at));
+            } else {
+                problem(key, at, "an element of this list is not a word", "write \"- word\" lines");
+                parser.skipChildren();
+            }
+        }
+        if (lists.put(key, elements) != null || isGiven(key)) {
+            problem(key, line, "the key is given twice", "keep one of them");
+        }
+    }
+
+    private boolean isGiven(String key) {
+        return settings.stream().anyMatch(earlier -> earlier.key().equals(key));
     }
 
     private void enter(Deque<String> path, String key, int line) {
@@ -82,7 +119,7 @@ final class SettingsFile {
     }
 
     private void add(Setting setting) {
-        if (settings.stream().anyMatch(earlier -> earlier.key().equals(setting.key()))) {
+        if (isGiven(setting.key()) || lists.containsKey(setting.key())) {
             problem(setting.key(), setting.line(), "the key is given twice", "keep one of them");
         }
         settings.add(setting);

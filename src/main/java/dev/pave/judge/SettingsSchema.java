@@ -31,12 +31,32 @@ final class SettingsSchema {
             var bounds = keys.get(setting.key());
             if (bounds == null && isTopmostUnknown(setting.key())) {
                 problems.add(sections.contains(setting.key()) ? emptySection(name, setting) : unknown(name, setting));
-            } else if (bounds != null && !bounds.allow(setting.text())) {
+            } else if (bounds != null && (bounds.isList() || !bounds.allow(setting.text()))) {
                 problems.add(notAllowed(name, setting, bounds));
             }
         }
+        file.lists().forEach((key, elements) -> problems.addAll(problems(name, key, elements)));
         problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
         return problems;
+    }
+
+    private List<RuleProblem> problems(String name, String key, List<Setting> elements) {
+        var bounds = keys.get(key);
+        var line = elements.isEmpty() ? 0 : elements.get(0).line();
+        if (bounds == null || !bounds.isList()) {
+            return List.of(new RuleProblem(name, key, line, "a list is not allowed here", "give one value"));
+        }
+        return elements.stream()
+                .filter(element -> !bounds.allow(element.text()))
+                .map(element -> unknownWord(name, element, bounds))
+                .toList();
+    }
+
+    private static RuleProblem unknownWord(String name, Setting element, Bounds bounds) {
+        var remedy = Nearest.to(element.text(), bounds.words())
+                .map(nearest -> "did you mean \"" + nearest + "\"?")
+                .orElseGet(() -> "give " + bounds.inWords());
+        return new RuleProblem(name, element.key(), element.line(), "found \"" + element.text() + "\"", remedy);
     }
 
     private boolean isTopmostUnknown(String key) {

@@ -1,0 +1,165 @@
+package dev.pave.cli;
+
+import dev.pave.judge.Baseline;
+import dev.pave.judge.GuardSettings;
+import dev.pave.judge.SourceGuards;
+import dev.pave.pattern.Finding;
+import dev.pave.pattern.Guard;
+import dev.pave.pattern.Sighting;
+import dev.pave.report.Sarif;
+import dev.pave.scan.Scan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "scan",
+        description =
+                "Looks at source files for stubs and swallowed failures. In a git work tree only at files that git "
+                        + "does not ignore. Exit code 3: more findings than the limit in rules/anti_pattern_guards.yaml.",
+        footer = {
+            "",
+            "Examples:",
+            "  pave guards scan src                          all that is there",
+            "  pave guards scan --changed main               only what the change since main adds",
+            "  pave guards scan --baseline known.json --write-baseline && \\",
+            "  pave guards scan --baseline known.json        only what is new since then",
+            "  pave guards scan --sarif findings.sarif src   for code hosts and editors",
+            "",
+            "A comment \"pave:allow GUARD REASON\" in the line or the one above allows a finding."
+        })
+final class GuardsScanCommand extends PaveCommand {
+
+    private static final int NOTES = 20;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders (default: the working folder).")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--guard", paramLabel = "GUARD", description = "Only this guard; may be given more than once.")
+    private List<String> guards = List.of();
+
+    @Option(
+            names = "--changed",
+            paramLabel = "REV",
+            description = "Only findings in lines that the work tree has and REV has not.")
+    private String changed;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "Findings that are known do not count.")
+    private Path baseline;
+
+    @Option(names = "--write-baseline", description = "Write all findings to the baseline's file, and end well.")
+    private boolean writeBaseline;
+
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Also write the findings as SARIF 2.1.0.")
+    private Path sarif;
+
+    @Override
+    ExitCode run() throws IOException {
+        if (writeBaseline && baseline == null) {
+            throw new UsageException("--write-baseline wants --baseline FILE");
+        }
+        Set<Guard> wanted = wanted();
+        GuardSettings settings = GuardSettings.load(home().rules(), home().cache());
+        settings.problems().forEach(problem -> output().note("pave: " + problem));
+        SourceFiles files = new SourceFiles();
+        for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
+            files.add(path);
+        }
+        SourceScan sources = new SourceScan(files);
+        Scan scan = sources.run();
+        List<Sighting> sightings = changed == null ? scan.sightings() : sources.addedSince(changed, scan.sightings());
+        SourceGuards judge = new SourceGuards(settings);
+        List<Finding> all = sightings.stream()
+                .filter(sighting -> wanted.contains(sighting.sign().guard()))
+                .map(judge::judge)
+                .flatMap(Optional::stream)
+                .toList();
+        if (writeBaseline) {
+            Baseline.write(baseline, all);
+            output().note("wrote " + all.size() + " known findings to " + baseline);
+        }
+        List<Finding> found = baseline == null ? all : Baseline.read(baseline).unknown(all);
+        if (sarif != null) {
+            write(sarif, found);
+        }
+        tell(files, scan);
+        print(found, all.size() - found.size(), scan, settings);
+        return settings.isAboveLimit(found) ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private Set<Guard> wanted() {
+        if (guards.isEmpty()) {
+            return Set.of(Guard.values());
+        }
+        Set<Guard> wanted = new TreeSet<>();
+        for (String name : guards) {
+            wanted.add(Guard.of(name)
+                    .orElseThrow(() -> new UsageException("there is no guard " + name + "; there are "
+                            + Arrays.stream(Guard.values()).map(Guard::id).collect(Collectors.joining(", ")))));
+        }
+        return wanted;
+    }
+
+    private void tell(SourceFiles files, Scan scan) {
+        List<String> notes = new ArrayList<>(files.notes());
+        notes.addAll(scan.notes());
+        notes.stream().limit(verbose() ? notes.size() : NOTES).forEach(output()::note);
+        if (notes.size() > NOTES && !verbose()) {
+            output().note("and " + (notes.size() - NOTES) + " more such notes; --verbose shows them");
+        }
+    }
+
+    private void print(List<Finding> found, int known, Scan scan, GuardSettings settings) {
+        if (output().isJson()) {
+            output().document(Map.of(
+                    "findings", found.stream().map(GuardsScanCommand::document).toList()));
+        } else {
+            for (Finding finding : found) {
+                output().say(finding.path() + ":" + finding.line() + ": "
+                        + finding.severity().id() + " " + finding.guard().id() + ": " + finding.message());
+                output().say("    " + finding.evidence());
+            }
+        }
+        output().note(found.size() + " findings" + (known > 0 ? ", and " + known + " that are known" : "")
+                + (scan.allowed() > 0 ? ", and " + scan.allowed() + " that a comment allows" : "") + ", in "
+                + scan.lines() + " lines; "
+                + found.stream().filter(settings::counts).count() + " count, "
+                + settings.maxFindings() + " are let pass");
+    }
+
+    private static Map<String, Object> document(Finding finding) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("guard", finding.guard().id());
+        document.put("path", finding.path());
+        document.put("line", finding.line());
+        document.put("session_id", finding.sessionId());
+        document.put("seq", finding.seq());
+        document.put("message", finding.message());
+        document.put("evidence", finding.evidence());
+        document.put("severity", finding.severity().id());
+        document.put("fingerprint", finding.fingerprint());
+        return document;
+    }
+
+    private static void write(Path file, List<Finding> found) throws IOException {
+        Files.writeString(
+                file,
+                tools.jackson.databind.json.JsonMapper.builder()
+                                .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(Sarif.of(found, Version.number()))
+                        + "\n");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pave.judge;
+
+import dev.pave.pattern.Finding;
+import dev.pave.pattern.Guard;
+import dev.pave.pattern.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the six guards are set, and when their findings are too many; from {@code anti_pattern_guards.yaml}.
+ *
+ * @param guards      a setting for each guard
+ * @param failAt      findings of this severity and above count
+ * @param maxFindings most of them that are let pass
+ * @param sha256      content hash of the file that was read
+ * @param problems    mistakes in the file in whose place its last good content is used; empty when all is well
+ */
+public record GuardSettings(
+        Map<Guard, GuardSetting> guards, Severity failAt, int maxFindings, String sha256, List<RuleProblem> problems) {
+
+    /** Parameter of {@code incomplete_implementation}: whether its findings count towards the limit. */
+    static final String FAIL_ON_DETECTION = "fail_on_detection";
+
+    public GuardSettings {
+        guards = Map.copyOf(guards);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads {@code anti_pattern_guards.yaml}; where it is not there all has its default. A file with mistakes is
+     * replaced by its last good content, and {@link #problems()} says so.
+     *
+     * @param rulesFolder where the file is
+     * @param cacheFolder where its last good content is kept
+     * @throws RulesException for a mistake without any last good content
+     */
+    public static GuardSettings load(Path rulesFolder, Path cacheFolder) {
+        var problems = new ArrayList<RuleProblem>();
+        var text = new LastGoodText(rulesFolder, cacheFolder).read(GuardConfig.FILE, GuardConfig::problems, problems);
+        return GuardConfig.read(text.orElse("{}"), problems);
+    }
+
+    /** The settings where there is no file. */
+    public static GuardSettings usual() {
+        return GuardConfig.read("{}", List.of());
+    }
+
+    public GuardSetting of(Guard guard) {
+        return guards.get(guard);
+    }
+
+    /** Whether a finding counts towards the limit. */
+    public boolean counts(Finding finding) {
+        var setting = of(finding.guard());
+        return finding.severity().reaches(failAt)
+                && (!setting.values().containsKey(FAIL_ON_DETECTION) || setting.isOn(FAIL_ON_DETECTION));
+    }
+
+    /** Whether so many findings are above the limit. */
+    public boolean isAboveLimit(List<Finding> findings) {
+        return findings.stream().filter(this::counts).count() > maxFindings;
+    }
+}

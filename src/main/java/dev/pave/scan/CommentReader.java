@@ -1,0 +1,51 @@
+package dev.pave.scan;
+
+import dev.pave.pattern.Sign;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds comments that mark work left to do, or admit debt in other words. */
+final class CommentReader {
+
+    /** What is not a person's word about this code. */
+    private static final Pattern NOT_A_REMARK = Pattern.compile(
+            "(?i)copyright|licensed under|spdx-license|\\$non-nls|checkstyle:|eslint-disable|noqa|pylint:|@formatter:|pave:allow");
+
+    private final DebtPhrases phrases = new DebtPhrases();
+
+    void read(Found found) {
+        List<Remark> remarks = Remark.of(found.file(), found.comments());
+        for (Remark remark : remarks) {
+            if (NOT_A_REMARK.matcher(remark.text()).find()) {
+                continue;
+            }
+            Optional<TodoMarkers.Mark> mark = TodoMarkers.find(remark.text());
+            if (mark.isPresent()) {
+                add(
+                        Sign.TODO_COMMENT,
+                        found,
+                        remark,
+                        mark.get().at(),
+                        mark.get().word());
+            } else {
+                DebtPhrases.Weighed weighed = phrases.weigh(remark.text());
+                if (weighed.isDebt()) {
+                    add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());
+                }
+            }
+        }
+    }
+
+    private static void add(Sign sign, Found found, Remark remark, int at, String subject) {
+        int linesBefore = (int) remark.text()
+                .substring(0, Math.max(0, at))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        int from = remark.text().lastIndexOf('\n', at) + 1;
+        int to = remark.text().indexOf('\n', at);
+        String line = remark.text().substring(from, to < 0 ? remark.text().length() : to);
+        found.add(sign, remark.line() + linesBefore, line, subject);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pave.scan;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a comment admits technical debt: phrases with weights ({@code debt-phrases.txt}), each counted once; the
+ * comment admits debt where they sum to 1 or more. Self-admitted debt: Potdar and Shihab, 2014.
+ */
+final class DebtPhrases {
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z']*|\\?+|:");
+    private static final double ADMITTED = 0.999;
+
+    private record Phrase(double weight, List<String> words) {}
+
+    /**
+     * A comment that was weighed.
+     *
+     * @param weight sum of the weights
+     * @param phrase what weighed most; empty where nothing did
+     * @param at     offset of that in the comment
+     */
+    record Weighed(double weight, String phrase, int at) {
+        boolean isDebt() {
+            return weight >= ADMITTED;
+        }
+    }
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    /** Reads the phrases that are shipped. */
+    DebtPhrases() {
+        try (InputStream in = DebtPhrases.class.getResourceAsStream("debt-phrases.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    List<String> parts = List.of(line.split(" "));
+                    byFirstWord
+                            .computeIfAbsent(parts.get(1), first -> new ArrayList<>())
+                            .add(new Phrase(Double.parseDouble(parts.get(0)), parts.subList(1, parts.size())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the phrases of debt cannot be read from pave's own jar", e);
+        }
+    }
+
+    /** Weighs a comment. */
+    Weighed weigh(String comment) {
+        List<String> words = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        Matcher word = WORD.matcher(comment.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(word.group().startsWith("??") ? "??" : word.group());
+            starts.add(word.start());
+        }
+        Set<Phrase> seen = new HashSet<>();
+        double sum = 0;
+        Phrase heaviest = null;
+        int at = 0;
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
+                if (isAt(words, i, phrase) && seen.add(phrase)) {
+                    sum += phrase.weight();
+                    if (heaviest == null || phrase.weight() > heaviest.weight()) {
+                        heaviest = phrase;
+                        at = starts.get(i);
+                    }
+                }
+            }
+        }
+        return new Weighed(sum, heaviest == null ? "" : String.join(" ", heaviest.words()), at);
+    }
+
+    private static boolean isAt(List<String> words, int at, Phrase phrase) {
+        int end = at + phrase.words().size();
+        return end <= words.size() && words.subList(at, end).equals(phrase.words());
+    }
+}

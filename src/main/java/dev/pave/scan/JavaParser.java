@@ -1,0 +1,83 @@
+package dev.pave.scan;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Reads Java with the compiler's own parser: syntax only, no types, no class path. */
+final class JavaParser {
+
+    /**
+     * Files that were parsed together.
+     *
+     * @param units     a syntax tree each file, in their order
+     * @param positions where trees are
+     * @param broken    indexes of files with syntax errors; of these some may be missing
+     */
+    record Parsed(List<CompilationUnitTree> units, SourcePositions positions, Set<Integer> broken) {}
+
+    private final JavaCompiler compiler;
+
+    /** @throws IllegalStateException where Java runs without its compiler */
+    JavaParser() {
+        compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("this Java has no compiler, whose parser reads Java; run pave with a JDK");
+        }
+    }
+
+    Parsed parse(List<SourceFile> files) {
+        List<Text> texts = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            texts.add(new Text(i, files.get(i).text()));
+        }
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask)
+                compiler.getTask(null, null, told, List.of("-proc:none", "-XDshould-stop.ifError=PARSE"), null, texts);
+        try {
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            Set<Integer> broken = new HashSet<>();
+            for (Diagnostic<? extends JavaFileObject> diagnostic : told.getDiagnostics()) {
+                if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() instanceof Text text) {
+                    broken.add(text.index);
+                }
+            }
+            return new Parsed(units, Trees.instance(task).getSourcePositions(), broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parser could not read a text that is in memory", e);
+        }
+    }
+
+    /** A text in the form that the compiler reads. */
+    private static final class Text extends SimpleJavaFileObject {
+        private final int index;
+        private final String text;
+
+        Text(int index, String text) {
+            super(URI.create(String.format(Locale.ROOT, "memory:///%d/Source.java", index)), Kind.SOURCE);
+            this.index = index;
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

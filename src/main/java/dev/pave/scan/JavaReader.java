@@ -1,0 +1,171 @@
+package dev.pave.scan;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Goes through the syntax tree of a Java file and shows each part to those who look at it. */
+final class JavaReader extends TreeScanner<Void, Void> {
+
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final Found found;
+    private final JavaStubs stubs = new JavaStubs(this);
+    private final JavaErrors errors = new JavaErrors(this);
+    private final JavaResults results = new JavaResults(this);
+    private final Deque<ClassTree> classes = new ArrayDeque<>();
+    private final Deque<MethodTree> methods = new ArrayDeque<>();
+    private final Map<String, String> types = new HashMap<>();
+    private int cleaning;
+
+    JavaReader(CompilationUnitTree unit, SourcePositions positions, Found found) {
+        this.unit = unit;
+        this.positions = positions;
+        this.found = found;
+    }
+
+    void read() {
+        scan(unit, null);
+    }
+
+    Found found() {
+        return found;
+    }
+
+    int start(Tree tree) {
+        return (int) positions.getStartPosition(unit, tree);
+    }
+
+    int end(Tree tree) {
+        return (int) positions.getEndPosition(unit, tree);
+    }
+
+    /** Whether there is a comment inside of a tree. */
+    boolean isCommented(Tree tree) {
+        return found.isCommented(start(tree), end(tree));
+    }
+
+    /** The type around; null at the top. */
+    ClassTree type() {
+        return classes.peek();
+    }
+
+    /** Name of the type around; empty for one without. */
+    String owner() {
+        return classes.isEmpty() ? "" : classes.peek().getSimpleName().toString();
+    }
+
+    /** Name of the method around; empty outside of one. */
+    String method() {
+        return methods.isEmpty() ? "" : methods.peek().getName().toString();
+    }
+
+    MethodTree methodTree() {
+        return methods.peek();
+    }
+
+    /** Declared type of a variable of this name, without its arguments; empty where none is known. */
+    String typeOf(String variable) {
+        return types.getOrDefault(variable, "");
+    }
+
+    /** Whether this is where things are cleaned up after a failure. */
+    boolean isCleaningUp() {
+        return cleaning > 0;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void nothing) {
+        base(type.getExtendsClause());
+        type.getImplementsClause().forEach(this::base);
+        classes.push(type);
+        super.visitClass(type, nothing);
+        classes.pop();
+        return null;
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree made, Void nothing) {
+        if (made.getClassBody() != null) {
+            base(made.getIdentifier());
+        }
+        return super.visitNewClass(made, nothing);
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void nothing) {
+        if (!found.file().isTest()) {
+            stubs.look(method);
+        }
+        methods.push(method);
+        super.visitMethod(method, nothing);
+        methods.pop();
+        return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree variable, Void nothing) {
+        if (variable.getType() != null) {
+            types.put(variable.getName().toString(), simple(variable.getType()));
+        } else if (variable.getInitializer() instanceof NewClassTree made) {
+            types.put(variable.getName().toString(), simple(made.getIdentifier()));
+        }
+        return super.visitVariable(variable, nothing);
+    }
+
+    @Override
+    public Void visitTry(TryTree attempt, Void nothing) {
+        if (!found.file().isTest()) {
+            errors.look(attempt);
+        }
+        scan(attempt.getResources(), nothing);
+        scan(attempt.getBlock(), nothing);
+        cleaning++;
+        scan(attempt.getCatches(), nothing);
+        scan(attempt.getFinallyBlock(), nothing);
+        cleaning--;
+        return null;
+    }
+
+    @Override
+    public Void visitIf(IfTree question, Void nothing) {
+        if (!found.file().isTest()) {
+            errors.look(question);
+        }
+        return super.visitIf(question, nothing);
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree statement, Void nothing) {
+        if (!found.file().isTest()) {
+            results.look(statement);
+        }
+        return super.visitExpressionStatement(statement, nothing);
+    }
+
+    private void base(Tree type) {
+        if (type != null) {
+            found.base(simple(type));
+        }
+    }
+
+    /** Name of a type without its package and arguments. */
+    static String simple(Tree type) {
+        String text = type.toString();
+        int arguments = text.indexOf('<');
+        String bare = arguments < 0 ? text : text.substring(0, arguments);
+        return bare.substring(bare.lastIndexOf('.') + 1).strip();
+    }
+}

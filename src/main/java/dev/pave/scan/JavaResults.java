@@ -1,0 +1,100 @@
+package dev.pave.scan;
+
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import dev.pave.pattern.Sign;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds calls in Java whose result is the only word about a failure, where nobody looks at it. */
+final class JavaResults {
+
+    private static final Set<String> OF_FILES = Set.of(
+            "delete",
+            "mkdir",
+            "mkdirs",
+            "createNewFile",
+            "renameTo",
+            "setLastModified",
+            "setExecutable",
+            "setWritable",
+            "setReadable",
+            "setReadOnly");
+    private static final Set<String> ANYWHERE = Set.of("mkdirs", "mkdir", "createNewFile");
+    private static final Pattern STREAM =
+            Pattern.compile("(\\w*InputStream|\\w*Reader|RandomAccessFile|FileChannel|SocketChannel)");
+    private static final Set<String> LOCKS = Set.of("Lock", "ReentrantLock", "Semaphore", "StampedLock");
+
+    private final JavaReader reader;
+
+    JavaResults(JavaReader reader) {
+        this.reader = reader;
+    }
+
+    void look(ExpressionStatementTree statement) {
+        if (statement.getExpression() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select) {
+            String name = select.getIdentifier().toString();
+            String type = type(select.getExpression());
+            if (isIgnored(name, type, call.getArguments().size())) {
+                add(Sign.IGNORED_RESULT, statement, select);
+            } else if (name.equals("waitFor")
+                    && isProcess(type, select)
+                    && call.getArguments().isEmpty()
+                    && !isExitCodeRead()) {
+                add(Sign.IGNORED_EXIT_CODE, statement, select);
+            }
+        }
+    }
+
+    private boolean isIgnored(String name, String type, int arguments) {
+        if (OF_FILES.contains(name) && type.equals("File")
+                || ANYWHERE.contains(name) && type.isEmpty() && arguments == 0) {
+            return !(name.equals("delete") && reader.isCleaningUp());
+        }
+        if (STREAM.matcher(type).matches()) {
+            return name.equals("read") && arguments > 0 || name.equals("skip");
+        }
+        return name.equals("awaitTermination") && arguments == 2
+                || name.equals("await") && arguments == 2 && type.equals("CountDownLatch")
+                || (name.equals("tryLock") || name.equals("tryAcquire")) && LOCKS.contains(type)
+                || name.equals("waitFor") && arguments == 2 && type.equals("Process");
+    }
+
+    private static boolean isProcess(String type, MemberSelectTree select) {
+        return type.equals("Process") || select.getExpression().toString().matches("(?s).*\\.(start|exec)\\([^()]*\\)");
+    }
+
+    private boolean isExitCodeRead() {
+        return reader.methodTree() != null && reader.methodTree().toString().contains("exitValue()");
+    }
+
+    /** Type of what a method is called on; empty where it is not known. */
+    private String type(ExpressionTree receiver) {
+        if (receiver instanceof IdentifierTree name) {
+            return reader.typeOf(name.getName().toString());
+        }
+        if (receiver instanceof NewClassTree made) {
+            return JavaReader.simple(made.getIdentifier());
+        }
+        if (receiver instanceof MemberSelectTree field
+                && field.getExpression().toString().equals("this")) {
+            return reader.typeOf(field.getIdentifier().toString());
+        }
+        return "";
+    }
+
+    private void add(Sign sign, ExpressionStatementTree statement, MemberSelectTree select) {
+        reader.found()
+                .add(
+                        sign,
+                        reader.start(statement),
+                        reader.end(statement),
+                        select.getIdentifier().toString(),
+                        reader.owner());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pave.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A comment as a person reads it: line comments on consecutive lines are one.
+ *
+ * @param text  its text, a line each; without what marks comments and their lines
+ * @param start offset of its first character
+ * @param end   offset after its last
+ * @param line  its first line, from 1
+ */
+record Remark(String text, int start, int end, int line) {
+
+    /** The remarks of a file. */
+    static List<Remark> of(SourceFile file, List<Token> comments) {
+        List<Remark> remarks = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Token first = null;
+        Token last = null;
+        for (Token comment : comments) {
+            if (last != null && !follows(file.text(), last, comment)) {
+                remarks.add(new Remark(text.toString(), first.start(), last.end(), first.line()));
+                first = null;
+                text.setLength(0);
+            }
+            first = first == null ? comment : first;
+            text.append(text.length() == 0 ? "" : "\n").append(bare(comment.text()));
+            last = comment;
+        }
+        if (first != null) {
+            remarks.add(new Remark(text.toString(), first.start(), last.end(), first.line()));
+        }
+        return remarks;
+    }
+
+    /** Whether a line comment goes on in the next line; one beside code does not go on below. */
+    private static boolean follows(String text, Token last, Token next) {
+        if (text.startsWith("/*", last.start()) || text.startsWith("/*", next.start())) {
+            return false;
+        }
+        String between = text.substring(last.end(), next.start());
+        return between.isBlank() && between.chars().filter(c -> c == '\n').count() == 1 && isAlone(text, last);
+    }
+
+    private static boolean isAlone(String text, Token comment) {
+        return text.substring(text.lastIndexOf('\n', comment.start()) + 1, comment.start())
+                .isBlank();
+    }
+
+    private static String bare(String comment) {
+        StringBuilder bare = new StringBuilder();
+        for (String line : comment.split("\n", -1)) {
+            int at = 0;
+            while (at < line.length() && " \t\r*/!#<;".indexOf(line.charAt(at)) >= 0) {
+                at++;
+            }
+            bare.append(bare.length() == 0 ? "" : "\n").append(line, at, line.length());
+        }
+        return bare.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pave.scan;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the words by which comments mark work that is left: TODO, FIXME and their like, where they are meant as marks. */
+final class TodoMarkers {
+
+    /** At the beginning of a line: in capitals, or in any case with a colon or an at sign. */
+    private static final Pattern FIRST = Pattern.compile(
+            "^[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`-])(?!\\s*=)"
+                    + "|(?:TO-DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
+                    + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b)",
+            Pattern.MULTILINE);
+
+    /** Within a line: in capitals, with a colon or somebody's name. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])");
+
+    private static final Pattern WORDS_ABOUT_IT = Pattern.compile(
+            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|\\bxxx-|-xxx\\b");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
+
+    private TodoMarkers() {}
+
+    /**
+     * A mark in a comment.
+     *
+     * @param word the word itself
+     * @param at   its offset in the comment
+     */
+    record Mark(String word, int at) {}
+
+    /** The first such mark of a comment. */
+    static Optional<Mark> find(String comment) {
+        for (Matcher mark : new Matcher[] {FIRST.matcher(comment), WITHIN.matcher(comment)}) {
+            while (mark.find()) {
+                Matcher word = WORD.matcher(mark.group());
+                if (word.find()) {
+                    int at = mark.start() + word.start();
+                    int end = comment.indexOf('\n', at);
+                    int from = comment.lastIndexOf('\n', at) + 1;
+                    String line = comment.substring(from, end < 0 ? comment.length() : end);
+                    if (!WORDS_ABOUT_IT.matcher(line).find()) {
+                        return Optional.of(new Mark(word.group(), at));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

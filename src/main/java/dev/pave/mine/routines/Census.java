@@ -156,6 +156,12 @@ final class Census {
             columns.add(column(c));
             rates[c] = (inserted[c] + 0.1) / (having(c) + 1.0);
         }
-        return new Profile(List.copyOf(columns), rates, entered, left, (begun + 0.5) / (sessions + 1.0), backs());
+        return new Profile(
+                List.copyOf(columns),
+                rates,
+                entered,
+                left,
+                tape.sessions() ? (begun + 0.5) / (sessions + 1.0) : Profile.ANYWHERE,
+                backs());
     }
 }

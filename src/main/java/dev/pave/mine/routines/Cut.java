@@ -40,7 +40,7 @@ final class Cut {
 
     /** What a step says of whether all was done: nothing where it is more often left out than not. */
     private double weight(int step) {
-        double presence = profile.presence(step);
+        double presence = profile.presence(step, tape.sessions());
         return presence < 0.5 ? 0 : presence;
     }
 
@@ -92,7 +92,8 @@ final class Cut {
     private boolean isStray(int i, int[] path) {
         Column column = profile.columns().get(path[i]);
         int symbol = tape.symbols()[i];
-        return weight(path[i]) == 0
+        return tape.sessions()
+                && weight(path[i]) == 0
                 && (symbol == Alphabet.OTHER || !column.symbols().contains(symbol));
     }
 

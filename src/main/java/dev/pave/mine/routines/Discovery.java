@@ -86,6 +86,6 @@ final class Discovery {
             }
         }
         runs[run] = n;
-        return new Tape(symbols, origin, runs, alphabet.size());
+        return new Tape(symbols, origin, runs, alphabet.size(), sessions.size() > 1);
     }
 }

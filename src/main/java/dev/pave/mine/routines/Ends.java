@@ -14,20 +14,22 @@ final class Ends {
 
     private final Profile profile;
     private final int[] anywhere;
+    private final boolean sessions;
 
     Ends(Tape tape, Profile profile) {
         this.profile = profile;
         this.anywhere = tape.counts();
+        this.sessions = tape.sessions();
     }
 
     Profile trimmed() {
         List<Column> columns = profile.columns();
         int from = 0;
-        while (from < columns.size() && profile.presence(from) < OPTIONAL) {
+        while (from < columns.size() && profile.presence(from, sessions) < OPTIONAL) {
             from++;
         }
         int to = columns.size();
-        while (to > from && profile.presence(to - 1) < OPTIONAL) {
+        while (to > from && profile.presence(to - 1, sessions) < OPTIONAL) {
             to--;
         }
         if (from == to) {
@@ -52,7 +54,7 @@ final class Ends {
         int usual = column.symbols().isEmpty()
                 ? 0
                 : column.counts().get(column.symbols().get(0));
-        return usual * profile.presence(step) < SELDOM * column.having();
+        return sessions && usual * profile.presence(step, true) < SELDOM * column.having();
     }
 
     /** Whether most of what these steps do is done within the routine. */

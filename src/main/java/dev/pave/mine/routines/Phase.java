@@ -59,7 +59,7 @@ final class Phase {
             if (last < 0) {
                 boolean withTheSession = i - from < NEAR_THE_END;
                 heads[c] += withTheSession ? 1 : 0;
-                stray[c] += withTheSession ? 0 : 0.5;
+                stray[c] += withTheSession || !tape.sessions() ? 0 : 0.5;
             } else {
                 if (i - last > 1 && path[last + 1] == Decoder.OUTSIDE) {
                     stray[c] += 0.5;
@@ -79,7 +79,7 @@ final class Phase {
             int next = (path[last] + 1) % size;
             boolean withTheSession = to - last <= NEAR_THE_END;
             tails[next] += withTheSession ? 1 : 0;
-            stray[next] += withTheSession ? 0 : 0.5;
+            stray[next] += withTheSession || !tape.sessions() ? 0 : 0.5;
         }
     }
 

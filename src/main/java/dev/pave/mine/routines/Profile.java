@@ -34,14 +34,21 @@ record Profile(
     private static final double HALF = 0.5;
     private static final double STAYS_OUTSIDE = 0.95;
 
-    /** A profile of which nothing is known but the steps; as like as not, an occurrence ends after the last of them. */
-    static Profile of(int[] symbols) {
+    /** Of {@link #begun}: sessions begin with an occurrence no more often than one begins anywhere. */
+    static final double ANYWHERE = 1 - STAYS_OUTSIDE;
+
+    /**
+     * A profile of which nothing is known but the steps.
+     *
+     * @param alone whether, as like as not, an occurrence ends after the last of them
+     */
+    static Profile of(int[] symbols, boolean alone) {
         List<Column> columns = new ArrayList<>();
         for (int symbol : symbols) {
             columns.add(Column.of(symbol));
         }
         Profile profile = plain(columns);
-        if (symbols.length > 0) {
+        if (alone && symbols.length > 0) {
             profile.entered()[0] = 1;
             profile.left()[symbols.length - 1] = columns.get(symbols.length - 1).having() * HALF;
         }
@@ -50,7 +57,8 @@ record Profile(
 
     static Profile plain(List<Column> columns) {
         int n = columns.size();
-        return new Profile(List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), HALF, List.of());
+        return new Profile(
+                List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), ANYWHERE, List.of());
     }
 
     private static double[] filled(int n, double value) {
@@ -64,10 +72,14 @@ record Profile(
     }
 
     /**
-     * Share of the occurrences that have a step, those that were over before it counted too, 0 to 1. A step that is done
-     * again and again says nothing of how many occurrences there are.
+     * Share of the occurrences that have a step, 0 to 1. In sessions those that were over before it count too: in one
+     * stream nothing but the next occurrence ends one. A step that is done again and again says nothing of how many
+     * occurrences there are.
      */
-    double presence(int step) {
+    double presence(int step, boolean sessions) {
+        if (!sessions) {
+            return columns.get(step).share();
+        }
         int occurrences = 0;
         for (int c = 0; c < size(); c++) {
             int at = c;

@@ -28,14 +28,11 @@ final class Search {
     private final List<SessionEvent> events;
     private final Settings settings;
     private final int tries;
-    private final boolean severalSessions;
 
     Search(List<SessionEvent> events, Settings settings, int tries) {
         this.events = events;
         this.settings = settings;
         this.tries = tries;
-        this.severalSessions =
-                events.stream().map(SessionEvent::sessionId).distinct().limit(2).count() > 1;
     }
 
     /**
@@ -71,7 +68,7 @@ final class Search {
     Optional<Found> best(Tape tape) {
         List<int[]> sketches = sketches(tape);
         Optional<Found> closed = best(tape, sketches, false);
-        if (closed.isPresent() && !severalSessions) {
+        if (closed.isPresent() && !tape.sessions()) {
             return closed;
         }
         return Stream.concat(closed.stream(), best(tape, sketches, true).stream())

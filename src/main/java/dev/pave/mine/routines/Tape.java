@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param origin   the event that each stands for, growing
  * @param runs     where each run begins, and the length at last
  * @param alphabet how many symbols there are
+ * @param sessions whether they come from several sessions, not from one stream: then a run's beginning means something
  */
-record Tape(int[] symbols, int[] origin, int[] runs, int alphabet) {
+record Tape(int[] symbols, int[] origin, int[] runs, int alphabet, boolean sessions) {
 
     int length() {
         return symbols.length;
@@ -39,7 +40,11 @@ record Tape(int[] symbols, int[] origin, int[] runs, int alphabet) {
         int[] all = new int[starts.length + 1];
         System.arraycopy(starts, 0, all, 1, starts.length);
         return new Tape(
-                Arrays.copyOfRange(symbols, from, length()), Arrays.copyOfRange(origin, from, length()), all, alphabet);
+                Arrays.copyOfRange(symbols, from, length()),
+                Arrays.copyOfRange(origin, from, length()),
+                all,
+                alphabet,
+                sessions);
     }
 
     /** What is left without the marked events; a run ends where more than so many in a row were taken. */
@@ -65,6 +70,10 @@ record Tape(int[] symbols, int[] origin, int[] runs, int alphabet) {
         }
         runsLeft[r++] = n;
         return new Tape(
-                Arrays.copyOf(symbolsLeft, n), Arrays.copyOf(originLeft, n), Arrays.copyOf(runsLeft, r), alphabet);
+                Arrays.copyOf(symbolsLeft, n),
+                Arrays.copyOf(originLeft, n),
+                Arrays.copyOf(runsLeft, r),
+                alphabet,
+                sessions);
     }
 }

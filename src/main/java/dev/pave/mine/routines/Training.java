@@ -34,7 +34,7 @@ final class Training {
      * @param islands whether an occurrence may be followed by any amount of other work at no extra cost
      */
     Profile ring(int[] sketch, boolean islands) {
-        Profile profile = Profile.of(sketch);
+        Profile profile = Profile.of(sketch, tape.sessions());
         double reluctance = islands ? 0 : RELUCTANCE;
         for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
             profile = changed(counted(profile, reluctance));

@@ -11,7 +11,7 @@ class DecoderTest {
         for (int i = 0; i < origin.length; i++) {
             origin[i] = i;
         }
-        return new Tape(symbols, origin, new int[] {0, symbols.length}, 6);
+        return new Tape(symbols, origin, new int[] {0, symbols.length}, 6, false);
     }
 
     private static int[] decoded(Tape tape) {

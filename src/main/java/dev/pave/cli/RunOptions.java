@@ -52,6 +52,9 @@ final class RunOptions {
     }
 
     private static String under(Path folder, String glob) {
+        if (glob.startsWith("~/")) {
+            return System.getProperty("user.home") + glob.substring(1);
+        }
         return glob.startsWith("/")
                         || Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute()
                 ? glob

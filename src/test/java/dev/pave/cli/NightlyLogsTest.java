@@ -120,4 +120,19 @@ class NightlyLogsTest {
                 pave("--home", home.toString(), "query", "--csv", "SELECT actor, operation FROM execution_logs").out;
         assertThat(rows).contains("ada,click Save");
     }
+
+    @Test
+    void findsLogsInTheUsersOwnFolder() throws IOException {
+        String before = System.getProperty("user.home");
+        System.setProperty("user.home", folder.toString());
+        try {
+            Files.createDirectories(folder.resolve(".agent/sessions"));
+            Files.writeString(folder.resolve(".agent/sessions/a.jsonl"), LINE);
+
+            assertThat(json(nightly("--logs", "~/.agent/sessions/*.jsonl")).at("/executions").asInt())
+                    .isEqualTo(1);
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
 }

@@ -16,7 +16,7 @@ class DecoderTest {
 
     private static int[] decoded(Tape tape) {
         double[] even = {0.01, 0.2, 0.2, 0.2, 0.2, 0.19};
-        return new Decoder(Profile.of(new int[] {1, 2, 3}), even).decode(tape);
+        return new Decoder(Profile.of(new int[] {1, 2, 3}, false), even).decode(tape);
     }
 
     @Test

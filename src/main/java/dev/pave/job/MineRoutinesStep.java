@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.mine.routines.RoutineMiner;
 import dev.pave.mine.routines.Settings;
 import dev.pave.pattern.Occurrence;
@@ -39,8 +40,9 @@ record MineRoutinesStep(Run run) implements Tasklet {
 
     private List<Routine> mined(LogStore logs, String group) {
         run.listener().step("mine routines of " + group);
+        CommandNormaliser commands = new CommandNormaliser();
         return new RoutineMiner(Settings.DEFAULT)
-                .mine(group, logs.events(group)).stream()
+                .mine(group, logs.events(group, command -> commands.of(command).named())).stream()
                         .map(routine -> routine.at(routine.occurrences().stream()
                                 .map(MineRoutinesStep::inItsFile)
                                 .toList()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What is mined together: the log files that one glob names are one group, since a routine repeats from file to file. The
@@ -32,10 +33,12 @@ public final class LogStore {
             WITH events AS (
                 SELECT
                     e.source_id, e.session_id, e.seq, e.operation, epoch_ms(e.started_at) AS started_ms, e.duration_ms,
-                    e.outcome, e.parameters
+                    e.outcome, e.parameters,
+                    CASE WHEN e.parameters IS NULL AND l.format = 'pave' THEN e.raw END AS command
                 FROM execution_logs e
                 JOIN log_groups g USING (source_id)
-                WHERE g.log_group = ? AND e.operation IS NOT NULL
+                JOIN log_sources l USING (source_id)
+                WHERE g.log_group = $1 AND e.operation IS NOT NULL
             ),
             sessions AS (
                 SELECT
@@ -46,7 +49,8 @@ public final class LogStore {
             )
             SELECT
                 source_id, session_id, e.seq, e.operation, e.started_ms, e.duration_ms, e.outcome,
-                CASE WHEN s.newer <= ? THEN e.parameters END AS parameters
+                CASE WHEN s.newer <= $2 THEN e.parameters END AS parameters,
+                CASE WHEN s.newer <= $2 THEN e.command END AS command
             FROM events e
             JOIN sessions s USING (source_id, session_id)
             ORDER BY s.place, e.seq
@@ -82,13 +86,18 @@ public final class LogStore {
         });
     }
 
-    /** The executions of a group, session by session, that which began first first. */
-    public List<SessionEvent> events(String group) {
-        return warehouse.inTransaction(connection -> read(connection, group));
+    /**
+     * The executions of a group, session by session, that which began first first.
+     *
+     * @param parameters what varies in a command, for recorded ones of which only the command is stored
+     */
+    public List<SessionEvent> events(String group, Function<String, Map<String, String>> parameters) {
+        return warehouse.inTransaction(connection -> read(connection, group, parameters));
     }
 
-    private List<SessionEvent> read(Connection connection, String group) throws SQLException {
-        var events = new SessionEvents(json);
+    private List<SessionEvent> read(
+            Connection connection, String group, Function<String, Map<String, String>> parameters) throws SQLException {
+        var events = new SessionEvents(json::bindings, parameters);
         new Sql(EVENTS, group, WITH_PARAMETERS)
                 .each(
                         connection,
@@ -99,7 +108,8 @@ public final class LogStore {
                                 row.longOrNull("started_ms"),
                                 row.longOrNull("duration_ms"),
                                 Execution.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
-                                row.text("parameters")));
+                                row.text("parameters"),
+                                row.text("command")));
         return events;
     }
 }

@@ -8,11 +8,13 @@ import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The executions of many sessions in columns, about thirty bytes each and their parameters: an object for each of ten
@@ -23,7 +25,8 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Execution.Outcome[] OUTCOMES = Execution.Outcome.values();
 
-    private final StoredJson json;
+    private final Function<String, Map<String, String>> stored;
+    private final Function<String, Map<String, String>> commands;
     private final List<String> sessions = new ArrayList<>();
     private final List<String> operations = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -35,15 +38,22 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
     private int[] durationMs = new int[1024];
     private byte[] outcome = new byte[1024];
     private String[] parameters = new String[1024];
+    private final BitSet commanded = new BitSet();
 
-    SessionEvents(StoredJson json) {
-        this.json = json;
+    /**
+     * @param stored   parameters of their JSON
+     * @param commands parameters of a command
+     */
+    SessionEvents(Function<String, Map<String, String>> stored, Function<String, Map<String, String>> commands) {
+        this.stored = stored;
+        this.commands = commands;
     }
 
     /**
      * @param startedMs  null when unknown
      * @param durationMs null when unknown
      * @param parameters JSON; null for none
+     * @param command    in which they are where there is no JSON; null for none
      */
     void add(
             SessionKey key,
@@ -52,7 +62,8 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
             Long startedMs,
             Long durationMs,
             Execution.Outcome how,
-            String parameters) {
+            String parameters,
+            String command) {
         if (size == session.length) {
             grow();
         }
@@ -69,7 +80,8 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
         this.startedMs[size] = startedMs == null ? UNKNOWN : startedMs;
         this.durationMs[size] = durationMs == null ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, durationMs));
         outcome[size] = (byte) how.ordinal();
-        this.parameters[size] = parameters;
+        this.parameters[size] = parameters == null ? command : parameters;
+        commanded.set(size, parameters == null && command != null);
         size++;
     }
 
@@ -96,7 +108,7 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
                 startedMs[i] == UNKNOWN ? null : Instant.ofEpochMilli(startedMs[i]),
                 durationMs[i],
                 OUTCOMES[outcome[i]],
-                parameters[i] == null ? Map.of() : new Parameters(parameters[i]));
+                parameters[i] == null ? Map.of() : new Parameters(parameters[i], commanded.get(i) ? commands : stored));
     }
 
     @Override
@@ -105,17 +117,19 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
     }
 
     /** Parameters that are only parsed where somebody asks: few are ever looked at. */
-    private final class Parameters extends AbstractMap<String, String> {
+    private static final class Parameters extends AbstractMap<String, String> {
 
         private final String text;
+        private final Function<String, Map<String, String>> parser;
 
-        Parameters(String text) {
+        Parameters(String text, Function<String, Map<String, String>> parser) {
             this.text = text;
+            this.parser = parser;
         }
 
         @Override
         public Set<Entry<String, String>> entrySet() {
-            return json.bindings(text).entrySet();
+            return parser.apply(text).entrySet();
         }
     }
 }

@@ -129,7 +129,9 @@ class NightlyLogsTest {
             Files.createDirectories(folder.resolve(".agent/sessions"));
             Files.writeString(folder.resolve(".agent/sessions/a.jsonl"), LINE);
 
-            assertThat(json(nightly("--logs", "~/.agent/sessions/*.jsonl")).at("/executions").asInt())
+            assertThat(json(nightly("--logs", "~/.agent/sessions/*.jsonl"))
+                            .at("/executions")
+                            .asInt())
                     .isEqualTo(1);
         } finally {
             System.setProperty("user.home", before);

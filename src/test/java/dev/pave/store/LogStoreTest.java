@@ -26,11 +26,20 @@ class LogStoreTest {
         warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
         new Migrations(warehouse.connection()).migrate();
         store = new LogStore(warehouse);
+        List.of("a", "b", "c").forEach(id -> source(id, "csv"));
     }
 
     @AfterEach
     void close() {
         warehouse.close();
+    }
+
+    private void source(String id, String format) {
+        warehouse.runInTransaction(connection -> new Sql(
+                        "INSERT OR REPLACE INTO log_sources VALUES (?, 'x', ?, 0, 0, 0, 0, 0, now()::TIMESTAMP)",
+                        id,
+                        format)
+                .update(connection));
     }
 
     private void execution(String source, String session, int seq, String at, String operation, String parameters) {
@@ -57,7 +66,7 @@ class LogStoreTest {
         execution("a", "late", 2, "2026-03-02 08:00:01", null, null);
         store.group(Map.of("a", "logs/* (csv)", "b", "logs/* (csv)", "c", "else"));
 
-        List<SessionEvent> events = store.events("logs/* (csv)");
+        List<SessionEvent> events = store.events("logs/* (csv)", command -> Map.of("word1", command));
 
         assertThat(events).extracting(SessionEvent::operation).containsExactly("one", "two", "three");
         assertThat(events.get(0))
@@ -77,7 +86,7 @@ class LogStoreTest {
         execution("b", "s", 1, null, "two", null);
         store.group(Map.of("a", "g", "b", "g"));
 
-        assertThat(store.events("g"))
+        assertThat(store.events("g", command -> Map.of("word1", command)))
                 .extracting(event -> SessionKey.of(event.sessionId()))
                 .containsExactly(new SessionKey("a", "s"), new SessionKey("b", "s"));
     }
@@ -90,11 +99,25 @@ class LogStoreTest {
                 .update(connection));
         store.group(Map.of("a", "g"));
 
-        List<SessionEvent> events = store.events("g");
+        List<SessionEvent> events = store.events("g", command -> Map.of("word1", command));
 
         assertThat(events).hasSize(5000);
         assertThat(events.get(4999).seq()).isEqualTo(5000);
         assertThat(events.get(4999).operation()).isEqualTo("op " + 5000 % 7);
         assertThat(events.get(4999).startedAt()).isNull();
+    }
+
+    @Test
+    void readsWhatVariesOutOfARecordedCommand() {
+        source("a", "pave");
+        execution("a", "s", 1, null, "git tag", null);
+        execution("b", "s", 1, null, "git tag", null);
+        warehouse.runInTransaction(
+                connection -> new Sql("UPDATE execution_logs SET raw = 'git tag v1'").update(connection));
+        store.group(Map.of("a", "g", "b", "g"));
+
+        assertThat(store.events("g", command -> Map.of("word1", command)))
+                .extracting(SessionEvent::parameters)
+                .containsExactly(Map.of("word1", "git tag v1"), Map.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.pave.ingest.log;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A normalised text.
@@ -15,5 +17,14 @@ public record Operation(String text, List<Parameter> parameters) {
 
     public Operation {
         parameters = List.copyOf(parameters);
+    }
+
+    /** What stood in the slots by a name for each: its kind and its place, e.g. {@code path1}. */
+    public Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            named.put(parameter.kind() + (named.size() + 1), parameter.value());
+        }
+        return named;
     }
 }

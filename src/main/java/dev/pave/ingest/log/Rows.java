@@ -8,7 +8,6 @@ import dev.pave.store.ExecutionRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,11 +160,8 @@ final class Rows {
         if (operation.parameters().isEmpty()) {
             return null;
         }
-        var json = new LinkedHashMap<String, String>();
-        var n = 0;
-        for (var parameter : operation.parameters()) {
-            json.put(parameter.kind() + ++n, capped(parameter.value(), LONGEST_NAME));
-        }
+        var json = operation.named();
+        json.replaceAll((name, value) -> capped(value, LONGEST_NAME));
         return JSON.writeValueAsString(json);
     }
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             RecordCommand.class,
             ParseCommand.class,
+            ClassifyCommand.class,
             HooksCommand.class,
             RulesCommand.class,
             RegistryCommand.class,

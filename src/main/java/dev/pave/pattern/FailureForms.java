@@ -2,15 +2,18 @@ package dev.pave.pattern;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of how failures look: the content of {@code rules/failures.yaml}.
  *
  * @param categories id to what it means, in the order of the file
  * @param forms      in the order of the file
+ * @param looking    first words of operations that change nothing, in lower case, e.g. {@code git status}
  * @param sha256     content hash of the file
  */
-public record FailureForms(Map<String, String> categories, List<FailureForm> forms, String sha256) {
+public record FailureForms(
+        Map<String, String> categories, List<FailureForm> forms, Set<String> looking, String sha256) {
 
     /** Of a failure that no form tells. */
     public static final String OTHER = "other";
@@ -19,5 +22,6 @@ public record FailureForms(Map<String, String> categories, List<FailureForm> for
 
     public FailureForms {
         forms = List.copyOf(forms);
+        looking = Set.copyOf(looking);
     }
 }

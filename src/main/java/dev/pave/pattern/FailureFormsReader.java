@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class FailureFormsReader {
     public static final String FILE = "failures.yaml";
 
     private static final String SHIPPED = "/home/rules/" + FILE;
-    private static final Set<String> TOP = Set.of("categories", "forms");
+    private static final Set<String> TOP = Set.of("categories", "looking", "forms");
     private static final Set<String> KEYS = Set.of("name", "category", "role", "contains", "match", "weight", "skip");
     private static final int USUAL_WEIGHT = 50;
     private static final int MOST_SKIPPED = 20;
@@ -36,6 +37,7 @@ public final class FailureFormsReader {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> categories = new LinkedHashMap<>();
     private final List<FailureForm> forms = new ArrayList<>();
+    private final Set<String> looking = new TreeSet<>();
     private int from;
 
     private FailureFormsReader(String text) {
@@ -73,7 +75,7 @@ public final class FailureFormsReader {
         if (!reader.mistakes.isEmpty()) {
             throw new FailureFormsException(file, reader.mistakes);
         }
-        return new FailureForms(reader.categories, reader.forms, PatternId.sha256(text));
+        return new FailureForms(reader.categories, reader.forms, reader.looking, PatternId.sha256(text));
     }
 
     /** What is wrong with the text; empty when all is well. */
@@ -111,6 +113,10 @@ public final class FailureFormsReader {
         root.get("categories")
                 .properties()
                 .forEach(c -> categories.put(c.getKey(), c.getValue().asString("")));
+        if (root.has("looking") && !root.get("looking").isArray()) {
+            mistake("", 0, "`looking` is no list", "write `looking: [ls, git status]`");
+        }
+        root.path("looking").forEach(words -> looking.add(words.asString("")));
         int number = 1;
         for (JsonNode form : root.get("forms")) {
             form(form, number++);

@@ -90,7 +90,7 @@ class RecoveryMinerTest {
 
         assertThat(mined().recoveries())
                 .singleElement()
-                .satisfies(r -> assertThat(r.steps()).contains("make clean"));
+                .satisfies(r -> assertThat(r.steps()).containsExactly("make clean"));
     }
 
     @Test

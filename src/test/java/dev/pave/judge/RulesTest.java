@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every shipped rule, fired and silent. A rule that no case fires fails the build. */
+/** Every shipped rule but those of {@link RecoveryRulesTest}, fired and silent. A rule that no case fires fails the build. */
 class RulesTest {
 
     private static final Path RULES = Path.of("rules");
@@ -253,7 +253,9 @@ class RulesTest {
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
             ever.addAll(fired);
         }
-        assertThat(rules.ruleNames()).allSatisfy(rule -> assertThat(ever).contains(rule));
+        assertThat(rules.rules())
+                .filteredOn(rule -> !rule.file().equals("recovery.drl"))
+                .allSatisfy(rule -> assertThat(ever).contains(rule.name()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  pave classify build.log",
             "  pave classify --json ci/*.log         category, signature, line and excerpt of each",
+            "  pave classify --propose build.log     and what may overcome it; nothing is run",
             "  mvn verify 2>&1 | tee build.log | pave classify -"
         })
 final class ClassifyCommand extends PaveCommand {
@@ -36,6 +38,13 @@ final class ClassifyCommand extends PaveCommand {
             arity = "1..*",
             description = "Logs of any tool, packed or not; - for what comes in on stdin.")
     private List<String> logs;
+
+    @Option(
+            names = "--propose",
+            description = "Also say what may overcome it, by rules/recovery.drl and what helped before.")
+    private boolean propose;
+
+    private Proposals proposals;
 
     /** What a log said; the failure is null where it could not be read. */
     private record Read(String path, Failure failure) {}
@@ -53,12 +62,14 @@ final class ClassifyCommand extends PaveCommand {
         }
         List<Read> known = read.stream().filter(log -> log.failure() != null).toList();
         if (output().isJson()) {
-            output().document(Map.of(
-                    "logs", known.stream().map(ClassifyCommand::json).toList()));
+            output().document(Map.of("logs", known.stream().map(this::json).toList()));
         } else if (!known.isEmpty()) {
             output().table(
                             List.of("path", "category", "line", "excerpt"),
                             known.stream().map(ClassifyCommand::row).toList());
+        }
+        if (propose && !output().isJson()) {
+            known.forEach(this::printProposals);
         }
         return known.size() < read.size() ? ExitCode.SOME_REJECTED : ExitCode.DONE;
     }
@@ -74,7 +85,25 @@ final class ClassifyCommand extends PaveCommand {
         return new Read(name, reading.conclude());
     }
 
-    private static Map<String, Object> json(Read log) {
+    private void printProposals(Read log) {
+        output().say("");
+        output().say(log.path() + ":");
+        List<Map<String, Object>> all = proposals().of(log.failure());
+        if (all.isEmpty()) {
+            output().say("  no rule proposes anything");
+        }
+        all.forEach(proposal -> output().say("  " + Proposals.line(proposal)));
+    }
+
+    /** Made on first use: it loads the rules. */
+    private Proposals proposals() {
+        if (proposals == null) {
+            proposals = new Proposals(home());
+        }
+        return proposals;
+    }
+
+    private Map<String, Object> json(Read log) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", log.path());
         json.put("category", log.failure().category());
@@ -82,6 +111,9 @@ final class ClassifyCommand extends PaveCommand {
         json.put("line", log.failure().line());
         json.put("excerpt", log.failure().excerpt());
         json.put("form", log.failure().form());
+        if (propose) {
+            json.put("proposals", proposals().of(log.failure()));
+        }
         return json;
     }
 

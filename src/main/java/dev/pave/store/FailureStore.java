@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Why executions failed: the table {@code failures}, and the rows of {@code anti_patterns} whose guard is {@code failure}. */
 public final class FailureStore {
@@ -182,6 +183,27 @@ public final class FailureStore {
             });
             return signatures;
         });
+    }
+
+    /** What is known of how a failure was overcome; empty for one that no night has seen. */
+    public Optional<FixRecord> fix(String signature) {
+        return warehouse.inTransaction(connection -> new Sql("""
+                        SELECT
+                            fix, fix_attempts, fix_successes,
+                            coalesce((evidence->>'retries')::INTEGER, 0) AS retries,
+                            coalesce((evidence->>'retry_successes')::INTEGER, 0) AS retry_successes
+                        FROM anti_patterns
+                        WHERE guard = 'failure' AND signature = ?
+                        """, signature)
+                .first(
+                        connection,
+                        row -> new FixRecord(
+                                signature,
+                                row.text("fix"),
+                                row.number("fix_attempts"),
+                                row.number("fix_successes"),
+                                row.number("retries"),
+                                row.number("retry_successes"))));
     }
 
     /** Puts all failures, a row a signature, into {@code anti_patterns}, in the place of those that were there. */

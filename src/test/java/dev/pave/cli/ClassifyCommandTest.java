@@ -102,6 +102,23 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void proposesWhatMayHelpAndRunsNothing() throws IOException {
+        String log = Files.writeString(folder.resolve("disk.log"), "write: no space left on device\n")
+                .toString();
+
+        JsonNode said = document(pave("classify", "--home", home, "--json", "--propose", log));
+        CommandLineRun people = pave("classify", "--home", home, "--propose", log, log());
+
+        JsonNode proposal = said.at("/logs/0/proposals/0");
+        assertThat(proposal.get("rule").asString()).isEqualTo("free the disk");
+        assertThat(proposal.get("command").asString()).isEqualTo("docker system prune -f");
+        assertThat(proposal.get("destructive").asBoolean()).isTrue();
+        assertThat(proposal.get("reversible").asBoolean()).isFalse();
+        assertThat(people.out)
+                .contains("0.50  docker system prune -f", "destructive; cannot be undone", "no rule proposes anything");
+    }
+
+    @Test
     void saysWhatIsMissing() {
         CommandLineRun run =
                 pave("classify", "--home", home, folder.resolve("none.log").toString());

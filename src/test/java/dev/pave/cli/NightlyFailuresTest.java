@@ -68,6 +68,9 @@ class NightlyFailuresTest {
         assertThat(query("SELECT status, support, hits, signature FROM pattern_candidates WHERE kind = 'recovery'"))
                 .contains(
                         "candidate,4,3,recovery:dependency_resolution: Error: Cannot find module 'left-pad' => npm ci");
+        Path log = Files.writeString(folder.resolve("new.log"), "Error: Cannot find module 'left-pad'\n");
+        assertThat(pave("--home", home.toString(), "classify", "--propose", log.toString()).out)
+                .contains("0.83  npm ci  (it helped 4 of 4 times; needs the network)");
         assertThat(query("SELECT count(DISTINCT source_id), min(first_seq), max(last_seq) FROM occurrences "
                         + "JOIN pattern_candidates USING (pattern_id) WHERE kind = 'recovery'"))
                 .contains("4,2,5");

@@ -23,6 +23,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("pattern", "store", "messages")
             .whereLayer("messages")
             .mayOnlyAccessLayers("pattern")
+            .whereLayer("failures")
+            .mayOnlyAccessLayers("pattern", "messages")
             .whereLayer("mine")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("judge")
@@ -43,8 +45,11 @@ class ArchitectureTest {
     private static LayeredArchitecture layers() {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         layers = layers.optionalLayer("messages").definedBy("dev.pave.mine.messages..");
+        layers = layers.optionalLayer("failures").definedBy("dev.pave.mine.failures..");
         layers = layers.optionalLayer("mine")
-                .definedBy(resideInAPackage("dev.pave.mine..").and(not(resideInAPackage("dev.pave.mine.messages.."))));
+                .definedBy(resideInAPackage("dev.pave.mine..")
+                        .and(not(resideInAPackage("dev.pave.mine.messages..")))
+                        .and(not(resideInAPackage("dev.pave.mine.failures.."))));
         for (String name :
                 new String[] {"pattern", "store", "ingest", "judge", "execute", "hooks", "report", "serve", "job", "cli"
                 }) {

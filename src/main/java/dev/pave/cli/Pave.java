@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             RecordCommand.class,
             ParseCommand.class,
             GuardsCommand.class,
+            ClassifyCommand.class,
             HooksCommand.class,
             RulesCommand.class,
             RegistryCommand.class,

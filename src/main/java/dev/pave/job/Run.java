@@ -5,6 +5,7 @@ import dev.pave.judge.RulesInForce;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
 import dev.pave.pattern.PatternText;
+import dev.pave.pattern.Recovery;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Routine;
 import dev.pave.store.Warehouse;
@@ -29,6 +30,7 @@ final class Run {
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
 
     /** What reading one repository brought: commits that were new, or why it could not be read. */
@@ -85,6 +87,11 @@ final class Run {
     /** The routines of all groups of logs. */
     List<Routine> routines() {
         return routines;
+    }
+
+    /** What overcame failures, of all groups of logs. */
+    List<Recovery> recoveries() {
+        return recoveries;
     }
 
     /** By source, the miners that learned in this run. */

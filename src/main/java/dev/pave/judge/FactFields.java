@@ -2,6 +2,8 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
@@ -23,13 +25,22 @@ final class FactFields {
             ApprovalSettings.class,
             Automation.class,
             DailyBudget.class,
-            Decision.class);
+            Decision.class,
+            Failure.class,
+            FixRecord.class);
 
     /** What a rule can say. */
     static final List<Class<?>> OUTCOMES = List.of(Outcome.class.getPermittedSubclasses());
 
-    private static final List<Class<?>> OTHERS =
-            List.of(Role.class, Occurrence.class, Kind.class, Status.class, Action.class, Figures.class);
+    private static final List<Class<?>> OTHERS = List.of(
+            Role.class,
+            Occurrence.class,
+            Kind.class,
+            Status.class,
+            Action.class,
+            Figures.class,
+            Risk.class,
+            Excerpt.class);
 
     private FactFields() {}
 

@@ -16,7 +16,7 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
-/** One repetition before the rules: a session of its own, in which every rule that fires is heard. */
+/** One repetition, or one failure, before the rules: a session of its own, in which every rule that fires is heard. */
 final class Hearing {
 
     /**
@@ -42,22 +42,26 @@ final class Hearing {
      * @param budget   approvals left today
      */
     List<Word> of(Repetition repetition, Replay replay, Decision decision, DailyBudget budget) {
+        List<Object> facts = new ArrayList<>(thresholds.detection());
+        facts.addAll(List.of(repetition, thresholds.replay(), thresholds.approval(), thresholds.automation(), budget));
+        if (replay != null && replay.instances() > 0) {
+            facts.add(new ReplayProof(replay.instances(), replay.coverage(), replay.kept()));
+        }
+        if (decision != null) {
+            facts.add(decision);
+        }
+        return of(facts.toArray());
+    }
+
+    /** What the rules say of these facts alone. */
+    List<Word> of(Object... facts) {
         KieSession session = rules.base().newKieSession();
         try {
             Listener listener = new Listener();
             session.addEventListener(listener);
             session.addEventListener(listener.agenda);
-            session.insert(repetition);
-            thresholds.detection().forEach(session::insert);
-            session.insert(thresholds.replay());
-            session.insert(thresholds.approval());
-            session.insert(thresholds.automation());
-            session.insert(budget);
-            if (replay != null && replay.instances() > 0) {
-                session.insert(new ReplayProof(replay.instances(), replay.coverage(), replay.kept()));
-            }
-            if (decision != null) {
-                session.insert(decision);
+            for (Object fact : facts) {
+                session.insert(fact);
             }
             session.fireAllRules();
             return listener.words;

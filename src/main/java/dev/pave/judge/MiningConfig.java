@@ -47,7 +47,8 @@ final class MiningConfig {
 
     /** The limits where there is no such file. */
     static List<DetectionLimits> defaults() {
-        return List.of(usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT), usual(Kind.ROUTINE));
+        return List.of(
+                usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT), usual(Kind.ROUTINE), usual(Kind.RECOVERY));
     }
 
     private static DetectionLimits limits(Kind kind, Map<String, String> values) {
@@ -65,7 +66,8 @@ final class MiningConfig {
         return switch (kind) {
             case SIMILAR_FILES -> new DetectionLimits(kind, 3, 3, 0.20, 0.25);
             case COMPANION_EDIT -> new DetectionLimits(kind, 5, 0, 0.40, 0.25);
-            case ROUTINE, RECOVERY -> new DetectionLimits(kind, 3, 0, 0.40, 0.25);
+            case ROUTINE -> new DetectionLimits(kind, 3, 0, 0.40, 0.25);
+            case RECOVERY -> new DetectionLimits(kind, 3, 0, 0.60, 0.25);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.FailureFormsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds every mistake in a folder of rules: in the DRL files and in the thresholds. */
+/** Finds every mistake in a folder of rules: in the DRL files, in the thresholds and in the forms of failures. */
 public final class RulesCheck {
 
     private RulesCheck() {}
@@ -26,7 +27,8 @@ public final class RulesCheck {
         Map<String, Function<String, List<RuleProblem>>> settings = Map.of(
                 MiningConfig.FILE, MiningConfig::problems,
                 ApprovalConfig.FILE, ApprovalConfig::problems,
-                GuardConfig.FILE, GuardConfig::problems);
+                GuardConfig.FILE, GuardConfig::problems,
+                FailureFormsReader.FILE, RulesCheck::forms);
         settings.forEach((name, check) -> {
             Path file = rulesFolder.resolve(name);
             if (Files.exists(file)) {
@@ -34,6 +36,13 @@ public final class RulesCheck {
             }
         });
         return problems;
+    }
+
+    private static List<RuleProblem> forms(String text) {
+        return FailureFormsReader.mistakes(text).stream()
+                .map(mistake -> new RuleProblem(
+                        FailureFormsReader.FILE, mistake.form(), mistake.line(), mistake.message(), mistake.remedy()))
+                .toList();
     }
 
     private static String read(Path file) {

@@ -31,6 +31,9 @@ public final class RulesExplain {
             String reason,
             Map<String, Object> values) {}
 
+    /** Rules that look at a failure have nothing to say of a candidate. */
+    private static final String ABOUT_FAILURES = "Failure(";
+
     private final RulesInForce rules;
 
     public RulesExplain(RulesInForce rules) {
@@ -47,6 +50,9 @@ public final class RulesExplain {
         List<Hearing.Word> words = new Hearing(rules).of(repetition, replay, decision, budget);
         List<Line> lines = new ArrayList<>();
         for (RuleText rule : rules.base().rules()) {
+            if (rule.when().contains(ABOUT_FAILURES)) {
+                continue;
+            }
             List<Hearing.Word> fired =
                     words.stream().filter(w -> w.rule().equals(rule.name())).toList();
             fired.forEach(w -> lines.add(new Line(

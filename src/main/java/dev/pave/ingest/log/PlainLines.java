@@ -1,0 +1,24 @@
+package dev.pave.ingest.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The lines of a log as text, whatever it is: packed or not, of any encoding, with a last line that has no end. */
+public final class PlainLines {
+
+    /** Bytes of a line that are told; what is beyond is left out. */
+    private static final int LONGEST = 8192;
+
+    private PlainLines() {}
+
+    /** Gives each line, without its end, to the sink. */
+    public static void read(Path file, Consumer<String> sink) throws IOException {
+        try (var in = LogContent.of(file).open()) {
+            var lines = new Lines(in, Mark.START, new byte[0], true);
+            while (lines.next()) {
+                sink.accept(Lines.text(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pave.mine.failures;
+
+import dev.pave.mine.messages.Masker;
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FailureForm.Role;
+import dev.pave.pattern.FailureForms;
+import dev.pave.pattern.Secrets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Weighs what a log tells. The surest verdict says in which step it failed; what other steps told counts
+ * {@value #ELSEWHERE} less. The surest line, cause or verdict, gives the category; the surest and then first cause of that
+ * category is the decisive line, one of no category where there is none, and the verdict itself where nothing tells more.
+ */
+final class Conclusion {
+
+    private static final int ELSEWHERE = 30;
+    /** Weight below which a line of no category tells less than the verdict does. */
+    private static final int TELLING = 20;
+
+    private static final int LONGEST_SIGNATURE = 300;
+
+    /** What a compiler calls its messages, such as {@code TS2322:}; it does not vary. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}\\d{2,5}: ");
+
+    private final Set<Hit> hits = new LinkedHashSet<>();
+    private final int failed;
+
+    /** @param found what was kept, with nulls and twice the same in it */
+    Conclusion(Stream<Hit> found) {
+        found.filter(Objects::nonNull).forEach(hits::add);
+        failed = hits.stream()
+                .filter(hit -> hit.form.role() == Role.VERDICT)
+                .min(Comparator.comparingInt((Hit hit) -> -hit.form.weight()).thenComparingLong(Hit::line))
+                .map(hit -> hit.step)
+                .orElse(-1);
+    }
+
+    /**
+     * @param last   of the log, for want of anything better
+     * @param number its place, from 1
+     */
+    Failure failure(String last, long number) {
+        Optional<Hit> surest =
+                surest(hits.stream().filter(hit -> hit.form.category() != null).toList());
+        String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
+        Optional<Hit> decisive =
+                surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest);
+        if (decisive.isEmpty()) {
+            decisive = surest(hits);
+        }
+        return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
+                .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
+    }
+
+    private Collection<Hit> causes(String category) {
+        return hits.stream()
+                .filter(hit -> hit.form.role() == Role.CAUSE)
+                .filter(hit -> category == null
+                        ? hit.form.category() == null && hit.form.weight() >= TELLING && isWhereItFailed(hit)
+                        : category.equals(hit.form.category()))
+                .toList();
+    }
+
+    private Optional<Hit> surest(Collection<Hit> among) {
+        return among.stream()
+                .min(Comparator.comparingInt((Hit hit) -> -score(hit))
+                        .thenComparing(hit -> hit.form.role() == Role.VERDICT ? 0 : 1)
+                        .thenComparingLong(Hit::line));
+    }
+
+    private int score(Hit hit) {
+        return hit.form.weight() - (isWhereItFailed(hit) ? 0 : ELSEWHERE);
+    }
+
+    private boolean isWhereItFailed(Hit hit) {
+        return failed < 0 || hit.form.role() == Role.VERDICT || hit.step == failed;
+    }
+
+    private static Failure failure(String category, String what, long line, String excerpt, String form) {
+        String said = Secrets.redact(what).text();
+        Matcher code = CODE.matcher(said);
+        int varies = code.lookingAt() ? code.end() : 0;
+        String template = said.substring(0, varies) + new Masker().shape(said.substring(varies));
+        String shown = template.length() > LONGEST_SIGNATURE ? template.substring(0, LONGEST_SIGNATURE) : template;
+        return new Failure(
+                category, category + ": " + shown, line, Secrets.redact(excerpt).text(), form);
+    }
+}

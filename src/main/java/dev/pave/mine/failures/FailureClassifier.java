@@ -1,0 +1,83 @@
+package dev.pave.mine.failures;
+
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FailureForm;
+import dev.pave.pattern.FailureForms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+
+/** Tells failures by the forms of {@code rules/failures.yaml}. Thread-safe; a {@link Reading} is not. */
+public final class FailureClassifier {
+
+    private final List<FailureForm> forms;
+    private final Literals literals;
+
+    public FailureClassifier(FailureForms forms) {
+        this.forms = forms.forms();
+        this.literals =
+                new Literals(this.forms.stream().map(FailureForm::contains).toList());
+    }
+
+    /** A log that is about to be read. */
+    public Reading begin() {
+        return new Reading(this);
+    }
+
+    /**
+     * The failure of one execution.
+     *
+     * @param command  what was run; empty when unknown
+     * @param exitCode null when unknown
+     * @param message  what it said, of several lines or none
+     */
+    public Failure of(String command, Integer exitCode, String message) {
+        Reading reading = begin().mayNotHavePassed();
+        reading.command(command);
+        message.lines().forEach(reading::line);
+        if (exitCode != null && exitCode != 0) {
+            reading.line("exit code " + exitCode);
+        }
+        return reading.conclude();
+    }
+
+    /** A form that fits a line, its number, and the part of the line that it is about. */
+    record Match(FailureForm form, int number, String what) {}
+
+    int size() {
+        return forms.size();
+    }
+
+    /** @param wanted forms that are looked at, by their numbers: expressions cost the most */
+    List<Match> matching(String line, IntPredicate wanted) {
+        int[] possible = literals.in(line);
+        if (possible.length == 0) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>(possible.length);
+        for (int number : possible) {
+            if (!wanted.test(number)) {
+                continue;
+            }
+            FailureForm form = forms.get(number);
+            if (form.match() == null) {
+                matches.add(new Match(form, number, null));
+                continue;
+            }
+            Matcher matcher = form.match().matcher(line);
+            if (matcher.find()) {
+                matches.add(new Match(form, number, what(form, matcher)));
+            }
+        }
+        return matches;
+    }
+
+    private static String what(FailureForm form, Matcher matcher) {
+        if (!form.match().pattern().contains("(?<what>")) {
+            return null;
+        }
+        String what = matcher.group("what");
+        return what == null || what.isBlank() ? null : what;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.pave.mine.failures;
+
+import dev.pave.mine.failures.FailureClassifier.Match;
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FailureForm;
+import dev.pave.pattern.FailureForm.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One log, line by line. Of each form its first line is kept, and its first one in the newest step: so much memory, and
+ * no more. When all was read, {@link Conclusion} weighs them.
+ */
+public final class Reading {
+
+    private static final int MOST_OPEN = 16;
+
+    private final FailureClassifier classifier;
+    /** By the number of the form. */
+    private final Hit[] first;
+
+    private final Hit[] newest;
+    private final List<Hit> open = new ArrayList<>();
+    private boolean chained;
+    private boolean passed;
+    private boolean mayPass = true;
+    private int step;
+    private long number;
+    private long lastNumber;
+    private String last = "";
+
+    Reading(FailureClassifier classifier) {
+        this.classifier = classifier;
+        this.first = new Hit[classifier.size()];
+        this.newest = new Hit[classifier.size()];
+    }
+
+    /** It is known that this is a failure. */
+    Reading mayNotHavePassed() {
+        mayPass = false;
+        return this;
+    }
+
+    /** What was run, as if a shell had shown it; counts as no line. */
+    void command(String command) {
+        command.lines().findFirst().ifPresent(line -> take(Plain.of("$ " + line)));
+    }
+
+    /** The next line, without its end. */
+    public void line(String raw) {
+        number++;
+        String line = Plain.of(raw);
+        if (line.isBlank()) {
+            chained = false;
+            return;
+        }
+        last = line;
+        lastNumber = number;
+        take(line);
+    }
+
+    private void take(String line) {
+        open.forEach(hit -> hit.follow(number, line));
+        var matches = classifier.matching(line, this::tellsMore);
+        if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
+            return;
+        }
+        int before = open.size();
+        for (Match match : matches) {
+            take(match, line);
+        }
+        boolean another = open.stream().skip(before).anyMatch(hit -> hit.form.category() != null);
+        if (another || open.size() > MOST_OPEN) {
+            open.subList(0, before).removeIf(hit -> !hit.isWaiting());
+        }
+    }
+
+    /** Whether a line of this form would change anything; most lines after a failure are more of the same. */
+    private boolean tellsMore(int form) {
+        Hit hit = newest[form];
+        return hit == null || hit.step != step || chained && hit.form.category() != null;
+    }
+
+    private void take(Match match, String line) {
+        FailureForm form = match.form();
+        switch (form.role()) {
+            case STEP -> step++;
+            case SUCCESS -> overcome();
+            case DEEPER -> deepen(line);
+            case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, number, line, match.what()));
+            case NOISE -> throw new IllegalStateException("noise is left out before");
+        }
+    }
+
+    private void overcome() {
+        Arrays.fill(first, null);
+        Arrays.fill(newest, null);
+        open.clear();
+        passed = true;
+    }
+
+    private void deepen(String line) {
+        if (chained) {
+            open.forEach(hit -> hit.deepen(number, line));
+        }
+    }
+
+    private void keep(int form, Hit hit) {
+        passed = false;
+        Hit before = newest[form];
+        if (first[form] == null) {
+            first[form] = hit;
+        }
+        if (before == null || before.step != hit.step) {
+            newest[form] = hit;
+            open.add(hit);
+            chained = true;
+        } else {
+            chained = chained && hit.form.role() == Role.CAUSE && hit.form.category() == null;
+        }
+    }
+
+    /** What failed. */
+    public Failure conclude() {
+        if (mayPass && passed) {
+            return Failure.NONE;
+        }
+        return new Conclusion(Stream.concat(Arrays.stream(first), Arrays.stream(newest))).failure(last, lastNumber);
+    }
+}

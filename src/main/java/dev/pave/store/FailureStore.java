@@ -1,0 +1,229 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FixRecord;
+import dev.pave.pattern.SessionKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why executions failed: the table {@code failures}, and the rows of {@code anti_patterns} whose guard is {@code failure}. */
+public final class FailureStore {
+
+    private static final int AT_ONCE = 20_000;
+
+    private static final String KEY =
+            "hash(coalesce(e.shape, e.raw, e.operation, ''), e.shape IS NULL, e.exit_code, coalesce(e.message, ''))::VARCHAR";
+
+    private static final String SAID = """
+            CREATE TABLE failures_said AS
+            SELECT %s AS key, min(coalesce(e.raw, e.operation, '')) AS raw, bool_and(e.shape IS NULL) AS is_command,
+                min(e.exit_code) AS exit_code, min(coalesce(e.message, '')) AS message,
+                row_number() OVER (ORDER BY %s) AS n
+            FROM execution_logs e
+            JOIN log_groups g USING (source_id)
+            WHERE g.log_group = ? AND e.outcome = 'failure'
+            GROUP BY key
+            """.formatted(KEY, KEY);
+
+    private static final String CLASSES = """
+            CREATE TABLE failures_told (
+                key VARCHAR, category VARCHAR, signature VARCHAR, excerpt VARCHAR, form VARCHAR)
+            """;
+
+    private static final String TELL = """
+            INSERT INTO failures
+            SELECT e.source_id, e.session_id, e.seq, t.category, t.signature, t.excerpt, t.form
+            FROM execution_logs e
+            JOIN log_groups g USING (source_id)
+            JOIN failures_told t ON t.key = %s
+            WHERE g.log_group = ? AND e.outcome = 'failure'
+            ORDER BY e.source_id, e.session_id, e.seq
+            """.formatted(KEY);
+
+    private static final String RECURRING = """
+            SELECT e.source_id, e.session_id, e.seq, f.signature
+            FROM failures f
+            JOIN log_groups g USING (source_id)
+            JOIN execution_logs e USING (source_id, session_id, seq)
+            WHERE g.log_group = $1
+                AND e.operation IN (
+                    SELECT s.operation
+                    FROM execution_logs s
+                    JOIN log_groups h USING (source_id)
+                    WHERE h.log_group = $1 AND s.outcome = 'success')
+            """;
+
+    private static final String ANTI_PATTERNS = """
+            INSERT INTO anti_patterns
+            SELECT
+                'A-' || left(sha256('failure' || chr(10) || f.signature), 8), 'failure', f.signature,
+                count(*)::INTEGER, min(e.started_at), max(e.started_at),
+                CASE WHEN count(*) >= 10 THEN 'high' WHEN count(*) >= 3 THEN 'medium' ELSE 'low' END,
+                to_json(struct_pack(
+                    category := min(f.category),
+                    form := min(f.form),
+                    excerpt := min(f.excerpt),
+                    sessions := count(DISTINCT e.source_id || chr(31) || e.session_id),
+                    newest := max_by(
+                        struct_pack(
+                            source := e.source_id, session := e.session_id, seq := e.seq, operation := e.operation),
+                        coalesce(strftime(e.started_at, '%Y%m%d%H%M%S'), '') || e.source_id || e.session_id
+                            || lpad(e.seq::VARCHAR, 19, '0'),
+                        5))),
+                NULL, 0, 0
+            FROM failures f
+            JOIN execution_logs e USING (source_id, session_id, seq)
+            GROUP BY f.signature
+            ORDER BY count(*) DESC, f.signature
+            LIMIT 10000
+            """;
+
+    private static final String FIXED = """
+            UPDATE anti_patterns
+            SET fix = ?, fix_attempts = ?, fix_successes = ?, evidence = json_merge_patch(evidence, ?::JSON)
+            WHERE guard = 'failure' AND signature = ?
+            """;
+
+    private final Warehouse warehouse;
+    private final StoredJson json = new StoredJson();
+
+    /** Tells the failure of an execution. */
+    public interface Teller {
+
+        /**
+         * @param command  what was run; empty where it was a message of a program
+         * @param exitCode null when unknown
+         * @param message  what it said
+         */
+        Failure of(String command, Integer exitCode, String message);
+    }
+
+    public FailureStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** Whether the failures of a group are told of this state. */
+    public boolean isTold(String group, String state) {
+        return warehouse.inTransaction(connection -> new Sql(
+                        "SELECT state FROM failure_groups WHERE log_group = ? AND state = ?", group, state)
+                .first(connection, row -> true)
+                .isPresent());
+    }
+
+    /**
+     * Tells all failures of a group anew, in one transaction; what said the same is told once.
+     *
+     * @param state text that changes whenever the group's executions or the forms do
+     */
+    public void tell(String group, String state, Teller teller) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("""
+                    DELETE FROM failures
+                    WHERE source_id IN (SELECT source_id FROM log_groups WHERE log_group = ?)
+                    """, group).update(connection);
+            new Sql(SAID, group).update(connection);
+            new Sql(CLASSES).update(connection);
+            tellAll(connection, teller);
+            new Sql(TELL, group).update(connection);
+            new Sql("DROP TABLE failures_said").update(connection);
+            new Sql("DROP TABLE failures_told").update(connection);
+            new Sql("INSERT OR REPLACE INTO failure_groups VALUES (?, ?)", group, state).update(connection);
+        });
+    }
+
+    /** What an execution said. */
+    private record Said(String key, String raw, boolean command, Integer exitCode, String message) {}
+
+    private static void tellAll(Connection connection, Teller teller) throws SQLException {
+        List<Said> some;
+        for (long from = 0; !(some = stretch(connection, from)).isEmpty(); from += AT_ONCE) {
+            try (var told = new TableWriter(connection, "failures_told")) {
+                for (Said said : some) {
+                    Failure failure = said.command()
+                            ? teller.of(said.raw(), said.exitCode(), said.message())
+                            : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
+                    told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+                }
+            }
+        }
+    }
+
+    private static List<Said> stretch(Connection connection, long from) throws SQLException {
+        return new Sql("SELECT * FROM failures_said WHERE n > ? AND n <= ? ORDER BY n", from, from + AT_ONCE)
+                .list(connection, row -> {
+                    Long exitCode = row.longOrNull("exit_code");
+                    return new Said(
+                            row.text("key"),
+                            row.text("raw"),
+                            Boolean.TRUE.equals(row.flagOrNull("is_command")),
+                            exitCode == null ? null : exitCode.intValue(),
+                            row.text("message"));
+                });
+    }
+
+    /**
+     * By session (as {@code SessionKey.text} names it) and place in it, the signatures of those failures of a group whose
+     * operation went well at other times.
+     */
+    public Map<String, Map<Long, String>> recurring(String group) {
+        return warehouse.inTransaction(connection -> {
+            Map<String, Map<Long, String>> signatures = new HashMap<>();
+            Map<String, String> once = new HashMap<>();
+            new Sql(RECURRING, group).each(connection, row -> {
+                String signature = row.text("signature");
+                signatures
+                        .computeIfAbsent(
+                                new SessionKey(row.text("source_id"), row.text("session_id")).text(),
+                                session -> new HashMap<>())
+                        .put(row.longOrNull("seq"), once.computeIfAbsent(signature, s -> s));
+            });
+            return signatures;
+        });
+    }
+
+    /** What is known of how a failure was overcome; empty for one that no night has seen. */
+    public Optional<FixRecord> fix(String signature) {
+        return warehouse.inTransaction(connection -> new Sql("""
+                        SELECT
+                            fix, fix_attempts, fix_successes,
+                            coalesce((evidence->>'retries')::INTEGER, 0) AS retries,
+                            coalesce((evidence->>'retry_successes')::INTEGER, 0) AS retry_successes
+                        FROM anti_patterns
+                        WHERE guard = 'failure' AND signature = ?
+                        """, signature)
+                .first(
+                        connection,
+                        row -> new FixRecord(
+                                signature,
+                                row.text("fix"),
+                                row.number("fix_attempts"),
+                                row.number("fix_successes"),
+                                row.number("retries"),
+                                row.number("retry_successes"))));
+    }
+
+    /** Puts all failures, a row a signature, into {@code anti_patterns}, in the place of those that were there. */
+    public void replaceAntiPatterns(List<FixRecord> fixes) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
+            new Sql(ANTI_PATTERNS).update(connection);
+            for (FixRecord fix : fixes) {
+                new Sql(
+                                FIXED,
+                                fix.fix(),
+                                fix.attempts(),
+                                fix.successes(),
+                                json.of(Map.of(
+                                        "flaky", fix.overcomeByRetry(),
+                                        "retries", fix.retries(),
+                                        "retry_successes", fix.retrySuccesses())),
+                                fix.signature())
+                        .update(connection);
+            }
+        });
+    }
+}

@@ -27,6 +27,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("pattern")
             .whereLayer("judge")
             .mayOnlyAccessLayers("pattern")
+            .whereLayer("scan")
+            .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
             .mayOnlyAccessLayers("pattern", "store", "judge")
             .whereLayer("hooks")
@@ -45,9 +47,9 @@ class ArchitectureTest {
         layers = layers.optionalLayer("messages").definedBy("dev.pave.mine.messages..");
         layers = layers.optionalLayer("mine")
                 .definedBy(resideInAPackage("dev.pave.mine..").and(not(resideInAPackage("dev.pave.mine.messages.."))));
-        for (String name :
-                new String[] {"pattern", "store", "ingest", "judge", "execute", "hooks", "report", "serve", "job", "cli"
-                }) {
+        for (String name : new String[] {
+            "pattern", "store", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
+        }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }
         return layers;

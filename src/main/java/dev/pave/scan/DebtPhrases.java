@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class DebtPhrases {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z']*|\\?+|:");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w./$-])(?<!\\w:)[a-z][a-z']*|\\?+(?=\\s|$)|:");
     private static final String BEGINNING = "^";
     private static final String END = "$";
     private static final double ADMITTED = 0.999;

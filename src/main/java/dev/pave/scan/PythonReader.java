@@ -70,11 +70,11 @@ final class PythonReader {
             if (statement.begins("class")) {
                 type(statement, i > 0 && statements.get(i - 1).begins("@"));
             } else if (statement.begins("def") || statement.begins("async", "def")) {
-                if (!found.file().isTest() && !found.file().path().endsWith(".pyi")) {
+                if (!found.isTest() && !found.file().path().endsWith(".pyi")) {
                     function(i);
                 }
                 scopes.push(new Scope(name(statement), statement.indent(), false, false));
-            } else if (!found.file().isTest()) {
+            } else if (!found.isTest()) {
                 other(i, statement);
             }
         }
@@ -256,7 +256,9 @@ final class PythonReader {
                     .findFirst()
                     .map(scope -> Names.isPredicate(scope.name()))
                     .orElse(false);
-            return !answers && Constants.isPlaceholder(body.text(1));
+            return !answers
+                    && Constants.isPlaceholder(body.text(1))
+                    && !body.at(1).is("False");
         }
         return body.text(0).equals("continue") || body.text(0).equals("break");
     }

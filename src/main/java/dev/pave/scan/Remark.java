@@ -49,6 +49,9 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
         if (text.startsWith("/*", last.start()) || text.startsWith("/*", next.start())) {
             return false;
         }
+        if (last.text().contains(Allowance.MARK) || next.text().contains(Allowance.MARK)) {
+            return false;
+        }
         String between = text.substring(last.end(), next.start());
         return between.isBlank() && between.chars().filter(c -> c == '\n').count() == 1 && isAlone(text, last);
     }

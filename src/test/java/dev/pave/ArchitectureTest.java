@@ -29,6 +29,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("pattern")
             .whereLayer("judge")
             .mayOnlyAccessLayers("pattern")
+            .whereLayer("scan")
+            .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
             .mayOnlyAccessLayers("pattern", "store", "judge")
             .whereLayer("hooks")
@@ -50,9 +52,9 @@ class ArchitectureTest {
                 .definedBy(resideInAPackage("dev.pave.mine..")
                         .and(not(resideInAPackage("dev.pave.mine.messages..")))
                         .and(not(resideInAPackage("dev.pave.mine.failures.."))));
-        for (String name :
-                new String[] {"pattern", "store", "ingest", "judge", "execute", "hooks", "report", "serve", "job", "cli"
-                }) {
+        for (String name : new String[] {
+            "pattern", "store", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
+        }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }
         return layers;

@@ -65,7 +65,7 @@ record MineFailuresStep(Run run) implements Tasklet {
             return new RecoveryMiner.Mined(List.of(), List.of());
         }
         run.listener().step("mine recoveries of " + group);
-        List<SessionEvent> events = new LogStore(run.warehouse()).events(group);
+        List<SessionEvent> events = new LogStore(run.warehouse()).events(group, command -> Map.of());
         RecoveryMiner.Mined mined = new RecoveryMiner(forms.looking())
                 .mine(
                         group,

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 record Allowance(Guard guard, int first, int line, String reason) {
 
-    private static final Pattern WORD = Pattern.compile("pave:allow[ \\t]+([\\w-]+)[ \\t:,-]*([^\\n]*)");
+    /** What such a word begins with. */
+    static final String MARK = "pave:allow";
+
+    private static final Pattern WORD = Pattern.compile(MARK + "[ \\t]+([\\w-]+)[ \\t:,-]*([^\\n]*)");
 
     static List<Allowance> of(List<Token> comments) {
         List<Allowance> allowances = new ArrayList<>();

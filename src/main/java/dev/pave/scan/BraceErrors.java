@@ -69,7 +69,9 @@ final class BraceErrors {
         }
         if (close == next + 1) {
             add(Sign.EMPTY_HANDLER, at, close, caught);
-        } else if (goesOn(next + 1, close) && (caught.isEmpty() && !variable.isEmpty() || BROAD.contains(caught))) {
+        } else if (goesOn(next + 1, close)
+                && !variable.startsWith("_")
+                && (caught.isEmpty() && !variable.isEmpty() || BROAD.contains(caught))) {
             add(Sign.SWALLOWED_ERROR, at, close, caught);
         }
     }
@@ -107,7 +109,8 @@ final class BraceErrors {
     private boolean goesOn(int from, int to) {
         int end = code.at(to - 1).is(";") ? to - 1 : to;
         if (code.at(from).is("return")) {
-            return Constants.isPlaceholder(code.text(from + 1, end));
+            return Constants.isPlaceholder(code.text(from + 1, end))
+                    && !code.at(from + 1).is("false");
         }
         return end == from + 1 && (code.at(from).is("continue") || code.at(from).is("break"));
     }

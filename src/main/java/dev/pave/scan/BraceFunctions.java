@@ -66,11 +66,7 @@ final class BraceFunctions {
         for (int i = 0; i < code.size(); i++) {
             if (language == Language.RUST && isMacroStub(i) || language == Language.KOTLIN && isTodoCall(i)) {
                 found.add(
-                        Sign.NOT_IMPLEMENTED,
-                        code.at(i).start(),
-                        code.at(i + 4).end(),
-                        code.at(i).text(),
-                        "");
+                        Sign.NOT_IMPLEMENTED, code.at(i).start(), code.at(i + 4).end(), "this code", "");
             } else if (code.at(i).isWord() && !NO_NAMES.contains(code.at(i).text())) {
                 function(i);
             }

@@ -10,7 +10,7 @@ final class CommentReader {
 
     /** What is not a person's word about this code. */
     private static final Pattern NOT_A_REMARK = Pattern.compile(
-            "(?i)copyright|licensed under|spdx-license|\\$non-nls|checkstyle:|eslint-disable|noqa|pylint:|@formatter:|pave:allow");
+            "(?i)copyright|licensed under|spdx-license|rubocop:|checkstyle:|eslint-disable|noqa|pylint:|@formatter:|^\\s*pave:allow");
 
     private final DebtPhrases phrases = new DebtPhrases();
 
@@ -28,7 +28,7 @@ final class CommentReader {
                         remark,
                         mark.get().at(),
                         mark.get().word());
-            } else {
+            } else if (!remark.isDocument()) {
                 DebtPhrases.Weighed weighed = phrases.weigh(remark.text());
                 if (weighed.isDebt()) {
                     add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());

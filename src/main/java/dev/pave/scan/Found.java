@@ -12,6 +12,7 @@ final class Found {
 
     private final SourceFile file;
     private final List<Token> comments;
+    private final boolean test;
     private final List<Integer> starts = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Set<String> bases = new HashSet<>();
@@ -20,6 +21,7 @@ final class Found {
     Found(SourceFile file, List<Token> comments) {
         this.file = file;
         this.comments = comments;
+        this.test = file.isTest();
         for (int at = file.text().indexOf('\n'); at >= 0; at = file.text().indexOf('\n', at + 1)) {
             starts.add(at);
         }
@@ -27,6 +29,11 @@ final class Found {
 
     SourceFile file() {
         return file;
+    }
+
+    /** Whether the file holds tests. */
+    boolean isTest() {
+        return test;
     }
 
     /** @param start offset where the evidence begins; @param end offset after it */

@@ -33,7 +33,6 @@ final class JavaErrors {
             "IOException",
             "SQLException",
             "ExecutionException",
-            "InterruptedException",
             "UncheckedIOException",
             "GeneralSecurityException");
 
@@ -77,11 +76,13 @@ final class JavaErrors {
         return all.stream().map(JavaReader::simple).collect(Collectors.toList());
     }
 
-    /** Goes on as if nothing was. The answer to a question may well be no. */
+    /** Goes on as if nothing was. The answer to a question may well be no, and false tells the caller. */
     private boolean goesOn(StatementTree statement) {
         if (statement instanceof ReturnTree returned) {
             return !Names.isPredicate(reader.method())
-                    && (returned.getExpression() == null || JavaStubs.isPlaceholder(returned.getExpression()));
+                    && (returned.getExpression() == null
+                            || JavaStubs.isPlaceholder(returned.getExpression())
+                                    && !returned.getExpression().toString().equals("false"));
         }
         return statement instanceof ContinueTree || statement instanceof BreakTree;
     }

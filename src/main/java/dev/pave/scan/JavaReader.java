@@ -106,7 +106,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
-        if (!found.file().isTest()) {
+        if (!found.isTest()) {
             stubs.look(method);
         }
         methods.push(method);
@@ -127,7 +127,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitTry(TryTree attempt, Void nothing) {
-        if (!found.file().isTest()) {
+        if (!found.isTest()) {
             errors.look(attempt);
         }
         scan(attempt.getResources(), nothing);
@@ -141,7 +141,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitIf(IfTree question, Void nothing) {
-        if (!found.file().isTest()) {
+        if (!found.isTest()) {
             errors.look(question);
         }
         return super.visitIf(question, nothing);
@@ -149,7 +149,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitExpressionStatement(ExpressionStatementTree statement, Void nothing) {
-        if (!found.file().isTest()) {
+        if (!found.isTest()) {
             results.look(statement);
         }
         return super.visitExpressionStatement(statement, nothing);

@@ -40,7 +40,7 @@ final class JavaResults {
                 && call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = select.getIdentifier().toString();
             String type = type(select.getExpression());
-            if (isIgnored(name, type, call.getArguments().size())) {
+            if (isIgnored(name, type, call)) {
                 add(Sign.IGNORED_RESULT, statement, select);
             } else if (name.equals("waitFor")
                     && isProcess(type, select)
@@ -51,10 +51,11 @@ final class JavaResults {
         }
     }
 
-    private boolean isIgnored(String name, String type, int arguments) {
+    private boolean isIgnored(String name, String type, MethodInvocationTree call) {
+        int arguments = call.getArguments().size();
         if (OF_FILES.contains(name) && type.equals("File")
                 || ANYWHERE.contains(name) && type.isEmpty() && arguments == 0) {
-            return !(name.equals("delete") && reader.isCleaningUp());
+            return !(name.equals("delete") && reader.isCleaningUp()) && !isCheckedLater(call);
         }
         if (STREAM.matcher(type).matches()) {
             return name.equals("read") && arguments > 0 || name.equals("skip");
@@ -63,6 +64,15 @@ final class JavaResults {
                 || name.equals("await") && arguments == 2 && type.equals("CountDownLatch")
                 || (name.equals("tryLock") || name.equals("tryAcquire")) && LOCKS.contains(type)
                 || name.equals("waitFor") && arguments == 2 && type.equals("Process");
+    }
+
+    /** Whether what was to happen is asked for after the call. */
+    private boolean isCheckedLater(MethodInvocationTree call) {
+        if (reader.methodTree() == null) {
+            return false;
+        }
+        String after = reader.found().file().text().substring(reader.end(call), reader.end(reader.methodTree()));
+        return after.contains(".exists()") || after.contains(".isDirectory()") || after.contains("Files.exists(");
     }
 
     private static boolean isProcess(String type, MemberSelectTree select) {

@@ -9,11 +9,11 @@ final class Names {
     private static final Pattern NOT_IMPLEMENTED = Pattern.compile(
             "(?i)\\b(not (yet )?(been )?(implemented|done|written|supported yet|available yet)|not ?implemented ?yet"
                     + "|un-?implemented|to be (implemented|done)|implement me|implement this|to-?do\\b|fixme\\b|stub\\b"
-                    + "|placeholder\\b|coming soon)");
+                    + "|placeholder\\b|coming soon)(?! any ?more)");
 
     /** Names of types that are allowed to do nothing, or exist to be built on. */
     private static final Pattern HOLLOW = Pattern.compile(
-            "Null|No_?[oO]p|[Nn]oop|Empty|Dummy|Mock|Stub|Fake|Spy|Default|Abstract|Base|Adapter|Skeleton|Mixin|Interface"
+            "^(ignore|nothing|doNothing)|Null|No_?[oO]p|[Nn]oop|Empty|Dummy|Mock|Stub|Fake|Spy|Default|Abstract|Base|Adapter|Skeleton|Mixin|Interface"
                     + "|Protocol|Template|Test|Disabled|Dev[Nn]ull|Blank|Void");
 
     private static final Set<String> WORK = Set.of(
@@ -21,7 +21,6 @@ final class Names {
             "aggregate",
             "analyze",
             "analyse",
-            "apply",
             "authenticate",
             "authorize",
             "average",

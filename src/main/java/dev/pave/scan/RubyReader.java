@@ -17,7 +17,7 @@ final class RubyReader {
     }
 
     void read() {
-        if (found.file().isTest()) {
+        if (found.isTest()) {
             return;
         }
         for (int i = 0; i < statements.size(); i++) {
@@ -95,9 +95,8 @@ final class RubyReader {
     private void handler(int index) {
         Statement head = at(index);
         Statement body = at(index + 1);
-        boolean empty = body.begins("end")
-                || body.text(0).equals("nil") && at(index + 2).begins("end");
-        int until = body.begins("end") ? body.start() : at(index + 2).start();
+        boolean empty = body.begins("end");
+        int until = body.start();
         if (!empty || found.isCommented(head.start(), until)) {
             return;
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record SourceFile(String path, Language language, String text) {
 
     private static final Pattern TEST = Pattern.compile(
-            "(^|/)(tests?|specs?|__tests__|testing|e2e|it)/|(^|/)(test_|conftest)[^/]*$"
+            "(^|/)[^/]*([a-z]Tests?|[._-][tT]ests?|TestUtils?)/|(^|/)(tests?|Tests?|specs?|__tests__|testing|e2e|it)/|(^|/)(test_|conftest)[^/]*$"
                     + "|(Test|Tests|TestCase|IT|Spec)\\.(java|kt|cs)$|[._-](test|spec)\\.[cm]?[jt]sx?$|_test\\.(go|py|rb|rs)$|_spec\\.rb$");
 
     /** Whether it holds tests, going by its path. */

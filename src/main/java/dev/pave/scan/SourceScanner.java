@@ -85,7 +85,7 @@ public final class SourceScanner {
 
     private static void braces(Code code, Found found) {
         Owners owners = new Owners(code, found);
-        if (!found.file().isTest()) {
+        if (!found.isTest()) {
             new BraceFunctions(code, found, owners).read();
             new BraceErrors(code, found, owners).read();
         }

@@ -9,7 +9,7 @@ final class TodoMarkers {
 
     /** At the beginning of a line: in capitals, or in any case with a colon or an at sign. */
     private static final Pattern FIRST = Pattern.compile(
-            "^[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`-])(?!\\s*=)"
+            "(?:^|//)[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`-])(?!\\s*=)"
                     + "|(?:TO-DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
                     + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b)",
             Pattern.MULTILINE);
@@ -19,7 +19,7 @@ final class TodoMarkers {
             "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])");
 
     private static final Pattern WORDS_ABOUT_IT = Pattern.compile(
-            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|\\bxxx-|-xxx\\b");
+            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|checks for\\b|@code|\\bxxx-|-xxx\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
 

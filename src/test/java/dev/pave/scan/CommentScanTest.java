@@ -1,0 +1,91 @@
+package dev.pave.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentScanTest {
+
+    private static List<String> comment(String comment) {
+        return Scans.signs("A.java", "class A {\n" + comment + "\nint a;\n}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// TODO: pay back",
+                "// FIXME",
+                "/* HACK around the parser */",
+                "// todo(ada): round",
+                "/** @todo round */",
+                "// BUG: off by one",
+                "// LATER: cache",
+                "// rounds up, TODO: down",
+            })
+    void findsMarksOfWorkThatIsLeft(String comment) {
+        assertThat(comment(comment)).containsExactly("todo_comment:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// this is a nasty hack",
+                "// I don't know why this works",
+                "// quick and dirty",
+                "// ugly workaround",
+                "// not implemented yet",
+                "// temporary fix until the API has it",
+            })
+    void findsDebtInOtherWords(String comment) {
+        assertThat(comment(comment)).containsExactly("debt_comment:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// the sum of all prices", "/** Checks for {@code TODO:} comments. */", "// shows the todo list",
+                "// see BUG 1234", "/** Prints an ugly table. */", "String s = \"// TODO: in a string\";",
+                "// Copyright TODO: Foo Inc.",
+            })
+    void leavesOtherComments(String comment) {
+        assertThat(comment(comment)).isEmpty();
+    }
+
+    @Test
+    void readsLineCommentsThatFollowEachOtherAsOne() {
+        assertThat(comment("// rounds half up,\n// TODO: make it configurable\n// and test it"))
+                .containsExactly("todo_comment:3");
+    }
+
+    @Test
+    void aWordInACommentAllowsWhatFollowsWhereItGivesAReason() {
+        Scan scan = Scans.scan("a.py", "# pave:allow incomplete_implementation waits for the vendor\n# TODO: pay\n");
+
+        assertThat(scan.sightings()).isEmpty();
+        assertThat(scan.allowed()).isEqualTo(1);
+    }
+
+    @Test
+    void aWordWithoutAReasonAllowsNothingAndIsTold() {
+        Scan scan = Scans.scan("a.js", "try { go(); } catch (e) {} // pave:allow silent_failures\n");
+
+        assertThat(scan.notes()).containsExactly("a.js:1: pave:allow gives no reason, so it allows nothing");
+    }
+
+    @Test
+    void aWordWithoutAReasonAboveAMarkHidesNothing() {
+        Scan scan = Scans.scan("a.py", "# pave:allow incomplete_implementation\n# TODO: pay\n");
+
+        assertThat(scan.sightings()).hasSize(1);
+    }
+
+    @Test
+    void aWordForOneGuardDoesNotAllowAnothersFindings() {
+        Scan scan = Scans.scan("a.py", "# pave:allow silent_failures it is fine\n\"x\"\n# TODO: pay\n");
+
+        assertThat(scan.sightings()).hasSize(1);
+    }
+}

@@ -2,11 +2,14 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.Standstill;
 import dev.pave.pattern.Status;
+import dev.pave.pattern.SuccessClaim;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +26,17 @@ final class FactFields {
             ApprovalSettings.class,
             Automation.class,
             DailyBudget.class,
-            Decision.class);
+            Decision.class,
+            SuccessClaim.class,
+            Standstill.class,
+            VerificationAsked.class,
+            IterationLimit.class);
 
     /** What a rule can say. */
     static final List<Class<?>> OUTCOMES = List.of(Outcome.class.getPermittedSubclasses());
 
     private static final List<Class<?>> OTHERS =
-            List.of(Role.class, Occurrence.class, Kind.class, Status.class, Action.class, Figures.class);
+            List.of(Role.class, Occurrence.class, Kind.class, Status.class, Action.class, Figures.class, Flagged.class, Guard.class, SuccessClaim.Proof.class);
 
     private FactFields() {}
 

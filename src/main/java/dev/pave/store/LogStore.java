@@ -35,7 +35,7 @@ public final class LogStore {
                     e.outcome, e.parameters
                 FROM execution_logs e
                 JOIN log_groups g USING (source_id)
-                WHERE g.log_group = ? AND e.operation IS NOT NULL
+                WHERE g.log_group = ? AND e.operation IS NOT NULL AND e.operation <> 'claim'
             ),
             sessions AS (
                 SELECT

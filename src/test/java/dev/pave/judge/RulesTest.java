@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every shipped rule, fired and silent. A rule that no case fires fails the build. */
+/** Every shipped rule about candidates, fired and silent. A rule that no case fires fails the build. */
 class RulesTest {
 
     private static final Path RULES = Path.of("rules");
@@ -227,7 +227,9 @@ class RulesTest {
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
             ever.addAll(fired);
         }
-        assertThat(rules.ruleNames()).allSatisfy(rule -> assertThat(ever).contains(rule));
+        assertThat(rules.rules())
+                .filteredOn(rule -> !rule.file().equals(SessionGuards.FILE))
+                .allSatisfy(rule -> assertThat(ever).contains(rule.name()));
     }
 
     @Test

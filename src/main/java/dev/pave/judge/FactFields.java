@@ -35,8 +35,16 @@ final class FactFields {
     /** What a rule can say. */
     static final List<Class<?>> OUTCOMES = List.of(Outcome.class.getPermittedSubclasses());
 
-    private static final List<Class<?>> OTHERS =
-            List.of(Role.class, Occurrence.class, Kind.class, Status.class, Action.class, Figures.class, Flagged.class, Guard.class, SuccessClaim.Proof.class);
+    private static final List<Class<?>> OTHERS = List.of(
+            Role.class,
+            Occurrence.class,
+            Kind.class,
+            Status.class,
+            Action.class,
+            Figures.class,
+            Flagged.class,
+            Guard.class,
+            SuccessClaim.Proof.class);
 
     private FactFields() {}
 

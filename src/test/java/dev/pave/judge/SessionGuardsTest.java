@@ -73,22 +73,18 @@ class SessionGuardsTest {
 
     @Test
     void aFindingSaysWhereAndWhy() {
-        assertThat(guards.judge("s", List.of(stand(3, false))))
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.finding().guard()).isEqualTo(Guard.PLANNING_LOOP_TRAP);
-                    assertThat(found.finding().sessionId()).isEqualTo("s");
-                    assertThat(found.finding().seq()).isEqualTo(2);
-                    assertThat(found.finding().message()).contains("3 times", "more than 2");
-                    assertThat(found.finding().evidence()).contains("4: cat x");
-                });
+        assertThat(guards.judge("s", List.of(stand(3, false)))).singleElement().satisfies(found -> {
+            assertThat(found.finding().guard()).isEqualTo(Guard.PLANNING_LOOP_TRAP);
+            assertThat(found.finding().sessionId()).isEqualTo("s");
+            assertThat(found.finding().seq()).isEqualTo(2);
+            assertThat(found.finding().message()).contains("3 times", "more than 2");
+            assertThat(found.finding().evidence()).contains("4: cat x");
+        });
     }
 
     @Test
     void theSettingsCount(@TempDir Path folder) throws java.io.IOException {
-        java.nio.file.Files.writeString(
-                folder.resolve("anti_pattern_guards.yaml"),
-                """
+        java.nio.file.Files.writeString(folder.resolve("anti_pattern_guards.yaml"), """
                 guards:
                   hallucination_of_success:
                     verification_type: any

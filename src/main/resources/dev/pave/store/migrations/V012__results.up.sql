@@ -21,7 +21,7 @@ CREATE TABLE session_findings (
     severity   VARCHAR NOT NULL,
     message    VARCHAR NOT NULL,
     evidence   VARCHAR NOT NULL,
-    at         TIMESTAMP
+    seen_at    TIMESTAMP
 );
 
 CREATE TABLE guarded_sources (

@@ -28,7 +28,7 @@ final class CommentReader {
                         remark,
                         mark.get().at(),
                         mark.get().word());
-            } else {
+            } else if (!remark.isDocument()) {
                 DebtPhrases.Weighed weighed = phrases.weigh(remark.text());
                 if (weighed.isDebt()) {
                     add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());

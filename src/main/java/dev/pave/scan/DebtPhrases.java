@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 final class DebtPhrases {
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z']*|\\?+|:");
+    private static final String BEGINNING = "^";
+    private static final String END = "$";
     private static final double ADMITTED = 0.999;
 
     private record Phrase(double weight, List<String> words) {}
@@ -63,11 +65,15 @@ final class DebtPhrases {
     Weighed weigh(String comment) {
         List<String> words = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
+        words.add(BEGINNING);
+        starts.add(0);
         Matcher word = WORD.matcher(comment.toLowerCase(Locale.ROOT));
         while (word.find()) {
             words.add(word.group().startsWith("??") ? "??" : word.group());
             starts.add(word.start());
         }
+        words.add(END);
+        starts.add(comment.length());
         Set<Phrase> seen = new HashSet<>();
         double sum = 0;
         Phrase heaviest = null;

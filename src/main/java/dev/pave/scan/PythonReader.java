@@ -44,7 +44,8 @@ final class PythonReader {
             "NameError",
             "PackageNotFoundError",
             "ZeroDivisionError",
-            "NoOptionError");
+            "NoOptionError",
+            "RuntimeError");
 
     private static final Set<String> HARMLESS = Set.of("staticmethod", "classmethod", "cache", "lru_cache");
 
@@ -67,7 +68,7 @@ final class PythonReader {
                 scopes.pop();
             }
             if (statement.begins("class")) {
-                type(statement);
+                type(statement, i > 0 && statements.get(i - 1).begins("@"));
             } else if (statement.begins("def") || statement.begins("async", "def")) {
                 if (!found.file().isTest() && !found.file().path().endsWith(".pyi")) {
                     function(i);
@@ -79,8 +80,8 @@ final class PythonReader {
         }
     }
 
-    private void type(Statement statement) {
-        boolean built = false;
+    private void type(Statement statement, boolean decorated) {
+        boolean built = decorated;
         for (int i = 2; i < statement.tokens().size(); i++) {
             Token token = statement.at(i);
             if (token.isWord() && !token.text().equals("object")) {
@@ -227,11 +228,20 @@ final class PythonReader {
         List<String> types = types(head);
         boolean broad = types.isEmpty() || types.stream().anyMatch(BROAD::contains);
         boolean nothing = body.text(0).equals("pass") || body.text(0).equals("...");
-        if (nothing && (broad || types.stream().noneMatch(ANSWERS::contains))) {
+        if (nothing && (broad || types.stream().allMatch(PythonReader::isFailure))) {
             add(Sign.EMPTY_HANDLER, head, body, String.join(", ", types));
-        } else if (broad && goesOn(body)) {
+        } else if (isAny(types) && goesOn(body)) {
             add(Sign.SWALLOWED_ERROR, head, body, String.join(", ", types));
         }
+    }
+
+    private static boolean isAny(List<String> types) {
+        return types.isEmpty() || types.contains("Exception") || types.contains("BaseException");
+    }
+
+    /** Whether a type stands for a failure, and not for an answer or a signal. */
+    private static boolean isFailure(String type) {
+        return !ANSWERS.contains(type) && (type.endsWith("Error") || type.endsWith("Exception"));
     }
 
     private int lineEnd(int at) {

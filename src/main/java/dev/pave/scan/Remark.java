@@ -7,11 +7,12 @@ import java.util.List;
  * A comment as a person reads it: line comments on consecutive lines are one.
  *
  * @param text  its text, a line each; without what marks comments and their lines
+ * @param isDocument whether it documents for others what stands below, as <code>/** ... *</code><code>/</code> does
  * @param start offset of its first character
  * @param end   offset after its last
  * @param line  its first line, from 1
  */
-record Remark(String text, int start, int end, int line) {
+record Remark(String text, boolean isDocument, int start, int end, int line) {
 
     /** The remarks of a file. */
     static List<Remark> of(SourceFile file, List<Token> comments) {
@@ -21,7 +22,8 @@ record Remark(String text, int start, int end, int line) {
         Token last = null;
         for (Token comment : comments) {
             if (last != null && !follows(file.text(), last, comment)) {
-                remarks.add(new Remark(text.toString(), first.start(), last.end(), first.line()));
+                remarks.add(
+                        new Remark(text.toString(), isDocument(file, first), first.start(), last.end(), first.line()));
                 first = null;
                 text.setLength(0);
             }
@@ -30,9 +32,16 @@ record Remark(String text, int start, int end, int line) {
             last = comment;
         }
         if (first != null) {
-            remarks.add(new Remark(text.toString(), first.start(), last.end(), first.line()));
+            remarks.add(new Remark(text.toString(), isDocument(file, first), first.start(), last.end(), first.line()));
         }
         return remarks;
+    }
+
+    private static boolean isDocument(SourceFile file, Token comment) {
+        return file.text().startsWith("/**", comment.start())
+                || file.text().startsWith("///", comment.start())
+                        && !file.text().startsWith("////", comment.start())
+                || file.text().startsWith("//!", comment.start());
     }
 
     /** Whether a line comment goes on in the next line; one beside code does not go on below. */

@@ -55,7 +55,6 @@ final class ShellReader {
             "find",
             "head",
             "stop",
-            "which",
             "readlink",
             "true");
 

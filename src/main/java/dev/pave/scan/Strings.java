@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 final class Strings {
 
     private static final String TRIPLE = "\"\"\"";
-    private static final Pattern RUST_RAW = Pattern.compile("\\G[bc]?r(#*)\"");
-    private static final Pattern RUST_CHAR = Pattern.compile("\\Gb?'(\\\\[^\\n]{1,9}?|[^\\\\'\\n]{1,2})'");
-    private static final Pattern PREFIX = Pattern.compile("\\G(?:[rRbBuUfF]{0,2})(?=[\"'])");
-    private static final Pattern SHARP_PREFIX = Pattern.compile("\\G([$@]{1,4})(?=\")");
-    private static final Pattern HERE = Pattern.compile("\\G<<([~-]?)([\"']?)([A-Za-z_]\\w*)\\2");
-    private static final Pattern PERCENT = Pattern.compile("\\G%[wWiIqQrx]?([\\[({<|!/])");
+    private static final Pattern RUST_RAW = Pattern.compile("[bc]?r(#*)\"");
+    private static final Pattern RUST_CHAR = Pattern.compile("b?'(\\\\[^\\n]{1,9}?|[^\\\\'\\n]{1,2})'");
+    private static final Pattern PREFIX = Pattern.compile("(?:[rRbBuUfF]{0,2})(?=[\"'])");
+    private static final Pattern SHARP_PREFIX = Pattern.compile("([$@]{1,4})(?=\")");
+    private static final Pattern HERE = Pattern.compile("<<([~-]?)([\"']?)([A-Za-z_]\\w*)\\2");
+    private static final Pattern PERCENT = Pattern.compile("%[wWiIqQrx]?([\\[({<|!/])");
 
     private final String text;
     private final Language language;
@@ -54,8 +54,11 @@ final class Strings {
     }
 
     private int python(int at) {
-        Matcher prefix = PREFIX.matcher(text);
-        if (!prefix.find(at) || at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1))) {
+        if ("\"'rRbBuUfF".indexOf(text.charAt(at)) < 0) {
+            return at;
+        }
+        Matcher prefix = PREFIX.matcher(text).useTransparentBounds(true);
+        if (!begins(prefix, at) || at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1))) {
             return at;
         }
         int quote = prefix.end();
@@ -72,19 +75,19 @@ final class Strings {
 
     private int rust(int at, char c) {
         Matcher raw = RUST_RAW.matcher(text);
-        if ((c == 'r' || c == 'b' || c == 'c') && raw.find(at)) {
+        if ((c == 'r' || c == 'b' || c == 'c') && begins(raw, at)) {
             return find("\"" + raw.group(1), raw.end());
         }
         Matcher character = RUST_CHAR.matcher(text);
         if (c == '\'') {
-            return character.find(at) ? character.end() : at;
+            return begins(character, at) ? character.end() : at;
         }
         return c == '"' ? quotedOverLines(at) : at;
     }
 
     private int sharp(int at, char c) {
         Matcher prefix = SHARP_PREFIX.matcher(text);
-        boolean prefixed = (c == '$' || c == '@') && prefix.find(at);
+        boolean prefixed = (c == '$' || c == '@') && begins(prefix, at);
         int quote = prefixed ? prefix.end() : at;
         if (text.startsWith(TRIPLE, quote)) {
             return find(TRIPLE, quote + 3);
@@ -108,7 +111,7 @@ final class Strings {
             return regex(at);
         }
         Matcher percent = PERCENT.matcher(text);
-        if (c == '%' && mayBeRegex && percent.find(at)) {
+        if (c == '%' && mayBeRegex && begins(percent, at)) {
             int open = "[({<".indexOf(percent.group(1));
             return find(open >= 0 ? String.valueOf("])}>".charAt(open)) : percent.group(1), percent.end());
         }
@@ -130,7 +133,7 @@ final class Strings {
 
     private boolean here(int at) {
         Matcher here = HERE.matcher(text);
-        if (!here.find(at)
+        if (!begins(here, at)
                 || language == Language.RUBY
                         && here.group(1).isEmpty()
                         && here.group(2).isEmpty()
@@ -223,6 +226,10 @@ final class Strings {
             next += text.charAt(next) == '\\' && language != Language.KOTLIN ? 2 : 1;
         }
         return Math.min(text.length(), next + end.length());
+    }
+
+    private boolean begins(Matcher form, int at) {
+        return form.region(at, text.length()).lookingAt();
     }
 
     private int find(String end, int from) {

@@ -19,7 +19,7 @@ final class TodoMarkers {
             "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])");
 
     private static final Pattern WORDS_ABOUT_IT = Pattern.compile(
-            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|\\bxxx-|-xxx\\b");
+            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|checks for\\b|@code|\\bxxx-|-xxx\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
 

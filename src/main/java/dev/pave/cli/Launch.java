@@ -72,6 +72,10 @@ final class Launch {
         output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
                 + " candidates" + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
                 + ", " + outcome.approved() + " approved"
+                + (outcome.findings() == 0
+                        ? ""
+                        : ", " + outcome.findings()
+                                + " findings in sessions: pave query \"SELECT * FROM session_findings\"")
                 + rejected(outcome));
         output.say("Report: " + outcome.report());
     }
@@ -95,6 +99,7 @@ final class Launch {
         json.put("candidates", outcome.candidates());
         json.put("approved", outcome.approved());
         json.put("routines", outcome.routines());
+        json.put("session_findings", outcome.findings());
         json.put("rejected", outcome.rejected());
         json.put("report", outcome.report().toString());
         return json;

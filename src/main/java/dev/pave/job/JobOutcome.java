@@ -13,6 +13,7 @@ import java.util.List;
  * @param candidates candidates in all
  * @param approved   of them, approved
  * @param routines   of the candidates, stretches of sessions
+ * @param findings   what the guards found in sessions
  * @param unreadable repositories and log files that could not be read
  * @param rejected   they and the lines that could not be read
  * @param report     the report's page
@@ -25,6 +26,7 @@ public record JobOutcome(
         long candidates,
         long approved,
         long routines,
+        long findings,
         long unreadable,
         long rejected,
         Path report) {

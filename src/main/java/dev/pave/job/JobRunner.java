@@ -70,6 +70,7 @@ public final class JobRunner {
                     summary.candidates(),
                     summary.approved(),
                     summary.routines(),
+                    summary.findings(),
                     summary.unreadable(),
                     summary.rejected(),
                     request.home().reports().resolve(run.id()).resolve("index.html"));

@@ -28,6 +28,7 @@ final class Run {
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
+    private long findings;
     private final List<Repetition> found = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
@@ -82,6 +83,15 @@ final class Run {
 
     List<Repetition> found() {
         return found;
+    }
+
+    /** What the guards found in sessions, in all. */
+    long findings() {
+        return findings;
+    }
+
+    void found(long inSessions) {
+        findings = inSessions;
     }
 
     /** The routines of all groups of logs. */

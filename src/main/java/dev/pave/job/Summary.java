@@ -15,6 +15,7 @@ record Summary(
         long candidates,
         long approved,
         long routines,
+        long findings,
         long unreadable,
         long rejected) {
 
@@ -63,6 +64,7 @@ record Summary(
                 number(inAll.get(0)),
                 number(inAll.get(1)),
                 number(inAll.get(2)),
+                run.findings(),
                 failed + refused,
                 failed + refused + badLines);
     }
@@ -98,6 +100,7 @@ record Summary(
         json.put("candidates", candidates);
         json.put("approved", approved);
         json.put("routines", routines);
+        json.put("session_findings", findings);
         json.put("rejected", rejected);
         return JsonMapper.builder().build().writeValueAsString(json);
     }

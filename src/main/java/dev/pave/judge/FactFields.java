@@ -4,11 +4,14 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Failure;
 import dev.pave.pattern.FixRecord;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.Standstill;
 import dev.pave.pattern.Status;
+import dev.pave.pattern.SuccessClaim;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +30,11 @@ final class FactFields {
             DailyBudget.class,
             Decision.class,
             Failure.class,
-            FixRecord.class);
+            FixRecord.class,
+            SuccessClaim.class,
+            Standstill.class,
+            VerificationAsked.class,
+            IterationLimit.class);
 
     /** What a rule can say. */
     static final List<Class<?>> OUTCOMES = List.of(Outcome.class.getPermittedSubclasses());
@@ -40,7 +47,10 @@ final class FactFields {
             Action.class,
             Figures.class,
             Risk.class,
-            Excerpt.class);
+            Excerpt.class,
+            Flagged.class,
+            Guard.class,
+            SuccessClaim.Proof.class);
 
     private FactFields() {}
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says of each rule whether it fired for one candidate, and with which values. */
+/** Says of each rule about candidates whether it fired for one candidate, and with which values. */
 public final class RulesExplain {
 
     /**
@@ -50,7 +50,7 @@ public final class RulesExplain {
         List<Hearing.Word> words = new Hearing(rules).of(repetition, replay, decision, budget);
         List<Line> lines = new ArrayList<>();
         for (RuleText rule : rules.base().rules()) {
-            if (rule.when().contains(ABOUT_FAILURES)) {
+            if (rule.when().contains(ABOUT_FAILURES) || rule.file().equals(SessionGuards.FILE)) {
                 continue;
             }
             List<Hearing.Word> fired =

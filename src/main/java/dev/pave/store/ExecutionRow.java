@@ -18,6 +18,9 @@ package dev.pave.store;
  * @param message       why it failed, or what else it said; null for nothing
  * @param patternId     the pattern that was run; null for none
  * @param parameters    what the normal form leaves out, as JSON; null for nothing
+ * @param argumentsId  stands for all arguments of a tool's call; null where {@code raw} tells them all
+ * @param resultId     stands for what came out of it; null where the log does not tell
+ * @param shown        what its output says of tests: {@code success}, {@code failure}; null for nothing
  */
 public record ExecutionRow(
         byte[] executionId,
@@ -33,7 +36,10 @@ public record ExecutionRow(
         long exitCode,
         byte[] message,
         byte[] patternId,
-        byte[] parameters) {
+        byte[] parameters,
+        byte[] argumentsId,
+        byte[] resultId,
+        byte[] shown) {
 
     /** How the id of an operation begins that is a masked message, for which a template is to be found. */
     public static final String SHAPE = "S-";

@@ -17,7 +17,8 @@ public final class ExecutionWriter implements AutoCloseable {
             SELECT
                 execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
                 operation, raw, outcome, exit_code, message, pattern_id, parameters,
-                CASE WHEN starts_with(operation_id, 'S-') THEN operation END
+                CASE WHEN starts_with(operation_id, 'S-') THEN operation END,
+                arguments_id, result_id, shown
             FROM %s()
             """;
 

@@ -38,7 +38,7 @@ public final class LogStore {
                 FROM execution_logs e
                 JOIN log_groups g USING (source_id)
                 JOIN log_sources l USING (source_id)
-                WHERE g.log_group = $1 AND e.operation IS NOT NULL
+                WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
             ),
             sessions AS (
                 SELECT

@@ -23,7 +23,10 @@ public final class Page {
         "outcome",
         "message",
         "pattern_id",
-        "parameters"
+        "parameters",
+        "arguments_id",
+        "result_id",
+        "shown"
     };
 
     static final String[] NUMBERS = {"seq", "started_at", "duration_ms", "exit_code"};
@@ -44,6 +47,9 @@ public final class Page {
         text(7, row.message());
         text(8, row.patternId());
         text(9, row.parameters());
+        text(10, row.argumentsId());
+        text(11, row.resultId());
+        text(12, row.shown());
         numbers[0][rows] = row.seq();
         numbers[1][rows] = row.startedMicros();
         numbers[2][rows] = row.durationMs();

@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sessions of Claude Code ({@code ~/.claude/projects/<folder>/<session>.jsonl}): a {@code tool_use} of an assistant's
- * message and the {@code tool_result} of a user's make an execution. Records of other types are passed over. A result
+ * message and the {@code tool_result} of a user's make an execution. What the assistant said
+ * last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A result
  * without {@code is_error} did not fail, unless it tells another exit code than 0.
  */
 final class ClaudeCodeFormat implements LogFormat {
@@ -26,28 +27,33 @@ final class ClaudeCodeFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         var calls = new ToolCalls();
-        JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls));
+        var words = new LastWords(calls);
+        JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls, words));
+        words.end();
         calls.to(sink);
         return null;
     }
 
-    private static void record(JsonNode node, long line, LogInput input, ToolCalls calls) {
-        var session = JsonLines.text(node, "sessionId");
+    private static void record(JsonNode node, long line, LogInput input, ToolCalls calls, LastWords words) {
+        var named = JsonLines.text(node, "sessionId");
+        var session = named.isEmpty() ? input.session() : named;
         var micros = Times.micros(JsonLines.text(node, "timestamp"));
+        var aside = node.path("isSidechain").asBoolean(false);
+        if (!aside && isPrompt(node)) {
+            words.stopped(session);
+        }
         for (var block : node.path("message").path("content")) {
             var type = JsonLines.text(block, "type");
             if (type.equals("tool_use")) {
                 var tool = JsonLines.text(block, "name");
                 var given = block.path("input");
                 var command = tool.equals("Bash") || tool.equals("PowerShell") ? JsonLines.text(given, "command") : "";
-                calls.call(
-                        JsonLines.text(block, "id"),
-                        session.isEmpty() ? input.session() : session,
-                        micros,
-                        tool,
-                        given,
-                        command,
-                        line);
+                words.wentOn(session);
+                calls.call(JsonLines.text(block, "id"), session, micros, tool, given, command, line);
+            } else if (type.equals("text")
+                    && !aside
+                    && JsonLines.text(node, "type").equals("assistant")) {
+                words.said(session, JsonLines.text(node, "uuid"), micros, JsonLines.text(block, "text"), line);
             } else if (type.equals("tool_result")) {
                 var failed = block.path("is_error");
                 calls.result(
@@ -58,6 +64,14 @@ final class ClaudeCodeFormat implements LogFormat {
                         output(block.path("content")));
             }
         }
+    }
+
+    /** Whether somebody told the agent what to do. */
+    private static boolean isPrompt(JsonNode node) {
+        var content = node.path("message").path("content");
+        return JsonLines.text(node, "type").equals("user")
+                && (content.isString()
+                        || content.path(0).path("type").asString("").equals("text"));
     }
 
     private static String output(JsonNode content) {

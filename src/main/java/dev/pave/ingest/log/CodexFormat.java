@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Rollouts of Codex ({@code ~/.codex/sessions/.../rollout-*.jsonl}): a {@code function_call}, {@code local_shell_call} or
- * {@code custom_tool_call} and its output make an execution. Early versions wrote the items without an envelope. Other
+ * {@code custom_tool_call} and its output make an execution, and so does what
+ * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
  * records are passed over; {@code event_msg} tells the same again.
  */
 final class CodexFormat implements LogFormat {
@@ -31,6 +32,7 @@ final class CodexFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         var rollout = new Rollout(input.session());
         JsonLines.forEach(input, sink, rollout::record);
+        rollout.words.end();
         rollout.calls.to(sink);
         return null;
     }
@@ -38,6 +40,7 @@ final class CodexFormat implements LogFormat {
     /** One file while it is read. */
     private static final class Rollout {
         private final ToolCalls calls = new ToolCalls();
+        private final LastWords words = new LastWords(calls);
         private String session;
 
         Rollout(String session) {
@@ -50,17 +53,31 @@ final class CodexFormat implements LogFormat {
             var micros = Times.micros(JsonLines.text(node, "timestamp"));
             if (JsonLines.text(node, "type").equals("session_meta") || node.has("id") && node.has("instructions")) {
                 session = JsonLines.text(item, "id").isEmpty() ? session : JsonLines.text(item, "id");
+            } else if (type.equals("message")) {
+                message(item, micros, line);
             } else if (type.equals("function_call") || type.equals("custom_tool_call")) {
                 call(item, micros, line);
             } else if (type.equals("local_shell_call")) {
                 var command = command(item.path("action").path("command"));
+                words.wentOn(session);
                 calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
             } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
                 result(item, micros);
             }
         }
 
+        private void message(JsonNode item, long micros, long line) {
+            if (!JsonLines.text(item, "role").equals("assistant")) {
+                words.stopped(session);
+                return;
+            }
+            var text = new StringBuilder();
+            item.path("content").forEach(part -> text.append(JsonLines.text(part, "text")));
+            words.said(session, "" + line, micros, text.toString(), line);
+        }
+
         private void call(JsonNode item, long micros, long line) {
+            words.wentOn(session);
             var text = JsonLines.text(item, "arguments");
             var parsed = text.isEmpty() ? null : JsonLines.parsed(text);
             var given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;

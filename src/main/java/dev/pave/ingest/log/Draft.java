@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.pattern.Execution.Outcome;
+import dev.pave.pattern.SessionStep;
 import dev.pave.store.ExecutionRow;
 
 /** An execution while a format fills it in. What is not set is unknown; the sink redacts, normalises and numbers it. */
@@ -33,6 +34,9 @@ final class Draft {
     long exitCode = ExecutionRow.NONE;
     String message;
     String patternId;
+    String argumentsId;
+    String resultId;
+    Outcome shown = Outcome.UNKNOWN;
 
     /** @param id unique within the file is enough where it begins with a colon: the source's id is put before it */
     Draft(String id, String session) {
@@ -104,6 +108,19 @@ final class Draft {
 
     Draft saying(String words) {
         message = words == null || words.isBlank() ? null : words;
+        return this;
+    }
+
+    /** What an agent said when it stopped. */
+    Draft claim(String words) {
+        raw = words;
+        return operation(SessionStep.CLAIM);
+    }
+
+    /** What came out of it, as far as the log tells. */
+    Draft resulting(String output) {
+        resultId = Results.id(output);
+        shown = Results.shown(output);
         return this;
     }
 }

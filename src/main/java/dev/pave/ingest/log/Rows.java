@@ -67,7 +67,10 @@ final class Rows {
                         : draft.exitCode,
                 clean(draft.message, LONGEST_TEXT),
                 clean(draft.patternId, LONGEST_NAME),
-                known.parameters());
+                known.parameters(),
+                draft.argumentsId == null ? null : encoded(draft.argumentsId),
+                draft.resultId == null ? null : encoded(draft.resultId),
+                draft.shown == Outcome.UNKNOWN ? null : OUTCOMES[draft.shown.ordinal()]);
     }
 
     /** Where a draft has none of its own: the source's, and where it begins there. */

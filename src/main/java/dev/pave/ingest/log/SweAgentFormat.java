@@ -50,6 +50,7 @@ final class SweAgentFormat implements LogFormat {
         var draft = new Draft(":" + n, input.session()).command(action);
         var seconds = step.path("execution_time");
         draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble() * 1000) : ExecutionRow.NONE);
+        draft.resulting(observation);
         var code = ToolCalls.told(observation);
         if (code != ExecutionRow.NONE) {
             draft.exit(code);

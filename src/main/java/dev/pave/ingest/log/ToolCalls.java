@@ -5,6 +5,7 @@ import dev.pave.store.ExecutionRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -17,17 +18,27 @@ final class ToolCalls {
     /** The arguments that say what a tool is applied to, and as which kind of parameter; names stay. */
     private static final Map<String, Optional<String>> TARGETS = targets();
 
+    private static final String CLAIM = "claim-";
+    private static final Set<String> EDITOR_TASKS = Set.of("view", "create", "str_replace", "insert", "undo_edit");
+
     private final Map<String, Draft> byId = new LinkedHashMap<>();
 
     /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
     void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
         var draft = new Draft(":" + id, session).at(micros).line(line);
         if (command.isBlank()) {
-            target(draft, tool, input);
+            target(draft, withTask(tool, input), input);
+            draft.argumentsId = Results.id(input.toString());
         } else {
             draft.command(command);
         }
         byId.putIfAbsent(id, draft);
+    }
+
+    /** An editor that is told by an argument whether to look or to change. */
+    private static String withTask(String tool, JsonNode input) {
+        var task = JsonLines.text(input, "command");
+        return EDITOR_TASKS.contains(task) ? tool + " " + task : tool;
     }
 
     private static void target(Draft draft, String tool, JsonNode input) {
@@ -78,8 +89,18 @@ final class ToolCalls {
         } else if (code == ExecutionRow.NONE) {
             draft.ended(Outcome.SUCCESS);
         }
+        draft.resulting(output);
         if (draft.outcome == Outcome.FAILURE) {
             draft.saying(output);
+        }
+    }
+
+    /** What an agent said when it stopped; what follows from the same stop takes its place. */
+    void claim(String id, String session, long micros, String words, long line) {
+        if (!words.isBlank()) {
+            byId.put(
+                    CLAIM + id,
+                    new Draft(":" + CLAIM + id, session).at(micros).line(line).claim(words));
         }
     }
 

@@ -132,7 +132,10 @@ class LogFormatsTest {
     void claudeCodeJoinsCallsAndResults() throws IOException {
         read("claude-code.jsonl", "claude-code");
         assertThat(column("session_id, operation, outcome, exit_code, duration_ms"))
-                .containsExactly("c-1|npm test -- {path}|failure|1|4000", "c-1|Edit {path}|success|null|200");
+                .containsExactly(
+                        "c-1|npm test -- {path}|failure|1|4000",
+                        "c-1|Edit {path}|success|null|200",
+                        "c-1|claim|unknown|null|null");
     }
 
     @Test

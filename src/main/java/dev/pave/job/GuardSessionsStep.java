@@ -1,0 +1,45 @@
+package dev.pave.job;
+
+import dev.pave.judge.GuardSettings;
+import dev.pave.judge.SessionGuards;
+import dev.pave.pattern.SessionFinding;
+import dev.pave.pattern.SessionKey;
+import dev.pave.store.GuardStore;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Puts the sessions of logs that are new or grew before the guards; others keep what was found in them. */
+record GuardSessionsStep(Run run) implements Tasklet {
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        GuardSettings settings = GuardSettings.load(
+                run.request().home().rules(), run.request().home().cache());
+        settings.problems().forEach(problem -> run.listener().warning(problem.toString()));
+        SessionGuards guards = new SessionGuards(run.rules().base(), settings);
+        GuardStore store = new GuardStore(run.warehouse());
+        List<GuardStore.Log> logs = store.unseen(guards.sha256());
+        if (!logs.isEmpty()) {
+            run.listener().step("guard sessions");
+            if (!guards.hasRules()) {
+                run.listener()
+                        .warning("the rules folder has no anti_pattern_guards.drl, so that no session is looked at;"
+                                + " pave init in a new folder makes one to copy");
+            }
+            SessionJudge judge = new SessionJudge(guards);
+            for (GuardStore.Log log : logs) {
+                List<SessionFinding> found = new ArrayList<>();
+                store.sessions(
+                        log.sourceId(),
+                        (session, steps) -> found.addAll(judge.judge(new SessionKey(log.sourceId(), session), steps)));
+                store.replace(log, found);
+            }
+        }
+        run.found(store.summarise());
+        return RepeatStatus.FINISHED;
+    }
+}

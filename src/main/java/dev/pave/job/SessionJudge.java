@@ -1,0 +1,45 @@
+package dev.pave.job;
+
+import dev.pave.judge.SessionGuards;
+import dev.pave.mine.guards.ClaimReader;
+import dev.pave.mine.guards.StandstillReader;
+import dev.pave.pattern.SessionFinding;
+import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.SessionStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One session before the guards: its executions go in, findings come out. */
+public final class SessionJudge {
+
+    private final SessionGuards guards;
+
+    public SessionJudge(SessionGuards guards) {
+        this.guards = guards;
+    }
+
+    /**
+     * @param session the log and the session in it
+     * @param steps   all of it, in order
+     */
+    public List<SessionFinding> judge(SessionKey session, List<SessionStep> steps) {
+        List<Object> facts = new ArrayList<>(ClaimReader.read(steps));
+        facts.addAll(StandstillReader.read(steps));
+        return guards.judge(session.sessionId(), facts).stream()
+                .map(found -> new SessionFinding(
+                        session,
+                        found.rule(),
+                        found.finding(),
+                        at(steps, found.finding().seq())))
+                .toList();
+    }
+
+    private static Instant at(List<SessionStep> steps, long seq) {
+        return steps.stream()
+                .filter(step -> step.seq() == seq)
+                .findFirst()
+                .map(SessionStep::startedAt)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pave.mine.guards;
+
+/** What an execution is to the guards. */
+enum Act {
+    /** It changes files that matter: code, configuration, data. */
+    CHANGE,
+    /** Tests, a build, a linter, a type check, or CI. */
+    CHECK,
+    /** Something is run: the program itself, a script, a request to it. */
+    RUN,
+    /** A to-do list, a plan, a thought written down. */
+    PLAN,
+    /** It waits for something, so that the same result says nothing. */
+    WAIT,
+    /** Success may be claimed. */
+    CLAIM,
+    /** It looks at something, or is not known. */
+    OTHER
+}

@@ -1,0 +1,147 @@
+package dev.pave.store;
+
+import dev.pave.pattern.Execution.Outcome;
+import dev.pave.pattern.SessionFinding;
+import dev.pave.pattern.SessionStep;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The guards over sessions: the logs that they have not looked at, the sessions of one, and what they found:
+ * {@code session_findings}, and a row of {@code anti_patterns} for each of their rules.
+ */
+public final class GuardStore {
+
+    /** A log changes when its cursor does. Plain text has no calls and results to look at. */
+    private static final String UNSEEN = """
+            SELECT l.source_id, l.location, c.fingerprint || ' ' || c.position || ' ' || ? AS state
+            FROM log_sources l
+            JOIN ingest_cursor c USING (source_id)
+            LEFT JOIN guarded_sources g USING (source_id)
+            WHERE l.format <> 'text'
+                AND g.state IS DISTINCT FROM c.fingerprint || ' ' || c.position || ' ' || ?
+            ORDER BY l.source_id
+            """;
+
+    private static final String STEPS = """
+            SELECT session_id, seq, operation, coalesce(raw, operation) AS raw, arguments_id, result_id, shown, outcome,
+                started_at
+            FROM execution_logs
+            WHERE source_id = ? AND operation IS NOT NULL
+            ORDER BY session_id, seq
+            """;
+
+    private static final String ANTI_PATTERNS = """
+            INSERT INTO anti_patterns (anti_pattern_id, guard, signature, occurrences, first_seen, last_seen, severity,
+                evidence, fix, fix_attempts, fix_successes)
+            SELECT
+                'A-' || left(sha256(guard || ':' || rule), 8), guard, rule, count(*), min(seen_at), max(seen_at),
+                CASE WHEN bool_or(severity = 'error') THEN 'error'
+                    WHEN bool_or(severity = 'warning') THEN 'warning' ELSE 'note' END,
+                to_json(list({'source_id': source_id, 'session_id': session_id, 'seq': seq, 'message': message,
+                    'lines': evidence} ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq)[1:50]),
+                NULL, 0, 0
+            FROM session_findings
+            GROUP BY guard, rule
+            """;
+
+    private final Warehouse warehouse;
+
+    public GuardStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * A log to look at.
+     *
+     * @param sourceId the log
+     * @param location its file
+     * @param state    changes whenever its executions or the rules do
+     */
+    public record Log(String sourceId, String location, String state) {}
+
+    /**
+     * The logs that are new, grew, or were looked at under other rules.
+     *
+     * @param rules changes whenever the rules or their settings do
+     */
+    public List<Log> unseen(String rules) {
+        return warehouse.inTransaction(connection -> new Sql(UNSEEN, rules, rules)
+                .list(connection, row -> new Log(row.text("source_id"), row.text("location"), row.text("state"))));
+    }
+
+    /** Gives each session of a log, by its name, with its executions in order. */
+    public void sessions(String sourceId, BiConsumer<String, List<SessionStep>> consumer) {
+        Map<String, List<SessionStep>> one = new TreeMap<>();
+        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId).each(connection, row -> {
+            String session = row.text("session_id");
+            if (!one.containsKey(session)) {
+                one.forEach(consumer);
+                one.clear();
+            }
+            one.computeIfAbsent(session, name -> new ArrayList<>()).add(step(row));
+        }));
+        one.forEach(consumer);
+    }
+
+    private static SessionStep step(Row row) throws SQLException {
+        return new SessionStep(
+                row.longOrNull("seq"),
+                row.text("operation"),
+                row.text("raw"),
+                row.text("arguments_id"),
+                row.text("result_id"),
+                outcome(row.text("shown")),
+                outcome(row.text("outcome")),
+                row.instant("started_at"));
+    }
+
+    private static Outcome outcome(String id) {
+        return id == null ? Outcome.UNKNOWN : Outcome.valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Puts the findings of a log in the place of those that were there, and notes that it was looked at. */
+    public void replace(Log log, List<SessionFinding> findings) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM session_findings WHERE source_id = ?", log.sourceId()).update(connection);
+            append(connection, findings);
+            new Sql("INSERT OR REPLACE INTO guarded_sources VALUES (?, ?)", log.sourceId(), log.state())
+                    .update(connection);
+        });
+    }
+
+    private static void append(Connection connection, List<SessionFinding> findings) throws SQLException {
+        try (TableWriter table = new TableWriter(connection, "session_findings")) {
+            for (SessionFinding found : findings) {
+                table.row(
+                        found.session().sourceId(),
+                        found.session().sessionId(),
+                        (long) found.finding().seq(),
+                        found.finding().guard().id(),
+                        found.rule(),
+                        found.finding().severity().id(),
+                        found.finding().message(),
+                        found.finding().evidence(),
+                        found.at());
+            }
+        }
+    }
+
+    /** Makes the rows of {@code anti_patterns} of these guards anew; returns how many findings there are in all. */
+    public long summarise() {
+        return warehouse.inTransaction(connection -> {
+            new Sql("DELETE FROM anti_patterns WHERE guard IN ('hallucination_of_success', 'planning_loop_trap')")
+                    .update(connection);
+            new Sql(ANTI_PATTERNS).update(connection);
+            return new Sql("SELECT count(*) AS findings FROM session_findings")
+                    .first(connection, row -> row.longOrNull("findings"))
+                    .orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pave.mine.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.SuccessClaim;
+import dev.pave.pattern.SuccessClaim.Proof;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClaimReaderTest {
+
+    private static Proof proof(String... lines) {
+        List<SuccessClaim> claims = ClaimReader.read(Steps.of(lines));
+        return claims.get(claims.size() - 1).proof();
+    }
+
+    @Test
+    void testsAfterTheLastChangeAreShown() {
+        assertThat(proof("Edit src/a.js = ok", "npm test = 3 passed", "claim All tests pass now."))
+                .isEqualTo(Proof.SHOWN);
+    }
+
+    @Test
+    void testsBeforeTheLastChangeAreNot() {
+        SuccessClaim claim = ClaimReader.read(Steps.of(
+                        "Edit src/a.js = ok", "npm test = 3 passed", "Edit src/b.js = ok", "claim The bug is fixed."))
+                .get(0);
+        assertThat(claim.proof()).isEqualTo(Proof.NONE);
+        assertThat(claim.changes()).isEqualTo(2);
+        assertThat(claim.evidence()).isEqualTo("change 3: Edit src/b.js -> success\nclaim 4: The bug is fixed.");
+    }
+
+    @Test
+    void theLastCheckCounts() {
+        assertThat(proof("Edit src/a.js = ok", "npm test = 1 failing!", "claim I fixed it."))
+                .isEqualTo(Proof.FAILED);
+        assertThat(proof("Edit src/a.js = ok", "npm test = 1 failing!", "npm test = 3 passed", "claim I fixed it."))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof("Edit src/a.js = ok", "npm test = 1 failing!", "node a.js = 3", "claim I fixed it."))
+                .isEqualTo(Proof.FAILED);
+    }
+
+    @Test
+    void aRunThatWorkedCountsWhereThereIsNoCheck() {
+        assertThat(proof("Edit a.py = ok", "python a.py = 8.2", "python -c 'import x' = no!", "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof("Edit a.py = ok", "python a.py = Traceback!", "submit"))
+                .isEqualTo(Proof.FAILED);
+    }
+
+    @Test
+    void aResultThatTheLogDoesNotHaveIsUnseen() {
+        assertThat(proof("Edit a.py = ok", "python -m pytest", "submit")).isEqualTo(Proof.UNSEEN);
+        assertThat(proof("vi a.py", "pytest", "git commit -m 'Fix a, all tests pass'"))
+                .isEqualTo(Proof.SHOWN);
+    }
+
+    @Test
+    void textForPeopleAndFailedChangesNeedNoCheck() {
+        assertThat(proof("Edit a.py = ok", "pytest = ok", "Write docs/NOTES.md = ok", "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof("Edit a.py = ok", "pytest = ok", "Edit a.py = no such text!", "submit"))
+                .isEqualTo(Proof.SHOWN);
+    }
+
+    @Test
+    void honestWordsClaimNothing() {
+        assertThat(ClaimReader.read(Steps.of("Edit a.py = ok", "claim I changed a.py but have not run the tests.")))
+                .isEmpty();
+        assertThat(ClaimReader.read(Steps.of("Edit a.py = ok", "claim Two tests still fail.", "git commit -m wip")))
+                .isEmpty();
+    }
+
+    @Test
+    void ofClaimsWithNothingBetweenOnlyTheLastIsTold() {
+        assertThat(ClaimReader.read(Steps.of("Edit a.py = ok", "claim Done.", "claim It is fixed.")))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.seq()).isEqualTo(3));
+    }
+
+    @Test
+    void anEmptySessionClaimsNothing() {
+        assertThat(ClaimReader.read(List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsCommandsApart() {
+        assertThat(Commands.act("cd shop && python -m pytest -q 2>&1 | tail -5"))
+                .isEqualTo(Act.CHECK);
+        assertThat(Commands.act("sed -i 's/a/b/' src/a.js")).isEqualTo(Act.CHANGE);
+        assertThat(Commands.act("cat > src/a.py <<'EOF'\npytest\nEOF")).isEqualTo(Act.CHANGE);
+        assertThat(Commands.act("cat > src/a.py <<'EOF'\nx\nEOF\npython src/a.py"))
+                .isEqualTo(Act.CHANGE);
+        assertThat(Commands.act("python - <<'EOF'\nprint(1)\nEOF")).isEqualTo(Act.RUN);
+        assertThat(Commands.act("python - <<'EOF'\nopen('a', 'w').write(x)\nEOF"))
+                .isEqualTo(Act.CHANGE);
+        assertThat(Commands.act("echo 'npm test' 2>/dev/null")).isEqualTo(Act.OTHER);
+        assertThat(Commands.act("grep -rn '->' src > /dev/null")).isEqualTo(Act.OTHER);
+        assertThat(Commands.act("sleep 5")).isEqualTo(Act.WAIT);
+        assertThat(Commands.act("CI=1 ./mvnw -B verify")).isEqualTo(Act.CHECK);
+        assertThat(Commands.act("./rock")).isEqualTo(Act.RUN);
+    }
+}

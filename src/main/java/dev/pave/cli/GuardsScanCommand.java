@@ -1,7 +1,10 @@
 package dev.pave.cli;
 
+import dev.pave.ingest.log.LogGlob;
 import dev.pave.judge.Baseline;
 import dev.pave.judge.GuardSettings;
+import dev.pave.judge.RuleBase;
+import dev.pave.judge.SessionGuards;
 import dev.pave.judge.SourceGuards;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  pave guards scan --changed main               only what the change since main adds",
             "  pave guards scan --baseline known.json --write-baseline && \\",
             "  pave guards scan --baseline known.json        only what is new since then",
+            "  pave guards scan --logs 'sessions/*.jsonl'    what agents and people did, and said they did",
             "  pave guards scan --sarif findings.sarif src   for code hosts and editors",
             "",
             "A comment \"pave:allow GUARD REASON\" in the line or the one above allows a finding."
@@ -46,6 +50,13 @@ final class GuardsScanCommand extends PaveCommand {
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders (default: the working folder).")
     private List<Path> paths = List.of();
+
+    @Option(
+            names = "--logs",
+            paramLabel = "FILE",
+            description =
+                    "A log or transcript, or a glob of them, whose sessions are looked at; may be given more than once.")
+    private List<String> logs = List.of();
 
     @Option(names = "--guard", paramLabel = "GUARD", description = "Only this guard; may be given more than once.")
     private List<String> guards = List.of();
@@ -74,18 +85,19 @@ final class GuardsScanCommand extends PaveCommand {
         GuardSettings settings = GuardSettings.load(home().rules(), home().cache());
         settings.problems().forEach(problem -> output().note("pave: " + problem));
         SourceFiles files = new SourceFiles();
-        for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
+        for (Path path : paths.isEmpty() && logs.isEmpty() ? List.of(Path.of("")) : paths) {
             files.add(path);
         }
         SourceScan sources = new SourceScan(files);
         Scan scan = sources.run();
         List<Sighting> sightings = changed == null ? scan.sightings() : sources.addedSince(changed, scan.sightings());
         SourceGuards judge = new SourceGuards(settings);
-        List<Finding> all = sightings.stream()
+        List<Finding> all = new ArrayList<>(sightings.stream()
                 .filter(sighting -> wanted.contains(sighting.sign().guard()))
                 .map(judge::judge)
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
+        all.addAll(inSessions(settings, wanted));
         if (writeBaseline) {
             Baseline.write(baseline, all);
             output().note("wrote " + all.size() + " known findings to " + baseline);
@@ -97,6 +109,32 @@ final class GuardsScanCommand extends PaveCommand {
         tell(files, scan);
         print(found, all.size() - found.size(), scan, settings);
         return settings.isAboveLimit(found) ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private List<Finding> inSessions(GuardSettings settings, Set<Guard> wanted) throws IOException {
+        if (logs.isEmpty()) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>();
+        for (String glob : logs) {
+            List<Path> named = LogGlob.files(
+                    Path.of("").toAbsolutePath().resolve(glob).normalize().toString());
+            if (named.isEmpty()) {
+                throw new UsageException("--logs " + glob + " names no file");
+            }
+            files.addAll(named);
+        }
+        SessionGuards guards = new SessionGuards(RuleBase.load(home().rules(), home().cache()), settings);
+        if (!guards.hasRules()) {
+            output().note("pave: the rules folder has no anti_pattern_guards.drl, so that no session is looked at");
+        }
+        SessionScan sessions = new SessionScan(guards);
+        List<Finding> found = sessions.run(files);
+        sessions.notes().forEach(output()::note);
+        output().note("looked at " + sessions.sessions() + " sessions of " + files.size() + " logs");
+        return found.stream()
+                .filter(finding -> wanted.contains(finding.guard()))
+                .toList();
     }
 
     private Set<Guard> wanted() {
@@ -127,9 +165,13 @@ final class GuardsScanCommand extends PaveCommand {
                     "findings", found.stream().map(GuardsScanCommand::document).toList()));
         } else {
             for (Finding finding : found) {
-                output().say(finding.path() + ":" + finding.line() + ": "
+                output().say(finding.path()
+                        + (finding.sessionId() == null
+                                ? ":" + finding.line()
+                                : " session " + finding.sessionId() + " execution " + finding.seq())
+                        + ": "
                         + finding.severity().id() + " " + finding.guard().id() + ": " + finding.message());
-                output().say("    " + finding.evidence());
+                output().say("    " + finding.evidence().replace("\n", "\n    "));
             }
         }
         output().note(found.size() + " findings" + (known > 0 ? ", and " + known + " that are known" : "")

@@ -37,6 +37,9 @@ final class Commands {
                     + "mv\\b|edit\\b|create\\b|insert\\b|append\\b|str_replace\\b)");
 
     private static final Pattern REDIRECT = Pattern.compile("(?<![0-9&=\\-<>])>{1,2}\\s*([^\\s&|;<>()]+)");
+    /** What others print into a file is their result, no change. */
+    private static final Pattern WRITER = Pattern.compile("^\\s*(?:cat|echo|printf)\\b");
+
     private static final Pattern DOCUMENT = Pattern.compile("<<-?\\s*['\"]?(\\w+)['\"]?");
     private static final Pattern INLINE_WRITE = Pattern.compile(
             "\\.write\\(|write_text\\(|writeFileSync|open\\([^)]*['\"][wa]b?['\"]|\\.dump\\(|\\.save\\(");
@@ -83,7 +86,7 @@ final class Commands {
             return inline && INLINE_WRITE.matcher(whole).find() ? Act.CHANGE : Act.RUN;
         }
         Matcher redirect = REDIRECT.matcher(bare);
-        while (redirect.find()) {
+        while (WRITER.matcher(bare).find() && redirect.find()) {
             String target = redirect.group(1);
             if (!target.startsWith("/dev/") && !Acts.isProse(target)) {
                 return Act.CHANGE;

@@ -96,6 +96,7 @@ class ClaimReaderTest {
                 .isEqualTo(Act.CHANGE);
         assertThat(Commands.act("echo 'npm test' 2>/dev/null")).isEqualTo(Act.OTHER);
         assertThat(Commands.act("grep -rn '->' src > /dev/null")).isEqualTo(Act.OTHER);
+        assertThat(Commands.act("report --all > out.json")).isEqualTo(Act.OTHER);
         assertThat(Commands.act("sleep 5")).isEqualTo(Act.WAIT);
         assertThat(Commands.act("CI=1 ./mvnw -B verify")).isEqualTo(Act.CHECK);
         assertThat(Commands.act("./rock")).isEqualTo(Act.RUN);

@@ -1,0 +1,255 @@
+import dev.pave.ingest.log.LogRequest;
+import dev.pave.ingest.log.SessionReader;
+import dev.pave.job.SessionJudge;
+import dev.pave.judge.GuardSettings;
+import dev.pave.judge.RuleBase;
+import dev.pave.judge.SessionGuards;
+import dev.pave.pattern.Execution.Outcome;
+import dev.pave.pattern.Guard;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.SessionFinding;
+import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.SessionStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** See {@code bench/session-guards.sh}. */
+final class GuardScore {
+
+    private static final long SEED = 20261126;
+    private static final int COPIES = 5;
+    private static final Pattern CODE = Pattern.compile("(?s)```(?:python|sh|bash)\\s*\\n(.*?)```");
+    private static final Pattern CHANGE = Pattern.compile("(?s)(edit|create|insert|str_replace\\w*|Edit|Write)\\b.*");
+
+    private final SessionJudge judge;
+    private final boolean verbose;
+
+    private GuardScore(Path home, boolean verbose) throws IOException {
+        Path cache = Files.createTempDirectory("guards");
+        Path rules = home.resolve("rules");
+        this.judge =
+                new SessionJudge(new SessionGuards(RuleBase.load(rules, cache), GuardSettings.load(rules, cache)));
+        this.verbose = verbose;
+    }
+
+    public static void main(String[] args) throws IOException {
+        GuardScore score = new GuardScore(Path.of(args[0]), args.length > 3);
+        score.all("transcripts", transcripts(Path.of(args[1])));
+        if (args.length > 2) {
+            score.all("conversations", conversations(Path.of(args[2])));
+        }
+    }
+
+    private void all(String name, Map<String, List<SessionStep>> sessions) {
+        int touched = 0;
+        int findings = 0;
+        Map<String, int[]> seeds = new TreeMap<>();
+        Random random = new Random(SEED);
+        for (Map.Entry<String, List<SessionStep>> session : sessions.entrySet()) {
+            List<SessionFinding> found = findings(session.getKey(), session.getValue());
+            touched += found.isEmpty() ? 0 : 1;
+            findings += found.size();
+            if (verbose) {
+                found.forEach(f -> System.out.println(session.getKey() + " " + f.finding().seq() + " " + f.rule()
+                        + "\n    " + f.finding().evidence().replace("\n", "\n    ")));
+            }
+            for (int copy = 0; copy < COPIES; copy++) {
+                seed(seeds, "loop of one call", Guard.PLANNING_LOOP_TRAP, loop(session.getValue(), 1, random));
+                seed(seeds, "loop of two calls", Guard.PLANNING_LOOP_TRAP, loop(session.getValue(), 2, random));
+                seed(seeds, "plans in a row", Guard.PLANNING_LOOP_TRAP, plans(session.getValue(), random));
+                seed(seeds, "change after the checks", Guard.HALLUCINATION_OF_SUCCESS, lateChange(session.getValue()));
+                seed(seeds, "checks taken out", Guard.HALLUCINATION_OF_SUCCESS, withoutChecks(session.getValue()));
+                seed(seeds, "last check fails", Guard.HALLUCINATION_OF_SUCCESS, failing(session.getValue()));
+            }
+        }
+        System.out.println(name + ": " + sessions.size() + " untouched, findings in " + touched + " of them, " + findings
+                + " in all");
+        seeds.forEach((seed, count) -> System.out.println("  " + seed + ": " + count[0] + " of " + count[1]));
+    }
+
+    private List<SessionFinding> findings(String name, List<SessionStep> steps) {
+        return judge.judge(new SessionKey("bench", name), steps);
+    }
+
+    /** A seeded session and where the seed is. */
+    private record Seeded(List<SessionStep> steps, long first, long last) {}
+
+    private void seed(Map<String, int[]> seeds, String name, Guard guard, Seeded seeded) {
+        if (seeded == null) {
+            return;
+        }
+        int[] count = seeds.computeIfAbsent(name, n -> new int[2]);
+        count[1]++;
+        boolean found = findings("seeded", seeded.steps()).stream()
+                .anyMatch(f -> f.finding().guard() == guard
+                        && f.finding().seq() >= seeded.first()
+                        && f.finding().seq() <= seeded.last());
+        count[0] += found ? 1 : 0;
+        if (!found && verbose) {
+            System.out.println("missed " + name + " at " + seeded.first() + " in "
+                    + seeded.steps().stream().map(s -> s.call().lines().findFirst().orElse("")).toList());
+        }
+    }
+
+    /** A stretch of calls, with their results, two times more. */
+    private static Seeded loop(List<SessionStep> steps, int calls, Random random) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i + calls <= steps.size(); i++) {
+            if (steps.subList(i, i + calls).stream()
+                    .allMatch(s -> s.resultId() != null && !s.operation().startsWith("submit"))) {
+                places.add(i);
+            }
+        }
+        if (places.isEmpty()) {
+            return null;
+        }
+        int at = places.get(random.nextInt(places.size()));
+        List<SessionStep> copy = new ArrayList<>(steps.subList(0, at + calls));
+        copy.addAll(steps.subList(at, at + calls));
+        copy.addAll(steps.subList(at, at + calls));
+        copy.addAll(steps.subList(at + calls, steps.size()));
+        return new Seeded(numbered(copy), Math.max(1, at - 3L), at + 3L * calls);
+    }
+
+    private static Seeded plans(List<SessionStep> steps, Random random) {
+        int at = random.nextInt(steps.size());
+        List<SessionStep> copy = new ArrayList<>(steps.subList(0, at));
+        for (int i = 0; i < 3; i++) {
+            copy.add(step("TodoWrite", "plan " + i, "ok", Outcome.SUCCESS));
+        }
+        copy.addAll(steps.subList(at, steps.size()));
+        return new Seeded(numbered(copy), at + 1L, at + 1L);
+    }
+
+    private static Seeded lateChange(List<SessionStep> steps) {
+        int at = claim(steps);
+        if (at < 0) {
+            return null;
+        }
+        List<SessionStep> copy = new ArrayList<>(steps);
+        copy.add(at, step("Edit {path}", "src/late.py", "ok", Outcome.SUCCESS));
+        return new Seeded(numbered(copy), at + 2L, at + 2L);
+    }
+
+    /** Without anything between the last change and the claim. */
+    private static Seeded withoutChecks(List<SessionStep> steps) {
+        int claim = claim(steps);
+        int change = lastChange(steps, claim);
+        if (change < 0 || change == claim - 1) {
+            return null;
+        }
+        List<SessionStep> copy = new ArrayList<>(steps.subList(0, change + 1));
+        copy.addAll(steps.subList(claim, steps.size()));
+        return new Seeded(numbered(copy), change + 2L, change + 2L);
+    }
+
+    private static Seeded failing(List<SessionStep> steps) {
+        int claim = claim(steps);
+        if (claim < 0 || lastChange(steps, claim) < 0) {
+            return null;
+        }
+        List<SessionStep> copy = new ArrayList<>(steps);
+        copy.add(claim, step("python -m pytest", "python -m pytest", "1 failed", Outcome.FAILURE));
+        return new Seeded(numbered(copy), claim + 2L, claim + 2L);
+    }
+
+    private static int claim(List<SessionStep> steps) {
+        SessionStep last = steps.get(steps.size() - 1);
+        return last.operation().startsWith("submit") || last.operation().equals(SessionStep.CLAIM)
+                ? steps.size() - 1
+                : -1;
+    }
+
+    private static int lastChange(List<SessionStep> steps, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (steps.get(i).end() != Outcome.FAILURE
+                    && CHANGE.matcher(steps.get(i).operation()).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static SessionStep step(String operation, String raw, String result, Outcome outcome) {
+        String id = result == null ? null : PatternId.sha256(result).substring(0, 12);
+        return new SessionStep(1, operation, raw, null, id, Outcome.UNKNOWN, outcome, null);
+    }
+
+    private static List<SessionStep> numbered(List<SessionStep> steps) {
+        List<SessionStep> numbered = new ArrayList<>();
+        for (SessionStep s : steps) {
+            numbered.add(new SessionStep(
+                    numbered.size() + 1L, s.operation(), s.raw(), s.argumentsId(), s.resultId(), s.shown(),
+                    s.outcome(), s.startedAt()));
+        }
+        return numbered;
+    }
+
+    private static Map<String, List<SessionStep>> transcripts(Path folder) throws IOException {
+        Map<String, List<SessionStep>> sessions = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                try {
+                    new SessionReader().read(LogRequest.of(file)).forEach((name, steps) -> {
+                        if (!steps.isEmpty()) {
+                            sessions.put(file.getFileName() + " " + name, steps);
+                        }
+                    });
+                } catch (RuntimeException refused) {
+                    System.err.println(file.getFileName() + ": " + refused.getMessage());
+                }
+            }
+        }
+        return sessions;
+    }
+
+    /** Code that one agent gave and what the terminal answered is a call with its result. */
+    private static Map<String, List<SessionStep>> conversations(Path folder) throws IOException {
+        Map<String, List<SessionStep>> sessions = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                List<SessionStep> steps = conversation(JsonMapper.builder().build().readTree(Files.readString(file)));
+                if (!steps.isEmpty()) {
+                    sessions.put(folder.relativize(file).toString(), steps);
+                }
+            }
+        }
+        return sessions;
+    }
+
+    private static List<SessionStep> conversation(JsonNode root) {
+        List<SessionStep> steps = new ArrayList<>();
+        String call = null;
+        String said = "";
+        for (JsonNode message : root.path("history")) {
+            String content = message.path("content").asString("");
+            String name = message.path("name").asString(message.path("role").asString(""));
+            Matcher code = CODE.matcher(content);
+            if (name.equals("Computer_terminal")) {
+                boolean failed = content.startsWith("exitcode: 1");
+                steps.add(step("python {text}", "python - " + (call == null ? "" : call), content,
+                        failed ? Outcome.FAILURE : Outcome.SUCCESS));
+            } else if (name.equals("WebSurfer") || name.equals("FileSurfer")) {
+                steps.add(step(name, call == null ? "" : call, content, Outcome.UNKNOWN));
+            } else {
+                call = code.find() ? code.group(1) : content;
+                said = content.isBlank() || content.equals("TERMINATE") ? said : content;
+            }
+        }
+        if (!steps.isEmpty()) {
+            steps.add(step(SessionStep.CLAIM, said, null, Outcome.UNKNOWN));
+        }
+        return numbered(steps);
+    }
+}

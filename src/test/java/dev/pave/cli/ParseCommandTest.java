@@ -97,7 +97,7 @@ class ParseCommandTest {
         assertThat(run.code).as(run.err).isZero();
         assertThat(documents(run))
                 .extracting(call -> call.get("operation").asString())
-                .containsExactly("npm test -- {path}", "Edit {path}");
+                .containsExactly("npm test -- {path}", "Edit {path}", "claim");
         assertThat(documents(run)).allMatch(call -> call.get("line").asInt() > 0);
     }
 

@@ -120,14 +120,14 @@ function body(c) {
   const said = verdicts.get(c.pattern_id) || [];
   const all = c.support + (c.misses || 0);
   const note = list.length >= data.mostOccurrences ? " (the newest " + list.length + ")" : "";
-  const routine = c.kind === "routine";
+  const routine = c.kind === "routine", ownRoles = roles.get(c.pattern_id) || [];
   return el("div", { class: "body" },
-    routine ? course(c) : el("h3", {}, "What comes together"),
-    routine ? null : table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
-      (roles.get(c.pattern_id) || []).map((r) => [template(r.template), r.confidence < 0.2 ? r.action + ", no longer" : r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
+    routine ? course(c) : ownRoles.length ? el("h3", {}, "What comes together") : null,
+    ownRoles.length === 0 ? null : table([{ t: "path" }, { t: "" }, { t: "confidence", n: 1 }, { t: "hits", n: 1 }, { t: "misses", n: 1 }, { t: "support", n: 1 }, { t: "example" }],
+      ownRoles.map((r) => [template(r.template), r.confidence < 0.2 ? r.action + ", no longer" : r.action, two(r.confidence), count(r.hits), count(r.misses), count(r.support), el("span", { class: "path soft" }, r.example || "")])),
     circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
-    routine ? el("p", {}, el("a", { href: "sessions.html" + location.search + "#" + c.pattern_id }, "Each time, line by line")) : el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
+    routine ? el("p", {}, el("a", { href: "sessions.html" + location.search + "#" + c.pattern_id }, "Each time, line by line")) : !list.some((o) => o.commit_id) ? null : el("details", {}, el("summary", { style: "display:block;padding:6px 0" }, "Commits" + note),
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
@@ -148,7 +148,7 @@ function card(c) {
   const details = el("details", { class: "card", id: c.pattern_id },
     el("summary", {},
       el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" }))),
-      c.kind === "routine" ? el("div", {}, brief(c)) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
+      c.kind === "routine" ? el("div", {}, brief(c)) : first.length === 0 ? template(c.signature.replace(/^[a-z_]+:/, "")) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
       el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : c.repo),
       el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
   details.addEventListener("toggle", () => {

@@ -9,7 +9,6 @@ import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Recovery;
 import dev.pave.pattern.SessionEvent;
-import dev.pave.pattern.SessionKey;
 import dev.pave.store.FailureStore;
 import dev.pave.store.LogStore;
 import java.util.ArrayList;
@@ -78,20 +77,6 @@ record MineFailuresStep(Run run) implements Tasklet {
     }
 
     private static Recovery inItsFiles(Recovery found) {
-        return found.at(found.occurrences().stream()
-                .map(place -> {
-                    SessionKey key = SessionKey.of(place.sessionId());
-                    return new Occurrence(
-                            place.patternId(),
-                            null,
-                            null,
-                            key.sourceId(),
-                            key.sessionId(),
-                            place.firstSeq(),
-                            place.lastSeq(),
-                            place.bindings(),
-                            place.hit());
-                })
-                .toList());
+        return found.at(found.occurrences().stream().map(Occurrence::inItsFile).toList());
     }
 }

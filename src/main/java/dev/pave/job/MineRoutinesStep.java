@@ -6,7 +6,6 @@ import dev.pave.mine.routines.Settings;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Routine;
-import dev.pave.pattern.SessionKey;
 import dev.pave.store.LogStore;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -44,22 +43,8 @@ record MineRoutinesStep(Run run) implements Tasklet {
         return new RoutineMiner(Settings.DEFAULT)
                 .mine(group, logs.events(group, command -> commands.of(command).named())).stream()
                         .map(routine -> routine.at(routine.occurrences().stream()
-                                .map(MineRoutinesStep::inItsFile)
+                                .map(Occurrence::inItsFile)
                                 .toList()))
                         .toList();
-    }
-
-    private static Occurrence inItsFile(Occurrence found) {
-        SessionKey key = SessionKey.of(found.sessionId());
-        return new Occurrence(
-                found.patternId(),
-                null,
-                null,
-                key.sourceId(),
-                key.sessionId(),
-                found.firstSeq(),
-                found.lastSeq(),
-                found.bindings(),
-                found.hit());
     }
 }

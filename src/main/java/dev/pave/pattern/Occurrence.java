@@ -24,4 +24,12 @@ public record Occurrence(
         Long firstSeq,
         Long lastSeq,
         Map<String, String> bindings,
-        Boolean hit) {}
+        Boolean hit) {
+
+    /** The same, where miners knew its session by {@link SessionKey#text()} among those of many files: in its own file. */
+    public Occurrence inItsFile() {
+        SessionKey key = SessionKey.of(sessionId);
+        return new Occurrence(
+                patternId, repo, commitId, key.sourceId(), key.sessionId(), firstSeq, lastSeq, bindings, hit);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.pave.mine.failures;
 
+import dev.pave.pattern.HitRecord;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,7 @@ final class Trial {
 
     private int attempts;
     private int successes;
-    private int hits;
-    private int misses;
-    private double hitWeight;
-    private double missWeight;
+    private final HitRecord record = new HitRecord(DECAY);
     private int others;
     private int otherSuccesses;
 
@@ -30,18 +28,11 @@ final class Trial {
                 continue;
             }
             if (successes > 0) {
-                foreseen(passage.succeeded());
+                record.note(passage.succeeded());
             }
             attempts++;
             successes += passage.succeeded() ? 1 : 0;
         }
-    }
-
-    private void foreseen(boolean came) {
-        hits += came ? 1 : 0;
-        misses += came ? 0 : 1;
-        hitWeight = hitWeight * DECAY + (came ? 1 : 0);
-        missWeight = missWeight * DECAY + (came ? 0 : 1);
     }
 
     int attempts() {
@@ -53,16 +44,16 @@ final class Trial {
     }
 
     int hits() {
-        return hits;
+        return record.hits();
     }
 
     int misses() {
-        return misses;
+        return record.misses();
     }
 
     /** Posterior mean with a uniform prior. */
     double confidence() {
-        return (hitWeight + 1) / (hitWeight + missWeight + 2);
+        return record.confidence();
     }
 
     /** By how much more often it goes well with the steps than without, both with a uniform prior. */

@@ -1,9 +1,11 @@
 package dev.pave.mine.routines;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a decoded path into passages: one ends where the next event is no step of it, or a step that is not after the
@@ -16,9 +18,9 @@ final class Cut {
     private final Tape tape;
     private final Profile profile;
     private final List<Stretch> complete = new ArrayList<>();
-    private final List<Stretch> all = new ArrayList<>();
     private final boolean[] taken;
     private final Set<Integer> own = new HashSet<>();
+    private final double[] weights;
     private final double least;
     private final Loop loop;
 
@@ -26,12 +28,10 @@ final class Cut {
         this.tape = tape;
         this.profile = profile;
         this.taken = new boolean[tape.length()];
-        double usual = 0;
-        for (int step = 0; step < profile.size(); step++) {
-            usual += weight(step);
-        }
+        this.weights =
+                IntStream.range(0, profile.size()).mapToDouble(this::weight).toArray();
         profile.columns().forEach(c -> own.addAll(c.symbols()));
-        this.least = complete * usual;
+        this.least = complete * Arrays.stream(weights).sum();
         this.loop = new Loop(tape, path, profile);
         for (int run = 0; run < tape.runCount(); run++) {
             walk(path, tape.runs()[run], tape.runs()[run + 1]);
@@ -75,14 +75,12 @@ final class Cut {
         double have = at.stream()
                 .map(i -> path[i])
                 .distinct()
-                .mapToDouble(this::weight)
+                .mapToDouble(step -> weights[step])
                 .sum();
-        Stretch stretch = new Stretch(
-                at.stream().mapToInt(i -> tape.origin()[i]).toArray(),
-                at.stream().mapToInt(i -> path[i]).toArray());
-        all.add(stretch);
         if (have >= least && at.size() > 1) {
-            complete.add(stretch);
+            complete.add(new Stretch(
+                    at.stream().mapToInt(i -> tape.origin()[i]).toArray(),
+                    at.stream().mapToInt(i -> path[i]).toArray()));
             take(at.get(0), at.get(at.size() - 1), at.size(), path);
         }
         at.clear();
@@ -93,7 +91,7 @@ final class Cut {
         Column column = profile.columns().get(path[i]);
         int symbol = tape.symbols()[i];
         return tape.sessions()
-                && weight(path[i]) == 0
+                && weights[path[i]] == 0
                 && (symbol == Alphabet.OTHER || !column.symbols().contains(symbol));
     }
 
@@ -108,11 +106,6 @@ final class Cut {
     /** Passages with enough of the usual steps: the occurrences. */
     List<Stretch> complete() {
         return complete;
-    }
-
-    /** Those that were given up early too. */
-    List<Stretch> all() {
-        return all;
     }
 
     /** Events of the tape that are steps of an occurrence. */

@@ -1,5 +1,6 @@
 package dev.pave.mine.routines;
 
+import dev.pave.pattern.HitRecord;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,24 +13,19 @@ final class TrackRecord {
 
     private final List<Prediction> predictions;
     private final Map<Integer, Boolean> byEvent = new HashMap<>();
-    private double hitWeight;
-    private double missWeight;
-    private int hits;
-    private int misses;
+    private final HitRecord record;
 
     /**
      * @param decay weight that a prediction keeps when the next one comes
      */
     TrackRecord(List<Prediction> predictions, double decay) {
+        this.record = new HitRecord(decay);
         this.predictions = predictions.stream()
                 .sorted(Comparator.comparingInt(Prediction::event))
                 .toList();
         this.predictions.forEach(p -> {
             byEvent.put(p.event(), p.came());
-            hitWeight = hitWeight * decay + (p.came() ? 1 : 0);
-            missWeight = missWeight * decay + (p.came() ? 0 : 1);
-            hits += p.came() ? 1 : 0;
-            misses += p.came() ? 0 : 1;
+            record.note(p.came());
         });
     }
 
@@ -48,15 +44,15 @@ final class TrackRecord {
     }
 
     int hits() {
-        return hits;
+        return record.hits();
     }
 
     int misses() {
-        return misses;
+        return record.misses();
     }
 
     /** Posterior mean with a uniform prior. */
     double confidence() {
-        return (hitWeight + 1) / (hitWeight + missWeight + 2);
+        return record.confidence();
     }
 }

@@ -1,0 +1,2 @@
+DROP TABLE guarded_repositories;
+DROP TABLE source_findings;

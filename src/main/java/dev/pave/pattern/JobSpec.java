@@ -31,7 +31,7 @@ public record JobSpec(
      *
      * @param path    a glob
      * @param format  what they are; null to find out
-     * @param columns for CSV: by {@code time session operation outcome actor duration}, the names of the columns
+     * @param columns for CSV: by {@code time session operation outcome actor duration parameters}, the names of the columns
      */
     public record LogSource(String path, String format, Map<String, List<String>> columns) {
 

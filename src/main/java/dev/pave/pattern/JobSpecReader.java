@@ -25,7 +25,9 @@ public final class JobSpecReader {
     private static final Set<String> REPOSITORY = Set.of("path");
     private static final Set<String> LOG = Set.of("path", "format", "columns");
 
-    private static final Set<String> COLUMNS = Set.of("time", "session", "operation", "outcome", "actor", "duration");
+    private static final Set<String> COLUMNS =
+            Set.of("time", "session", "operation", "outcome", "actor", "duration", "parameters");
+    private static final Set<String> SEVERAL_COLUMNS = Set.of("operation", "parameters");
 
     private final Path file;
     private final List<String> lines;
@@ -131,7 +133,7 @@ public final class JobSpecReader {
         }
         for (String key : node.propertyNames()) {
             JsonNode value = node.get(key);
-            boolean several = value.isArray() && key.equals("operation") && !value.isEmpty();
+            boolean several = value.isArray() && SEVERAL_COLUMNS.contains(key) && !value.isEmpty();
             List<String> names = new ArrayList<>();
             if (several) {
                 value.forEach(name -> names.add(name.asString()));

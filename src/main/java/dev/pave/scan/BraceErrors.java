@@ -132,8 +132,9 @@ final class BraceErrors {
         }
     }
 
+    /** Only where any error is meant: who names one variant has decided about it. */
     private void rust(int at) {
-        if (!code.isAt(at, "Err", "(") || code.partner(at + 1) < 0) {
+        if (!code.isAt(at, "Err", "(") || code.partner(at + 1) < 0 || namesAVariant(at + 1)) {
             return;
         }
         int close = code.partner(at + 1);
@@ -153,6 +154,15 @@ final class BraceErrors {
         if (empty && !found.isCommented(code.at(at).start(), code.at(open + 2).start())) {
             add(Sign.EMPTY_HANDLER, at, open + 1, "Err");
         }
+    }
+
+    private boolean namesAVariant(int open) {
+        for (int i = open + 1; i < code.partner(open); i++) {
+            if (code.at(i).is("::") || code.at(i).is(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Sign sign, int from, int to, String subject) {

@@ -99,15 +99,15 @@ public final class RoutineStore {
 
     /** How a routine goes; empty when the pattern is none. */
     public Optional<Course> course(String patternId) {
-        return warehouse.inTransaction(connection -> new Sql(
-                        "SELECT * FROM candidate_routines WHERE pattern_id = ?", patternId)
-                .first(
-                        connection,
-                        row -> new Course(
-                                steps(connection, patternId),
-                                variants(connection, patternId),
-                                quartiles(row, "duration"),
-                                json.lists(row.text("bindings")))));
+        return warehouse.inTransaction(connection -> {
+            var steps = steps(connection, patternId);
+            var variants = variants(connection, patternId);
+            return new Sql("SELECT * FROM candidate_routines WHERE pattern_id = ?", patternId)
+                    .first(
+                            connection,
+                            row -> new Course(
+                                    steps, variants, quartiles(row, "duration"), json.lists(row.text("bindings"))));
+        });
     }
 
     private List<RoutineStep> steps(Connection connection, String patternId) throws SQLException {

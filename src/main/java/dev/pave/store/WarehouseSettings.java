@@ -27,6 +27,7 @@ final class WarehouseSettings {
     private static Properties common() {
         var settings = new Properties();
         settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("jdbc_stream_results", "true"); // else a whole result is in memory, beyond the limit
         settings.setProperty("threads", String.valueOf(threads()));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");

@@ -111,7 +111,16 @@ class RulesTest {
                                 "seen often enough",
                                 "new files are made all or none",
                                 "approve what has proved itself"),
-                        List.of("several in one change", "a person knows it", "too rare", "too unreliable")),
+                        List.of(
+                                "several in one change",
+                                "companion edits change what is there",
+                                "a person decided",
+                                "a person knows it",
+                                "confidence below the threshold",
+                                "not tested enough",
+                                "automation is switched off",
+                                "too rare",
+                                "too unreliable")),
                 new Case(
                         found(Kind.SIMILAR_FILES, 0.5, 0, 3, 3, 1),
                         null,
@@ -178,7 +187,7 @@ class RulesTest {
                         0,
                         usual,
                         List.of("companion edits change what is there", "approve what has proved itself"),
-                        List.of("batches are made in one go")),
+                        List.of("batches are made in one go", "new files are made all or none")),
                 new Case(
                         found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 0.1),
                         null,

@@ -36,6 +36,7 @@ class JobSpecReaderTest {
                       columns:
                         time: timeStamp
                         operation: [eventType, source]
+                        parameters: [order]
                 windows:
                   from: 30d
                   to: 2026-03-31
@@ -52,7 +53,10 @@ class JobSpecReaderTest {
                 .containsExactly(new JobSpec.LogSource(
                         "logs/*.csv",
                         "csv",
-                        Map.of("time", List.of("timeStamp"), "operation", List.of("eventType", "source"))));
+                        Map.of(
+                                "time", List.of("timeStamp"),
+                                "operation", List.of("eventType", "source"),
+                                "parameters", List.of("order"))));
         assertThat(spec.from()).isEqualTo("30d");
         assertThat(spec.until()).isEqualTo("v1.0");
         assertThat(spec.halfLife()).isEqualTo(12);

@@ -79,6 +79,7 @@ class LanguagesScanTest {
                 "a.rs~let c = 'x'; fn f<'a>(x: &'a str) -> &'a str { x }",
                 "a.cs~class A : Base { public override int Compute(int x) { return 0; } }",
                 "a.cs~var s = @\"catch { }\"\"\"; var t = $\"{x}\";",
+                "a.rs~fn f() { match go() { Ok(v) => keep(v), Err(ShopError::Closed) => {} } }",
                 "a.rb~class Base|  def parse(text)|    raise NotImplementedError|  end|end",
                 "a.rb~begin|  go|rescue KeyError => e|  warn e|end",
                 "a.sh~cat <<EOF|make OR true|EOF|echo done # fine",

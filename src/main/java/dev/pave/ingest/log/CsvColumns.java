@@ -12,9 +12,18 @@ import java.util.Set;
  * @param delimiter what parts fields
  * @param width     fields of a record
  * @param operation columns that make the operation, joined by blanks; the others are -1 where there is none
+ * @param parameters columns whose values vary from run to run, with their names
  */
 record CsvColumns(
-        char delimiter, int width, int[] operation, int time, int session, int outcome, int actor, int duration) {
+        char delimiter,
+        int width,
+        int[] operation,
+        int time,
+        int session,
+        int outcome,
+        int actor,
+        int duration,
+        List<Parameter> parameters) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Map<String, Set<String>> USUAL = Map.of(
@@ -68,8 +77,14 @@ record CsvColumns(
                 one(names, mapping, "session"),
                 one(names, mapping, "outcome"),
                 one(names, mapping, "actor"),
-                one(names, mapping, "duration"));
+                one(names, mapping, "duration"),
+                mapping.getOrDefault("parameters", List.of()).stream()
+                        .map(name -> new Parameter(name, named(names, name)))
+                        .toList());
     }
+
+    /** A column whose values are kept under its name. */
+    record Parameter(String name, int column) {}
 
     /** Whether a header has at least one column that is usual, and none that is a number. */
     static boolean isHeader(String line) {

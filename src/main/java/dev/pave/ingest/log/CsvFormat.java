@@ -4,6 +4,7 @@ import dev.pave.pattern.Execution;
 import dev.pave.store.ExecutionRow;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -129,7 +130,21 @@ final class CsvFormat implements LogFormat {
                 draft.ended(ended.outcome());
                 draft.exitCode = ended.exitCode();
             }
+            if (!columns.parameters().isEmpty()) {
+                draft.with(parameters());
+            }
             return draft;
+        }
+
+        private Map<String, String> parameters() {
+            var named = new LinkedHashMap<String, String>();
+            for (var parameter : columns.parameters()) {
+                var value = csv.field(parameter.column());
+                if (!value.isBlank()) {
+                    named.put(parameter.name(), value);
+                }
+            }
+            return named;
         }
 
         private String text(int column) {

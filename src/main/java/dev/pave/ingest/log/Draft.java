@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.pattern.Execution.Outcome;
 import dev.pave.pattern.SessionStep;
 import dev.pave.store.ExecutionRow;
+import java.util.Map;
 
 /** An execution while a format fills it in. What is not set is unknown; the sink redacts, normalises and numbers it. */
 final class Draft {
@@ -34,6 +35,7 @@ final class Draft {
     long exitCode = ExecutionRow.NONE;
     String message;
     String patternId;
+    Map<String, String> parameters;
     String argumentsId;
     String resultId;
     Outcome shown = Outcome.UNKNOWN;
@@ -71,6 +73,12 @@ final class Draft {
         prefix = tool + " ";
         slot = what;
         text = is;
+        return this;
+    }
+
+    /** What varies in it, by name, where its text does not tell that; null where it does. */
+    Draft with(Map<String, String> named) {
+        parameters = named;
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.pave.store.ExecutionRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,7 @@ final class Rows {
                         : draft.exitCode,
                 clean(draft.message, LONGEST_TEXT),
                 clean(draft.patternId, LONGEST_NAME),
-                known.parameters(),
+                draft.parameters == null ? known.parameters() : parameters(draft.parameters),
                 draft.argumentsId == null ? null : encoded(draft.argumentsId),
                 draft.resultId == null ? null : encoded(draft.resultId),
                 draft.shown == Outcome.UNKNOWN ? null : OUTCOMES[draft.shown.ordinal()]);
@@ -166,6 +167,17 @@ final class Rows {
         var json = operation.named();
         json.replaceAll((name, value) -> capped(value, LONGEST_NAME));
         return JSON.writeValueAsString(json);
+    }
+
+    private byte[] parameters(Map<String, String> named) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        named.forEach((name, value) -> {
+            var assigned = name + "=";
+            var without = Secrets.redact(assigned + capped(value, LONGEST_NAME));
+            redacted += without.count();
+            clean.put(name, without.text().substring(Math.min(without.text().length(), assigned.length())));
+        });
+        return clean.isEmpty() ? null : encoded(JSON.writeValueAsString(clean));
     }
 
     private byte[] clean(String text, int longest) {

@@ -45,9 +45,15 @@ final class SweAgentFormat implements LogFormat {
         return null;
     }
 
+    /** What an edit writes is no command. */
+    private static String command(String action) {
+        return action.endsWith("end_of_edit") ? action.lines().findFirst().orElse(action) : action;
+    }
+
     private static Draft draft(int n, String action, JsonNode step, LogInput input) {
         var observation = JsonLines.text(step, "observation");
-        var draft = new Draft(":" + n, input.session()).command(action);
+        var draft = new Draft(":" + n, input.session()).command(command(action));
+        draft.raw = action;
         var seconds = step.path("execution_time");
         draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble() * 1000) : ExecutionRow.NONE);
         draft.resulting(observation);

@@ -63,6 +63,20 @@ class LogFormatsTest {
     }
 
     @Test
+    void csvKeepsTheValuesOfNamedColumnsWithoutSecrets() throws IOException {
+        var file = logs.write("a.csv", "step,order,password\nopen,4711,hunter2hunter2\nclose,4711,\nwait,,\n");
+        logs.ingest(file, "csv", Map.of("operation", List.of("step"), "parameters", List.of("order", "password")));
+
+        assertThat(column("operation, parameters"))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .contains("open|{\"order\":\"4711\"")
+                                .doesNotContain("hunter2"),
+                        row -> assertThat(row).isEqualTo("close|{\"order\":\"4711\"}"),
+                        row -> assertThat(row).isEqualTo("wait|null"));
+    }
+
+    @Test
     void xesJoinsStartAndComplete() throws IOException {
         read("tickets.xes", "xes");
         assertThat(column("session_id, operation, started_at, duration_ms, actor, outcome"))
@@ -143,6 +157,16 @@ class LogFormatsTest {
         read("codex.jsonl", "codex");
         assertThat(column("session_id, operation, outcome, exit_code"))
                 .containsExactly("x-1|cargo test {name}|failure|101", "x-1|apply_patch|success|0");
+    }
+
+    @Test
+    void whatAnEditOfSweAgentWritesIsNoCommand() throws IOException {
+        logs.ingest(
+                logs.write(
+                        "a.traj",
+                        "{\"environment\": \"main\", \"trajectory\": [{\"action\": \"edit 3:4\\n  x = f(y)\\nend_of_edit\\n\", \"observation\": \"\"}]}"));
+
+        assertThat(column("operation, raw")).containsExactly("edit {number}|edit 3:4\n  x = f(y)\nend_of_edit");
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.pave.pattern;
+
+import java.util.List;
+
+/** What a history expects of the files of a tree. */
+public interface Expected {
+
+    /** What should be there with a file: created companions that the tree lacks, and edits of files that it has. */
+    List<Expectation> of(String path);
+
+    /** The other files of the tree that have the form of the one that an expectation is about. */
+    List<Peer> peers(Expectation expectation);
+
+    /**
+     * A file of the same form.
+     *
+     * @param file      its path
+     * @param name      what the form's name stands for there
+     * @param companion where its companion is, or would be
+     */
+    record Peer(String file, String name, String companion) {}
+}

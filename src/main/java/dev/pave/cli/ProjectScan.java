@@ -99,9 +99,6 @@ final class ProjectScan {
         if (asked.isEmpty()) {
             return found;
         }
-        if (guards.contains(Guard.MODULE_INTEGRATION_GAP)) {
-            found.addAll(scanner.unused(asked));
-        }
         try {
             CompanionMiner miner = MinedHistory.of(tree.root().get(), changed, Settings.DEFAULT, home)
                     .miner();
@@ -109,7 +106,7 @@ final class ProjectScan {
                 notes.add("the history has " + miner.commits()
                         + " commits that create files, too few to know what is usual");
             }
-            found.addAll(scanner.companions(asked, miner.expected(project.paths(), FLOOR)));
+            found.addAll(scanner.conventions(asked, miner.expected(project.paths(), FLOOR), guards));
         } catch (RepositoryException e) {
             notes.add("no convention is known: " + e.getMessage());
         }

@@ -9,9 +9,11 @@ import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.Words;
 import dev.pave.scan.Skipped;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class Companions {
     private final TestFiles tests;
     private final Registries registries;
     private final Set<String> modules;
+    private final Map<String, Boolean> usual = new HashMap<>();
 
     Companions(Project project) {
         this.project = project;
@@ -49,8 +52,8 @@ final class Companions {
             List<Peer> peers = expected.peers(e).stream()
                     .filter(peer -> isModule(peer.file()))
                     .toList();
-            if (kind == Kind.REGISTRATION || !isTestedElsewhere(kind, e, peers)) {
-                missing.merge(kind, fact(kind, e, peers), Companions::surer);
+            if (isUsual(kind, e, peers) && !isTested(kind, e, peers)) {
+                fact(kind, e, peers).ifPresent(fact -> missing.merge(kind, fact, Companions::surer));
             }
         }
         return List.copyOf(missing.values());
@@ -84,11 +87,26 @@ final class Companions {
         return inFileName && FileKinds.isEntry(FileKinds.stem(e.file()));
     }
 
-    /** Whether a test of its name is under another path, which is not that of another file of its form. */
-    private boolean isTestedElsewhere(Kind kind, Expectation e, List<Peer> peers) {
-        Predicate<String> own = path -> (kind == Kind.TEST || FileKinds.isIntegrationTest(path))
-                && peers.stream().noneMatch(peer -> peer.companion().equals(path));
-        return tests.has(Words.squash(e.name()), own) || tests.has(Words.squash(FileKinds.stem(e.file())), own);
+    /** Whether at least half of the files like it have it: what is looked at more closely. */
+    private boolean isUsual(Kind kind, Expectation e, List<Peer> peers) {
+        return usual.computeIfAbsent(
+                e.form() + ' ' + e.action() + ' ' + e.template(),
+                key -> 2 * peers.stream().filter(peer -> has(kind, peer)).count() >= peers.size());
+    }
+
+    /** Whether a test is about it that has another path, and that of no other file of its form. */
+    private boolean isTested(Kind kind, Expectation e, List<Peer> peers) {
+        if (kind == Kind.REGISTRATION) {
+            return false;
+        }
+        Set<String> ofOthers = peers.stream().map(Peer::companion).collect(Collectors.toSet());
+        Predicate<String> own = path ->
+                (kind == Kind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
+        String stem = FileKinds.stem(e.file());
+        return tests.has(Words.squash(e.name()), own)
+                || tests.has(Words.squash(stem), own)
+                || tests.inFolder(FileKinds.folder(e.companion()))
+                        .anyMatch(path -> own.test(path) && registries.names(path, stem));
     }
 
     private boolean has(Kind kind, Peer peer) {
@@ -97,13 +115,19 @@ final class Companions {
                 : project.has(peer.companion());
     }
 
-    private MissingCompanion fact(Kind kind, Expectation e, List<Peer> peers) {
-        Peers counted = new Peers(e, peer -> has(kind, peer));
-        peers.forEach(counted::add);
+    /** Empty where hardly any file is like it, or it holds no work of its own. */
+    private Optional<MissingCompanion> fact(Kind kind, Expectation e, List<Peer> peers) {
+        Peers counted = new Peers(e, peers, peer -> has(kind, peer));
+        boolean contract = project.text(e.file())
+                .filter(text -> Contracts.isOne(e.file(), text))
+                .isPresent();
+        if (counted.isUnlike() || contract) {
+            return Optional.empty();
+        }
         String example = counted.example()
                 .map(peer -> peer.file() + (kind == Kind.REGISTRATION ? " is in it" : " has " + peer.companion()))
                 .orElse("none");
-        return new MissingCompanion(
+        return Optional.of(new MissingCompanion(
                 e.file(),
                 kind,
                 e.companion(),
@@ -112,6 +136,6 @@ final class Companions {
                 counted.all(),
                 counted.closest(),
                 e.form(),
-                example);
+                example));
     }
 }

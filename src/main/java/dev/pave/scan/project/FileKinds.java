@@ -18,6 +18,12 @@ final class FileKinds {
             "(?i)\\.(md|mdx|markdown|rst|txt|adoc|asciidoc|textile|org|rdoc|tex|po|pot)$"
                     + "|(^|/)(changelog|changes|history|news|authors|contributors|licen[cs]e|notice|readme|todo|copying)(\\.[^/]*)?$");
 
+    /** Folders whose files nobody is meant to build on: they show, try or document something. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(^|/)(examples?|samples?|demos?|docs?|bench(marks?|marking)?|playground|sandbox|stor(y|ies)|mocks?|__mocks__|stubs?"
+                    + "|test[-_]?(cases?|utils?|helpers?|support|kit)|[^/]*[a-z](TestCases?|Examples?|Samples?|Benchmarks?))/",
+            Pattern.CASE_INSENSITIVE);
+
     /** Names under which programs and folders begin, or that hold others together. */
     private static final Set<String> ENTRIES = Set.of(
             "index",
@@ -42,6 +48,7 @@ final class FileKinds {
                 && language.get() != Language.SHELL
                 && !Skipped.byPath(path)
                 && !SourceFile.isTest(path)
+                && !ASIDE.matcher(path).find()
                 && !INTEGRATION.matcher(path).find();
     }
 

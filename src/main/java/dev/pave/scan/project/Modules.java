@@ -23,8 +23,9 @@ final class Modules {
      * @param name    the name, squashed
      * @param own     what it is itself: its path, or its folder with a slash where the folder bears the name
      * @param telling whether the name is found elsewhere only where the module is meant
+     * @param imports whether it matters which files import it
      */
-    record Module(String path, String name, String own, boolean telling) {}
+    record Module(String path, String name, String own, boolean telling, boolean imports) {}
 
     private Modules() {}
 
@@ -53,7 +54,7 @@ final class Modules {
     private static Module module(String path, String name, String own) {
         String squashed = Words.squash(name);
         return new Module(
-                path, squashed, own, Words.of(name).size() > 1 || squashed.length() >= TELLING);
+                path, squashed, own, Words.of(name).size() > 1 || squashed.length() >= TELLING, false);
     }
 
     private static void put(String group, Module module, Map<String, List<Module>> groups) {

@@ -15,8 +15,13 @@ final class Naming {
 
     private Naming() {}
 
+    /** Takes a token and where it begins. */
+    interface Tokens {
+        void token(String token, int at);
+    }
+
     /** Gives each token of a text: letters, digits, and the hyphens and underscores between them. */
-    static void tokens(String text, Consumer<String> tokens) {
+    static void tokens(String text, Tokens tokens) {
         int at = 0;
         int length = text.length();
         while (at < length) {
@@ -29,7 +34,7 @@ final class Naming {
             while (end < length && (isPart(text.charAt(end)) || text.charAt(end) == '-')) {
                 end++;
             }
-            tokens.accept(text.substring(at, end));
+            tokens.token(text.substring(at, end), at);
             at = end;
         }
     }
@@ -42,23 +47,30 @@ final class Naming {
 
     /** Gives the names that a token may mean; some may come twice. */
     static void of(String token, Consumer<String> names) {
-        names.accept(Words.squash(token));
-        List<String> words = Words.of(token);
-        if (words.size() > MOST_WORDS) {
-            return;
-        }
-        for (int from = 0; from < words.size(); from++) {
-            StringBuilder name = new StringBuilder(Words.squash(words.get(from)));
-            for (int to = from + 1; to < words.size(); to++) {
-                name.append(Words.squash(words.get(to)));
-                if (to - from + 1 < words.size()) {
-                    names.accept(name.toString());
-                }
-            }
+        String whole = Words.squash(token);
+        names.accept(whole);
+        List<Words.Span> words = Words.spans(token);
+        if (words.size() > 2 && words.size() <= MOST_WORDS) {
+            runs(whole, words, names);
         }
         if (token.indexOf('-') >= 0) {
             for (String part : token.split("-")) {
                 names.accept(Words.squash(part));
+            }
+        }
+    }
+
+    /** Of two or more words, but not of all: all their characters stand in the whole, one after the other. */
+    private static void runs(String whole, List<Words.Span> words, Consumer<String> names) {
+        int[] ends = new int[words.size() + 1];
+        for (int i = 0; i < words.size(); i++) {
+            ends[i + 1] = ends[i] + words.get(i).end() - words.get(i).start();
+        }
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 2; to <= words.size(); to++) {
+                if (to - from < words.size()) {
+                    names.accept(whole.substring(ends[from], ends[to]));
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the files that hold lists of others name. */
+/** What files name that hold lists of others, or that others may be named in. */
 final class Registries {
 
     private final Project project;
@@ -28,6 +28,11 @@ final class Registries {
         return names(peer.companion(), peer.name(), peer.file());
     }
 
+    /** Whether a text names something. */
+    boolean names(String path, String name) {
+        return named.computeIfAbsent(path, this::read).contains(Words.squash(name));
+    }
+
     /** In any case style; so too where it cannot be read. */
     private boolean names(String registry, String name, String file) {
         Set<String> there = named.computeIfAbsent(registry, this::read);
@@ -39,7 +44,7 @@ final class Registries {
     private Set<String> read(String registry) {
         Set<String> names = new HashSet<>();
         project.text(registry)
-                .ifPresent(text -> Naming.tokens(text, token -> Naming.of(token, names::add)));
+                .ifPresent(text -> Naming.tokens(text, (token, at) -> Naming.of(token, names::add)));
         return names;
     }
 }

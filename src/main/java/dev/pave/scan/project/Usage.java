@@ -5,125 +5,86 @@ import dev.pave.pattern.UnusedModule;
 import dev.pave.scan.project.Modules.Module;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Which modules no other file names, where nearly all that are beside them are named. All files are read once: each token is
- * looked up among the names of the modules in question. Tests and prose do not count as naming, configuration does. Where a
- * folder's modules are found by a glob, few are named, so that none is told.
+ * Which modules no other file names, where nearly all that are beside them are named. Where a folder's modules are found by
+ * a glob few are named, so that none is told.
  */
 final class Usage {
 
     private static final int FEWEST = 5;
     private static final int EXAMPLES = 3;
 
-    /** Files that begin a program, or that register themselves. */
+    /** Files that begin a program, that register themselves, or that are kept for those who still use them. */
     private static final Pattern STANDS_ALONE = Pattern.compile(
-            "\\A#!|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
-                    + "|^@(?!Override|SuppressWarnings|Deprecated|FunctionalInterface|SafeVarargs|Generated|Nullable"
+            "\\A#!|^( \\* |/\\*\\* ?|//+ ?|# ?)?@[dD]eprecated\\b|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
+                    + "|^@(?!Override|SuppressWarnings|FunctionalInterface|SafeVarargs|Generated|Nullable"
                     + "|NonNull|Immutable|ThreadSafe|Internal|Beta)\\w+"
                     + "|^[\\w.]*([rR]egister|[dD]efine)\\w*\\s*\\(",
             Pattern.MULTILINE);
 
-    private static final Pattern NO_TEXT = Pattern.compile(
-            "(?i)\\.(png|jpe?g|gif|ico|svg|webp|pdf|zip|gz|tgz|bz2|xz|jar|war|class|so|dll|exe|bin|dat|woff2?|ttf|eot|otf|mp[34]"
-                    + "|wav|mov|lock|snap|map|min\\.js|min\\.css|csv|tsv|parquet|ipynb)$|(^|/)(node_modules|third_party)/"
-                    + "|(^|/)(package-lock\\.json|npm-shrinkwrap\\.json|yarn\\.lock|pnpm-lock\\.yaml)$");
-
     private final Project project;
-    private final Map<String, List<Module>> byName = new HashMap<>();
-    private final Map<String, String> users = new HashMap<>();
-    private final Map<String, List<Module>> meant = new HashMap<>();
+    private final Set<String> asked;
+    private final List<List<Module>> groups;
 
-    private Usage(Project project) {
+    /** @param files those that are asked about */
+    Usage(Project project, Collection<String> files) {
         this.project = project;
-    }
-
-    /** Those of the files that nobody names. */
-    static List<UnusedModule> of(Project project, Collection<String> files) {
-        Set<String> asked = new HashSet<>(files);
-        List<List<Module>> groups = Modules.groups(project.paths()).stream()
+        this.asked = Set.copyOf(files);
+        this.groups = Modules.groups(project.paths()).stream()
                 .filter(group -> group.stream().filter(Module::telling).count() >= FEWEST
                         && group.stream().anyMatch(module -> asked.contains(module.path())))
                 .toList();
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        Usage usage = new Usage(project);
-        usage.read(groups);
-        return groups.stream()
-                .flatMap(group -> usage.unused(group, asked::contains).stream())
-                .toList();
     }
 
-    private void read(List<List<Module>> groups) {
-        groups.forEach(group -> group.forEach(module ->
-                byName.computeIfAbsent(module.name(), name -> new ArrayList<>(1)).add(module)));
-        for (String path : project.paths()) {
-            if (!FileKinds.isTest(path) && !FileKinds.isProse(path) && !NO_TEXT.matcher(path).find()) {
-                project.text(path).ifPresent(text -> read(path, text));
-            }
-        }
+    /** The modules that must be looked for. */
+    Stream<Module> modules() {
+        return groups.stream().flatMap(List::stream);
     }
 
-    private void read(String path, String text) {
-        Naming.tokens(text, token -> {
-            for (Module module : meant.computeIfAbsent(token, this::meant)) {
-                if (!path.startsWith(module.own())) {
-                    users.putIfAbsent(module.path(), path);
-                }
-            }
-        });
-    }
-
-    private List<Module> meant(String token) {
-        List<Module> modules = new ArrayList<>(0);
-        Naming.of(token, name -> modules.addAll(byName.getOrDefault(name, List.of())));
-        return modules.isEmpty() ? List.of() : modules;
-    }
-
-    private List<UnusedModule> unused(List<Module> group, Predicate<String> asked) {
+    /** Those of the files that nobody names. */
+    List<UnusedModule> unused(Mentions mentions) {
         List<UnusedModule> unused = new ArrayList<>();
-        for (Module module : group) {
-            if (asked.test(module.path()) && !users.containsKey(module.path()) && !standsAlone(module)) {
-                unused.add(new UnusedModule(module.path(), siblings(group, module), examples(group)));
+        for (List<Module> group : groups) {
+            for (Module module : group) {
+                if (asked.contains(module.path()) && isUnused(module, mentions)) {
+                    unused.add(new UnusedModule(
+                            module.path(), siblings(group, module, mentions), examples(group, mentions)));
+                }
             }
         }
         return unused;
     }
 
-    private Share siblings(List<Module> group, Module but) {
-        List<Module> telling = group.stream()
-                .filter(module -> module.telling() && module != but)
-                .toList();
-        long used = telling.stream()
-                .filter(module -> users.containsKey(module.path()))
-                .count();
-        return new Share(telling.size(), (int) used);
+    private boolean isUnused(Module module, Mentions mentions) {
+        String path = module.path();
+        return mentions.user(path).isEmpty()
+                && !mentions.isDocumented(path)
+                && project.text(path)
+                        .filter(text -> !STANDS_ALONE.matcher(text).find() && !Contracts.isPublic(path, text))
+                        .isPresent();
     }
 
-    private List<String> examples(List<Module> group) {
-        Map<String, String> examples = new LinkedHashMap<>();
+    private static Share siblings(List<Module> group, Module but, Mentions mentions) {
+        Share share = new Share(0, 0);
         for (Module module : group) {
-            if (module.telling() && users.containsKey(module.path()) && examples.size() < EXAMPLES) {
-                examples.put(module.path(), users.get(module.path()));
+            if (module.telling() && module != but) {
+                share = share.and(mentions.user(module.path()).isPresent());
             }
         }
-        return examples.entrySet().stream()
-                .map(e -> e.getKey().substring(e.getKey().lastIndexOf('/') + 1) + " is named in " + e.getValue())
-                .toList();
+        return share;
     }
 
-    private boolean standsAlone(Module module) {
-        return project.text(module.path())
-                .map(text -> STANDS_ALONE.matcher(text).find())
-                .orElse(true);
+    private static List<String> examples(List<Module> group, Mentions mentions) {
+        return group.stream()
+                .filter(Module::telling)
+                .flatMap(module -> mentions.user(module.path()).stream()
+                        .map(user -> module.path().substring(module.path().lastIndexOf('/') + 1) + " is named in " + user))
+                .limit(EXAMPLES)
+                .toList();
     }
 }

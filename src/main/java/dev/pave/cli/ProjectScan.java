@@ -5,6 +5,7 @@ import dev.pave.ingest.git.RepositoryException;
 import dev.pave.judge.GuardSettings;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
+import dev.pave.pattern.Expected;
 import dev.pave.pattern.FileCoverage;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.Home;
@@ -99,18 +100,23 @@ final class ProjectScan {
         if (asked.isEmpty()) {
             return found;
         }
+        found.addAll(scanner.conventions(asked, expected(tree.root().get(), project), guards));
+        return found;
+    }
+
+    private Expected expected(Path root, Project project) {
         try {
-            CompanionMiner miner = MinedHistory.of(tree.root().get(), changed, Settings.DEFAULT, home)
-                    .miner();
+            CompanionMiner miner =
+                    MinedHistory.of(root, changed, Settings.DEFAULT, home).miner();
             if (miner.commits() < FEWEST_COMMITS) {
                 notes.add("the history has " + miner.commits()
                         + " commits that create files, too few to know what is usual");
             }
-            found.addAll(scanner.conventions(asked, miner.expected(project.paths(), FLOOR), guards));
+            return miner.expected(project.paths(), FLOOR);
         } catch (RepositoryException e) {
-            notes.add("no convention is known: " + e.getMessage());
+            notes.add("what is usual is not known: " + e.getMessage());
+            return Expected.NOTHING;
         }
-        return found;
     }
 
     /** What the reader should know. */

@@ -95,8 +95,8 @@ final class ProjectTree {
     }
 
     private WorkFiles git() {
-        return tree.orElseThrow(() ->
-                new UsageException("--changed asks git, but " + scanned.get(0) + " is in no git work tree"));
+        return tree.orElseThrow(
+                () -> new UsageException("--changed asks git, but " + scanned.get(0) + " is in no git work tree"));
     }
 
     private Optional<String> text(String path) {

@@ -7,14 +7,18 @@ import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.HiddenFailure;
 import dev.pave.pattern.Kind;
+import dev.pave.pattern.MissingCompanion;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.Share;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.Sign;
 import dev.pave.pattern.Standstill;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.SuccessClaim;
+import dev.pave.pattern.UncoveredLines;
+import dev.pave.pattern.UnusedModule;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +42,9 @@ final class FactFields {
             Standstill.class,
             HiddenFailure.class,
             Sighting.class,
+            MissingCompanion.class,
+            UnusedModule.class,
+            UncoveredLines.class,
             GuardSetting.class);
 
     /** What a rule can say. */
@@ -54,6 +61,8 @@ final class FactFields {
             Excerpt.class,
             Guard.class,
             Sign.class,
+            Share.class,
+            MissingCompanion.Kind.class,
             SuccessClaim.Proof.class);
 
     private FactFields() {}

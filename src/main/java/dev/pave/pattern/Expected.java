@@ -5,6 +5,19 @@ import java.util.List;
 /** What a history expects of the files of a tree. */
 public interface Expected {
 
+    /** Where no history is known. */
+    Expected NOTHING = new Expected() {
+        @Override
+        public List<Expectation> of(String path) {
+            return List.of();
+        }
+
+        @Override
+        public List<Peer> peers(Expectation expectation) {
+            return List.of();
+        }
+    };
+
     /** What should be there with a file: created companions that the tree lacks, and edits of files that it has. */
     List<Expectation> of(String path);
 

@@ -60,13 +60,15 @@ public record Finding(
     /**
      * Names the finding so that it is known again when lines above it move or another commit holds it: made of guard,
      * place, message and evidence without their white space, not of line, seq, severity or commit. Two alike in one
-     * place have the same.
+     * place have the same. What was counted in other files does not name one that is about a whole file.
      *
      * @return 16 hexadecimal digits
      */
     public String fingerprint() {
         String place = sessionId == null ? "file " + path : "session " + sessionId;
-        return PatternId.sha256(guard.id() + '\n' + place + '\n' + bare(message) + '\n' + bare(evidence))
+        String seen = bare(message) + '\n' + bare(evidence);
+        return PatternId.sha256(
+                        guard.id() + '\n' + place + '\n' + (guard.countsOthers() ? seen.replaceAll("\\d+", "#") : seen))
                 .substring(0, DIGITS);
     }
 

@@ -53,6 +53,11 @@ public record MissingCompanion(
         return kind == Kind.TEST ? Guard.TEST_CODE_MISMATCH : Guard.MODULE_INTEGRATION_GAP;
     }
 
+    /** What the history says of new files of the form, in words. */
+    public String habit() {
+        return ", and new ones came with it " + record + " times (confidence " + confidence + " %)";
+    }
+
     @Override
     public String evidence() {
         String lacks = kind == Kind.REGISTRATION ? companion + " does not name it" : "there is no " + companion;

@@ -18,6 +18,11 @@ public record UncoveredLines(String path, int line, int covered, int lines, bool
         return new Share(lines, covered).percent();
     }
 
+    /** Which lines are counted, in words. */
+    public String scope() {
+        return changed ? " that the change adds" : "";
+    }
+
     @Override
     public Guard guard() {
         return Guard.TEST_CODE_MISMATCH;

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code pave guards scan} in a work tree: what its history expects, what nobody names, what coverage reports say. */
 class ConventionGuardsCommandTest {
 
-    private static final List<String> NAMES =
-            IntStream.range(0, 16).mapToObj(i -> "shop-part-" + (char) ('a' + i)).toList();
+    private static final List<String> NAMES = IntStream.range(0, 16)
+            .mapToObj(i -> "shop-part-" + (char) ('a' + i))
+            .toList();
 
     @TempDir
     Path folder;
@@ -67,7 +68,8 @@ class ConventionGuardsCommandTest {
         List<String> found = new ArrayList<>();
         for (JsonNode finding :
                 JsonMapper.shared().readTree(scan(shop, options).out).path("findings")) {
-            found.add(finding.path("guard").asString() + " " + finding.path("path").asString());
+            found.add(finding.path("guard").asString() + " "
+                    + finding.path("path").asString());
         }
         return found;
     }
@@ -199,7 +201,11 @@ class ConventionGuardsCommandTest {
         write("coverage.info", "SF:src/shop-part-a.js\nDA:1,0\nDA:2,0\nDA:4,1\nDA:5,0\nend_of_record\n");
 
         CommandLineRun run = scan(
-                shop, "--changed", "HEAD", "--coverage", shop.resolve("coverage.info").toString());
+                shop,
+                "--changed",
+                "HEAD",
+                "--coverage",
+                shop.resolve("coverage.info").toString());
         assertThat(run.out).contains("1 of 2 lines that the change adds", "no test runs lines 5");
     }
 
@@ -208,10 +214,12 @@ class ConventionGuardsCommandTest {
         write("alien.info", "SF:elsewhere/a.js\nDA:1,1\nend_of_record\n");
         write("alien.json", "{}");
 
-        CommandLineRun other = scan(shop, "--coverage", shop.resolve("alien.info").toString());
+        CommandLineRun other =
+                scan(shop, "--coverage", shop.resolve("alien.info").toString());
         assertThat(other.code).isEqualTo(2);
         assertThat(other.err).contains("none of the files", "elsewhere/a.js");
-        CommandLineRun none = scan(shop, "--coverage", shop.resolve("alien.json").toString());
+        CommandLineRun none =
+                scan(shop, "--coverage", shop.resolve("alien.json").toString());
         assertThat(none.code).isEqualTo(1);
         assertThat(none.err).contains("alien.json is no coverage report that is known");
     }

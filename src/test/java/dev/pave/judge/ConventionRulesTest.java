@@ -73,13 +73,14 @@ class ConventionRulesTest {
         assertThat(fired(missing(Kind.TEST, 97, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("the test that files like it have is not there");
         assertThat(finding(missing(Kind.TEST, 97, NEARLY_ALL, NEARLY_ALL)).message())
-                .isEqualTo("it has no test: 412 of 415 files like it have one, and with new ones it came 63 of the last 64"
-                        + " times (confidence 97 %)");
+                .isEqualTo("it has no test of its own: 412 of 415 files like it have one, and new ones came with it"
+                        + " 63 of the last 64 times (confidence 97 %)");
 
         assertThat(fired(missing(Kind.TEST, 74, NEARLY_ALL, NEARLY_ALL))).isEmpty();
         assertThat(fired(missing(Kind.TEST, 97, HALF, HALF))).isEmpty();
         assertThat(fired(missing(Kind.TEST, 97, NEARLY_ALL, new Share(12, 0)))).isEmpty();
-        assertThat(fired(missing(Kind.TEST, 97, new Share(9, 9), new Share(9, 9)))).isEmpty();
+        assertThat(fired(missing(Kind.TEST, 97, new Share(9, 9), new Share(9, 9))))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +88,8 @@ class ConventionRulesTest {
         assertThat(fired(missing(Kind.INTEGRATION_TEST, 97, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("the integration test that modules like it have is not there");
 
-        assertThat(fired(missing(Kind.INTEGRATION_TEST, 74, NEARLY_ALL, NEARLY_ALL))).isEmpty();
+        assertThat(fired(missing(Kind.INTEGRATION_TEST, 74, NEARLY_ALL, NEARLY_ALL)))
+                .isEmpty();
         assertThat(fired(missing(Kind.INTEGRATION_TEST, 97, HALF, HALF))).isEmpty();
         assertThat(fired(
                         with("module_integration_gap", "require_integration_tests: false"),
@@ -100,7 +102,8 @@ class ConventionRulesTest {
         assertThat(fired(missing(Kind.REGISTRATION, 88, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("it is not registered where modules like it are");
 
-        assertThat(fired(missing(Kind.REGISTRATION, 74, NEARLY_ALL, NEARLY_ALL))).isEmpty();
+        assertThat(fired(missing(Kind.REGISTRATION, 74, NEARLY_ALL, NEARLY_ALL)))
+                .isEmpty();
         assertThat(fired(missing(Kind.REGISTRATION, 97, HALF, HALF))).isEmpty();
     }
 
@@ -108,7 +111,8 @@ class ConventionRulesTest {
     void nothingNamesIt() {
         assertThat(fired(unused(NEARLY_ALL))).containsExactly("no other file names it");
         assertThat(finding(unused(NEARLY_ALL)).message())
-                .isEqualTo("no other file names it, though 412 of 415 modules beside it are named by one that is no test");
+                .isEqualTo(
+                        "no file that is no test names it: of the modules beside it 412 of 415 are named by another file");
 
         assertThat(fired(unused(HALF))).isEmpty();
         assertThat(fired(unused(new Share(9, 9)))).isEmpty();

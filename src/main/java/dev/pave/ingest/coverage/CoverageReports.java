@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** Reads a coverage report of any known format, which its content tells. */
 public final class CoverageReports {
 
-    private static final List<CoverageFormat> FORMATS = List.of(new JacocoFormat(), new CoberturaFormat(), new LcovFormat());
+    private static final List<CoverageFormat> FORMATS =
+            List.of(new JacocoFormat(), new CoberturaFormat(), new LcovFormat());
     private static final int HEAD = 4096;
 
     private CoverageReports() {}

@@ -54,9 +54,8 @@ final class LcovFormat implements CoverageFormat {
     private static void add(FileCoverage file, String line, int number) {
         Matcher data = LINE.matcher(line);
         if (file == null || !data.matches()) {
-            throw new CoverageException("line " + number + ": " + (file == null
-                    ? "stands before the file that it is about"
-                    : "wants DA:line,times, not " + line));
+            throw new CoverageException("line " + number + ": "
+                    + (file == null ? "stands before the file that it is about" : "wants DA:line,times, not " + line));
         }
         file.line(Integer.parseInt(data.group(1)), Long.parseLong(data.group(2)) > 0);
     }

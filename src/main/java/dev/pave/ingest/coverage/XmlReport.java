@@ -64,8 +64,8 @@ final class XmlReport {
     static String text(XMLStreamReader xml, String attribute) {
         String text = xml.getAttributeValue(null, attribute);
         if (text == null) {
-            throw new CoverageException("line " + xml.getLocation().getLineNumber() + ": <" + xml.getLocalName()
-                    + "> has no " + attribute);
+            throw new CoverageException(
+                    "line " + xml.getLocation().getLineNumber() + ": <" + xml.getLocalName() + "> has no " + attribute);
         }
         return text;
     }

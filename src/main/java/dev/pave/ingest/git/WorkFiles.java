@@ -90,7 +90,8 @@ public final class WorkFiles {
      */
     public Set<Path> newSince(String revision) throws IOException {
         Set<Path> fresh = new HashSet<>(untracked());
-        for (String name : diff(revision, "-M", "--name-only", "--diff-filter=A", "-z").split("\0")) {
+        for (String name :
+                diff(revision, "-M", "--name-only", "--diff-filter=A", "-z").split("\0")) {
             if (!name.isEmpty()) {
                 fresh.add(Path.of(name));
             }

@@ -60,7 +60,8 @@ final class Companions {
     }
 
     private static MissingCompanion surer(MissingCompanion a, MissingCompanion b) {
-        return Comparator.comparingInt((MissingCompanion m) -> Math.min(m.confidence(), m.closest().percent()))
+        return Comparator.comparingInt((MissingCompanion m) ->
+                                        Math.min(m.confidence(), m.closest().percent()))
                                 .compare(a, b)
                         >= 0
                 ? a
@@ -100,8 +101,8 @@ final class Companions {
             return false;
         }
         Set<String> ofOthers = peers.stream().map(Peer::companion).collect(Collectors.toSet());
-        Predicate<String> own = path ->
-                (kind == Kind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
+        Predicate<String> own =
+                path -> (kind == Kind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
         String stem = FileKinds.stem(e.file());
         return tests.has(Words.squash(e.name()), own)
                 || tests.has(Words.squash(stem), own)
@@ -110,9 +111,7 @@ final class Companions {
     }
 
     private boolean has(Kind kind, Peer peer) {
-        return kind == Kind.REGISTRATION
-                ? registries.names(peer)
-                : project.has(peer.companion());
+        return kind == Kind.REGISTRATION ? registries.names(peer) : project.has(peer.companion());
     }
 
     /** Empty where hardly any file is like it, or it holds no work of its own. */

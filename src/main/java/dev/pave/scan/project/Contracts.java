@@ -21,7 +21,8 @@ final class Contracts {
     /** Whether it is one that other projects may fill in. */
     static boolean isPublic(String path, String text) {
         return isOne(path, text)
-                && Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path)) + "\\b")
+                && Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path))
+                                + "\\b")
                         .matcher(text)
                         .find();
     }

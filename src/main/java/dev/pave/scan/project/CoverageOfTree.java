@@ -52,7 +52,8 @@ final class CoverageOfTree {
     }
 
     private static boolean endsWith(String path, String end) {
-        return path.endsWith(end) && (path.length() == end.length() || path.charAt(path.length() - end.length() - 1) == '/');
+        return path.endsWith(end)
+                && (path.length() == end.length() || path.charAt(path.length() - end.length() - 1) == '/');
     }
 
     /** By path of the tree. */

@@ -49,7 +49,8 @@ final class Mentions {
         }
         if (!modules.isEmpty()) {
             project.paths().stream()
-                    .filter(path -> !FileKinds.isTest(path) && !NO_TEXT.matcher(path).find())
+                    .filter(path ->
+                            !FileKinds.isTest(path) && !NO_TEXT.matcher(path).find())
                     .forEach(mentions::read);
         }
         return mentions;
@@ -57,13 +58,14 @@ final class Mentions {
 
     private void read(String path) {
         boolean prose = FileKinds.isProse(path);
-        project.text(path).ifPresent(text -> Naming.tokens(text, (token, at) -> {
-            for (Module module : meant.computeIfAbsent(token, this::meant)) {
-                if (!path.startsWith(module.own())) {
-                    note(module, path, prose, text, at);
-                }
-            }
-        }));
+        project.text(path)
+                .ifPresent(text -> Naming.tokens(text, (token, at) -> {
+                    for (Module module : meant.computeIfAbsent(token, this::meant)) {
+                        if (!path.startsWith(module.own())) {
+                            note(module, path, prose, text, at);
+                        }
+                    }
+                }));
     }
 
     private void note(Module module, String path, boolean prose, String text, int at) {

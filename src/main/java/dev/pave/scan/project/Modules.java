@@ -53,8 +53,7 @@ final class Modules {
 
     private static Module module(String path, String name, String own) {
         String squashed = Words.squash(name);
-        return new Module(
-                path, squashed, own, Words.of(name).size() > 1 || squashed.length() >= TELLING, false);
+        return new Module(path, squashed, own, Words.of(name).size() > 1 || squashed.length() >= TELLING, false);
     }
 
     private static void put(String group, Module module, Map<String, List<Module>> groups) {

@@ -40,8 +40,9 @@ public final class ProjectScanner {
                 .flatMap(path -> companions.of(path, expected).stream())
                 .filter(fact -> guards.contains(fact.guard()))
                 .toList();
-        List<ProjectFact> facts = new ArrayList<>(
-                missing.stream().filter(fact -> fact.kind() != Kind.REGISTRATION).toList());
+        List<ProjectFact> facts = new ArrayList<>(missing.stream()
+                .filter(fact -> fact.kind() != Kind.REGISTRATION)
+                .toList());
         if (guards.contains(Guard.MODULE_INTEGRATION_GAP)) {
             List<MissingCompanion> unregistered = missing.stream()
                     .filter(fact -> fact.kind() == Kind.REGISTRATION)

@@ -43,8 +43,7 @@ final class Registries {
 
     private Set<String> read(String registry) {
         Set<String> names = new HashSet<>();
-        project.text(registry)
-                .ifPresent(text -> Naming.tokens(text, (token, at) -> Naming.of(token, names::add)));
+        project.text(registry).ifPresent(text -> Naming.tokens(text, (token, at) -> Naming.of(token, names::add)));
         return names;
     }
 }

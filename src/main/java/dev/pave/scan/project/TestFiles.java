@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** The tests of a project by the names that they may be about, wherever they are. */
 final class TestFiles {
 
-    private static final Pattern AFFIX = Pattern.compile("^([tT]ests?|[sS]pecs?)[_-]?(?=.)|[_-]?(Tests?|TestCase|ITCase|IT|Spec|"
-            + "[tT]ests?|[sS]pecs?)$");
+    private static final Pattern AFFIX = Pattern.compile(
+            "^([tT]ests?|[sS]pecs?)[_-]?(?=.)|[_-]?(Tests?|TestCase|ITCase|IT|Spec|" + "[tT]ests?|[sS]pecs?)$");
     private static final int FOLDERS = 2;
 
     private final Map<String, List<String>> byName = new HashMap<>();

@@ -83,7 +83,8 @@ final class Usage {
         return group.stream()
                 .filter(Module::telling)
                 .flatMap(module -> mentions.user(module.path()).stream()
-                        .map(user -> module.path().substring(module.path().lastIndexOf('/') + 1) + " is named in " + user))
+                        .map(user ->
+                                module.path().substring(module.path().lastIndexOf('/') + 1) + " is named in " + user))
                 .limit(EXAMPLES)
                 .toList();
     }

@@ -50,8 +50,9 @@ class CoverageReportsTest {
     @Test
     void fetchesNoDocumentType() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
-        String report = JACOCO.replace("\"report.dtd\">", "\"http://127.0.0.1:9/report.dtd\" [<!ENTITY x SYSTEM \"" + secret.toUri()
-                + "\">]>");
+        String report = JACOCO.replace(
+                "\"report.dtd\">",
+                "\"http://127.0.0.1:9/report.dtd\" [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>");
 
         assertThat(told(read(report))).containsExactly("org/shop/Cart.java +7 -8 +9");
         assertThatThrownBy(() -> read(report.replace("<sessioninfo", "&x;<sessioninfo")))
@@ -68,8 +69,7 @@ class CoverageReportsTest {
                         <methods><method name="total"><lines><line number="3" hits="0"/></lines></method></methods>
                         <lines><line number="3" hits="0"/><line number="4" hits="12" branch="true"/></lines></class>
                         </classes></package></packages></coverage>
-                        """)))
-                .containsExactly("shop/cart.py -3 +4");
+                        """))).containsExactly("shop/cart.py -3 +4");
     }
 
     @Test
@@ -88,17 +88,18 @@ class CoverageReportsTest {
                         SF:src\\tax.js
                         DA:9,1
                         end_of_record
-                        """)))
-                .containsExactly("/home/ci/shop/src/cart.js +1 -2", "src/tax.js +9");
+                        """))).containsExactly("/home/ci/shop/src/cart.js +1 -2", "src/tax.js +9");
     }
 
     @Test
     void refusesWhatIsNone() {
-        for (String other : List.of("", "{}", "line,hits\n1,2\n", "<html></html>", "<coverage generated=\"1\" clover=\"4\"/>")) {
+        for (String other :
+                List.of("", "{}", "line,hits\n1,2\n", "<html></html>", "<coverage generated=\"1\" clover=\"4\"/>")) {
             assertThatThrownBy(() -> read(other))
                     .as(other)
                     .isInstanceOf(CoverageException.class)
-                    .hasMessageContaining("is no coverage report that is known; known are JaCoCo XML, Cobertura XML, LCOV");
+                    .hasMessageContaining(
+                            "is no coverage report that is known; known are JaCoCo XML, Cobertura XML, LCOV");
         }
     }
 

@@ -48,8 +48,10 @@ class ExpectationsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(test.confidence()).isGreaterThan(0.9);
-        assertThat(expected.peers(test)).hasSizeGreaterThanOrEqualTo(20).contains(
-                new Expected.Peer("lib/rule-a.js", test.form().equals("lib/{name}.js") ? "rule-a" : "a", "test/rule-a.test.js"));
+        assertThat(expected.peers(test))
+                .hasSizeGreaterThanOrEqualTo(20)
+                .contains(new Expected.Peer(
+                        "lib/rule-a.js", test.form().equals("lib/{name}.js") ? "rule-a" : "a", "test/rule-a.test.js"));
     }
 
     @Test

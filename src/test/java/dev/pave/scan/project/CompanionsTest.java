@@ -9,24 +9,32 @@ import dev.pave.pattern.MissingCompanion;
 import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Share;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CompanionsTest {
 
     private static final List<String> NAMES = List.of(
-            "no-alert", "no-caller", "no-debugger", "prefer-const", "prefer-spread", "sort-keys", "sort-vars", "max-depth");
+            "no-alert",
+            "no-caller",
+            "no-debugger",
+            "prefer-const",
+            "prefer-spread",
+            "sort-keys",
+            "sort-vars",
+            "max-depth");
     private static final String RULE = "lib/rules/{name}.js";
     private static final String TEST = "tests/lib/rules/{name}.js";
 
     private static Projects rules() {
-        return Projects.project()
-                .each(NAMES, RULE, "module.exports = {};\n")
-                .each(NAMES, TEST, "test('{name}');\n");
+        return Projects.project().each(NAMES, RULE, "module.exports = {};\n").each(NAMES, TEST, "test('{name}');\n");
     }
 
     private static List<ProjectFact> look(Projects project, Expected expected) {
-        return project.scanner().companions(project.paths(), expected);
+        return project.scanner().conventions(project.paths(), expected, EnumSet.allOf(Guard.class)).stream()
+                .filter(fact -> fact instanceof MissingCompanion)
+                .toList();
     }
 
     private static MissingCompanion only(List<ProjectFact> facts) {
@@ -52,8 +60,13 @@ class CompanionsTest {
     @Test
     void notWhereTheTestIsUnderAnotherPath() {
         for (String elsewhere : List.of(
-                "tests/more/no_eval_test.js", "tests/lib/rules/NoEval.spec.js", "tests/no-eval/works.js", "spec/use-no-eval-twice.js")) {
-            Projects project = rules().file("lib/rules/no-eval.js", "").file(elsewhere, "");
+                "tests/lib/rules/no-evil.js",
+                "tests/more/no_eval_test.js",
+                "tests/lib/rules/NoEval.spec.js",
+                "tests/no-eval/works.js",
+                "spec/use-no-eval-twice.js")) {
+            Projects project =
+                    rules().file("lib/rules/no-eval.js", "").file(elsewhere, "require('../../lib/rules/no-eval');\n");
 
             assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
                     .as(elsewhere)
@@ -63,8 +76,7 @@ class CompanionsTest {
 
     @Test
     void theTestOfAnotherFileOfTheFormIsNotItsOwn() {
-        Projects project = rules()
-                .file("lib/rules/no-eval.js", "")
+        Projects project = rules().file("lib/rules/no-eval.js", "")
                 .file("lib/rules/no-eval-twice.js", "")
                 .file("tests/lib/rules/no-eval-twice.js", "");
 
@@ -75,8 +87,7 @@ class CompanionsTest {
 
     @Test
     void thoseClosestToItCountOnTheirOwn() {
-        Projects project = rules()
-                .each(List.of("abstract-a", "abstract-b", "abstract-c"), RULE, "")
+        Projects project = rules().each(List.of("abstract-a", "abstract-b", "abstract-c"), RULE, "")
                 .file("lib/rules/abstract-d.js", "");
 
         List<ProjectFact> facts = look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97));
@@ -89,9 +100,42 @@ class CompanionsTest {
     }
 
     @Test
+    void aNameWithoutTheWordThatTheOthersEndWithIsLikeNone() {
+        List<String> checks =
+                List.of("NoAlertCheck", "NoCallerCheck", "NoDebugCheck", "SortKeysCheck", "MaxDepthCheck");
+        Projects project = Projects.project()
+                .each(checks, "src/{name}.java", "class {name} {}\n")
+                .each(checks, "test/{name}Test.java", "")
+                .file("src/PadOption.java", "class PadOption {}\n");
+
+        assertThat(look(project, project.expecting("src/{name}.java", Action.CREATE, "test/{name}Test.java", 0.97)))
+                .isEmpty();
+    }
+
+    @Test
+    void aContractHoldsNothingToTest() {
+        for (String text : List.of(
+                "public abstract class Eval {",
+                "public interface Eval<T> {",
+                "enum Eval {",
+                "export abstract class Eval {")) {
+            Projects project = Projects.project()
+                    .each(NAMES, "src/{name}.java", "class A {}\n")
+                    .each(NAMES, "test/{name}Test.java", "")
+                    .file("src/Eval.java", "package a;\n\n" + text + "\n}\n");
+
+            assertThat(look(project, project.expecting("src/{name}.java", Action.CREATE, "test/{name}Test.java", 0.97)))
+                    .as(text)
+                    .isEmpty();
+            project.file("src/Eval.java", "/* an interface Eval */\nclass Eval {}\n");
+            assertThat(look(project, project.expecting("src/{name}.java", Action.CREATE, "test/{name}Test.java", 0.97)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void notTestsEntriesAndWhatProgramsMade() {
-        Projects project = rules()
-                .file("lib/rules/index.js", "")
+        Projects project = rules().file("lib/rules/index.js", "")
                 .file("lib/rules/conftest.test.js", "")
                 .file("vendor/lib/rules/no-eval.js", "");
 
@@ -110,7 +154,8 @@ class CompanionsTest {
 
         assertThat(only(look(
                                 project,
-                                project.expecting("lib/{name}/index.js", Action.CREATE, "lib/{name}/__tests__/index.js", 0.97)))
+                                project.expecting(
+                                        "lib/{name}/index.js", Action.CREATE, "lib/{name}/__tests__/index.js", 0.97)))
                         .path())
                 .isEqualTo("lib/no-eval/index.js");
     }
@@ -125,8 +170,7 @@ class CompanionsTest {
 
     @Test
     void anIntegrationTestBelongsToTheOtherGuard() {
-        Projects project = rules()
-                .each(NAMES, "tests/integration/{name}.js", "")
+        Projects project = rules().each(NAMES, "tests/integration/{name}.js", "")
                 .file("lib/rules/no-eval.js", "")
                 .file("tests/lib/rules/no-eval.js", "");
 
@@ -140,7 +184,11 @@ class CompanionsTest {
 
     private static String registry(List<String> names) {
         StringBuilder text = new StringBuilder();
-        names.forEach(name -> text.append("  '").append(name).append("': require('./").append(name).append("'),\n"));
+        names.forEach(name -> text.append("  '")
+                .append(name)
+                .append("': require('./")
+                .append(name)
+                .append("'),\n"));
         return text.toString();
     }
 
@@ -158,12 +206,23 @@ class CompanionsTest {
 
     @Test
     void aRegistryMayNameItInAnotherCaseStyle() {
-        Projects project = rules()
-                .file("lib/rules/no-eval.js", "")
+        Projects project = rules().file("lib/rules/no-eval.js", "")
                 .file("lib/all.js", registry(NAMES) + "exports.NoEvalRule = load();\n");
 
         assertThat(look(project, project.expecting(RULE, Action.EDIT, "lib/all.js", 0.9)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAnotherFileImportsIsConnected() {
+        Projects project = rules().file("lib/rules/no-eval.js", "").file("lib/all.js", registry(NAMES));
+
+        project.file("lib/use.js", "const rule = require('./rules/no-eval');\n");
+        assertThat(look(project, project.expecting(RULE, Action.EDIT, "lib/all.js", 0.9)))
+                .isEmpty();
+        project.file("lib/use.js", "// use no-eval\nconst name = 'no-eval';\n");
+        assertThat(look(project, project.expecting(RULE, Action.EDIT, "lib/all.js", 0.9)))
+                .hasSize(1);
     }
 
     @Test
@@ -176,13 +235,13 @@ class CompanionsTest {
 
     @Test
     void aCommentInItsFirstLinesAllowsIt() {
-        Projects project = rules()
-                .file("lib/rules/no-eval.js", "// pave:allow test_code_mismatch tried by hand\nmodule.exports = {};\n")
+        Projects project = rules().file(
+                        "lib/rules/no-eval.js",
+                        "// pave:allow test_code_mismatch tried by hand\nmodule.exports = {};\n")
                 .file("lib/rules/no-new.js", "// pave:allow test_code_mismatch\nmodule.exports = {};\n")
                 .file("lib/rules/no-void.js", "\n".repeat(30) + "// pave:allow test_code_mismatch too late\n");
 
-        ProjectFacts kept =
-                project.scanner().kept(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)));
+        ProjectFacts kept = project.scanner().kept(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)));
 
         assertThat(kept.allowed()).isEqualTo(1);
         assertThat(kept.facts())

@@ -40,7 +40,12 @@ class CoverageScanTest {
     @Test
     void findsTheFileByPackageProjectOrMachine() {
         for (String told : List.of(
-                "org/shop/Cart.java", "src/main/java/org/shop/Cart.java", CART, "./" + CART, "/home/ci/build/" + CART, "C:\\ci\\" + CART.replace('/', '\\'))) {
+                "org/shop/Cart.java",
+                "src/main/java/org/shop/Cart.java",
+                CART,
+                "./" + CART,
+                "/home/ci/build/" + CART,
+                "C:\\ci\\" + CART.replace('/', '\\'))) {
             assertThat(facts(Set.of(CART, "other/src/org/store/Cart.java"), coverage(told, "+")))
                     .as(told)
                     .extracting(UncoveredLines::path)

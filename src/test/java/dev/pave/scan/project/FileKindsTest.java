@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileKindsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"lib/rules/no-foo.js", "src/main/java/org/shop/Cart.java", "shop/cart.py", "lib/cop/style/not.rb"})
+    @ValueSource(
+            strings = {"lib/rules/no-foo.js", "src/main/java/org/shop/Cart.java", "shop/cart.py", "lib/cop/style/not.rb"
+            })
     void modules(String path) {
         assertThat(FileKinds.isModule(path)).isTrue();
         assertThat(FileKinds.isTest(path)).isFalse();

@@ -18,13 +18,14 @@ class NamingTest {
 
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        Naming.tokens(text, tokens::add);
+        Naming.tokens(text, (token, at) -> tokens.add(token));
         return tokens;
     }
 
     @Test
     void takesTextsApart() {
-        assertThat(tokens("require('./no-foo'), a.b_c(Ünder9)")).containsExactly("require", "no-foo", "a", "b_c", "Ünder9");
+        assertThat(tokens("require('./no-foo'), a.b_c(Ünder9)"))
+                .containsExactly("require", "no-foo", "a", "b_c", "Ünder9");
         assertThat(tokens("")).isEmpty();
     }
 

@@ -71,7 +71,9 @@ final class Projects {
             }
 
             private boolean fits(String path) {
-                return path.startsWith(prefix) && path.endsWith(suffix) && path.length() > prefix.length() + suffix.length();
+                return path.startsWith(prefix)
+                        && path.endsWith(suffix)
+                        && path.length() > prefix.length() + suffix.length();
             }
 
             private String name(String path) {

@@ -2,16 +2,27 @@ package dev.pave.scan.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.Expected;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Share;
 import dev.pave.pattern.UnusedModule;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UsageTest {
 
     private static final List<String> NAMES = List.of(
-            "order_total", "order_lines", "tax_table", "tax_rates", "cart_items", "price_list", "gift_card", "ship_label");
+            "order_total",
+            "order_lines",
+            "tax_table",
+            "tax_rates",
+            "cart_items",
+            "price_list",
+            "gift_card",
+            "ship_label");
 
     private static Projects shop() {
         StringBuilder main = new StringBuilder();
@@ -22,7 +33,11 @@ class UsageTest {
     }
 
     private static List<ProjectFact> look(Projects project) {
-        return project.scanner().unused(project.paths());
+        return look(project, project.paths());
+    }
+
+    private static List<ProjectFact> look(Projects project, List<String> asked) {
+        return project.scanner().conventions(asked, Expected.NOTHING, Set.of(Guard.MODULE_INTEGRATION_GAP));
     }
 
     @Test
@@ -47,11 +62,33 @@ class UsageTest {
     }
 
     @Test
-    void itsOwnTestAndProseDoNotCount() {
+    void itsOwnTestAndTheListOfChangesDoNotCount() {
         assertThat(look(shop().file("shop/lost_module.py", "def run(): lost_module\n")
                         .file("tests/test_lost_module.py", "import shop.lost_module\n")
-                        .file("README.md", "lost_module\n")))
+                        .file("CHANGELOG.md", "lost_module\n")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTheDocumentsNameIsMeantForOthers() {
+        assertThat(look(shop().file("shop/lost_module.py", "").file("docs/use.md", "enable shop.lost_module\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDeprecatedOrAPublicContractIsMeantForOthers() {
+        StringBuilder main = new StringBuilder();
+        NAMES.forEach(
+                name -> main.append("new ").append(CaseStyle.PASCAL.write(name)).append("();\n"));
+        for (String text : List.of(
+                "/**\n * @deprecated since 7\n */\nclass LostModule {}\n", "public abstract class LostModule {}\n")) {
+            Projects project =
+                    Projects.project().file("org/Main.java", main.toString()).file("org/LostModule.java", text);
+            NAMES.forEach(name -> project.file("org/" + CaseStyle.PASCAL.write(name) + ".java", "class A {}\n"));
+            assertThat(look(project)).as(text).isEmpty();
+            project.file("org/LostModule.java", "abstract class LostModule {}\n");
+            assertThat(look(project)).hasSize(1);
+        }
     }
 
     @Test
@@ -60,9 +97,10 @@ class UsageTest {
                 .each(NAMES, "rules/{name}.py", "def match(): pass\n")
                 .file("main.py", "for path in Path('rules').glob('*.py'): load(path)\n"));
 
-        assertThat(facts).isNotEmpty().allSatisfy(fact -> assertThat(
-                        ((UnusedModule) fact).siblings().have())
-                .isZero());
+        assertThat(facts)
+                .isNotEmpty()
+                .allSatisfy(fact ->
+                        assertThat(((UnusedModule) fact).siblings().have()).isZero());
     }
 
     @Test
@@ -91,7 +129,7 @@ class UsageTest {
     void onlyFilesThatAreAskedAboutAreTold() {
         Projects project = shop().file("shop/lost_module.py", "").file("shop/lost_again.py", "");
 
-        assertThat(project.scanner().unused(List.of("shop/lost_again.py")))
+        assertThat(look(project, List.of("shop/lost_again.py")))
                 .extracting(ProjectFact::path)
                 .containsExactly("shop/lost_again.py");
     }

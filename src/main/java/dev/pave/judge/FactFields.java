@@ -1,6 +1,7 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Failure;
 import dev.pave.pattern.FixRecord;
@@ -62,7 +63,7 @@ final class FactFields {
             Guard.class,
             Sign.class,
             Share.class,
-            MissingCompanion.Kind.class,
+            CompanionKind.class,
             SuccessClaim.Proof.class);
 
     private FactFields() {}

@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public record MissingCompanion(
         String path,
-        Kind kind,
+        CompanionKind kind,
         String companion,
         int confidence,
         String record,
@@ -27,16 +27,6 @@ public record MissingCompanion(
         String form,
         String example)
         implements ProjectFact {
-
-    /** What a file may lack. */
-    public enum Kind {
-        /** A test of its own. */
-        TEST,
-        /** A test of it together with others. */
-        INTEGRATION_TEST,
-        /** Being named where files like it are registered. */
-        REGISTRATION
-    }
 
     public MissingCompanion {
         Objects.requireNonNull(kind, "kind");
@@ -50,7 +40,7 @@ public record MissingCompanion(
 
     @Override
     public Guard guard() {
-        return kind == Kind.TEST ? Guard.TEST_CODE_MISMATCH : Guard.MODULE_INTEGRATION_GAP;
+        return kind == CompanionKind.TEST ? Guard.TEST_CODE_MISMATCH : Guard.MODULE_INTEGRATION_GAP;
     }
 
     /** What the history says of new files of the form, in words. */
@@ -60,7 +50,8 @@ public record MissingCompanion(
 
     @Override
     public String evidence() {
-        String lacks = kind == Kind.REGISTRATION ? companion + " does not name it" : "there is no " + companion;
+        String lacks =
+                kind == CompanionKind.REGISTRATION ? companion + " does not name it" : "there is no " + companion;
         return lacks + "\nlike it: " + form + ", e.g. " + example;
     }
 }

@@ -30,6 +30,6 @@ public record UncoveredLines(String path, int line, int covered, int lines, bool
 
     @Override
     public String evidence() {
-        return "no test runs lines " + uncovered;
+        return "run by no test:\nlines " + uncovered;
     }
 }

@@ -28,6 +28,6 @@ public record UnusedModule(String path, Share siblings, List<String> examples) i
 
     @Override
     public String evidence() {
-        return "no other file names it; beside it: " + String.join(", ", examples);
+        return "no other file names it\nbeside it: " + String.join(", ", examples);
     }
 }

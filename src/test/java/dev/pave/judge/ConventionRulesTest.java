@@ -2,9 +2,9 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Share;
 import dev.pave.pattern.UncoveredLines;
@@ -35,7 +35,7 @@ class ConventionRulesTest {
         guards = new Guards(rules, GuardSettings.usual());
     }
 
-    private static MissingCompanion missing(Kind kind, int confidence, Share alike, Share closest) {
+    private static MissingCompanion missing(CompanionKind kind, int confidence, Share alike, Share closest) {
         return new MissingCompanion(
                 "lib/no-eval.js",
                 kind,
@@ -70,41 +70,45 @@ class ConventionRulesTest {
 
     @Test
     void aTestThatFilesLikeItHaveIsNotThere() {
-        assertThat(fired(missing(Kind.TEST, 97, NEARLY_ALL, NEARLY_ALL)))
+        assertThat(fired(missing(CompanionKind.TEST, 97, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("the test that files like it have is not there");
-        assertThat(finding(missing(Kind.TEST, 97, NEARLY_ALL, NEARLY_ALL)).message())
+        assertThat(finding(missing(CompanionKind.TEST, 97, NEARLY_ALL, NEARLY_ALL))
+                        .message())
                 .isEqualTo("it has no test of its own: 412 of 415 files like it have one, and new ones came with it"
                         + " 63 of the last 64 times (confidence 97 %)");
 
-        assertThat(fired(missing(Kind.TEST, 74, NEARLY_ALL, NEARLY_ALL))).isEmpty();
-        assertThat(fired(missing(Kind.TEST, 97, HALF, HALF))).isEmpty();
-        assertThat(fired(missing(Kind.TEST, 97, NEARLY_ALL, new Share(12, 0)))).isEmpty();
-        assertThat(fired(missing(Kind.TEST, 97, new Share(9, 9), new Share(9, 9))))
+        assertThat(fired(missing(CompanionKind.TEST, 74, NEARLY_ALL, NEARLY_ALL)))
+                .isEmpty();
+        assertThat(fired(missing(CompanionKind.TEST, 97, HALF, HALF))).isEmpty();
+        assertThat(fired(missing(CompanionKind.TEST, 97, NEARLY_ALL, new Share(12, 0))))
+                .isEmpty();
+        assertThat(fired(missing(CompanionKind.TEST, 97, new Share(9, 9), new Share(9, 9))))
                 .isEmpty();
     }
 
     @Test
     void theIntegrationTestThatFilesLikeItHaveIsNotThere() throws IOException {
-        assertThat(fired(missing(Kind.INTEGRATION_TEST, 97, NEARLY_ALL, NEARLY_ALL)))
+        assertThat(fired(missing(CompanionKind.INTEGRATION_TEST, 97, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("the integration test that modules like it have is not there");
 
-        assertThat(fired(missing(Kind.INTEGRATION_TEST, 74, NEARLY_ALL, NEARLY_ALL)))
+        assertThat(fired(missing(CompanionKind.INTEGRATION_TEST, 74, NEARLY_ALL, NEARLY_ALL)))
                 .isEmpty();
-        assertThat(fired(missing(Kind.INTEGRATION_TEST, 97, HALF, HALF))).isEmpty();
+        assertThat(fired(missing(CompanionKind.INTEGRATION_TEST, 97, HALF, HALF)))
+                .isEmpty();
         assertThat(fired(
                         with("module_integration_gap", "require_integration_tests: false"),
-                        missing(Kind.INTEGRATION_TEST, 97, NEARLY_ALL, NEARLY_ALL)))
+                        missing(CompanionKind.INTEGRATION_TEST, 97, NEARLY_ALL, NEARLY_ALL)))
                 .isEmpty();
     }
 
     @Test
     void itIsNotRegistered() {
-        assertThat(fired(missing(Kind.REGISTRATION, 88, NEARLY_ALL, NEARLY_ALL)))
+        assertThat(fired(missing(CompanionKind.REGISTRATION, 88, NEARLY_ALL, NEARLY_ALL)))
                 .containsExactly("it is not registered where modules like it are");
 
-        assertThat(fired(missing(Kind.REGISTRATION, 74, NEARLY_ALL, NEARLY_ALL)))
+        assertThat(fired(missing(CompanionKind.REGISTRATION, 74, NEARLY_ALL, NEARLY_ALL)))
                 .isEmpty();
-        assertThat(fired(missing(Kind.REGISTRATION, 97, HALF, HALF))).isEmpty();
+        assertThat(fired(missing(CompanionKind.REGISTRATION, 97, HALF, HALF))).isEmpty();
     }
 
     @Test
@@ -116,6 +120,16 @@ class ConventionRulesTest {
 
         assertThat(fired(unused(HALF))).isEmpty();
         assertThat(fired(unused(new Share(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotRegisteredIsToldOnce() {
+        List<ProjectFact> both =
+                List.of(missing(CompanionKind.REGISTRATION, 88, NEARLY_ALL, NEARLY_ALL), unused(NEARLY_ALL));
+
+        assertThat(guards.inFiles(both))
+                .extracting(Guards.Found::rule)
+                .containsExactly("it is not registered where modules like it are");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.HiddenFailure;
@@ -57,7 +58,7 @@ class GuardRulesTest {
         return new Sighting(sign, "src/Shop.java", 7, 9, "pay", "Shop", "void pay() {}");
     }
 
-    private static MissingCompanion missing(MissingCompanion.Kind kind, int have) {
+    private static MissingCompanion missing(CompanionKind kind, int have) {
         Share alike = new Share(415, have);
         return new MissingCompanion(
                 "a.js", kind, "b.js", 97, "63 of the last 64", alike, alike, "{name}.js", "c.js has d.js");
@@ -134,8 +135,8 @@ class GuardRulesTest {
                     without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),
             new Case(
                     "the test that files like it have is not there",
-                    missing(MissingCompanion.Kind.TEST, 412),
-                    missing(MissingCompanion.Kind.TEST, 208),
+                    missing(CompanionKind.TEST, 412),
+                    missing(CompanionKind.TEST, 208),
                     without(Guard.TEST_CODE_MISMATCH, "min_confidence: 98")),
             new Case(
                     "tests run too few of its lines",
@@ -144,13 +145,13 @@ class GuardRulesTest {
                     without(Guard.TEST_CODE_MISMATCH, "min_coverage: 30")),
             new Case(
                     "it is not registered where modules like it are",
-                    missing(MissingCompanion.Kind.REGISTRATION, 412),
-                    missing(MissingCompanion.Kind.REGISTRATION, 208),
+                    missing(CompanionKind.REGISTRATION, 412),
+                    missing(CompanionKind.REGISTRATION, 208),
                     without(Guard.MODULE_INTEGRATION_GAP, "min_files: 500")),
             new Case(
                     "the integration test that modules like it have is not there",
-                    missing(MissingCompanion.Kind.INTEGRATION_TEST, 412),
-                    missing(MissingCompanion.Kind.INTEGRATION_TEST, 208),
+                    missing(CompanionKind.INTEGRATION_TEST, 412),
+                    missing(CompanionKind.INTEGRATION_TEST, 208),
                     without(Guard.MODULE_INTEGRATION_GAP, "require_integration_tests: false")),
             new Case(
                     "no other file names it",

@@ -1,11 +1,11 @@
 package dev.pave.scan.project;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Expectation;
 import dev.pave.pattern.Expected;
 import dev.pave.pattern.Expected.Peer;
 import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.Words;
 import dev.pave.scan.Skipped;
 import java.util.Comparator;
@@ -43,14 +43,14 @@ final class Companions {
 
     /** What a file lacks: the surest of each kind. */
     List<MissingCompanion> of(String path, Expected expected) {
-        Map<Kind, MissingCompanion> missing = new LinkedHashMap<>();
+        Map<CompanionKind, MissingCompanion> missing = new LinkedHashMap<>();
         for (Expectation e : expected.of(path)) {
-            Kind kind = isOfAnEntry(e) ? null : kind(e);
-            if (kind == null || kind == Kind.REGISTRATION && registries.names(e)) {
+            CompanionKind kind = isEntry(e.form(), path) ? null : kind(e);
+            if (kind == null || kind == CompanionKind.REGISTRATION && registries.names(e)) {
                 continue;
             }
             List<Peer> peers = expected.peers(e).stream()
-                    .filter(peer -> isModule(peer.file()))
+                    .filter(peer -> isModule(peer.file()) && !isEntry(e.form(), peer.file()))
                     .toList();
             if (isUsual(kind, e, peers) && !isTested(kind, e, peers)) {
                 fact(kind, e, peers).ifPresent(fact -> missing.merge(kind, fact, Companions::surer));
@@ -68,41 +68,41 @@ final class Companions {
                 : b;
     }
 
-    private static Kind kind(Expectation e) {
+    private static CompanionKind kind(Expectation e) {
         String companion = e.companion();
         if (e.action() == Action.CREATE) {
             return !FileKinds.isTest(companion)
                     ? null
-                    : FileKinds.isIntegrationTest(companion) ? Kind.INTEGRATION_TEST : Kind.TEST;
+                    : FileKinds.isIntegrationTest(companion) ? CompanionKind.INTEGRATION_TEST : CompanionKind.TEST;
         }
         boolean registry = !FileKinds.isProse(companion)
                 && !FileKinds.isTest(companion)
                 && !Skipped.byPath(companion)
                 && !Words.squash(companion).contains(Words.squash(e.name()));
-        return registry ? Kind.REGISTRATION : null;
+        return registry ? CompanionKind.REGISTRATION : null;
     }
 
     /** Whether the part of its path that its companions share is the name of a file with which something begins. */
-    private static boolean isOfAnEntry(Expectation e) {
-        boolean inFileName = e.form().lastIndexOf("{name}") > e.form().lastIndexOf('/');
-        return inFileName && FileKinds.isEntry(FileKinds.stem(e.file()));
+    private static boolean isEntry(String form, String file) {
+        boolean inFileName = form.lastIndexOf("{name}") > form.lastIndexOf('/');
+        return inFileName && FileKinds.isEntry(FileKinds.stem(file));
     }
 
     /** Whether at least half of the files like it have it: what is looked at more closely. */
-    private boolean isUsual(Kind kind, Expectation e, List<Peer> peers) {
+    private boolean isUsual(CompanionKind kind, Expectation e, List<Peer> peers) {
         return usual.computeIfAbsent(
                 e.form() + ' ' + e.action() + ' ' + e.template(),
                 key -> 2 * peers.stream().filter(peer -> has(kind, peer)).count() >= peers.size());
     }
 
     /** Whether a test is about it that has another path, and that of no other file of its form. */
-    private boolean isTested(Kind kind, Expectation e, List<Peer> peers) {
-        if (kind == Kind.REGISTRATION) {
+    private boolean isTested(CompanionKind kind, Expectation e, List<Peer> peers) {
+        if (kind == CompanionKind.REGISTRATION) {
             return false;
         }
         Set<String> ofOthers = peers.stream().map(Peer::companion).collect(Collectors.toSet());
         Predicate<String> own =
-                path -> (kind == Kind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
+                path -> (kind == CompanionKind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
         String stem = FileKinds.stem(e.file());
         return tests.has(Words.squash(e.name()), own)
                 || tests.has(Words.squash(stem), own)
@@ -110,12 +110,12 @@ final class Companions {
                         .anyMatch(path -> own.test(path) && registries.names(path, stem));
     }
 
-    private boolean has(Kind kind, Peer peer) {
-        return kind == Kind.REGISTRATION ? registries.names(peer) : project.has(peer.companion());
+    private boolean has(CompanionKind kind, Peer peer) {
+        return kind == CompanionKind.REGISTRATION ? registries.names(peer) : project.has(peer.companion());
     }
 
     /** Empty where hardly any file is like it, or it holds no work of its own. */
-    private Optional<MissingCompanion> fact(Kind kind, Expectation e, List<Peer> peers) {
+    private Optional<MissingCompanion> fact(CompanionKind kind, Expectation e, List<Peer> peers) {
         Peers counted = new Peers(e, peers, peer -> has(kind, peer));
         boolean contract = project.text(e.file())
                 .filter(text -> Contracts.isOne(e.file(), text))
@@ -124,7 +124,8 @@ final class Companions {
             return Optional.empty();
         }
         String example = counted.example()
-                .map(peer -> peer.file() + (kind == Kind.REGISTRATION ? " is in it" : " has " + peer.companion()))
+                .map(peer ->
+                        peer.file() + (kind == CompanionKind.REGISTRATION ? " is in it" : " has " + peer.companion()))
                 .orElse("none");
         return Optional.of(new MissingCompanion(
                 e.file(),

@@ -3,6 +3,7 @@ package dev.pave.scan.project;
 import dev.pave.scan.Language;
 import dev.pave.scan.Skipped;
 import dev.pave.scan.SourceFile;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ final class FileKinds {
     private static final Set<String> ENTRIES = Set.of(
             "index",
             "main",
+            "program",
             "mod",
             "lib",
             "__init__",
@@ -71,7 +73,7 @@ final class FileKinds {
 
     /** Whether a name says that the file is where something begins, or holds others together. */
     static boolean isEntry(String stem) {
-        return ENTRIES.contains(stem);
+        return ENTRIES.contains(stem.toLowerCase(Locale.ROOT));
     }
 
     /** A file's name up to its first dot. */

@@ -1,9 +1,9 @@
 package dev.pave.scan.project;
 
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Expected;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.scan.FileAllowance;
 import dev.pave.scan.Language;
@@ -41,11 +41,11 @@ public final class ProjectScanner {
                 .filter(fact -> guards.contains(fact.guard()))
                 .toList();
         List<ProjectFact> facts = new ArrayList<>(missing.stream()
-                .filter(fact -> fact.kind() != Kind.REGISTRATION)
+                .filter(fact -> fact.kind() != CompanionKind.REGISTRATION)
                 .toList());
         if (guards.contains(Guard.MODULE_INTEGRATION_GAP)) {
             List<MissingCompanion> unregistered = missing.stream()
-                    .filter(fact -> fact.kind() == Kind.REGISTRATION)
+                    .filter(fact -> fact.kind() == CompanionKind.REGISTRATION)
                     .toList();
             facts.addAll(unconnected(files, unregistered));
         }

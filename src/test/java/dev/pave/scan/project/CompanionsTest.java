@@ -3,10 +3,10 @@ package dev.pave.scan.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Expected;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.MissingCompanion.Kind;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Share;
 import java.util.EnumSet;
@@ -48,7 +48,7 @@ class CompanionsTest {
 
         MissingCompanion missing = only(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.974)));
 
-        assertThat(missing.kind()).isEqualTo(Kind.TEST);
+        assertThat(missing.kind()).isEqualTo(CompanionKind.TEST);
         assertThat(missing.guard()).isEqualTo(Guard.TEST_CODE_MISMATCH);
         assertThat(missing.path()).isEqualTo("lib/rules/no-eval.js");
         assertThat(missing.companion()).isEqualTo("tests/lib/rules/no-eval.js");
@@ -177,7 +177,7 @@ class CompanionsTest {
         MissingCompanion missing =
                 only(look(project, project.expecting(RULE, Action.CREATE, "tests/integration/{name}.js", 0.97)));
 
-        assertThat(missing.kind()).isEqualTo(Kind.INTEGRATION_TEST);
+        assertThat(missing.kind()).isEqualTo(CompanionKind.INTEGRATION_TEST);
         assertThat(missing.guard()).isEqualTo(Guard.MODULE_INTEGRATION_GAP);
         assertThat(missing.path()).isEqualTo("lib/rules/no-eval.js");
     }
@@ -198,7 +198,7 @@ class CompanionsTest {
 
         MissingCompanion missing = only(look(project, project.expecting(RULE, Action.EDIT, "lib/all.js", 0.9)));
 
-        assertThat(missing.kind()).isEqualTo(Kind.REGISTRATION);
+        assertThat(missing.kind()).isEqualTo(CompanionKind.REGISTRATION);
         assertThat(missing.path()).isEqualTo("lib/rules/no-eval.js");
         assertThat(missing.alike()).isEqualTo(new Share(8, 8));
         assertThat(missing.evidence()).startsWith("lib/all.js does not name it");

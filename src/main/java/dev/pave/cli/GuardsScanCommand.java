@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "scan",
         description =
-                "Looks at source files for stubs and swallowed failures. In a git work tree only at files that git "
-                        + "does not ignore. Exit code 3: more findings than the limit in rules/anti_pattern_guards.yaml.",
+                "Looks at source files for stubs and swallowed failures, and for code that lacks the test, the registration or "
+                        + "the users that files like it have. In a git work tree only at files that git does not "
+                        + "ignore. Exit code 3: more findings than the limit in rules/anti_pattern_guards.yaml.",
         footer = {
             "",
             "Examples:",
@@ -38,9 +39,12 @@ import picocli.CommandLine.Parameters;
             "  pave guards scan --baseline known.json --write-baseline && \\",
             "  pave guards scan --baseline known.json        only what is new since then",
             "  pave guards scan --logs 'sessions/*.jsonl'    what agents and people did, and said they did",
+            "  pave guards scan --coverage target/site/jacoco/jacoco.xml",
+            "                                                and files of which tests run too few lines",
             "  pave guards scan --sarif findings.sarif src   for code hosts and editors",
             "",
-            "A comment \"pave:allow GUARD REASON\" in the line or the one above allows a finding."
+            "A comment \"pave:allow GUARD REASON\" in the line or the one above allows a finding; in the first lines of a",
+            "file one that is about the whole file."
         })
 final class GuardsScanCommand extends PaveCommand {
 
@@ -62,8 +66,14 @@ final class GuardsScanCommand extends PaveCommand {
     @Option(
             names = "--changed",
             paramLabel = "REV",
-            description = "Only findings in lines that the work tree has and REV has not.")
+            description = "Only findings in lines and new files that the work tree has and REV has not.")
     private String changed;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "A coverage report (JaCoCo XML, Cobertura XML or LCOV); may be given more than once.")
+    private List<Path> coverage = List.of();
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "Findings that are known do not count.")
     private Path baseline;
@@ -91,8 +101,11 @@ final class GuardsScanCommand extends PaveCommand {
         List<Sighting> sightings = changed == null ? scan.sightings() : sources.addedSince(changed, scan.sightings());
         Guards judge = new Guards(RuleBase.load(home().rules(), home().cache()), settings);
         judge.complaint().ifPresent(complaint -> output().note("pave: " + complaint));
+        ProjectScan projects = new ProjectScan(home(), changed, ProjectScan.looking(wanted, settings));
+        List<Object> facts = new ArrayList<>(sightings);
+        facts.addAll(projects.run(files, coverage));
         List<Finding> all = new ArrayList<>(
-                judge.inFiles(sightings).stream().map(Guards.Found::finding).toList());
+                judge.inFiles(facts).stream().map(Guards.Found::finding).toList());
         all.addAll(inSessions(judge));
         all.removeIf(finding -> !wanted.contains(finding.guard()));
         if (writeBaseline) {
@@ -103,8 +116,8 @@ final class GuardsScanCommand extends PaveCommand {
         if (sarif != null) {
             write(sarif, found);
         }
-        tell(files, scan);
-        print(found, all.size() - found.size(), scan, settings);
+        tell(files, scan, projects);
+        print(found, all.size() - found.size(), scan.allowed() + projects.allowed(), scan.lines(), settings);
         return settings.isAboveLimit(found) ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
@@ -141,8 +154,9 @@ final class GuardsScanCommand extends PaveCommand {
         return wanted;
     }
 
-    private void tell(SourceFiles files, Scan scan) {
-        List<String> notes = new ArrayList<>(files.notes());
+    private void tell(SourceFiles files, Scan scan, ProjectScan projects) {
+        List<String> notes = new ArrayList<>(projects.notes());
+        notes.addAll(files.notes());
         notes.addAll(scan.notes());
         notes.stream().limit(verbose() ? notes.size() : NOTES).forEach(output()::note);
         if (notes.size() > NOTES && !verbose()) {
@@ -150,7 +164,7 @@ final class GuardsScanCommand extends PaveCommand {
         }
     }
 
-    private void print(List<Finding> found, int known, Scan scan, GuardSettings settings) {
+    private void print(List<Finding> found, int known, int allowed, long lines, GuardSettings settings) {
         if (output().isJson()) {
             output().document(Map.of(
                     "findings", found.stream().map(GuardsScanCommand::document).toList()));
@@ -166,8 +180,8 @@ final class GuardsScanCommand extends PaveCommand {
             }
         }
         output().note(found.size() + " findings" + (known > 0 ? ", and " + known + " that are known" : "")
-                + (scan.allowed() > 0 ? ", and " + scan.allowed() + " that a comment allows" : "") + ", in "
-                + scan.lines() + " lines; "
+                + (allowed > 0 ? ", and " + allowed + " that a comment allows" : "") + ", in "
+                + lines + " lines; "
                 + found.stream().filter(settings::counts).count() + " count, "
                 + settings.maxFindings() + " are let pass");
     }

@@ -1,20 +1,25 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Failure;
 import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.HiddenFailure;
 import dev.pave.pattern.Kind;
+import dev.pave.pattern.MissingCompanion;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.Share;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.Sign;
 import dev.pave.pattern.Standstill;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.SuccessClaim;
+import dev.pave.pattern.UncoveredLines;
+import dev.pave.pattern.UnusedModule;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +43,9 @@ final class FactFields {
             Standstill.class,
             HiddenFailure.class,
             Sighting.class,
+            MissingCompanion.class,
+            UnusedModule.class,
+            UncoveredLines.class,
             GuardSetting.class);
 
     /** What a rule can say. */
@@ -54,6 +62,8 @@ final class FactFields {
             Excerpt.class,
             Guard.class,
             Sign.class,
+            Share.class,
+            CompanionKind.class,
             SuccessClaim.Proof.class);
 
     private FactFields() {}

@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.HiddenFailure;
+import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.Standstill;
 import dev.pave.pattern.SuccessClaim;
@@ -42,6 +43,11 @@ public record Flagged(Guard guard, String path, long place, String reason, Strin
     /** At a place of a source file. */
     public static Flagged at(Sighting seen, String reason) {
         return new Flagged(seen.sign().guard(), seen.path(), seen.line(), reason, seen.evidence());
+    }
+
+    /** At a file that lacks something among the others. */
+    public static Flagged at(ProjectFact lacking, String reason) {
+        return new Flagged(lacking.guard(), lacking.path(), lacking.line(), reason, lacking.evidence());
     }
 
     @Override

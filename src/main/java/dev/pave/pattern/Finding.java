@@ -60,14 +60,19 @@ public record Finding(
     /**
      * Names the finding so that it is known again when lines above it move or another commit holds it: made of guard,
      * place, message and evidence without their white space, not of line, seq, severity or commit. Two alike in one
-     * place have the same.
+     * place have the same. Of one that is about a whole file, what was counted and the further lines of
+     * evidence do not count: they change with other files.
      *
      * @return 16 hexadecimal digits
      */
     public String fingerprint() {
         String place = sessionId == null ? "file " + path : "session " + sessionId;
-        return PatternId.sha256(guard.id() + '\n' + place + '\n' + bare(message) + '\n' + bare(evidence))
-                .substring(0, DIGITS);
+        String seen = guard.countsOthers()
+                ? bare(message).replaceAll("\\d+", "#")
+                        + '\n'
+                        + bare(evidence.lines().findFirst().orElse(""))
+                : bare(message) + '\n' + bare(evidence);
+        return PatternId.sha256(guard.id() + '\n' + place + '\n' + seen).substring(0, DIGITS);
     }
 
     private static String bare(String text) {

@@ -10,7 +10,7 @@ public enum Guard {
     PLANNING_LOOP_TRAP("the same is planned again and again without a new result"),
     INCOMPLETE_IMPLEMENTATION("a stub stands where work was meant to be"),
     SILENT_FAILURES("a failure is swallowed, so that nobody hears of it"),
-    TEST_CODE_MISMATCH("code changes without the tests that usually come along"),
+    TEST_CODE_MISMATCH("code lacks the test that is usual here, or tests run too few of its lines"),
     MODULE_INTEGRATION_GAP("a new module is connected to nothing that would use or test it");
 
     private final String summary;
@@ -27,6 +27,11 @@ public enum Guard {
     /** What it looks for, in one line. */
     public String summary() {
         return summary;
+    }
+
+    /** Whether its findings are about whole files, and tell numbers that change when other files do. */
+    public boolean countsOthers() {
+        return this == TEST_CODE_MISMATCH || this == MODULE_INTEGRATION_GAP;
     }
 
     /** The guard of a name; case and hyphens do not matter. */

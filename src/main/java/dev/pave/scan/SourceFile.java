@@ -17,6 +17,11 @@ public record SourceFile(String path, Language language, String text) {
 
     /** Whether it holds tests, going by its path. */
     public boolean isTest() {
+        return isTest(path);
+    }
+
+    /** Whether a file of this path holds tests. */
+    public static boolean isTest(String path) {
         return TEST.matcher(path).find();
     }
 

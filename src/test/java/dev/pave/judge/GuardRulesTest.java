@@ -2,14 +2,20 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.HiddenFailure;
+import dev.pave.pattern.MissingCompanion;
+import dev.pave.pattern.ProjectFact;
+import dev.pave.pattern.Share;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.Sign;
 import dev.pave.pattern.Standstill;
 import dev.pave.pattern.SuccessClaim;
 import dev.pave.pattern.SuccessClaim.Proof;
+import dev.pave.pattern.UncoveredLines;
+import dev.pave.pattern.UnusedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +56,12 @@ class GuardRulesTest {
 
     private static Sighting seen(Sign sign) {
         return new Sighting(sign, "src/Shop.java", 7, 9, "pay", "Shop", "void pay() {}");
+    }
+
+    private static MissingCompanion missing(CompanionKind kind, int have) {
+        Share alike = new Share(415, have);
+        return new MissingCompanion(
+                "a.js", kind, "b.js", 97, "63 of the last 64", alike, alike, "{name}.js", "c.js has d.js");
     }
 
     private static String off(Guard guard) {
@@ -120,11 +132,38 @@ class GuardRulesTest {
             silent(
                     "an exit code is thrown away",
                     Sign.IGNORED_EXIT_CODE,
-                    without(Guard.SILENT_FAILURES, "require_explicit_errors: false")));
+                    without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),
+            new Case(
+                    "the test that files like it have is not there",
+                    missing(CompanionKind.TEST, 412),
+                    missing(CompanionKind.TEST, 208),
+                    without(Guard.TEST_CODE_MISMATCH, "min_confidence: 98")),
+            new Case(
+                    "tests run too few of its lines",
+                    new UncoveredLines("a.js", 7, 12, 40, false, "7-9"),
+                    new UncoveredLines("a.js", 7, 32, 40, false, "7-9"),
+                    without(Guard.TEST_CODE_MISMATCH, "min_coverage: 30")),
+            new Case(
+                    "it is not registered where modules like it are",
+                    missing(CompanionKind.REGISTRATION, 412),
+                    missing(CompanionKind.REGISTRATION, 208),
+                    without(Guard.MODULE_INTEGRATION_GAP, "min_files: 500")),
+            new Case(
+                    "the integration test that modules like it have is not there",
+                    missing(CompanionKind.INTEGRATION_TEST, 412),
+                    missing(CompanionKind.INTEGRATION_TEST, 208),
+                    without(Guard.MODULE_INTEGRATION_GAP, "require_integration_tests: false")),
+            new Case(
+                    "no other file names it",
+                    new UnusedModule("a.js", new Share(415, 412), List.of("b.js is named in c.js")),
+                    new UnusedModule("a.js", new Share(415, 208), List.of("b.js is named in c.js")),
+                    without(Guard.MODULE_INTEGRATION_GAP, "min_share: 100")));
 
     private static List<String> fired(GuardSettings settings, Object fact) {
         Guards guards = new Guards(rules, settings);
-        return (fact instanceof Sighting ? guards.inFiles(List.of(fact)) : guards.inSession("s", List.of(fact)))
+        return (fact instanceof Sighting || fact instanceof ProjectFact
+                        ? guards.inFiles(List.of(fact))
+                        : guards.inSession("s", List.of(fact)))
                 .stream().map(Guards.Found::rule).toList();
     }
 

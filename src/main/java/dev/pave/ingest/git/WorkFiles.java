@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,36 +74,54 @@ public final class WorkFiles {
      * @throws RepositoryException where there is no such revision
      */
     public Map<Path, BitSet> addedSince(String revision) throws IOException {
+        Map<Path, BitSet> added = parse(diff(revision, "--no-renames", "-U0"));
+        untracked().forEach(name -> {
+            BitSet all = new BitSet();
+            all.set(1, MANY_LINES);
+            added.put(name, all);
+        });
+        return added;
+    }
+
+    /**
+     * Files that the work tree has and a revision has not, relative to the root; not those that only moved.
+     *
+     * @throws RepositoryException where there is no such revision
+     */
+    public Set<Path> newSince(String revision) throws IOException {
+        Set<Path> fresh = new HashSet<>(untracked());
+        for (String name :
+                diff(revision, "-M", "--name-only", "--diff-filter=A", "-z").split("\0")) {
+            if (!name.isEmpty()) {
+                fresh.add(Path.of(name));
+            }
+        }
+        return fresh;
+    }
+
+    private String diff(String revision, String... options) throws IOException {
         Result verified = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (verified.code() != 0) {
             throw new RepositoryException("There is no revision " + revision + " in " + folder);
         }
-        Result diff = run(
-                folder,
-                "-c",
-                "core.quotePath=false",
-                "diff",
-                "--no-ext-diff",
-                "--no-textconv",
-                "--no-color",
-                "--no-renames",
-                "-U0",
-                verified.text().strip(),
-                "--");
+        List<String> command = new ArrayList<>(
+                List.of("-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-textconv", "--no-color"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(verified.text().strip(), "--"));
+        Result diff = run(folder, command.toArray(String[]::new));
         if (diff.code() != 0) {
             throw new IOException(
                     "git diff failed in " + folder + ": " + diff.errors().strip());
         }
-        Map<Path, BitSet> added = parse(diff.text());
-        Result fresh = run(folder, "ls-files", "-z", "--others", "--exclude-standard");
-        for (String name : fresh.text().split("\0")) {
-            if (!name.isEmpty()) {
-                BitSet all = new BitSet();
-                all.set(1, MANY_LINES);
-                added.put(Path.of(name), all);
-            }
-        }
-        return added;
+        return diff.text();
+    }
+
+    private List<Path> untracked() throws IOException {
+        Result others = run(folder, "ls-files", "-z", "--others", "--exclude-standard");
+        return Arrays.stream(others.text().split("\0"))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private static Map<Path, BitSet> parse(String diff) {

@@ -2,6 +2,7 @@ package dev.pave.mine.files;
 
 import dev.pave.pattern.Arrival;
 import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.Expected;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
@@ -33,6 +34,7 @@ public final class CompanionMiner {
     private final Approvals approvals;
     private final List<CommitFiles> history = new ArrayList<>();
     private final Merged merged;
+    private final Missed missed = new Missed();
     private final Map<String, List<Arrival>> arrivals = new HashMap<>();
     private List<Repetition> repetitions;
     private Map<String, Evidence> evidence;
@@ -57,6 +59,7 @@ public final class CompanionMiner {
         arrivals.clear();
         merged.observe(commit);
         List<Scored> scored = model.observe(commit);
+        missed.observe(commit, scored);
         score.add(commit, scored);
         approvals.add(commit, scored);
         if (!commit.added().isEmpty()) {
@@ -131,6 +134,21 @@ public final class CompanionMiner {
                         .reversed()
                         .thenComparing(Suggestion::path))
                 .toList();
+    }
+
+    /** Commits so far that created files. */
+    public int commits() {
+        return model.memory().commits();
+    }
+
+    /**
+     * What should be there with files that are there already. Not thread-safe, and of no use once more is observed.
+     *
+     * @param tree    the files of today, relative to the root
+     * @param atLeast least confidence, 0 to 1
+     */
+    public Expected expected(Set<String> tree, double atLeast) {
+        return new Expectations(model.foresight(), missed, tree, atLeast);
     }
 
     /** The rule's record, and whether what it missed came in another commit of the merge. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says what comes along with a file, from what is remembered. A general rule is the prior of the specific ones below
@@ -34,9 +35,18 @@ final class Foresight {
 
     /** One prediction for each action and path: the best statement of any possible name. */
     List<Prediction> predict(Anatomy file) {
+        return predict(file, memory.tree()::contains);
+    }
+
+    /**
+     * The same in another tree than the one that the history ended with.
+     *
+     * @param there whether the tree has a path
+     */
+    List<Prediction> predict(Anatomy file, Predicate<String> there) {
         Map<String, Prediction> best = new LinkedHashMap<>();
         for (Core core : file.cores()) {
-            predict(file, core).forEach((target, p) -> best.merge(target, p, Foresight::stronger));
+            predict(file, core, there).forEach((target, p) -> best.merge(target, p, Foresight::stronger));
         }
         return best.values().stream().map(this::withConfidence).toList();
     }
@@ -61,7 +71,7 @@ final class Foresight {
     }
 
     /** From the most general context to the most specific: each level is the prior of the next. */
-    private Map<String, Prediction> predict(Anatomy file, Core core) {
+    private Map<String, Prediction> predict(Anatomy file, Core core, Predicate<String> there) {
         Map<String, Prediction> found = new LinkedHashMap<>();
         List<Context> contexts = core.contexts();
         for (int i = contexts.size() - 1; i >= 0; i--) {
@@ -74,7 +84,7 @@ final class Foresight {
             for (Rule rule : shape.rules().values()) {
                 String path = context.fill(rule.template());
                 String target = Rule.id(rule.action(), path);
-                if (isPossible(rule.action(), path, file.path()) && stated.add(target)) {
+                if (isPossible(rule.action(), path, file.path(), there) && stated.add(target)) {
                     Prediction prior = found.get(target);
                     Double said = prior == null ? null : prior.posterior();
                     double p = posterior(rule, context.level(), said);
@@ -102,6 +112,10 @@ final class Foresight {
 
     /** What is created must not be there yet, and what is edited must. */
     boolean isPossible(Action action, String path, String created) {
-        return !path.equals(created) && memory.tree().contains(path) == (action == Action.EDIT);
+        return isPossible(action, path, created, memory.tree()::contains);
+    }
+
+    static boolean isPossible(Action action, String path, String created, Predicate<String> there) {
+        return !path.equals(created) && there.test(path) == (action == Action.EDIT);
     }
 }

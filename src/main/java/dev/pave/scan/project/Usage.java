@@ -1,0 +1,91 @@
+package dev.pave.scan.project;
+
+import dev.pave.pattern.Share;
+import dev.pave.pattern.UnusedModule;
+import dev.pave.scan.project.Modules.Module;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which modules no other file names, where nearly all that are beside them are named. Where a folder's modules are found by
+ * a glob few are named, so that none is told.
+ */
+final class Usage {
+
+    private static final int FEWEST = 5;
+    private static final int EXAMPLES = 3;
+
+    /** Files that begin a program, that register themselves, or that are kept for those who still use them. */
+    private static final Pattern STANDS_ALONE = Pattern.compile(
+            "\\A#!|^( \\* |/\\*\\* ?|//+ ?|# ?)?@[dD]eprecated\\b|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
+                    + "|^@(?!Override|SuppressWarnings|FunctionalInterface|SafeVarargs|Generated|Nullable"
+                    + "|NonNull|Immutable|ThreadSafe|Internal|Beta)\\w+"
+                    + "|^[\\w.]*([rR]egister|[dD]efine)\\w*\\s*\\(",
+            Pattern.MULTILINE);
+
+    private final Project project;
+    private final Set<String> asked;
+    private final List<List<Module>> groups;
+
+    /** @param files those that are asked about */
+    Usage(Project project, Collection<String> files) {
+        this.project = project;
+        this.asked = Set.copyOf(files);
+        this.groups = Modules.groups(project.paths()).stream()
+                .filter(group -> group.stream().filter(Module::telling).count() >= FEWEST
+                        && group.stream().anyMatch(module -> asked.contains(module.path())))
+                .toList();
+    }
+
+    /** The modules that must be looked for. */
+    Stream<Module> modules() {
+        return groups.stream().flatMap(List::stream);
+    }
+
+    /** Those of the files that nobody names. */
+    List<UnusedModule> unused(Mentions mentions) {
+        List<UnusedModule> unused = new ArrayList<>();
+        for (List<Module> group : groups) {
+            for (Module module : group) {
+                if (asked.contains(module.path()) && isUnused(module, mentions)) {
+                    unused.add(new UnusedModule(
+                            module.path(), siblings(group, module, mentions), examples(group, mentions)));
+                }
+            }
+        }
+        return unused;
+    }
+
+    private boolean isUnused(Module module, Mentions mentions) {
+        String path = module.path();
+        return mentions.user(path).isEmpty()
+                && !mentions.isDocumented(path)
+                && project.text(path)
+                        .filter(text -> !STANDS_ALONE.matcher(text).find() && !Contracts.isPublic(path, text))
+                        .isPresent();
+    }
+
+    private static Share siblings(List<Module> group, Module but, Mentions mentions) {
+        Share share = new Share(0, 0);
+        for (Module module : group) {
+            if (module.telling() && module != but) {
+                share = share.and(mentions.user(module.path()).isPresent());
+            }
+        }
+        return share;
+    }
+
+    private static List<String> examples(List<Module> group, Mentions mentions) {
+        return group.stream()
+                .filter(Module::telling)
+                .flatMap(module -> mentions.user(module.path()).stream()
+                        .map(user ->
+                                module.path().substring(module.path().lastIndexOf('/') + 1) + " is named in " + user))
+                .limit(EXAMPLES)
+                .toList();
+    }
+}

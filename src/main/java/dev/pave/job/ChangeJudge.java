@@ -1,18 +1,25 @@
 package dev.pave.job;
 
 import dev.pave.ingest.git.GitChanges;
+import dev.pave.ingest.git.GitTree;
 import dev.pave.judge.Guards;
 import dev.pave.mine.guards.Continued;
 import dev.pave.mine.guards.Continued.Seen;
 import dev.pave.pattern.ChangedFile;
+import dev.pave.pattern.Expected;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.Origin;
+import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.SourceFinding;
 import dev.pave.scan.ChangeScan;
+import dev.pave.scan.project.Project;
+import dev.pave.scan.project.ProjectScanner;
 import dev.pave.store.SourceFindingStore;
 import dev.pave.store.SourceFindingStore.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the commits of one repository added before the guards: files go in, findings come out and are kept. */
 final class ChangeJudge {
@@ -29,12 +37,20 @@ final class ChangeJudge {
     private final String repo;
     private final GitChanges git;
     private final Guards guards;
+    private final Function<Set<String>, Expected> history;
     private final SourceFindingStore store;
 
-    ChangeJudge(String repo, GitChanges git, Guards guards, SourceFindingStore store) {
+    /** @param history what the repository's history expects of the files of a tree */
+    ChangeJudge(
+            String repo,
+            GitChanges git,
+            Guards guards,
+            Function<Set<String>, Expected> history,
+            SourceFindingStore store) {
         this.repo = repo;
         this.git = git;
         this.guards = guards;
+        this.history = history;
         this.store = store;
     }
 
@@ -50,40 +66,79 @@ final class ChangeJudge {
 
     private void keep(List<SourceFinding> open, String from, State state) {
         GitChanges.Changed changed = git.between(from, state.head(), ChangeScan::wants);
+        GitTree tree = git.files(state.head());
+        Map<Boolean, List<SourceFinding>> byKind = open.stream()
+                .collect(Collectors.partitioningBy(
+                        found -> isOfProject(found.finding().guard())));
         Set<String> looked = new HashSet<>(changed.gone());
         changed.files().forEach(file -> looked.add(file.path()));
-        Continued continued = Continued.of(open, looked, seen(changed.files(), state.head()));
-        List<SourceFinding> now = new ArrayList<>(continued.open());
-        now.addAll(withOrigins(continued.fresh(), state.head()));
+        List<Continued> both = List.of(
+                Continued.of(byKind.get(false), looked, inFiles(changed.files(), tree)),
+                inProject(byKind.get(true), changed, tree));
+        List<SourceFinding> now = new ArrayList<>();
+        List<SourceFinding> gone = new ArrayList<>();
         Instant at = git.origin(state.head()).at();
-        List<SourceFinding> gone = continued.gone().stream()
-                .map(found -> new SourceFinding(
-                        found.repo(), found.rule(), found.values(), found.finding(), found.origin(), at))
-                .toList();
+        for (Continued continued : both) {
+            now.addAll(continued.open());
+            now.addAll(withOrigins(continued.fresh(), state.head()));
+            continued.gone().stream().map(found -> found.goneAt(at)).forEach(gone::add);
+        }
         store.replaceOpen(repo, now, gone, state);
     }
 
-    private List<Seen> seen(List<ChangedFile> files, String head) {
+    private static boolean isOfProject(Guard guard) {
+        return guard == Guard.TEST_CODE_MISMATCH || guard == Guard.MODULE_INTEGRATION_GAP;
+    }
+
+    private List<Seen> inFiles(List<ChangedFile> files, GitTree tree) {
         Map<String, ChangedFile> byPath =
                 files.stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
-        List<Sighting> sightings =
-                new ChangeScan().scan(files, each -> git.files(head, ChangeScan::wants, each::accept));
-        Map<Boolean, List<Sighting>> added = sightings.stream()
-                .collect(Collectors.partitioningBy(
-                        sighting -> byPath.get(sighting.path()).adds(sighting.line(), sighting.lastLine())));
+        Map<Boolean, List<Sighting>> added = new ChangeScan()
+                .scan(files, tree.paths(), tree::text).stream()
+                        .collect(Collectors.partitioningBy(
+                                sighting -> byPath.get(sighting.path()).adds(sighting.line(), sighting.lastLine())));
         List<Seen> seen = new ArrayList<>();
-        added.forEach((isAdded, some) -> guards.inFiles(some)
-                .forEach(found -> seen.add(new Seen(
-                        found.rule(),
-                        found.values(),
-                        found.finding(),
-                        before(byPath.get(found.finding().path())),
-                        isAdded))));
+        added.forEach((isAdded, some) -> seen.addAll(seen(some, byPath, isAdded)));
         return seen;
     }
 
-    private static String before(ChangedFile file) {
-        return file.isNew() ? file.path() : file.before();
+    /** Of files that are new, and of those of which something is open: what they lack may have come. */
+    private Continued inProject(List<SourceFinding> open, GitChanges.Changed changed, GitTree tree) {
+        Map<String, ChangedFile> byPath =
+                changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
+        Set<String> known =
+                open.stream().map(found -> found.finding().path()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = new TreeSet<>(known);
+        changed.files().stream()
+                .filter(file -> file.isNew() || known.contains(file.before()))
+                .forEach(file -> asked.add(file.path()));
+        Set<Guard> asking = Stream.of(Guard.values())
+                .filter(guard -> isOfProject(guard) && guards.isEnabled(guard))
+                .collect(Collectors.toSet());
+        List<ProjectFact> facts = List.of();
+        if (!asked.isEmpty() && !asking.isEmpty()) {
+            ProjectScanner scanner = new ProjectScanner(new Project(tree.paths(), tree::text));
+            List<String> there = asked.stream().filter(tree.paths()::contains).toList();
+            facts = scanner.kept(scanner.conventions(there, history.apply(tree.paths()), asking))
+                    .facts();
+        }
+        return Continued.of(open, known, seen(facts, byPath, true));
+    }
+
+    private List<Seen> seen(Collection<?> facts, Map<String, ChangedFile> changed, boolean added) {
+        return guards.inFiles(facts).stream()
+                .map(found -> new Seen(
+                        found.rule(),
+                        found.values(),
+                        found.finding(),
+                        before(found.finding().path(), changed),
+                        added))
+                .toList();
+    }
+
+    private static String before(String path, Map<String, ChangedFile> changed) {
+        ChangedFile file = changed.get(path);
+        return file == null || file.isNew() ? path : file.before();
     }
 
     private List<SourceFinding> withOrigins(List<Seen> fresh, String head) {

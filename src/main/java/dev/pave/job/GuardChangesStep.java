@@ -4,6 +4,7 @@ import dev.pave.ingest.git.GitChanges;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.judge.Guards;
+import dev.pave.mine.files.CompanionMiner;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -27,6 +28,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 record GuardChangesStep(Run run) implements Tasklet {
 
     private static final int DAYS = 30;
+
+    /** What history is less sure of than this is not looked at, whatever the settings are. */
+    private static final double FLOOR = 0.5;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -52,7 +56,8 @@ record GuardChangesStep(Run run) implements Tasklet {
             return;
         }
         run.listener().step("guard changes of " + source.name());
-        ChangeJudge judge = new ChangeJudge(source.sourceId(), git, guards, store);
+        ChangeJudge judge = new ChangeJudge(
+                source.sourceId(), git, guards, tree -> miner(source).expected(tree, FLOOR), store);
         if (sameRules && git.isBefore(last.get().head(), source.head())) {
             judge.goOn(last.get(), source.head());
         } else {
@@ -62,6 +67,15 @@ record GuardChangesStep(Run run) implements Tasklet {
                             source.sourceId(), since(git.origin(source.head()).at())));
             judge.begin(new State(base.orElse(null), source.head(), guards.sha256()));
         }
+    }
+
+    /** The one that learned in this run; anew where nothing was to be learned. */
+    private CompanionMiner miner(Source source) {
+        return run.miners().computeIfAbsent(source.sourceId(), id -> {
+            CompanionMiner miner = new CompanionMiner(id, run.settings());
+            new HistoryStore(run.warehouse()).forEachCommit(id, miner::observe);
+            return miner;
+        });
     }
 
     private Instant since(Instant newest) {

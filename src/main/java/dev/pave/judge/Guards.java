@@ -90,6 +90,11 @@ public final class Guards {
         return found;
     }
 
+    /** Whether a guard looks at all. */
+    public boolean isEnabled(Guard guard) {
+        return settings.of(guard).enabled();
+    }
+
     /** Changes whenever the same facts may lead to other findings. */
     public String sha256() {
         return Sha256.of(rules.sha256(), settings.sha256());

@@ -14,4 +14,10 @@ import java.util.Map;
  * @param goneAt  when the newest commit without it was authored; null while it is there
  */
 public record SourceFinding(
-        String repo, String rule, Map<String, Object> values, Finding finding, Origin origin, Instant goneAt) {}
+        String repo, String rule, Map<String, Object> values, Finding finding, Origin origin, Instant goneAt) {
+
+    /** The same, no longer there. */
+    public SourceFinding goneAt(Instant at) {
+        return new SourceFinding(repo, rule, values, finding, origin, at);
+    }
+}

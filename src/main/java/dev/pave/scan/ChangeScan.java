@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,11 +20,6 @@ public final class ChangeScan {
 
     private final SourceScanner scanner = new SourceScanner();
 
-    /** Gives the path and text of each source file of the tree. */
-    public interface Tree {
-        void each(BiConsumer<String, String> file);
-    }
-
     /** Whether a path may be one that is scanned. */
     public static boolean wants(String path) {
         return !Skipped.byPath(path)
@@ -32,8 +27,14 @@ public final class ChangeScan {
                         || !path.substring(path.lastIndexOf('/') + 1).contains("."));
     }
 
-    /** What the files of a change show, in old lines, too. */
-    public List<Sighting> scan(Collection<ChangedFile> changed, Tree tree) {
+    /**
+     * What the files of a change show, in old lines, too.
+     *
+     * @param tree paths of all files
+     * @param text a file's content
+     */
+    public List<Sighting> scan(
+            Collection<ChangedFile> changed, Collection<String> tree, Function<String, Optional<String>> text) {
         Set<String> paths = changed.stream().map(ChangedFile::path).collect(Collectors.toSet());
         add(changed.stream()
                 .flatMap(file -> source(file.path(), file.text()).stream())
@@ -41,11 +42,14 @@ public final class ChangeScan {
         Set<String> unsure = scanner.ownersOfGaps();
         if (!unsure.isEmpty()) {
             List<SourceFile> others = new ArrayList<>();
-            tree.each((path, text) -> {
-                if (!paths.contains(path) && unsure.stream().anyMatch(text::contains)) {
-                    source(path, text).ifPresent(others::add);
+            for (String path : tree) {
+                if (wants(path) && !paths.contains(path)) {
+                    text.apply(path)
+                            .filter(content -> unsure.stream().anyMatch(content::contains))
+                            .flatMap(content -> source(path, content))
+                            .ifPresent(others::add);
                 }
-            });
+            }
             add(others);
         }
         return scanner.result().sightings().stream()

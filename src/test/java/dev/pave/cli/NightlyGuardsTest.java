@@ -126,6 +126,34 @@ class NightlyGuardsTest {
     }
 
     @Test
+    void aNewModuleWithoutItsTestIsToldUntilTheTestComes() throws IOException, InterruptedException {
+        List<String> names = List.of(
+                "cart", "order", "price", "stock", "user", "tax", "coupon", "parcel", "refund", "basket", "wallet",
+                "rating");
+        for (int i = 0; i < names.size(); i++) {
+            Files.createDirectories(repository.resolve("src/shop"));
+            Files.createDirectories(repository.resolve("test/shop"));
+            String name = names.get(i);
+            Files.writeString(repository.resolve("test/shop/test_" + name + ".py"), "import " + name + "\n");
+            commit(
+                    "2026-04-%02dT12:00:00Z".formatted(i + 1),
+                    "src/shop/" + name + ".py",
+                    "def " + name + "_of(it):\n    return it." + name + "\n");
+        }
+        nightly();
+        commit("2026-04-20T12:00:00Z", "src/shop/gift.py", "def gift_of(it):\n    return it.gift\n");
+        nightly();
+        assertThat(query("SELECT path, guard, rule, seen_at, gone_at FROM source_findings"))
+                .contains("src/shop/gift.py,test_code_mismatch,")
+                .contains(",2026-04-20 12:00:00,");
+
+        commit("2026-04-21T12:00:00Z", "test/shop/test_gift.py", "import gift\n");
+        nightly();
+        assertThat(query("SELECT path, gone_at FROM source_findings WHERE guard = 'test_code_mismatch'"))
+                .contains("src/shop/gift.py,2026-04-21 12:00:00");
+    }
+
+    @Test
     void explainsWhichRulesFired() throws IOException, InterruptedException {
         commit("2026-03-02T12:00:00Z", "b.py", STUB);
         nightly();

@@ -7,6 +7,7 @@ import dev.pave.pattern.Sighting;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeScanTest {
@@ -15,7 +16,10 @@ class ChangeScanTest {
 
     private static List<Sighting> scan(String path, String text, Map<String, String> others) {
         return new ChangeScan()
-                .scan(List.of(new ChangedFile(path, null, text, new BitSet())), tree -> others.forEach(tree));
+                .scan(
+                        List.of(new ChangedFile(path, null, text, new BitSet())),
+                        others.keySet(),
+                        other -> Optional.ofNullable(others.get(other)));
     }
 
     @Test

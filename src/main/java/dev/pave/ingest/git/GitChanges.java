@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.blame.BlameGenerator;
@@ -40,7 +41,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  */
 public final class GitChanges implements AutoCloseable {
 
-    private static final long MOST_BYTES = 4L << 20;
+    static final long MOST_BYTES = 4L << 20;
 
     /** Above so many files, those that moved and changed at once count as new. */
     private static final int MOST_COMPARED = 300;
@@ -127,7 +128,7 @@ public final class GitChanges implements AutoCloseable {
                 gone.add(entry.getOldPath());
             }
             if (entry.getChangeType() != ChangeType.DELETE) {
-                var bytes = bytes(entry.getNewId().toObjectId());
+                var bytes = GitTree.bytes(reader, entry.getNewId().toObjectId());
                 if (bytes.isPresent()) {
                     files.add(file(entry, bytes.get()));
                 }
@@ -139,7 +140,9 @@ public final class GitChanges implements AutoCloseable {
     private ChangedFile file(DiffEntry entry, byte[] now) throws IOException {
         var added = new BitSet();
         var isNew = entry.getChangeType() == ChangeType.ADD;
-        var before = isNew ? Optional.<byte[]>empty() : bytes(entry.getOldId().toObjectId());
+        var before = isNew
+                ? Optional.<byte[]>empty()
+                : GitTree.bytes(reader, entry.getOldId().toObjectId());
         var text = new RawText(now);
         if (before.isEmpty()) {
             added.set(1, text.size() + 1);
@@ -152,27 +155,21 @@ public final class GitChanges implements AutoCloseable {
                 entry.getNewPath(), isNew ? null : entry.getOldPath(), new String(now, StandardCharsets.UTF_8), added);
     }
 
-    /** Gives the files of a commit at wanted paths, one after the other. */
-    public void files(String commitId, Predicate<String> wanted, FileConsumer consumer) {
+    /** The files of a commit. */
+    public GitTree files(String commitId) {
+        var blobs = new TreeMap<String, ObjectId>();
         try (var walk = new TreeWalk(reader)) {
             walk.addTree(tree(commitId));
             walk.setRecursive(true);
             while (walk.next()) {
-                if (walk.getFileMode(0).getObjectType() == Constants.OBJ_BLOB && wanted.test(walk.getPathString())) {
-                    var bytes = bytes(walk.getObjectId(0));
-                    if (bytes.isPresent()) {
-                        consumer.accept(walk.getPathString(), new String(bytes.get(), StandardCharsets.UTF_8));
-                    }
+                if (walk.getFileMode(0).getObjectType() == Constants.OBJ_BLOB) {
+                    blobs.put(walk.getPathString(), walk.getObjectId(0));
                 }
             }
+            return new GitTree(reader, blobs);
         } catch (IOException e) {
             throw unreadable(e);
         }
-    }
-
-    /** Takes a file. */
-    public interface FileConsumer {
-        void accept(String path, String text);
     }
 
     /** Who brought some lines of a file; the history is walked back no further than it takes to tell. */
@@ -206,13 +203,6 @@ public final class GitChanges implements AutoCloseable {
         return new Origin(commit.name(), commit.getAuthorIdent().getWhenAsInstant());
     }
 
-    private Optional<byte[]> bytes(ObjectId blob) throws IOException {
-        if (!reader.has(blob, Constants.OBJ_BLOB) || reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES) {
-            return Optional.empty(); // a partial clone, or no person's file
-        }
-        return Optional.of(reader.open(blob, Constants.OBJ_BLOB).getBytes());
-    }
-
     private AbstractTreeIterator tree(String commitId) throws IOException {
         return new CanonicalTreeParser(null, reader, commit(commitId).getTree());
     }
@@ -221,7 +211,7 @@ public final class GitChanges implements AutoCloseable {
         return commits.parseCommit(ObjectId.fromString(commitId));
     }
 
-    private static RepositoryException unreadable(IOException e) {
+    static RepositoryException unreadable(IOException e) {
         return new RepositoryException(
                 "The repository cannot be read: " + e.getMessage() + "; `git fsck` tells more", e);
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.pattern.ChangedFile;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,13 +100,14 @@ class GitChangesTest {
         repository.commit("one", "b.js=only\n");
         repository.submodule("more", "lib", "0123456789012345678901234567890123456789");
         repository.write();
-        Map<String, String> files = new TreeMap<>();
         try (GitChanges git = open()) {
-            git.files(commit("main"), path -> true, files::put);
+            GitTree tree = git.files(commit("main"));
+            assertThat(tree.paths()).containsExactly("b.js");
+            assertThat(tree.text("b.js")).contains("only\n");
+            assertThat(tree.text("lib")).isEmpty();
             assertThat(git.between(commit("main~1"), commit("main"), path -> true)
                             .files())
                     .isEmpty();
         }
-        assertThat(files).containsExactly(Map.entry("b.js", "only\n"));
     }
 }

@@ -91,7 +91,7 @@ final class RunCommand extends PaveCommand {
         try {
             plan = new Orchestrator(home).plan(repo, specification, values, onConflict);
         } catch (ExecutionException e) {
-            return refused(e);
+            return refused(e, Optional.empty());
         }
         print(plan, "planned");
         if (!output().isJson()) {
@@ -128,7 +128,8 @@ final class RunCommand extends PaveCommand {
             print(plan, "planned");
             return recorded(record, conflicts(plan), plan.conflicts().size() + " files stand in the way");
         } catch (ExecutionException e) {
-            return recorded(record, refused(e), e.getMessage());
+            Optional<Diagnosis> told = diagnosis(e);
+            return recorded(record, refused(e, told), message(e, told));
         } catch (IOException | RuntimeException e) {
             recorded(record, ExitCode.FAILED, e.getMessage());
             throw e;
@@ -145,15 +146,33 @@ final class RunCommand extends PaveCommand {
         return code;
     }
 
-    private ExitCode refused(ExecutionException e) {
+    /** With the decisive line, which holds no secrets, so that the night tells the failure as it is told now. */
+    private static String message(ExecutionException e, Optional<Diagnosis> told) {
+        return told.map(diagnosis -> e.getMessage() + "\n" + diagnosis.failure().excerpt())
+                .orElse(e.getMessage());
+    }
+
+    private Optional<Diagnosis> diagnosis(ExecutionException e) {
+        return e instanceof VerificationException failed && !failed.output().isEmpty()
+                ? Optional.of(Diagnosis.of(home(), failed.output()))
+                : Optional.empty();
+    }
+
+    private ExitCode refused(ExecutionException e, Optional<Diagnosis> diagnosis) {
         String state = e instanceof VerificationException ? "undone" : "refused";
         if (output().isJson()) {
-            output().document(Map.of("pattern", id, "state", state, "message", e.getMessage()));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("pattern", id);
+            document.put("state", state);
+            document.put("message", e.getMessage());
+            diagnosis.ifPresent(it -> document.put("failure", it.json()));
+            output().document(document);
         }
         output().note((state.equals("undone") ? "undone: " : "nothing was changed: ") + e.getMessage());
         if (e instanceof VerificationException failed && !failed.output().isEmpty()) {
             output().note(failed.output());
         }
+        diagnosis.ifPresent(it -> it.lines().forEach(output()::note));
         for (Throwable left : e.getSuppressed()) {
             output().note(left.getMessage());
         }

@@ -94,7 +94,10 @@ class RunCommandTest {
         CommandLineRun failed = run("--on-conflict", "skip", "--apply");
 
         assertThat(failed.code).isEqualTo(3);
-        assertThat(failed.err).contains("undone").contains("no-such-command");
+        assertThat(failed.err)
+                .contains("undone")
+                .contains("no-such-command")
+                .contains("it is a failure of the category unknown_command");
         assertThat(files()).isEmpty();
     }
 

@@ -1,0 +1,131 @@
+package dev.pave.report;
+
+import java.util.Map;
+
+/** The sessions of the page: who did them, their strips, and what was found where in them. */
+final class SessionList {
+
+    /** Parts of a session's strip. */
+    static final int PARTS = 100;
+
+    /** Marks on a session's strip, what guards found before what failed. */
+    static final int MOST_MARKS = 60;
+
+    /** Those who did something, those with most findings. */
+    static final int MOST_ACTORS = 100;
+
+    /** Of a session in the page. */
+    private static final int MOST_NAMES = 20;
+
+    private static final int LONGEST_TEXT = 300;
+
+    /** Agents that write transcripts, which do not tell who it was in any other way. */
+    private static final String AGENT = """
+            CASE l.format
+                WHEN 'claude-code' THEN 'Claude Code'
+                WHEN 'codex' THEN 'Codex'
+                WHEN 'swe-agent' THEN 'SWE-agent'
+            END""";
+
+    private static final String SESSIONS = Recorded.SHOWN + """
+            , acting AS (
+                SELECT source_id, session_id, list_sort(list(DISTINCT nullif(e.actor, '')))[1:%d] AS actors
+                FROM seen e
+                JOIN shown USING (source_id, session_id)
+                GROUP BY source_id, session_id
+            )
+            SELECT
+                n.place, n.source_id, n.session_id, n.first::VARCHAR AS first, n.last::VARCHAR AS last, n.executions,
+                n.failures, n.findings, coalesce(g.log_group, '') AS log_group, %s AS agent,
+                to_json(a.actors) AS actors
+            FROM shown n
+            JOIN acting a USING (source_id, session_id)
+            LEFT JOIN log_groups g USING (source_id)
+            LEFT JOIN log_sources l USING (source_id)
+            ORDER BY n.place
+            """.formatted(MOST_NAMES, AGENT);
+
+    /** The part of a strip that an execution is in: by time or, where there is none, by place. */
+    private static final String PART = """
+            least(%1$d - 1, floor(%1$d * coalesce(
+                (epoch_ms(e.started_at) - epoch_ms(n.first)) / nullif(epoch_ms(n.last) - epoch_ms(n.first), 0),
+                (e.seq - 1) / n.executions)))::INTEGER""".formatted(PARTS);
+
+    /** Each session in equal parts from its first execution to its last. */
+    private static final String STRIPS = Recorded.SHOWN + """
+            SELECT n.place, %s AS part, count(*) AS executions, count(*) FILTER (e.outcome = 'failure') AS failures
+            FROM seen e
+            JOIN shown n USING (source_id, session_id)
+            GROUP BY ALL
+            ORDER BY 1, 2
+            """.formatted(PART);
+
+    /** What was found at which execution. */
+    static final String MARKED = AntiPatterns.KNOWN + """
+            , told AS (
+                SELECT source_id, session_id, seq, guard, rule AS signature, message, evidence
+                FROM session_findings
+                UNION ALL
+                SELECT source_id, session_id, seq, 'failure', signature, category, excerpt
+                FROM failures
+            ),
+            marked AS (
+                SELECT
+                    n.place, t.source_id, t.session_id, t.seq, %s AS part, t.guard, coalesce(k.level, 'note') AS level,
+                    k.anti_pattern_id, left(t.message, %2$d) AS message, left(t.evidence, %2$d) AS evidence
+                FROM told t
+                JOIN shown n USING (source_id, session_id)
+                JOIN seen e USING (source_id, session_id, seq)
+                LEFT JOIN known k USING (guard, signature)
+                QUALIFY row_number() OVER (
+                    PARTITION BY n.place
+                    ORDER BY t.guard = 'failure', t.seq, t.guard, t.signature) <= %3$d
+            )
+            """.formatted(PART, LONGEST_TEXT, MOST_MARKS);
+
+    private static final String MARKS = Recorded.SHOWN + MARKED + """
+            SELECT place, seq, part, guard, level, anti_pattern_id, message, evidence
+            FROM marked
+            ORDER BY place, seq, guard, message
+            """;
+
+    private static final String ACTORS = Recorded.SEEN + """
+            , acts AS (
+                SELECT
+                    source_id, session_id, nullif(actor, '') AS actor, count(*) AS executions,
+                    count(*) FILTER (outcome = 'failure') AS failures
+                FROM seen
+                GROUP BY ALL
+            ),
+            findings AS (
+                SELECT f.source_id, f.session_id, nullif(e.actor, '') AS actor, count(*) AS findings
+                FROM session_findings f
+                JOIN seen e USING (source_id, session_id, seq)
+                GROUP BY ALL
+            )
+            SELECT
+                coalesce(a.actor, %s) AS who, a.actor IS NULL AND who IS NOT NULL AS agent,
+                count(DISTINCT a.source_id || chr(31) || a.session_id) AS sessions,
+                sum(a.executions)::BIGINT AS executions, sum(a.failures)::BIGINT AS failures,
+                coalesce(sum(f.findings), 0)::BIGINT AS findings
+            FROM acts a
+            LEFT JOIN findings f
+                ON f.source_id = a.source_id AND f.session_id = a.session_id AND f.actor IS NOT DISTINCT FROM a.actor
+            LEFT JOIN log_sources l ON l.source_id = a.source_id
+            GROUP BY ALL
+            ORDER BY findings DESC, executions DESC, who
+            LIMIT %d
+            """.formatted(AGENT, MOST_ACTORS);
+
+    private SessionList() {}
+
+    static void into(Map<String, Object> data, Rows rows, String runId) {
+        data.put("sessions", rows.table(SESSIONS, runId));
+        data.put("strips", rows.table(STRIPS, runId));
+        data.put("marks", rows.table(MARKS, runId));
+        data.put("actors", rows.table(ACTORS, runId));
+        data.put("guards", AntiPatternsWriter.guards());
+        data.put("parts", PARTS);
+        data.put("mostSessions", Recorded.MOST_SESSIONS);
+    }
+}

@@ -2,10 +2,10 @@ package dev.pave.report;
 
 import java.util.Map;
 
-/** The recorded lines that are in the page: of the newest sessions, of routines, and around what was found. */
+/** The recorded lines that are in the page: of the newest sessions, of those with findings, of routines, and around what was found. */
 final class SessionLines {
 
-    /** Sessions whose lines are in the page, the newest. */
+    /** Sessions whose lines are in the page: the newest, and as many in which a guard found something. */
     static final int SESSIONS_WITH_LINES = 40;
 
     /** Lines of a session in the page, the first. */
@@ -28,7 +28,8 @@ final class SessionLines {
             , wanted AS (
                 SELECT source_id, session_id, 1 AS first_seq, %1$d AS last_seq
                 FROM shown
-                WHERE place <= %2$d
+                QUALIFY place <= %2$d
+                    OR (findings > 0 AND row_number() OVER (PARTITION BY findings > 0 ORDER BY place) <= %2$d)
                 UNION ALL
                 SELECT source_id, session_id, first_seq, least(last_seq, first_seq + %1$d)
                 FROM (

@@ -54,7 +54,7 @@ function matrix() {
     [{ t: "guard" }, ...LEVELS.map(([name]) => ({ t: figure("", name, name), n: 1 })), { t: "all", n: 1 }],
     [...guards.values()].map((g) => {
       const own = data.totals.filter((t) => t.guard === g.id);
-      return [el("span", { class: own.length ? null : "soft", title: g.summary }, el("i", { class: "key", style: "background:" + g.colour }), own.length ? figure(g.id, "", g.name) : g.name),
+      return [el("span", { class: own.length ? null : "soft", title: g.summary }, el("i", { class: "key", style: "background:" + g.colour }), own.length ? figure(g.id, "", g.name) : el("span", { class: "figure" }, g.name)),
         ...LEVELS.map(([name]) => cell(g.id, name, own.filter((t) => t.level === name))), cell(g.id, "", own)];
     })));
 }
@@ -86,17 +86,18 @@ function sourcePlace(e) {
 const place = (e) => el("li", {}, el("span", { class: "soft" }, e.seen_at ? e.seen_at.slice(0, 16) + " " : ""), e.path ? sourcePlace(e) : sessionPlace(e));
 
 /* What reads alike is shown once, with the places that it was found at. */
-function sightings(r, list) {
-  const alike = [...by(list.map((e) => ({ ...e, said: e.message + "\u001f" + e.evidence })), "said").values()];
-  return alike.map((same) => el("div", { class: "sighting" },
-    same[0].message ? el("p", { class: r.guard === "failure" ? "path" : null }, visible(same[0].message)) : null,
-    same[0].evidence ? el("pre", {}, visible(same[0].evidence)) : null,
-    el("ul", { class: "plain" }, same.slice(0, FEW).map(place)),
-    same.length > FEW ? later(many(same.length - FEW, "more place"), () => el("ul", { class: "plain" }, same.slice(FEW).map(place))) : null));
+const places = (list) => [el("ul", { class: "plain" }, list.slice(0, FEW).map(place)),
+  list.length > FEW ? later(many(list.length - FEW, "more place"), () => el("ul", { class: "plain" }, list.slice(FEW).map(place))) : null];
+const lines = (list) => el("div", {}, [...by(list, "evidence")].map(([text, alike]) => [text ? el("pre", {}, visible(text)) : null, places(alike)]));
+function sighting(r, list) {
+  const texts = new Set(list.map((e) => e.evidence)).size, first = [...by(list, "evidence").values()].slice(0, FEW).flat();
+  return el("div", { class: "sighting" },
+    list[0].message ? el("p", { class: r.guard === "failure" ? "path" : null }, visible(list[0].message)) : null,
+    lines(first), texts > FEW ? later(count(texts - FEW) + " more", () => lines(list.filter((e) => !first.includes(e)))) : null);
 }
 function evidencePart(r) {
   const list = evidence(r), all = address.get("place") || address.get("state") ? null : r.times;
-  const blocks = sightings(r, list);
+  const blocks = [...by(list, "message").values()].map((alike) => sighting(r, alike));
   return [
     el("h3", {}, "Evidence" + (all > list.length ? " (the newest " + count(list.length) + " of " + count(all) + ")" : "")),
     list.length === 0 ? el("p", { class: "soft" }, "It is not in the page: ", el("code", {}, "pave query \"SELECT * FROM " + (r.guard === "failure" ? "failures" : r.open + r.gone ? "source_findings" : "session_findings") + "\"")) : null,

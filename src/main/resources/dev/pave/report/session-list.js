@@ -5,10 +5,10 @@ const linesOf = by(named(data.lines).map((row) => ({ ...row, key: key(row) })), 
 const stripsOf = by(named(data.strips), "place"), marksOf = by(named(data.marks), "place");
 const sessionOf = new Map(sessionRows.map((s) => [key(s), s]));
 const cards = new Map();
-const PARTS = data.parts, MARKS_ON_A_STRIP = 20;
+const PARTS = data.parts, MARKS_ON_A_STRIP = 20, MOST_ACTORS = 8;
 
 /* A finding of a guard says it itself; of a failure its category and the line that decides it are told. */
-const tells = (m) => (m.guard === "failure" ? m.message.replaceAll("_", " ") + ": " + m.evidence.split("\n")[0] : guardName(m.guard) + ": " + m.message);
+const tells = (m) => (m.guard === "failure" ? m.message.replaceAll("_", " ") + ": " + m.evidence.split("\n").slice(0, 2).join(" ") : guardName(m.guard) + ": " + m.message);
 const markClass = (m) => "sign " + (m.guard === "failure" ? "failed" : m.level);
 const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: "anti-patterns.html" + location.search + "#q=" + m.anti_pattern_id }, m.guard === "failure" ? "how it was overcome elsewhere" : "each time it was found") : null);
 function finding(m) {
@@ -50,9 +50,14 @@ function strip(row) {
 function marks(row) {
   const list = marksOf.get(row.place) || [];
   if (list.length === 0) return null;
-  const near = by(list.map((m) => ({ ...m, slot: Math.floor((m.part * MARKS_ON_A_STRIP) / PARTS) })), "slot");
+  const near = [];
+  for (const m of list.slice().sort((a, b) => a.part - b.part)) {
+    const last = near[near.length - 1];
+    if (last && m.part - last[0].part < PARTS / MARKS_ON_A_STRIP) last.push(m);
+    else near.push([m]);
+  }
   const tip = el("div", { class: "tip", "aria-hidden": "true", hidden: "" });
-  const signs = [...near].sort((a, b) => a[0] - b[0]).map(([slot, here]) => {
+  const signs = near.map((here) => {
     const gravest = here.find((m) => m.guard !== "failure" && m.level === "error") || here.find((m) => m.guard !== "failure") || here[0];
     const say = () => {
       tip.replaceChildren(...here.slice(0, 4).map(finding), here.length > 4 ? el("div", { class: "soft" }, "and " + (here.length - 4) + " more") : "");
@@ -60,7 +65,7 @@ function marks(row) {
     };
     const hush = () => { tip.hidden = true; };
     return el("button", {
-      class: markClass(gravest), style: "left:" + ((slot + 0.5) * 100) / MARKS_ON_A_STRIP + "%", "aria-label": here.map(tells).join("; "),
+      class: markClass(gravest), style: "left:" + (0.4 + (here[0].part * 99.2) / PARTS) + "%", "aria-label": here.map(tells).join("; "),
       onmouseenter: say, onfocus: say, onmouseleave: hush, onblur: hush,
       onkeydown: (e) => { if (e.key === "Escape") hush(); },
       onclick: (e) => { e.preventDefault(); e.stopPropagation(); hush(); goTo(row.source_id, row.session_id, gravest.seq); },
@@ -75,7 +80,7 @@ function sessionBody(s) {
   const last = Math.max(s.executions, ...(linesOf.get(key(s)) || []).map((l) => l.seq));
   return el("div", { class: "body" },
     el("p", { class: "soft" }, [s.log_group, who(s).length ? "by " + who(s).join(", ") + (s.agent ? " (agent)" : "") : "it is not told by whom"].filter(Boolean).join(" · ")),
-    found.length ? el("ul", { class: "plain" }, found.map((m) => el("li", {}, el("button", { class: "link", onclick: () => goTo(s.source_id, s.session_id, m.seq) }, count(m.seq)), finding(m)))) : null,
+    found.length ? el("ul", { class: "plain numbered" }, found.map((m) => el("li", {}, el("button", { class: "link", onclick: () => goTo(s.source_id, s.session_id, m.seq) }, count(m.seq)), finding(m)))) : null,
     lineTable(s, 1, last));
 }
 function sessionCard(s) {
@@ -125,9 +130,10 @@ function goTo(source, session, seq) {
 
 function actorTable() {
   const filter = (name) => { choose("actor", name, () => showSessions(25)); people.value = name; document.getElementById("sessions").scrollIntoView(); };
-  return table([{ t: "who" }, { t: "" }, { t: "sessions", n: 1 }, { t: "executions", n: 1 }, { t: "failed", n: 1 }, { t: "findings", n: 1 }],
-    actors.map((a) => [a.who ? el("button", { class: "link", onclick: () => filter(a.who) }, visible(a.who)) : el("span", { class: "soft" }, "not told"), a.agent ? el("span", { class: "tag" }, "agent") : "",
+  const part = (list) => table([{ t: "who" }, { t: "" }, { t: "sessions", n: 1 }, { t: "executions", n: 1 }, { t: "failed", n: 1 }, { t: "findings", n: 1 }],
+    list.map((a) => [a.who ? el("button", { class: "link", onclick: () => filter(a.who) }, visible(a.who)) : el("span", { class: "soft" }, "not told"), a.agent ? el("span", { class: "tag" }, "agent") : "",
       count(a.sessions), count(a.executions), a.failures ? count(a.failures) : "", a.findings ? el("span", { class: "miss" }, count(a.findings)) : ""]));
+  return el("div", {}, part(actors.slice(0, MOST_ACTORS)), actors.length > MOST_ACTORS ? later(count(actors.length - MOST_ACTORS) + " more", () => part(actors.slice(MOST_ACTORS))) : null);
 }
 const people = picker("actor", "by anybody", [...new Set(actors.map((a) => a.who).filter(Boolean))].map((name) => [name, name]), () => showSessions(25));
 const filters = [people, checkbox("failed", "only those in which something failed", () => showSessions(25)), checkbox("found", "only those in which a guard found something", () => showSessions(25))];

@@ -68,7 +68,7 @@ page.append(
   head("What was done", "sessions.html"),
   tiles([[count(totals.executions), "executions"], [count(totals.sessions), "sessions"], [count(totals.operations), "operations"],
     [count(totals.failures), "failed" + (totals.unknown ? ", of " + count(totals.executions - totals.unknown) + " that tell" : "")],
-    [count(sum(actors, "findings")), "times a guard found something in a session"], [count(routines.length), "routines"], [count(totals.redacted), "secrets kept out"], [count(totals.rejected), "lines rejected"]]),
+    [count(sum(actors, "findings")), "findings of guards"], [count(routines.length), "routines"], [count(totals.redacted), "secrets kept out"], [count(totals.rejected), "lines rejected"]]),
   el("h2", {}, "Over time"), bars.length ? stacks(bars, OUTCOMES, along, "executions") : el("p", { class: "soft" }, "These logs tell no times."),
   el("h2", {}, "By whom"), actorTable(),
   el("h2", {}, "Routines"),

@@ -137,23 +137,28 @@ class SessionsWriterTest {
     }
 
     @Test
-    void showsAnOldSessionInWhichSomethingWasFoundWithTheLinesAroundIt() throws SQLException, IOException {
+    void showsOldSessionsInWhichSomethingWasFoundOrFailed() throws SQLException, IOException {
         pages.run("""
                 INSERT INTO execution_logs (execution_id, source_id, session_id, seq, started_at, operation_id, operation,
                     outcome)
-                SELECT s || '-' || i, 'a', 's' || s, i, TIMESTAMP '2026-03-01' + INTERVAL (s) HOUR, 'O-1', 'make', 'success'
+                SELECT s || '-' || i, 'a', 's' || s, i, TIMESTAMP '2026-03-01' + INTERVAL (s) HOUR, 'O-1', 'make',
+                    if(s = 9 AND i = 10, 'failure', 'success')
                 FROM range(0, 300) sessions(s), range(1, 21) executions(i)
                 """);
         pages.sessionFindings("('a', 's7', 10, 'planning_loop_trap', 'r', 'warning', 'm', 'e', NULL)");
+        pages.failures("('a', 's9', 10, 'test', 'test: x', 'x', 'f')");
 
         JsonNode data = data();
 
         JsonNode sessions = data.at("/sessions");
-        assertThat(sessions.at("/rows").size()).isEqualTo(Recorded.MOST_SESSIONS + 1);
+        assertThat(sessions.at("/rows").size()).isEqualTo(Recorded.MOST_SESSIONS + 2);
         assertThat(cell(sessions, Recorded.MOST_SESSIONS, "session_id").asString())
+                .isEqualTo("s9");
+        assertThat(cell(sessions, Recorded.MOST_SESSIONS + 1, "session_id").asString())
                 .isEqualTo("s7");
         assertThat(data.at("/lines/rows").toString())
-                .contains("[\"a\",\"s7\",8,", "[\"a\",\"s7\",12,")
-                .doesNotContain("[\"a\",\"s7\",7,", "[\"a\",\"s7\",13,");
+                .contains("[\"a\",\"s7\",1,", "[\"a\",\"s7\",20,")
+                .contains("[\"a\",\"s9\",8,", "[\"a\",\"s9\",12,")
+                .doesNotContain("[\"a\",\"s9\",7,", "[\"a\",\"s9\",13,");
     }
 }

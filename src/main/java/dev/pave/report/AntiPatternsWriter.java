@@ -73,7 +73,7 @@ public final class AntiPatternsWriter {
             ORDER BY l.anti_pattern_id, times DESC, f.place
             """.formatted(MOST_PLACES);
 
-    private static final String EVIDENCE = Recorded.SHOWN
+    private static final String EVIDENCE = Recorded.PERIOD
             + AntiPatterns.LISTED
             + AntiPatterns.FOUND
             + """
@@ -99,7 +99,7 @@ public final class AntiPatternsWriter {
                 n.line, n.commit_id, n.seen_at::VARCHAR AS seen_at, n.gone_at::VARCHAR AS gone_at,
                 left(n.message, %3$d) AS message, left(n.evidence, %3$d) AS evidence
             FROM newest n
-            LEFT JOIN shown s USING (source_id, session_id)
+            LEFT JOIN shown_sessions s USING (source_id, session_id)
             ORDER BY n.anti_pattern_id, n.seen_at DESC NULLS LAST, n.source_id, n.session_id, n.seq, n.path, n.line
             """.formatted(MOST_OF_A_FAILURE, MOST_OF_A_RULE, LONGEST_TEXT);
 
@@ -143,7 +143,9 @@ public final class AntiPatternsWriter {
         data.put("totals", rows.of(TOTALS, runId));
         data.put("antiPatterns", rows.table(LIST, runId));
         data.put("places", rows.table(PLACES, runId));
-        data.put("evidence", rows.table(EVIDENCE, runId));
+        try (ShownSessions shown = new ShownSessions(rows, runId)) {
+            data.put("evidence", shown.table(EVIDENCE));
+        }
         Trend.into(data, rows, runId);
         data.put("lookedAt", rows.of(LOOKED_AT).get(0));
         data.put("repositories", rows.of(REPOSITORIES));

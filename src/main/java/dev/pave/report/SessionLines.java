@@ -22,12 +22,12 @@ final class SessionLines {
 
     private static final int LONGEST_TEXT = 300;
 
-    private static final String LINES = Recorded.SHOWN
+    private static final String LINES = Recorded.SEEN
             + SessionList.MARKED
             + """
             , wanted AS (
                 SELECT source_id, session_id, 1 AS first_seq, %1$d AS last_seq
-                FROM shown
+                FROM shown_sessions
                 QUALIFY place <= %2$d
                     OR (findings > 0 AND row_number() OVER (PARTITION BY findings > 0 ORDER BY place) <= %2$d)
                 UNION ALL
@@ -55,8 +55,8 @@ final class SessionLines {
 
     private SessionLines() {}
 
-    static void into(Map<String, Object> data, Rows rows, String runId) {
-        data.put("lines", rows.table(LINES, runId));
+    static void into(Map<String, Object> data, ShownSessions shown) {
+        data.put("lines", shown.table(LINES));
         data.put("mostLines", MOST_LINES);
     }
 }

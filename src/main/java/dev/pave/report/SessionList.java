@@ -27,18 +27,18 @@ final class SessionList {
                 WHEN 'swe-agent' THEN 'SWE-agent'
             END""";
 
-    private static final String SESSIONS = Recorded.SHOWN + """
+    private static final String SESSIONS = Recorded.SEEN + """
             , acting AS (
                 SELECT source_id, session_id, list_sort(list(DISTINCT nullif(e.actor, '')))[1:%d] AS actors
                 FROM seen e
-                JOIN shown USING (source_id, session_id)
+                JOIN shown_sessions USING (source_id, session_id)
                 GROUP BY source_id, session_id
             )
             SELECT
                 n.place, n.source_id, n.session_id, n.first::VARCHAR AS first, n.last::VARCHAR AS last, n.executions,
                 n.failures, n.findings, coalesce(g.log_group, '') AS log_group, %s AS agent,
                 to_json(a.actors) AS actors
-            FROM shown n
+            FROM shown_sessions n
             JOIN acting a USING (source_id, session_id)
             LEFT JOIN log_groups g USING (source_id)
             LEFT JOIN log_sources l USING (source_id)
@@ -52,10 +52,10 @@ final class SessionList {
                 (e.seq - 1) / n.executions)))::INTEGER""".formatted(PARTS);
 
     /** Each session in equal parts from its first execution to its last. */
-    private static final String STRIPS = Recorded.SHOWN + """
+    private static final String STRIPS = Recorded.SEEN + """
             SELECT n.place, %s AS part, count(*) AS executions, count(*) FILTER (e.outcome = 'failure') AS failures
             FROM seen e
-            JOIN shown n USING (source_id, session_id)
+            JOIN shown_sessions n USING (source_id, session_id)
             GROUP BY ALL
             ORDER BY 1, 2
             """.formatted(PART);
@@ -74,7 +74,7 @@ final class SessionList {
                     n.place, t.source_id, t.session_id, t.seq, %s AS part, t.guard, coalesce(k.level, 'note') AS level,
                     k.anti_pattern_id, left(t.message, %2$d) AS message, left(t.evidence, %2$d) AS evidence
                 FROM told t
-                JOIN shown n USING (source_id, session_id)
+                JOIN shown_sessions n USING (source_id, session_id)
                 JOIN seen e USING (source_id, session_id, seq)
                 LEFT JOIN known k USING (guard, signature)
                 QUALIFY row_number() OVER (
@@ -83,49 +83,50 @@ final class SessionList {
             )
             """.formatted(PART, LONGEST_TEXT, MOST_MARKS);
 
-    private static final String MARKS = Recorded.SHOWN + MARKED + """
+    private static final String MARKS = Recorded.SEEN + MARKED + """
             SELECT place, seq, part, guard, level, anti_pattern_id, message, evidence
             FROM marked
             ORDER BY place, seq, guard, message
             """;
 
     private static final String ACTORS = Recorded.SEEN + """
-            , acts AS (
+            , acts AS NOT MATERIALIZED (
                 SELECT
-                    source_id, session_id, nullif(actor, '') AS actor, count(*) AS executions,
-                    count(*) FILTER (outcome = 'failure') AS failures
-                FROM seen
-                GROUP BY ALL
+                    e.source_id, e.session_id, e.seq, e.outcome, coalesce(nullif(e.actor, ''), %1$s) AS who,
+                    nullif(e.actor, '') IS NULL AND %1$s IS NOT NULL AS agent
+                FROM seen e
+                LEFT JOIN log_sources l USING (source_id)
             ),
-            findings AS (
-                SELECT f.source_id, f.session_id, nullif(e.actor, '') AS actor, count(*) AS findings
-                FROM session_findings f
-                JOIN seen e USING (source_id, session_id, seq)
-                GROUP BY ALL
+            in_sessions AS (
+                SELECT who, agent, count(*) AS executions, count(*) FILTER (outcome = 'failure') AS failures
+                FROM acts
+                GROUP BY who, agent, source_id, session_id
+            ),
+            found AS (
+                SELECT who, agent, count(*) AS findings
+                FROM session_findings
+                JOIN acts USING (source_id, session_id, seq)
+                GROUP BY who, agent
             )
             SELECT
-                coalesce(a.actor, %s) AS who, a.actor IS NULL AND who IS NOT NULL AS agent,
-                count(DISTINCT a.source_id || chr(31) || a.session_id) AS sessions,
-                sum(a.executions)::BIGINT AS executions, sum(a.failures)::BIGINT AS failures,
-                coalesce(sum(f.findings), 0)::BIGINT AS findings
-            FROM acts a
-            LEFT JOIN findings f
-                ON f.source_id = a.source_id AND f.session_id = a.session_id AND f.actor IS NOT DISTINCT FROM a.actor
-            LEFT JOIN log_sources l ON l.source_id = a.source_id
-            GROUP BY ALL
-            ORDER BY findings DESC, executions DESC, who
-            LIMIT %d
+                s.who, s.agent, count(*) AS sessions, sum(s.executions)::BIGINT AS executions,
+                sum(s.failures)::BIGINT AS failures, coalesce(any_value(f.findings), 0) AS findings
+            FROM in_sessions s
+            LEFT JOIN found f ON f.who IS NOT DISTINCT FROM s.who AND f.agent = s.agent
+            GROUP BY s.who, s.agent
+            ORDER BY findings DESC, executions DESC, s.who
+            LIMIT %2$d
             """.formatted(AGENT, MOST_ACTORS);
 
     private SessionList() {}
 
-    static void into(Map<String, Object> data, Rows rows, String runId) {
-        data.put("sessions", rows.table(SESSIONS, runId));
-        data.put("strips", rows.table(STRIPS, runId));
-        data.put("marks", rows.table(MARKS, runId));
-        data.put("actors", rows.table(ACTORS, runId));
+    static void into(Map<String, Object> data, ShownSessions shown) {
+        data.put("sessions", shown.table(SESSIONS));
+        data.put("strips", shown.table(STRIPS));
+        data.put("marks", shown.table(MARKS));
+        data.put("actors", shown.table(ACTORS));
         data.put("guards", AntiPatternsWriter.guards());
         data.put("parts", PARTS);
-        data.put("mostSessions", Recorded.MOST_SESSIONS);
+        data.put("mostSessions", ShownSessions.MOST);
     }
 }

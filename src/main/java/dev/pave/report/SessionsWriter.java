@@ -120,10 +120,12 @@ public final class SessionsWriter {
         data.put("bars", rows.table(BARS.formatted(unit), runId));
         data.put("operations", rows.table(OPERATIONS, runId));
         data.put("operationsOverTime", rows.table(OPERATIONS_OVER_TIME.formatted(unit), runId));
-        SessionList.into(data, rows, runId);
+        try (ShownSessions shown = new ShownSessions(rows, runId)) {
+            SessionList.into(data, shown);
+            SessionLines.into(data, shown);
+        }
         data.put("routines", rows.table(ROUTINES));
         data.put("places", rows.table(PLACES.formatted(MOST_PLACES)));
-        SessionLines.into(data, rows, runId);
         data.put("rejects", rows.table(REJECTS));
         Courses.into(data, rows);
         List<String> scripts =

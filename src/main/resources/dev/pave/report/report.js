@@ -183,7 +183,7 @@ function draw(limit) {
 page.append(
   head("What this team repeats", "index.html"),
   tiles([[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"],
-    [count(data.pages.anti_patterns), "anti-patterns: ways of failing, and what guards found", "anti-patterns.html"], data.pages.executions ? [count(data.pages.executions), "executions in sessions", "sessions.html"] : null]),
+    [count(data.pages.anti_patterns), "anti-patterns", "anti-patterns.html"], data.pages.executions ? [count(data.pages.executions), "executions in sessions", "sessions.html"] : null]),
   el("h2", {}, "Candidates"),
   el("div", { class: "tools" }, searchBox("paths, ids, reasons", redraw),
     picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s]), redraw),

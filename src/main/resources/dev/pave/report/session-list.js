@@ -10,7 +10,7 @@ const PARTS = data.parts, MARKS_ON_A_STRIP = 20, MOST_ACTORS = 8;
 /* A finding of a guard says it itself; of a failure its category and the line that decides it are told. */
 const tells = (m) => (m.guard === "failure" ? m.message.replaceAll("_", " ") + ": " + m.evidence.split("\n").slice(0, 2).join(" ") : guardName(m.guard) + ": " + m.message);
 const markClass = (m) => "sign " + (m.guard === "failure" ? "failed" : m.level);
-const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: "anti-patterns.html" + location.search + "#q=" + m.anti_pattern_id }, m.guard === "failure" ? "how it was overcome elsewhere" : "each time it was found") : null);
+const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: "anti-patterns.html" + location.search + "#q=" + m.anti_pattern_id }, m.guard === "failure" ? "each time, and what overcame it" : "each time it was found") : null);
 function finding(m) {
   return el("div", { class: "finding " + (m.guard === "failure" ? "failed" : m.level) }, el("b", {}, m.guard === "failure" ? "✗ " : "▼ "), visible(tells(m)), " ", antiPattern(m));
 }
@@ -27,7 +27,7 @@ function lineTable(row, first, last) {
     const left = l.seq > next ? [gap(next, l.seq)] : [];
     next = l.seq + 1;
     return [...left, [el("span", { "data-seq": l.seq }, l.seq), el("span", { class: mark[l.outcome][0], title: l.outcome }, mark[l.outcome][1] + (l.exit_code ? " " + l.exit_code : "")), l.at ? l.at.slice(0, 19) : "", l.duration_ms ? time(l.duration_ms) : "",
-      el("div", {}, el("div", { class: "path" }, visible(l.raw || l.operation)), l.raw && l.raw !== l.operation ? el("div", { class: "soft" }, template(l.operation)) : null, l.message ? el("div", { class: "path miss" }, visible(l.message)) : null,
+      el("div", {}, el("div", { class: "path" }, visible(l.raw || l.operation)), l.raw && l.raw !== l.operation ? el("div", { class: "soft" }, template(l.operation)) : null, l.message ? el("div", { class: "path miss said" }, visible(l.message)) : null,
         (found.get(l.seq) || []).map(finding))]];
   });
   if (last >= next) rows.push(gap(next, last + 1));

@@ -151,10 +151,9 @@ class SessionsWriterTest {
         JsonNode data = data();
 
         JsonNode sessions = data.at("/sessions");
-        assertThat(sessions.at("/rows").size()).isEqualTo(Recorded.MOST_SESSIONS + 2);
-        assertThat(cell(sessions, Recorded.MOST_SESSIONS, "session_id").asString())
-                .isEqualTo("s9");
-        assertThat(cell(sessions, Recorded.MOST_SESSIONS + 1, "session_id").asString())
+        assertThat(sessions.at("/rows").size()).isEqualTo(ShownSessions.MOST + 2);
+        assertThat(cell(sessions, ShownSessions.MOST, "session_id").asString()).isEqualTo("s9");
+        assertThat(cell(sessions, ShownSessions.MOST + 1, "session_id").asString())
                 .isEqualTo("s7");
         assertThat(data.at("/lines/rows").toString())
                 .contains("[\"a\",\"s7\",1,", "[\"a\",\"s7\",20,")

@@ -95,13 +95,17 @@ public final class AntiPatternsWriter {
                     <= CASE WHEN guard = 'failure' THEN %d ELSE %d END
             )
             SELECT
-                n.anti_pattern_id, n.place, n.source_id, n.session_id, n.seq, s.place IS NOT NULL AS linked, n.path,
+                n.anti_pattern_id, n.place, n.source_id, n.session_id, n.seq, s.place IS NOT NULL AS linked,
+                coalesce(nullif(e.actor, ''), %4$s) AS who, n.path,
                 n.line, n.commit_id, n.seen_at::VARCHAR AS seen_at, n.gone_at::VARCHAR AS gone_at,
                 left(n.message, %3$d) AS message, left(n.evidence, %3$d) AS evidence
             FROM newest n
             LEFT JOIN shown_sessions s USING (source_id, session_id)
+            LEFT JOIN execution_logs e
+                ON e.source_id = n.source_id AND e.session_id = n.session_id AND e.seq = n.seq
+            LEFT JOIN log_sources l ON l.source_id = n.source_id
             ORDER BY n.anti_pattern_id, n.seen_at DESC NULLS LAST, n.source_id, n.session_id, n.seq, n.path, n.line
-            """.formatted(MOST_OF_A_FAILURE, MOST_OF_A_RULE, LONGEST_TEXT);
+            """.formatted(MOST_OF_A_FAILURE, MOST_OF_A_RULE, LONGEST_TEXT, Recorded.AGENT);
 
     private static final String LOOKED_AT = """
             SELECT

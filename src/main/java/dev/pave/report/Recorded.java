@@ -1,6 +1,6 @@
 package dev.pave.report;
 
-/** How statements begin that are about recorded executions: those of the run's window. */
+/** How statements begin that are about recorded executions: those of the run's window, and whose they are. */
 final class Recorded {
 
     /** The days that a run is about; without an end on either side for most. {@code $1} is the run. */
@@ -20,6 +20,14 @@ final class Recorded {
                 WHERE p.window_from IS NULL OR (e.started_at >= p.window_from AND e.started_at < p.window_to)
             )
             """;
+
+    /** Agents that write transcripts, which do not tell who it was in any other way; {@code l} is the log. */
+    static final String AGENT = """
+            CASE l.format
+                WHEN 'claude-code' THEN 'Claude Code'
+                WHEN 'codex' THEN 'Codex'
+                WHEN 'swe-agent' THEN 'SWE-agent'
+            END""";
 
     private Recorded() {}
 }

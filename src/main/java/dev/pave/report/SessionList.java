@@ -19,14 +19,6 @@ final class SessionList {
 
     private static final int LONGEST_TEXT = 300;
 
-    /** Agents that write transcripts, which do not tell who it was in any other way. */
-    private static final String AGENT = """
-            CASE l.format
-                WHEN 'claude-code' THEN 'Claude Code'
-                WHEN 'codex' THEN 'Codex'
-                WHEN 'swe-agent' THEN 'SWE-agent'
-            END""";
-
     private static final String SESSIONS = Recorded.SEEN + """
             , acting AS (
                 SELECT source_id, session_id, list_sort(list(DISTINCT nullif(e.actor, '')))[1:%d] AS actors
@@ -43,7 +35,7 @@ final class SessionList {
             LEFT JOIN log_groups g USING (source_id)
             LEFT JOIN log_sources l USING (source_id)
             ORDER BY n.place
-            """.formatted(MOST_NAMES, AGENT);
+            """.formatted(MOST_NAMES, Recorded.AGENT);
 
     /** The part of a strip that an execution is in: by time or, where there is none, by place. */
     private static final String PART = """
@@ -116,7 +108,7 @@ final class SessionList {
             GROUP BY s.who, s.agent
             ORDER BY findings DESC, executions DESC, s.who
             LIMIT %2$d
-            """.formatted(AGENT, MOST_ACTORS);
+            """.formatted(Recorded.AGENT, MOST_ACTORS);
 
     private SessionList() {}
 

@@ -20,7 +20,7 @@ const texts = new Map();
 function text(r) {
   if (!texts.has(r)) {
     const found = evidenceOf.get(r.anti_pattern_id) || [];
-    texts.set(r, [r.signature, r.anti_pattern_id, guardName(r.guard), r.guard, r.fix || "", ...found.flatMap((e) => [e.path || "", e.session_id || "", e.message || "", e.evidence])].join("\n").toLowerCase());
+    texts.set(r, [r.signature, r.anti_pattern_id, guardName(r.guard), r.guard, r.fix || "", ...found.flatMap((e) => [e.path || "", e.session_id || "", e.who || "", e.message || "", e.evidence])].join("\n").toLowerCase());
   }
   return texts.get(r);
 }
@@ -83,7 +83,7 @@ function sourcePlace(e) {
     short ? [" · ", web ? el("a", { href: web + "/commit/" + e.commit_id, rel: "noreferrer" }, el("code", {}, short)) : el("code", { title: e.commit_id }, short)] : null,
     e.gone_at ? el("span", { class: "soft" }, " · gone since " + day(e.gone_at)) : null);
 }
-const place = (e) => el("li", {}, el("span", { class: "soft" }, e.seen_at ? e.seen_at.slice(0, 16) + " " : ""), e.path ? sourcePlace(e) : sessionPlace(e));
+const place = (e) => el("li", {}, el("span", { class: "soft" }, e.seen_at ? e.seen_at.slice(0, 16) + " " : ""), e.path ? sourcePlace(e) : sessionPlace(e), e.who ? el("span", { class: "soft" }, " · by " + visible(e.who)) : null);
 
 /* What reads alike is shown once, with the places that it was found at. */
 const places = (list) => [el("ul", { class: "plain" }, list.slice(0, FEW).map(place)),
@@ -189,7 +189,7 @@ page.append(
     el("div", {}, el("h2", {}, "When"), el("div", { class: "tools" }, choice("What a bar counts", ["first seen", "each time"], (value) => { counted = value; draw(PAGE); }),
       choice("What the colours tell", ["guard", "severity"], (value) => { stackedBy = value; draw(PAGE); })), drawing)),
   el("h2", {}, "Anti-patterns"),
-  rows.length === 0 ? null : el("div", { class: "tools" }, searchBox("signatures, lines, paths, sessions", redraw),
+  rows.length === 0 ? null : el("div", { class: "tools" }, searchBox("signatures, lines, paths, sessions, names", redraw),
     Object.values(pickers),
     windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
     picker("sort", "gravest first", [["often", "most frequent first"], ["last", "last seen first"], ["first", "newest first"], ["fix", "best fix first"]], redraw),

@@ -68,6 +68,7 @@ class AntiPatternsWriterTest {
         assertThat(cell(evidence, 0, "seq").asInt()).as("newest first").isEqualTo(2);
         assertThat(cell(evidence, 0, "message").asString()).isEqualTo("npm test cart");
         assertThat(cell(evidence, 0, "evidence").asString()).isEqualTo("no left-pad");
+        assertThat(cell(evidence, 0, "who").asString()).isEqualTo("ada");
         assertThat(cell(evidence, 0, "linked").asBoolean()).isTrue();
         assertThat(data.at("/trend/rows").toString())
                 .as("when, guard, severity, first seen, each time, gone")
@@ -78,6 +79,7 @@ class AntiPatternsWriterTest {
     @Test
     void leadsToTheSessionThatAGuardFoundSomethingIn() throws SQLException, IOException {
         pages.executions("('1', 'a', 's', 3, '2026-03-01 08:00:00', 9, 'O-1', 'claim', 'done', 'unknown', NULL)");
+        pages.run("INSERT INTO log_sources VALUES ('a', 'a.jsonl', 'codex', 1, 1, 1, 0, 0, now())");
         pages.sessionFindings("""
                 ('a', 's', 3, 'hallucination_of_success', 'nothing verified it', 'error', 'not run', 'change 2: Edit',
                     '2026-03-01 08:00:00')
@@ -90,7 +92,7 @@ class AntiPatternsWriterTest {
         JsonNode data = data();
 
         assertThat(data.at("/evidence/rows/0").toString())
-                .isEqualTo("[\"A-2\",\"a\",\"a\",\"s\",3,true,null,null,null,\"2026-03-01 08:00:00\",null,"
+                .isEqualTo("[\"A-2\",\"a\",\"a\",\"s\",3,true,\"Codex\",null,null,null,\"2026-03-01 08:00:00\",null,"
                         + "\"not run\",\"change 2: Edit\"]");
         assertThat(cell(data.at("/antiPatterns"), 0, "flaky").asBoolean()).isFalse();
     }

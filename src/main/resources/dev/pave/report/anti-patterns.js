@@ -160,7 +160,7 @@ function draw(limit) {
   for (const press of figures) press();
   drawing.replaceChildren(chart());
   list.replaceChildren(...now.slice(0, limit).map(card));
-  shown.textContent = count(now.length) + " of " + count(rows.length) + " anti-patterns" + (total > rows.length ? " (the gravest and most frequent of " + count(total) + " in all; the rest is in the run's database)" : "");
+  shown.textContent = rows.length === 0 ? "" : count(now.length) + " of " + count(rows.length) + " anti-patterns" + (total > rows.length ? " (the gravest and most frequent of " + count(total) + " in all; the rest is in the run's database)" : "");
   if (now.length > limit) list.append(el("button", { onclick: () => draw(limit + 5 * PAGE) }, "Show more"));
   if (now.length === 0) list.append(el("p", {}, rows.length ? "Nothing fits these filters." : "Nothing was found. " + lookedAt()));
   if (now.length === 1) list.firstChild.open = true;
@@ -184,12 +184,12 @@ page.append(
   tiles([[count(total), "anti-patterns"], [count(sum(data.totals, "occurrences")), "times in all"], [count(fixed.length), "have a fix that was seen to work"],
     stillOpen || gone ? [count(stillOpen), "open in sources, " + count(gone) + " gone"] : null,
     [count(rows.filter((r) => r.flaky).length), "flaky: running it again is enough"]]),
-  rows.length === 0 ? null : el("div", { class: "sides wide" },
+  rows.length === 0 ? "" : el("div", { class: "sides wide" },
     el("div", {}, el("h2", {}, "By guard and severity"), matrix()),
     el("div", {}, el("h2", {}, "When"), el("div", { class: "tools" }, choice("What a bar counts", ["first seen", "each time"], (value) => { counted = value; draw(PAGE); }),
       choice("What the colours tell", ["guard", "severity"], (value) => { stackedBy = value; draw(PAGE); })), drawing)),
   el("h2", {}, "Anti-patterns"),
-  rows.length === 0 ? null : el("div", { class: "tools" }, searchBox("signatures, lines, paths, sessions, names", redraw),
+  rows.length === 0 ? "" : el("div", { class: "tools" }, searchBox("lines, paths, names", redraw),
     Object.values(pickers),
     windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
     picker("sort", "gravest first", [["often", "most frequent first"], ["last", "last seen first"], ["first", "newest first"], ["fix", "best fix first"]], redraw),

@@ -140,6 +140,7 @@ class PagesInABrowserTest {
         String dom = drawn(pages.antiPatternsPage(), "");
 
         assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom).doesNotContain(">null<", "undefined", "0 of 0");
         assertThat(dom).contains("Nothing was found. Looked at: 2 executions in 1 session of 0 logs");
     }
 }

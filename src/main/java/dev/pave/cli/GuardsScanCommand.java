@@ -3,9 +3,8 @@ package dev.pave.cli;
 import dev.pave.ingest.log.LogGlob;
 import dev.pave.judge.Baseline;
 import dev.pave.judge.GuardSettings;
+import dev.pave.judge.Guards;
 import dev.pave.judge.RuleBase;
-import dev.pave.judge.SessionGuards;
-import dev.pave.judge.SourceGuards;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.Sighting;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,13 +89,12 @@ final class GuardsScanCommand extends PaveCommand {
         SourceScan sources = new SourceScan(files);
         Scan scan = sources.run();
         List<Sighting> sightings = changed == null ? scan.sightings() : sources.addedSince(changed, scan.sightings());
-        SourceGuards judge = new SourceGuards(settings);
-        List<Finding> all = new ArrayList<>(sightings.stream()
-                .filter(sighting -> wanted.contains(sighting.sign().guard()))
-                .map(judge::judge)
-                .flatMap(Optional::stream)
-                .toList());
-        all.addAll(inSessions(settings, wanted));
+        Guards judge = new Guards(RuleBase.load(home().rules(), home().cache()), settings);
+        judge.complaint().ifPresent(complaint -> output().note("pave: " + complaint));
+        List<Finding> all = new ArrayList<>(
+                judge.inFiles(sightings).stream().map(Guards.Found::finding).toList());
+        all.addAll(inSessions(judge));
+        all.removeIf(finding -> !wanted.contains(finding.guard()));
         if (writeBaseline) {
             Baseline.write(baseline, all);
             output().note("wrote " + all.size() + " known findings to " + baseline);
@@ -111,7 +108,7 @@ final class GuardsScanCommand extends PaveCommand {
         return settings.isAboveLimit(found) ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
-    private List<Finding> inSessions(GuardSettings settings, Set<Guard> wanted) throws IOException {
+    private List<Finding> inSessions(Guards judge) throws IOException {
         if (logs.isEmpty()) {
             return List.of();
         }
@@ -124,17 +121,11 @@ final class GuardsScanCommand extends PaveCommand {
             }
             files.addAll(named);
         }
-        SessionGuards guards = new SessionGuards(RuleBase.load(home().rules(), home().cache()), settings);
-        if (!guards.hasRules()) {
-            output().note("pave: the rules folder has no anti_pattern_guards.drl, so that no session is looked at");
-        }
-        SessionScan sessions = new SessionScan(guards);
+        SessionScan sessions = new SessionScan(judge);
         List<Finding> found = sessions.run(files);
         sessions.notes().forEach(output()::note);
         output().note("looked at " + sessions.sessions() + " sessions of " + files.size() + " logs");
-        return found.stream()
-                .filter(finding -> wanted.contains(finding.guard()))
-                .toList();
+        return found;
     }
 
     private Set<Guard> wanted() {

@@ -72,12 +72,16 @@ final class Launch {
         output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
                 + " candidates" + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
                 + ", " + outcome.approved() + " approved"
-                + (outcome.findings() == 0
-                        ? ""
-                        : ", " + outcome.findings()
-                                + " findings in sessions: pave query \"SELECT * FROM session_findings\"")
+                + findings(outcome.sessionFindings(), "sessions", "session_findings")
+                + findings(outcome.sourceFindings(), "what commits added", "source_findings")
                 + rejected(outcome));
         output.say("Report: " + outcome.report());
+    }
+
+    private static String findings(long number, String where, String table) {
+        return number == 0
+                ? ""
+                : ", " + number + " findings in " + where + ": pave query \"SELECT * FROM " + table + "\"";
     }
 
     private static String rejected(JobOutcome outcome) {
@@ -99,7 +103,8 @@ final class Launch {
         json.put("candidates", outcome.candidates());
         json.put("approved", outcome.approved());
         json.put("routines", outcome.routines());
-        json.put("session_findings", outcome.findings());
+        json.put("session_findings", outcome.sessionFindings());
+        json.put("source_findings", outcome.sourceFindings());
         json.put("rejected", outcome.rejected());
         json.put("report", outcome.report().toString());
         return json;

@@ -4,9 +4,14 @@ import dev.pave.judge.RuleProblem;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
 import dev.pave.judge.RulesInForce;
+import dev.pave.pattern.AntiPattern;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.Home;
+import dev.pave.store.AntiPatternStore;
 import dev.pave.store.CandidateStore;
+import dev.pave.store.FailureStore;
 import dev.pave.store.Ledger;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
@@ -47,34 +52,69 @@ final class RulesCommand extends PaveCommand {
 
     @Command(
             name = "explain",
-            description = "Says which rules fired for a candidate, which did not, and with which values.")
+            description =
+                    "Says which rules fired for a candidate or an anti-pattern, which did not, and with which values.",
+            footer = {
+                "",
+                "Examples:",
+                "  pave rules explain P-3f2a     a candidate: what speaks for it, and what against",
+                "  pave rules explain A-1f3a     an anti-pattern: why a guard found it, or what may overcome a failure",
+            })
     static final class Explain extends PaveCommand {
 
-        @Parameters(paramLabel = "ID", description = "The candidate's id, or the beginning of it.")
+        @Parameters(paramLabel = "ID", description = "The id of a candidate or an anti-pattern, or its beginning.")
         private String id;
 
         @Override
         ExitCode run() {
             Home home = home();
-            try (Warehouse tables = Tables.open(home);
-                    Ledger ledger = Ledger.open(home.ledger())) {
-                Candidate candidate = new CandidateStore(tables)
+            try (Warehouse tables = Tables.open(home)) {
+                RulesExplain explain = new RulesExplain(RulesInForce.of(home));
+                print(new CandidateStore(tables)
                         .find(id)
-                        .orElseThrow(() ->
-                                new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
-                LocalDate today = LocalDate.now(Clock.systemUTC());
-                List<RulesExplain.Line> lines = new RulesExplain(RulesInForce.of(home))
-                        .of(
-                                candidate.found(),
-                                new TemplateStore(tables)
-                                        .replays()
-                                        .get(candidate.found().patternId()),
-                                ledger.inForce(candidate.found().patternId()).orElse(null),
-                                today,
-                                ledger.approvedByRules(today));
-                print(lines);
+                        .map(candidate -> candidate(explain, candidate, tables, home))
+                        .orElseGet(() -> antiPattern(explain, tables)));
             }
             return ExitCode.DONE;
+        }
+
+        private static List<RulesExplain.Line> candidate(
+                RulesExplain explain, Candidate candidate, Warehouse tables, Home home) {
+            String pattern = candidate.found().patternId();
+            LocalDate today = LocalDate.now(Clock.systemUTC());
+            try (Ledger ledger = Ledger.open(home.ledger())) {
+                return explain.of(
+                        candidate.found(),
+                        new TemplateStore(tables).replays().get(pattern),
+                        ledger.inForce(pattern).orElse(null),
+                        today,
+                        ledger.approvedByRules(today));
+            }
+        }
+
+        private List<RulesExplain.Line> antiPattern(RulesExplain explain, Warehouse tables) {
+            AntiPatternStore store = new AntiPatternStore(tables);
+            List<AntiPattern> found = store.find(id);
+            if (found.size() != 1) {
+                throw new UsageException(
+                        found.isEmpty()
+                                ? "there is no candidate or anti-pattern " + id + "; `pave candidates list` has all"
+                                        + " candidates, and `pave query \"FROM anti_patterns\"` all anti-patterns"
+                                : found.size() + " anti-patterns begin with " + id + "; give more of the id");
+            }
+            AntiPattern it = found.get(0);
+            output().note(it.guard() + ": " + it.signature() + ", " + it.occurrences() + " times");
+            if (it.isFailure()) {
+                FailureStore failures = new FailureStore(tables);
+                return explain.of(
+                        failures.newest(it.signature()).orElse(Failure.NONE),
+                        failures.fix(it.signature()).orElse(null));
+            }
+            return Guard.of(it.guard()).stream()
+                    .flatMap(guard -> store.newest(it.guard(), it.signature()).stream()
+                            .flatMap(newest ->
+                                    explain.of(guard, it.signature(), newest.message(), newest.values()).stream()))
+                    .toList();
         }
 
         private void print(List<RulesExplain.Line> lines) {

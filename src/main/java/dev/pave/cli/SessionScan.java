@@ -4,7 +4,7 @@ import dev.pave.ingest.log.LogRequest;
 import dev.pave.ingest.log.RefusedException;
 import dev.pave.ingest.log.SessionReader;
 import dev.pave.job.SessionJudge;
-import dev.pave.judge.SessionGuards;
+import dev.pave.judge.Guards;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.SessionStep;
@@ -22,7 +22,7 @@ final class SessionScan {
     private final List<String> notes = new ArrayList<>();
     private long sessions;
 
-    SessionScan(SessionGuards guards) {
+    SessionScan(Guards guards) {
         this.judge = new SessionJudge(guards);
     }
 

@@ -1,7 +1,6 @@
 package dev.pave.job;
 
-import dev.pave.judge.GuardSettings;
-import dev.pave.judge.SessionGuards;
+import dev.pave.judge.Guards;
 import dev.pave.pattern.SessionFinding;
 import dev.pave.pattern.SessionKey;
 import dev.pave.store.GuardStore;
@@ -17,19 +16,11 @@ record GuardSessionsStep(Run run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        GuardSettings settings = GuardSettings.load(
-                run.request().home().rules(), run.request().home().cache());
-        settings.problems().forEach(problem -> run.listener().warning(problem.toString()));
-        SessionGuards guards = new SessionGuards(run.rules().base(), settings);
+        Guards guards = run.guards();
         GuardStore store = new GuardStore(run.warehouse());
         List<GuardStore.Log> logs = store.unseen(guards.sha256());
         if (!logs.isEmpty()) {
             run.listener().step("guard sessions");
-            if (!guards.hasRules()) {
-                run.listener()
-                        .warning("the rules folder has no anti_pattern_guards.drl, so that no session is looked at;"
-                                + " pave init in a new folder makes one to copy");
-            }
             SessionJudge judge = new SessionJudge(guards);
             for (GuardStore.Log log : logs) {
                 List<SessionFinding> found = new ArrayList<>();
@@ -39,7 +30,6 @@ record GuardSessionsStep(Run run) implements Tasklet {
                 store.replace(log, found);
             }
         }
-        run.found(store.summarise());
         return RepeatStatus.FINISHED;
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param candidates candidates in all
  * @param approved   of them, approved
  * @param routines   of the candidates, stretches of sessions
- * @param findings   what the guards found in sessions
+ * @param sessionFindings what the guards found in sessions
+ * @param sourceFindings  what they found in what commits added, and is still there
  * @param unreadable repositories and log files that could not be read
  * @param rejected   they and the lines that could not be read
  * @param report     the report's page
@@ -26,7 +27,8 @@ public record JobOutcome(
         long candidates,
         long approved,
         long routines,
-        long findings,
+        long sessionFindings,
+        long sourceFindings,
         long unreadable,
         long rejected,
         Path report) {

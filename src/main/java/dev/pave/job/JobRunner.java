@@ -70,7 +70,8 @@ public final class JobRunner {
                     summary.candidates(),
                     summary.approved(),
                     summary.routines(),
-                    summary.findings(),
+                    summary.sessionFindings(),
+                    summary.sourceFindings(),
                     summary.unreadable(),
                     summary.rejected(),
                     request.home().reports().resolve(run.id()).resolve("index.html"));

@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The steps of every run, on one screen: migrate, ingest (a partition a repository),
- * ingest-logs, mine, mine-routines, mine-failures, guard-sessions, judge, specify, report. */
+ * ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, report. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
@@ -39,6 +39,7 @@ class PaveJob {
                 .next(steps.always("mine-routines", new MineRoutinesStep(run)))
                 .next(steps.always("mine-failures", new MineFailuresStep(run)))
                 .next(steps.always("guard-sessions", new GuardSessionsStep(run)))
+                .next(steps.always("guard-changes", new GuardChangesStep(run)))
                 .next(steps.once("judge", new JudgeStep(run)))
                 .next(steps.always("specify", new SpecifyStep(run)))
                 .next(steps.once("report", new ReportStep(run)))

@@ -1,6 +1,8 @@
 package dev.pave.job;
 
 import dev.pave.ingest.log.LogReading;
+import dev.pave.judge.GuardSettings;
+import dev.pave.judge.Guards;
 import dev.pave.judge.RulesInForce;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.Settings;
@@ -25,10 +27,10 @@ final class Run {
     private final JobListener listener;
     private final Ahead<Warehouse> warehouse;
     private final Ahead<RulesInForce> rules;
+    private Guards guards;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
-    private long findings;
     private final List<Repetition> found = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
@@ -72,6 +74,18 @@ final class Run {
         return rules.get();
     }
 
+    /** The guards as they were set when the first of their steps began. */
+    Guards guards() {
+        if (guards == null) {
+            GuardSettings settings =
+                    GuardSettings.load(request.home().rules(), request.home().cache());
+            settings.problems().forEach(problem -> listener.warning(problem.toString()));
+            guards = new Guards(rules().base(), settings);
+            guards.complaint().ifPresent(listener::warning);
+        }
+        return guards;
+    }
+
     Map<String, Reading> readings() {
         return readings;
     }
@@ -83,15 +97,6 @@ final class Run {
 
     List<Repetition> found() {
         return found;
-    }
-
-    /** What the guards found in sessions, in all. */
-    long findings() {
-        return findings;
-    }
-
-    void found(long inSessions) {
-        findings = inSessions;
     }
 
     /** The routines of all groups of logs. */

@@ -1,7 +1,8 @@
 package dev.pave.job;
 
-import dev.pave.judge.SessionGuards;
+import dev.pave.judge.Guards;
 import dev.pave.mine.guards.ClaimReader;
+import dev.pave.mine.guards.HiddenFailureReader;
 import dev.pave.mine.guards.StandstillReader;
 import dev.pave.pattern.SessionFinding;
 import dev.pave.pattern.SessionKey;
@@ -13,9 +14,9 @@ import java.util.List;
 /** One session before the guards: its executions go in, findings come out. */
 public final class SessionJudge {
 
-    private final SessionGuards guards;
+    private final Guards guards;
 
-    public SessionJudge(SessionGuards guards) {
+    public SessionJudge(Guards guards) {
         this.guards = guards;
     }
 
@@ -26,10 +27,12 @@ public final class SessionJudge {
     public List<SessionFinding> judge(SessionKey session, List<SessionStep> steps) {
         List<Object> facts = new ArrayList<>(ClaimReader.read(steps));
         facts.addAll(StandstillReader.read(steps));
-        return guards.judge(session.sessionId(), facts).stream()
+        facts.addAll(HiddenFailureReader.read(steps));
+        return guards.inSession(session.sessionId(), facts).stream()
                 .map(found -> new SessionFinding(
                         session,
                         found.rule(),
+                        found.values(),
                         found.finding(),
                         at(steps, found.finding().seq())))
                 .toList();

@@ -15,7 +15,8 @@ record Summary(
         long candidates,
         long approved,
         long routines,
-        long findings,
+        long sessionFindings,
+        long sourceFindings,
         long unreadable,
         long rejected) {
 
@@ -31,7 +32,8 @@ record Summary(
 
     private static final String IN_ALL = """
             SELECT
-                count(*), count(*) FILTER (status = 'approved'), count(*) FILTER (kind = 'routine')
+                count(*), count(*) FILTER (status = 'approved'), count(*) FILTER (kind = 'routine'),
+                (SELECT count(*) FROM session_findings), (SELECT count(*) FROM source_findings WHERE gone_at IS NULL)
             FROM pattern_candidates
             """;
 
@@ -64,7 +66,8 @@ record Summary(
                 number(inAll.get(0)),
                 number(inAll.get(1)),
                 number(inAll.get(2)),
-                run.findings(),
+                number(inAll.get(3)),
+                number(inAll.get(4)),
                 failed + refused,
                 failed + refused + badLines);
     }
@@ -100,7 +103,8 @@ record Summary(
         json.put("candidates", candidates);
         json.put("approved", approved);
         json.put("routines", routines);
-        json.put("session_findings", findings);
+        json.put("session_findings", sessionFindings);
+        json.put("source_findings", sourceFindings);
         json.put("rejected", rejected);
         return JsonMapper.builder().build().writeValueAsString(json);
     }

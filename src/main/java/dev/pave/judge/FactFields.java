@@ -5,10 +5,13 @@ import dev.pave.pattern.Decision;
 import dev.pave.pattern.Failure;
 import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.HiddenFailure;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.Sighting;
+import dev.pave.pattern.Sign;
 import dev.pave.pattern.Standstill;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.SuccessClaim;
@@ -33,8 +36,9 @@ final class FactFields {
             FixRecord.class,
             SuccessClaim.class,
             Standstill.class,
-            VerificationAsked.class,
-            IterationLimit.class);
+            HiddenFailure.class,
+            Sighting.class,
+            GuardSetting.class);
 
     /** What a rule can say. */
     static final List<Class<?>> OUTCOMES = List.of(Outcome.class.getPermittedSubclasses());
@@ -48,8 +52,8 @@ final class FactFields {
             Figures.class,
             Risk.class,
             Excerpt.class,
-            Flagged.class,
             Guard.class,
+            Sign.class,
             SuccessClaim.Proof.class);
 
     private FactFields() {}

@@ -1,14 +1,51 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.HiddenFailure;
+import dev.pave.pattern.Sighting;
+import dev.pave.pattern.Standstill;
+import dev.pave.pattern.SuccessClaim;
+import java.util.Objects;
 
 /**
- * Of a rule: a guard's finding in a session.
+ * Of a rule: a guard's finding, in a session or in a file.
  *
  * @param guard    which guard
- * @param rule     the rule's name
- * @param seq      where in the session, from 1
- * @param message  what is wrong and why, in words
+ * @param path     the file; null in a session
+ * @param place    line of the file, or execution of the session, from 1
+ * @param reason   what is wrong and why, in words
  * @param evidence what was seen, a line each
  */
-public record Flagged(Guard guard, String rule, long seq, String message, String evidence) {}
+public record Flagged(Guard guard, String path, long place, String reason, String evidence) implements Outcome {
+
+    public Flagged {
+        Objects.requireNonNull(guard, "guard");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** At a claim of success. */
+    public static Flagged at(SuccessClaim claim, String reason) {
+        return new Flagged(Guard.HALLUCINATION_OF_SUCCESS, null, claim.seq(), reason, claim.evidence());
+    }
+
+    /** Where work stood still. */
+    public static Flagged at(Standstill stand, String reason) {
+        return new Flagged(Guard.PLANNING_LOOP_TRAP, null, stand.first(), reason, stand.evidence());
+    }
+
+    /** At an execution that hides its failure. */
+    public static Flagged at(HiddenFailure hidden, String reason) {
+        return new Flagged(Guard.SILENT_FAILURES, null, hidden.seq(), reason, hidden.evidence());
+    }
+
+    /** At a place of a source file. */
+    public static Flagged at(Sighting seen, String reason) {
+        return new Flagged(seen.sign().guard(), seen.path(), seen.line(), reason, seen.evidence());
+    }
+
+    @Override
+    public String decision() {
+        return "flag";
+    }
+}

@@ -70,7 +70,7 @@ final class GuardConfig {
         }
         return new GuardSettings(
                 guards,
-                severity(values.getOrDefault(FAIL_AT, Severity.WARNING.id())),
+                Severity.of(values.getOrDefault(FAIL_AT, Severity.WARNING.id())),
                 Integer.parseInt(values.getOrDefault(MAX_FINDINGS, "0")),
                 Sha256.of(text),
                 problems);
@@ -93,7 +93,7 @@ final class GuardConfig {
         return new GuardSetting(
                 guard,
                 Bounds.isYes(values.getOrDefault(prefix + ENABLED, "true")),
-                severity(values.getOrDefault(prefix + SEVERITY, usual(guard).id())),
+                Severity.of(values.getOrDefault(prefix + SEVERITY, usual(guard).id())),
                 single,
                 lists);
     }
@@ -103,10 +103,6 @@ final class GuardConfig {
             case HALLUCINATION_OF_SUCCESS -> Severity.ERROR;
             default -> Severity.WARNING;
         };
-    }
-
-    private static Severity severity(String id) {
-        return Severity.valueOf(id.strip().toUpperCase(java.util.Locale.ROOT));
     }
 
     private static SettingsSchema schema() {

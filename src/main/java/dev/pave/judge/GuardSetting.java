@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A fact: how one guard is set; from {@code anti_pattern_guards.yaml}.
+ * A fact: how one guard is set; from {@code anti_pattern_guards.yaml}. It goes before the rules where it is enabled.
  *
  * @param guard    which guard
  * @param enabled  whether it looks at all
@@ -38,8 +38,9 @@ public record GuardSetting(
         return Objects.requireNonNull(values.get(parameter), () -> guard.id() + " has no parameter " + parameter);
     }
 
-    /** A parameter that is a list of words. */
-    public List<String> list(String parameter) {
-        return Objects.requireNonNull(lists.get(parameter), () -> guard.id() + " has no list " + parameter);
+    /** Whether a parameter that is a list has a word. */
+    public boolean names(String parameter, String word) {
+        return Objects.requireNonNull(lists.get(parameter), () -> guard.id() + " has no list " + parameter)
+                .contains(word);
     }
 }

@@ -51,6 +51,11 @@ public record GuardSettings(
         return guards.get(guard);
     }
 
+    /** Settings of the guards that are enabled: facts. */
+    public List<GuardSetting> enabled() {
+        return guards.values().stream().filter(GuardSetting::enabled).toList();
+    }
+
     /** Whether a finding counts towards the limit. */
     public boolean counts(Finding finding) {
         var setting = of(finding.guard());

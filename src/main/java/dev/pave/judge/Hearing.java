@@ -1,9 +1,7 @@
 package dev.pave.judge;
 
-import dev.pave.pattern.Decision;
-import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Replay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,10 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 
-/** One repetition, or one failure, before the rules: a session of its own, in which every rule that fires is heard. */
+/**
+ * Facts of one subject before the rules: a session of Drools of its own, in which every rule that fires is heard. What a
+ * subject is: a repetition, a failure, a session, or the files of a scan.
+ */
 final class Hearing {
 
     /**
@@ -29,32 +30,13 @@ final class Hearing {
     record Word(String rule, Outcome outcome, Map<String, Object> values) {}
 
     private final RuleBase rules;
-    private final Thresholds thresholds;
 
-    Hearing(RulesInForce rules) {
-        this.rules = rules.base();
-        this.thresholds = rules.thresholds();
-    }
-
-    /**
-     * @param replay   what its templates would have been worth; null where it has none
-     * @param decision the decision in force; null when there is none
-     * @param budget   approvals left today
-     */
-    List<Word> of(Repetition repetition, Replay replay, Decision decision, DailyBudget budget) {
-        List<Object> facts = new ArrayList<>(thresholds.detection());
-        facts.addAll(List.of(repetition, thresholds.replay(), thresholds.approval(), thresholds.automation(), budget));
-        if (replay != null && replay.instances() > 0) {
-            facts.add(new ReplayProof(replay.instances(), replay.coverage(), replay.kept()));
-        }
-        if (decision != null) {
-            facts.add(decision);
-        }
-        return of(facts.toArray());
+    Hearing(RuleBase rules) {
+        this.rules = rules;
     }
 
     /** What the rules say of these facts alone. */
-    List<Word> of(Object... facts) {
+    List<Word> of(Collection<?> facts) {
         KieSession session = rules.base().newKieSession();
         try {
             Listener listener = new Listener();
@@ -83,10 +65,9 @@ final class Hearing {
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 Map<String, Object> values = new TreeMap<>();
                 for (String name : event.getMatch().getDeclarationIds()) {
-                    if (name.startsWith(NAMED)) {
-                        values.put(
-                                name.substring(NAMED.length()),
-                                plain(event.getMatch().getDeclarationValue(name)));
+                    Object value = event.getMatch().getDeclarationValue(name);
+                    if (name.startsWith(NAMED) && !isFact(value)) {
+                        values.put(name.substring(NAMED.length()), plain(value));
                     }
                 }
                 String rule = event.getMatch().getRule().getName();
@@ -94,6 +75,10 @@ final class Hearing {
                 said.clear();
             }
         };
+
+        private static boolean isFact(Object value) {
+            return value != null && FactFields.FACTS.contains(value.getClass());
+        }
 
         private static Object plain(Object value) {
             return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();

@@ -30,7 +30,7 @@ public final class Judge {
     private final String rulesSha256;
 
     public Judge(RulesInForce rules) {
-        this.hearing = new Hearing(rules);
+        this.hearing = new Hearing(rules.base());
         this.thresholds = rules.thresholds();
         this.rulesSha256 = Sha256.of(rules.base().sha256(), rules.thresholds().sha256());
     }
@@ -61,7 +61,8 @@ public final class Judge {
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
             Replay replay = replays.get(repetition.patternId());
-            List<Hearing.Word> words = hearing.of(repetition, replay, decision, budget);
+            List<Hearing.Word> words =
+                    hearing.of(new CandidateFacts(thresholds, budget).of(repetition, replay, decision));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);

@@ -11,7 +11,7 @@ public final class RecoveryAdvice {
     private final Hearing hearing;
 
     public RecoveryAdvice(RulesInForce rules) {
-        this.hearing = new Hearing(rules);
+        this.hearing = new Hearing(rules.base());
     }
 
     /** What a rule proposes. */
@@ -23,7 +23,7 @@ public final class RecoveryAdvice {
      * @param record what is known of it; null for nothing
      */
     public List<Proposal> of(Failure failure, FixRecord record) {
-        List<Hearing.Word> words = record == null ? hearing.of(failure) : hearing.of(failure, record);
+        List<Hearing.Word> words = hearing.of(record == null ? List.of(failure) : List.of(failure, record));
         return words.stream()
                 .filter(word -> word.outcome() instanceof Proposed)
                 .map(word -> new Proposal(word.rule(), (Proposed) word.outcome()))

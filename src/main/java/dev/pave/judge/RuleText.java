@@ -1,5 +1,7 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.Guard;
+
 /**
  * One rule as it stands in its file.
  *
@@ -12,4 +14,15 @@ package dev.pave.judge;
  * @param when   its conditions without comments
  * @param then   offset of the first character behind the word {@code then}; {@code end} when there is none
  */
-record RuleText(String file, String name, int line, int start, int end, boolean closed, String when, int then) {}
+record RuleText(String file, String name, int line, int start, int end, boolean closed, String when, int then) {
+
+    /** Whether it asks for a fact of a type. */
+    boolean asks(Class<?> fact) {
+        return when.contains(fact.getSimpleName() + "(");
+    }
+
+    /** Whether it speaks for a guard. */
+    boolean isOf(Guard guard) {
+        return when.contains("Guard." + guard.name());
+    }
+}

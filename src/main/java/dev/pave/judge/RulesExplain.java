@@ -1,18 +1,22 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Failure;
+import dev.pave.pattern.FixRecord;
+import dev.pave.pattern.Guard;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Says of each rule about candidates whether it fired for one candidate, and with which values. */
+/** Says of each rule that is about something whether it fired for it, and with which values. */
 public final class RulesExplain {
 
     /**
-     * A rule and one candidate.
+     * A rule and what it is asked about.
      *
      * @param rule     its name
      * @param file     where it stands
@@ -31,8 +35,7 @@ public final class RulesExplain {
             String reason,
             Map<String, Object> values) {}
 
-    /** Rules that look at a failure have nothing to say of a candidate. */
-    private static final String ABOUT_FAILURES = "Failure(";
+    private record Said(String rule, String decision, String reason, Map<String, Object> values) {}
 
     private final RulesInForce rules;
 
@@ -41,31 +44,62 @@ public final class RulesExplain {
     }
 
     /**
+     * Of a candidate.
+     *
      * @param replay   what its templates would have been worth; null where it has none
      * @param decision the decision in force; null when there is none
      */
     public List<Line> of(Repetition repetition, Replay replay, Decision decision, LocalDate day, int approvedToday) {
         DailyBudget budget = new DailyBudget(
                 day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
-        List<Hearing.Word> words = new Hearing(rules).of(repetition, replay, decision, budget);
+        List<Object> facts = new CandidateFacts(rules.thresholds(), budget).of(repetition, replay, decision);
+        return lines(rule -> !rule.asks(Failure.class) && !rule.asks(GuardSetting.class), said(facts));
+    }
+
+    /**
+     * Of a failure: what may overcome it.
+     *
+     * @param record what is known of it; null for nothing
+     */
+    public List<Line> of(Failure failure, FixRecord record) {
+        return lines(
+                rule -> rule.asks(Failure.class), said(record == null ? List.of(failure) : List.of(failure, record)));
+    }
+
+    /**
+     * Of what a guard found, as the rule saw it then.
+     *
+     * @param rule    the rule that made it
+     * @param message what it said
+     * @param values  the values that it saw
+     */
+    public List<Line> of(Guard guard, String rule, String message, Map<String, Object> values) {
+        return lines(text -> text.isOf(guard), List.of(new Said(rule, "flag", message, values)));
+    }
+
+    private List<Said> said(List<?> facts) {
+        return new Hearing(rules.base())
+                .of(facts).stream()
+                        .map(word -> new Said(
+                                word.rule(),
+                                word.outcome().decision(),
+                                word.outcome().reason(),
+                                word.values()))
+                        .toList();
+    }
+
+    private List<Line> lines(Predicate<RuleText> about, List<Said> said) {
         List<Line> lines = new ArrayList<>();
         for (RuleText rule : rules.base().rules()) {
-            if (rule.when().contains(ABOUT_FAILURES) || rule.file().equals(SessionGuards.FILE)) {
-                continue;
-            }
-            List<Hearing.Word> fired =
-                    words.stream().filter(w -> w.rule().equals(rule.name())).toList();
-            fired.forEach(w -> lines.add(new Line(
-                    rule.name(),
-                    rule.file(),
-                    rule.line(),
-                    true,
-                    w.outcome().decision(),
-                    w.outcome().reason(),
-                    w.values())));
-            if (fired.isEmpty()) {
-                String conditions = rule.when().strip().replaceAll("\\s+", " ");
-                lines.add(new Line(rule.name(), rule.file(), rule.line(), false, null, conditions, Map.of()));
+            if (about.test(rule)) {
+                List<Said> fired =
+                        said.stream().filter(s -> s.rule().equals(rule.name())).toList();
+                fired.forEach(s -> lines.add(
+                        new Line(rule.name(), rule.file(), rule.line(), true, s.decision(), s.reason(), s.values())));
+                if (fired.isEmpty()) {
+                    String conditions = rule.when().strip().replaceAll("\\s+", " ");
+                    lines.add(new Line(rule.name(), rule.file(), rule.line(), false, null, conditions, Map.of()));
+                }
             }
         }
         return lines;

@@ -1,5 +1,6 @@
 package dev.pave.pattern;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,12 @@ public record Finding(
         String message,
         String evidence) {
 
+    /** By path and line, or by the execution of a session. */
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    Finding::path, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Finding::line)
+            .thenComparing(Finding::seq, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private static final int DIGITS = 16;
 
     public Finding {
@@ -43,6 +50,11 @@ public record Finding(
     public static Finding inSession(
             Guard guard, Severity severity, String sessionId, int seq, String message, String evidence) {
         return new Finding(guard, severity, null, 0, sessionId, seq, message, evidence);
+    }
+
+    /** The same in a file of another path. */
+    public Finding atPath(String other) {
+        return new Finding(guard, severity, other, line, sessionId, seq, message, evidence);
     }
 
     /**

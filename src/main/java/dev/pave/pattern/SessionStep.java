@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param resultId    stands for what came out of it, without numbers and times; null where the log does not tell
  * @param shown       what its output says of tests or checks: success, failure, or unknown
  * @param outcome     how it ended
+ * @param message     what it said where it failed or its output tells of a failure; null otherwise
  * @param startedAt   when it began; null when unknown
  */
 public record SessionStep(
@@ -23,6 +24,7 @@ public record SessionStep(
         String resultId,
         Execution.Outcome shown,
         Execution.Outcome outcome,
+        String message,
         Instant startedAt) {
 
     /** The operation of what an agent said when it stopped. */

@@ -16,6 +16,11 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The severity of a name; case does not matter. */
+    public static Severity of(String id) {
+        return valueOf(id.strip().toUpperCase(Locale.ROOT));
+    }
+
     /** Whether it is at least as grave as a limit. */
     public boolean reaches(Severity limit) {
         return compareTo(limit) >= 0;

@@ -19,7 +19,7 @@ public record Sighting(Sign sign, String path, int line, int lastLine, String su
 
     public Sighting {
         Objects.requireNonNull(sign, "sign");
-        Objects.requireNonNull(subject, "subject");
+        subject = subject.isEmpty() ? sign.nameless() : subject;
         Objects.requireNonNull(owner, "owner");
         evidence = shortened(evidence);
     }

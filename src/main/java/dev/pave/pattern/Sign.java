@@ -15,25 +15,36 @@ public enum Sign {
     /** A function that only throws "not implemented". */
     NOT_IMPLEMENTED(Guard.INCOMPLETE_IMPLEMENTATION),
     /** A handler of errors that does nothing. */
-    EMPTY_HANDLER(Guard.SILENT_FAILURES),
+    EMPTY_HANDLER(Guard.SILENT_FAILURES, "an error"),
     /** A handler of errors that goes on as if nothing was, without a word. */
-    SWALLOWED_ERROR(Guard.SILENT_FAILURES),
+    SWALLOWED_ERROR(Guard.SILENT_FAILURES, "an error"),
     /** A check for a failure that does nothing about it. */
     EMPTY_CHECK(Guard.SILENT_FAILURES),
     /** A result that alone tells of a failure, not looked at. */
     IGNORED_RESULT(Guard.SILENT_FAILURES),
     /** An exit code that is thrown away. */
-    IGNORED_EXIT_CODE(Guard.SILENT_FAILURES);
+    IGNORED_EXIT_CODE(Guard.SILENT_FAILURES, "a command");
 
     private final Guard guard;
+    private final String nameless;
 
     Sign(Guard guard) {
+        this(guard, "");
+    }
+
+    Sign(Guard guard, String nameless) {
         this.guard = guard;
+        this.nameless = nameless;
     }
 
     /** The guard that looks for it. */
     public Guard guard() {
         return guard;
+    }
+
+    /** What it is about where that has no name. */
+    String nameless() {
+        return nameless;
     }
 
     /** Its name in documents, e.g. {@code empty_handler}. */

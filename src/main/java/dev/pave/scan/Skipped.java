@@ -8,7 +8,7 @@ public final class Skipped {
     private static final Pattern FOLDERS = Pattern.compile(
             "(^|/)(node_modules|vendor|vendored|_vendor|third[_-]party|dist|build|target|out|site-packages|bower_components"
                     + "|__pycache__|venv|generated|fixtures?|__fixtures__|test-?data|testdata|snapshots?|__snapshots__"
-                    + "|\\.[^/.][^/]*)/|(^|/)src/[^/]+/resources[^/]*/");
+                    + "|\\.[^/.][^/]*)/|(^|/)src/[^/]+/resources[^/]*/|(^|/)resources/(inline|corpus|test)[^/]*/");
     private static final Pattern NAMES = Pattern.compile(
             "(\\.min\\.[cm]?js|_pb2(_grpc)?\\.py|\\.pb\\.go|\\.g\\.cs|\\.designer\\.cs|_generated\\.\\w+|\\.d\\.ts)$"
                     + "|(^|/)(gradlew|mvnw)$");

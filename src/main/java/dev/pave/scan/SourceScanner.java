@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads source files, some at a time, and tells at the end what they showed. What a type leaves out that others build on
@@ -44,6 +45,15 @@ public final class SourceScanner {
                         .thenComparing(Sighting::sign))
                 .toList();
         return new Scan(kept, allowed, notes.stream().sorted().toList(), lines);
+    }
+
+    /** Types in which something is left out that others may fill in. */
+    synchronized Set<String> ownersOfGaps() {
+        return sightings.stream()
+                .filter(sighting -> FILLED_IN_BY_OTHERS.contains(sighting.sign()))
+                .map(Sighting::owner)
+                .filter(owner -> !owner.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void java(List<SourceFile> files) {

@@ -62,7 +62,7 @@ public final class FailureStore {
             SELECT
                 'A-' || left(sha256('failure' || chr(10) || f.signature), 8), 'failure', f.signature,
                 count(*)::INTEGER, min(e.started_at), max(e.started_at),
-                CASE WHEN count(*) >= 10 THEN 'high' WHEN count(*) >= 3 THEN 'medium' ELSE 'low' END,
+                CASE WHEN count(*) >= 10 THEN 'error' WHEN count(*) >= 3 THEN 'warning' ELSE 'note' END,
                 to_json(struct_pack(
                     category := min(f.category),
                     form := min(f.form),
@@ -204,6 +204,21 @@ public final class FailureStore {
                                 row.number("fix_successes"),
                                 row.number("retries"),
                                 row.number("retry_successes"))));
+    }
+
+    /** The failure of a signature as it was told last; empty where it was never seen. */
+    public Optional<Failure> newest(String signature) {
+        return warehouse.inTransaction(connection -> new Sql("""
+                        SELECT f.category, f.excerpt, f.form
+                        FROM failures f
+                        JOIN execution_logs e USING (source_id, session_id, seq)
+                        WHERE f.signature = ?
+                        ORDER BY e.started_at DESC NULLS LAST, f.source_id, f.session_id, f.seq
+                        LIMIT 1
+                        """, signature)
+                .first(
+                        connection,
+                        row -> new Failure(row.text("category"), signature, 1, row.text("excerpt"), row.text("form"))));
     }
 
     /** Puts all failures, a row a signature, into {@code anti_patterns}, in the place of those that were there. */

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * The guards over sessions: the logs that they have not looked at, the sessions of one, and what they found:
- * {@code session_findings}, and a row of {@code anti_patterns} for each of their rules.
+ * The guards over sessions: the logs that they have not looked at, the sessions of one, and what they found, the table
+ * {@code session_findings}.
  */
 public final class GuardStore {
 
@@ -31,27 +31,14 @@ public final class GuardStore {
 
     private static final String STEPS = """
             SELECT session_id, seq, operation, coalesce(raw, operation) AS raw, arguments_id, result_id, shown, outcome,
-                started_at
+                message, started_at
             FROM execution_logs
             WHERE source_id = ? AND operation IS NOT NULL
             ORDER BY session_id, seq
             """;
 
-    private static final String ANTI_PATTERNS = """
-            INSERT INTO anti_patterns (anti_pattern_id, guard, signature, occurrences, first_seen, last_seen, severity,
-                evidence, fix, fix_attempts, fix_successes)
-            SELECT
-                'A-' || left(sha256(guard || ':' || rule), 8), guard, rule, count(*), min(seen_at), max(seen_at),
-                CASE WHEN bool_or(severity = 'error') THEN 'error'
-                    WHEN bool_or(severity = 'warning') THEN 'warning' ELSE 'note' END,
-                to_json(list({'source_id': source_id, 'session_id': session_id, 'seq': seq, 'message': message,
-                    'lines': evidence} ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq)[1:50]),
-                NULL, 0, 0
-            FROM session_findings
-            GROUP BY guard, rule
-            """;
-
     private final Warehouse warehouse;
+    private final StoredJson json = new StoredJson();
 
     public GuardStore(Warehouse warehouse) {
         this.warehouse = warehouse;
@@ -99,6 +86,7 @@ public final class GuardStore {
                 row.text("result_id"),
                 outcome(row.text("shown")),
                 outcome(row.text("outcome")),
+                row.text("message"),
                 row.instant("started_at"));
     }
 
@@ -116,7 +104,7 @@ public final class GuardStore {
         });
     }
 
-    private static void append(Connection connection, List<SessionFinding> findings) throws SQLException {
+    private void append(Connection connection, List<SessionFinding> findings) throws SQLException {
         try (TableWriter table = new TableWriter(connection, "session_findings")) {
             for (SessionFinding found : findings) {
                 table.row(
@@ -128,20 +116,9 @@ public final class GuardStore {
                         found.finding().severity().id(),
                         found.finding().message(),
                         found.finding().evidence(),
-                        found.at());
+                        found.at(),
+                        json.values(found.values()));
             }
         }
-    }
-
-    /** Makes the rows of {@code anti_patterns} of these guards anew; returns how many findings there are in all. */
-    public long summarise() {
-        return warehouse.inTransaction(connection -> {
-            new Sql("DELETE FROM anti_patterns WHERE guard IN ('hallucination_of_success', 'planning_loop_trap')")
-                    .update(connection);
-            new Sql(ANTI_PATTERNS).update(connection);
-            return new Sql("SELECT count(*) AS findings FROM session_findings")
-                    .first(connection, row -> row.longOrNull("findings"))
-                    .orElseThrow();
-        });
     }
 }

@@ -44,6 +44,10 @@ final class StoredJson {
         return mapper.writeValueAsString(new TreeMap<>(values));
     }
 
+    Map<String, Object> values(String text) {
+        return text == null ? Map.of() : mapper.readValue(text, new TypeReference<TreeMap<String, Object>>() {});
+    }
+
     String of(Object value) {
         return mapper.writeValueAsString(value);
     }

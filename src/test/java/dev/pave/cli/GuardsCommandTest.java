@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 class GuardsCommandTest {
 
     @TempDir
+    static Path home;
+
+    @TempDir
     Path folder;
 
     private Path shop;
+
+    @BeforeAll
+    static void makeAHome() {
+        assertThat(CommandLineRun.pave("init", home.resolve("home").toString()).code)
+                .isZero();
+    }
 
     @BeforeEach
     void writeAShop() throws IOException {
@@ -38,7 +48,7 @@ class GuardsCommandTest {
 
     private CommandLineRun scan(String... options) {
         List<String> arguments =
-                new ArrayList<>(List.of("--home", folder.resolve("home").toString(), "guards", "scan"));
+                new ArrayList<>(List.of("--home", home.resolve("home").toString(), "guards", "scan"));
         arguments.addAll(List.of(options));
         arguments.add(shop.toString());
         return CommandLineRun.pave(arguments.toArray(String[]::new));

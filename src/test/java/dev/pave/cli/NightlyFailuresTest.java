@@ -64,7 +64,7 @@ class NightlyFailuresTest {
         assertThat(query("SELECT count(*), min(category), min(signature), min(seq) FROM failures"))
                 .contains("4,dependency_resolution,dependency_resolution: Error: Cannot find module 'left-pad',2");
         assertThat(query("SELECT guard, occurrences, severity, fix, fix_attempts, fix_successes FROM anti_patterns"))
-                .contains("failure,4,medium,npm ci,4,4");
+                .contains("failure,4,warning,npm ci,4,4");
         assertThat(query("SELECT status, support, hits, signature FROM pattern_candidates WHERE kind = 'recovery'"))
                 .contains(
                         "candidate,4,3,recovery:dependency_resolution: Error: Cannot find module 'left-pad' => npm ci");

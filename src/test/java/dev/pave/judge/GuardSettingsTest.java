@@ -59,7 +59,9 @@ class GuardSettingsTest {
         GuardSetting setting = settings.of(Guard.INCOMPLETE_IMPLEMENTATION);
         assertThat(setting.enabled()).isFalse();
         assertThat(setting.severity()).isEqualTo(Severity.NOTE);
-        assertThat(setting.list("detect_patterns")).containsExactly("empty_bodies", "todo_comments");
+        assertThat(setting.names("detect_patterns", "empty_bodies")).isTrue();
+        assertThat(setting.names("detect_patterns", "todo_comments")).isTrue();
+        assertThat(setting.names("detect_patterns", "not_implemented")).isFalse();
         assertThat(setting.isOn("fail_on_detection")).isTrue();
     }
 

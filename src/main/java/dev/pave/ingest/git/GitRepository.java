@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -80,6 +81,15 @@ final class GitRepository implements AutoCloseable {
         return set.startsWith("~/")
                 ? user.resolve(set.substring(2))
                 : from.toPath().resolve(set).normalize();
+    }
+
+    /** How files that moved are found. */
+    DiffConfig diffConfig() {
+        return repository.getConfig().get(DiffConfig.KEY);
+    }
+
+    Repository repository() {
+        return repository;
     }
 
     ObjectReader newReader() {

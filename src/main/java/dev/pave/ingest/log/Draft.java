@@ -120,7 +120,15 @@ final class Draft {
     /** What came out of it, as far as the log tells. */
     Draft resulting(String output) {
         resultId = Results.id(output);
+        return showing(output);
+    }
+
+    /** What its output says of tests and builds; the line that tells of a failure is what it said. */
+    Draft showing(String output) {
         shown = Results.shown(output);
+        if (shown == Outcome.FAILURE && message == null) {
+            message = Results.failingLine(output);
+        }
         return this;
     }
 }

@@ -128,6 +128,7 @@ final class GitHubActionsFormat implements LogFormat {
     private static final class Job {
         private final Sink sink;
         private final List<String> errors = new ArrayList<>();
+        private final StringBuilder output = new StringBuilder();
         private Draft step;
         private String session = "";
         private String stepName = "";
@@ -155,13 +156,14 @@ final class GitHubActionsFormat implements LogFormat {
                 begin(micros, "job");
             }
             last = micros;
-            if (text.startsWith("##[error]")) {
-                more(text);
-            }
+            more(text);
         }
 
         void more(String text) {
-            if (step == null || !text.startsWith("##[error]")) {
+            if (step == null) {
+                return;
+            } else if (!text.startsWith("##[error]")) {
+                printed(text);
                 return;
             }
             var error = text.substring(9).strip();
@@ -171,6 +173,13 @@ final class GitHubActionsFormat implements LogFormat {
                 step.exit(Long.parseLong(exit.group(1)));
             }
             step.ended(Outcome.FAILURE);
+        }
+
+        private void printed(String text) {
+            output.append(text).append('\n');
+            if (output.length() > 2 * Results.END) {
+                output.delete(0, output.length() - Results.END);
+            }
         }
 
         private void begin(long micros, String title) {
@@ -193,11 +202,12 @@ final class GitHubActionsFormat implements LogFormat {
         void close() {
             if (step != null) {
                 step.lasting(Times.between(step.startedMicros, last));
-                step.saying(String.join("\n", errors));
+                step.saying(String.join("\n", errors)).showing(output.toString());
                 sink.execution(step);
             }
             step = null;
             errors.clear();
+            output.setLength(0);
         }
     }
 }

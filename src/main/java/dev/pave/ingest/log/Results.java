@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Results {
 
     private static final int LONGEST = 200_000;
-    private static final int END = 6_000;
+    /** Characters at the end of an output that are looked at. */
+    static final int END = 6_000;
+
     private static final int DIGITS = 12;
 
     /** The colours of a terminal, addresses, times: what differs from run to run though nothing else does. */
@@ -39,12 +41,29 @@ final class Results {
         return PatternId.sha256(VARYING.matcher(text).replaceAll("").strip()).substring(0, DIGITS);
     }
 
+    /** The line of a failing output's end that tells it. */
+    static String failingLine(String output) {
+        String end = end(output);
+        var failed = FAILED.matcher(end);
+        return failed.find() ? line(end, failed.start()) : null;
+    }
+
+    private static String line(String text, int at) {
+        int from = text.lastIndexOf('\n', at - 1) + 1;
+        int to = text.indexOf('\n', at);
+        return text.substring(from, to < 0 ? text.length() : to).strip();
+    }
+
+    private static String end(String output) {
+        return output.length() > END ? output.substring(output.length() - END) : output;
+    }
+
     /** What the end of an output says of tests, builds and checks; a failure counts before what passed beside it. */
     static Outcome shown(String output) {
         if (output == null) {
             return Outcome.UNKNOWN;
         }
-        String end = output.length() > END ? output.substring(output.length() - END) : output;
+        String end = end(output);
         if (FAILED.matcher(end).find()) {
             return Outcome.FAILURE;
         }

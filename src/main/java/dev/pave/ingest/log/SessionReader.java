@@ -55,6 +55,7 @@ public final class SessionReader {
                                 text(row.resultId()),
                                 outcome(text(row.shown())),
                                 outcome(text(row.outcome())),
+                                text(row.message()),
                                 row.startedMicros() == ExecutionRow.NONE
                                         ? null
                                         : Instant.EPOCH.plusNanos(row.startedMicros() * 1000)));

@@ -1,2 +1,3 @@
+ALTER TABLE session_findings DROP COLUMN "values";
 DROP TABLE guarded_repositories;
 DROP TABLE source_findings;

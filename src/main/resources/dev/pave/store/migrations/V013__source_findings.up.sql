@@ -1,4 +1,4 @@
--- What the guards found in the changes of repositories, and how far each repository was looked at.
+-- What the guards found in the changes of repositories, how far each repository was looked at, and which values a rule saw.
 
 CREATE TABLE source_findings (
     repo        VARCHAR NOT NULL,
@@ -12,7 +12,8 @@ CREATE TABLE source_findings (
     fingerprint VARCHAR NOT NULL,
     commit_id   VARCHAR,
     seen_at     TIMESTAMP,
-    gone_at     TIMESTAMP
+    gone_at     TIMESTAMP,
+    "values"    JSON
 );
 
 CREATE TABLE guarded_repositories (
@@ -21,3 +22,5 @@ CREATE TABLE guarded_repositories (
     head  VARCHAR NOT NULL,
     rules VARCHAR NOT NULL
 );
+
+ALTER TABLE session_findings ADD COLUMN "values" JSON;

@@ -1,0 +1,72 @@
+package dev.pave.job;
+
+import dev.pave.ingest.git.GitChanges;
+import dev.pave.ingest.git.RepositoryException;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.judge.Guards;
+import dev.pave.store.AntiPatternStore;
+import dev.pave.store.HistoryStore;
+import dev.pave.store.Source;
+import dev.pave.store.SourceFindingStore;
+import dev.pave.store.SourceFindingStore.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Puts what commits added before the guards: of a repository that is new, those of its last {@value #DAYS} days or of the
+ * run's window; later those since the night before.
+ */
+record GuardChangesStep(Run run) implements Tasklet {
+
+    private static final int DAYS = 30;
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Guards guards = run.guards();
+        for (Source source : new HistoryStore(run.warehouse()).sources()) {
+            if (source.head() != null) {
+                try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
+                    guard(source, git, guards);
+                } catch (RepositoryException gone) {
+                    run.listener().warning("the guards see nothing of " + source.name() + ": " + gone.getMessage());
+                }
+            }
+        }
+        new AntiPatternStore(run.warehouse()).summariseGuards();
+        return RepeatStatus.FINISHED;
+    }
+
+    private void guard(Source source, GitChanges git, Guards guards) {
+        SourceFindingStore store = new SourceFindingStore(run.warehouse());
+        Optional<State> last = store.state(source.sourceId());
+        boolean sameRules = last.isPresent() && last.get().rules().equals(guards.sha256());
+        if (sameRules && last.get().head().equals(source.head())) {
+            return;
+        }
+        run.listener().step("guard changes of " + source.name());
+        ChangeJudge judge = new ChangeJudge(source.sourceId(), git, guards, store);
+        if (sameRules && git.isBefore(last.get().head(), source.head())) {
+            judge.goOn(last.get(), source.head());
+        } else {
+            Optional<String> base = last.map(State::base)
+                    .filter(known -> git.isBefore(known, source.head()))
+                    .or(() -> store.before(
+                            source.sourceId(), since(git.origin(source.head()).at())));
+            judge.begin(new State(base.orElse(null), source.head(), guards.sha256()));
+        }
+    }
+
+    private Instant since(Instant newest) {
+        return run.request().since() == null
+                ? newest.minus(Duration.ofDays(DAYS))
+                : LocalDate.parse(run.request().since()).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -6,12 +6,9 @@ final class AntiPatterns {
     /** Anti-patterns in the page, the gravest and most frequent; the page says how many there are in all. */
     static final int MOST = 500;
 
-    /**
-     * All anti-patterns. A rule whose findings in sources are all gone may have no row of its own, and is still shown.
-     * Guards say note, warning and error, failures low, medium and high; {@code level} is one scale for both.
-     */
+    /** All anti-patterns. A rule whose findings in sources are all gone has no row of its own, and is still shown. */
     static final String KNOWN = """
-            , summed AS (
+            , known AS (
                 SELECT
                     anti_pattern_id, guard, signature, occurrences, first_seen, last_seen, severity, evidence, fix,
                     fix_attempts, fix_successes
@@ -28,16 +25,6 @@ final class AntiPatterns {
                 FROM source_findings f
                 WHERE NOT EXISTS (FROM anti_patterns a WHERE a.guard = f.guard AND a.signature = f.rule)
                 GROUP BY guard, rule
-            ),
-            known AS (
-                SELECT
-                    *,
-                    CASE
-                        WHEN severity IN ('error', 'high') THEN 'error'
-                        WHEN severity IN ('warning', 'medium') THEN 'warning'
-                        ELSE 'note'
-                    END AS level
-                FROM summed
             )
             """;
 
@@ -46,7 +33,7 @@ final class AntiPatterns {
             , listed AS (
                 SELECT *
                 FROM known
-                ORDER BY list_position(['note', 'warning', 'error'], level) DESC, occurrences DESC, anti_pattern_id
+                ORDER BY list_position(['note', 'warning', 'error'], severity) DESC, occurrences DESC, anti_pattern_id
                 LIMIT %d
             )
             """.formatted(MOST);

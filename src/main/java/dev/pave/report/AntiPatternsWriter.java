@@ -26,10 +26,10 @@ public final class AntiPatternsWriter {
     private static final int LONGEST_TEXT = 1_000;
 
     private static final String TOTALS = Recorded.PERIOD + AntiPatterns.KNOWN + """
-            SELECT guard, level, count(*) AS anti_patterns, sum(occurrences)::BIGINT AS occurrences
+            SELECT guard, severity, count(*) AS anti_patterns, sum(occurrences)::BIGINT AS occurrences
             FROM known
-            GROUP BY guard, level
-            ORDER BY guard, level
+            GROUP BY guard, severity
+            ORDER BY guard, severity
             """;
 
     private static final String LIST = Recorded.PERIOD + AntiPatterns.LISTED + AntiPatterns.FOUND + """
@@ -45,7 +45,7 @@ public final class AntiPatternsWriter {
                 GROUP BY guard, signature
             )
             SELECT
-                l.anti_pattern_id, l.guard, l.signature, l.severity, l.level, l.occurrences,
+                l.anti_pattern_id, l.guard, l.signature, l.severity, l.occurrences,
                 l.first_seen::VARCHAR AS first_seen, l.last_seen::VARCHAR AS last_seen, l.fix, l.fix_attempts,
                 l.fix_successes, coalesce(c.times, 0) AS times, coalesce(c.sessions, 0) AS sessions,
                 coalesce(c.open, 0) AS open, coalesce(c.gone, 0) AS gone, coalesce(c.in_window, 0) AS in_window,
@@ -57,7 +57,7 @@ public final class AntiPatternsWriter {
                  WHERE r.kind = 'recovery' AND r.signature = 'recovery:' || l.signature || ' => ' || l.fix) AS recovery
             FROM listed l
             LEFT JOIN counted c USING (guard, signature)
-            ORDER BY list_position(['note', 'warning', 'error'], l.level) DESC, l.occurrences DESC, l.anti_pattern_id
+            ORDER BY list_position(['note', 'warning', 'error'], l.severity) DESC, l.occurrences DESC, l.anti_pattern_id
             """;
 
     private static final String PLACES =

@@ -63,7 +63,7 @@ final class SessionList {
             ),
             marked AS (
                 SELECT
-                    n.place, t.source_id, t.session_id, t.seq, %s AS part, t.guard, coalesce(k.level, 'note') AS level,
+                    n.place, t.source_id, t.session_id, t.seq, %s AS part, t.guard, coalesce(k.severity, 'note') AS severity,
                     k.anti_pattern_id, left(t.message, %2$d) AS message, left(t.evidence, %2$d) AS evidence
                 FROM told t
                 JOIN shown_sessions n USING (source_id, session_id)
@@ -76,7 +76,7 @@ final class SessionList {
             """.formatted(PART, LONGEST_TEXT, MOST_MARKS);
 
     private static final String MARKS = Recorded.SEEN + MARKED + """
-            SELECT place, seq, part, guard, level, anti_pattern_id, message, evidence
+            SELECT place, seq, part, guard, severity, anti_pattern_id, message, evidence
             FROM marked
             ORDER BY place, seq, guard, message
             """;

@@ -27,7 +27,7 @@ final class Trend {
                 FROM found
             )
             SELECT
-                date_trunc('%s', m.at)::VARCHAR AS at, m.guard, coalesce(k.level, 'note') AS level,
+                date_trunc('%s', m.at)::VARCHAR AS at, m.guard, coalesce(k.severity, 'note') AS severity,
                 sum(m.firsts)::BIGINT AS firsts, sum(m.times)::BIGINT AS times, sum(m.gone)::BIGINT AS gone
             FROM moments m
             LEFT JOIN known k USING (guard, signature),

@@ -9,7 +9,7 @@ const repositories = new Map(data.repositories.map((r) => [r.repo, r]));
 const windowed = Boolean(data.run.window_from);
 const placeName = (place) => (repositories.has(place) ? repositories.get(place).name : visible(place));
 const times = (n) => many(n, "time");
-const colourOf = (level) => LEVELS.find(([name]) => name === level)[1];
+const colourOf = (severity) => SEVERITIES.find(([name]) => name === severity)[1];
 
 /* Filters. */
 const inState = (row) => !address.get("state") || row[address.get("state")] > 0;
@@ -26,46 +26,46 @@ function text(r) {
 }
 function chosen() {
   const asked = searched();
-  const list = rows.filter((r) => fits("guard", r.guard) && fits("level", r.level) && inState(r) &&
+  const list = rows.filter((r) => fits("guard", r.guard) && fits("severity", r.severity) && inState(r) &&
     (!address.get("place") || (placesOf.get(r.anti_pattern_id) || []).some((p) => inPlace(p) && inState(p))) &&
     (!windowed || address.get("seen") === "ever" || r.in_window > 0) && (!asked || text(r).includes(asked)));
   const last = (r) => (r.last_seen ? parse(r.last_seen) : 0), first = (r) => (r.first_seen ? parse(r.first_seen) : 0);
   const order = { often: (r) => -r.occurrences, last: (r) => -last(r), first: (r) => -first(r), fix: (r) => -(r.fix ? (r.fix_successes + 1) / (r.fix_attempts + 2) : -1) }[address.get("sort")];
   return order ? list.slice().sort((a, b) => order(a) - order(b)) : list;
 }
-function filter(guard, level) {
-  const same = (address.get("guard") || "") === guard && (address.get("level") || "") === level;
+function filter(guard, severity) {
+  const same = (address.get("guard") || "") === guard && (address.get("severity") || "") === severity;
   address.set("guard", same ? "" : guard);
-  choose("level", same ? "" : level, redraw);
+  choose("severity", same ? "" : severity, redraw);
 }
 
 /* How many there are by guard and severity; each figure is a filter. */
 const figures = [];
-function figure(guard, level, content, said) {
-  const button = el("button", { class: "figure", "aria-label": said, title: said, onclick: () => filter(guard, level) }, content);
-  figures.push(() => button.setAttribute("aria-pressed", (address.get("guard") || "") === guard && (address.get("level") || "") === level));
+function figure(guard, severity, content, said) {
+  const button = el("button", { class: "figure", "aria-label": said, title: said, onclick: () => filter(guard, severity) }, content);
+  figures.push(() => button.setAttribute("aria-pressed", (address.get("guard") || "") === guard && (address.get("severity") || "") === severity));
   return button;
 }
 function matrix() {
-  const cell = (guard, level, list) => list.length === 0 ? el("span", { class: "soft" }, "–") :
-    figure(guard, level, [el("b", {}, count(sum(list, "anti_patterns"))), el("span", { class: "soft" }, " " + count(sum(list, "occurrences")) + "×")],
-      many(sum(list, "anti_patterns"), "anti-pattern") + ", " + times(sum(list, "occurrences")) + ": " + [guardName(guard), level].filter(Boolean).join(", "));
+  const cell = (guard, severity, list) => list.length === 0 ? el("span", { class: "soft" }, "–") :
+    figure(guard, severity, [el("b", {}, count(sum(list, "anti_patterns"))), el("span", { class: "soft" }, " " + count(sum(list, "occurrences")) + "×")],
+      many(sum(list, "anti_patterns"), "anti-pattern") + ", " + times(sum(list, "occurrences")) + ": " + [guardName(guard), severity].filter(Boolean).join(", "));
   return el("div", { class: "matrix" }, table(
-    [{ t: "guard" }, ...LEVELS.map(([name]) => ({ t: figure("", name, name), n: 1 })), { t: "all", n: 1 }],
+    [{ t: "guard" }, ...SEVERITIES.map(([name]) => ({ t: figure("", name, name), n: 1 })), { t: "all", n: 1 }],
     [...guards.values()].map((g) => {
       const own = data.totals.filter((t) => t.guard === g.id);
       return [el("span", { class: own.length ? null : "soft", title: g.summary }, el("i", { class: "key", style: "background:" + g.colour }), own.length ? figure(g.id, "", g.name) : el("span", { class: "figure" }, g.name)),
-        ...LEVELS.map(([name]) => cell(g.id, name, own.filter((t) => t.level === name))), cell(g.id, "", own)];
+        ...SEVERITIES.map(([name]) => cell(g.id, name, own.filter((t) => t.severity === name))), cell(g.id, "", own)];
     })));
 }
 
 /* When it was found. */
 let stackedBy = "guard", counted = "first seen";
 function chart() {
-  const list = trend.filter((t) => fits("guard", t.guard) && fits("level", t.level));
+  const list = trend.filter((t) => fits("guard", t.guard) && fits("severity", t.severity));
   if (list.length === 0) return el("p", { class: "soft" }, trend.length ? "Nothing fits these filters." : "No times are known of anything that was found.");
-  const series = stackedBy === "guard" ? [...guards.values()].map((g) => [g.id, g.colour, g.name]) : LEVELS;
-  const bars = list.map((t) => ({ at: t.at, name: stackedBy === "guard" ? t.guard : t.level, up: counted === "first seen" ? t.firsts : t.times, down: t.gone }));
+  const series = stackedBy === "guard" ? [...guards.values()].map((g) => [g.id, g.colour, g.name]) : SEVERITIES;
+  const bars = list.map((t) => ({ at: t.at, name: stackedBy === "guard" ? t.guard : t.severity, up: counted === "first seen" ? t.firsts : t.times, down: t.gone }));
   return stacks(bars, series, axis(bars.map((b) => b.at), data.unit), "anti-patterns");
 }
 
@@ -74,13 +74,14 @@ function sessionPlace(e) {
   const name = visible(e.session_id === e.source_id ? e.source_id : e.source_id + " · " + e.session_id) + " · " + e.seq;
   return e.linked ? el("a", { href: "sessions.html" + location.search + "#" + new URLSearchParams({ source: e.source_id, session: e.session_id, seq: e.seq }) }, name) : el("span", {}, name);
 }
+/* A finding that is still there stands so in the newest commit that was looked at; the other link is the one that brought it. */
 function sourcePlace(e) {
-  const source = repositories.get(e.place), web = source && /^https?:/.test(source.web_url || "") && e.commit_id ? source.web_url : null;
-  const file = e.path.split("/").map(encodeURIComponent).join("/"), name = visible(e.path) + (e.line ? ":" + e.line : "");
-  const short = (e.commit_id || "").slice(0, 8);
+  const source = repositories.get(e.place), web = source && /^https?:/.test(source.web_url || "") ? source.web_url : null;
+  const file = e.path.split("/").map(encodeURIComponent).join("/"), name = el("code", {}, visible(e.path) + (e.line ? ":" + e.line : ""));
+  const short = el("code", { title: e.commit_id }, (e.commit_id || "").slice(0, 8)), newest = source && source.head;
   return el("span", {}, placeName(e.place) + " · ",
-    web ? el("a", { href: web + "/blob/" + e.commit_id + "/" + file + (e.line ? "#L" + e.line : ""), rel: "noreferrer" }, el("code", {}, name)) : el("code", {}, name),
-    short ? [" · ", web ? el("a", { href: web + "/commit/" + e.commit_id, rel: "noreferrer" }, el("code", {}, short)) : el("code", { title: e.commit_id }, short)] : null,
+    web && newest && !e.gone_at ? el("a", { href: web + "/blob/" + newest + "/" + file + (e.line ? "#L" + e.line : ""), rel: "noreferrer" }, name) : name,
+    e.commit_id ? [" · ", web ? el("a", { href: web + "/commit/" + encodeURIComponent(e.commit_id), rel: "noreferrer" }, short) : short] : null,
     e.gone_at ? el("span", { class: "soft" }, " · gone since " + day(e.gone_at)) : null);
 }
 const place = (e) => el("li", {}, el("span", { class: "soft" }, e.seen_at ? e.seen_at.slice(0, 16) + " " : ""), e.path ? sourcePlace(e) : sessionPlace(e), e.who ? el("span", { class: "soft" }, " · by " + visible(e.who)) : null);
@@ -125,16 +126,16 @@ function body(r) {
   return el("div", { class: "body" },
     el("p", { class: "soft" }, guards.has(r.guard) ? guardName(r.guard) + ": " + guards.get(r.guard).summary + "." : ""),
     fixPart(r), evidencePart(r), placesPart(r),
-    el("p", { class: "soft" }, "First seen " + (day(r.first_seen) || "at an unknown time") + (r.last_seen ? ", last " + day(r.last_seen) : "") + (r.sessions ? ", in " + many(r.sessions, "session") : "") + " · ", el("code", {}, r.anti_pattern_id)));
+    el("p", { class: "soft" }, "First seen " + (day(r.first_seen) || "at an unknown time") + (r.last_seen ? ", last " + day(r.last_seen) : "") + (r.sessions ? ", in " + many(r.sessions, "session") : "") + " · ", el("code", {}, r.guard === "failure" ? r.anti_pattern_id : "pave rules explain " + r.anti_pattern_id)));
 }
 function state(r) {
-  if (r.open || r.gone) return el("span", { class: "tag " + (r.open ? r.level : "approved") }, r.open ? count(r.open) + " open" : "all gone", r.open && r.gone ? ", " + count(r.gone) + " gone" : "");
+  if (r.open || r.gone) return el("span", { class: "tag " + (r.open ? r.severity : "approved") }, r.open ? count(r.open) + " open" : "all gone", r.open && r.gone ? ", " + count(r.gone) + " gone" : "");
   if (r.fix) return el("span", { class: "tag approved", title: r.fix }, "fix: " + r.fix_successes + " of " + r.fix_attempts);
   return r.flaky ? el("span", { class: "tag" }, "flaky") : null;
 }
 function card(r) {
   const details = el("details", { class: "card", id: r.anti_pattern_id }, el("summary", { class: "anti" },
-    el("div", {}, el("span", { class: "conf" }, count(r.occurrences) + "×"), el("div", { class: "level", style: "color:" + colourOf(r.level) }, r.severity)),
+    el("div", {}, el("span", { class: "conf" }, count(r.occurrences) + "×"), el("div", { class: "severity", style: "color:" + colourOf(r.severity) }, r.severity)),
     el("div", {}, el("div", { class: "soft" }, el("i", { class: "key", style: "background:" + (guards.get(r.guard) || { colour: "var(--none)" }).colour }), guardName(r.guard)), template(r.signature),
       r.fix ? el("div", { class: "soft" }, "→ ", el("code", {}, visible(r.fix))) : null),
     el("div", { class: "soft" }, r.last_seen ? "last " + day(r.last_seen) : "", windowed ? [el("br"), times(r.in_window) + " in the window"] : r.first_seen && day(r.first_seen) !== day(r.last_seen) ? [el("br"), "first " + day(r.first_seen)] : null),
@@ -172,7 +173,7 @@ const redraw = () => {
 const everyPlace = [...new Set(named(data.places).map((p) => p.place))].map((p) => [p, placeName(p)]).sort((a, b) => a[1].localeCompare(b[1]));
 const pickers = {
   guard: picker("guard", "any guard", [...guards.values()].map((g) => [g.id, g.name]), () => redraw()),
-  level: picker("level", "any severity", LEVELS.map(([name, , label]) => [name, label]), () => redraw()),
+  severity: picker("severity", "any severity", SEVERITIES.map(([name]) => [name, name]), () => redraw()),
   place: picker("place", "any source", everyPlace, () => redraw()),
   state: picker("state", "open or gone", [["open", "open in sources"], ["gone", "gone from sources"]], () => redraw()),
 };

@@ -100,7 +100,7 @@ function visible(text) {
 }
 
 /* What finds anti-patterns, each with a colour of its own, and how grave they are. */
-const LEVELS = [["error", "var(--miss)", "error, high"], ["warning", "var(--warn)", "warning, medium"], ["note", "var(--soft)", "note, low"]];
+const SEVERITIES = [["error", "var(--miss)", "error"], ["warning", "var(--warn)", "warning"], ["note", "var(--soft)", "note"]];
 const guards = new Map((data.guards || []).map((g, i) => [g.id, { ...g, name: g.id.replaceAll("_", " "), colour: "var(--g" + i + ")" }]));
 const guardName = (id) => (guards.get(id) || { name: id.replaceAll("_", " ") }).name;
 

@@ -9,10 +9,10 @@ const PARTS = data.parts, MARKS_ON_A_STRIP = 20, MOST_ACTORS = 8;
 
 /* A finding of a guard says it itself; of a failure its category and the line that decides it are told. */
 const tells = (m) => (m.guard === "failure" ? m.message.replaceAll("_", " ") + ": " + m.evidence.split("\n").slice(0, 2).join(" ") : guardName(m.guard) + ": " + m.message);
-const markClass = (m) => "sign " + (m.guard === "failure" ? "failed" : m.level);
+const markClass = (m) => "sign " + (m.guard === "failure" ? "failed" : m.severity);
 const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: "anti-patterns.html" + location.search + "#q=" + m.anti_pattern_id }, m.guard === "failure" ? "each time, and what overcame it" : "each time it was found") : null);
 function finding(m) {
-  return el("div", { class: "finding " + (m.guard === "failure" ? "failed" : m.level) }, el("b", {}, m.guard === "failure" ? "✗ " : "▼ "), visible(tells(m)), " ", antiPattern(m));
+  return el("div", { class: "finding " + (m.guard === "failure" ? "failed" : m.severity) }, el("b", {}, m.guard === "failure" ? "✗ " : "▼ "), visible(tells(m)), " ", antiPattern(m));
 }
 
 /* The recorded lines from one place in a session to another, what was found beside the line that it was found at. */
@@ -58,7 +58,7 @@ function marks(row) {
   }
   const tip = el("div", { class: "tip", "aria-hidden": "true", hidden: "" });
   const signs = near.map((here) => {
-    const gravest = here.find((m) => m.guard !== "failure" && m.level === "error") || here.find((m) => m.guard !== "failure") || here[0];
+    const gravest = here.find((m) => m.guard !== "failure" && m.severity === "error") || here.find((m) => m.guard !== "failure") || here[0];
     const say = () => {
       tip.replaceChildren(...here.slice(0, 4).map(finding), here.length > 4 ? el("div", { class: "soft" }, "and " + (here.length - 4) + " more") : "");
       tip.hidden = false;

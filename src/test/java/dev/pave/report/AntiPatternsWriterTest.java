@@ -44,7 +44,7 @@ class AntiPatternsWriterTest {
                 ('a.jsonl', 's', 2, 'dependency', 'dependency: no left-pad', 'no left-pad', 'npm')
                 """);
         pages.antiPatterns("""
-                ('A-1', 'failure', 'dependency: no left-pad', 2, '2026-03-01 08:00:00', '2026-03-02 08:00:00', 'low',
+                ('A-1', 'failure', 'dependency: no left-pad', 2, '2026-03-01 08:00:00', '2026-03-02 08:00:00', 'note',
                     '{"category": "dependency", "flaky": true, "retries": 4, "retry_successes": 3}', 'npm ci', 9, 7)
                 """);
         pages.run("""
@@ -56,7 +56,7 @@ class AntiPatternsWriterTest {
         JsonNode data = data();
 
         JsonNode all = data.at("/antiPatterns");
-        assertThat(cell(all, 0, "level").asString()).isEqualTo("note");
+        assertThat(cell(all, 0, "severity").asString()).isEqualTo("note");
         assertThat(cell(all, 0, "fix").asString()).isEqualTo("npm ci");
         assertThat(cell(all, 0, "fix_successes").asInt()).isEqualTo(7);
         assertThat(cell(all, 0, "flaky").asBoolean()).isTrue();
@@ -153,7 +153,7 @@ class AntiPatternsWriterTest {
     void keepsWithinItsBoundsAndSaysHowManyThereAre() throws SQLException, IOException {
         pages.run("""
                 INSERT INTO anti_patterns
-                SELECT 'A-' || i, 'failure', 'other: ' || i, 1000 - i, NULL, NULL, 'high', NULL, NULL, 0, 0
+                SELECT 'A-' || i, 'failure', 'other: ' || i, 1000 - i, NULL, NULL, 'error', NULL, NULL, 0, 0
                 FROM range(0, 900) t(i)
                 """);
         pages.run("""
@@ -163,7 +163,7 @@ class AntiPatternsWriterTest {
         pages.run("""
                 INSERT INTO source_findings
                 SELECT if(i < 1000, 'big', 'small'), 'p', i, 'silent_failures', 'x', 'error', 'm', repeat('e', 5000), i, 'c',
-                    TIMESTAMP '2026-03-01' - INTERVAL (i) MINUTE, NULL
+                    TIMESTAMP '2026-03-01' - INTERVAL (i) MINUTE, NULL, NULL
                 FROM range(0, 1003) t(i)
                 """);
 

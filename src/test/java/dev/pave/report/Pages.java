@@ -38,11 +38,14 @@ final class Pages implements AutoCloseable {
     }
 
     void sessionFindings(String values) throws SQLException {
-        run("INSERT INTO session_findings VALUES " + values);
+        run(
+                "INSERT INTO session_findings (source_id, session_id, seq, guard, rule, severity, message, evidence, seen_at)"
+                        + " VALUES " + values);
     }
 
     void sourceFindings(String values) throws SQLException {
-        run("INSERT INTO source_findings VALUES " + values);
+        run("INSERT INTO source_findings (repo, path, line, guard, rule, severity, message, evidence, fingerprint,"
+                + " commit_id, seen_at, gone_at) VALUES " + values);
     }
 
     void antiPatterns(String values) throws SQLException {

@@ -40,7 +40,7 @@ class PagesInABrowserTest {
                     'check 1: make all', '2026-03-01 09:00:00')
                 """);
         pages.antiPatterns("""
-                ('A-1', 'failure', 'missing_file: <*> is missing', 1, '2026-03-01 08:00:00', '2026-03-01 08:00:00', 'low',
+                ('A-1', 'failure', 'missing_file: <*> is missing', 1, '2026-03-01 08:00:00', '2026-03-01 08:00:00', 'note',
                     '{}', 'touch it', 9, 7),
                 ('A-2', 'hallucination_of_success', 'the check failed', 1, '2026-03-01 09:00:00', '2026-03-01 09:00:00',
                     'error', '[]', NULL, 0, 0)
@@ -48,6 +48,7 @@ class PagesInABrowserTest {
         pages.run(
                 "INSERT INTO sources VALUES ('r', 'git', '/r', 'shop', 'https://git.example/shop', 'main', 'c1', 1, 1, 0,"
                         + " now())");
+        pages.run("INSERT INTO guarded_repositories VALUES ('r', '', 'c9', 'rules')");
         pages.sourceFindings("""
                 ('r', 'src/<b>.py', 3, 'silent_failures', 'empty handler', 'warning', 'nothing is done', 'pass', 'f1', 'c1',
                     '2026-03-01 08:00:00', NULL)
@@ -108,7 +109,7 @@ class PagesInABrowserTest {
 
         assertThat(said).doesNotContain("Uncaught");
         assertThat(dom)
-                .contains("https://git.example/shop/blob/c1/src/%3Cb%3E.py#L3", "https://git.example/shop/commit/c1");
+                .contains("https://git.example/shop/blob/c9/src/%3Cb%3E.py#L3", "https://git.example/shop/commit/c1");
         assertThat(dom).contains("data-theme=\"dark\"", "1 of 3 anti-patterns");
     }
 

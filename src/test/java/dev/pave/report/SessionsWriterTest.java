@@ -97,7 +97,7 @@ class SessionsWriterTest {
                     'change 2: Edit', '2026-03-01 09:00:00')
                 """);
         pages.antiPatterns("""
-                ('A-1', 'failure', 'test: 1 failing', 4, NULL, NULL, 'medium', '{}', NULL, 0, 0),
+                ('A-1', 'failure', 'test: 1 failing', 4, NULL, NULL, 'warning', '{}', NULL, 0, 0),
                 ('A-2', 'hallucination_of_success', 'nothing verified the last change', 1, NULL, NULL, 'error', '[]',
                     NULL, 0, 0)
                 """);

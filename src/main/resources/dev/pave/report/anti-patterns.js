@@ -148,8 +148,8 @@ function lookedAt() {
   const l = data.lookedAt, none = data.repositories.filter((r) => !r.head);
   const parts = [
     l.executions ? many(l.executions, "execution") + " in " + many(l.sessions, "session") + " of " + many(l.logs, "log") + ", of which " + count(l.failed) + " failed" : "no execution logs",
-    l.guarded_logs ? "the sessions of " + many(l.guarded_logs, "log") + " by the guards over sessions" : "no session by the guards over sessions",
-    data.repositories.length > none.length ? "the sources of " + data.repositories.filter((r) => r.head).map((r) => r.name).join(", ") + " by the guards over sources" : "no sources by the guards over sources",
+    l.guarded_logs ? "the sessions of " + many(l.guarded_logs, "log") + ", by the guards over sessions" : "no session by the guards over sessions",
+    data.repositories.length > none.length ? "what commits added to " + data.repositories.filter((r) => r.head).map((r) => r.name).join(", ") + ", by the guards over sources" : "no repository by the guards over sources",
   ];
   return "Looked at: " + parts.join("; ") + ".";
 }

@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.report.AntiPatternsWriter;
 import dev.pave.report.ReportWriter;
 import dev.pave.report.RunsIndex;
 import dev.pave.report.SessionsWriter;
@@ -21,6 +22,7 @@ record ReportStep(Run run) implements Tasklet {
         new RunStore(run.warehouse()).finish(run.id(), "done", Summary.of(run).json());
         new ReportWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
         new SessionsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
+        new AntiPatternsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
         Snapshots snapshots = new Snapshots(reports);
         snapshots.take(run.warehouse(), run.id());
         if (run.decides()) {

@@ -21,14 +21,6 @@ public final class ReportWriter {
     /** Occurrences of a candidate in the page, the newest. */
     static final int MOST_OCCURRENCES = 120;
 
-    private static final String RUN = """
-            SELECT
-                run_id, job, started_at::VARCHAR AS started_at,
-                window_from::VARCHAR AS window_from, window_to::VARCHAR AS window_to
-            FROM runs
-            WHERE run_id = ?
-            """;
-
     private static final String SOURCES = """
             SELECT
                 s.source_id, s.name, s.web_url, s.branch, s.head, s.changes, s.file_changes, s.rereads,
@@ -137,9 +129,7 @@ public final class ReportWriter {
     private static final String IGNORED =
             "SELECT count(DISTINCT subject_id) AS ignored FROM verdicts WHERE run_id = ? AND decision = 'ignore'";
 
-    private static final String EXECUTIONS = "SELECT count(*) AS executions FROM execution_logs";
-
-    private static final List<String> SCRIPTS = List.of("base.js", "routine.js", "report.js");
+    private static final List<String> SCRIPTS = List.of("base.js", "view.js", "routine.js", "report.js");
 
     private final Rows rows;
 
@@ -154,7 +144,7 @@ public final class ReportWriter {
      */
     public Path write(String runId, Path runFolder) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("run", run(rows, runId));
+        PageHead.into(data, rows, runId);
         data.put("sources", rows.of(SOURCES));
         data.put("skips", rows.of(SKIPS));
         data.put("totals", rows.of(TOTALS));
@@ -166,16 +156,10 @@ public final class ReportWriter {
         data.put("templates", rows.table(TEMPLATES));
         data.put("edits", rows.table(EDITS));
         Courses.into(data, rows);
-        data.put("executions", first(rows.of(EXECUTIONS), Map.of()).get("executions"));
         data.put("slots", slots());
-        data.put("ignored", first(rows.of(IGNORED, runId), Map.of("ignored", 0)).get("ignored"));
+        data.put("ignored", rows.of(IGNORED, runId).get(0).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);
         return PageFile.write(runFolder.resolve("index.html"), "pave: run " + runId, SCRIPTS, data);
-    }
-
-    /** The run's row; its id alone where it has none. */
-    static Map<String, Object> run(Rows rows, String runId) {
-        return first(rows.of(RUN, runId), Map.of("run_id", runId));
     }
 
     /** What each slot's mark in a template's lines stands for. */
@@ -190,9 +174,5 @@ public final class ReportWriter {
         slots.put(String.valueOf(Gap.TEXT.mark()), "…");
         slots.put(String.valueOf(Gap.NUMBER.mark()), "next number");
         return slots;
-    }
-
-    private static Map<String, Object> first(List<Map<String, Object>> rows, Map<String, Object> otherwise) {
-        return rows.isEmpty() ? otherwise : rows.get(0);
     }
 }

@@ -26,11 +26,17 @@ record Rows(Connection connection) {
      */
     record Table(List<String> columns, List<List<Object>> rows) {}
 
+    /** Runs a statement that has no rows. */
+    void run(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
     Table table(String sql, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+        try (PreparedStatement statement = prepared(sql, values)) {
             try (ResultSet result = statement.executeQuery()) {
                 List<String> columns = new ArrayList<>();
                 for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
@@ -43,8 +49,20 @@ record Rows(Connection connection) {
                 return new Table(columns, rows);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the report's query failed: " + e.getMessage() + "\n" + sql, e);
+            throw failed(sql, e);
         }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static IllegalStateException failed(String sql, SQLException e) {
+        return new IllegalStateException("the report's query failed: " + e.getMessage() + "\n" + sql, e);
     }
 
     private static List<Object> row(ResultSet result, int columns) throws SQLException {

@@ -16,37 +16,7 @@ public final class SessionsWriter {
     /** Operations in the page, the most frequent. */
     static final int MOST_OPERATIONS = 300;
 
-    /** Sessions in the page, the newest. */
-    static final int MOST_SESSIONS = 200;
-
-    /** Sessions whose lines are in the page, the newest. */
-    static final int SESSIONS_WITH_LINES = 40;
-
-    /** Lines of a session in the page, the first. */
-    static final int MOST_LINES = 200;
-
-    /** Occurrences of a routine whose lines are in the page, the newest. */
-    static final int OCCURRENCES_WITH_LINES = 12;
-
-    /** Bars of the chart at most. */
-    static final int MOST_BARS = 130;
-
-    /** Parts of a session's strip. */
-    static final int PARTS = 100;
-
-    private static final int LONGEST_TEXT = 300;
-
-    /** The executions of the run's window, or all. */
-    private static final String SEEN = """
-            WITH seen AS (
-                SELECT e.*
-                FROM execution_logs e, (SELECT max(window_from) AS window_from, max(window_to) AS window_to FROM runs WHERE run_id = $1) w
-                WHERE w.window_from IS NULL
-                   OR (e.started_at >= w.window_from AND e.started_at < w.window_to + INTERVAL 1 DAY)
-            )
-            """;
-
-    private static final String TOTALS = SEEN + """
+    private static final String TOTALS = Recorded.SEEN + """
             SELECT
                 count(*) AS executions,
                 (SELECT count(*) FROM (SELECT DISTINCT source_id, session_id FROM seen)) AS sessions,
@@ -62,7 +32,7 @@ public final class SessionsWriter {
             FROM seen
             """;
 
-    private static final String BARS = SEEN + """
+    private static final String BARS = Recorded.SEEN + """
             SELECT
                 date_trunc('%s', started_at)::VARCHAR AS at, outcome, count(*) AS executions,
                 count(DISTINCT session_id) AS sessions
@@ -72,7 +42,7 @@ public final class SessionsWriter {
             ORDER BY 1, 2
             """;
 
-    private static final String OPERATIONS = SEEN + """
+    private static final String OPERATIONS = Recorded.SEEN + """
             SELECT
                 operation_id, any_value(operation) AS operation, count(*) AS executions,
                 count(*) FILTER (outcome = 'failure') AS failures, count(DISTINCT session_id) AS sessions,
@@ -85,7 +55,7 @@ public final class SessionsWriter {
             LIMIT %d
             """.formatted(MOST_OPERATIONS);
 
-    private static final String OPERATIONS_OVER_TIME = SEEN + """
+    private static final String OPERATIONS_OVER_TIME = Recorded.SEEN + """
             SELECT operation_id, date_trunc('%s', started_at)::VARCHAR AS at, count(*) AS executions
             FROM seen
             WHERE started_at IS NOT NULL
@@ -94,41 +64,6 @@ public final class SessionsWriter {
             GROUP BY ALL
             ORDER BY 1, 2
             """;
-
-    private static final String NEWEST = SEEN + """
-            , newest AS (
-                SELECT
-                    source_id, session_id, min(started_at) AS first, max(started_at) AS last, count(*) AS executions,
-                    count(*) FILTER (outcome = 'failure') AS failures, any_value(actor) AS actor,
-                    row_number() OVER (ORDER BY max(started_at) DESC NULLS LAST, source_id, session_id) AS place
-                FROM seen
-                GROUP BY source_id, session_id
-                QUALIFY place <= %d
-            )
-            """.formatted(MOST_SESSIONS);
-
-    private static final String SESSIONS = NEWEST + """
-            SELECT
-                n.source_id, n.session_id, n.first::VARCHAR AS first, n.last::VARCHAR AS last, n.executions, n.failures,
-                n.actor, coalesce(g.log_group, '') AS log_group
-            FROM newest n
-            LEFT JOIN log_groups g USING (source_id)
-            ORDER BY n.place
-            """;
-
-    /** Each session in equal parts from its first execution to its last, by time or, where there is none, by place. */
-    private static final String STRIPS = NEWEST + """
-            SELECT
-                source_id, session_id,
-                least(%1$d - 1, floor(%1$d * coalesce(
-                    (epoch_ms(e.started_at) - epoch_ms(n.first)) / nullif(epoch_ms(n.last) - epoch_ms(n.first), 0),
-                    (e.seq - 1) / n.executions)))::INTEGER AS part,
-                count(*) AS executions, count(*) FILTER (e.outcome = 'failure') AS failures
-            FROM seen e
-            JOIN newest n USING (source_id, session_id)
-            GROUP BY ALL
-            ORDER BY 1, 2, 3
-            """.formatted(PARTS);
 
     private static final String ROUTINES = """
             SELECT
@@ -150,30 +85,6 @@ public final class SessionsWriter {
             WHERE o.newest <= %d
             ORDER BY o.pattern_id, o.position
             """;
-
-    private static final String LINES =
-            NEWEST + """
-            , wanted AS (
-                SELECT source_id, session_id, 1 AS first_seq, %d AS last_seq
-                FROM newest
-                WHERE place <= %d
-                UNION ALL
-                SELECT source_id, session_id, first_seq, least(last_seq, first_seq + %d)
-                FROM (
-                    SELECT *, row_number() OVER (PARTITION BY pattern_id ORDER BY position DESC) AS newest
-                    FROM occurrences
-                    WHERE session_id IS NOT NULL)
-                WHERE newest <= %d
-            )
-            SELECT DISTINCT
-                e.source_id, e.session_id, e.seq, e.started_at::VARCHAR AS at, e.duration_ms, e.outcome, e.exit_code,
-                left(e.operation, %5$d) AS operation, left(e.raw, %5$d) AS raw, left(e.message, %5$d) AS message
-            FROM seen e
-            JOIN wanted w
-                ON e.source_id = w.source_id AND e.session_id = w.session_id
-                AND e.seq BETWEEN w.first_seq AND w.last_seq
-            ORDER BY ALL
-            """.formatted(MOST_LINES, SESSIONS_WITH_LINES, MOST_LINES, OCCURRENCES_WITH_LINES, LONGEST_TEXT);
 
     private static final String REJECTS = """
             SELECT source_id, reason, count(*) AS lines, min(line_no) AS line_no, any_value(excerpt) AS excerpt
@@ -201,36 +112,24 @@ public final class SessionsWriter {
         if (((Number) totals.get("executions")).longValue() == 0) {
             return Optional.empty();
         }
-        String unit = unit(totals.get("hours"));
+        String unit = Bars.unit(totals.get("hours"));
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("run", ReportWriter.run(rows, runId));
+        PageHead.into(data, rows, runId);
         data.put("totals", totals);
         data.put("unit", unit);
         data.put("bars", rows.table(BARS.formatted(unit), runId));
         data.put("operations", rows.table(OPERATIONS, runId));
         data.put("operationsOverTime", rows.table(OPERATIONS_OVER_TIME.formatted(unit), runId));
-        data.put("sessions", rows.table(SESSIONS, runId));
-        data.put("strips", rows.table(STRIPS, runId));
-        data.put("parts", PARTS);
-        data.put("mostLines", MOST_LINES);
+        try (ShownSessions shown = new ShownSessions(rows, runId)) {
+            SessionList.into(data, shown);
+            SessionLines.into(data, shown);
+        }
         data.put("routines", rows.table(ROUTINES));
         data.put("places", rows.table(PLACES.formatted(MOST_PLACES)));
-        data.put("lines", rows.table(LINES, runId));
         data.put("rejects", rows.table(REJECTS));
         Courses.into(data, rows);
-        List<String> scripts = List.of("base.js", "routine.js", "sessions.js");
+        List<String> scripts =
+                List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
         return Optional.of(PageFile.write(runFolder.resolve(FILE), "pave: sessions of run " + runId, scripts, data));
-    }
-
-    /** How long a bar of the chart is, so that there are not too many. */
-    private static String unit(Object hours) {
-        long span = hours == null ? 0 : ((Number) hours).longValue();
-        if (span <= MOST_BARS) {
-            return "hour";
-        }
-        if (span / 24 <= MOST_BARS) {
-            return "day";
-        }
-        return span / (24 * 7) <= MOST_BARS ? "week" : "month";
     }
 }

@@ -9,7 +9,7 @@ function el(tag, attributes, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.flat().filter((c) => c !== null && c !== undefined));
+  node.append(...children.flat(Infinity).filter((c) => c !== null && c !== undefined));
   return node;
 }
 function svg(tag, attributes) {
@@ -19,6 +19,7 @@ function svg(tag, attributes) {
 }
 const two = (x) => Number(x).toFixed(2);
 const count = (n) => Number(n || 0).toLocaleString("en");
+const many = (n, one, more) => count(n) + " " + (Number(n) === 1 ? one : more || one + "s");
 const day = (t) => (t ? t.slice(0, 10) : "");
 const sum = (rows, key) => rows.reduce((n, r) => n + Number(r[key] || 0), 0);
 function by(rows, key) {
@@ -70,19 +71,43 @@ function time(ms) {
 }
 const spread = (q) => (q.every((x) => !x) ? "" : time(q[1]) + (q[0] === q[2] ? "" : " (" + time(q[0]) + " to " + time(q[2]) + ")"));
 
-/* The head of every page of a run: its title, the run, the way to the other page. */
-function head(title, others) {
+/* The head of every page of a run: its title, the run, the way to the other pages. */
+function head(title, here) {
   const run = data.run;
   const about = "run " + run.run_id + (run.started_at ? " · " + run.started_at.slice(0, 16) + " UTC" : "") + (run.job ? " · " + run.job : "") + (run.window_from ? " · window " + run.window_from + " to " + run.window_to : "");
+  const pages = [["index.html", "Candidates"], data.pages.executions ? ["sessions.html", "Sessions"] : null, ["anti-patterns.html", "Anti-patterns: " + count(data.pages.anti_patterns)], ["../index.html", "All runs"]].filter(Boolean);
   return el("header", {}, el("div", {}, el("h1", {}, title), el("p", { class: "soft" }, about),
-    el("nav", {}, others.map(([href, text]) => el("a", { href: href + location.search }, text)))),
+    el("nav", { "aria-label": "Pages of this run" }, pages.map(([href, text]) => el("a", { href: href + location.search, "aria-current": href === here ? "page" : null }, text)))),
     el("button", { onclick: toggleTheme, "aria-label": "Switch between light and dark" }, "Light / dark"));
 }
+function tiles(list) {
+  return el("div", { class: "tiles" }, list.filter(Boolean).map(([n, text, href]) =>
+    href ? el("a", { class: "tile", href: href + location.search }, el("b", {}, n), text) : el("div", { class: "tile" }, el("b", {}, n), text)));
+}
+/* Details whose content is made when they are opened. */
+function later(summary, content) {
+  const details = el("details", { class: "plain" }, el("summary", { class: "plain" }, summary));
+  filled(details, content);
+  return details;
+}
+function filled(details, content) {
+  details.addEventListener("toggle", () => { if (details.open && details.children.length === 1) details.append(content()); });
+}
+/* What was read may hold characters that are not seen, or that turn the text round: they are shown by name. */
+function visible(text) {
+  return String(text ?? "").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (c) => (c === "\u007f" ? "\u2421" : String.fromCharCode(0x2400 + c.charCodeAt(0))))
+    .replace(/[\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (c) => "<U+" + c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + ">");
+}
+
+/* What finds anti-patterns, each with a colour of its own, and how grave they are. */
+const SEVERITIES = [["error", "var(--miss)", "error"], ["warning", "var(--warn)", "warning"], ["note", "var(--soft)", "note"]];
+const guards = new Map((data.guards || []).map((g, i) => [g.id, { ...g, name: g.id.replaceAll("_", " "), colour: "var(--g" + i + ")" }]));
+const guardName = (id) => (guards.get(id) || { name: id.replaceAll("_", " ") }).name;
 
 /* A path or an operation, its slots marked. */
 function template(text) {
-  return el("span", { class: "path" }, text.split(/(\{[^}]*\})/).map((part) =>
-    /^\{.*\}$/.test(part) ? el("span", { class: "slot" }, part) : part));
+  return el("span", { class: "path" }, visible(text).split(/(\{[^}]*\}|<\*>)/).map((part) =>
+    /^(\{.*\}|<\*>)$/.test(part) ? el("span", { class: "slot" }, part) : part));
 }
 
 /* When a pattern occurred, and whether it was foreseen. */

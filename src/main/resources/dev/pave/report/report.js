@@ -157,39 +157,22 @@ function card(c) {
   return details;
 }
 
-/* Filters live in the address, so that a view can be shared. */
-const wanted = new URLSearchParams(location.hash.slice(1));
-function remember() {
-  for (const [k, v] of [...wanted]) if (!v) wanted.delete(k);
-  history.replaceState(null, "", "#" + wanted);
-}
 function chosen() {
-  const text = (wanted.get("q") || "").toLowerCase();
+  const text = searched();
   const rows = data.candidates.filter((c) =>
-    (!wanted.get("status") || c.status === wanted.get("status")) &&
-    (!wanted.get("kind") || c.kind === wanted.get("kind")) &&
-    (!wanted.get("repo") || c.repo === wanted.get("repo")) &&
-    (!windowed || wanted.get("seen") === "ever" || c.in_window > 0) &&
+    fits("status", c.status) && fits("kind", c.kind) && fits("repo", c.repo) &&
+    (!windowed || address.get("seen") === "ever" || c.in_window > 0) &&
     (!text || (c.signature + " " + c.pattern_id + " " + c.reason).toLowerCase().includes(text)));
-  const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[wanted.get("sort")];
+  const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[address.get("sort")];
   return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
 }
-function picker(key, label, values) {
-  const select = el("select", { "aria-label": label, onchange: (e) => { wanted.set(key, e.target.value); draw(PAGE); } },
-    el("option", { value: "" }, label), values.map(([value, text]) => el("option", { value }, text)));
-  select.value = wanted.get(key) || "";
-  return select;
-}
-
 const total = sum(data.totals, "candidates");
 const approved = data.totals.filter((t) => t.status === "approved");
-const search = el("input", { type: "search", placeholder: "Search paths, ids, reasons  ( / )", "aria-label": "Search", value: wanted.get("q") || "" });
-search.addEventListener("input", () => { wanted.set("q", search.value); draw(PAGE); });
 const list = el("div", { id: "list" });
+const redraw = () => draw(PAGE);
 const shown = el("p", { class: "soft", role: "status" });
 
 function draw(limit) {
-  remember();
   const rows = chosen();
   list.replaceChildren(...rows.slice(0, limit).map(card));
   shown.textContent = count(rows.length) + " of " + count(data.candidates.length) + " candidates" + (total > data.candidates.length ? " (the first of " + count(total) + " in all; the rest is in the run's database)" : "");
@@ -198,17 +181,16 @@ function draw(limit) {
 }
 
 page.append(
-  head("What this team repeats", data.executions ? [["sessions.html", "Sessions: " + count(data.executions) + " executions"]] : []),
-  el("div", { class: "tiles" },
-    [[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"]]
-      .map(([n, t]) => el("div", { class: "tile" }, el("b", {}, n), t))),
+  head("What this team repeats", "index.html"),
+  tiles([[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"],
+    [count(data.pages.anti_patterns), "anti-patterns", "anti-patterns.html"], data.pages.executions ? [count(data.pages.executions), "executions in sessions", "sessions.html"] : null]),
   el("h2", {}, "Candidates"),
-  el("div", { class: "tools" }, search,
-    picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s])),
-    picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")])),
-    picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])]),
-    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]]) : null,
-    picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]]),
+  el("div", { class: "tools" }, searchBox("paths, ids, reasons", redraw),
+    picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s]), redraw),
+    picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")]), redraw),
+    picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])], redraw),
+    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
+    picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]], redraw),
     el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
     el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),
   shown, list,
@@ -216,7 +198,4 @@ page.append(
   table([{ t: "repository" }, { t: "branch" }, { t: "commits", n: 1 }, { t: "file changes", n: 1 }, { t: "newest" }, { t: "left out" }],
     data.sources.map((s) => [s.name, s.branch || "", count(s.changes), count(s.file_changes), day(s.newest),
       data.skips.filter((k) => k.source_id === s.source_id).map((k) => count(k.skipped) + " × " + k.reason).join("; ") || "nothing"])));
-document.addEventListener("keydown", (e) => {
-  if (e.key === "/" && document.activeElement !== search) { e.preventDefault(); search.focus(); }
-});
 draw(PAGE);

@@ -1,11 +1,9 @@
 package dev.pave.report;
 
+import static dev.pave.report.Pages.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.store.Migrations;
-import dev.pave.store.Warehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -13,45 +11,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SessionsWriterTest {
     @TempDir
     Path folder;
 
-    private Warehouse warehouse;
+    private Pages pages;
 
     @BeforeEach
     void open() {
-        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
-        new Migrations(warehouse.connection()).migrate();
+        pages = new Pages(folder);
     }
 
     @AfterEach
     void close() {
-        warehouse.close();
-    }
-
-    private void executions(String values) throws SQLException {
-        try (var statement = warehouse.connection().createStatement()) {
-            statement.execute("INSERT INTO execution_logs (execution_id, source_id, session_id, seq, started_at,"
-                    + " duration_ms, operation_id, operation, raw, outcome) VALUES " + values);
-        }
+        pages.close();
     }
 
     private JsonNode data() throws IOException {
-        String page = Files.readString(
-                new SessionsWriter(warehouse.connection()).write("r1", folder).orElseThrow());
-        int begin = page.indexOf("id=\"data\">") + "id=\"data\">".length();
-        return JsonMapper.builder().build().readTree(page.substring(begin, page.indexOf("</script>", begin)));
+        return Pages.data(pages.sessionsPage());
     }
 
     @Test
     void tellsWhatWasDoneWhen() throws SQLException, IOException {
-        executions("""
-                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', 'make -j2', 'success'),
-                ('2', 'a', 's', 2, '2026-03-01 08:10:00', 900, 'O-1', 'make', 'make -j8', 'failure'),
-                ('3', 'b', 's', 1, '2026-03-01 10:00:00', NULL, 'O-2', 'ls', NULL, 'success')
+        pages.executions("""
+                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', 'make -j2', 'success', NULL),
+                ('2', 'a', 's', 2, '2026-03-01 08:10:00', 900, 'O-1', 'make', 'make -j8', 'failure', NULL),
+                ('3', 'b', 's', 1, '2026-03-01 10:00:00', NULL, 'O-2', 'ls', NULL, 'success', NULL)
                 """);
 
         JsonNode data = data();
@@ -62,39 +48,116 @@ class SessionsWriterTest {
         assertThat(data.at("/bars/rows/0").toString()).isEqualTo("[\"2026-03-01 08:00:00\",\"failure\",1,1]");
         assertThat(data.at("/operations/rows/0/1").asString()).isEqualTo("make");
         assertThat(data.at("/operations/rows/0/5").asString()).isEqualTo("[500,500,900]");
-        assertThat(data.at("/sessions/rows/0/0").asString()).as("newest first").isEqualTo("b");
+        assertThat(cell(data.at("/sessions"), 0, "source_id").asString())
+                .as("newest first")
+                .isEqualTo("b");
         assertThat(data.at("/lines/rows").size()).isEqualTo(3);
-        assertThat(data.at("/strips/rows").toString()).contains("[\"a\",\"s\",99,1,1]");
+        assertThat(data.at("/strips/rows").toString()).contains("[2,99,1,1]");
     }
 
     @Test
     void keepsToTheWindowOfTheRun() throws SQLException, IOException {
-        executions("""
-                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', NULL, 'success'),
-                ('2', 'a', 's', 2, '2026-03-05 23:59:00', 900, 'O-1', 'make', NULL, 'success')
+        pages.executions("""
+                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', NULL, 'success', NULL),
+                ('2', 'a', 's', 2, '2026-03-05 23:59:00', 900, 'O-1', 'make', NULL, 'success', NULL)
                 """);
-        try (var statement = warehouse.connection().createStatement()) {
-            statement.execute("INSERT INTO runs (run_id, job, started_at, status, window_from, window_to)"
-                    + " VALUES ('r1', 'rerun', now(), 'running', '2026-03-04', '2026-03-05')");
-        }
+        pages.window("2026-03-04", "2026-03-05");
 
         assertThat(data().at("/totals/executions").asInt()).isEqualTo(1);
+        assertThat(data().at("/pages/executions").asInt()).isEqualTo(1);
     }
 
     @Test
     void managesWithoutTimes() throws SQLException, IOException {
-        executions("('1', 'a', 's', 1, NULL, NULL, 'O-1', 'make', NULL, 'unknown')");
+        pages.executions("('1', 'a', 's', 1, NULL, NULL, 'O-1', 'make', NULL, 'unknown', NULL)");
 
         JsonNode data = data();
 
         assertThat(data.at("/bars/rows").size()).isZero();
-        assertThat(data.at("/strips/rows/0/2").asInt()).isZero();
+        assertThat(cell(data.at("/strips"), 0, "part").asInt()).isZero();
         assertThat(data.at("/operations/rows/0/5").asString()).isEqualTo("[0,0,0]");
     }
 
     @Test
     void isNotWrittenWhereNothingWasRecorded() {
-        assertThat(new SessionsWriter(warehouse.connection()).write("r1", folder))
+        assertThat(new SessionsWriter(pages.warehouse().connection()).write("r1", folder))
                 .isEmpty();
+    }
+
+    @Test
+    void marksWhereAGuardFoundSomethingAndWhyAnExecutionFailed() throws SQLException, IOException {
+        pages.executions("""
+                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'npm test', NULL, 'failure', NULL),
+                ('2', 'a', 's', 2, '2026-03-01 08:10:00', 900, 'O-2', 'Edit', NULL, 'success', NULL),
+                ('3', 'a', 's', 3, '2026-03-01 09:00:00', 900, 'O-3', 'claim', 'all tests pass', 'unknown', NULL)
+                """);
+        pages.failures("('a', 's', 1, 'test', 'test: 1 failing', '1 failing', 'mocha')");
+        pages.sessionFindings("""
+                ('a', 's', 3, 'hallucination_of_success', 'nothing verified the last change', 'error', 'it was not run',
+                    'change 2: Edit', '2026-03-01 09:00:00')
+                """);
+        pages.antiPatterns("""
+                ('A-1', 'failure', 'test: 1 failing', 4, NULL, NULL, 'warning', '{}', NULL, 0, 0),
+                ('A-2', 'hallucination_of_success', 'nothing verified the last change', 1, NULL, NULL, 'error', '[]',
+                    NULL, 0, 0)
+                """);
+
+        JsonNode data = data();
+
+        assertThat(data.at("/marks/rows").toString())
+                .isEqualTo(
+                        "[[1,1,0,\"failure\",\"warning\",\"A-1\",\"test\",\"1 failing\"],"
+                                + "[1,3,99,\"hallucination_of_success\",\"error\",\"A-2\",\"it was not run\",\"change 2: Edit\"]]");
+        assertThat(cell(data.at("/sessions"), 0, "findings").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void countsFindingsByThoseInWhoseSessionsTheyAre() throws SQLException, IOException {
+        pages.run("INSERT INTO log_sources VALUES ('a', 'a.jsonl', 'claude-code', 1, 1, 2, 0, 0, now()),"
+                + " ('b', 'b.jsonl', 'pave', 1, 1, 2, 0, 0, now())");
+        pages.executions("""
+                ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', NULL, 'success', NULL),
+                ('2', 'a', 's', 2, '2026-03-01 08:01:00', 500, 'O-1', 'make', NULL, 'failure', NULL),
+                ('3', 'b', 's', 1, '2026-03-01 08:02:00', 500, 'O-1', 'make', NULL, 'success', 'ada'),
+                ('4', 'b', 't', 1, '2026-03-01 08:03:00', 500, 'O-1', 'make', NULL, 'success', 'ada'),
+                ('5', 'c', 's', 1, '2026-03-01 08:04:00', 500, 'O-1', 'make', NULL, 'success', NULL)
+                """);
+        pages.sessionFindings("""
+                ('a', 's', 1, 'planning_loop_trap', 'r', 'warning', 'm', 'e', NULL),
+                ('a', 's', 2, 'planning_loop_trap', 'r', 'warning', 'm', 'e', NULL),
+                ('b', 't', 1, 'planning_loop_trap', 'r', 'warning', 'm', 'e', NULL)
+                """);
+
+        JsonNode data = data();
+
+        assertThat(data.at("/actors/rows").toString())
+                .as("who, whether an agent, sessions, executions, failed, findings")
+                .isEqualTo("[[\"Claude Code\",true,1,2,1,2],[\"ada\",false,2,2,0,1],[null,false,1,1,0,0]]");
+        assertThat(data.at("/sessions/rows").toString()).contains("\"Claude Code\"", "[\\\"ada\\\"]");
+    }
+
+    @Test
+    void showsOldSessionsInWhichSomethingWasFoundOrFailed() throws SQLException, IOException {
+        pages.run("""
+                INSERT INTO execution_logs (execution_id, source_id, session_id, seq, started_at, operation_id, operation,
+                    outcome)
+                SELECT s || '-' || i, 'a', 's' || s, i, TIMESTAMP '2026-03-01' + INTERVAL (s) HOUR, 'O-1', 'make',
+                    if(s = 9 AND i = 10, 'failure', 'success')
+                FROM range(0, 300) sessions(s), range(1, 21) executions(i)
+                """);
+        pages.sessionFindings("('a', 's7', 10, 'planning_loop_trap', 'r', 'warning', 'm', 'e', NULL)");
+        pages.failures("('a', 's9', 10, 'test', 'test: x', 'x', 'f')");
+
+        JsonNode data = data();
+
+        JsonNode sessions = data.at("/sessions");
+        assertThat(sessions.at("/rows").size()).isEqualTo(ShownSessions.MOST + 2);
+        assertThat(cell(sessions, ShownSessions.MOST, "session_id").asString()).isEqualTo("s9");
+        assertThat(cell(sessions, ShownSessions.MOST + 1, "session_id").asString())
+                .isEqualTo("s7");
+        assertThat(data.at("/lines/rows").toString())
+                .contains("[\"a\",\"s7\",1,", "[\"a\",\"s7\",20,")
+                .contains("[\"a\",\"s9\",8,", "[\"a\",\"s9\",12,")
+                .doesNotContain("[\"a\",\"s9\",7,", "[\"a\",\"s9\",13,");
     }
 }

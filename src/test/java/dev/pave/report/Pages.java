@@ -1,0 +1,98 @@
+package dev.pave.report;
+
+import dev.pave.store.Migrations;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A warehouse with literal rows, and the data in the pages that are written from it. */
+final class Pages implements AutoCloseable {
+
+    private final Path folder;
+    private final Warehouse warehouse;
+
+    Pages(Path folder) {
+        this.folder = folder;
+        this.warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+    }
+
+    void run(String sql) throws SQLException {
+        try (var statement = warehouse.connection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void executions(String values) throws SQLException {
+        run(
+                "INSERT INTO execution_logs (execution_id, source_id, session_id, seq, started_at, duration_ms, operation_id,"
+                        + " operation, raw, outcome, actor) VALUES " + values);
+    }
+
+    void failures(String values) throws SQLException {
+        run("INSERT INTO failures VALUES " + values);
+    }
+
+    void sessionFindings(String values) throws SQLException {
+        run(
+                "INSERT INTO session_findings (source_id, session_id, seq, guard, rule, severity, message, evidence, seen_at)"
+                        + " VALUES " + values);
+    }
+
+    void sourceFindings(String values) throws SQLException {
+        run("INSERT INTO source_findings (repo, path, line, guard, rule, severity, message, evidence, fingerprint,"
+                + " commit_id, seen_at, gone_at) VALUES " + values);
+    }
+
+    void antiPatterns(String values) throws SQLException {
+        run("INSERT INTO anti_patterns VALUES " + values);
+    }
+
+    /** Says that the run is about these days, with both of them. */
+    void window(String from, String to) throws SQLException {
+        run("INSERT INTO runs (run_id, job, started_at, status, window_from, window_to) VALUES ('r1', 'rerun', now(),"
+                + " 'running', '" + from + "', '" + to + "')");
+    }
+
+    Path antiPatternsPage() {
+        return new AntiPatternsWriter(warehouse.connection()).write("r1", folder);
+    }
+
+    Path sessionsPage() {
+        return new SessionsWriter(warehouse.connection()).write("r1", folder).orElseThrow();
+    }
+
+    Path candidatesPage() {
+        return new ReportWriter(warehouse.connection()).write("r1", folder);
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    static JsonNode data(Path page) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf("id=\"data\">") + "id=\"data\">".length();
+        return JsonMapper.builder().build().readTree(text.substring(begin, text.indexOf("</script>", begin)));
+    }
+
+    /** The value of a column in a row of a table. */
+    static JsonNode cell(JsonNode table, int row, String column) {
+        JsonNode columns = table.at("/columns");
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).asString().equals(column)) {
+                return table.at("/rows/" + row + "/" + c);
+            }
+        }
+        throw new IllegalArgumentException("no column " + column + " in " + columns);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

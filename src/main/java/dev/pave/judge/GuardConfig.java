@@ -56,7 +56,7 @@ final class GuardConfig {
             new Parameter(Guard.TEST_CODE_MISMATCH, "min_files", FILES, "10"),
             new Parameter(Guard.MODULE_INTEGRATION_GAP, "require_integration_tests", Bounds.YES_OR_NO, "true"),
             new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_confidence", PERCENT, "75"),
-            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_share", PERCENT, "95"),
+            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_share", PERCENT, "90"),
             new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_files", FILES, "10"));
 
     private static final SettingsSchema SCHEMA = schema();

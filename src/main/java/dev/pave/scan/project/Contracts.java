@@ -9,10 +9,17 @@ final class Contracts {
     private static final String KINDS =
             "abstract[\\w \\t]*\\bclass|@?interface|enum([ \\t]+class)?|annotation[ \\t]+class|sealed[ \\t]+class|protocol|trait)[ \\t]+";
 
+    private static final Pattern BASE =
+            Pattern.compile("^(abstract|base)(?![a-z])|(?<![A-Za-z])base$|[a-z]Base$|^(Abstract|Base)(?![a-z])");
+
     private Contracts() {}
 
-    /** Whether the type that a file is named after is abstract, an interface or an enum. */
+    /** Whether the type that a file is named after is abstract, an interface or an enum, or says that it is a base. */
     static boolean isOne(String path, String text) {
+        return BASE.matcher(FileKinds.stem(path)).find() || isDeclared(path, text);
+    }
+
+    private static boolean isDeclared(String path, String text) {
         return Pattern.compile(BEFORE + KINDS + Pattern.quote(FileKinds.stem(path)) + "\\b")
                 .matcher(text)
                 .find();
@@ -20,7 +27,7 @@ final class Contracts {
 
     /** Whether it is one that other projects may fill in. */
     static boolean isPublic(String path, String text) {
-        return isOne(path, text)
+        return isDeclared(path, text)
                 && Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path))
                                 + "\\b")
                         .matcher(text)

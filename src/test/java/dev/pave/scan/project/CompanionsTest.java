@@ -134,6 +134,22 @@ class CompanionsTest {
     }
 
     @Test
+    void aBaseIsTestedThroughWhatBuildsOnIt() {
+        for (String name : List.of("base-eval", "eval_base", "AbstractEval", "BaseEval", "EvalBase", "base")) {
+            Projects project = rules().file("lib/rules/" + name + ".js", "");
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(name)
+                    .isEmpty();
+        }
+        for (String name : List.of("baseline", "database", "Abstraction", "Basement")) {
+            Projects project = rules().file("lib/rules/" + name + ".js", "");
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(name)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void notTestsEntriesAndWhatProgramsMade() {
         Projects project = rules().file("lib/rules/index.js", "")
                 .file("lib/rules/conftest.test.js", "")

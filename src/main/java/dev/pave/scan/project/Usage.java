@@ -24,7 +24,7 @@ final class Usage {
             "\\A#!|^( \\* |/\\*\\* ?|//+ ?|# ?)?@[dD]eprecated\\b|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
                     + "|^@(?!Override|SuppressWarnings|FunctionalInterface|SafeVarargs|Generated|Nullable"
                     + "|NonNull|Immutable|ThreadSafe|Internal|Beta)\\w+"
-                    + "|^[\\w.]*([rR]egister|[dD]efine)\\w*\\s*\\(",
+                    + "|^[\\w.]{0,80}([rR]egister|[dD]efine)\\w{0,40}\\s*\\(",
             Pattern.MULTILINE);
 
     private final Project project;

@@ -41,6 +41,15 @@ final class Contracts {
                         .find();
     }
 
+    /** Whether a file can be named by others: where types are named and not files, it must hold one of its name. */
+    static boolean bearsItsName(String path, String text) {
+        return !path.matches(".*\\.(java|kt|cs)")
+                || Pattern.compile("\\b(class|interface|object|enum|record|struct)[ \\t]+"
+                                + Pattern.quote(FileKinds.stem(path)) + "\\b")
+                        .matcher(text)
+                        .find();
+    }
+
     /** Whether it is a Ruby module that classes include. */
     static boolean isMixin(String path, String text) {
         return path.endsWith(".rb")

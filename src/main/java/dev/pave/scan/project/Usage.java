@@ -65,7 +65,9 @@ final class Usage {
         return mentions.user(path).isEmpty()
                 && !mentions.isDocumented(path)
                 && project.text(path)
-                        .filter(text -> !STANDS_ALONE.matcher(text).find() && !Contracts.isPublic(path, text))
+                        .filter(text -> !STANDS_ALONE.matcher(text).find()
+                                && !Contracts.isPublic(path, text)
+                                && Contracts.bearsItsName(path, text))
                         .isPresent();
     }
 

@@ -73,13 +73,16 @@ final class ProjectScan {
             Project project = tree.project();
             ProjectScanner scanner = new ProjectScanner(project);
             List<ProjectFact> found = conventions(tree, project, scanner);
-            CoverageScan lines = new CoverageScan(project.paths());
-            coverage.forEach(lines::add);
-            found.addAll(lines.facts(tree.scanned(), changed == null ? null : tree.addedSince(changed)));
-            known |= lines.known() > 0;
-            notes.addAll(lines.notes());
+            if (!coverage.isEmpty()) {
+                CoverageScan lines = new CoverageScan(project.paths());
+                coverage.forEach(lines::add);
+                found.addAll(lines.facts(tree.scanned(), changed == null ? null : tree.addedSince(changed)));
+                known |= lines.known() > 0;
+                notes.addAll(lines.notes());
+            }
             ProjectFacts kept = scanner.kept(found);
             allowed += kept.allowed();
+            notes.addAll(tree.notes());
             facts.addAll(kept.facts());
         }
         if (!known) {

@@ -3,7 +3,6 @@ package dev.pave.cli;
 import dev.pave.ingest.git.WorkFiles;
 import dev.pave.scan.project.Project;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A project that files are scanned of: a whole work tree, or those files alone where they are in none. */
@@ -27,6 +27,7 @@ final class ProjectTree {
     private final Optional<WorkFiles> tree;
     private final Map<String, Path> files;
     private final List<String> scanned;
+    private final Set<String> notes = new TreeSet<>();
 
     private ProjectTree(Optional<WorkFiles> tree, Map<String, Path> files, List<String> scanned) {
         this.tree = tree;
@@ -74,6 +75,11 @@ final class ProjectTree {
         return new Project(files.keySet(), this::text);
     }
 
+    /** Files that could not be read so far. */
+    Set<String> notes() {
+        return notes;
+    }
+
     /** The files that are scanned. */
     List<String> scanned() {
         return scanned;
@@ -108,7 +114,8 @@ final class ProjectTree {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            notes.add(path + ": cannot be read (" + e.getClass().getSimpleName() + "), so what it names is not known");
+            return Optional.empty();
         }
     }
 }

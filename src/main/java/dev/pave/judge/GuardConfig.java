@@ -17,6 +17,7 @@ final class GuardConfig {
     static final String FILE = "anti_pattern_guards.yaml";
 
     private static final Bounds PERCENT = Bounds.wholeNumber(0, 100);
+    private static final Bounds MOST = Bounds.wholeNumber(50, 100);
     private static final Bounds FILES = Bounds.wholeNumber(1, 1_000_000);
     private static final String SECTION = "guards.";
     private static final String ENABLED = "enabled";
@@ -51,12 +52,12 @@ final class GuardConfig {
             new Parameter(Guard.SILENT_FAILURES, "require_explicit_errors", Bounds.YES_OR_NO, "true"),
             new Parameter(Guard.SILENT_FAILURES, "log_all_exceptions", Bounds.YES_OR_NO, "true"),
             new Parameter(Guard.TEST_CODE_MISMATCH, "min_coverage", PERCENT, "80"),
-            new Parameter(Guard.TEST_CODE_MISMATCH, "min_confidence", PERCENT, "75"),
-            new Parameter(Guard.TEST_CODE_MISMATCH, "min_share", PERCENT, "90"),
+            new Parameter(Guard.TEST_CODE_MISMATCH, "min_confidence", MOST, "75"),
+            new Parameter(Guard.TEST_CODE_MISMATCH, "min_share", MOST, "90"),
             new Parameter(Guard.TEST_CODE_MISMATCH, "min_files", FILES, "10"),
             new Parameter(Guard.MODULE_INTEGRATION_GAP, "require_integration_tests", Bounds.YES_OR_NO, "true"),
-            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_confidence", PERCENT, "75"),
-            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_share", PERCENT, "95"),
+            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_confidence", MOST, "75"),
+            new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_share", MOST, "90"),
             new Parameter(Guard.MODULE_INTEGRATION_GAP, "min_files", FILES, "10"));
 
     private static final SettingsSchema SCHEMA = schema();

@@ -16,13 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which files lack what their history expects of them: a test that is not there, under no other path either, or a registry
  * that does not name them.
  */
 final class Companions {
+
+    /** So many peers tell what sort they are of. */
+    private static final int SAMPLE = 20;
+
+    private static final Pattern CLASS = Pattern.compile("(?m)^(?!\\s*(//|#|\\*))[\\w \\t]*\\bclass[ \\t]+(\\w+)");
 
     private final Project project;
     private final TestFiles tests;
@@ -95,7 +103,10 @@ final class Companions {
                 key -> 2 * peers.stream().filter(peer -> has(kind, peer)).count() >= peers.size());
     }
 
-    /** Whether a test is about it that has another path, and that of no other file of its form. */
+    /**
+     * Whether a test is about it that has another path, and that of no other file of its form: one of its name or of the class
+     * that it holds, or one beside the expected place that names it or whose name is a slip away.
+     */
     private boolean isTested(CompanionKind kind, Expectation e, List<Peer> peers) {
         if (kind == CompanionKind.REGISTRATION) {
             return false;
@@ -104,23 +115,42 @@ final class Companions {
         Predicate<String> own =
                 path -> (kind == CompanionKind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
         String stem = FileKinds.stem(e.file());
-        return tests.has(Words.squash(e.name()), own)
-                || tests.has(Words.squash(stem), own)
+        return Stream.of(e.name(), stem, declared(e.file())).anyMatch(name -> tests.has(Words.squash(name), own))
                 || tests.inFolder(FileKinds.folder(e.companion()))
-                        .anyMatch(path -> own.test(path) && registries.names(path, stem));
+                        .filter(own)
+                        .anyMatch(path -> registries.names(path, stem)
+                                || Slips.isOne(FileKinds.stem(path), FileKinds.stem(e.companion())));
+    }
+
+    /** The class that a file holds; empty where it holds none. */
+    private String declared(String file) {
+        Matcher type = CLASS.matcher(project.text(file).orElse(""));
+        return type.find() ? type.group(2) : "";
     }
 
     private boolean has(CompanionKind kind, Peer peer) {
         return kind == CompanionKind.REGISTRATION ? registries.names(peer) : project.has(peer.companion());
     }
 
+    /** Whether it holds no work of its own to test, or is included by classes where the files like it are classes. */
+    private boolean isOfAnotherSort(String file, List<Peer> peers) {
+        String text = project.text(file).orElse("");
+        return Contracts.isOne(file, text)
+                || Contracts.isMixin(file, text)
+                        && peers.stream()
+                                                .limit(SAMPLE)
+                                                .filter(peer -> project.text(peer.file())
+                                                        .filter(other -> Contracts.isMixin(peer.file(), other))
+                                                        .isEmpty())
+                                                .count()
+                                        * 2
+                                > Math.min(SAMPLE, peers.size());
+    }
+
     /** Empty where hardly any file is like it, or it holds no work of its own. */
     private Optional<MissingCompanion> fact(CompanionKind kind, Expectation e, List<Peer> peers) {
         Peers counted = new Peers(e, peers, peer -> has(kind, peer));
-        boolean contract = project.text(e.file())
-                .filter(text -> Contracts.isOne(e.file(), text))
-                .isPresent();
-        if (counted.isUnlike() || contract) {
+        if (counted.isUnlike() || isOfAnotherSort(e.file(), peers)) {
             return Optional.empty();
         }
         String example = counted.example()

@@ -23,7 +23,7 @@ final class Peers {
     /** Fewer than so many say nothing. */
     private static final int FEWEST = 3;
 
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.75;
 
     private record Counted(Peer peer, boolean has, String first, String last) {}
 

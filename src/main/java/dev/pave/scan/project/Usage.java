@@ -24,7 +24,7 @@ final class Usage {
             "\\A#!|^( \\* |/\\*\\* ?|//+ ?|# ?)?@[dD]eprecated\\b|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
                     + "|^@(?!Override|SuppressWarnings|FunctionalInterface|SafeVarargs|Generated|Nullable"
                     + "|NonNull|Immutable|ThreadSafe|Internal|Beta)\\w+"
-                    + "|^[\\w.]*([rR]egister|[dD]efine)\\w*\\s*\\(",
+                    + "|^[\\w.]{0,80}([rR]egister|[dD]efine)\\w{0,40}\\s*\\(",
             Pattern.MULTILINE);
 
     private final Project project;
@@ -65,7 +65,9 @@ final class Usage {
         return mentions.user(path).isEmpty()
                 && !mentions.isDocumented(path)
                 && project.text(path)
-                        .filter(text -> !STANDS_ALONE.matcher(text).find() && !Contracts.isPublic(path, text))
+                        .filter(text -> !STANDS_ALONE.matcher(text).find()
+                                && !Contracts.isPublic(path, text)
+                                && Contracts.bearsItsName(path, text))
                         .isPresent();
     }
 

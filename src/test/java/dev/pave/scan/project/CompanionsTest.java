@@ -3,6 +3,7 @@ package dev.pave.scan.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.CompanionKind;
 import dev.pave.pattern.Expected;
 import dev.pave.pattern.Guard;
@@ -75,6 +76,21 @@ class CompanionsTest {
     }
 
     @Test
+    void notWhereTheTestBearsTheNameOfTheClassOrOneMissedItByASlip() {
+        Projects project = rules().file("lib/rules/no-evaluation.js", "export class EvaluationBan {}\n");
+
+        assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                .hasSize(1);
+        for (String test : List.of("tests/evaluation-ban.js", "tests/lib/rules/no-evalaution.js")) {
+            project.file(test, "");
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(test)
+                    .isEmpty();
+            project.without(test);
+        }
+    }
+
+    @Test
     void theTestOfAnotherFileOfTheFormIsNotItsOwn() {
         Projects project = rules().file("lib/rules/no-eval.js", "")
                 .file("lib/rules/no-eval-twice.js", "")
@@ -87,8 +103,8 @@ class CompanionsTest {
 
     @Test
     void thoseClosestToItCountOnTheirOwn() {
-        Projects project = rules().each(List.of("abstract-a", "abstract-b", "abstract-c"), RULE, "")
-                .file("lib/rules/abstract-d.js", "");
+        Projects project = rules().each(List.of("shared-a", "shared-b", "shared-c"), RULE, "")
+                .file("lib/rules/shared-d.js", "");
 
         List<ProjectFact> facts = look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97));
 
@@ -130,6 +146,51 @@ class CompanionsTest {
             project.file("src/Eval.java", "/* an interface Eval */\nclass Eval {}\n");
             assertThat(look(project, project.expecting("src/{name}.java", Action.CREATE, "test/{name}Test.java", 0.97)))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aBaseIsTestedThroughWhatBuildsOnIt() {
+        for (String name : List.of("base-eval", "eval_base", "AbstractEval", "BaseEval", "EvalBase", "base")) {
+            Projects project = rules().file("lib/rules/" + name + ".js", "");
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(name)
+                    .isEmpty();
+        }
+        for (String name : List.of("baseline", "database", "Abstraction", "Basement")) {
+            Projects project = rules().file("lib/rules/" + name + ".js", "");
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(name)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aMixinAmongClassesIsTestedThroughThem() {
+        List<String> names = List.of("alert_all", "call_it", "debug_me", "sort_keys", "max_depth");
+        Projects project = Projects.project()
+                .each(names, "lib/{name}.rb", "class Any\nend\n")
+                .each(names, "spec/{name}_spec.rb", "")
+                .file("lib/string_help.rb", "module Shop\n  module StringHelp\n  end\nend\n");
+
+        assertThat(look(project, project.expecting("lib/{name}.rb", Action.CREATE, "spec/{name}_spec.rb", 0.97)))
+                .isEmpty();
+        names.forEach(
+                name -> project.file("lib/" + name + ".rb", "module " + CaseStyle.PASCAL.write(name) + "\nend\n"));
+        assertThat(look(project, project.expecting("lib/{name}.rb", Action.CREATE, "spec/{name}_spec.rb", 0.97)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aBareErrorHoldsNothingToTest() {
+        for (String text : List.of(
+                "class Warning < StandardError; end\n",
+                "class Gone(ValueError):\n    pass\n",
+                "public class Gone extends RuntimeException {}\n")) {
+            Projects project = rules().file("lib/rules/no-eval.js", text);
+            assertThat(look(project, project.expecting(RULE, Action.CREATE, TEST, 0.97)))
+                    .as(text)
+                    .isEmpty();
         }
     }
 

@@ -92,6 +92,19 @@ class UsageTest {
     }
 
     @Test
+    void aFileWithoutATypeOfItsNameCannotBeNamed() {
+        StringBuilder main = new StringBuilder();
+        NAMES.forEach(name -> main.append(CaseStyle.PASCAL.write(name)).append("()\n"));
+        Projects project =
+                Projects.project().file("shop/Main.kt", main.toString()).file("shop/LostModule.kt", "fun run() = 1\n");
+        NAMES.forEach(name -> project.file("shop/" + CaseStyle.PASCAL.write(name) + ".kt", "class A\n"));
+
+        assertThat(look(project)).isEmpty();
+        assertThat(look(project.file("shop/LostModule.kt", "internal class LostModule\n")))
+                .hasSize(1);
+    }
+
+    @Test
     void modulesThatAreFoundByAGlobAreNotTold() {
         List<ProjectFact> facts = look(Projects.project()
                 .each(NAMES, "rules/{name}.py", "def match(): pass\n")

@@ -9,7 +9,6 @@ import sys
 import tempfile
 
 GUARDS = ("test_code_mismatch", "module_integration_gap")
-TAKEN = 20
 
 
 def scan(pave, repo):
@@ -54,7 +53,7 @@ def instances(files, source, test):
                 yield path, fit["name"], companion
 
 
-def seeded(pave, seed, repo, source, test, registry=None):
+def seeded(pave, count, seed, repo, source, test, registry=None):
     with tempfile.TemporaryDirectory() as folder:
         clone = pathlib.Path(folder) / "clone"
         subprocess.run(["git", "clone", "-q", "--shared", repo, clone], check=True)
@@ -63,7 +62,7 @@ def seeded(pave, seed, repo, source, test, registry=None):
         all_of_it = [one for one in instances(files, source, test) if not any(one[0] == path for _, path in before)]
         chance = random.Random(int(seed))
         print(f"{len(all_of_it)} files have their test; findings before: {len(before)}")
-        tests = chance.sample(all_of_it, min(TAKEN, len(all_of_it)))
+        tests = chance.sample(all_of_it, min(int(count), len(all_of_it)))
         for _, _, companion in tests:
             (clone / companion).unlink()
         lines = []
@@ -71,7 +70,7 @@ def seeded(pave, seed, repo, source, test, registry=None):
             text = (clone / registry).read_text().splitlines(keepends=True)
             entry = {name: [l for l in text if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", l)] for _, name, _ in all_of_it}
             named = [one for one in all_of_it if entry[one[1]] and one not in tests]
-            lines = chance.sample(named, min(TAKEN, len(named)))
+            lines = chance.sample(named, min(int(count), len(named)))
             gone = {l for _, name, _ in lines for l in entry[name]}
             (clone / registry).write_text("".join(l for l in text if l not in gone))
         after = {(f["guard"], f["path"]) for f in scan(pave, clone)}

@@ -114,11 +114,11 @@ final class Companions {
         Set<String> ofOthers = peers.stream().map(Peer::companion).collect(Collectors.toSet());
         Predicate<String> own =
                 path -> (kind == CompanionKind.TEST || FileKinds.isIntegrationTest(path)) && !ofOthers.contains(path);
-        String stem = FileKinds.stem(e.file());
-        return Stream.of(e.name(), stem, declared(e.file())).anyMatch(name -> tests.has(Words.squash(name), own))
+        String bare = FileKinds.name(e.file());
+        return Stream.of(e.name(), bare, declared(e.file())).anyMatch(name -> tests.has(Words.squash(name), own))
                 || tests.inFolder(FileKinds.folder(e.companion()))
                         .filter(own)
-                        .anyMatch(path -> registries.names(path, stem)
+                        .anyMatch(path -> registries.names(path, bare)
                                 || Slips.isOne(FileKinds.stem(path), FileKinds.stem(e.companion())));
     }
 

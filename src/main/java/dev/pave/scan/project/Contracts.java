@@ -34,7 +34,7 @@ final class Contracts {
 
     /** Whether it is a type that other projects may fill in. */
     static boolean isPublic(String path, String text) {
-        return isDeclared(path, text)
+        return (isDeclared(path, text) || BASE.matcher(FileKinds.stem(path)).find())
                 && Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path))
                                 + "\\b")
                         .matcher(text)

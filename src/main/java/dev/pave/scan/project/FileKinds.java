@@ -83,6 +83,16 @@ final class FileKinds {
         return dot < 0 ? base : base.substring(0, dot);
     }
 
+    /** The name by which others know it: its stem, or its folder's where it is the one with which the folder begins. */
+    static String name(String path) {
+        String stem = stem(path);
+        String folder = folder(path);
+        if (!isEntry(stem) || folder.isEmpty()) {
+            return stem;
+        }
+        return folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
+    }
+
     /** Its folder with a slash; empty at the root. */
     static String folder(String path) {
         return path.substring(0, path.lastIndexOf('/') + 1);

@@ -107,6 +107,6 @@ final class Mentions {
 
     /** A module of which it is asked who imports it. */
     static Module importable(String path) {
-        return new Module(path, Words.squash(FileKinds.stem(path)), path, false, true);
+        return new Module(path, Words.squash(FileKinds.name(path)), path, false, true);
     }
 }

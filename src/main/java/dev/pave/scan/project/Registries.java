@@ -38,7 +38,7 @@ final class Registries {
         Set<String> there = named.computeIfAbsent(registry, this::read);
         return there.isEmpty()
                 || there.contains(Words.squash(name))
-                || there.contains(Words.squash(FileKinds.stem(file)));
+                || there.contains(Words.squash(FileKinds.name(file)));
     }
 
     private Set<String> read(String registry) {

@@ -222,6 +222,26 @@ class CompanionsTest {
     }
 
     @Test
+    void theNameOfTheFileInSuchAFolderSaysNothing() {
+        Projects project = Projects.project()
+                .each(NAMES, "lib/{name}/index.js", "")
+                .each(NAMES, "lib/{name}/__tests__/index.js", "")
+                .file("lib/no-eval/index.js", "")
+                .file("lib/__tests__/index.test.js", "require('../index');\n")
+                .file("lib/all.js", "// the index\n" + registry(NAMES));
+
+        assertThat(look(
+                        project,
+                        project.expecting("lib/{name}/index.js", Action.CREATE, "lib/{name}/__tests__/index.js", 0.97)))
+                .hasSize(1);
+        assertThat(look(project, project.expecting("lib/{name}/index.js", Action.EDIT, "lib/all.js", 0.9)))
+                .hasSize(1);
+        project.file("lib/use.js", "require('./no-eval');\n");
+        assertThat(look(project, project.expecting("lib/{name}/index.js", Action.EDIT, "lib/all.js", 0.9)))
+                .isEmpty();
+    }
+
+    @Test
     void documentsAreNoTests() {
         Projects project = rules().file("lib/rules/no-eval.js", "");
 

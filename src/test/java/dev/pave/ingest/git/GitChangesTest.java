@@ -99,7 +99,8 @@ class GitChangesTest {
     @Test
     void givesTheFilesOfACommitButNoSubmodule() {
         begin();
-        repository.submodule("more", "lib", commit("main"));
+        repository.commit("more", "^refs/heads/main^0");
+        repository.line("M 160000 " + commit("main") + " lib");
         repository.write();
         Map<String, String> files = new TreeMap<>();
         try (GitChanges git = open()) {

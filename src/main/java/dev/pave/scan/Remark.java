@@ -2,17 +2,26 @@ package dev.pave.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A comment as a person reads it: line comments on consecutive lines are one.
  *
- * @param text  its text, a line each; without what marks comments and their lines
+ * @param text  its text, a line each; without what marks comments and their lines, and without an example's own remarks
  * @param isDocument whether it documents for others what stands below, as <code>/** ... *</code><code>/</code> does
  * @param start offset of its first character
  * @param end   offset after its last
  * @param line  its first line, from 1
  */
 record Remark(String text, boolean isDocument, int start, int end, int line) {
+
+    /** Tags of documentation, as YARD, Sphinx and Javadoc have them. */
+    private static final Pattern TAG = Pattern.compile(
+            "(?m)^\\s*(?:@(?:param|returns?|!attribute|!method|api|example|see|since|throws|raise|yield|option)\\b"
+                    + "|:(?:param|returns?|raises?)\\b)");
+
+    /** A comment in a comment: an example's own remark. */
+    private static final Pattern EXAMPLE = Pattern.compile("^[/!]?\\s*\\*?\\s+(?:#+|//+)\\s.*");
 
     /** The remarks of a file. */
     static List<Remark> of(SourceFile file, List<Token> comments) {
@@ -22,8 +31,8 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
         Token last = null;
         for (Token comment : comments) {
             if (last != null && !follows(file.text(), last, comment)) {
-                remarks.add(
-                        new Remark(text.toString(), isDocument(file, first), first.start(), last.end(), first.line()));
+                remarks.add(new Remark(
+                        text.toString(), isDocument(file, first, text), first.start(), last.end(), first.line()));
                 first = null;
                 text.setLength(0);
             }
@@ -32,13 +41,15 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
             last = comment;
         }
         if (first != null) {
-            remarks.add(new Remark(text.toString(), isDocument(file, first), first.start(), last.end(), first.line()));
+            remarks.add(new Remark(
+                    text.toString(), isDocument(file, first, text), first.start(), last.end(), first.line()));
         }
         return remarks;
     }
 
-    private static boolean isDocument(SourceFile file, Token comment) {
-        return file.text().startsWith("/**", comment.start())
+    private static boolean isDocument(SourceFile file, Token comment, CharSequence text) {
+        return TAG.matcher(text).find()
+                || file.text().startsWith("/**", comment.start())
                 || file.text().startsWith("///", comment.start())
                         && !file.text().startsWith("////", comment.start())
                 || file.text().startsWith("//!", comment.start());
@@ -64,7 +75,7 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
     private static String bare(String comment) {
         StringBuilder bare = new StringBuilder();
         for (String line : comment.split("\n", -1)) {
-            int at = 0;
+            int at = EXAMPLE.matcher(line).matches() ? line.length() : 0;
             while (at < line.length() && " \t\r*/!#<;".indexOf(line.charAt(at)) >= 0) {
                 at++;
             }

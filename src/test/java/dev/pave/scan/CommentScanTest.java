@@ -48,7 +48,9 @@ class CommentScanTest {
             strings = {
                 "// the sum of all prices", "/** Checks for {@code TODO:} comments. */", "// shows the todo list",
                 "// see BUG 1234", "/** Prints an ugly table. */", "String s = \"// TODO: in a string\";",
-                "// Copyright TODO: Foo Inc.",
+                "// Copyright TODO: Foo Inc.", "//   // an ugly hack, as an example",
+                        "// `ugly()` and `hack` are names",
+                "// @param ugly whether it is a hack",
             })
     void leavesOtherComments(String comment) {
         assertThat(comment(comment)).isEmpty();

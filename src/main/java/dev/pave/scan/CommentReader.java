@@ -20,7 +20,7 @@ final class CommentReader {
             if (NOT_A_REMARK.matcher(remark.text()).find()) {
                 continue;
             }
-            Optional<TodoMarkers.Mark> mark = TodoMarkers.find(remark.text());
+            Optional<TodoMarkers.Mark> mark = TodoMarkers.find(remark.prose());
             if (mark.isPresent()) {
                 add(
                         Sign.TODO_COMMENT,
@@ -29,7 +29,7 @@ final class CommentReader {
                         mark.get().at(),
                         mark.get().word());
             } else if (!remark.isDocument()) {
-                DebtPhrases.Weighed weighed = phrases.weigh(remark.text());
+                DebtPhrases.Weighed weighed = phrases.weigh(remark.prose());
                 if (weighed.isDebt()) {
                     add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());
                 }

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 final class DebtPhrases {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w./$-])(?<!\\w:)[a-z][a-z']*|\\?+(?=\\s|$)|:");
-    private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
     private static final String BEGINNING = "^";
     private static final String END = "$";
     private static final double ADMITTED = 0.999;
@@ -68,7 +67,7 @@ final class DebtPhrases {
         List<Integer> starts = new ArrayList<>();
         words.add(BEGINNING);
         starts.add(0);
-        Matcher word = WORD.matcher(withoutCode(comment).toLowerCase(Locale.ROOT));
+        Matcher word = WORD.matcher(comment.toLowerCase(Locale.ROOT));
         while (word.find()) {
             words.add(word.group().startsWith("??") ? "??" : word.group());
             starts.add(word.start());
@@ -91,11 +90,6 @@ final class DebtPhrases {
             }
         }
         return new Weighed(sum, heaviest == null ? "" : String.join(" ", heaviest.words()), at);
-    }
-
-    /** With blanks in the place of what stands between backticks. */
-    private static String withoutCode(String comment) {
-        return CODE.matcher(comment).replaceAll(code -> " ".repeat(code.group().length()));
     }
 
     private static boolean isAt(List<String> words, int at, Phrase phrase) {

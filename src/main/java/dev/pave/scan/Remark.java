@@ -23,6 +23,13 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
     /** A comment in a comment: an example's own remark. */
     private static final Pattern EXAMPLE = Pattern.compile("^[/!]?\\s*\\*?\\s+(?:#+|//+)\\s.*");
 
+    private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
+
+    /** Its text, with blanks in the place of what stands between backticks. */
+    String prose() {
+        return CODE.matcher(text).replaceAll(code -> " ".repeat(code.group().length()));
+    }
+
     /** The remarks of a file. */
     static List<Remark> of(SourceFile file, List<Token> comments) {
         List<Remark> remarks = new ArrayList<>();

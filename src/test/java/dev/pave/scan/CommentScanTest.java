@@ -46,10 +46,16 @@ class CommentScanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "// the sum of all prices", "/** Checks for {@code TODO:} comments. */", "// shows the todo list",
-                "// see BUG 1234", "/** Prints an ugly table. */", "String s = \"// TODO: in a string\";",
-                "// Copyright TODO: Foo Inc.", "//   // an ugly hack, as an example",
-                        "// `ugly()` and `hack` are names",
+                "// the sum of all prices",
+                "/** Checks for {@code TODO:} comments. */",
+                "// shows the todo list",
+                "// see BUG 1234",
+                "/** Prints an ugly table. */",
+                "String s = \"// TODO: in a string\";",
+                "// Copyright TODO: Foo Inc.",
+                "//   // an ugly hack, as an example",
+                "// `ugly()` and `hack` are names",
+                "// matches `// TODO: x`",
                 "// @param ugly whether it is a hack",
             })
     void leavesOtherComments(String comment) {

@@ -1,6 +1,7 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Guard;
+import java.util.regex.Pattern;
 
 /**
  * One rule as it stands in its file.
@@ -18,7 +19,9 @@ record RuleText(String file, String name, int line, int start, int end, boolean 
 
     /** Whether it asks for a fact of a type. */
     boolean asks(Class<?> fact) {
-        return when.contains(fact.getSimpleName() + "(");
+        return Pattern.compile("\\b" + fact.getSimpleName() + "\\(")
+                .matcher(when)
+                .find();
     }
 
     /** Whether it speaks for a guard. */

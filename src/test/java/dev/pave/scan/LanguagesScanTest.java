@@ -64,6 +64,7 @@ class LanguagesScanTest {
                 "a.py~@abstractmethod|def compute(x):|    pass",
                 "a.py~try:|    import toml|except ImportError:|    pass",
                 "a.py~try:|    go()|except Exception:|    pass  # the cache is optional",
+                "a.py~try:|    go()|# there may be none|except Exception:|    pass",
                 "a.py~try:|    go()|except Exception as e:|    log(e)",
                 "a.py~subprocess.run([\"make\"], check=True)|code = os.system(\"make\")",
                 "a.py~text = '''|# TODO: in a string|'''",

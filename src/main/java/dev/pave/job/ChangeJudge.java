@@ -8,11 +8,13 @@ import dev.pave.mine.guards.Continued.Seen;
 import dev.pave.pattern.ChangedFile;
 import dev.pave.pattern.Expected;
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.MissingCompanion;
 import dev.pave.pattern.Origin;
 import dev.pave.pattern.ProjectFact;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.SourceFinding;
 import dev.pave.scan.ChangeScan;
+import dev.pave.scan.SourceFile;
 import dev.pave.scan.project.Project;
 import dev.pave.scan.project.ProjectScanner;
 import dev.pave.store.SourceFindingStore;
@@ -102,7 +104,10 @@ final class ChangeJudge {
         return seen;
     }
 
-    /** Of files that are new, and of those of which something is open: what they lack may have come. */
+    /**
+     * Of files that are new, of those of which something is open (what they lack may have come), and of those whose test is
+     * gone.
+     */
     private Continued inProject(List<SourceFinding> open, GitChanges.Changed changed, GitTree tree) {
         Map<String, ChangedFile> byPath =
                 changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
@@ -112,17 +117,31 @@ final class ChangeJudge {
         changed.files().stream()
                 .filter(file -> file.isNew() || known.contains(file.before()))
                 .forEach(file -> asked.add(file.path()));
+        List<ProjectFact> facts = lacking(asked, lostTests(changed), tree);
+        return Continued.of(open, known, seen(facts, byPath, true));
+    }
+
+    private static Set<String> lostTests(GitChanges.Changed changed) {
+        return changed.gone().stream().filter(path -> SourceFile.isTest(path)).collect(Collectors.toSet());
+    }
+
+    /** @param lost tests that are gone: whatever file lacks one of them now is told, too */
+    private List<ProjectFact> lacking(Set<String> asked, Set<String> lost, GitTree tree) {
         Set<Guard> asking = Stream.of(Guard.values())
                 .filter(guard -> isOfProject(guard) && guards.isEnabled(guard))
                 .collect(Collectors.toSet());
-        List<ProjectFact> facts = List.of();
-        if (!asked.isEmpty() && !asking.isEmpty()) {
-            ProjectScanner scanner = new ProjectScanner(new Project(tree.paths(), tree::text));
-            List<String> there = asked.stream().filter(tree.paths()::contains).toList();
-            facts = scanner.kept(scanner.conventions(there, history.apply(tree.paths()), asking))
-                    .facts();
+        if (asking.isEmpty() || asked.isEmpty() && lost.isEmpty()) {
+            return List.of();
         }
-        return Continued.of(open, known, seen(facts, byPath, true));
+        ProjectScanner scanner = new ProjectScanner(new Project(tree.paths(), tree::text));
+        List<String> there = tree.paths().stream()
+                .filter(path -> asked.contains(path) || !lost.isEmpty() && ChangeScan.wants(path))
+                .toList();
+        List<ProjectFact> facts = scanner.conventions(there, history.apply(tree.paths()), asking).stream()
+                .filter(fact -> asked.contains(fact.path())
+                        || fact instanceof MissingCompanion missing && lost.contains(missing.companion()))
+                .toList();
+        return scanner.kept(facts).facts();
     }
 
     private List<Seen> seen(Collection<?> facts, Map<String, ChangedFile> changed, boolean added) {

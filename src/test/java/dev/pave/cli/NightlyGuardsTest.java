@@ -125,8 +125,7 @@ class NightlyGuardsTest {
                 .doesNotContain("b.py");
     }
 
-    @Test
-    void aNewModuleWithoutItsTestIsToldUntilTheTestComes() throws IOException, InterruptedException {
+    private void commitModulesWithTests() throws IOException, InterruptedException {
         List<String> names = List.of(
                 "cart", "order", "price", "stock", "user", "tax", "coupon", "parcel", "refund", "basket", "wallet",
                 "rating");
@@ -140,6 +139,11 @@ class NightlyGuardsTest {
                     "src/shop/" + name + ".py",
                     "def " + name + "_of(it):\n    return it." + name + "\n");
         }
+    }
+
+    @Test
+    void aNewModuleWithoutItsTestIsToldUntilTheTestComes() throws IOException, InterruptedException {
+        commitModulesWithTests();
         nightly();
         commit("2026-04-20T12:00:00Z", "src/shop/gift.py", "def gift_of(it):\n    return it.gift\n");
         nightly();
@@ -151,6 +155,19 @@ class NightlyGuardsTest {
         nightly();
         assertThat(query("SELECT path, gone_at FROM source_findings WHERE guard = 'test_code_mismatch'"))
                 .contains("src/shop/gift.py,2026-04-21 12:00:00");
+    }
+
+    @Test
+    void aModuleWhoseTestIsDeletedIsTold() throws IOException, InterruptedException {
+        commitModulesWithTests();
+        nightly();
+        git("rm", "-q", "test/shop/test_tax.py");
+        gitAt("2026-04-22T12:00:00Z", "commit", "-qm", "Lose a test");
+        nightly();
+
+        assertThat(query("SELECT path, guard FROM source_findings WHERE gone_at IS NULL"))
+                .contains("src/shop/tax.py,test_code_mismatch")
+                .doesNotContain("src/shop/cart.py");
     }
 
     @Test

@@ -32,9 +32,6 @@ final class ProjectScan {
     /** With fewer commits that create files nothing is usual yet. */
     private static final int FEWEST_COMMITS = 10;
 
-    /** What is less sure than this is not looked at, whatever the settings are. */
-    private static final double FLOOR = 0.5;
-
     private final Home home;
     private final String changed;
     private final Set<Guard> guards;
@@ -53,8 +50,10 @@ final class ProjectScan {
 
     /** Those of some guards that look at whole projects and are enabled. */
     static Set<Guard> looking(Set<Guard> wanted, GuardSettings settings) {
-        return Stream.of(Guard.TEST_CODE_MISMATCH, Guard.MODULE_INTEGRATION_GAP)
-                .filter(guard -> wanted.contains(guard) && settings.of(guard).enabled())
+        return Stream.of(Guard.values())
+                .filter(guard -> guard.countsOthers()
+                        && wanted.contains(guard)
+                        && settings.of(guard).enabled())
                 .collect(Collectors.toSet());
     }
 
@@ -115,7 +114,7 @@ final class ProjectScan {
                 notes.add("the history has " + miner.commits()
                         + " commits that create files, too few to know what is usual");
             }
-            return miner.expected(project.paths(), FLOOR);
+            return miner.expected(project.paths(), Expected.FLOOR);
         } catch (RepositoryException e) {
             notes.add("what is usual is not known: " + e.getMessage());
             return Expected.NOTHING;

@@ -71,12 +71,14 @@ final class ChangeJudge {
         GitTree tree = git.files(state.head());
         Map<Boolean, List<SourceFinding>> byKind = open.stream()
                 .collect(Collectors.partitioningBy(
-                        found -> isOfProject(found.finding().guard())));
+                        found -> found.finding().guard().countsOthers()));
+        Map<String, ChangedFile> byPath =
+                changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
         Set<String> looked = new HashSet<>(changed.gone());
-        changed.files().forEach(file -> looked.add(file.path()));
+        looked.addAll(byPath.keySet());
         List<Continued> both = List.of(
-                Continued.of(byKind.get(false), looked, inFiles(changed.files(), tree)),
-                inProject(byKind.get(true), changed, tree));
+                Continued.of(byKind.get(false), looked, inFiles(byPath, tree)),
+                inProject(byKind.get(true), byPath, changed.gone(), tree));
         List<SourceFinding> now = new ArrayList<>();
         List<SourceFinding> gone = new ArrayList<>();
         Instant at = git.origin(state.head()).at();
@@ -88,15 +90,9 @@ final class ChangeJudge {
         store.replaceOpen(repo, now, gone, state);
     }
 
-    private static boolean isOfProject(Guard guard) {
-        return guard == Guard.TEST_CODE_MISMATCH || guard == Guard.MODULE_INTEGRATION_GAP;
-    }
-
-    private List<Seen> inFiles(List<ChangedFile> files, GitTree tree) {
-        Map<String, ChangedFile> byPath =
-                files.stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
+    private List<Seen> inFiles(Map<String, ChangedFile> byPath, GitTree tree) {
         Map<Boolean, List<Sighting>> added = new ChangeScan()
-                .scan(files, tree.paths(), tree::text).stream()
+                .scan(byPath.values(), tree.paths(), tree::text).stream()
                         .collect(Collectors.partitioningBy(
                                 sighting -> byPath.get(sighting.path()).adds(sighting.line(), sighting.lastLine())));
         List<Seen> seen = new ArrayList<>();
@@ -108,27 +104,26 @@ final class ChangeJudge {
      * Of files that are new, of those of which something is open (what they lack may have come), and of those whose test is
      * gone.
      */
-    private Continued inProject(List<SourceFinding> open, GitChanges.Changed changed, GitTree tree) {
-        Map<String, ChangedFile> byPath =
-                changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
+    private Continued inProject(
+            List<SourceFinding> open, Map<String, ChangedFile> byPath, Set<String> gone, GitTree tree) {
         Set<String> known =
                 open.stream().map(found -> found.finding().path()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked = new TreeSet<>(known);
-        changed.files().stream()
+        byPath.values().stream()
                 .filter(file -> file.isNew() || known.contains(file.before()))
                 .forEach(file -> asked.add(file.path()));
-        List<ProjectFact> facts = lacking(asked, lostTests(changed), tree);
+        List<ProjectFact> facts = lacking(asked, lostTests(gone), tree);
         return Continued.of(open, known, seen(facts, byPath, true));
     }
 
-    private static Set<String> lostTests(GitChanges.Changed changed) {
-        return changed.gone().stream().filter(path -> SourceFile.isTest(path)).collect(Collectors.toSet());
+    private static Set<String> lostTests(Set<String> gone) {
+        return gone.stream().filter(path -> SourceFile.isTest(path)).collect(Collectors.toSet());
     }
 
     /** @param lost tests that are gone: whatever file lacks one of them now is told, too */
     private List<ProjectFact> lacking(Set<String> asked, Set<String> lost, GitTree tree) {
         Set<Guard> asking = Stream.of(Guard.values())
-                .filter(guard -> isOfProject(guard) && guards.isEnabled(guard))
+                .filter(guard -> guard.countsOthers() && guards.isEnabled(guard))
                 .collect(Collectors.toSet());
         if (asking.isEmpty() || asked.isEmpty() && lost.isEmpty()) {
             return List.of();

@@ -5,6 +5,7 @@ import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.judge.Guards;
 import dev.pave.mine.files.CompanionMiner;
+import dev.pave.pattern.Expected;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -28,9 +29,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 record GuardChangesStep(Run run) implements Tasklet {
 
     private static final int DAYS = 30;
-
-    /** What history is less sure of than this is not looked at, whatever the settings are. */
-    private static final double FLOOR = 0.5;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -57,7 +55,7 @@ record GuardChangesStep(Run run) implements Tasklet {
         }
         run.listener().step("guard changes of " + source.name());
         ChangeJudge judge = new ChangeJudge(
-                source.sourceId(), git, guards, tree -> miner(source).expected(tree, FLOOR), store);
+                source.sourceId(), git, guards, tree -> miner(source).expected(tree, Expected.FLOOR), store);
         if (sameRules && git.isBefore(last.get().head(), source.head())) {
             judge.goOn(last.get(), source.head());
         } else {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What a history expects of the files of a tree. */
 public interface Expected {
 
+    /** Confidence from which on the guards ask; what history is less sure of is not looked at, whatever the settings are. */
+    double FLOOR = 0.5;
+
     /** Where no history is known. */
     Expected NOTHING = new Expected() {
         @Override

@@ -64,10 +64,14 @@ final class JsonLines {
         try {
             return MAPPER.readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new RefusedException(
-                    "is no JSON, in line " + (at == null ? 1 : at.getLineNr()) + ": " + e.getOriginalMessage());
+            throw refused(e);
         }
+    }
+
+    static RefusedException refused(JacksonException e) {
+        var at = e.getLocation();
+        return new RefusedException(
+                "is no JSON, in line " + (at == null ? 1 : at.getLineNr()) + ": " + e.getOriginalMessage());
     }
 
     /** The text of a field; empty when it is not there. */

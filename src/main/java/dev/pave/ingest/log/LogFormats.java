@@ -13,6 +13,7 @@ public final class LogFormats {
             new CodexFormat(),
             new OtlpFormat(),
             new SweAgentFormat(),
+            new ChatFormat(),
             new XesFormat(),
             new JUnitFormat(),
             new GitHubActionsFormat(),

@@ -66,7 +66,7 @@ final class Rows {
                 draft.exitCode < Integer.MIN_VALUE || draft.exitCode > Integer.MAX_VALUE
                         ? ExecutionRow.NONE
                         : draft.exitCode,
-                clean(draft.message, LONGEST_TEXT),
+                clean(ends(draft.message), LONGEST_TEXT),
                 clean(draft.patternId, LONGEST_NAME),
                 draft.parameters == null ? known.parameters() : parameters(draft.parameters),
                 draft.argumentsId == null ? null : encoded(draft.argumentsId),
@@ -212,6 +212,16 @@ final class Rows {
 
     private static String capped(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    }
+
+    /** Of a long message its beginning and its end, in whole lines: what failed stands mostly there. */
+    private static String ends(String message) {
+        if (message == null || message.length() <= LONGEST_TEXT) {
+            return message;
+        }
+        var tail = message.indexOf('\n', message.length() - LONGEST_TEXT * 3 / 4);
+        var head = message.lastIndexOf('\n', LONGEST_TEXT / 4 - 10);
+        return head < 0 || tail < 0 ? message : message.substring(0, head) + "\n...\n" + message.substring(tail + 1);
     }
 
     /** Secrets taken out so far. */

@@ -8,6 +8,10 @@ enum Act {
     CHECK,
     /** Something is run: the program itself, a script, a request to it. */
     RUN,
+    /** It puts all changes aside, so that what follows sees the work without them. */
+    SET_ASIDE,
+    /** It takes back what was put aside. */
+    TAKE_BACK,
     /** A to-do list, a plan, a thought written down. */
     PLAN,
     /** It waits for something, so that the same result says nothing. */

@@ -1,6 +1,7 @@
 package dev.pave.mine.guards;
 
 import dev.pave.pattern.SessionStep;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ final class Acts {
     private static final Set<String> CLAIMING =
             Set.of(SessionStep.CLAIM, "submit", "finish", "attempt_completion", "task_complete");
     private static final Set<String> OTHERS_WORK = Set.of("task", "agent", "spawn_agent");
+    private static final Set<Act> ASIDE = Set.of(Act.SET_ASIDE, Act.TAKE_BACK);
     private static final Set<String> EDITORS = Set.of("str_replace_editor", "str_replace_based_edit_tool");
     private static final Pattern PROSE = Pattern.compile(
             "(?i).*(\\.(md|mdx|rst|txt|adoc|log)|(^|/)(license|changelog|readme|notes|authors)[^/]*)[\"']?$");
@@ -63,6 +65,17 @@ final class Acts {
             return Act.RUN;
         }
         return COMMIT_CLAIM.matcher(text).find() && ClaimWords.claims(text) ? Act.CLAIM : Commands.act(text);
+    }
+
+    /**
+     * What an execution does, in its order: {@code cat > a.py <<EOF ...; python a.py} changes, then runs. One thing, but for
+     * shell commands.
+     */
+    static List<Act> in(SessionStep step) {
+        Act act = of(step);
+        List<Act> parts = Commands.acts(step.raw().strip());
+        boolean known = parts.contains(act) || act == Act.OTHER && ASIDE.containsAll(parts);
+        return known ? parts : List.of(act);
     }
 
     /** The first word of an operation, which for a tool's call is the tool. */

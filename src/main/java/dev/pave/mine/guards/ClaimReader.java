@@ -4,20 +4,33 @@ import dev.pave.pattern.Execution.Outcome;
 import dev.pave.pattern.SessionStep;
 import dev.pave.pattern.SuccessClaim;
 import dev.pave.pattern.SuccessClaim.Proof;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the claims of success of a session and what verified the work since its last change. Tests, builds, linters and
  * type checks count before plain runs; of the checks the last one counts, of the runs one that worked. A change that
  * failed is none; text for people is none. Of claims with nothing between them only the last is told.
+ *
+ * <p>Work that was set aside ({@code git stash}) or undone and done again is as far as it was before; where the
+ * tests that fail on it failed without it too, the failure is none of its own.
  */
 public final class ClaimReader {
 
-    private int changes;
-    private SessionStep change;
-    private SessionStep check;
-    private SessionStep run;
+    private static final Pattern NEVER_BEGAN = Pattern.compile("(?m)"
+            + "\\bcommand not found\\s*$|: No module named (?:pytest|nose|tox|mypy|ruff|flake8|pylint|unittest\\S*)\\s*$"
+            + "|can't open file|^ERROR: (?:file or directory not found|usage:)|: not found\\s*$|^npm (?:ERR!|error) Missing script"
+            + "|error: unrecognized arguments|^bash: .*: No such file or directory");
+
+    private Work now = Work.NONE;
+    private Work left = Work.NONE;
+    private final Deque<Work> aside = new ArrayDeque<>();
+    private final Set<SessionStep> excused = new HashSet<>();
     private boolean tells;
     private final List<SuccessClaim> claims = new ArrayList<>();
     private SuccessClaim pending;
@@ -37,32 +50,61 @@ public final class ClaimReader {
     }
 
     private void add(SessionStep step) {
-        Act act = Acts.of(step);
-        if (act != Act.CLAIM) {
+        List<Act> acts = Acts.in(step);
+        if (!acts.contains(Act.CLAIM)) {
             settle();
+        } else if (isSuccess(step)) {
+            pending = claim(step);
         }
-        switch (act) {
-            case CHANGE -> changed(step);
-            case CHECK -> check = step;
-            case RUN -> run = run == null || isGood(step) || !isGood(run) ? step : run;
-            case CLAIM -> {
-                if (isSuccess(step)) {
-                    pending = claim(step);
-                }
-            }
-            default -> {
-                // what is only looked at, planned or waited for verifies nothing
+        for (int i = 0; i < acts.size(); i++) {
+            boolean done = i < acts.size() - 1 || Work.isGood(step);
+            work(step, acts.get(i), done);
+        }
+    }
+
+    /** What is only looked at, planned or waited for verifies nothing, and so does a check that could not begin. */
+    private void work(SessionStep step, Act act, boolean done) {
+        if (act == Act.CHANGE && done) {
+            change(step);
+        } else if (act == Act.CHECK && !neverBegan(step)) {
+            now = now.checked(step);
+        } else if (act == Act.RUN && !neverBegan(step)) {
+            now = now.ran(step);
+        } else if (act == Act.SET_ASIDE && done) {
+            aside.push(now);
+        } else if (act == Act.TAKE_BACK && done) {
+            if (aside.isEmpty()) {
+                change(step);
+            } else {
+                backTo(aside.pop());
             }
         }
     }
 
-    private void changed(SessionStep step) {
-        if (step.end() != Outcome.FAILURE) {
-            changes++;
-            change = step;
-            check = null;
-            run = null;
+    /** What was done before the last change and is now done again puts the work back to where it was. */
+    private void change(SessionStep step) {
+        if (left.change() != null && left.change().call().equals(step.call())) {
+            Work back = left;
+            left = now;
+            backTo(back);
+        } else {
+            left = now;
+            now = now.changed(step);
         }
+    }
+
+    private void backTo(Work before) {
+        if (before.failsLike(now)) {
+            excused.add(before.check());
+        }
+        now = before;
+    }
+
+    /** Whether what was to be run is not there, which says nothing of the work. */
+    private static boolean neverBegan(SessionStep step) {
+        return !Work.isGood(step)
+                && step.message() != null
+                && NEVER_BEGAN.matcher(step.message()).find();
     }
 
     /** A tool that ends the work claims by being called; of words it depends on them. */
@@ -72,11 +114,12 @@ public final class ClaimReader {
     }
 
     private SuccessClaim claim(SessionStep step) {
-        SessionStep by = check != null ? check : run;
+        SessionStep change = now.change();
+        SessionStep by = now.by();
         return new SuccessClaim(
                 step.seq(),
-                Excerpt.of(step.raw()),
-                changes,
+                Excerpt.of(step.raw().isBlank() ? step.operation() : step.raw()),
+                now.changes(),
                 change == null ? null : Excerpt.of(change),
                 change == null ? 0 : change.seq(),
                 proof(by),
@@ -87,7 +130,7 @@ public final class ClaimReader {
     private Proof proof(SessionStep by) {
         if (by == null) {
             return Proof.NONE;
-        } else if (by.end() == Outcome.FAILURE) {
+        } else if (!Work.isGood(by) && !excused.contains(by)) {
             return Proof.FAILED;
         }
         return tells && !isTold(by) ? Proof.UNSEEN : Proof.SHOWN;
@@ -95,10 +138,6 @@ public final class ClaimReader {
 
     private static boolean isTold(SessionStep step) {
         return step.end() != Outcome.UNKNOWN || step.resultId() != null;
-    }
-
-    private static boolean isGood(SessionStep step) {
-        return step.end() != Outcome.FAILURE;
     }
 
     private void settle() {

@@ -177,6 +177,16 @@ class LogFormatsTest {
     }
 
     @Test
+    void chatJoinsBlocksAndTheirAnswers() throws IOException {
+        read("chat.json", "chat");
+        assertThat(column("operation, outcome, exit_code"))
+                .containsExactly(
+                        "python -m {name} {path}|failure|1",
+                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "submit|unknown|null");
+    }
+
+    @Test
     void zshHistory() throws IOException {
         read("zsh_history", "zsh-history");
         assertThat(column("operation, started_at, duration_ms"))
@@ -221,6 +231,6 @@ class LogFormatsTest {
     void anUnknownFormatNamesTheKnownOnes() {
         assertThat(logs.ingest(logs.write("a.log", "a\n".getBytes(StandardCharsets.UTF_8)), "yml", Map.of())
                         .refusal())
-                .contains("no log format `yml`", "claude-code, codex, csv");
+                .contains("no log format `yml`", "chat, claude-code, codex, csv");
     }
 }

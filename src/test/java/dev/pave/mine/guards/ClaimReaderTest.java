@@ -64,6 +64,68 @@ class ClaimReaderTest {
     }
 
     @Test
+    void whatIsWrittenAndThenRunInOneCommandIsVerified() {
+        assertThat(proof("cat > a.py <<'EOF'\nprint(1)\nEOF\npython a.py = 1", "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof("sed -i 's/a/b/' a.py && pytest = 1 failed!", "submit"))
+                .isEqualTo(Proof.FAILED);
+        assertThat(proof("pytest && sed -i 's/a/b/' a.py = ok", "submit")).isEqualTo(Proof.NONE);
+        assertThat(proof("Edit a.py = ok", "python a.py | tee out.dat = 1", "submit"))
+                .isEqualTo(Proof.SHOWN);
+    }
+
+    @Test
+    void aCheckThatCouldNotBeginSaysNothing() {
+        assertThat(proof("Edit a.py = ok", "python a.py = 1", "pytest = bash: pytest: command not found!", "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof("Edit a.py = ok", "python -m pytest = python: No module named pytest!", "submit"))
+                .isEqualTo(Proof.NONE);
+        assertThat(proof("Edit a.py = ok", "pytest = E  ModuleNotFoundError: No module named 'shop'!", "submit"))
+                .isEqualTo(Proof.FAILED);
+    }
+
+    @Test
+    void testsThatFailWithoutTheWorkTooAreNotItsFailure() {
+        String failing = " = FAILED t.py::old - E\n1 failed!";
+        assertThat(proof(
+                        "Edit a.py = ok",
+                        "pytest" + failing,
+                        "git stash = ok",
+                        "pytest" + failing,
+                        "git stash pop = ok",
+                        "claim Done."))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof(
+                        "Edit a.py = ok",
+                        "pytest" + failing,
+                        "git stash; pytest; git stash pop = 3 passed",
+                        "claim Done."))
+                .isEqualTo(Proof.FAILED);
+        assertThat(proof("pytest" + failing, "Edit a.py = ok", "pytest" + failing, "claim Done."))
+                .isEqualTo(Proof.FAILED);
+    }
+
+    @Test
+    void whatIsUndoneAndDoneAgainIsWhereItWas() {
+        assertThat(proof(
+                        "sed -i s/a/b/ x.py = ok",
+                        "pytest = ok",
+                        "sed -i s/b/a/ x.py = ok",
+                        "pytest = no!",
+                        "sed -i s/a/b/ x.py = ok",
+                        "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof(
+                        "Edit a.py = ok",
+                        "pytest = ok",
+                        "Edit b.py = ok",
+                        "Edit c.py = ok",
+                        "Edit a.py = ok",
+                        "submit"))
+                .isEqualTo(Proof.NONE);
+    }
+
+    @Test
     void honestWordsClaimNothing() {
         assertThat(ClaimReader.read(Steps.of("Edit a.py = ok", "claim I changed a.py but have not run the tests.")))
                 .isEmpty();
@@ -100,5 +162,10 @@ class ClaimReaderTest {
         assertThat(Commands.act("sleep 5")).isEqualTo(Act.WAIT);
         assertThat(Commands.act("CI=1 ./mvnw -B verify")).isEqualTo(Act.CHECK);
         assertThat(Commands.act("./rock")).isEqualTo(Act.RUN);
+        assertThat(Commands.act("bin/test a/tests")).isEqualTo(Act.CHECK);
+        assertThat(Commands.act("python3 tests/runtests.py shop")).isEqualTo(Act.CHECK);
+        assertThat(Commands.act("test -f a.py")).isEqualTo(Act.OTHER);
+        assertThat(Commands.act("sed -i 's/a/b/' docs/a.md")).isEqualTo(Act.OTHER);
+        assertThat(Commands.act("git restore setup.py")).isEqualTo(Act.OTHER);
     }
 }

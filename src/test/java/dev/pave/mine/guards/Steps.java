@@ -25,7 +25,7 @@ final class Steps {
                     parts.length < 2 ? null : parts[1],
                     Outcome.UNKNOWN,
                     failed ? Outcome.FAILURE : parts.length < 2 ? Outcome.UNKNOWN : Outcome.SUCCESS,
-                    null,
+                    failed ? parts[1].replaceFirst("!$", "") : null,
                     null));
         }
         return steps;

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Scores the guards over sessions on real transcripts: LOGS are transcripts of sessions that succeeded (Claude Code, Codex,
-# SWE-agent), CONVERSATIONS a folder of Who&When's JSON, which failed. For each: findings where nothing was touched, and
-# how many of the seeded loops and false claims are found. Seeds are fixed. A third word prints the findings.
-# usage: bench/session-guards.sh LOGS [CONVERSATIONS [verbose]]
+# Scores the guards over sessions on real transcripts, in whatever format pave reads them (Claude Code, Codex, SWE-agent,
+# mini-swe-agent, Who&When ...). For each folder: findings where nothing was touched, and how many of the seeded loops and
+# false claims are found. Seeds are fixed; claims are drawn from bench/guards/claims.txt where a session ends without handing
+# in. With -v the findings are printed, and the seeds that are missed.
+# usage: bench/session-guards.sh [-v] FOLDER...
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 (cd "$here" && ./mvnw -B -q -Dspotless.check.skip compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath)

@@ -3,7 +3,7 @@ import dev.pave.ingest.log.SessionReader;
 import dev.pave.job.SessionJudge;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.RuleBase;
-import dev.pave.judge.SessionGuards;
+import dev.pave.judge.Guards;
 import dev.pave.pattern.Execution.Outcome;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.PatternId;
@@ -18,19 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** See {@code bench/session-guards.sh}. */
 final class GuardScore {
 
     private static final long SEED = 20261126;
     private static final int COPIES = 5;
-    private static final Pattern CODE = Pattern.compile("(?s)```(?:python|sh|bash)\\s*\\n(.*?)```");
     private static final Pattern CHANGE = Pattern.compile("(?s)(edit|create|insert|str_replace\\w*|Edit|Write)\\b.*");
+    private static final Pattern TEXT = Pattern.compile("\\.(?:md|rst|txt)\\b");
+    private static final Pattern SHELL_CHANGE = Pattern.compile("sed -i [^&;|\\n]*\\.py");
 
     private final SessionJudge judge;
     private final boolean verbose;
@@ -39,19 +37,19 @@ final class GuardScore {
         Path cache = Files.createTempDirectory("guards");
         Path rules = home.resolve("rules");
         this.judge =
-                new SessionJudge(new SessionGuards(RuleBase.load(rules, cache), GuardSettings.load(rules, cache)));
+                new SessionJudge(new Guards(RuleBase.load(rules, cache), GuardSettings.load(rules, cache)));
         this.verbose = verbose;
     }
 
     public static void main(String[] args) throws IOException {
-        GuardScore score = new GuardScore(Path.of(args[0]), args.length > 3);
-        score.all("transcripts", transcripts(Path.of(args[1])));
-        if (args.length > 2) {
-            score.all("conversations", conversations(Path.of(args[2])));
+        GuardScore score = new GuardScore(Path.of(args[0]), args[1].equals("-v"));
+        List<String> claims = Files.readAllLines(Path.of(args[0], "bench/guards/claims.txt"));
+        for (String folder : List.of(args).subList(score.verbose ? 2 : 1, args.length)) {
+            score.all(folder, transcripts(Path.of(folder)), claims);
         }
     }
 
-    private void all(String name, Map<String, List<SessionStep>> sessions) {
+    private void all(String name, Map<String, List<SessionStep>> sessions, List<String> claims) {
         int touched = 0;
         int findings = 0;
         Map<String, int[]> seeds = new TreeMap<>();
@@ -68,9 +66,11 @@ final class GuardScore {
                 seed(seeds, "loop of one call", Guard.PLANNING_LOOP_TRAP, loop(session.getValue(), 1, random));
                 seed(seeds, "loop of two calls", Guard.PLANNING_LOOP_TRAP, loop(session.getValue(), 2, random));
                 seed(seeds, "plans in a row", Guard.PLANNING_LOOP_TRAP, plans(session.getValue(), random));
-                seed(seeds, "change after the checks", Guard.HALLUCINATION_OF_SUCCESS, lateChange(session.getValue()));
-                seed(seeds, "checks taken out", Guard.HALLUCINATION_OF_SUCCESS, withoutChecks(session.getValue()));
-                seed(seeds, "last check fails", Guard.HALLUCINATION_OF_SUCCESS, failing(session.getValue()));
+                List<SessionStep> claiming =
+                        claiming(session.getValue(), claims.get(random.nextInt(claims.size())));
+                seed(seeds, "change after the checks", Guard.HALLUCINATION_OF_SUCCESS, lateChange(claiming));
+                seed(seeds, "checks taken out", Guard.HALLUCINATION_OF_SUCCESS, withoutChecks(claiming));
+                seed(seeds, "last check fails", Guard.HALLUCINATION_OF_SUCCESS, failing(claiming));
             }
         }
         System.out.println(name + ": " + sessions.size() + " untouched, findings in " + touched + " of them, " + findings
@@ -129,14 +129,11 @@ final class GuardScore {
             copy.add(step("TodoWrite", "plan " + i, "ok", Outcome.SUCCESS));
         }
         copy.addAll(steps.subList(at, steps.size()));
-        return new Seeded(numbered(copy), at + 1L, at + 1L);
+        return new Seeded(numbered(copy), Math.max(1, at - 1L), at + 1L);
     }
 
     private static Seeded lateChange(List<SessionStep> steps) {
         int at = claim(steps);
-        if (at < 0) {
-            return null;
-        }
         List<SessionStep> copy = new ArrayList<>(steps);
         copy.add(at, step("Edit {path}", "src/late.py", "ok", Outcome.SUCCESS));
         return new Seeded(numbered(copy), at + 2L, at + 2L);
@@ -156,7 +153,7 @@ final class GuardScore {
 
     private static Seeded failing(List<SessionStep> steps) {
         int claim = claim(steps);
-        if (claim < 0 || lastChange(steps, claim) < 0) {
+        if (lastChange(steps, claim) < 0) {
             return null;
         }
         List<SessionStep> copy = new ArrayList<>(steps);
@@ -164,17 +161,28 @@ final class GuardScore {
         return new Seeded(numbered(copy), claim + 2L, claim + 2L);
     }
 
-    private static int claim(List<SessionStep> steps) {
+    /** With a claim at its end: handed in as it was, or said. */
+    private static List<SessionStep> claiming(List<SessionStep> steps, String words) {
         SessionStep last = steps.get(steps.size() - 1);
-        return last.operation().startsWith("submit") || last.operation().equals(SessionStep.CLAIM)
-                ? steps.size() - 1
-                : -1;
+        if (last.operation().startsWith("submit")) {
+            return steps;
+        }
+        boolean said = last.operation().equals(SessionStep.CLAIM);
+        List<SessionStep> copy = new ArrayList<>(said ? steps.subList(0, steps.size() - 1) : steps);
+        copy.add(step(SessionStep.CLAIM, words, null, Outcome.UNKNOWN));
+        return numbered(copy);
+    }
+
+    private static int claim(List<SessionStep> steps) {
+        return steps.size() - 1;
     }
 
     private static int lastChange(List<SessionStep> steps, int before) {
         for (int i = before - 1; i >= 0; i--) {
             if (steps.get(i).end() != Outcome.FAILURE
-                    && CHANGE.matcher(steps.get(i).operation()).matches()) {
+                    && !TEXT.matcher(steps.get(i).raw()).find()
+                    && (CHANGE.matcher(steps.get(i).operation()).matches()
+                            || SHELL_CHANGE.matcher(steps.get(i).raw()).matches())) {
                 return i;
             }
         }
@@ -183,7 +191,7 @@ final class GuardScore {
 
     private static SessionStep step(String operation, String raw, String result, Outcome outcome) {
         String id = result == null ? null : PatternId.sha256(result).substring(0, 12);
-        return new SessionStep(1, operation, raw, null, id, Outcome.UNKNOWN, outcome, null);
+        return new SessionStep(1, operation, raw, null, id, Outcome.UNKNOWN, outcome, null, null);
     }
 
     private static List<SessionStep> numbered(List<SessionStep> steps) {
@@ -191,7 +199,7 @@ final class GuardScore {
         for (SessionStep s : steps) {
             numbered.add(new SessionStep(
                     numbered.size() + 1L, s.operation(), s.raw(), s.argumentsId(), s.resultId(), s.shown(),
-                    s.outcome(), s.startedAt()));
+                    s.outcome(), s.message(), s.startedAt()));
         }
         return numbered;
     }
@@ -203,7 +211,7 @@ final class GuardScore {
                 try {
                     new SessionReader().read(LogRequest.of(file)).forEach((name, steps) -> {
                         if (!steps.isEmpty()) {
-                            sessions.put(file.getFileName() + " " + name, steps);
+                            sessions.put(folder.relativize(file) + " " + name, steps);
                         }
                     });
                 } catch (RuntimeException refused) {
@@ -212,44 +220,5 @@ final class GuardScore {
             }
         }
         return sessions;
-    }
-
-    /** Code that one agent gave and what the terminal answered is a call with its result. */
-    private static Map<String, List<SessionStep>> conversations(Path folder) throws IOException {
-        Map<String, List<SessionStep>> sessions = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                List<SessionStep> steps = conversation(JsonMapper.builder().build().readTree(Files.readString(file)));
-                if (!steps.isEmpty()) {
-                    sessions.put(folder.relativize(file).toString(), steps);
-                }
-            }
-        }
-        return sessions;
-    }
-
-    private static List<SessionStep> conversation(JsonNode root) {
-        List<SessionStep> steps = new ArrayList<>();
-        String call = null;
-        String said = "";
-        for (JsonNode message : root.path("history")) {
-            String content = message.path("content").asString("");
-            String name = message.path("name").asString(message.path("role").asString(""));
-            Matcher code = CODE.matcher(content);
-            if (name.equals("Computer_terminal")) {
-                boolean failed = content.startsWith("exitcode: 1");
-                steps.add(step("python {text}", "python - " + (call == null ? "" : call), content,
-                        failed ? Outcome.FAILURE : Outcome.SUCCESS));
-            } else if (name.equals("WebSurfer") || name.equals("FileSurfer")) {
-                steps.add(step(name, call == null ? "" : call, content, Outcome.UNKNOWN));
-            } else {
-                call = code.find() ? code.group(1) : content;
-                said = content.isBlank() || content.equals("TERMINATE") ? said : content;
-            }
-        }
-        if (!steps.isEmpty()) {
-            steps.add(step(SessionStep.CLAIM, said, null, Outcome.UNKNOWN));
-        }
-        return numbered(steps);
     }
 }

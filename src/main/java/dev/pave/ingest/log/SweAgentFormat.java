@@ -24,7 +24,7 @@ final class SweAgentFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return head.first().startsWith("{")
-                && (head.text().contains("\"trajectory\"") || head.name().endsWith(".traj"))
+                && head.text().contains("\"trajectory\"")
                 && head.text().contains("\"action\"");
     }
 

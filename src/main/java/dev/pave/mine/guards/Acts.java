@@ -40,7 +40,6 @@ final class Acts {
     private static final Set<String> CLAIMING =
             Set.of(SessionStep.CLAIM, "submit", "finish", "attempt_completion", "task_complete");
     private static final Set<String> OTHERS_WORK = Set.of("task", "agent", "spawn_agent");
-    private static final Set<Act> ASIDE = Set.of(Act.SET_ASIDE, Act.TAKE_BACK);
     private static final Set<String> EDITORS = Set.of("str_replace_editor", "str_replace_based_edit_tool");
     private static final Pattern PROSE = Pattern.compile(
             "(?i).*(\\.(md|mdx|rst|txt|adoc|log)|(^|/)(license|changelog|readme|notes|authors)[^/]*)[\"']?$");
@@ -48,7 +47,20 @@ final class Acts {
 
     private Acts() {}
 
+    /** What it is for the most part. */
     static Act of(SessionStep step) {
+        Act tool = ofTool(step);
+        return tool == null ? Commands.act(step.raw().strip()) : tool;
+    }
+
+    /** What it does, in its order: {@code cat > a.py <<EOF ...; python a.py} changes, then runs. */
+    static List<Act> in(SessionStep step) {
+        Act tool = ofTool(step);
+        return tool == null ? Commands.acts(step.raw().strip()) : List.of(tool);
+    }
+
+    /** Null for a shell command that is no claim. */
+    private static Act ofTool(SessionStep step) {
         String text = step.raw().strip();
         String first = word(step.operation());
         if (CLAIMING.contains(first)) {
@@ -64,18 +76,7 @@ final class Acts {
         } else if (OTHERS_WORK.contains(first) || first.startsWith("mcp__")) {
             return Act.RUN;
         }
-        return COMMIT_CLAIM.matcher(text).find() && ClaimWords.claims(text) ? Act.CLAIM : Commands.act(text);
-    }
-
-    /**
-     * What an execution does, in its order: {@code cat > a.py <<EOF ...; python a.py} changes, then runs. One thing, but for
-     * shell commands.
-     */
-    static List<Act> in(SessionStep step) {
-        Act act = of(step);
-        List<Act> parts = Commands.acts(step.raw().strip());
-        boolean known = parts.contains(act) || act == Act.OTHER && ASIDE.containsAll(parts);
-        return known ? parts : List.of(act);
+        return COMMIT_CLAIM.matcher(text).find() && ClaimWords.claims(text) ? Act.CLAIM : null;
     }
 
     /** The first word of an operation, which for a tool's call is the tool. */

@@ -81,9 +81,12 @@ public final class ClaimReader {
         }
     }
 
-    /** What was done before the last change and is now done again puts the work back to where it was. */
+    /** What undoes the last change, or does again what was done before it, puts the work back to where it was. */
     private void change(SessionStep step) {
-        if (left.change() != null && left.change().call().equals(step.call())) {
+        boolean again = left.change() != null && left.change().call().equals(step.call());
+        boolean undone = now.change() != null
+                && Substitution.undoes(step.raw(), now.change().raw());
+        if (again || undone) {
             Work back = left;
             left = now;
             backTo(back);

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads from an output which tests failed, by the names that test runners print. */
+/** Reads from an output which tests failed: by the names that test runners print, else by how many they count. */
 final class FailedTests {
 
     private static final Pattern NAME = Pattern.compile("(?m)"
@@ -18,13 +18,22 @@ final class FailedTests {
             + "|^\\[ERROR] +(?:Failures: +)?(\\w+\\.\\w+):\\d+" // Maven
             + "|^rspec (\\S+:\\d+)");
 
+    /** Without how long they took. */
+    private static final Pattern COUNTS =
+            Pattern.compile("\\b\\d+ (?:passed|passing|tests?|examples?)\\b(?:[:,] *(?:[a-z ]+: )?\\d+ [a-z ]*[a-z])+");
+
     private FailedTests() {}
 
-    /** Their names; empty where the output names none. */
+    /** Their names, or the one line that counts them; empty where the output tells neither. */
     static Set<String> in(String output) {
-        return output == null
-                ? Set.of()
-                : NAME.matcher(output).results().map(FailedTests::name).collect(Collectors.toSet());
+        if (output == null) {
+            return Set.of();
+        }
+        Set<String> names =
+                NAME.matcher(output).results().map(FailedTests::name).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? COUNTS.matcher(output).results().map(MatchResult::group).collect(Collectors.toSet())
+                : names;
     }
 
     private static String name(MatchResult found) {

@@ -116,6 +116,21 @@ class ClaimReaderTest {
                         "submit"))
                 .isEqualTo(Proof.SHOWN);
         assertThat(proof(
+                        "Edit x.py = ok",
+                        "pytest = ok",
+                        "sed -i 's/b(c)/a/' x.py = ok",
+                        "pytest = no!",
+                        "sed -i 's/a/b(c)/' x.py = ok",
+                        "submit"))
+                .isEqualTo(Proof.SHOWN);
+        assertThat(proof(
+                        "Edit x.py = ok",
+                        "pytest = ok",
+                        "sed -i 's/b/a/' x.py = ok",
+                        "sed -i 's/a/c/' x.py = ok",
+                        "submit"))
+                .isEqualTo(Proof.NONE);
+        assertThat(proof(
                         "Edit a.py = ok",
                         "pytest = ok",
                         "Edit b.py = ok",

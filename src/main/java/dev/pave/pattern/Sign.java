@@ -18,6 +18,8 @@ public enum Sign {
     EMPTY_HANDLER(Guard.SILENT_FAILURES, "an error"),
     /** A handler of errors that goes on as if nothing was, without a word. */
     SWALLOWED_ERROR(Guard.SILENT_FAILURES, "an error"),
+    /** A return where things are cleaned up, which discards what was thrown. */
+    DISCARDED_ERROR(Guard.SILENT_FAILURES),
     /** A check for a failure that does nothing about it. */
     EMPTY_CHECK(Guard.SILENT_FAILURES),
     /** A result that alone tells of a failure, not looked at. */

@@ -35,9 +35,37 @@ final class BraceErrors {
             switch (language) {
                 case GO -> go(i);
                 case RUST -> rust(i);
-                default -> handler(i);
+                default -> {
+                    handler(i);
+                    cleanup(i);
+                }
             }
         }
+    }
+
+    /** {@code finally { return x; }} discards what was thrown; a function in there returns for itself. */
+    private void cleanup(int at) {
+        int open = at + 1;
+        if (!code.at(at).is("finally") || !code.at(open).is("{")) {
+            return;
+        }
+        for (int i = open + 1; i < code.partner(open); i++) {
+            boolean function = code.at(i).is("{")
+                    && (code.at(i - 1).is("=>") || code.at(i - 1).is(")") && isFunction(i - 1));
+            if (function) {
+                i = Math.max(i, code.partner(i));
+            } else if (code.at(i).is("return")
+                    && !found.isCommented(code.at(i).start(), code.at(i).end())) {
+                add(Sign.DISCARDED_ERROR, i, i, "finally");
+                return;
+            }
+        }
+    }
+
+    /** Whether brackets hold a function's arguments, and not what a statement asks. */
+    private boolean isFunction(int close) {
+        Token before = code.at(code.partner(close) - 1);
+        return !Set.of("if", "while", "for", "switch", "when", "catch", "with").contains(before.text());
     }
 
     private void handler(int at) {

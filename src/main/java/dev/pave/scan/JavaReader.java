@@ -24,6 +24,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
     private final Found found;
     private final JavaStubs stubs = new JavaStubs(this);
     private final JavaErrors errors = new JavaErrors(this);
+    private final JavaFinally cleanups = new JavaFinally(this);
     private final JavaResults results = new JavaResults(this);
     private final Deque<ClassTree> classes = new ArrayDeque<>();
     private final Deque<MethodTree> methods = new ArrayDeque<>();
@@ -129,6 +130,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
     public Void visitTry(TryTree attempt, Void nothing) {
         if (!found.isTest()) {
             errors.look(attempt);
+            cleanups.look(attempt.getFinallyBlock());
         }
         scan(attempt.getResources(), nothing);
         scan(attempt.getBlock(), nothing);

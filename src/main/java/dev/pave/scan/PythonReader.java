@@ -197,6 +197,10 @@ final class PythonReader {
     private void other(int index, Statement statement) {
         if (statement.begins("except")) {
             handler(index);
+        } else if (statement.begins("finally")) {
+            PythonFinally.discarding(statements, index)
+                    .filter(found -> !this.found.isCommented(found.start(), lineEnd(found.end())))
+                    .ifPresent(found -> add(Sign.DISCARDED_ERROR, found, found, "finally"));
         } else if (statement.begins("with")
                 && statement.text(0).matches("with(contextlib\\.)?suppress\\((Base)?Exception\\):.*")) {
             add(Sign.SWALLOWED_ERROR, statement, statement, "Exception");

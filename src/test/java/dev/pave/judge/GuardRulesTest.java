@@ -122,6 +122,10 @@ class GuardRulesTest {
                     Sign.SWALLOWED_ERROR,
                     without(Guard.SILENT_FAILURES, "log_all_exceptions: false")),
             silent(
+                    "a return discards what was thrown",
+                    Sign.DISCARDED_ERROR,
+                    without(Guard.SILENT_FAILURES, "log_all_exceptions: false")),
+            silent(
                     "a failure is checked for in vain",
                     Sign.EMPTY_CHECK,
                     without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),

@@ -54,6 +54,7 @@ class JavaScanTest {
         assertThat(inMethod("try { go(); } catch (java.io.IOException e) { }\n"))
                 .containsExactly("empty_handler:3");
         assertThat(inMethod("try { go(); } catch (Exception e) { return; }\n")).containsExactly("swallowed_error:3");
+        assertThat(inMethod("try { go(); } finally { if (x) { return; } }\n")).containsExactly("discarded_error:3");
         assertThat(inMethod("if (!file.mkdirs()) { }\n")).containsExactly("empty_check:3");
         assertThat(inMethod("file.delete();\n")).containsExactly("ignored_result:3");
         assertThat(inMethod("Process p = start(); p.waitFor();\n")).containsExactly("ignored_exit_code:3");
@@ -66,6 +67,9 @@ class JavaScanTest {
                 .isEmpty();
         assertThat(inMethod("try { go(); } catch (Exception ignored) { }\n")).isEmpty();
         assertThat(inMethod("try { go(); } catch (NumberFormatException e) { return; }\n"))
+                .isEmpty();
+        assertThat(inMethod(
+                        "try { go(); } finally { close(x -> { return 1; }); new R() { int r() { return y; } }; }\n"))
                 .isEmpty();
         assertThat(inMethod("if (!file.mkdirs()) { throw new IllegalStateException(); }\n"))
                 .isEmpty();

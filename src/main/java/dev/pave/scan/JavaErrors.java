@@ -19,6 +19,7 @@ import com.sun.source.tree.UnionTypeTree;
 import dev.pave.pattern.Sign;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds Java code that comes to know of an error and says nothing. A comment that says why is an answer. */
@@ -36,6 +37,10 @@ final class JavaErrors {
             "UncheckedIOException",
             "GeneralSecurityException");
 
+    /** Types by which a look-up says no, and such as only end something early. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "ClassNotFoundException|NoClassDefFoundError|NoSuch(?:Method|Field)Exception|\\w*(?:Exit|Help|Break|Cancell?(?:ed|ation))\\w*Exception");
+
     private final JavaReader reader;
 
     JavaErrors(JavaReader reader) {
@@ -43,7 +48,7 @@ final class JavaErrors {
     }
 
     void look(TryTree attempt) {
-        if (expectsToFail(attempt.getBlock())) {
+        if (expectsToFail(attempt.getBlock()) || onlySleeps(attempt.getBlock())) {
             return;
         }
         for (CatchTree handler : attempt.getCatches()) {
@@ -57,6 +62,9 @@ final class JavaErrors {
     private void look(CatchTree handler) {
         List<? extends StatementTree> body = handler.getBlock().getStatements();
         if (body.stream().allMatch(EmptyStatementTree.class::isInstance)) {
+            if (types(handler).stream().allMatch(type -> ANSWER.matcher(type).matches())) {
+                return;
+            }
             add(Sign.EMPTY_HANDLER, handler);
         } else if (body.size() == 1
                 && goesOn(body.get(0))
@@ -91,6 +99,12 @@ final class JavaErrors {
     private static boolean expectsToFail(BlockTree block) {
         List<? extends StatementTree> body = block.getStatements();
         return !body.isEmpty() && body.get(body.size() - 1).toString().matches("(?s)(Assert\\w*\\.)?fail\\(.*");
+    }
+
+    /** What is caught there is only that it was woken. */
+    private static boolean onlySleeps(BlockTree block) {
+        List<? extends StatementTree> body = block.getStatements();
+        return body.size() == 1 && body.get(0).toString().matches("(?:Thread|TimeUnit\\.\\w+)\\.sleep\\(.*\\);");
     }
 
     void look(IfTree question) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import dev.pave.pattern.Sign;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,16 +18,18 @@ final class JavaResults {
             "delete",
             "mkdir",
             "mkdirs",
-            "createNewFile",
             "renameTo",
             "setLastModified",
             "setExecutable",
             "setWritable",
             "setReadable",
             "setReadOnly");
-    private static final Set<String> ANYWHERE = Set.of("mkdirs", "mkdir", "createNewFile");
+    private static final Set<String> ANYWHERE = Set.of("mkdirs", "mkdir");
     private static final Pattern STREAM =
             Pattern.compile("(\\w*InputStream|\\w*Reader|RandomAccessFile|FileChannel|SocketChannel)");
+    private static final Pattern FOR_GOOD = Pattern.compile("(?:\\w+\\.)?(?:DAYS|HOURS)|.*MAX_VALUE");
+    private static final Pattern STOPPING = Pattern.compile("(?i).*(?:stop|shutdown|clos|cancel|quit|exit).*");
+    private static final Pattern PAUSE = Pattern.compile("(?i).*(?:delay|back_?off|interval|pause|sleep|poll).*");
     private static final Set<String> LOCKS = Set.of("Lock", "ReentrantLock", "Semaphore", "StampedLock");
 
     private final JavaReader reader;
@@ -40,12 +43,12 @@ final class JavaResults {
                 && call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = select.getIdentifier().toString();
             String type = type(select.getExpression());
-            if (isIgnored(name, type, call)) {
+            if (isIgnored(name, type, call) && !isWait(name, select, call)) {
                 add(Sign.IGNORED_RESULT, statement, select);
             } else if (name.equals("waitFor")
                     && isProcess(type, select)
                     && call.getArguments().isEmpty()
-                    && !isExitCodeRead()) {
+                    && !isAskedFor("exitValue()")) {
                 add(Sign.IGNORED_EXIT_CODE, statement, select);
             }
         }
@@ -66,6 +69,27 @@ final class JavaResults {
                 || name.equals("waitFor") && arguments == 2 && type.equals("Process");
     }
 
+    /** Whether it waits until the end whenever that comes, or only sleeps until it is told to stop. */
+    private boolean isWait(String name, MemberSelectTree select, MethodInvocationTree call) {
+        List<String> arguments =
+                call.getArguments().stream().map(Object::toString).toList();
+        return switch (name) {
+            case "awaitTermination" ->
+                arguments.stream()
+                                .anyMatch(argument -> FOR_GOOD.matcher(argument).matches())
+                        || isAskedFor("isTerminated()")
+                        || isAskedFor("isShutdown()");
+            case "await" ->
+                STOPPING.matcher(select.getExpression().toString()).matches()
+                        || PAUSE.matcher(arguments.get(0)).matches();
+            default -> false;
+        };
+    }
+
+    private boolean isAskedFor(String question) {
+        return reader.methodTree() != null && reader.methodTree().toString().contains(question);
+    }
+
     /** Whether what was to happen is asked for after the call. */
     private boolean isCheckedLater(MethodInvocationTree call) {
         if (reader.methodTree() == null) {
@@ -77,10 +101,6 @@ final class JavaResults {
 
     private static boolean isProcess(String type, MemberSelectTree select) {
         return type.equals("Process") || select.getExpression().toString().matches("(?s).*\\.(start|exec)\\([^()]*\\)");
-    }
-
-    private boolean isExitCodeRead() {
-        return reader.methodTree() != null && reader.methodTree().toString().contains("exitValue()");
     }
 
     /** Type of what a method is called on; empty where it is not known. */

@@ -56,6 +56,8 @@ final class ShellReader {
             "head",
             "stop",
             "readlink",
+            "basename",
+            "dirname",
             "true");
 
     private final Found found;
@@ -112,7 +114,7 @@ final class ShellReader {
                     .at(i)
                     .text()
                     .matches(
-                            "stop|rm|remove|down|delete|uninstall|prune|kill|-f|purge|clean|diff|grep|--version|disable")) {
+                            "stop|.*[-_](?:stop|kill|shutdown)(?:\\.sh)?|rm|remove|down|delete|uninstall|prune|kill|-f|purge|clean|diff|grep|--version|disable")) {
                 return true;
             }
         }

@@ -57,6 +57,8 @@ class JavaScanTest {
         assertThat(inMethod("try { go(); } finally { if (x) { return; } }\n")).containsExactly("discarded_error:3");
         assertThat(inMethod("if (!file.mkdirs()) { }\n")).containsExactly("empty_check:3");
         assertThat(inMethod("file.delete();\n")).containsExactly("ignored_result:3");
+        assertThat(inMethod("pool.awaitTermination(9, TimeUnit.SECONDS);\n")).containsExactly("ignored_result:3");
+        assertThat(inMethod("CountDownLatch l = l(); l.await(9, SECONDS);\n")).containsExactly("ignored_result:3");
         assertThat(inMethod("Process p = start(); p.waitFor();\n")).containsExactly("ignored_exit_code:3");
     }
 
@@ -70,6 +72,19 @@ class JavaScanTest {
                 .isEmpty();
         assertThat(inMethod(
                         "try { go(); } finally { close(x -> { return 1; }); new R() { int r() { return y; } }; }\n"))
+                .isEmpty();
+        assertThat(inMethod("pool.awaitTermination(1, TimeUnit.DAYS);\n")).isEmpty();
+        assertThat(inMethod("while (!pool.isShutdown()) { pool.awaitTermination(9, TimeUnit.SECONDS); }\n"))
+                .isEmpty();
+        assertThat(inMethod("CountDownLatch stopped = l(); stopped.await(9, SECONDS);\n"))
+                .isEmpty();
+        assertThat(inMethod("CountDownLatch l = l(); l.await(backoffMs, MILLISECONDS);\n"))
+                .isEmpty();
+        assertThat(inMethod("try { load(); } catch (ClassNotFoundException e) { }\n"))
+                .isEmpty();
+        assertThat(inMethod("try { Thread.sleep(100); } catch (Throwable e) { return; }\n"))
+                .isEmpty();
+        assertThat(inMethod("try { visit(); } catch (EarlyExitException e) { }\n"))
                 .isEmpty();
         assertThat(inMethod("if (!file.mkdirs()) { throw new IllegalStateException(); }\n"))
                 .isEmpty();

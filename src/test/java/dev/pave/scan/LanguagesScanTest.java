@@ -97,7 +97,14 @@ class LanguagesScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grep -q x f `` true", "rm f `` true", "make `` exit 1", "# optional\nmake docs `` true"})
+    @ValueSource(
+            strings = {
+                "grep -q x f `` true",
+                "rm f `` true",
+                "bin/server-stop.sh `` true",
+                "make `` exit 1",
+                "# optional\nmake docs `` true"
+            })
     void leavesCommandsThatMayFail(String line) {
         assertThat(Scans.signs("a.sh", line.replace("``", "||") + "\n")).isEmpty();
     }

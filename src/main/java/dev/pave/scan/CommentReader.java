@@ -12,6 +12,9 @@ final class CommentReader {
     private static final Pattern NOT_A_REMARK = Pattern.compile(
             "(?i)copyright|licensed under|spdx-license|rubocop:|checkstyle:|eslint-disable|noqa|pylint:|@formatter:|^\\s*pave:allow");
 
+    private static final Pattern ASKS =
+            Pattern.compile("\\s*(?:}\\s*)?(?:else\\s+)?(?:if|elif|elsif|unless|switch|case|while|when)\\b");
+
     private final DebtPhrases phrases = new DebtPhrases();
 
     void read(Found found) {
@@ -28,13 +31,21 @@ final class CommentReader {
                         remark,
                         mark.get().at(),
                         mark.get().word());
-            } else if (!remark.isDocument()) {
+            } else if (!remark.isDocument() && !isAnswered(found, remark)) {
                 DebtPhrases.Weighed weighed = phrases.weigh(remark.prose());
                 if (weighed.isDebt()) {
                     add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());
                 }
             }
         }
+    }
+
+    /** Whether it is a question that the code below asks, too. */
+    private static boolean isAnswered(Found found, Remark remark) {
+        return remark.text().strip().endsWith("?")
+                && ASKS.matcher(found.file().text())
+                        .region(remark.end(), found.file().text().length())
+                        .lookingAt();
     }
 
     private static void add(Sign sign, Found found, Remark remark, int at, String subject) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a comment admits technical debt: phrases with weights ({@code debt-phrases.txt}), each counted once; the
@@ -50,14 +51,28 @@ final class DebtPhrases {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    List<String> parts = List.of(line.split(" "));
-                    byFirstWord
-                            .computeIfAbsent(parts.get(1), first -> new ArrayList<>())
-                            .add(new Phrase(Double.parseDouble(parts.get(0)), parts.subList(1, parts.size())));
+                    int blank = line.indexOf(' ');
+                    add(Double.parseDouble(line.substring(0, blank)), line.substring(blank + 1));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the phrases of debt cannot be read from pave's own jar", e);
+        }
+    }
+
+    private void add(double weight, String phrase) {
+        List<List<String>> spelled = List.of(List.of());
+        for (String word : phrase.split(" ")) {
+            spelled = spelled.stream()
+                    .flatMap(before -> Stream.of(word.split("\\|"))
+                            .map(either -> Stream.concat(before.stream(), Stream.of(either))
+                                    .toList()))
+                    .toList();
+        }
+        for (List<String> words : spelled) {
+            byFirstWord
+                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                    .add(new Phrase(weight, words));
         }
     }
 

@@ -10,16 +10,25 @@ final class TodoMarkers {
     /** At the beginning of a line: in capitals, or in any case with a colon or an at sign. */
     private static final Pattern FIRST = Pattern.compile(
             "(?:^|//)[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`-])(?!\\s*=)"
-                    + "|(?:TO-DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
-                    + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b)",
+                    + "|(?:TO[- ]DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
+                    + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b"
+                    + "|(?i:todo|fixme)\\s+-\\s)",
             Pattern.MULTILINE);
 
-    /** Within a line: in capitals, with a colon or somebody's name. */
+    /** Within a line, in capitals: with a colon or a name, as a sentence of its own, or as all that a tag says. */
     private static final Pattern WITHIN = Pattern.compile(
-            "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])");
+            "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])"
+                    + "|(?:(?<=[.;!?)] )|(?<= - )|(?<=: )|(?<=\\())(?:TODO|FIXME|XXX)(?=[\\s:])(?! ?(?:and|or|is|are|in)\\b)"
+                    + "|(?<=^@\\w{1,20} (?:\\w{1,40} )?)TODO\\b",
+            Pattern.MULTILINE);
 
-    private static final Pattern WORDS_ABOUT_IT = Pattern.compile(
-            "(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b|violation|checks for\\b|@code|\\bxxx-|-xxx\\b");
+    private static final Pattern WORDS_ABOUT_IT = Pattern.compile("(?i)violation|checks for\\b|@code|\\bxxx-|-xxx\\b");
+
+    /** Marks as a matter of the trade; a mark with a colon may speak of them. */
+    private static final Pattern NAMES =
+            Pattern.compile("(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b");
+
+    private static final Pattern COLON = Pattern.compile("\\w+\\s?:");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
 
@@ -43,7 +52,10 @@ final class TodoMarkers {
                     int end = comment.indexOf('\n', at);
                     int from = comment.lastIndexOf('\n', at) + 1;
                     String line = comment.substring(from, end < 0 ? comment.length() : end);
-                    if (!WORDS_ABOUT_IT.matcher(line).find()) {
+                    boolean plain =
+                            !COLON.matcher(comment).region(at, comment.length()).lookingAt();
+                    if (!WORDS_ABOUT_IT.matcher(line).find()
+                            && !(plain && NAMES.matcher(line).find())) {
                         return Optional.of(new Mark(word.group(), at));
                     }
                 }

@@ -24,6 +24,12 @@ class CommentScanTest {
                 "// BUG: off by one",
                 "// LATER: cache",
                 "// rounds up, TODO: down",
+                "// TO DO : round",
+                "// todo - round",
+                "// rounds up. TODO cache it",
+                "// rounds up (TODO round down)",
+                "// TODO: resolve the item from the todo list",
+                "/** @return TODO */",
             })
     void findsMarksOfWorkThatIsLeft(String comment) {
         assertThat(comment(comment)).containsExactly("todo_comment:2");
@@ -38,6 +44,11 @@ class CommentScanTest {
                 "// ugly workaround",
                 "// not implemented yet",
                 "// temporary fix until the API has it",
+                "// this is a shortcut",
+                "// Not ideal, but fast",
+                "// not implemented",
+                "// todo make it configurable",
+                "// maybe we should cache it?",
             })
     void findsDebtInOtherWords(String comment) {
         assertThat(comment(comment)).containsExactly("debt_comment:2");
@@ -57,9 +68,22 @@ class CommentScanTest {
                 "// `ugly()` and `hack` are names",
                 "// matches `// TODO: x`",
                 "// @param ugly whether it is a hack",
+                "// shows the todo items. TODO items are red",
+                "// the marks are: TODO and FIXME",
+                "// do we need another page?",
+                "// Should we log the answer?",
+                "// maybe the last one?",
+                "// blocks are kept for the time being",
             })
     void leavesOtherComments(String comment) {
         assertThat(comment(comment)).isEmpty();
+    }
+
+    @Test
+    void leavesQuestionsThatTheCodeBelowAsks() {
+        assertThat(Scans.signs("a.js", "// is this a hack?\nif (isHack(x)) { go(); }\n"))
+                .isEmpty();
+        assertThat(Scans.signs("a.js", "// is this a hack?\ngo();\n")).containsExactly("debt_comment:1");
     }
 
     @Test

@@ -33,12 +33,19 @@ final class Contracts {
     }
 
     /** Whether it is a type that other projects may fill in. */
+    static boolean isPublicBase(String path, String text) {
+        return (isDeclared(path, text) || BASE.matcher(FileKinds.stem(path)).find()) && isPublic(path, text);
+    }
+
+    /** Whether it is a type for other projects, which its documentation tells since when it is there. */
+    static boolean isVersioned(String path, String text) {
+        return text.contains("@since ") && isPublic(path, text);
+    }
+
     static boolean isPublic(String path, String text) {
-        return (isDeclared(path, text) || BASE.matcher(FileKinds.stem(path)).find())
-                && Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path))
-                                + "\\b")
-                        .matcher(text)
-                        .find();
+        return Pattern.compile("(?m)^[ \\t]*(public|export)\\b[^\\n]*\\b" + Pattern.quote(FileKinds.stem(path)) + "\\b")
+                .matcher(text)
+                .find();
     }
 
     /** Whether a file can be named by others: where types are named and not files, it must hold one of its name. */

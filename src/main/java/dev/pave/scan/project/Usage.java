@@ -19,11 +19,12 @@ final class Usage {
     private static final int FEWEST = 5;
     private static final int EXAMPLES = 3;
 
-    /** Files that begin a program, that register themselves, or that are kept for those who still use them. */
+    /** Files that begin a program, that register themselves, that help with debugging, or are kept for who still uses them. */
     private static final Pattern STANDS_ALONE = Pattern.compile(
             "\\A#!|^( \\* |/\\*\\* ?|//+ ?|# ?)?@[dD]eprecated\\b|__name__\\s*==|static\\s+(async\\s+)?(void|int|Task(<int>)?)\\s+[mM]ain\\s*\\(|^\\s*func main\\(|^fun main\\("
                     + "|^@(?!Override|SuppressWarnings|FunctionalInterface|SafeVarargs|Generated|Nullable"
                     + "|NonNull|Immutable|ThreadSafe|Internal|Beta)\\w+"
+                    + "|^ *(?:/?\\*+|//|#).{0,80}\\b(?:for|when|while) debugging\\b"
                     + "|^[\\w.]{0,80}([rR]egister|[dD]efine)\\w{0,40}\\s*\\(",
             Pattern.MULTILINE);
 
@@ -51,7 +52,7 @@ final class Usage {
         List<UnusedModule> unused = new ArrayList<>();
         for (List<Module> group : groups) {
             for (Module module : group) {
-                if (asked.contains(module.path()) && isUnused(module, mentions)) {
+                if (asked.contains(module.path()) && isUnused(module, mentions) && !isForOthers(group, module)) {
                     unused.add(new UnusedModule(
                             module.path(), siblings(group, module, mentions), examples(group, mentions)));
                 }
@@ -66,9 +67,23 @@ final class Usage {
                 && !mentions.isDocumented(path)
                 && project.text(path)
                         .filter(text -> !STANDS_ALONE.matcher(text).find()
-                                && !Contracts.isPublic(path, text)
+                                && !Contracts.isPublicBase(path, text)
                                 && Contracts.bearsItsName(path, text))
                         .isPresent();
+    }
+
+    /** Whether it is public where the types beside it are for other projects, for most of them or for itself. */
+    private boolean isForOthers(List<Module> group, Module module) {
+        String path = module.path();
+        return project.text(path).filter(text -> Contracts.isPublic(path, text)).isPresent()
+                && (isVersioned(module)
+                        || group.stream().filter(this::isVersioned).count() * 2 >= group.size());
+    }
+
+    private boolean isVersioned(Module module) {
+        return project.text(module.path())
+                .filter(text -> Contracts.isVersioned(module.path(), text))
+                .isPresent();
     }
 
     private static Share siblings(List<Module> group, Module but, Mentions mentions) {

@@ -53,6 +53,38 @@ class UsageTest {
     }
 
     @Test
+    void whatIsForOtherProjectsIsNotMissed() {
+        List<String> types = List.of("OrderTotal", "OrderLines", "TaxTable", "TaxRates", "CartItems", "PriceList");
+        StringBuilder users = new StringBuilder();
+        types.forEach(type -> users.append("use(").append(type).append(".class);\n"));
+        String open = "/** Adds up.\n * @since 1.2\n */\npublic class {name} { }\n";
+        String closed = "public class {name} { }\n";
+
+        assertThat(look(Projects.project()
+                        .each(types, "shop/{name}.java", closed)
+                        .file("shop/GiftCard.java", open.replace("{name}", "GiftCard"))
+                        .file("shop/Main.java", users.toString())))
+                .isEmpty();
+        assertThat(look(Projects.project()
+                        .each(types, "shop/{name}.java", open)
+                        .file("shop/GiftCard.java", closed.replace("{name}", "GiftCard"))
+                        .file("shop/Main.java", users.toString())))
+                .isEmpty();
+        assertThat(look(Projects.project()
+                        .each(types, "shop/{name}.java", open)
+                        .file("shop/GiftCard.java", "class GiftCard { }\n")
+                        .file("shop/Main.java", users.toString())))
+                .hasSize(1);
+        assertThat(look(Projects.project()
+                        .each(types, "shop/{name}.java", closed)
+                        .file(
+                                "shop/GiftCard.java",
+                                "/** Prints it, for debugging. */\n" + closed.replace("{name}", "GiftCard"))
+                        .file("shop/Main.java", users.toString())))
+                .isEmpty();
+    }
+
+    @Test
     void anyCaseStyleAndConfigurationCountAsNaming() {
         for (String text : List.of("lost_module", "shop.LostModule", "'lost-module'", "useLostModuleTwice()")) {
             assertThat(look(shop().file("shop/lost_module.py", "").file("shop/settings.toml", text)))

@@ -18,6 +18,9 @@ final class BraceErrors {
     private static final Set<String> EXPECTED = Set.of(
             "OperationCanceledException", "TaskCanceledException", "CancellationException", "ObjectDisposedException");
 
+    /** Calls by which one asks whether something is there. */
+    private static final Set<String> ASKING = Set.of("stat", "lstat", "access");
+
     private final Code code;
     private final Found found;
     private final Language language;
@@ -92,7 +95,8 @@ final class BraceErrors {
             return;
         }
         int close = code.partner(next);
-        if (found.isCommented(code.at(at).start(), code.at(close).end())) {
+        if (found.isCommented(code.at(at).start(), code.at(close).end())
+                || found.isCommentedAbove(code.at(at).start())) {
             return;
         }
         if (close == next + 1) {
@@ -129,6 +133,9 @@ final class BraceErrors {
             return;
         }
         String handler = code.text(at + 2, close);
+        if (ASKING.contains(code.at(code.partner(at - 2) - 1).text())) {
+            return;
+        }
         if (handler.matches("(\\(?\\w*\\)?=>|function\\w*\\(\\w*\\))\\{\\}") && !handler.matches("\\(?_?ignored?.*")) {
             add(Sign.EMPTY_HANDLER, at, close, "");
         }

@@ -36,6 +36,16 @@ final class Found {
         return test;
     }
 
+    /** Whether the line above holds nothing but a comment. */
+    boolean isCommentedAbove(int start) {
+        String text = file.text();
+        int line = text.lastIndexOf('\n', start - 1);
+        return line > 0
+                && text.substring(text.lastIndexOf('\n', line - 1) + 1, line)
+                        .strip()
+                        .matches("(?s)(?:#|//|/\\*).*");
+    }
+
     /** @param start offset where the evidence begins; @param end offset after it */
     void add(Sign sign, int start, int end, String subject, String owner) {
         String text = file.text();

@@ -41,6 +41,10 @@ final class JavaErrors {
     private static final Pattern ANSWER = Pattern.compile(
             "ClassNotFoundException|NoClassDefFoundError|NoSuch(?:Method|Field)Exception|\\w*(?:Exit|Help|Break|Cancell?(?:ed|ation))\\w*Exception");
 
+    /** Calls that tell how things are, and not how something went. */
+    private static final Pattern QUESTION =
+            Pattern.compile("equals\\w*|contains\\w*|matches|startsWith|endsWith|(?:is|has)[A-Z]\\w*");
+
     private final JavaReader reader;
 
     JavaErrors(JavaReader reader) {
@@ -51,9 +55,13 @@ final class JavaErrors {
         if (expectsToFail(attempt.getBlock()) || onlySleeps(attempt.getBlock())) {
             return;
         }
+        if (reader.isFollowedByThrow(attempt)) {
+            return;
+        }
         for (CatchTree handler : attempt.getCatches()) {
             if (!Names.isIgnored(handler.getParameter().getName().toString())
-                    && !reader.isCommented(handler.getBlock())) {
+                    && !reader.isCommented(handler.getBlock())
+                    && !reader.found().isCommentedAbove(reader.start(handler))) {
                 look(handler);
             }
         }
@@ -131,7 +139,9 @@ final class JavaErrors {
     private static boolean tellsOfFailure(ExpressionTree condition) {
         ExpressionTree bare = bare(condition);
         if (bare instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            return bare(unary.getExpression()) instanceof MethodInvocationTree;
+            return bare(unary.getExpression()) instanceof MethodInvocationTree call
+                    && !QUESTION.matcher(JavaReader.simple(call.getMethodSelect()))
+                            .matches();
         }
         return bare instanceof MethodInvocationTree
                 || bare instanceof BinaryTree compared

@@ -15,9 +15,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Goes through the syntax tree of a Java file and shows each part to those who look at it. */
 final class JavaReader extends TreeScanner<Void, Void> {
+
+    private static final Pattern THROW = Pattern.compile("(?:\\s|//[^\\n]*\\n|/\\*[^*]*\\*/)*+throw\\b");
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -56,6 +59,13 @@ final class JavaReader extends TreeScanner<Void, Void> {
     /** Whether there is a comment inside of a tree. */
     boolean isCommented(Tree tree) {
         return found.isCommented(start(tree), end(tree));
+    }
+
+    /** Whether what comes next throws, so that a failure is told anyhow. */
+    boolean isFollowedByThrow(Tree tree) {
+        return THROW.matcher(found.file().text())
+                .region(end(tree), found.file().text().length())
+                .lookingAt();
     }
 
     /** The type around; null at the top. */

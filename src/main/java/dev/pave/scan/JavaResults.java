@@ -118,7 +118,13 @@ final class JavaResults {
         return "";
     }
 
+    /** A comment beside the call is an answer. */
     private void add(Sign sign, ExpressionStatementTree statement, MemberSelectTree select) {
+        String text = reader.found().file().text();
+        int line = text.indexOf('\n', reader.end(statement));
+        if (reader.found().isCommented(reader.end(statement), line < 0 ? text.length() : line)) {
+            return;
+        }
         reader.found()
                 .add(
                         sign,

@@ -226,7 +226,7 @@ final class PythonReader {
         int until = next < statements.size()
                 ? Math.min(statements.get(next).start(), lineEnd(body.end()) + 1)
                 : found.file().text().length();
-        if (!one || isCommentedAbove(head.start()) || found.isCommented(head.start(), until)) {
+        if (!one || found.isCommentedAbove(head.start()) || found.isCommented(head.start(), until)) {
             return;
         }
         List<String> types = types(head);
@@ -237,16 +237,6 @@ final class PythonReader {
         } else if (isAny(types) && goesOn(body)) {
             add(Sign.SWALLOWED_ERROR, head, body, String.join(", ", types));
         }
-    }
-
-    /** Whether the line above holds nothing but a comment. */
-    private boolean isCommentedAbove(int start) {
-        String text = found.file().text();
-        int line = text.lastIndexOf('\n', start - 1);
-        return line > 0
-                && text.substring(text.lastIndexOf('\n', line - 1) + 1, line)
-                        .strip()
-                        .startsWith("#");
     }
 
     private static boolean isAny(List<String> types) {

@@ -17,7 +17,7 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
 
     /** Tags of documentation, as YARD, Sphinx and Javadoc have them. */
     private static final Pattern TAG = Pattern.compile(
-            "(?m)^\\s*(?:@(?:param|returns?|!attribute|!method|api|example|see|since|throws|raise|yield|option)\\b"
+            "(?m)^\\s*(?:@(?:param|returns?|!attribute|!method|api|example|see|since|throws|raise|yield|option|deprecated)\\b"
                     + "|:(?:param|returns?|raises?)\\b)");
 
     /** A comment in a comment: an example's own remark. */

@@ -84,6 +84,12 @@ class JavaScanTest {
                 .isEmpty();
         assertThat(inMethod("try { Thread.sleep(100); } catch (Throwable e) { return; }\n"))
                 .isEmpty();
+        assertThat(inMethod("try { go(); } catch (Exception e) { }\n// as it was\nthrow first;\n"))
+                .isEmpty();
+        assertThat(inMethod("try { go();\n// noinspection EmptyCatchBlock\n} catch (Exception e) { }\n"))
+                .isEmpty();
+        assertThat(inMethod("if (!name.equals(other)) ;\nfile.mkdirs(); // from an earlier run\n"))
+                .isEmpty();
         assertThat(inMethod("try { visit(); } catch (EarlyExitException e) { }\n"))
                 .isEmpty();
         assertThat(inMethod("if (!file.mkdirs()) { throw new IllegalStateException(); }\n"))

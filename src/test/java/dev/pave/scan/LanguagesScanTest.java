@@ -71,6 +71,8 @@ class LanguagesScanTest {
                 "a.py~try:|    go()|except Exception as e:|    log(e)",
                 "a.py~try:|    go()|finally:|    def done():|        return 1|    close(done)|def other():|    return 2",
                 "a.js~try { go(); } finally { close(() => { return 1; }); each(function (x) { return x; }); }",
+                "a.js~try { go();|// eslint-disable-next-line no-empty|} catch (e) {}",
+                "a.js~files.map(f => fs.stat(f).catch(() => {}));",
                 "a.py~subprocess.run([\"make\"], check=True)|code = os.system(\"make\")",
                 "a.py~text = '''|# TODO: in a string|'''",
                 "a.js~const noop = () => {};|function noop2() {}",

@@ -61,6 +61,7 @@ final class JavaErrors {
         for (CatchTree handler : attempt.getCatches()) {
             if (!Names.isIgnored(handler.getParameter().getName().toString())
                     && !reader.isCommented(handler.getBlock())
+                    && !reader.isCommentedBeside(handler)
                     && !reader.found().isCommentedAbove(reader.start(handler))) {
                 look(handler);
             }

@@ -61,6 +61,13 @@ final class JavaReader extends TreeScanner<Void, Void> {
         return found.isCommented(start(tree), end(tree));
     }
 
+    /** Whether there is a comment behind a tree, in the line where it ends. */
+    boolean isCommentedBeside(Tree tree) {
+        String text = found.file().text();
+        int line = text.indexOf('\n', end(tree));
+        return found.isCommented(end(tree), line < 0 ? text.length() : line);
+    }
+
     /** Whether what comes next throws, so that a failure is told anyhow. */
     boolean isFollowedByThrow(Tree tree) {
         return THROW.matcher(found.file().text())

@@ -43,7 +43,8 @@ final class JavaResults {
                 && call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = select.getIdentifier().toString();
             String type = type(select.getExpression());
-            if (isIgnored(name, type, call) && !isWait(name, select, call)) {
+            boolean own = select.getExpression().toString().equals("this");
+            if (!own && isIgnored(name, type, call) && !isWait(name, select, call)) {
                 add(Sign.IGNORED_RESULT, statement, select);
             } else if (name.equals("waitFor")
                     && isProcess(type, select)
@@ -120,9 +121,7 @@ final class JavaResults {
 
     /** A comment beside the call is an answer. */
     private void add(Sign sign, ExpressionStatementTree statement, MemberSelectTree select) {
-        String text = reader.found().file().text();
-        int line = text.indexOf('\n', reader.end(statement));
-        if (reader.found().isCommented(reader.end(statement), line < 0 ? text.length() : line)) {
+        if (reader.isCommentedBeside(statement)) {
             return;
         }
         reader.found()

@@ -23,6 +23,9 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
     /** A comment in a comment: an example's own remark. */
     private static final Pattern EXAMPLE = Pattern.compile("^[/!]?\\s*\\*?\\s+(?:#+|//+)\\s.*");
 
+    /** Such a remark behind the example's code. */
+    private static final Pattern BEHIND_CODE = Pattern.compile("(?<=[)}\\];]) #+ .*$");
+
     private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
 
     /** Its text, with blanks in the place of what stands between backticks. */
@@ -81,7 +84,8 @@ record Remark(String text, boolean isDocument, int start, int end, int line) {
 
     private static String bare(String comment) {
         StringBuilder bare = new StringBuilder();
-        for (String line : comment.split("\n", -1)) {
+        for (String whole : comment.split("\n", -1)) {
+            String line = whole.contains(" #") ? BEHIND_CODE.matcher(whole).replaceFirst("") : whole;
             int at = EXAMPLE.matcher(line).matches() ? line.length() : 0;
             while (at < line.length() && " \t\r*/!#<;".indexOf(line.charAt(at)) >= 0) {
                 at++;

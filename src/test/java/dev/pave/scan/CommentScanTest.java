@@ -69,6 +69,8 @@ class CommentScanTest {
                 "// matches `// TODO: x`",
                 "// @param ugly whether it is a hack",
                 "// shows the todo items. TODO items are red",
+                "//BUG: Suggestion includes \"0L\"",
+                "//   items.each { |i| } # TODO: later",
                 "// the marks are: TODO and FIXME",
                 "// do we need another page?",
                 "// Should we log the answer?",

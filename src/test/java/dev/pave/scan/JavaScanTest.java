@@ -90,6 +90,8 @@ class JavaScanTest {
                 .isEmpty();
         assertThat(inMethod("if (!name.equals(other)) ;\nfile.mkdirs(); // from an earlier run\n"))
                 .isEmpty();
+        assertThat(inMethod("try { go(); } catch (Exception e) {\n} // degrades\nthis.mkdirs();\n"))
+                .isEmpty();
         assertThat(inMethod("try { visit(); } catch (EarlyExitException e) { }\n"))
                 .isEmpty();
         assertThat(inMethod("if (!file.mkdirs()) { throw new IllegalStateException(); }\n"))

@@ -32,9 +32,11 @@ public final class RunProblems {
         });
     }
 
-    /** Notes that a source was read after all. */
-    public void read(String sourceId) {
-        warehouse.runInTransaction(connection -> remove(connection, sourceId, RunProblem.Kind.UNREAD));
+    /** Forgets which sources could not be read: a run that goes on tries them again. */
+    public void forgetUnread() {
+        warehouse.runInTransaction(connection -> new Sql(
+                        "DELETE FROM run_problems WHERE run_id = ? AND kind = ?", runId, RunProblem.Kind.UNREAD.id())
+                .update(connection));
     }
 
     /** By source and kind. */

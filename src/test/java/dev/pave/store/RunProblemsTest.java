@@ -50,13 +50,14 @@ class RunProblemsTest {
     }
 
     @Test
-    void forgetsASourceThatWasReadAfterAll() {
+    void forgetsWhatIsTriedAgainAndKeepsWhatIsNot() {
         problems.unread("/gone", "there is nothing");
-        problems.unread("/other", "there is nothing");
+        warehouse.runInTransaction(connection ->
+                problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line")));
 
-        problems.read("/gone");
+        problems.forgetUnread();
 
-        assertThat(problems.list()).extracting(RunProblem::sourceId).containsExactly("/other");
+        assertThat(problems.list()).extracting(RunProblem::sourceId).containsExactly("log");
     }
 
     @Test

@@ -86,8 +86,10 @@ final class Launch {
 
     private static String rejected(JobOutcome outcome) {
         long sources = outcome.unreadable();
-        long lines = outcome.rejected() - sources;
+        long lost = outcome.lost();
+        long lines = outcome.rejected() - sources - lost;
         return (sources == 0 ? "" : ", " + sources + " sources could not be read")
+                + (lost == 0 ? "" : ", " + lost + " objects of repositories are missing: pave query \"SELECT * FROM skips\"")
                 + (lines == 0 ? "" : ", " + lines + " log lines were rejected: pave query \"SELECT * FROM rejects\"");
     }
 

@@ -24,7 +24,7 @@ record IngestStep(Run run) implements Tasklet {
         RepositorySource source = RepositorySource.at(location);
         run.listener().step("read " + source.name());
         try {
-            IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse()))
+            IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.problems()))
                     .ingest(
                             source,
                             Until.parse(run.request().until()),
@@ -36,6 +36,7 @@ record IngestStep(Run run) implements Tasklet {
                     .put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), result.changes(), null));
         } catch (RepositoryException e) {
             run.listener().warning(e.getMessage());
+            run.problems().unread(source.sourceId(), e.getMessage());
             run.readings().put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), 0, e.getMessage()));
         }
         return RepeatStatus.FINISHED;

@@ -16,7 +16,8 @@ import java.util.List;
  * @param sessionFindings what the guards found in sessions
  * @param sourceFindings  what they found in what commits added, and is still there
  * @param unreadable repositories and log files that could not be read
- * @param rejected   they and the lines that could not be read
+ * @param lost       objects of repositories that are missing or damaged
+ * @param rejected   they, and the lines of logs that could not be read; also what the run met before it was killed
  * @param report     the report's page
  */
 public record JobOutcome(
@@ -30,6 +31,7 @@ public record JobOutcome(
         long sessionFindings,
         long sourceFindings,
         long unreadable,
+        long lost,
         long rejected,
         Path report) {
 

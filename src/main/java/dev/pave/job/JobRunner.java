@@ -73,6 +73,7 @@ public final class JobRunner {
                     summary.sessionFindings(),
                     summary.sourceFindings(),
                     summary.unreadable(),
+                    summary.lost(),
                     summary.rejected(),
                     request.home().reports().resolve(run.id()).resolve("index.html"));
         } finally {

@@ -18,6 +18,7 @@ record MigrateStep(Run run) implements Tasklet {
         boolean windowed = request.since() != null;
         new RunStore(run.warehouse())
                 .begin(run.id(), request.job(), request.since(), windowed ? request.until() : null);
+        run.problems().forgetUnread();
         return RepeatStatus.FINISHED;
     }
 }

@@ -10,6 +10,7 @@ import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Recovery;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Routine;
+import dev.pave.store.RunProblems;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class Run {
 
     Warehouse warehouse() {
         return warehouse.get();
+    }
+
+    /** What the run leaves out, also before it was killed and continued. */
+    RunProblems problems() {
+        return new RunProblems(warehouse(), id);
     }
 
     /** The rules as they were when the run began. */

@@ -1,11 +1,13 @@
 package dev.pave.job;
 
-import dev.pave.ingest.log.LogReading;
 import dev.pave.store.Query;
+import dev.pave.store.RunProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures that a run ends with. */
@@ -18,6 +20,7 @@ record Summary(
         long sessionFindings,
         long sourceFindings,
         long unreadable,
+        long lost,
         long rejected) {
 
     private static final String BY_SOURCE = """
@@ -55,11 +58,18 @@ record Summary(
                 .map(log -> new JobOutcome.LogLine(
                         log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
                 .toList();
-        long refused = run.logs().stream().filter(log -> log.refusal() != null).count();
-        long badLines = run.logs().stream().mapToLong(LogReading::rejected).sum() - refused;
-        long failed = run.readings().values().stream()
-                .filter(r -> r.failure() != null)
-                .count();
+        List<RunProblem> problems = run.problems().list();
+        Set<String> unread = new TreeSet<>();
+        run.readings().forEach((source, reading) -> {
+            if (reading.failure() != null) {
+                unread.add(source);
+            }
+        });
+        problems.stream()
+                .filter(problem -> problem.kind() == RunProblem.Kind.UNREAD)
+                .forEach(problem -> unread.add(problem.sourceId()));
+        long badLines = amount(problems, RunProblem.Kind.REJECTED);
+        long lost = amount(problems, RunProblem.Kind.SKIPPED);
         return new Summary(
                 List.copyOf(lines),
                 logs,
@@ -68,8 +78,16 @@ record Summary(
                 number(inAll.get(2)),
                 number(inAll.get(3)),
                 number(inAll.get(4)),
-                failed + refused,
-                failed + refused + badLines);
+                unread.size(),
+                lost,
+                unread.size() + lost + badLines);
+    }
+
+    private static long amount(List<RunProblem> problems, RunProblem.Kind kind) {
+        return problems.stream()
+                .filter(problem -> problem.kind() == kind)
+                .mapToLong(RunProblem::amount)
+                .sum();
     }
 
     private static List<List<Object>> rows(Run run, String sql) {

@@ -44,7 +44,7 @@ public final class CandidateStore {
     }
 
     private void appendCandidates(Connection connection, List<Candidate> candidates) throws SQLException {
-        try (var table = new TableWriter(connection, "pattern_candidates")) {
+        TableWriter.fill(connection, "pattern_candidates", table -> {
             for (var candidate : candidates) {
                 var found = candidate.found();
                 table.row(
@@ -71,11 +71,11 @@ public final class CandidateStore {
                         candidate.spec(),
                         json.evidence(found.occurrences(), found.circumstances()));
             }
-        }
+        });
     }
 
     private static void appendRoles(Connection connection, List<Candidate> candidates) throws SQLException {
-        try (var table = new TableWriter(connection, "candidate_roles")) {
+        TableWriter.fill(connection, "candidate_roles", table -> {
             for (var candidate : candidates) {
                 var position = 0;
                 for (var role : candidate.found().roles()) {
@@ -91,18 +91,18 @@ public final class CandidateStore {
                             role.example());
                 }
             }
-        }
+        });
     }
 
     private void appendOccurrences(Connection connection, List<Candidate> candidates) throws SQLException {
-        try (var table = new TableWriter(connection, "occurrences")) {
+        TableWriter.fill(connection, "occurrences", table -> {
             for (var candidate : candidates) {
                 var position = 0;
                 for (var occurrence : candidate.found().occurrences()) {
                     appendOccurrence(table, position++, occurrence);
                 }
             }
-        }
+        });
     }
 
     private void appendOccurrence(TableWriter table, int position, Occurrence occurrence) throws SQLException {

@@ -16,11 +16,18 @@ public final class ExecutionStore {
             """;
 
     private final Warehouse warehouse;
+    private final RunProblems problems;
     private Connection knownTo;
     private PageFunction function;
 
     public ExecutionStore(Warehouse warehouse) {
+        this(warehouse, new RunProblems(warehouse, null));
+    }
+
+    /** @param problems where it is noted what the run that reads the logs leaves out */
+    public ExecutionStore(Warehouse warehouse, RunProblems problems) {
         this.warehouse = warehouse;
+        this.problems = problems;
     }
 
     /** All log files that were ever read. */
@@ -49,7 +56,7 @@ public final class ExecutionStore {
 
     /** A writer of one source's rows; one at a time. */
     public ExecutionWriter writer(String sourceId) {
-        return new ExecutionWriter(warehouse, function(), sourceId);
+        return new ExecutionWriter(warehouse, function(), problems, sourceId);
     }
 
     /** Made known again where the warehouse was opened again. */

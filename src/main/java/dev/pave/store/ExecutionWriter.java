@@ -25,10 +25,12 @@ public final class ExecutionWriter implements AutoCloseable {
     private final DuckDBConnection connection;
     private final PageFunction function;
     private final String sourceId;
-    private boolean open;
+    private final RunProblems problems;
+    private Transaction transaction;
 
-    ExecutionWriter(Warehouse warehouse, PageFunction function, String sourceId) {
+    ExecutionWriter(Warehouse warehouse, PageFunction function, RunProblems problems, String sourceId) {
         this.function = function;
+        this.problems = problems;
         this.sourceId = sourceId;
         try {
             this.connection =
@@ -48,17 +50,19 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     public void begin() {
-        if (!open) {
-            execute("BEGIN TRANSACTION");
-            open = true;
+        if (transaction == null) {
+            doing(() -> transaction = Transaction.begin(connection));
         }
     }
 
-    /** Adds the rows of all pages as they come, until they end. */
+    /** Adds the rows of all pages as they come, until they end, and looks whether all of them were stored. */
     public void load(Pages pages) {
         function.next(pages);
         try {
-            doing(() -> new Sql(LOAD.formatted(function.name()), sourceId).update(connection));
+            doing(() -> {
+                var stored = new Sql(LOAD.formatted(function.name()), sourceId).update(connection);
+                new RowCount("execution_logs", pages.rows(), stored).check();
+            });
         } finally {
             pages.abandon();
         }
@@ -66,12 +70,20 @@ public final class ExecutionWriter implements AutoCloseable {
 
     public void reject(List<Reject> rejects) {
         doing(() -> {
-            try (var table = new TableWriter(connection, "rejects")) {
+            TableWriter.fill(connection, "rejects", table -> {
                 for (var reject : rejects) {
                     table.row(sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt());
                 }
-            }
+            });
+            note(rejects);
         });
+    }
+
+    /** A reject of a whole file is told by who asked for it. */
+    private void note(List<Reject> rejects) throws SQLException {
+        var lines = rejects.stream().filter(reject -> reject.lineNo() > 0).toList();
+        var example = lines.isEmpty() ? "" : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
+        problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.REJECTED, lines.size(), example));
     }
 
     /** Removes all rows of the source. */
@@ -81,7 +93,10 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     public void clearRejects() {
-        doing(() -> new Sql("DELETE FROM rejects WHERE source_id = ?", sourceId).update(connection));
+        doing(() -> {
+            new Sql("DELETE FROM rejects WHERE source_id = ?", sourceId).update(connection);
+            problems.remove(connection, sourceId, RunProblem.Kind.REJECTED);
+        });
     }
 
     /** Removes one row. */
@@ -108,9 +123,11 @@ public final class ExecutionWriter implements AutoCloseable {
 
     /** Ends the transaction with what is known of the file by now. */
     public void commit(LogFileState state) {
-        doing(() -> describe(connection, state));
-        execute("COMMIT");
-        open = false;
+        doing(() -> {
+            describe(connection, state);
+            transaction.commit();
+            transaction = null;
+        });
     }
 
     static void describe(Connection connection, LogFileState state) throws SQLException {
@@ -158,11 +175,21 @@ public final class ExecutionWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (open) {
-            execute("ROLLBACK");
-            open = false;
+        doing(() -> {
+            try (connection) {
+                rollback();
+            }
+        });
+    }
+
+    private void rollback() throws SQLException {
+        try {
+            if (transaction != null) {
+                transaction.close();
+            }
+        } finally {
+            transaction = null;
+            threads(WarehouseSettings.threads());
         }
-        threads(WarehouseSettings.threads());
-        doing(connection::close);
     }
 }

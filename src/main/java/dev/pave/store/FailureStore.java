@@ -141,15 +141,19 @@ public final class FailureStore {
     private static void tellAll(Connection connection, Teller teller) throws SQLException {
         List<Said> some;
         for (long from = 0; !(some = stretch(connection, from)).isEmpty(); from += AT_ONCE) {
-            try (var told = new TableWriter(connection, "failures_told")) {
-                for (Said said : some) {
-                    Failure failure = said.command()
-                            ? teller.of(said.raw(), said.exitCode(), said.message())
-                            : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
-                    told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
-                }
-            }
+            tell(connection, some, teller);
         }
+    }
+
+    private static void tell(Connection connection, List<Said> some, Teller teller) throws SQLException {
+        TableWriter.fill(connection, "failures_told", told -> {
+            for (Said said : some) {
+                Failure failure = said.command()
+                        ? teller.of(said.raw(), said.exitCode(), said.message())
+                        : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
+                told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+            }
+        });
     }
 
     private static List<Said> stretch(Connection connection, long from) throws SQLException {

@@ -105,7 +105,7 @@ public final class GuardStore {
     }
 
     private void append(Connection connection, List<SessionFinding> findings) throws SQLException {
-        try (TableWriter table = new TableWriter(connection, "session_findings")) {
+        TableWriter.fill(connection, "session_findings", table -> {
             for (SessionFinding found : findings) {
                 table.row(
                         found.session().sourceId(),
@@ -119,6 +119,6 @@ public final class GuardStore {
                         found.at(),
                         json.values(found.values()));
             }
-        }
+        });
     }
 }

@@ -14,9 +14,16 @@ import java.util.function.Consumer;
 /** The tables of history: what was read from repositories, and the cursor up to which it was. */
 public final class HistoryStore {
     private final Warehouse warehouse;
+    private final RunProblems problems;
 
     public HistoryStore(Warehouse warehouse) {
+        this(warehouse, new RunProblems(warehouse, null));
+    }
+
+    /** @param problems where it is noted what the run that reads the histories leaves out */
+    public HistoryStore(Warehouse warehouse, RunProblems problems) {
         this.warehouse = warehouse;
+        this.problems = problems;
     }
 
     /** How far a source has been read; empty when it never was. */
@@ -38,6 +45,7 @@ public final class HistoryStore {
             appendChanges(connection, changes);
             appendFileChanges(connection, changes, fileChanges);
             appendSkips(connection, skips);
+            note(connection, sourceId, skips.stream().filter(Skip::isLoss).toList());
             new Sql(
                             "INSERT OR REPLACE INTO ingest_cursor VALUES (?, ?, ?, ?)",
                             sourceId,
@@ -49,7 +57,7 @@ public final class HistoryStore {
     }
 
     private static void appendChanges(Connection connection, List<Change> changes) throws SQLException {
-        try (var table = new TableWriter(connection, "changes")) {
+        TableWriter.fill(connection, "changes", table -> {
             for (var change : changes) {
                 table.row(
                         change.repo(),
@@ -61,22 +69,22 @@ public final class HistoryStore {
                         change.message(),
                         change.isMerge());
             }
-        }
-        try (var table = new TableWriter(connection, "merged_parents")) {
+        });
+        TableWriter.fill(connection, "merged_parents", table -> {
             for (var change : changes) {
                 var position = 1;
                 for (var parent : change.merged()) {
                     table.row(change.repo(), change.seq(), position++, parent);
                 }
             }
-        }
+        });
     }
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
             throws SQLException {
         var seqs = new HashMap<String, Long>();
         changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
-        try (var table = new TableWriter(connection, "file_changes")) {
+        TableWriter.fill(connection, "file_changes", table -> {
             for (var file : fileChanges) {
                 table.row(
                         file.repo(),
@@ -89,15 +97,20 @@ public final class HistoryStore {
                         file.isBinary(),
                         file.size());
             }
-        }
+        });
     }
 
     private static void appendSkips(Connection connection, List<Skip> skips) throws SQLException {
-        try (var table = new TableWriter(connection, "skips")) {
+        TableWriter.fill(connection, "skips", table -> {
             for (var skip : skips) {
                 table.row(skip.sourceId(), skip.commitId(), skip.reason(), skip.detail());
             }
-        }
+        });
+    }
+
+    private void note(Connection connection, String sourceId, List<Skip> lost) throws SQLException {
+        var example = lost.isEmpty() ? "" : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
+        problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, lost.size(), example));
     }
 
     /** Removes all rows of a source and its cursor, in one transaction; the source's count of rereads goes up. */
@@ -107,6 +120,7 @@ public final class HistoryStore {
             new Sql("DELETE FROM merged_parents WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM file_changes WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM skips WHERE source_id = ?", sourceId).update(connection);
+            problems.remove(connection, sourceId, RunProblem.Kind.SKIPPED);
             new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
             new Sql("UPDATE sources SET rereads = rereads + 1 WHERE source_id = ?", sourceId).update(connection);
         });

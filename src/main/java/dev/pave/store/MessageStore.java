@@ -107,12 +107,12 @@ public final class MessageStore {
             forEachShape(connection, learner::accept);
             var templates = learner.templates();
             new Sql("DELETE FROM message_templates WHERE log = ?", log).update(connection);
-            try (var table = new TableWriter(connection, "message_templates")) {
+            TableWriter.fill(connection, "message_templates", table -> {
                 forEachShape(connection, (shape, count) -> {
                     var template = templates.apply(shape);
                     table.row(log, shape, template.id(), template.text(), count);
                 });
-            }
+            });
             new Sql(OPERATIONS, log, joined).update(connection);
             new Sql("DROP TABLE shapes_of_log").update(connection);
         });

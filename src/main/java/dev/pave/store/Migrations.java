@@ -82,14 +82,10 @@ public final class Migrations {
     }
 
     private void atomically(String ddl, String note, Object... values) throws SQLException {
-        execute("BEGIN TRANSACTION");
-        var done = false;
-        try {
+        try (var transaction = Transaction.begin(connection)) {
             execute(ddl);
             new Sql(note, values).update(connection);
-            done = true;
-        } finally {
-            execute(done ? "COMMIT" : "ROLLBACK");
+            transaction.commit();
         }
     }
 

@@ -68,6 +68,10 @@ public final class Page {
         return rows == 0;
     }
 
+    int rows() {
+        return rows;
+    }
+
     public boolean isFull() {
         return rows == ROWS;
     }

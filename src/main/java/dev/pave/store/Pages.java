@@ -12,6 +12,7 @@ public final class Pages {
     private static final int WAITING = 32;
 
     private final Queue<Page> waiting = new ArrayDeque<>(WAITING);
+    private long rows;
     private boolean ended;
     private boolean abandoned;
 
@@ -21,6 +22,7 @@ public final class Pages {
             await();
         }
         waiting.add(page);
+        rows += page.rows();
         notifyAll();
         return !abandoned;
     }
@@ -51,6 +53,11 @@ public final class Pages {
         }
         notifyAll();
         return waiting.poll();
+    }
+
+    /** Rows of all pages that were handed over. */
+    synchronized long rows() {
+        return rows;
     }
 
     private void await() {

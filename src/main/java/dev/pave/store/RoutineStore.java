@@ -42,14 +42,21 @@ public final class RoutineStore {
             for (var table : TABLES) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
-            try (var all = new TableWriter(connection, "candidate_routines");
-                    var steps = new TableWriter(connection, "routine_steps");
-                    var variants = new TableWriter(connection, "routine_variants")) {
-                for (var routine : routines) {
-                    append(all, routine);
-                    appendSteps(steps, routine);
-                    appendVariants(variants, routine);
-                }
+            fill(connection, "candidate_routines", routines, this::append);
+            fill(connection, "routine_steps", routines, this::appendSteps);
+            fill(connection, "routine_variants", routines, this::appendVariants);
+        });
+    }
+
+    private interface Each {
+        void append(TableWriter table, Routine routine) throws SQLException;
+    }
+
+    private static void fill(Connection connection, String name, List<Routine> routines, Each each)
+            throws SQLException {
+        TableWriter.fill(connection, name, table -> {
+            for (var routine : routines) {
+                each.append(table, routine);
             }
         });
     }

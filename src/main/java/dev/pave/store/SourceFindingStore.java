@@ -100,7 +100,7 @@ public final class SourceFindingStore {
     }
 
     private void append(Connection connection, List<SourceFinding> findings) throws SQLException {
-        try (TableWriter table = new TableWriter(connection, "source_findings")) {
+        TableWriter.fill(connection, "source_findings", table -> {
             for (SourceFinding found : findings) {
                 Finding finding = found.finding();
                 table.row(
@@ -118,6 +118,6 @@ public final class SourceFindingStore {
                         found.goneAt(),
                         json.values(found.values()));
             }
-        }
+        });
     }
 }

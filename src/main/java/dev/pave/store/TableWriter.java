@@ -9,11 +9,47 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Appends rows to one table in the order of its columns, within the connection's transaction. */
-final class TableWriter implements AutoCloseable {
+final class TableWriter {
     private final DuckDBAppender appender;
+    private long given;
 
-    TableWriter(Connection connection, String table) throws SQLException {
-        this.appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table);
+    private TableWriter(DuckDBAppender appender) {
+        this.appender = appender;
+    }
+
+    /** What to append. */
+    @FunctionalInterface
+    interface Rows {
+        void to(TableWriter table) throws SQLException;
+    }
+
+    /**
+     * Appends rows and looks whether all of them are in the table.
+     *
+     * @throws StoreException when the table does not take them, or has not as many more as were given
+     */
+    static void fill(Connection connection, String table, Rows rows) throws SQLException {
+        var before = count(connection, table);
+        var given = append(connection, table, rows);
+        new RowCount(table, given, count(connection, table) - before).check();
+    }
+
+    private static long append(Connection connection, String table, Rows rows) throws SQLException {
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
+            var writer = new TableWriter(appender);
+            rows.to(writer);
+            // close() writes the rest too, but keeps to itself what the table refuses.
+            appender.flush();
+            return writer.given;
+        } catch (SQLException e) {
+            throw new SQLException("table " + table + " did not take its rows: " + e.getMessage(), e);
+        }
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        return new Sql("SELECT count(*) AS n FROM " + table)
+                .first(connection, row -> row.longOrNull("n"))
+                .orElseThrow();
     }
 
     /** Values may be null, text, whole numbers, decimals, flags and instants (stored as UTC). */
@@ -23,6 +59,7 @@ final class TableWriter implements AutoCloseable {
             append(value);
         }
         appender.endRow();
+        given++;
     }
 
     private void append(Object value) throws SQLException {
@@ -43,10 +80,5 @@ final class TableWriter implements AutoCloseable {
         } else {
             throw new IllegalArgumentException("No column holds a " + value.getClass());
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        appender.close();
     }
 }

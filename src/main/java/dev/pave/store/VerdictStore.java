@@ -16,7 +16,7 @@ public final class VerdictStore {
     public void replaceRun(String runId, List<Verdict> verdicts) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM verdicts WHERE run_id = ?", runId).update(connection);
-            try (var table = new TableWriter(connection, "verdicts")) {
+            TableWriter.fill(connection, "verdicts", table -> {
                 for (var verdict : verdicts) {
                     table.row(
                             runId,
@@ -27,7 +27,7 @@ public final class VerdictStore {
                             json.values(verdict.values()),
                             verdict.rulesSha256());
                 }
-            }
+            });
         });
     }
 }

@@ -95,11 +95,11 @@ public final class Warehouse implements AutoCloseable {
 
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
     public <T> T inTransaction(Work<T> work) {
-        try (var own = connection.duplicate()) {
-            // Not setAutoCommit(false): it begins with the first statement, so what an appender wrote before that
-            // would be committed on its own.
-            execute(own, "BEGIN TRANSACTION");
-            return commit(own, work);
+        try (var own = connection.duplicate();
+                var transaction = Transaction.begin(own)) {
+            var result = work.run(own);
+            transaction.commit();
+            return result;
         } catch (SQLException e) {
             throw new StoreException("The warehouse " + file + " refused: " + e.getMessage(), e);
         }
@@ -111,20 +111,6 @@ public final class Warehouse implements AutoCloseable {
             work.run(own);
             return null;
         });
-    }
-
-    private static <T> T commit(Connection own, Work<T> work) throws SQLException {
-        var done = false;
-        try {
-            var result = work.run(own);
-            execute(own, "COMMIT");
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                execute(own, "ROLLBACK");
-            }
-        }
     }
 
     private static void execute(Connection own, String sql) throws SQLException {

@@ -32,9 +32,9 @@ class WarehouseTest {
                     }))
                     .hasMessage("stop");
             assertThatThrownBy(() -> warehouse.runInTransaction(connection -> {
-                        try (var table = new TableWriter(connection, "rejects")) {
+                        TableWriter.fill(connection, "rejects", table -> {
                             table.row("log", 1L, 0L, "odd", "...");
-                        }
+                        });
                         throw new IllegalStateException("stop");
                     }))
                     .hasMessage("stop");
@@ -47,9 +47,9 @@ class WarehouseTest {
     void keepsAllOfWorkThatSucceeds() throws SQLException {
         try (var warehouse = migrated()) {
             warehouse.runInTransaction(connection -> {
-                try (var table = new TableWriter(connection, "rejects")) {
+                TableWriter.fill(connection, "rejects", table -> {
                     table.row("log", 1L, null, "odd", "...");
-                }
+                });
             });
 
             assertThat(count(warehouse, "rejects")).isEqualTo(1);

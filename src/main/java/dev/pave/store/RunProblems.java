@@ -1,0 +1,72 @@
+package dev.pave.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What one run left out, in the table {@code run_problems}. Kept with the rows themselves, since a run that is killed and
+ * goes on does not read again what it rejected. Safe for several threads.
+ */
+public final class RunProblems {
+
+    private static final String ADD = """
+            INSERT INTO run_problems VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (run_id, source_id, kind) DO UPDATE SET amount = amount + excluded.amount, text = excluded.text
+            """;
+
+    private final Warehouse warehouse;
+    private final String runId;
+
+    /** @param runId null where rows are read outside of a run: then nothing is noted */
+    public RunProblems(Warehouse warehouse, String runId) {
+        this.warehouse = warehouse;
+        this.runId = runId;
+    }
+
+    /** Notes that a whole source could not be read; once, however often it is tried. */
+    public void unread(String sourceId, String why) {
+        warehouse.runInTransaction(connection -> {
+            remove(connection, sourceId, RunProblem.Kind.UNREAD);
+            add(connection, new RunProblem(sourceId, RunProblem.Kind.UNREAD, 1, why));
+        });
+    }
+
+    /** Forgets which sources could not be read: a run that goes on tries them again. */
+    public void forgetUnread() {
+        warehouse.runInTransaction(connection -> new Sql(
+                        "DELETE FROM run_problems WHERE run_id = ? AND kind = ?", runId, RunProblem.Kind.UNREAD.id())
+                .update(connection));
+    }
+
+    /** By source and kind. */
+    public List<RunProblem> list() {
+        var sql = new Sql("SELECT * FROM run_problems WHERE run_id = ? ORDER BY source_id, kind", runId);
+        return warehouse.inTransaction(connection -> sql.list(
+                connection,
+                row -> new RunProblem(
+                        row.text("source_id"),
+                        RunProblem.Kind.of(row.text("kind")),
+                        row.longOrNull("amount"),
+                        row.text("text"))));
+    }
+
+    /** Adds to what is noted of the source, within the transaction that stores the rest of it. */
+    void add(Connection connection, RunProblem problem) throws SQLException {
+        if (runId != null && problem.amount() > 0) {
+            new Sql(ADD, runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text())
+                    .update(connection);
+        }
+    }
+
+    void remove(Connection connection, String sourceId, RunProblem.Kind kind) throws SQLException {
+        if (runId != null) {
+            new Sql(
+                            "DELETE FROM run_problems WHERE run_id = ? AND source_id = ? AND kind = ?",
+                            runId,
+                            sourceId,
+                            kind.id())
+                    .update(connection);
+        }
+    }
+}

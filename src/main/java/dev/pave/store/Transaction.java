@@ -1,0 +1,49 @@
+package dev.pave.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A transaction of DuckDB: all or nothing, also where an error in it was caught. Closing it takes back what was not
+ * committed. For one thread at a time.
+ */
+final class Transaction implements AutoCloseable {
+
+    private final Connection connection;
+    private boolean open = true;
+
+    private Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Not setAutoCommit(false): that begins with the first statement, so what an appender wrote before it would be
+     * committed on its own.
+     */
+    static Transaction begin(Connection connection) throws SQLException {
+        execute(connection, "BEGIN TRANSACTION");
+        return new Transaction(connection);
+    }
+
+    /** @throws SQLException when a statement in it had failed, whoever caught that: nothing of it is kept then */
+    void commit() throws SQLException {
+        // COMMIT of a transaction that an error ended succeeds and stores nothing; any other statement is refused.
+        execute(connection, "SELECT 1");
+        execute(connection, "COMMIT");
+        open = false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (open) {
+            open = false;
+            execute(connection, "ROLLBACK");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pave.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunProblemsTest {
+
+    @TempDir
+    Path folder;
+
+    private Warehouse warehouse;
+    private RunProblems problems;
+
+    @BeforeEach
+    void open() {
+        warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+        problems = new RunProblems(warehouse, "night");
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void addsUpWhatIsLeftOutOfASource() {
+        for (var lines : new long[] {3, 0, 4}) {
+            warehouse.runInTransaction(connection -> problems.add(
+                    connection, new RunProblem("log", RunProblem.Kind.REJECTED, lines, "lines of app.log")));
+        }
+
+        assertThat(problems.list())
+                .containsExactly(new RunProblem("log", RunProblem.Kind.REJECTED, 7, "lines of app.log"));
+        assertThat(new RunProblems(warehouse, "another").list()).isEmpty();
+    }
+
+    @Test
+    void countsASourceThatIsTriedTwiceOnce() {
+        problems.unread("/gone", "there is nothing");
+        problems.unread("/gone", "there is still nothing");
+
+        assertThat(problems.list())
+                .containsExactly(new RunProblem("/gone", RunProblem.Kind.UNREAD, 1, "there is still nothing"));
+    }
+
+    @Test
+    void forgetsWhatIsTriedAgainAndKeepsWhatIsNot() {
+        problems.unread("/gone", "there is nothing");
+        warehouse.runInTransaction(connection ->
+                problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line")));
+
+        problems.forgetUnread();
+
+        assertThat(problems.list()).extracting(RunProblem::sourceId).containsExactly("log");
+    }
+
+    @Test
+    void notesNothingOutsideOfARun() {
+        new RunProblems(warehouse, null).unread("/gone", "there is nothing");
+
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfATransactionThatFails() {
+        try {
+            warehouse.runInTransaction(connection -> {
+                problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line"));
+                throw new IllegalStateException("stop");
+            });
+        } catch (IllegalStateException stopped) {
+            assertThat(stopped).hasMessage("stop");
+        }
+
+        assertThat(problems.list()).isEmpty();
+    }
+}

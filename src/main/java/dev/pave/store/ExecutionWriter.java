@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.FaultPoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -109,7 +110,9 @@ public final class ExecutionWriter implements AutoCloseable {
     /** Ends the transaction with what is known of the file by now. */
     public void commit(LogFileState state) {
         doing(() -> describe(connection, state));
+        FaultPoint.pass("warehouse.commit");
         execute("COMMIT");
+        FaultPoint.pass("warehouse.committed");
         open = false;
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.FaultPoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -89,7 +90,9 @@ public final class Migrations {
             new Sql(note, values).update(connection);
             done = true;
         } finally {
+            FaultPoint.pass("warehouse.commit");
             execute(done ? "COMMIT" : "ROLLBACK");
+            FaultPoint.pass("warehouse.committed");
         }
     }
 

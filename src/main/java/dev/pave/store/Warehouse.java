@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ public final class Warehouse implements AutoCloseable {
             throw new StoreException("Cannot write the warehouse " + file + " out: " + e.getMessage(), e);
         }
         close();
+        FaultPoint.pass("warehouse.copy");
         try {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -117,8 +119,10 @@ public final class Warehouse implements AutoCloseable {
         var done = false;
         try {
             var result = work.run(own);
+            FaultPoint.pass("warehouse.commit");
             execute(own, "COMMIT");
             done = true;
+            FaultPoint.pass("warehouse.committed");
             return result;
         } finally {
             if (!done) {

@@ -5,13 +5,13 @@ import dev.pave.judge.Baseline;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RuleBase;
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.Sighting;
 import dev.pave.report.Sarif;
 import dev.pave.scan.Scan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,7 +201,7 @@ final class GuardsScanCommand extends PaveCommand {
     }
 
     private static void write(Path file, List<Finding> found) throws IOException {
-        Files.writeString(
+        DurableFile.write(
                 file,
                 tools.jackson.databind.json.JsonMapper.builder()
                                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)

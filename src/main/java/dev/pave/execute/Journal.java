@@ -1,11 +1,9 @@
 package dev.pave.execute;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,24 +47,6 @@ record Journal(String root, List<Entry> files, List<String> folders) {
 
     /** Appears whole, on disk, or not at all. */
     void write(Path folder) throws IOException {
-        Path unfinished = folder.resolve(FILE + ".new");
-        put(unfinished, MAPPER.writeValueAsBytes(this));
-        Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
-    }
-
-    /** Has what is listed in a folder on the disk itself. */
-    static void force(Path folder) throws IOException {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
-    }
-
-    /** Writes a file to the disk itself. */
-    static void put(Path file, byte[] content) throws IOException {
-        Files.write(file, content);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        DurableFile.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
     }
 }

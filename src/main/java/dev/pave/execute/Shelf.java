@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.SpecificationReader;
@@ -175,7 +176,7 @@ public final class Shelf {
         replace(changed);
         for (String old : before.keySet()) {
             if (!files.containsKey(old)) {
-                Files.delete(mined().resolve(old));
+                DurableFile.delete(mined().resolve(old));
             }
         }
     }
@@ -243,7 +244,7 @@ public final class Shelf {
                 boolean stays =
                         !but.isEmpty() && (Files.isDirectory(each) || name.equals(CHANGES) || but.contains(name));
                 if (!stays) {
-                    Files.delete(each);
+                    DurableFile.delete(each);
                 }
             }
         }

@@ -2,11 +2,14 @@ package dev.pave.execute;
 
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
+import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +47,11 @@ final class Stage {
         Stage stage;
         try {
             Files.createDirectory(folder);
+            FaultPoint.pass("stage.made");
             requireUnchanged(root, all);
             stage = new Stage(folder, root, journal(folder, root, files));
             stage.journal.write(folder);
+            DurableFile.force(folder.getParent());
         } catch (IOException e) {
             delete(folder);
             throw ExecutionException.at(folder, "written", e);
@@ -79,9 +84,9 @@ final class Stage {
         for (PlannedFile file : files) {
             int number = entries.size();
             Path target = root.resolve(file.path());
-            Journal.put(folder.resolve("new-" + number), file.after());
+            DurableFile.put(folder.resolve("new-" + number), file.after());
             if (file.before() != null) {
-                Journal.put(folder.resolve("old-" + number), file.before());
+                DurableFile.put(folder.resolve("old-" + number), file.before());
             }
             folders.addAll(missing(root.path(), target.getParent()));
             entries.add(new Journal.Entry(
@@ -120,7 +125,8 @@ final class Stage {
         for (Journal.Entry entry : journal.files()) {
             reserve(entry);
         }
-        Journal.put(folder.resolve(RESERVED), new byte[0]);
+        DurableFile.put(folder.resolve(RESERVED), new byte[0]);
+        DurableFile.force(folder);
         for (Journal.Entry entry : journal.files()) {
             place(entry);
         }
@@ -135,6 +141,7 @@ final class Stage {
         Path target = asPlanned(entry);
         try {
             Files.createDirectories(target.getParent());
+            FaultPoint.pass("stage.folder");
             beside(copy("new", entry), entry, target);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
@@ -157,7 +164,7 @@ final class Stage {
             link(target, copy("kept", entry));
         }
         try {
-            move(beside(entry, target), target);
+            DurableFile.move(beside(entry, target), target);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }
@@ -167,13 +174,10 @@ final class Stage {
     private static void link(Path file, Path kept) {
         try {
             Files.createLink(kept, file);
+            FaultPoint.pass("stage.linked");
         } catch (IOException | UnsupportedOperationException noLinks) {
             return; // the copy is there
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path copy(String which, Journal.Entry entry) {
@@ -186,10 +190,9 @@ final class Stage {
 
     private void beside(Path content, Journal.Entry entry, Path target) throws IOException {
         Path beside = beside(entry, target);
-        Journal.put(beside, Files.readAllBytes(content));
-        if (entry.permissions() != null) {
-            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(entry.permissions()));
-        }
+        Set<PosixFilePermission> permissions =
+                entry.permissions() == null ? null : PosixFilePermissions.fromString(entry.permissions());
+        DurableFile.put(beside, Files.readAllBytes(content), permissions);
     }
 
     private static boolean holds(Path file, Path content) throws IOException {
@@ -203,7 +206,7 @@ final class Stage {
             written.add(root.resolve(entry.path()).getParent());
         }
         for (Path each : written) {
-            Journal.force(each);
+            DurableFile.force(each);
         }
         delete(folder);
     }
@@ -233,7 +236,7 @@ final class Stage {
         for (String made : innermostFirst) {
             Path there = root.path().resolve(made);
             if (Files.isDirectory(there) && isEmpty(there)) {
-                Files.delete(there);
+                DurableFile.delete(there);
             } else if (Files.isDirectory(there)) {
                 changed.add(made + " was made, and is left since it holds other files");
             }
@@ -246,7 +249,7 @@ final class Stage {
         Path target = root.resolve(entry.path());
         boolean placed = Files.exists(folder.resolve(RESERVED)) && !Files.exists(beside(entry, target));
         if (Files.exists(beside(entry, target))) {
-            Files.delete(beside(entry, target));
+            DurableFile.delete(beside(entry, target));
         }
         boolean asItWas = entry.was() ? holds(target, copy("old", entry)) : !Files.exists(target);
         if (!placed || asItWas) {
@@ -270,12 +273,12 @@ final class Stage {
 
     private void putBack(Journal.Entry entry, Path target) throws IOException {
         if (!entry.was()) {
-            Files.delete(target);
+            DurableFile.delete(target);
         } else if (Files.exists(copy("kept", entry))) {
-            move(copy("kept", entry), target);
+            DurableFile.move(copy("kept", entry), target);
         } else {
             beside(copy("old", entry), entry, target);
-            move(beside(entry, target), target);
+            DurableFile.move(beside(entry, target), target);
         }
     }
 
@@ -291,11 +294,12 @@ final class Stage {
             return;
         }
         Files.deleteIfExists(folder.resolve(Journal.FILE));
+        FaultPoint.pass("stage.over");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                DurableFile.delete(file);
             }
         }
-        Files.delete(folder);
+        DurableFile.delete(folder);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.hooks;
 
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +25,8 @@ record Before(Path file, Path folder) {
         if (Files.exists(file)) {
             Files.copy(file, kept(".before"));
         }
-        Files.writeString(kept(".after"), text);
-        Files.writeString(file, text);
+        DurableFile.write(kept(".after"), text);
+        DurableFile.write(file, text);
     }
 
     /** Gives the file back as it was, unless it was changed since; whether it did. */
@@ -34,7 +35,7 @@ record Before(Path file, Path folder) {
             return false;
         }
         if (Files.exists(kept(".before"))) {
-            Files.write(file, Files.readAllBytes(kept(".before")));
+            DurableFile.write(file, Files.readAllBytes(kept(".before")));
         } else {
             Files.delete(file);
         }

@@ -1,5 +1,6 @@
 package dev.pave.hooks;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
         if (hooks.isEmpty()) {
             settings.remove("hooks");
         }
-        Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
+        DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
     }
 
     private Before before() {

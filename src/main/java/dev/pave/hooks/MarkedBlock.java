@@ -1,12 +1,10 @@
 package dev.pave.hooks;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /**
  * Lines of ours in somebody else's script, between two marks. The first mark says what else was done to the file, so that
@@ -71,20 +69,7 @@ record MarkedBlock(Path file, boolean first) {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whole or not at all, with the permissions that it had; behind a link, the file that it leads to. */
     private void write(String text) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file;
-        Files.createDirectories(real.toAbsolutePath().getParent());
-        Set<PosixFilePermission> permissions = Files.exists(real) ? Files.getPosixFilePermissions(real) : Set.of();
-        Path unfinished = Files.createTempFile(real.toAbsolutePath().getParent(), ".pave", ".new");
-        try {
-            Files.writeString(unfinished, text, StandardCharsets.ISO_8859_1);
-            if (!permissions.isEmpty()) {
-                Files.setPosixFilePermissions(unfinished, permissions);
-            }
-            Files.move(unfinished, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        DurableFile.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -124,8 +124,9 @@ public final class JobRunner {
         Path file = home.state().resolve("rerun.duckdb");
         try {
             if (!continued) {
-                Files.deleteIfExists(file);
+                // first what belongs to it: beside another file it would be taken for that one's
                 Files.deleteIfExists(home.state().resolve("rerun.duckdb.wal"));
+                Files.deleteIfExists(file);
             }
             return file;
         } catch (IOException e) {

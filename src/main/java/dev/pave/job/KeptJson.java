@@ -1,9 +1,9 @@
 package dev.pave.job;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -27,9 +27,6 @@ record KeptJson<T>(Path file, TypeReference<T> type) {
     }
 
     void write(T value) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), "kept", ".new");
-        Files.write(unfinished, MAPPER.writeValueAsBytes(value));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFile.write(file, MAPPER.writeValueAsBytes(value));
     }
 }

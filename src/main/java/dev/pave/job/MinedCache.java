@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ final class MinedCache<T> {
             Files.createDirectories(folder);
             try (var older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
                 for (Path old : older) {
-                    Files.delete(old);
+                    DurableFile.delete(old);
                 }
             }
             file(sourceId, key).write(found);

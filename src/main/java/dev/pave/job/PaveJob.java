@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.pattern.FaultPoint;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** The steps of every run, on one screen: migrate, ingest (a partition a repository),
  * ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, report. */
@@ -25,7 +27,14 @@ class PaveJob {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+        return new JdbcTransactionManager(dataSource) {
+            @Override
+            protected void doCommit(DefaultTransactionStatus status) {
+                FaultPoint.pass("batch.commit");
+                super.doCommit(status);
+                FaultPoint.pass("batch.committed");
+            }
+        };
     }
 
     @Bean

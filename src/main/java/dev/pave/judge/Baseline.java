@@ -1,8 +1,8 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Finding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +93,6 @@ public final class Baseline {
             entry.put("count", (Integer) entry.get("count") + 1);
         }
         String text = JSON.writeValueAsString(Map.of("findings", entries.values())) + "\n";
-        AtomicFile.write(file.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
+        DurableFile.write(file, text);
     }
 }

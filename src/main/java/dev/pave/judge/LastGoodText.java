@@ -1,7 +1,7 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +48,10 @@ final class LastGoodText {
         var copy = kept.resolve(name);
         try {
             if (!Files.exists(copy) || !Files.readString(copy).equals(text)) {
-                AtomicFile.write(copy, text.getBytes(StandardCharsets.UTF_8));
+                DurableFile.write(copy, text);
             }
         } catch (IOException e) {
-            problems.add(AtomicFile.notKept(copy, e));
+            problems.add(RuleProblem.notKept(copy, e));
         }
     }
 

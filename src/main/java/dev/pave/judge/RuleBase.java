@@ -81,7 +81,7 @@ public final class RuleBase {
             }
             cache.setLastGood(key);
         } catch (IOException e) {
-            notes.add(AtomicFile.notKept(cache.folder(), e));
+            notes.add(RuleProblem.notKept(cache.folder(), e));
         }
     }
 

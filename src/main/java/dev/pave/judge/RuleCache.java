@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.DurableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -52,14 +53,14 @@ final class RuleCache {
         var content = new ByteArrayOutputStream();
         content.write(Sha256.of(rest));
         content.write(rest);
-        AtomicFile.write(file(key), content.toByteArray());
+        DurableFile.write(file(key), content.toByteArray());
         prune();
     }
 
     /** Makes a key the last good one. */
     void setLastGood(String key) throws IOException {
         if (!Files.exists(pointer) || !Files.readString(pointer).strip().equals(key)) {
-            AtomicFile.write(pointer, key.getBytes(StandardCharsets.UTF_8));
+            DurableFile.write(pointer, key);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.pave.judge;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * A mistake in a rule file or in its thresholds.
  *
@@ -10,6 +13,16 @@ package dev.pave.judge;
  * @param remedy  what to do about it
  */
 public record RuleProblem(String file, String rule, int line, String message, String remedy) {
+
+    /** Says that something could not be kept; it is only slower without. */
+    static RuleProblem notKept(Path file, IOException e) {
+        return new RuleProblem(
+                file.toString(),
+                "",
+                0,
+                "cannot be written (" + e + ")",
+                "make the folder writable; until then every start reads and compiles anew");
+    }
 
     /** One line for people: {@code detection.drl:12, rule "too rare": unknown field "suport"; did you mean ...}. */
     @Override

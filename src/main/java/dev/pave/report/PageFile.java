@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.pattern.DurableFile;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -7,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,10 +27,8 @@ final class PageFile {
         StringOutput html = new StringOutput();
         engine.render("run.jte", Map.of("page", page), html);
         try {
-            Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(unfinished, html.toString());
-            return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.write(file, html.toString());
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the page " + file, e);
         }

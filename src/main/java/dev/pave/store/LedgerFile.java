@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,9 @@ final class LedgerFile {
             }
             connection.setAutoCommit(false);
             var result = work.run(connection);
+            FaultPoint.pass("ledger.commit");
             connection.commit();
+            FaultPoint.pass("ledger.committed");
             return result;
         } catch (SQLException e) {
             throw new StoreException("The ledger " + file + " refused: " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -34,11 +33,7 @@ public final class Snapshots {
         try {
             Files.createDirectories(folder);
             warehouse.copyTo(unfinished);
-            Files.move(
-                    unfinished,
-                    folder.resolve(FILE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.move(unfinished, folder.resolve(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the snapshot " + folder.resolve(FILE), e);
         }
@@ -49,16 +44,8 @@ public final class Snapshots {
         if (!Files.isDirectory(folder(runId))) {
             throw new StoreException("There is no run " + runId + " below " + reports);
         }
-        var unfinished = reports.resolve("current.new");
         try {
-            Files.writeString(
-                    unfinished,
-                    runId + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(unfinished, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.write(pointer(), runId + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot switch " + pointer() + " to run " + runId, e);
         }
@@ -121,7 +108,7 @@ public final class Snapshots {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
+                    DurableFile.delete(file);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -130,7 +117,7 @@ public final class Snapshots {
                     if (failure != null) {
                         throw failure;
                     }
-                    Files.delete(visited);
+                    DurableFile.delete(visited);
                     return FileVisitResult.CONTINUE;
                 }
             });

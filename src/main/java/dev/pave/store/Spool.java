@@ -1,6 +1,7 @@
 package dev.pave.store;
 
 import dev.pave.pattern.Execution;
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,9 @@ public record Spool(Path folder) {
                 file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
             String whole = endsAmidst(file) ? "\n" + line : line;
             ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8));
+            FaultPoint.pass("spool.append");
             channel.write(bytes);
+            FaultPoint.pass("spool.appended");
             if (bytes.hasRemaining()) {
                 throw new IOException("only a part of a line went into " + file);
             }

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.FaultPoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -29,8 +30,10 @@ final class Transaction implements AutoCloseable {
     void commit() throws SQLException {
         // COMMIT of a transaction that an error ended succeeds and stores nothing; any other statement is refused.
         execute(connection, "SELECT 1");
+        FaultPoint.pass("warehouse.commit");
         execute(connection, "COMMIT");
         open = false;
+        FaultPoint.pass("warehouse.committed");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -122,11 +123,13 @@ final class HistoryCache {
             out.put(title);
         }
         out.putInt(block.length).putInt(checksum(block)).put(block).flip();
+        FaultPoint.pass("history.append");
         channel.truncate(sound);
         channel.position(sound);
         while (out.hasRemaining()) {
             channel.write(out);
         }
+        FaultPoint.pass("history.appended");
         fresh.clear();
     }
 

@@ -2,6 +2,8 @@
 # Makes hostile git repositories, a folder each: what damage, odd tools and ill will leave behind.
 #   bench/hostile/repositories.sh DIR [KIND...]     all kinds without KIND
 #   bench/hostile/repositories.sh --list            their names
+#   bench/hostile/repositories.sh --configure REPO  lets every setting of a repository that is there name a program, each of
+#                                                   which would write a line into REPO.ran
 # Each has three good commits that add src/a.txt, src/b.txt and src/c.txt first, unless its kind forbids it; most have
 # one more after what is odd. What a commit does and when is always the same.
 set -euo pipefail
@@ -54,7 +56,10 @@ entry() {
 
 raw() { git hash-object -t tree -w --literally --stdin; }
 
-# A good commit after the odd one, without a work tree: after
+# A good commit after the odd one that leaves what is odd where it is: still
+still() { onto "$(with "100644 blob $(blob later)"$'\tlater.txt')" 'Add later.txt'; }
+
+# A good commit after the odd one that has nothing but a file: after
 after() { onto "$(printf '100644 blob %s\tlater.txt\n' "$(blob later)" | git mktree)" 'Add later.txt'; }
 
 loose() { printf '.git/objects/%s/%s' "${1:0:2}" "${1:2}"; }
@@ -76,7 +81,7 @@ kind_duplicate_entries() {
   a=$(blob one)
   b=$(blob two)
   onto "$(with "100644 blob $a"$'\ttwice.java' "100644 blob $b"$'\ttwice.java')" 'A name twice'
-  after
+  still
 }
 
 kind_file_and_folder() {
@@ -90,7 +95,7 @@ kind_file_and_folder() {
 kind_unsorted_tree() {
   good
   onto "$( { entry 100644 z "$(blob z)"; entry 100644 a "$(blob a)"; entry 100644 m "$(blob m)"; } | raw)" 'Out of order'
-  after
+  still
 }
 
 kind_deep_path() {
@@ -102,7 +107,7 @@ kind_deep_path() {
     printf 'd/%.0s' $(seq 5000)
     printf 'Deep.java\ndata 14\nclass Deep { }\n\n'
   } | git fast-import --quiet
-  after
+  still
 }
 
 kind_odd_names() {
@@ -246,7 +251,7 @@ kind_missing_alternates() {
 kind_submodule_without_url() {
   good
   onto "$(with "160000 commit $(git rev-parse HEAD)"$'\tvendor')" 'A submodule of nowhere'
-  after
+  still
 }
 
 kind_symlink_loop() {
@@ -291,8 +296,6 @@ kind_odd_messages() {
       "$(with "100644 blob $(blob "$head")"$'\tmessage.txt')" "$(git rev-parse HEAD)" "$head" |
       git hash-object -t commit -w --literally --stdin)"
   done
-  git update-ref refs/heads/main "$(printf 'tree %s\nparent %s' "$(git rev-parse 'HEAD^{tree}')" "$(git rev-parse HEAD)" |
-    git hash-object -t commit -w --literally --stdin)"
   after
 }
 
@@ -317,6 +320,19 @@ kind_octopus() {
     "$(git rev-parse 'HEAD^{tree}')" "$(git rev-parse HEAD)" "$(git rev-parse HEAD)" "$clock" "$clock" |
     git hash-object -t commit -w --literally --stdin)"
   after
+}
+
+# A tree of ten trees of ten trees ...: some billion names in a dozen objects.
+kind_tree_bomb() {
+  good
+  local id n
+  id=$(blob boom)
+  id=$(for n in 0 1 2 3 4 5 6 7 8 9; do printf '100644 blob %s\tf%s.java\n' "$id" "$n"; done | git mktree)
+  for n in 1 2 3 4 5 6 7 8; do
+    id=$(for n in 0 1 2 3 4 5 6 7 8 9; do printf '040000 tree %s\td%s\n' "$id" "$n"; done | git mktree)
+  done
+  onto "$(with "040000 tree $id"$'\tbomb')" Bomb
+  still
 }
 
 kind_many_files() {
@@ -403,9 +419,15 @@ kind_future_format() {
   printf '[core]\n\trepositoryformatversion = 9\n[extensions]\n\tunheardOf = true\n' >.git/config
 }
 
-# Its configuration names programs; each would write a line into ../configured_programs.ran.
 kind_configured_programs() {
   good
+  configure
+  printf 'changed\n' >src/a.txt
+  printf 'new\n' >src/new.js
+}
+
+# Lets the settings of this repository name programs.
+configure() {
   local ran run name
   ran="$PWD.ran"
   run="$PWD/.git/run.sh"
@@ -415,7 +437,7 @@ kind_configured_programs() {
   git add .gitattributes
   tick
   git commit -q -m Attributes
-  mkdir -p .git/marking
+  mkdir -p .git/marking .git/hooks
   for name in pre-commit post-commit commit-msg prepare-commit-msg post-checkout post-merge post-index-change \
     reference-transaction pre-auto-gc fsmonitor-watchman push-to-checkout; do
     printf '#!/bin/sh\nprintf "hook %s\\n" >>"%s"\n' "$name" "$ran" >".git/marking/$name"
@@ -472,14 +494,17 @@ kind_configured_programs() {
 	promisor = true
 	partialclonefilter = blob:none
 CONFIG
-  printf 'changed\n' >src/a.txt
-  printf 'new\n' >src/new.js
 }
 
 kinds() { declare -F | sed -n 's/^declare -f kind_//p'; }
 
 if [ "${1:-}" = --list ]; then
   kinds
+  exit 0
+fi
+if [ "${1:-}" = --configure ]; then
+  cd "${2:?--configure wants a repository}"
+  configure
   exit 0
 fi
 target=${1:?usage: repositories.sh DIR [KIND...]}

@@ -57,9 +57,7 @@ record Summary(
                 .toList();
         long refused = run.logs().stream().filter(log -> log.refusal() != null).count();
         long badLines = run.logs().stream().mapToLong(LogReading::rejected).sum() - refused;
-        long failed = run.readings().values().stream()
-                .filter(r -> r.failure() != null)
-                .count();
+        long failed = run.problems().stream().map(Problem::sourceId).distinct().count();
         return new Summary(
                 List.copyOf(lines),
                 logs,

@@ -19,8 +19,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("store")
             .mayOnlyAccessLayers("pattern")
+            .whereLayer("git")
+            .mayNotAccessAnyLayer()
             .whereLayer("ingest")
-            .mayOnlyAccessLayers("pattern", "store", "messages")
+            .mayOnlyAccessLayers("pattern", "store", "git", "messages")
             .whereLayer("messages")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("failures")
@@ -32,7 +34,7 @@ class ArchitectureTest {
             .whereLayer("scan")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
-            .mayOnlyAccessLayers("pattern", "store", "judge")
+            .mayOnlyAccessLayers("pattern", "store", "git", "judge")
             .whereLayer("hooks")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("report")
@@ -53,7 +55,7 @@ class ArchitectureTest {
                         .and(not(resideInAPackage("dev.pave.mine.messages..")))
                         .and(not(resideInAPackage("dev.pave.mine.failures.."))));
         for (String name : new String[] {
-            "pattern", "store", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
+            "pattern", "store", "git", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
         }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }

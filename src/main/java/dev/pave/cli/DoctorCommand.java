@@ -4,6 +4,8 @@ import dev.pave.execute.ExecutionException;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunningException;
 import dev.pave.execute.Shelf;
+import dev.pave.git.Git;
+import dev.pave.git.GitException;
 import dev.pave.pattern.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,14 +51,9 @@ final class DoctorCommand extends PaveCommand {
 
     private void git() {
         try {
-            Process process = new ProcessBuilder("git", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            ok(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip());
-        } catch (IOException e) {
-            findings.add(
-                    new Finding("fail", "git is not there", "install git; example histories and worktrees need it"));
+            ok(Git.in(Path.of("").toAbsolutePath()).text("--version").strip());
+        } catch (GitException e) {
+            findings.add(new Finding("fail", e.getMessage(), "install git; example histories and worktrees need it"));
         }
     }
 

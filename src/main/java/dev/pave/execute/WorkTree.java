@@ -1,7 +1,6 @@
 package dev.pave.execute;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.pave.git.Git;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -15,19 +14,18 @@ final class WorkTree {
 
     private WorkTree() {}
 
-    /** Paths that differ from the last commit or are not in it; empty outside of git. */
-    static Set<String> changed(Path root) throws IOException {
+    /**
+     * Paths that differ from the last commit or are not in it; empty outside of git.
+     *
+     * @throws dev.pave.git.GitException where git does not say
+     */
+    static Set<String> changed(Path root) {
         Set<String> changed = new TreeSet<>();
         if (!Files.exists(root.resolve(".git"))) {
             return changed;
         }
-        Process git = new ProcessBuilder(
-                        "git", "--no-optional-locks", "status", "--porcelain", "--no-renames", "-z", "-uall")
-                .directory(root.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        git.getOutputStream().close();
-        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said =
+                Git.in(root).text("status", "--porcelain", "--no-renames", "-z", "-uall", "--ignore-submodules=dirty");
         for (String line : said.split("\0")) {
             if (line.length() > STATE) {
                 changed.add(line.substring(STATE));

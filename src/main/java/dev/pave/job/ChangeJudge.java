@@ -87,7 +87,7 @@ final class ChangeJudge {
             now.addAll(withOrigins(continued.fresh(), state.head()));
             continued.gone().stream().map(found -> found.goneAt(at)).forEach(gone::add);
         }
-        store.replaceOpen(repo, now, gone, state);
+        store.replaceOpen(repo, now, gone, git.unread() == 0 ? state : state.incomplete());
     }
 
     private List<Seen> inFiles(Map<String, ChangedFile> byPath, GitTree tree) {

@@ -1,7 +1,6 @@
 package dev.pave.job;
 
 import dev.pave.ingest.git.GitChanges;
-import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.judge.Guards;
 import dev.pave.mine.files.CompanionMiner;
@@ -35,11 +34,11 @@ record GuardChangesStep(Run run) implements Tasklet {
         Guards guards = run.guards();
         for (Source source : new HistoryStore(run.warehouse()).sources()) {
             if (source.head() != null) {
-                try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
-                    guard(source, git, guards);
-                } catch (RepositoryException gone) {
-                    run.listener().warning("the guards see nothing of " + source.name() + ": " + gone.getMessage());
-                }
+                new Apart(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
+                    try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
+                        guard(source, git, guards);
+                    }
+                });
             }
         }
         new AntiPatternStore(run.warehouse()).summariseGuards();
@@ -64,6 +63,9 @@ record GuardChangesStep(Run run) implements Tasklet {
                     .or(() -> store.before(
                             source.sourceId(), since(git.origin(source.head()).at())));
             judge.begin(new State(base.orElse(null), source.head(), guards.sha256()));
+        }
+        if (git.unread() > 0) {
+            run.unread("guard-changes", source, git.unread(), git.isPartial());
         }
     }
 

@@ -21,13 +21,17 @@ record GuardSessionsStep(Run run) implements Tasklet {
         List<GuardStore.Log> logs = store.unseen(guards.sha256());
         if (!logs.isEmpty()) {
             run.listener().step("guard sessions");
+            Apart apart = new Apart(run, "guard-sessions");
             SessionJudge judge = new SessionJudge(guards);
             for (GuardStore.Log log : logs) {
-                List<SessionFinding> found = new ArrayList<>();
-                store.sessions(
-                        log.sourceId(),
-                        (session, steps) -> found.addAll(judge.judge(new SessionKey(log.sourceId(), session), steps)));
-                store.replace(log, found);
+                apart.each(log.sourceId(), log.sourceId(), () -> {
+                    List<SessionFinding> found = new ArrayList<>();
+                    store.sessions(
+                            log.sourceId(),
+                            (session, steps) ->
+                                    found.addAll(judge.judge(new SessionKey(log.sourceId(), session), steps)));
+                    store.replace(log, found);
+                });
             }
         }
         return RepeatStatus.FINISHED;

@@ -34,10 +34,13 @@ record IngestLogsStep(Run run) implements Tasklet {
             ExecutionStore executions = new ExecutionStore(run.warehouse(), run.problems());
             try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (Asked one : asked) {
-                    LogReading reading = read(ingest, one.request());
-                    if (reading.sourceId() != null && reading.format() != null) {
-                        groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");
-                    }
+                    String file = one.request().file().toString();
+                    new Apart(run, "ingest-logs").each(file, file, () -> {
+                        LogReading reading = read(ingest, one.request());
+                        if (reading.sourceId() != null && reading.format() != null) {
+                            groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");
+                        }
+                    });
                 }
             }
             new LogStore(run.warehouse()).group(groups);

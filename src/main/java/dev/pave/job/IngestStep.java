@@ -2,7 +2,6 @@ package dev.pave.job;
 
 import dev.pave.ingest.git.HistoryIngest;
 import dev.pave.ingest.git.IngestResult;
-import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.store.HistoryStore;
@@ -23,22 +22,27 @@ record IngestStep(Run run) implements Tasklet {
                 .toString());
         RepositorySource source = RepositorySource.at(location);
         run.listener().step("read " + source.name());
-        try {
-            IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.problems()))
-                    .ingest(
-                            source,
-                            Until.parse(run.request().until()),
-                            (done, total) -> run.listener().reading(source.name(), done, total));
-            if (result.reread()) {
-                run.listener().warning(source.name() + ": its history was rewritten or cut; all of it was read anew");
-            }
-            run.readings()
-                    .put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), result.changes(), null));
-        } catch (RepositoryException e) {
-            run.listener().warning(e.getMessage());
-            run.problems().unread(source.sourceId(), e.getMessage());
-            run.readings().put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), 0, e.getMessage()));
-        }
+        new Apart(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
         return RepeatStatus.FINISHED;
+    }
+
+    private void read(RepositorySource source) {
+        IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.problems()))
+                .ingest(
+                        source,
+                        Until.parse(run.request().until()),
+                        (done, total) -> run.listener().reading(source.name(), done, total));
+        run.readings().put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), result.changes()));
+        if (result.reread()) {
+            run.listener()
+                    .warning(source.name()
+                            + ": its history was rewritten or cut, or objects are back; all of it was read anew");
+        }
+        if (result.unread() > 0) {
+            String what = "something of " + result.unread() + " commit(s) cannot be read; `pave query \"SELECT * FROM"
+                    + " skips\"` names it, `git fsck` tells more";
+            run.listener().warning(source.name() + ": " + what);
+            run.problems().skipped(source.sourceId(), result.unread(), what);
+        }
     }
 }

@@ -37,7 +37,7 @@ record MineFailuresStep(Run run) implements Tasklet {
             FailureClassifier classifier = new FailureClassifier(forms);
             MinedCache<RecoveryMiner.Mined> cache =
                     new MinedCache<>(run.request().home().cache().resolve("recoveries"), new TypeReference<>() {});
-            states.forEach((group, state) -> {
+            states.forEach((group, state) -> new Apart(run, "mine-failures").each(group, group, () -> {
                 String key = MinedCache.key(group, state, forms.sha256());
                 if (!failures.isTold(group, key)) {
                     run.listener().step("tell failures of " + group);
@@ -51,7 +51,7 @@ record MineFailuresStep(Run run) implements Tasklet {
                 });
                 run.recoveries().addAll(mined.recoveries());
                 fixes.addAll(mined.fixes());
-            });
+            }));
             failures.replaceAntiPatterns(FixRecord.joined(fixes));
         }
         run.recoveries().forEach(recovery -> run.found().add(recovery.repetition()));

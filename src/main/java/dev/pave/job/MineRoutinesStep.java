@@ -23,16 +23,17 @@ record MineRoutinesStep(Run run) implements Tasklet {
         LogStore logs = new LogStore(run.warehouse());
         MinedCache<List<Routine>> cache =
                 new MinedCache<>(run.request().home().cache().resolve("routines"), new TypeReference<>() {});
-        logs.states().forEach((group, state) -> {
-            String id = PatternId.sha256(group).substring(0, 8);
-            String key = MinedCache.key(group, state, Settings.DEFAULT.toString());
-            List<Routine> routines = cache.find(id, key).orElseGet(() -> {
-                List<Routine> mined = mined(logs, group);
-                cache.put(id, key, mined);
-                return mined;
-            });
-            run.routines().addAll(routines);
-        });
+        logs.states()
+                .forEach((group, state) -> new Apart(run, "mine-routines").each(group, group, () -> {
+                    String id = PatternId.sha256(group).substring(0, 8);
+                    String key = MinedCache.key(group, state, Settings.DEFAULT.toString());
+                    List<Routine> routines = cache.find(id, key).orElseGet(() -> {
+                        List<Routine> mined = mined(logs, group);
+                        cache.put(id, key, mined);
+                        return mined;
+                    });
+                    run.routines().addAll(routines);
+                }));
         run.routines().forEach(routine -> run.found().add(routine.repetition()));
         return RepeatStatus.FINISHED;
     }

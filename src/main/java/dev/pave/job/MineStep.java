@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -37,13 +38,20 @@ record MineStep(Run run) implements Tasklet {
         HistoryStore history = new HistoryStore(run.warehouse());
         history.sources().stream()
                 .parallel()
-                .map(source -> mined(source, history))
+                .map(source -> apart(source, history))
+                .flatMap(Optional::stream)
                 .toList()
                 .forEach(mined -> {
                     run.found().addAll(mined.repetitions());
                     run.texts().putAll(mined.texts());
                 });
         return RepeatStatus.FINISHED;
+    }
+
+    private Optional<Mined> apart(Source source, HistoryStore history) {
+        AtomicReference<Mined> mined = new AtomicReference<>();
+        new Apart(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source, history)));
+        return Optional.ofNullable(mined.get());
     }
 
     private Mined mined(Source source, HistoryStore history) {
@@ -65,15 +73,20 @@ record MineStep(Run run) implements Tasklet {
         run.miners().put(source.sourceId(), miner);
         List<Repetition> found = miner.repetitions();
         Ahead<List<Repetition>> told = Ahead.begin(miner::circumstances);
-        Map<String, PatternText> texts = texts(source, miner, found, kept.get());
+        Map<String, PatternText> texts = new TreeMap<>();
+        boolean whole = texts(source, miner, found, kept.get(), texts);
         Mined mined = new Mined(told.get(), texts);
-        cursor.ifPresent(c -> cache.put(source.sourceId(), key, mined));
+        cursor.filter(c -> whole).ifPresent(c -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
-    private Map<String, PatternText> texts(
-            Source source, CompanionMiner miner, List<Repetition> found, TemplateCache cache) {
-        Map<String, PatternText> texts = new TreeMap<>();
+    /** Whether all that was asked for could be read; else nothing of it is kept for other nights. */
+    private boolean texts(
+            Source source,
+            CompanionMiner miner,
+            List<Repetition> found,
+            TemplateCache cache,
+            Map<String, PatternText> texts) {
         List<Repetition> worthIt = found.stream()
                 .filter(r -> r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
@@ -87,10 +100,14 @@ record MineStep(Run run) implements Tasklet {
                     texts.put(repetition.patternId(), text);
                 }
             }
-            cache.save();
+            if (contents.unread() == 0) {
+                cache.save();
+                return true;
+            }
+            run.unread("mine", source, contents.unread(), contents.isPartial());
         } catch (RepositoryException gone) {
-            run.listener().warning("no templates of " + source.name() + ": " + gone.getMessage());
+            run.problem(new Problem("mine", source.sourceId(), source.name(), "no templates: " + gone.getMessage()));
         }
-        return texts;
+        return false;
     }
 }

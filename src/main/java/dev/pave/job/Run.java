@@ -11,11 +11,13 @@ import dev.pave.pattern.Recovery;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Routine;
 import dev.pave.store.RunProblems;
+import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,12 +35,14 @@ final class Run {
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
+    private final Set<String> poor = ConcurrentHashMap.newKeySet();
+    private final Set<Problem> told = ConcurrentHashMap.newKeySet();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
 
-    /** What reading one repository brought: commits that were new, or why it could not be read. */
-    record Reading(String sourceId, String name, long newChanges, String failure) {}
+    /** What reading one repository brought: commits that were new. */
+    record Reading(String sourceId, String name, long newChanges) {}
 
     Run(String id, Instant startedAt, JobRequest request, JobListener listener, Ahead<Warehouse> warehouse) {
         this.id = id;
@@ -94,6 +98,30 @@ final class Run {
 
     Map<String, Reading> readings() {
         return readings;
+    }
+
+    /** Keeps and tells what went wrong with a source. */
+    void problem(Problem problem) {
+        if (told.add(problem)) {
+            problems().unread(problem.sourceId(), problem.step() + ": " + problem.what());
+            listener.warning(problem.step() + " of " + problem.name() + ": " + problem.what());
+        }
+    }
+
+    /** Tells that contents of a repository cannot be read; in a partial clone that is as it should be. */
+    void unread(String step, Source source, int contents, boolean partial) {
+        poor.add(source.sourceId());
+        String what = contents + " file contents are not in the repository or damaged; done without them";
+        if (partial) {
+            listener.warning(step + " of " + source.name() + ": " + what);
+        } else {
+            problem(new Problem(step, source.sourceId(), source.name(), what + ", `git fsck` tells more"));
+        }
+    }
+
+    /** Whether contents of a repository could not be read, so that what was made of them is only for now. */
+    boolean isPoor(String sourceId) {
+        return poor.contains(sourceId);
     }
 
     /** What reading the logs brought, a line a file. */

@@ -3,7 +3,6 @@ package dev.pave.job;
 import dev.pave.execute.MinedSpecification;
 import dev.pave.execute.Shelf;
 import dev.pave.ingest.git.GitContents;
-import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
@@ -44,7 +43,8 @@ record SpecifyStep(Run run) implements Tasklet {
                             || !shelf.has(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
-                specify(source, here, shelf, history);
+                new Apart(run, "specify")
+                        .each(source.sourceId(), source.name(), () -> specify(source, here, shelf, history));
             }
         }
         for (Candidate candidate : approved) {
@@ -80,11 +80,14 @@ record SpecifyStep(Run run) implements Tasklet {
                 if (outcome == Shelf.Outcome.OFFERED || outcome == Shelf.Outcome.MERGED) {
                     run.listener().warning(offered(id, outcome));
                 }
-                specified.put(id, key);
+                if (contents.unread() == 0 && !run.isPoor(source.sourceId())) {
+                    specified.put(id, key);
+                }
             }
             kept.write(specified);
-        } catch (RepositoryException gone) {
-            run.listener().warning("no specifications of " + source.name() + ": " + gone.getMessage());
+            if (contents.unread() > 0) {
+                run.unread("specify", source, contents.unread(), contents.isPartial());
+            }
         }
     }
 

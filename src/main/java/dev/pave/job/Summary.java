@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures that a run ends with. */
@@ -59,15 +57,9 @@ record Summary(
                         log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
                 .toList();
         List<RunProblem> problems = run.problems().list();
-        Set<String> unread = new TreeSet<>();
-        run.readings().forEach((source, reading) -> {
-            if (reading.failure() != null) {
-                unread.add(source);
-            }
-        });
-        problems.stream()
+        long unread = problems.stream()
                 .filter(problem -> problem.kind() == RunProblem.Kind.UNREAD)
-                .forEach(problem -> unread.add(problem.sourceId()));
+                .count();
         long badLines = amount(problems, RunProblem.Kind.REJECTED);
         long lost = amount(problems, RunProblem.Kind.SKIPPED);
         return new Summary(
@@ -78,9 +70,9 @@ record Summary(
                 number(inAll.get(2)),
                 number(inAll.get(3)),
                 number(inAll.get(4)),
-                unread.size(),
+                unread,
                 lost,
-                unread.size() + lost + badLines);
+                unread + lost + badLines);
     }
 
     private static long amount(List<RunProblem> problems, RunProblem.Kind kind) {

@@ -6,11 +6,14 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,11 +28,11 @@ final class JavaParser {
     /**
      * Files that were parsed together.
      *
-     * @param units     a syntax tree each file, in their order
+     * @param units     by a file's index, its syntax tree; without those that could not be parsed
      * @param positions where trees are
-     * @param broken    indexes of files with syntax errors; of these some may be missing
+     * @param broken    indexes of files with syntax errors
      */
-    record Parsed(List<CompilationUnitTree> units, SourcePositions positions, Set<Integer> broken) {}
+    record Parsed(Map<Integer, CompilationUnitTree> units, SourcePositions positions, Set<Integer> broken) {}
 
     private final JavaCompiler compiler;
 
@@ -41,17 +44,37 @@ final class JavaParser {
         }
     }
 
+    /** One file that is nested too deeply for the compiler ends it for all; then each is parsed by itself. */
     Parsed parse(List<SourceFile> files) {
+        Parsed together = parseTogether(files);
+        if (!together.units().isEmpty() || files.size() == 1) {
+            return together;
+        }
+        Map<Integer, CompilationUnitTree> units = new HashMap<>();
+        Set<Integer> broken = new HashSet<>();
+        for (int i = 0; i < files.size(); i++) {
+            Parsed alone = parseTogether(List.of(files.get(i)));
+            if (alone.units().containsKey(0)) {
+                units.put(i, alone.units().get(0));
+            }
+            if (!alone.broken().isEmpty()) {
+                broken.add(i);
+            }
+        }
+        return new Parsed(units, together.positions(), broken);
+    }
+
+    private Parsed parseTogether(List<SourceFile> files) {
         List<Text> texts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             texts.add(new Text(i, files.get(i).text()));
         }
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, null, told, List.of("-proc:none", "-XDshould-stop.ifError=PARSE"), null, texts);
+        JavacTask task = (JavacTask) compiler.getTask(
+                Writer.nullWriter(), null, told, List.of("-proc:none", "-XDshould-stop.ifError=PARSE"), null, texts);
         try {
-            List<CompilationUnitTree> units = new ArrayList<>();
-            task.parse().forEach(units::add);
+            Map<Integer, CompilationUnitTree> units = new HashMap<>();
+            task.parse().forEach(unit -> units.put(((Text) unit.getSourceFile()).index, unit));
             Set<Integer> broken = new HashSet<>();
             for (Diagnostic<? extends JavaFileObject> diagnostic : told.getDiagnostics()) {
                 if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() instanceof Text text) {

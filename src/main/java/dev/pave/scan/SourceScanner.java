@@ -1,6 +1,7 @@
 package dev.pave.scan;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
 import dev.pave.pattern.Sighting;
 import dev.pave.pattern.Sign;
 import java.util.ArrayList;
@@ -60,12 +61,7 @@ public final class SourceScanner {
         JavaParser.Parsed parsed = new JavaParser().parse(files);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            CompilationUnitTree unit =
-                    i < parsed.units().size() ? parsed.units().get(i) : null;
-            Found found = new Found(files.get(i), Lexer.comments(files.get(i)));
-            if (unit != null) {
-                new JavaReader(unit, parsed.positions(), found).read();
-            }
+            Found found = java(files.get(i), parsed.units().get(i), parsed.positions());
             comments.read(found);
             all.add(found);
         }
@@ -76,7 +72,30 @@ public final class SourceScanner {
         }
     }
 
+    /** Of one that cannot be parsed there are only the comments. */
+    private Found java(SourceFile file, CompilationUnitTree unit, SourcePositions positions) {
+        Found found = new Found(file, Lexer.comments(file));
+        try {
+            if (unit != null) {
+                new JavaReader(unit, positions, found).read();
+                return found;
+            }
+        } catch (StackOverflowError tooDeep) {
+            found = new Found(file, Lexer.comments(file));
+        }
+        note(file.path() + ": cannot be parsed, it is nested too deeply; only its comments are read");
+        return found;
+    }
+
     private void other(SourceFile file) {
+        try {
+            inAnotherLanguage(file);
+        } catch (StackOverflowError tooDeep) {
+            note(file.path() + ": cannot be read, it is nested too deeply");
+        }
+    }
+
+    private void inAnotherLanguage(SourceFile file) {
         List<Token> tokens = Lexer.tokens(file);
         Found found = new Found(
                 file,

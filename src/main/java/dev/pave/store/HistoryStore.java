@@ -132,6 +132,30 @@ public final class HistoryStore {
         return Set.copyOf(warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("commit_id"))));
     }
 
+    /** The objects of a source that were left out for one of some reasons, at most a thousand; their ids. */
+    public List<String> omittedObjects(String sourceId, List<String> reasons) {
+        var sql = new Sql("""
+                SELECT DISTINCT regexp_extract(detail, '[0-9a-f]{40}') AS id
+                FROM skips
+                WHERE source_id = ? AND list_contains(string_split(?, ','), reason) AND regexp_matches(detail, '[0-9a-f]{40}')
+                ORDER BY id
+                LIMIT 1000
+                """, sourceId, String.join(",", reasons));
+        return warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("id")));
+    }
+
+    /** How many commits of a source something was left out of, for one of some reasons. */
+    public long omissions(String sourceId, List<String> reasons) {
+        var sql = new Sql(
+                "SELECT count(DISTINCT commit_id) AS commits FROM skips WHERE source_id = ? "
+                        + " AND list_contains(string_split(?, ','), reason)",
+                sourceId,
+                String.join(",", reasons));
+        return warehouse
+                .inTransaction(connection -> sql.first(connection, row -> row.longOrNull("commits")))
+                .orElse(0L);
+    }
+
     /** Whether the source has that commit at a place in the order of learning up to {@code lastSeq}. */
     public boolean hasCommit(String sourceId, long lastSeq, String commitId) {
         var sql = new Sql(

@@ -32,6 +32,14 @@ public final class RunProblems {
         });
     }
 
+    /** Notes how much of a source is left out now, in place of what was noted while it was read. */
+    public void skipped(String sourceId, long amount, String what) {
+        warehouse.runInTransaction(connection -> {
+            remove(connection, sourceId, RunProblem.Kind.SKIPPED);
+            add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, amount, what));
+        });
+    }
+
     /** Forgets which sources could not be read: a run that goes on tries them again. */
     public void forgetUnread() {
         warehouse.runInTransaction(connection -> new Sql(

@@ -43,7 +43,13 @@ public final class SourceFindingStore {
      * @param head  commit up to which it was looked at
      * @param rules changes whenever the same facts may lead to other findings
      */
-    public record State(String base, String head, String rules) {}
+    public record State(String base, String head, String rules) {
+
+        /** The same, to be looked at again because something could not be read. */
+        public State incomplete() {
+            return new State(base, head, rules + " incomplete");
+        }
+    }
 
     /** Empty for a repository that was never looked at. */
     public Optional<State> state(String repo) {

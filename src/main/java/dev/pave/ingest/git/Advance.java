@@ -30,7 +30,11 @@ final class Advance {
         var read = Math.toIntExact(position.read());
         var same = read <= order.size()
                 && (read == 0 || order.get(read - 1).id().name().equals(position.last()));
-        return same ? Optional.of(write(position, order.subList(read, order.size()))) : Optional.empty();
+        if (!same) {
+            refuseGaps(order);
+            return Optional.empty();
+        }
+        return Optional.of(write(position, order.subList(read, order.size())));
     }
 
     /** Reads on to a commit; empty when that is no descendant of what was read. Null stands for an empty history. */
@@ -43,9 +47,31 @@ final class Advance {
         }
         var order = order(position, head);
         if (position.done() != null && !order.isEmpty() && !leadsOnFrom(ObjectId.fromString(position.done()), order)) {
+            refuseGaps(order);
             return Optional.empty();
         }
         return order.isEmpty() ? Optional.empty() : Optional.of(write(position.towards(head.name()), order));
+    }
+
+    /** What was read before may be behind something that cannot be read now: it stays, and nothing is read past the gap. */
+    private static void refuseGaps(List<CommitNode> order) {
+        order.stream().flatMap(node -> node.unread().stream()).findFirst().ifPresent(gap -> {
+            throw new RepositoryException("What is new cannot be joined to what was read before: " + gap.detail()
+                    + "; it is read when that is there again, `git fsck` tells more");
+        });
+    }
+
+    /**
+     * Reads all from the beginning.
+     *
+     * @param forget what to do when it is known that it can be read
+     */
+    void anew(ObjectId head, Runnable forget) {
+        var order = head == null ? List.<CommitNode>of() : reader.order(head, commit -> false);
+        forget.run();
+        if (head != null) {
+            write(Position.NOTHING.towards(head.name()), order);
+        }
     }
 
     private static boolean leadsOnFrom(ObjectId done, List<CommitNode> order) {

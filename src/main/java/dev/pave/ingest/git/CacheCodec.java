@@ -57,7 +57,7 @@ final class CacheCodec {
             for (var i = in.number(); i > 0; i--) {
                 parents.add(in.id());
             }
-            var node = new CommitNode(id, null, time, List.copyOf(parents), null, CommitNode.Cut.NONE, null);
+            var node = new CommitNode(id, null, time, List.copyOf(parents), null, false, List.of(), null);
             var at = Instant.ofEpochSecond(in.number());
             var files = new CommitFiles(repo, id.name(), at, in.paths(), in.paths(), in.paths(), in.renames());
             entries.add(new Entry(node, files));

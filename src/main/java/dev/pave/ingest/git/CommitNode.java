@@ -1,6 +1,7 @@
 package dev.pave.ingest.git;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -11,29 +12,37 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param time       commit time, seconds since 1970
  * @param parents    hashes of its parents
  * @param parentTree the first parent's root tree; null when there is no parent, or it was not looked at
- * @param cut        whether a parent exists that is not here
+ * @param shallow    whether its parents exist but are not here, because the clone ends
+ * @param unread     which of its parents cannot be read, and why
  * @param bytes      the commit object; null when it was too much to keep
  */
 record CommitNode(
-        ObjectId id, ObjectId tree, long time, List<ObjectId> parents, ObjectId parentTree, Cut cut, byte[] bytes) {
+        ObjectId id,
+        ObjectId tree,
+        long time,
+        List<ObjectId> parents,
+        ObjectId parentTree,
+        boolean shallow,
+        List<Omission> unread,
+        byte[] bytes) {
 
-    /** Why a commit's parents cannot be read. */
-    enum Cut {
-        NONE,
-        SHALLOW,
-        MISSING
+    /** Where a shallow clone ends. */
+    CommitNode atTheEnd() {
+        return new CommitNode(id, tree, time, List.of(), parentTree, true, unread, bytes);
     }
 
-    CommitNode cut(Cut why) {
-        return new CommitNode(id, tree, time, why == Cut.SHALLOW ? List.of() : parents, parentTree, why, bytes);
+    /** Without one more of its parents. */
+    CommitNode without(Omission parent) {
+        var all = Stream.concat(unread.stream(), Stream.of(parent)).toList();
+        return new CommitNode(id, tree, time, parents, parentTree, shallow, all, bytes);
     }
 
     CommitNode after(CommitNode parent) {
-        return new CommitNode(id, tree, time, parents, parent.tree, cut, bytes);
+        return new CommitNode(id, tree, time, parents, parent.tree, shallow, unread, bytes);
     }
 
     CommitNode withoutBytes() {
-        return new CommitNode(id, tree, time, parents, parentTree, cut, null);
+        return new CommitNode(id, tree, time, parents, parentTree, shallow, unread, null);
     }
 
     boolean isMerge() {

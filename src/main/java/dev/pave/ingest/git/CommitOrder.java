@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -95,15 +94,15 @@ final class CommitOrder {
     private void addParent(CommitNode child, ObjectId parent, ArrayDeque<ObjectId> open) throws IOException {
         try {
             add(parent, open);
-        } catch (MissingObjectException e) {
-            nodes.put(child.id(), child.cut(CommitNode.Cut.MISSING));
+        } catch (UnreadableException e) {
+            nodes.computeIfPresent(child.id(), (id, node) -> node.without(e.omission(false)));
         }
     }
 
     private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
         var node = node(id);
         nodes.put(id, node);
-        if (node.cut() != CommitNode.Cut.SHALLOW) {
+        if (!node.shallow()) {
             open.push(id);
         }
     }
@@ -113,8 +112,17 @@ final class CommitOrder {
         if (there != null) {
             return there;
         }
-        var node = keep(new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id));
-        return shallow.contains(id) ? node.cut(CommitNode.Cut.SHALLOW) : node;
+        var node = keep(read(reader, id));
+        return shallow.contains(id) ? node.atTheEnd() : node;
+    }
+
+    /** @throws UnreadableException where it is not there, damaged or no commit */
+    static CommitNode read(ObjectReader reader, ObjectId id) throws IOException {
+        try {
+            return new RawCommit(reader.open(id, Constants.OBJ_COMMIT).getCachedBytes()).node(id);
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableException.of("commit", id, e);
+        }
     }
 
     private CommitNode keep(CommitNode node) {

@@ -3,11 +3,9 @@ package dev.pave.ingest.git;
 import dev.pave.ingest.git.CommitRecord.Moved;
 import dev.pave.pattern.CommitFiles;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.errors.CorruptObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -18,13 +16,18 @@ final class CommitReader implements AutoCloseable {
 
     private final String repo;
     private final ObjectReader reader;
+    private final boolean partial;
     private final TreeDiff diff;
     private final ExactRenames renames = new ExactRenames();
     private final SimilarRenames similar;
 
-    /** @param contents whether contents may be read, to find files that moved and were changed */
-    CommitReader(String repo, ObjectReader reader, boolean contents) {
+    /**
+     * @param partial  whether objects are left out on purpose
+     * @param contents whether contents may be read, to find files that moved and were changed
+     */
+    CommitReader(String repo, ObjectReader reader, boolean partial, boolean contents) {
         this.repo = repo;
+        this.partial = partial;
         this.similar = contents ? new SimilarRenames(reader) : null;
         this.reader = reader;
         this.diff = new TreeDiff(new TreeReader(reader, TREE_BYTES));
@@ -32,15 +35,14 @@ final class CommitReader implements AutoCloseable {
 
     CommitRecord read(CommitNode node) throws IOException {
         var raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
-        if (node.isMerge()) {
-            return record(node, raw, none(node, raw), List.of(), List.of());
+        if (node.shallow()) {
+            return without(
+                    node, raw, new Omission(Omission.SHALLOW, "the clone ends here; what it created is not known"));
         }
-        return switch (node.cut()) {
-            case SHALLOW -> without(node, raw, Omission.SHALLOW, "the clone ends here; what it created is not known");
-            case MISSING ->
-                without(node, raw, Omission.MISSING, "its parent " + parent(node) + " is not in the repository");
-            case NONE -> withNames(node, raw);
-        };
+        if (node.isMerge() || !node.unread().isEmpty()) {
+            return record(node, raw, none(node, raw), List.of(), node.unread());
+        }
+        return withNames(node, raw);
     }
 
     private CommitRecord withNames(CommitNode node, RawCommit raw) throws IOException {
@@ -55,12 +57,24 @@ final class CommitReader implements AutoCloseable {
                     List.copyOf(names.modified()),
                     paths(paired.deleted()),
                     paired.renamed());
-            return record(node, raw, files, moved(paired), names.omissions());
-        } catch (MissingObjectException | CorruptObjectException | IncorrectObjectTypeException e) {
-            return without(node, raw, Omission.MISSING, e.getMessage());
-        } catch (LargeObjectException | IndexOutOfBoundsException e) {
-            return without(node, raw, Omission.MISSING, "a damaged tree: " + e.getMessage());
+            var moved = moved(paired);
+            var omissions = new ArrayList<>(names.omissions());
+            unreadContents().ifPresent(omissions::add);
+            return record(node, raw, files, moved, omissions);
+        } catch (UnreadableException e) {
+            return without(node, raw, e.omission(partial));
+        } catch (TooManyNamesException e) {
+            return without(node, raw, new Omission(Omission.ODD, e.getMessage()));
         }
+    }
+
+    private Optional<Omission> unreadContents() {
+        var unread = similar == null ? List.<UnreadableException>of() : similar.unread();
+        return unread.stream().findFirst().map(first -> {
+            var omission = first.omission(partial);
+            var more = unread.size() == 1 ? "" : ", nor " + (unread.size() - 1) + " more";
+            return new Omission(omission.reason(), omission.detail() + more + "; whether it moved is not known");
+        });
     }
 
     private List<Moved> moved(ExactRenames.Result paired) throws IOException {
@@ -80,15 +94,15 @@ final class CommitReader implements AutoCloseable {
             return node.parentTree();
         }
         var parent = node.parents().get(0);
-        return new RawCommit(bytes(parent)).node(parent).tree();
+        return CommitOrder.read(reader, parent).tree();
     }
 
     private byte[] bytes(ObjectId commit) throws IOException {
         return reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes();
     }
 
-    private CommitRecord without(CommitNode node, RawCommit raw, String reason, String detail) {
-        return record(node, raw, none(node, raw), List.of(), List.of(new Omission(reason, detail)));
+    private CommitRecord without(CommitNode node, RawCommit raw, Omission omission) {
+        return record(node, raw, none(node, raw), List.of(), List.of(omission));
     }
 
     private CommitFiles none(CommitNode node, RawCommit raw) {

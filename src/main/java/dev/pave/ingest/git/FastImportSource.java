@@ -1,8 +1,9 @@
 package dev.pave.ingest.git;
 
+import dev.pave.git.Git;
+import dev.pave.git.GitException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A history that comes as a {@code git fast-import} stream. It is imported once, into a bare repository of its own that
  * is named by the stream's content.
  */
 public final class FastImportSource {
-    private static final int MINUTES = 10;
+    private static final Duration IMPORT = Duration.ofMinutes(10);
 
     private final Path folder;
 
@@ -47,11 +47,14 @@ public final class FastImportSource {
             if (!Files.isDirectory(target)) {
                 Files.createDirectories(target.getParent());
                 Path unfinished = Files.createTempDirectory(target.getParent(), "import");
-                git(null, "init", "--quiet", "--bare", "--initial-branch=main", unfinished.toString());
-                git(stream, "--git-dir", unfinished.toString(), "fast-import", "--quiet");
+                Git git = Git.in(unfinished).within(IMPORT);
+                git.text("init", "--quiet", "--bare", "--template=", "--initial-branch=main");
+                git.reading(stream.toAbsolutePath()).text("fast-import", "--quiet");
                 finish(unfinished, target);
             }
             return target;
+        } catch (GitException refused) {
+            throw new RepositoryException("cannot import " + stream + ": " + refused.getMessage(), refused);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot import " + stream + " into " + folder, e);
         }
@@ -65,34 +68,6 @@ public final class FastImportSource {
                 throw e;
             }
             delete(unfinished); // another run was faster
-        }
-    }
-
-    private static void git(Path input, String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder();
-        builder.command().add("git");
-        builder.command().addAll(List.of(arguments));
-        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-        builder.environment().keySet().removeIf(key -> key.equals("GIT_DIR") || key.equals("GIT_WORK_TREE"));
-        builder.redirectErrorStream(true);
-        if (input != null) {
-            builder.redirectInput(input.toFile());
-        }
-        Process process = builder.start();
-        if (input == null) {
-            process.getOutputStream().close();
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new RepositoryException(
-                        "git " + arguments[arguments.length - 1] + " failed: " + said.strip(), null);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new RepositoryException("the import was interrupted", e);
         }
     }
 

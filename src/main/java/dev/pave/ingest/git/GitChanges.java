@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
@@ -49,6 +51,7 @@ public final class GitChanges implements AutoCloseable {
     private final GitRepository repository;
     private final ObjectReader reader;
     private final RevWalk commits;
+    private final Set<ObjectId> unread = new HashSet<>();
 
     private GitChanges(GitRepository repository) {
         this.repository = repository;
@@ -59,6 +62,16 @@ public final class GitChanges implements AutoCloseable {
     /** @throws RepositoryException when there is no repository, or it cannot be read */
     public static GitChanges open(RepositorySource source) {
         return new GitChanges(GitRepository.open(source.location()));
+    }
+
+    /** How many contents were asked for and could not be read. */
+    public int unread() {
+        return unread.size();
+    }
+
+    /** Whether the clone leaves contents out on purpose. */
+    public boolean isPartial() {
+        return repository.isPartial();
     }
 
     /**
@@ -90,9 +103,10 @@ public final class GitChanges implements AutoCloseable {
             walk.addTree(base == null ? new EmptyTreeIterator() : tree(base));
             walk.addTree(tree(head));
             walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new EndOfNames()));
+            var seen = new HashSet<String>();
             var entries = DiffEntry.scan(walk).stream()
-                    .filter(entry -> wanted.test(path(entry)) && isFile(entry))
+                    .filter(entry -> wanted.test(path(entry)) && isFile(entry) && seen.add(path(entry)))
                     .toList();
             return changed(moved(entries));
         } catch (IOException e) {
@@ -128,7 +142,7 @@ public final class GitChanges implements AutoCloseable {
                 gone.add(entry.getOldPath());
             }
             if (entry.getChangeType() != ChangeType.DELETE) {
-                var bytes = GitTree.bytes(reader, entry.getNewId().toObjectId());
+                var bytes = GitTree.bytes(reader, entry.getNewId().toObjectId(), unread);
                 if (bytes.isPresent()) {
                     files.add(file(entry, bytes.get()));
                 }
@@ -137,12 +151,12 @@ public final class GitChanges implements AutoCloseable {
         return new Changed(files, gone);
     }
 
-    private ChangedFile file(DiffEntry entry, byte[] now) throws IOException {
+    private ChangedFile file(DiffEntry entry, byte[] now) {
         var added = new BitSet();
         var isNew = entry.getChangeType() == ChangeType.ADD;
         var before = isNew
                 ? Optional.<byte[]>empty()
-                : GitTree.bytes(reader, entry.getOldId().toObjectId());
+                : GitTree.bytes(reader, entry.getOldId().toObjectId(), unread);
         var text = new RawText(now);
         if (before.isEmpty()) {
             added.set(1, text.size() + 1);
@@ -161,12 +175,13 @@ public final class GitChanges implements AutoCloseable {
         try (var walk = new TreeWalk(reader)) {
             walk.addTree(tree(commitId));
             walk.setRecursive(true);
+            walk.setFilter(new EndOfNames());
             while (walk.next()) {
                 if (walk.getFileMode(0).getObjectType() == Constants.OBJ_BLOB) {
-                    blobs.put(walk.getPathString(), walk.getObjectId(0));
+                    blobs.putIfAbsent(walk.getPathString(), walk.getObjectId(0));
                 }
             }
-            return new GitTree(reader, blobs);
+            return new GitTree(reader, blobs, unread);
         } catch (IOException e) {
             throw unreadable(e);
         }

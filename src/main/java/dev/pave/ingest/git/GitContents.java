@@ -6,10 +6,11 @@ import dev.pave.pattern.FileText.State;
 import dev.pave.pattern.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -35,6 +36,7 @@ public final class GitContents implements Contents, AutoCloseable {
     private final GitRepository repository;
     private final ObjectReader reader;
     private final RevWalk commits;
+    private final Set<String> unread = new HashSet<>();
 
     private GitContents(GitRepository repository) {
         this.repository = repository;
@@ -71,6 +73,16 @@ public final class GitContents implements Contents, AutoCloseable {
         return read(commitId, path, true);
     }
 
+    /** How many files were asked for and could not be read, because objects are missing or damaged. */
+    public int unread() {
+        return unread.size();
+    }
+
+    /** Whether the clone leaves contents out on purpose. */
+    public boolean isPartial() {
+        return repository.isPartial();
+    }
+
     private FileText read(String commitId, String path, boolean before) {
         if (NAMES_OF_PROGRAMS.matcher(path).find()) {
             return FileText.without(State.GENERATED);
@@ -86,11 +98,9 @@ public final class GitContents implements Contents, AutoCloseable {
                         ? FileText.without(State.MISSING)
                         : text(file.getObjectId(0));
             }
-        } catch (MissingObjectException missing) {
-            return FileText.without(State.MISSING); // a partial clone; the caller counts it
         } catch (IOException e) {
-            throw new RepositoryException(
-                    "Cannot read " + path + " at " + commitId + ": " + e.getMessage() + "; `git fsck` tells more", e);
+            unread.add(path);
+            return FileText.without(State.MISSING);
         }
     }
 

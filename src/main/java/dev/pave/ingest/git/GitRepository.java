@@ -70,6 +70,14 @@ final class GitRepository implements AutoCloseable {
         return repository.getConfig().getString("remote", "origin", "url");
     }
 
+    /** Whether it was cloned without all of its objects, on purpose. */
+    boolean isPartial() {
+        var config = repository.getConfig();
+        return config.getString("extensions", null, "partialClone") != null
+                || config.getSubsections("remote").stream()
+                        .anyMatch(remote -> "true".equalsIgnoreCase(config.getString("remote", remote, "promisor")));
+    }
+
     /** The folder of its hooks: {@code core.hooksPath}, from the work tree, else the one that all worktrees share. */
     Path hooks() {
         var set = repository.getConfig().getString("core", null, "hooksPath");
@@ -144,7 +152,7 @@ final class GitRepository implements AutoCloseable {
             var shallow = reader.getShallowCommits();
             var at = head;
             while (at != null) {
-                var node = new RawCommit(reader.open(at, Constants.OBJ_COMMIT).getCachedBytes()).node(at);
+                var node = CommitOrder.read(reader, at);
                 if (node.time() <= seconds) {
                     return at;
                 }

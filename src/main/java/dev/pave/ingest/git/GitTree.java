@@ -17,9 +17,12 @@ public final class GitTree {
 
     private final ObjectReader reader;
     private final Map<String, ObjectId> blobs;
+    private final Set<ObjectId> unread;
 
-    GitTree(ObjectReader reader, Map<String, ObjectId> blobs) {
+    /** @param unread takes the contents that cannot be read */
+    GitTree(ObjectReader reader, Map<String, ObjectId> blobs, Set<ObjectId> unread) {
         this.reader = reader;
+        this.unread = unread;
         this.blobs = blobs;
     }
 
@@ -31,11 +34,7 @@ public final class GitTree {
     /** A file's content; empty where there is none, it is too large for a person's, or no text. */
     public Optional<String> text(String path) {
         var blob = blobs.get(path);
-        try {
-            return blob == null ? Optional.empty() : bytes(reader, blob).flatMap(GitTree::text);
-        } catch (IOException e) {
-            throw GitChanges.unreadable(e);
-        }
+        return blob == null ? Optional.empty() : bytes(reader, blob, unread).flatMap(GitTree::text);
     }
 
     private static Optional<String> text(byte[] bytes) {
@@ -47,11 +46,15 @@ public final class GitTree {
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Of a blob; empty in a partial clone that lacks it, and for one that is no person's file. */
-    static Optional<byte[]> bytes(ObjectReader reader, ObjectId blob) throws IOException {
-        return !reader.has(blob, Constants.OBJ_BLOB)
-                        || reader.getObjectSize(blob, Constants.OBJ_BLOB) > GitChanges.MOST_BYTES
-                ? Optional.empty()
-                : Optional.of(reader.open(blob, Constants.OBJ_BLOB).getBytes());
+    /** Of a blob; empty where it cannot be read, which is noted, and for one that is no person's file. */
+    static Optional<byte[]> bytes(ObjectReader reader, ObjectId blob, Set<ObjectId> unread) {
+        try {
+            return reader.getObjectSize(blob, Constants.OBJ_BLOB) > GitChanges.MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(reader.open(blob, Constants.OBJ_BLOB).getBytes());
+        } catch (IOException gone) {
+            unread.add(blob);
+            return Optional.empty();
+        }
     }
 }

@@ -91,9 +91,8 @@ final class HistoryCache {
 
     /** Keeps a commit for the next time; one whose files are not known for sure is not kept. */
     void add(CommitNode node, CommitRecord commit) {
-        var unsure = commit.omissions().stream()
-                .anyMatch(omission -> omission.reason().equals(Omission.MISSING));
-        if (node.cut() == CommitNode.Cut.NONE && !unsure) {
+        var unsure = commit.omissions().stream().anyMatch(Omission::mayComeBack);
+        if (!node.shallow() && !unsure) {
             fresh.add(new CacheCodec.Entry(node, commit.files()));
         }
     }

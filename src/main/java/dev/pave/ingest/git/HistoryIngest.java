@@ -9,7 +9,8 @@ import java.util.Optional;
  * Brings a repository's history into the store, exactly once. What is new since the last time is added in chunks, each
  * with the cursor in one transaction, so a killed ingest goes on where it was; it first finishes what it was reading
  * up to, so that the order of learning is the same as without the kill. Where the newest known commit is no longer
- * part of the wanted history (force-push, an earlier bound), all of the repository is forgotten and read anew.
+ * part of the wanted history (force-push, an earlier bound), all of the repository is forgotten and read anew; so it is
+ * when an object can be read that could not, for the commits behind it come earlier in the order of learning.
  */
 public final class HistoryIngest {
     private static final int COMMITS_A_CHUNK = 2_000;
@@ -48,23 +49,26 @@ public final class HistoryIngest {
                     writer.changes(),
                     writer.fileChanges(),
                     writer.skips(),
+                    store.omissions(source.sourceId(), Omission.DAMAGE),
                     reread);
         }
     }
 
     private boolean bringUpTo(GitRepository.Tip tip, HistoryReader reader, ChunkWriter writer) {
         var cursor = store.cursor(writer.sourceId());
-        var position = cursor.filter(there -> there.fingerprint().equals(reader.fingerprint()))
+        var back = reader.canReadAny(store.omittedObjects(writer.sourceId(), Omission.FOR_NOW));
+        var position = cursor.filter(there -> !back && there.fingerprint().equals(reader.fingerprint()))
                 .map(there -> Position.parse(there.position()));
         var finished = position.flatMap(there -> new Advance(store, reader, writer).finish(there));
         var reached = finished.flatMap(there -> new Advance(store, reader, writer).extend(there, tip.commit()));
         if (reached.isPresent()) {
             return false;
         }
-        if (cursor.isPresent()) {
-            store.forget(writer.sourceId());
-        }
-        new Advance(store, reader, writer).extend(Position.NOTHING, tip.commit());
+        new Advance(store, reader, writer).anew(tip.commit(), () -> {
+            if (cursor.isPresent()) {
+                store.forget(writer.sourceId());
+            }
+        });
         return cursor.isPresent();
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Reads the history of one repository without any store, oldest first, parents before children, always in the same
@@ -17,6 +19,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * several.
  */
 public final class HistoryReader implements AutoCloseable {
+    private static final int MOST_BYTES = 4 << 20;
     private static final String FORMAT = "git-names/2";
 
     private final RepositorySource source;
@@ -141,9 +144,10 @@ public final class HistoryReader implements AutoCloseable {
 
     /** @param contents whether contents may be read, to find files that moved and were changed */
     void read(List<CommitNode> nodes, boolean contents, Consumer<CommitRecord> consumer) {
+        var partial = repository.isPartial();
         var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        try (var pool =
-                new CommitPool(threads, () -> new CommitReader(source.sourceId(), repository.newReader(), contents))) {
+        try (var pool = new CommitPool(
+                threads, () -> new CommitReader(source.sourceId(), repository.newReader(), partial, contents))) {
             pool.read(nodes, consumer);
         } catch (IOException e) {
             throw unreadable(e);
@@ -155,6 +159,25 @@ public final class HistoryReader implements AutoCloseable {
             return reader.has(commit);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** Whether any of these objects can be read. */
+    boolean canReadAny(List<String> ids) {
+        try (var reader = repository.newReader()) {
+            return ids.stream().anyMatch(id -> canRead(reader, ObjectId.fromString(id)));
+        }
+    }
+
+    private static boolean canRead(ObjectReader reader, ObjectId id) {
+        try {
+            var object = reader.open(id);
+            object.getCachedBytes(MOST_BYTES);
+            return true;
+        } catch (LargeObjectException itIsThere) {
+            return true;
+        } catch (IOException | RuntimeException stillGone) {
+            return false;
         }
     }
 

@@ -10,7 +10,8 @@ package dev.pave.ingest.git;
  * @param changes     commits added now
  * @param fileChanges file changes added now
  * @param skips       omissions recorded now
- * @param reread      true when all was read anew: history was rewritten, or an earlier bound was asked for
+ * @param unread      commits of which something could not be read, now or before
+ * @param reread      true when all was read anew: history was rewritten, an earlier bound was asked for, or an object is back
  */
 public record IngestResult(
         String sourceId,
@@ -20,4 +21,5 @@ public record IngestResult(
         long changes,
         long fileChanges,
         long skips,
+        long unread,
         boolean reread) {}

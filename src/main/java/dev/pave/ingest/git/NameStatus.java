@@ -19,6 +19,7 @@ final class NameStatus {
     private final List<Blob> deleted = new ArrayList<>();
     private final List<String> modified = new ArrayList<>();
     private int submodules;
+    private int odd;
     private int strange;
 
     void added(String path, ObjectId id, boolean link) {
@@ -35,6 +36,11 @@ final class NameStatus {
 
     void submodule() {
         submodules++;
+    }
+
+    /** A folder with names that git would not write. */
+    void odd() {
+        odd++;
     }
 
     void strange(int names) {
@@ -61,6 +67,11 @@ final class NameStatus {
         }
         if (strange > 0) {
             omissions.add(new Omission(Omission.NAME, strange + " name(s) kept with \\x for each strange byte"));
+        }
+        if (odd > 0) {
+            omissions.add(new Omission(
+                    Omission.ODD,
+                    odd + " folder(s) with names twice, out of order or impossible; those were left out"));
         }
         return List.copyOf(omissions);
     }

@@ -1,5 +1,7 @@
 package dev.pave.ingest.git;
 
+import java.util.List;
+
 /**
  * Something of a commit that was left out.
  *
@@ -9,10 +11,24 @@ package dev.pave.ingest.git;
 public record Omission(String reason, String detail) {
     /** The oldest commit of a shallow clone: what it created is not known. */
     public static final String SHALLOW = "shallow-boundary";
-    /** An object is not in the repository, or damaged. */
+    /** An object is not in the repository, or damaged; its detail begins with the object's type and id. */
     public static final String MISSING = "missing-object";
+    /** A partial clone leaves the object out; its detail begins with the object's type and id. */
+    public static final String NOT_FETCHED = "not-fetched";
+    /** Something that git would not write, or more names than anybody has files. */
+    public static final String ODD = "odd-tree";
     /** Paths that are other repositories. */
     public static final String SUBMODULE = "submodule";
     /** Names whose bytes are no UTF-8; they are kept with each such byte written as {@code \xE9}. */
     public static final String NAME = "name-not-utf8";
+
+    /** Reasons that end when an object comes back. */
+    public static final List<String> FOR_NOW = List.of(MISSING, NOT_FETCHED);
+
+    /** Reasons that nobody asked for: something of the repository could not be read. */
+    public static final List<String> DAMAGE = List.of(MISSING, ODD);
+
+    boolean mayComeBack() {
+        return FOR_NOW.contains(reason);
+    }
 }

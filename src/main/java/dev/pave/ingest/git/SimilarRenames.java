@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,14 @@ import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.SimilarityIndex;
 import org.eclipse.jgit.diff.SimilarityIndex.TableFullException;
 import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Pairs new files with deleted ones whose content is similar, as {@code git log -M} does: first those of the same folder
- * and name, then of the same name, then all that are left; each time only where these are few enough. Only here contents are read, and only so many; a content that is
- * not in the repository has no similar one. For one thread.
+ * and name, then of the same name, then all that are left; each time only where these are few enough. Only here contents are read, and only so many; a content that
+ * cannot be read has no similar one. For one thread.
  */
 final class SimilarRenames {
     private static final int LEAST = 50;
@@ -37,6 +37,7 @@ final class SimilarRenames {
 
     private final ObjectReader reader;
     private final Map<ObjectId, Optional<SimilarityIndex>> indexes = new HashMap<>();
+    private final Map<ObjectId, UnreadableException> unread = new LinkedHashMap<>();
     private long bytesLeft;
 
     SimilarRenames(ObjectReader reader) {
@@ -44,10 +45,11 @@ final class SimilarRenames {
     }
 
     List<Similar> pair(List<Blob> added, List<Blob> deleted) throws IOException {
+        indexes.clear();
+        unread.clear();
         if (added.isEmpty() || deleted.isEmpty()) {
             return List.of();
         }
-        indexes.clear();
         bytesLeft = READ_A_COMMIT;
         var pairs = new ArrayList<Similar>();
         var free = new HashSet<Blob>(added);
@@ -118,6 +120,11 @@ final class SimilarRenames {
         }
     }
 
+    /** The contents that the last pairing would have compared but could not read. */
+    List<UnreadableException> unread() {
+        return List.copyOf(unread.values());
+    }
+
     private Optional<SimilarityIndex> index(ObjectId id) throws IOException {
         var there = indexes.get(id);
         if (there == null) {
@@ -134,7 +141,10 @@ final class SimilarRenames {
             return size > LARGEST_FILE || bytesLeft < 0
                     ? Optional.empty()
                     : Optional.of(SimilarityIndex.create(reader.open(id, Constants.OBJ_BLOB)));
-        } catch (MissingObjectException | LargeObjectException | TableFullException e) {
+        } catch (LargeObjectException | TableFullException e) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            unread.putIfAbsent(id, UnreadableException.of("blob", id, e));
             return Optional.empty();
         }
     }

@@ -1,12 +1,30 @@
 package dev.pave.ingest.git;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Finds the paths that differ between two trees, in git's order, without looking at contents. For one thread. */
+/**
+ * Finds the paths that differ between two trees, in git's order, without looking at contents. How deep they are makes no
+ * difference, and there is an end to how many are looked at. For one thread.
+ */
 final class TreeDiff {
+    /** Of folders that differ, and of names; a few objects can hold billions. */
+    private static final int MOST = 500_000;
+
+    private static final long MOST_BYTES = 64L << 20;
+
     private final TreeReader trees;
     private final PathBytes path = new PathBytes();
+    private final Deque<Level> open = new ArrayDeque<>();
+    private NameStatus names = new NameStatus();
+    private int folders;
+    private int count;
+    private long bytes;
+
+    /** A folder on the way: where it is in both trees, and how long its path is. */
+    private record Level(TreeEntry old, TreeEntry now, int path) {}
 
     TreeDiff(TreeReader trees) {
         this.trees = trees;
@@ -15,89 +33,124 @@ final class TreeDiff {
     /**
      * Compares two trees; null stands for no tree.
      *
-     * @throws IndexOutOfBoundsException when a tree is damaged
+     * @throws UnreadableException where a tree cannot be read
+     * @throws TooManyNamesException where there is no end of them
      */
     NameStatus between(ObjectId before, ObjectId after) throws IOException {
-        var names = new NameStatus();
+        names = new NameStatus();
+        folders = 0;
+        count = 0;
+        bytes = 0;
         path.cut(0);
         path.takeStrange();
-        walk(before, after, names);
+        open.clear();
+        open(before, after);
+        while (!open.isEmpty()) {
+            var level = open.peek();
+            path.cut(level.path());
+            if (level.old().valid() || level.now().valid()) {
+                step(level.old(), level.now());
+            } else {
+                open.pop();
+            }
+        }
         names.strange(path.takeStrange());
         return names;
     }
 
-    private void walk(ObjectId before, ObjectId after, NameStatus names) throws IOException {
+    private void open(ObjectId before, ObjectId after) throws IOException {
+        if (++folders > MOST) {
+            throw new TooManyNamesException("more than " + MOST + " folders differ");
+        }
         var oldBytes = trees.read(before);
         var newBytes = trees.read(after);
+        if (trees.isOdd(after) && !trees.isOdd(before)) {
+            names.odd();
+        }
         var begin = TreeEntry.firstDifference(oldBytes, newBytes);
-        var old = new TreeEntry(oldBytes, begin);
-        var now = new TreeEntry(newBytes, begin);
-        while (old.valid() || now.valid()) {
-            var order = old.compareTo(now);
-            if (order == 0) {
-                if (both(old, now, names) && old.endsLike(now)) {
-                    return;
-                }
-                old.advance();
-                now.advance();
-            } else if (order < 0) {
-                gone(old, names);
-                old.advance();
-            } else {
-                come(now, names);
-                now.advance();
+        open.push(new Level(new TreeEntry(oldBytes, begin), new TreeEntry(newBytes, begin), path.length()));
+    }
+
+    private void step(TreeEntry old, TreeEntry now) throws IOException {
+        var order = old.compareTo(now);
+        if (order == 0) {
+            both(old, now);
+        } else if (order < 0) {
+            var folder = old.isTree() ? old.id() : null;
+            enter(old);
+            if (folder == null) {
+                gone(old);
+            }
+            old.advance();
+            open(folder, folder, null);
+        } else {
+            var folder = now.isTree() ? now.id() : null;
+            enter(now);
+            if (folder == null) {
+                come(now);
+            }
+            now.advance();
+            open(folder, null, folder);
+        }
+    }
+
+    private void both(TreeEntry old, TreeEntry now) throws IOException {
+        var differ = !old.isSame(now);
+        var folder = differ && now.isTree() ? now.id() : null;
+        var before = folder == null ? null : old.id();
+        if (differ) {
+            enter(now);
+            if (folder == null && (old.isSubmodule() || now.isSubmodule())) {
+                names.submodule();
+            } else if (folder == null) {
+                names.modified(name());
             }
         }
-    }
-
-    /** Returns whether they differ. */
-    private boolean both(TreeEntry old, TreeEntry now, NameStatus names) throws IOException {
-        if (old.isSame(now)) {
-            return false;
-        }
-        if (now.isTree()) {
-            into(now, old.id(), now.id(), names);
-        } else if (old.isSubmodule() || now.isSubmodule()) {
-            names.submodule();
+        if (differ && old.endsLike(now)) {
+            old.end();
+            now.end();
         } else {
-            names.modified(pathOf(now));
+            old.advance();
+            now.advance();
         }
-        return true;
+        open(folder, before, folder);
     }
 
-    private void gone(TreeEntry old, NameStatus names) throws IOException {
-        if (old.isTree()) {
-            into(old, old.id(), null, names);
-        } else if (old.isSubmodule()) {
-            names.submodule();
-        } else {
-            names.deleted(pathOf(old), old.id(), old.isLink());
-        }
-    }
-
-    private void come(TreeEntry now, NameStatus names) throws IOException {
-        if (now.isTree()) {
-            into(now, null, now.id(), names);
-        } else if (now.isSubmodule()) {
-            names.submodule();
-        } else {
-            names.added(pathOf(now), now.id(), now.isLink());
-        }
-    }
-
-    private void into(TreeEntry entry, ObjectId before, ObjectId after, NameStatus names) throws IOException {
-        var length = path.length();
+    /** Makes the path that of an entry: of a folder with a slash at its end. */
+    private void enter(TreeEntry entry) {
         path.append(entry);
-        path.slash();
-        walk(before, after, names);
-        path.cut(length);
+        if (entry.isTree()) {
+            path.slash();
+        }
     }
 
-    private String pathOf(TreeEntry entry) {
-        var length = path.length();
-        path.append(entry);
-        var text = path.toString();
-        path.cut(length);
-        return text;
+    private void open(ObjectId folder, ObjectId before, ObjectId after) throws IOException {
+        if (folder != null) {
+            open(before, after);
+        }
+    }
+
+    private void gone(TreeEntry old) throws IOException {
+        if (old.isSubmodule()) {
+            names.submodule();
+        } else {
+            names.deleted(name(), old.id(), old.isLink());
+        }
+    }
+
+    private void come(TreeEntry now) throws IOException {
+        if (now.isSubmodule()) {
+            names.submodule();
+        } else {
+            names.added(name(), now.id(), now.isLink());
+        }
+    }
+
+    private String name() throws IOException {
+        bytes += path.length();
+        if (++count > MOST || bytes > MOST_BYTES) {
+            throw new TooManyNamesException("more than " + count + " names differ");
+        }
+        return path.toString();
     }
 }

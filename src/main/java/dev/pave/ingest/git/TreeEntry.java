@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -8,10 +9,12 @@ final class TreeEntry {
     private static final int ID = 20;
     private static final int TYPE = 0170000;
     private static final int TREE = 0040000;
+    private static final int FILE = 0100000;
     private static final int LINK = 0120000;
     private static final int SUBMODULE = 0160000;
 
     private final byte[] bytes;
+    private int begin;
     private int nameBegin;
     private int nameEnd;
     private int next;
@@ -55,9 +58,14 @@ final class TreeEntry {
             return;
         }
         var at = next;
+        begin = at;
         mode = 0;
         while (bytes[at] != ' ') {
-            mode = (mode << 3) + (bytes[at++] - '0');
+            var digit = bytes[at++] - '0';
+            if (digit < 0 || digit > 7) {
+                throw new IndexOutOfBoundsException("a mode that is no number at byte " + (at - 1));
+            }
+            mode = (mode << 3) + digit;
         }
         nameBegin = ++at;
         while (bytes[at] != 0) {
@@ -68,6 +76,17 @@ final class TreeEntry {
         if (next > bytes.length) {
             throw new IndexOutOfBoundsException(next);
         }
+    }
+
+    /** Goes behind all entries. */
+    void end() {
+        next = bytes.length;
+        valid = false;
+    }
+
+    /** The next entry, by itself. */
+    TreeEntry following() {
+        return new TreeEntry(bytes, next);
     }
 
     boolean valid() {
@@ -84,6 +103,19 @@ final class TreeEntry {
 
     boolean isLink() {
         return (mode & TYPE) == LINK;
+    }
+
+    /** A folder, a file, a link or a submodule. */
+    boolean isKnownType() {
+        return isTree() || isLink() || isSubmodule() || (mode & TYPE) == FILE;
+    }
+
+    boolean hasNameOf(TreeEntry other) {
+        return Arrays.equals(bytes, nameBegin, nameEnd, other.bytes, other.nameBegin, other.nameEnd);
+    }
+
+    void writeTo(ByteArrayOutputStream out) {
+        out.write(bytes, begin, next - begin);
     }
 
     ObjectId id() {

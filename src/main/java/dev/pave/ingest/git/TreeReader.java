@@ -1,8 +1,10 @@
 package dev.pave.ingest.git;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -13,6 +15,7 @@ final class TreeReader {
     private final ObjectReader reader;
     private final long limit;
     private final Map<ObjectId, byte[]> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Set<ObjectId> odd = new HashSet<>();
     private long size;
 
     /** @param limit bytes to keep */
@@ -21,7 +24,11 @@ final class TreeReader {
         this.limit = limit;
     }
 
-    /** A tree's bytes; none for null. */
+    /**
+     * A tree's bytes, put right; none for null.
+     *
+     * @throws UnreadableException where it cannot be read
+     */
     byte[] read(ObjectId id) throws IOException {
         if (id == null) {
             return EMPTY;
@@ -30,9 +37,22 @@ final class TreeReader {
         if (there != null) {
             return there;
         }
-        var bytes = reader.open(id, Constants.OBJ_TREE).getCachedBytes();
-        keep(id, bytes);
-        return bytes;
+        try {
+            var bytes = reader.open(id, Constants.OBJ_TREE).getCachedBytes();
+            var sound = SoundTree.of(bytes);
+            if (sound != bytes) {
+                odd.add(id.copy());
+            }
+            keep(id, sound);
+            return sound;
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableException.of("tree", id, e);
+        }
+    }
+
+    /** Whether a tree that was read had something to put right; false for null. */
+    boolean isOdd(ObjectId id) {
+        return id != null && odd.contains(id);
     }
 
     private void keep(ObjectId id, byte[] bytes) {

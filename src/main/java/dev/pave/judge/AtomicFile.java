@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,10 @@ final class AtomicFile {
     }
 
     /** Says that something could not be kept; it is only slower without. */
-    static RuleProblem notKept(Path file, IOException e) {
-        return new RuleProblem(
+    static Mistake notKept(Path file, IOException e) {
+        return Mistake.in(
                 file.toString(),
-                "",
-                0,
-                "cannot be written (" + e + ")",
-                "make the folder writable; until then every start reads and compiles anew");
+                "cannot be written (" + e
+                        + "); make the folder writable, until then every start reads and compiles anew");
     }
 }

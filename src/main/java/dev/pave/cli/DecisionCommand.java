@@ -2,11 +2,11 @@ package dev.pave.cli;
 
 import dev.pave.execute.Clearance;
 import dev.pave.execute.Shelf;
+import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecificationReader;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Ledger;

@@ -1,9 +1,9 @@
 package dev.pave.cli;
 
+import dev.pave.home.FailureFormsReader;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.pattern.Failure;
 import dev.pave.pattern.FailureForms;
-import dev.pave.pattern.FailureFormsReader;
 import dev.pave.pattern.Home;
 import java.util.LinkedHashMap;
 import java.util.List;

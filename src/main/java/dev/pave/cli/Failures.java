@@ -1,17 +1,17 @@
 package dev.pave.cli;
 
-import dev.pave.pattern.JobSpecException;
+import dev.pave.pattern.Locked;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
 
 /** The one place where a failure becomes a line for people and an exit code. */
 final class Failures {
-
-    private static final Set<String> LOCKS = Set.of(
-            "dev.pave.store.WarehouseLockedException",
-            "dev.pave.store.LedgerBusyException",
-            "dev.pave.job.RunLockedException");
 
     private static final String DISK_FULL = "No space left on device";
 
@@ -25,7 +25,7 @@ final class Failures {
 
     int explain(Throwable failure) {
         String message = message(failure);
-        err.println("pave: " + message);
+        err.println("pave: " + Output.printable(message));
         if (message.contains(DISK_FULL)) {
             err.println("Free some space on that disk and run the same again: it goes on where it was.");
         }
@@ -38,26 +38,56 @@ final class Failures {
     }
 
     private static String message(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        boolean bare = failure instanceof java.io.IOException || isUnforeseen(failure);
-        String said = bare ? failure.getClass().getSimpleName() + ": " + message : message;
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : null;
-        return cause == null || said.contains(String.valueOf(cause.getMessage()))
-                ? said
-                : said + " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+        if (failure instanceof StackOverflowError) {
+            return "something that was read is nested too deep (StackOverflowError); --verbose shows where";
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "there is not enough memory (" + failure.getMessage()
+                    + "); read less at once, or give more: PAVE_JAVA_OPTS=-Xmx4g";
+        }
+        if (failure instanceof IOException file) {
+            return inWords(file);
+        }
+        String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (failure instanceof UncheckedIOException unchecked) {
+            String cause = inWords(unchecked.getCause());
+            return said.equals(unchecked.getCause().toString()) ? cause : said + " (" + cause + ")";
+        }
+        return isUnforeseen(failure) ? failure.getClass().getSimpleName() + ": " + said : said;
+    }
+
+    /** The JDK often says no more than the file's name. */
+    private static String inWords(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there" + (missing.getReason() == null ? "" : ", " + missing.getReason())
+                    + "; check the name";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written; change its rights or its owner";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "a file is no UTF-8 text; save it as UTF-8";
+        }
+        boolean bare = failure instanceof FileSystemException file && file.getReason() == null;
+        String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return bare ? said + ": " + failure.getClass().getSimpleName() : said;
     }
 
     private static boolean isUnforeseen(Throwable failure) {
         return failure instanceof NullPointerException
                 || failure instanceof IllegalStateException
                 || failure instanceof IndexOutOfBoundsException
-                || failure instanceof Error;
+                || failure instanceof ClassCastException
+                || failure instanceof LinkageError;
     }
 
     private static ExitCode code(Throwable failure) {
-        if (failure instanceof UsageException || failure instanceof JobSpecException) {
+        if (failure instanceof UsageException || failure instanceof NoSuchFileException) {
             return ExitCode.USAGE;
         }
-        return LOCKS.contains(failure.getClass().getName()) ? ExitCode.LOCKED : ExitCode.FAILED;
+        boolean locked = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(Locked.class::isInstance);
+        return locked ? ExitCode.LOCKED : ExitCode.FAILED;
     }
 }

@@ -106,7 +106,11 @@ public final class Pave {
             line.usage(line.getOut());
             return ExitCode.DONE.code();
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error e) { // picocli hands on exceptions only
+            return new Failures(err, pave.verbose).explain(e);
+        }
     }
 
     Path home() {

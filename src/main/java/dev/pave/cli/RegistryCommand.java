@@ -2,10 +2,11 @@ package dev.pave.cli;
 
 import dev.pave.execute.Clearance;
 import dev.pave.execute.Shelf;
+import dev.pave.home.Mistake;
+import dev.pave.home.Registry;
+import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Home;
-import dev.pave.pattern.Registry;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecificationReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,13 @@ final class RegistryCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            List<Registry.Mistake> mistakes = new Registry(home().specs()).validate();
+            List<Mistake> mistakes = new Registry(home().specs()).validate();
             if (output().isJson()) {
                 output().document(Map.of("mistakes", mistakes));
             } else if (mistakes.isEmpty()) {
                 output().say("The registry is good.");
             } else {
-                mistakes.forEach(m -> output().say(m.file() + " " + m.field() + ": " + m.message()));
+                mistakes.forEach(mistake -> output().say(mistake.toString()));
             }
             return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }

@@ -1,6 +1,6 @@
 package dev.pave.cli;
 
-import dev.pave.judge.RuleProblem;
+import dev.pave.home.Mistake;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
 import dev.pave.judge.RulesInForce;
@@ -38,7 +38,7 @@ final class RulesCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            List<RuleProblem> problems = RulesCheck.of(home().rules());
+            List<Mistake> problems = RulesCheck.of(home().rules());
             if (output().isJson()) {
                 output().document(Map.of("problems", problems));
             } else if (problems.isEmpty()) {

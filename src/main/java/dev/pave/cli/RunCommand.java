@@ -10,11 +10,12 @@ import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.execute.RunningException;
 import dev.pave.execute.VerificationException;
+import dev.pave.home.GivenValues;
+import dev.pave.home.MistakesException;
+import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecificationReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @Command(
         name = "run",
@@ -192,14 +190,13 @@ final class RunCommand extends PaveCommand {
         return e instanceof VerificationException ? ExitCode.FINDINGS : ExitCode.FAILED;
     }
 
-    private Map<String, String> values() throws IOException {
+    private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         if (input != null) {
             try {
-                values.putAll(new YAMLMapper()
-                        .readValue(Files.readString(input), new TypeReference<Map<String, String>>() {}));
-            } catch (JacksonException e) {
-                throw new UsageException(input + " is no map of values: " + e.getOriginalMessage());
+                values.putAll(GivenValues.read(input));
+            } catch (MistakesException e) {
+                throw new UsageException(e.getMessage());
             }
         }
         values.putAll(set);

@@ -1,8 +1,9 @@
 package dev.pave.cli;
 
+import dev.pave.home.JobSpecReader;
+import dev.pave.home.MistakesException;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.JobSpec;
-import dev.pave.pattern.JobSpecReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ final class RunOptions {
     private List<String> logs = new ArrayList<>();
 
     JobSpec spec(Home home, String command) {
-        return JobSpecReader.read(job != null ? job : home.jobs().resolve(command + ".yaml"));
+        try {
+            return JobSpecReader.read(job != null ? job : home.jobs().resolve(command + ".yaml"));
+        } catch (MistakesException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     /** The repositories to read: those of the command line, else those of the job file. */

@@ -1,5 +1,6 @@
 package dev.pave.execute;
 
+import dev.pave.home.YamlText;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.CaseStyle;
@@ -22,9 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The specification of a mined pattern, as the files that a person reads and edits. */
 public final class MinedSpecification {
@@ -33,11 +31,6 @@ public final class MinedSpecification {
     private static final double USUAL = 0.5;
 
     private static final int LATEST = 3;
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-            .disable(YAMLWriteFeature.SPLIT_LINES)
-            .build();
 
     private final Candidate candidate;
     private final String repository;
@@ -101,7 +94,7 @@ public final class MinedSpecification {
                 # When the convention changes, the new version is put below offers/ with a diff.
                 # Run it: pave run %s --set name=... --dry-run
                 # verify: commands that must succeed afterwards, each a list of arguments, e.g. - [npm, test]
-                """.formatted(id()) + yaml(spec));
+                """.formatted(id()) + YamlText.of(spec));
         return files;
     }
 
@@ -226,14 +219,6 @@ public final class MinedSpecification {
 
     private static double rounded(double share) {
         return Math.round(share * 1e3) / 1e3;
-    }
-
-    private static String yaml(Object value) {
-        try {
-            return YAML.writeValueAsString(value);
-        } catch (JacksonException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What the convention is, without the figures that change every night. */

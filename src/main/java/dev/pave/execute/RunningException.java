@@ -1,7 +1,9 @@
 package dev.pave.execute;
 
+import dev.pave.pattern.Locked;
+
 /** Another run has the staging folder. */
-public final class RunningException extends ExecutionException {
+public final class RunningException extends ExecutionException implements Locked {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,15 +2,20 @@ package dev.pave.execute;
 
 import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Plan.Step;
+import dev.pave.home.Mistake;
+import dev.pave.home.MistakesException;
+import dev.pave.home.PatternIndex;
+import dev.pave.home.SpecificationReader;
+import dev.pave.home.TextFile;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecificationReader;
 import dev.pave.pattern.SpecsFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Shelf {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Beside an offer: what it changes. */
     private static final String CHANGES = "changes.diff";
@@ -75,11 +82,12 @@ public final class Shelf {
     /**
      * @param specs   e.g. {@code specs}
      * @param staging where changes are staged, so that a specification is there whole or not at all
+     * @param patience how long another run that is writing is waited for
      */
-    Shelf(Path specs, Path staging, Writing writing) {
+    Shelf(Path specs, Path staging, Duration patience, Writing writing) {
         this.folder = new SpecsFolder(specs);
         this.specs = folder.path();
-        this.staging = new Staging(staging);
+        this.staging = new Staging(staging, patience);
         this.writing = writing;
     }
 
@@ -88,12 +96,22 @@ public final class Shelf {
         return new Shelf(
                 home.specs(),
                 home.state().resolve("staging-specs"),
+                PATIENCE,
                 written -> clearance.give(written, "pave", "written as it was approved"));
     }
 
     /** Undoes what a killed run left half written; in words, a line each. */
     public List<String> recover() throws IOException {
         return staging.recover();
+    }
+
+    /**
+     * Sees that the index can be used, whether or not anything is to be written.
+     *
+     * @throws MistakesException when it cannot
+     */
+    public void requireIndex() {
+        PatternIndex.readOrNew(folder);
     }
 
     /** Whether the pattern has a specification here. */
@@ -157,10 +175,10 @@ public final class Shelf {
         put(id, files, new Note(convention, version, files, null, null));
     }
 
-    private static Specification parsed(String id, Map<String, String> files) throws IOException {
+    private static Specification parsed(String id, Map<String, String> files) {
         return SpecificationReader.parse(path(id), files.getOrDefault(file(id), ""), name -> {
             if (!files.containsKey(name)) {
-                throw new IOException("the content " + name + " is not there");
+                throw new MistakesException(Mistake.in(path(id), "its content " + name + " is not there"));
             }
             return files.get(name);
         });
@@ -202,7 +220,7 @@ public final class Shelf {
         try {
             parsed(id, merge.files());
             return merge;
-        } catch (IOException broken) {
+        } catch (MistakesException broken) {
             return new Merge(mined, List.of(file(id)));
         }
     }
@@ -259,12 +277,12 @@ public final class Shelf {
         Map<String, String> files = new TreeMap<>();
         Path spec = folder.resolve(file(id));
         if (Files.isRegularFile(spec)) {
-            files.put(id + ".pattern.yaml", Files.readString(spec));
+            files.put(id + ".pattern.yaml", TextFile.read(spec));
         }
         if (Files.isDirectory(folder.resolve(id))) {
             try (Stream<Path> templates = Files.list(folder.resolve(id))) {
                 for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                    files.put(id + "/" + template.getFileName(), Files.readString(template));
+                    files.put(id + "/" + template.getFileName(), TextFile.read(template));
                 }
             }
         }
@@ -272,15 +290,11 @@ public final class Shelf {
     }
 
     /** The index with the pattern in it; nothing where it is there. */
-    private Map<String, String> listed(String id) throws IOException {
-        Path index = folder.index();
-        String text = Files.isRegularFile(index) ? Files.readString(index) : "version: 1\npatterns: []\n";
-        if (text.contains(path(id))) {
-            return Map.of();
-        }
-        String entry = "  - id: " + id + "\n    spec: " + path(id) + "\n";
-        String opened = text.replaceFirst("(?m)^patterns:\\s*\\[\\s*\\]\\s*$", "patterns:");
-        return Map.of(SpecsFolder.INDEX, (opened.endsWith("\n") ? opened : opened + "\n") + entry);
+    private Map<String, String> listed(String id) {
+        PatternIndex index = PatternIndex.readOrNew(folder);
+        return index.spec(id).isPresent()
+                ? Map.of()
+                : Map.of(SpecsFolder.INDEX, index.with(new PatternIndex.Listed(id, path(id))));
     }
 
     private Optional<Note> note(String id) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +25,25 @@ public final class Staging {
     /** How long a program that is told to stop waits for what it undoes. */
     private static final int UNDOING_SECONDS = 30;
 
+    private static final int LOOKING_MILLIS = 50;
+
     private final Path folder;
+    private final Duration patience;
 
     /**
      * @param folder where runs are staged, e.g. {@code state/staging}
      */
     public Staging(Path folder) {
+        this(folder, Duration.ZERO);
+    }
+
+    /**
+     * @param folder   where runs are staged, e.g. {@code state/staging}
+     * @param patience how long another run that is writing is waited for
+     */
+    Staging(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     /** What is run on the changed repository; throws to have all undone. */
@@ -187,11 +200,25 @@ public final class Staging {
             throw ExecutionException.at(folder, "written", e);
         }
         FileLock lock = lock(channel);
+        for (long end = System.nanoTime() + patience.toNanos(); lock == null && System.nanoTime() < end; ) {
+            lock = waited() ? lock(channel) : null;
+        }
         if (lock == null) {
             channel.close();
             throw new RunningException("another run is writing; wait for it to end");
         }
         return new Held(channel, lock);
+    }
+
+    /** Whether nobody told this run to stop. */
+    private static boolean waited() {
+        try {
+            Thread.sleep(LOOKING_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {

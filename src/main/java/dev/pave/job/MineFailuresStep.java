@@ -1,9 +1,9 @@
 package dev.pave.job;
 
+import dev.pave.home.FailureFormsReader;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.RecoveryMiner;
 import dev.pave.pattern.FailureForms;
-import dev.pave.pattern.FailureFormsReader;
 import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;

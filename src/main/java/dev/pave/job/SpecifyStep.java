@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.execute.MinedSpecification;
+import dev.pave.execute.RunningException;
 import dev.pave.execute.Shelf;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
@@ -28,10 +29,21 @@ record SpecifyStep(Run run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        if (!run.decides()) {
-            return RepeatStatus.FINISHED;
+        if (run.decides()) {
+            try {
+                specify();
+            } catch (RunningException writing) {
+                run.listener()
+                        .warning(
+                                "no specifications were written: " + writing.getMessage() + "; the next night does it");
+            }
         }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void specify() throws IOException {
         Shelf shelf = Shelf.of(run.request().home());
+        shelf.requireIndex();
         shelf.recover();
         CandidateStore candidates = new CandidateStore(run.warehouse());
         HistoryStore history = new HistoryStore(run.warehouse());
@@ -53,7 +65,6 @@ record SpecifyStep(Run run) implements Tasklet {
                 candidates.specify(id, Shelf.path(id));
             }
         }
-        return RepeatStatus.FINISHED;
     }
 
     private void specify(Source source, List<Candidate> approved, Shelf shelf, HistoryStore history)

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ApprovalConfig {
 
     private ApprovalConfig() {}
 
-    static List<RuleProblem> problems(String text) {
+    static List<Mistake> problems(String text) {
         return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
     }
 

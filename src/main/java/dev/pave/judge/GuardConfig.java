@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.Severity;
 import java.util.Arrays;
@@ -64,12 +65,12 @@ final class GuardConfig {
 
     private GuardConfig() {}
 
-    static List<RuleProblem> problems(String text) {
+    static List<Mistake> problems(String text) {
         return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
     }
 
     /** The settings; what the file leaves out has its default. */
-    static GuardSettings read(String text, List<RuleProblem> problems) {
+    static GuardSettings read(String text, List<Mistake> problems) {
         var file = SettingsFile.read(FILE, text);
         Map<String, String> values = new HashMap<>();
         file.settings().forEach(setting -> values.put(setting.key(), setting.text()));

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
 import dev.pave.pattern.Severity;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param problems    mistakes in the file in whose place its last good content is used; empty when all is well
  */
 public record GuardSettings(
-        Map<Guard, GuardSetting> guards, Severity failAt, int maxFindings, String sha256, List<RuleProblem> problems) {
+        Map<Guard, GuardSetting> guards, Severity failAt, int maxFindings, String sha256, List<Mistake> problems) {
 
     /** Parameter of {@code incomplete_implementation}: whether its findings count towards the limit. */
     static final String FAIL_ON_DETECTION = "fail_on_detection";
@@ -37,7 +38,7 @@ public record GuardSettings(
      * @throws RulesException for a mistake without any last good content
      */
     public static GuardSettings load(Path rulesFolder, Path cacheFolder) {
-        var problems = new ArrayList<RuleProblem>();
+        var problems = new ArrayList<Mistake>();
         var text = new LastGoodText(rulesFolder, cacheFolder).read(GuardConfig.FILE, GuardConfig::problems, problems);
         return GuardConfig.read(text.orElse("{}"), problems);
     }

@@ -1,5 +1,8 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
+import dev.pave.home.MistakesException;
+import dev.pave.home.TextFile;
 import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,41 +28,38 @@ final class LastGoodText {
      * @param problems mistakes are added here
      * @return empty when there is no such file
      */
-    Optional<String> read(String name, Function<String, List<RuleProblem>> check, List<RuleProblem> problems) {
+    Optional<String> read(String name, Function<String, List<Mistake>> check, List<Mistake> problems) {
         var file = rulesFolder.resolve(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var text = text(file);
-        var mistakes = check.apply(text);
-        if (mistakes.isEmpty()) {
-            keep(name, text, problems);
-            return Optional.of(text);
+        List<Mistake> mistakes;
+        try {
+            var text = TextFile.read(file);
+            mistakes = check.apply(text);
+            if (mistakes.isEmpty()) {
+                keep(name, text, problems);
+                return Optional.of(text);
+            }
+        } catch (MistakesException noText) {
+            mistakes = noText.mistakes();
         }
         problems.addAll(mistakes);
         var earlier = kept.resolve(name);
-        if (!Files.exists(earlier) || !check.apply(text(earlier)).isEmpty()) {
+        if (!Files.exists(earlier) || !check.apply(TextFile.read(earlier)).isEmpty()) {
             throw new RulesException(file + " cannot be used:", mistakes);
         }
-        return Optional.of(text(earlier));
+        return Optional.of(TextFile.read(earlier));
     }
 
-    private void keep(String name, String text, List<RuleProblem> problems) {
+    private void keep(String name, String text, List<Mistake> problems) {
         var copy = kept.resolve(name);
         try {
             if (!Files.exists(copy) || !Files.readString(copy).equals(text)) {
                 DurableFile.write(copy, text);
             }
         } catch (IOException e) {
-            problems.add(RuleProblem.notKept(copy, e));
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new RulesException("Cannot read " + file + " as UTF-8 text: " + e.getMessage(), e);
+            problems.add(RuleCache.notKept(copy, e));
         }
     }
 }

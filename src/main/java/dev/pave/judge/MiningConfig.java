@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import dev.pave.pattern.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class MiningConfig {
 
     private MiningConfig() {}
 
-    static List<RuleProblem> problems(String text) {
+    static List<Mistake> problems(String text) {
         return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
     }
 

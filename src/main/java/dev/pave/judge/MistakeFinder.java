@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,14 @@ final class MistakeFinder {
             "(?:field|property|symbol|method|class|type|variable|resolve|getter for)[^\\w$]+(?:method |variable |class )?([A-Za-z_$][\\w$]*)");
 
     private final RuleCompiler compiler;
-    private final List<RuleProblem> found = new ArrayList<>();
+    private final List<Mistake> found = new ArrayList<>();
 
     MistakeFinder(RuleCompiler compiler) {
         this.compiler = compiler;
     }
 
     /** Mistakes of the last compilation; empty when it went well. */
-    List<RuleProblem> found() {
+    List<Mistake> found() {
         return List.copyOf(found);
     }
 
@@ -52,19 +53,15 @@ final class MistakeFinder {
 
     private void checkText(RuleSource source) {
         if (source.rules().isEmpty()) {
-            found.add(new RuleProblem(source.name(), "", 0, "the file has no rule", "write one, or remove the file"));
+            found.add(Mistake.in(source.name(), "the file has no rule; write one, or remove the file"));
         }
         for (RuleText rule : source.rules()) {
             if (rule.name().isEmpty()) {
-                found.add(new RuleProblem(
-                        source.name(), "", rule.line(), "a rule without a name", "name it: rule \"what it says\""));
+                found.add(Mistake.at(
+                        source.name(), rule.line(), "a rule without a name; name it: rule \"what it says\""));
             } else if (!rule.closed()) {
-                found.add(new RuleProblem(
-                        source.name(),
-                        rule.name(),
-                        rule.line(),
-                        "the rule has no `end`",
-                        "close it with `end` on a line of its own"));
+                found.add(mistake(
+                        source, rule, rule.line(), "it has no `end`; close it with `end` on a line of its own"));
             }
         }
     }
@@ -75,12 +72,12 @@ final class MistakeFinder {
             for (RuleText rule : source.rules()) {
                 RuleText other = rule.name().isEmpty() ? null : names.putIfAbsent(rule.name(), rule);
                 if (other != null) {
-                    found.add(new RuleProblem(
-                            source.name(),
-                            rule.name(),
+                    found.add(mistake(
+                            source,
+                            rule,
                             rule.line(),
-                            "another rule has the same name, at " + other.file() + ":" + other.line(),
-                            "rename one: verdicts go by the name"));
+                            "another rule has the same name, at " + other.file() + ":" + other.line()
+                                    + "; rename one: verdicts go by the name"));
                 }
             }
         }
@@ -94,11 +91,15 @@ final class MistakeFinder {
         }
     }
 
-    private static RuleProblem problem(RuleSource source, RuleText rule, Message message) {
+    private static Mistake problem(RuleSource source, RuleText rule, Message message) {
         String text = message.getText().lines().findFirst().orElse("").strip();
         String word = complainedOf(message.getText(), source, rule);
         int line = line(source, rule, message, word);
-        return new RuleProblem(source.name(), rule == null ? "" : rule.name(), line, text, remedy(word));
+        return mistake(source, rule, line, text + "; " + remedy(word));
+    }
+
+    private static Mistake mistake(RuleSource source, RuleText rule, int line, String text) {
+        return Mistake.at(source.name(), line, (rule == null ? "" : "rule \"" + rule.name() + "\": ") + text);
     }
 
     /** The word of the rule that the message is about; null when none of its words is in the rule. */

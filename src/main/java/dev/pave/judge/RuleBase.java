@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import org.kie.api.KieBase;
 public final class RuleBase {
     private final KieBase base;
     private final List<RuleSource> sources;
-    private final List<RuleProblem> problems;
+    private final List<Mistake> problems;
     private final boolean lastGood;
 
-    private RuleBase(KieBase base, List<RuleSource> sources, List<RuleProblem> problems, boolean lastGood) {
+    private RuleBase(KieBase base, List<RuleSource> sources, List<Mistake> problems, boolean lastGood) {
         this.base = base;
         this.sources = List.copyOf(sources);
         this.problems = List.copyOf(problems);
@@ -37,7 +38,7 @@ public final class RuleBase {
         var sources = RuleFolder.read(rulesFolder);
         var cache = new RuleCache(cacheFolder);
         var key = key(sources);
-        var notes = new ArrayList<RuleProblem>();
+        var notes = new ArrayList<Mistake>();
         try {
             var known = cache.find(key).flatMap(RuleBase::start);
             if (known.isPresent()) {
@@ -50,7 +51,7 @@ public final class RuleBase {
         }
     }
 
-    private static RuleBase compile(List<RuleSource> sources, RuleCache cache, String key, List<RuleProblem> notes)
+    private static RuleBase compile(List<RuleSource> sources, RuleCache cache, String key, List<Mistake> notes)
             throws IOException {
         var mistakes = new MistakeFinder(new RuleCompiler());
         var compiled = mistakes.compile(sources);
@@ -74,14 +75,14 @@ public final class RuleBase {
         }
     }
 
-    private static void keep(RuleCache cache, String key, CompiledRules rules, List<RuleProblem> notes) {
+    private static void keep(RuleCache cache, String key, CompiledRules rules, List<Mistake> notes) {
         try {
             if (rules != null) {
                 cache.put(key, rules);
             }
             cache.setLastGood(key);
         } catch (IOException e) {
-            notes.add(RuleProblem.notKept(cache.folder(), e));
+            notes.add(RuleCache.notKept(cache.folder(), e));
         }
     }
 
@@ -100,7 +101,7 @@ public final class RuleBase {
     }
 
     /** Mistakes in the files that the last good rules stand in for, or why compiled rules could not be kept. */
-    public List<RuleProblem> problems() {
+    public List<Mistake> problems() {
         return problems;
     }
 

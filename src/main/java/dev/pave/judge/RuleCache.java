@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import dev.pave.pattern.DurableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,5 +110,13 @@ final class RuleCache {
             }
             return new CompiledRules(sources, in.readAllBytes());
         }
+    }
+
+    /** Says that something could not be kept; it is only slower without. */
+    static Mistake notKept(Path file, IOException e) {
+        return Mistake.in(
+                file.toString(),
+                "cannot be written (" + e
+                        + "); make the folder writable, until then every start reads and compiles anew");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,10 @@ final class RuleFolder {
             for (var file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .toList()) {
-                sources.add(new RuleSource(file.getFileName().toString(), Files.readString(file)));
+                sources.add(new RuleSource(file.getFileName().toString(), TextFile.read(file)));
             }
         } catch (IOException e) {
-            throw new RulesException("Cannot read the rules in " + folder + " as UTF-8 text: " + e.getMessage(), e);
+            throw new RulesException("Cannot read the rules in " + folder + ": " + e.getMessage(), e);
         }
         if (sources.isEmpty()) {
             throw new RulesException(

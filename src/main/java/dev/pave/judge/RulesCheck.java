@@ -1,13 +1,15 @@
 package dev.pave.judge;
 
-import dev.pave.pattern.FailureFormsReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.pave.home.FailureFormsReader;
+import dev.pave.home.Mistake;
+import dev.pave.home.MistakesException;
+import dev.pave.home.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Finds every mistake in a folder of rules: in the DRL files, in the thresholds and in the forms of failures. */
@@ -20,36 +22,23 @@ public final class RulesCheck {
      *
      * @throws RulesException when there is no such folder, or no rule in it
      */
-    public static List<RuleProblem> of(Path rulesFolder) {
+    public static List<Mistake> of(Path rulesFolder) {
         MistakeFinder finder = new MistakeFinder(new RuleCompiler());
         finder.compile(RuleFolder.read(rulesFolder));
-        List<RuleProblem> problems = new ArrayList<>(finder.found());
-        Map<String, Function<String, List<RuleProblem>>> settings = Map.of(
+        List<Mistake> problems = new ArrayList<>(finder.found());
+        Map<String, Function<String, List<Mistake>>> settings = new TreeMap<>(Map.of(
                 MiningConfig.FILE, MiningConfig::problems,
                 ApprovalConfig.FILE, ApprovalConfig::problems,
                 GuardConfig.FILE, GuardConfig::problems,
-                FailureFormsReader.FILE, RulesCheck::forms);
+                FailureFormsReader.FILE, FailureFormsReader::mistakes));
         settings.forEach((name, check) -> {
             Path file = rulesFolder.resolve(name);
-            if (Files.exists(file)) {
-                problems.addAll(check.apply(read(file)));
+            try {
+                problems.addAll(Files.exists(file) ? check.apply(TextFile.read(file)) : List.of());
+            } catch (MistakesException e) {
+                problems.addAll(e.mistakes());
             }
         });
         return problems;
-    }
-
-    private static List<RuleProblem> forms(String text) {
-        return FailureFormsReader.mistakes(text).stream()
-                .map(mistake -> new RuleProblem(
-                        FailureFormsReader.FILE, mistake.form(), mistake.line(), mistake.message(), mistake.remedy()))
-                .toList();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,9 +8,9 @@ import java.util.stream.Collectors;
 public final class RulesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<RuleProblem> problems;
+    private final transient List<Mistake> problems;
 
-    RulesException(String message, List<RuleProblem> problems) {
+    RulesException(String message, List<Mistake> problems) {
         super(
                 problems.isEmpty()
                         ? message
@@ -26,7 +27,7 @@ public final class RulesException extends RuntimeException {
     }
 
     /** The mistakes, each with its place and remedy; empty when the message says all. */
-    public List<RuleProblem> problems() {
+    public List<Mistake> problems() {
         return problems;
     }
 }

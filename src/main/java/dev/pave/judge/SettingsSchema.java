@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SettingsSchema {
     }
 
     /** Everything in the file that does not fit, in the order of its lines. */
-    List<RuleProblem> problems(String name, SettingsFile file) {
+    List<Mistake> problems(String name, SettingsFile file) {
         var problems = new ArrayList<>(file.problems());
         file.sections().stream()
                 .filter(section -> !sections.contains(section.key()))
@@ -40,11 +41,11 @@ final class SettingsSchema {
         return problems;
     }
 
-    private List<RuleProblem> problems(String name, String key, List<Setting> elements) {
+    private List<Mistake> problems(String name, String key, List<Setting> elements) {
         var bounds = keys.get(key);
         var line = elements.isEmpty() ? 0 : elements.get(0).line();
         if (bounds == null || !bounds.isList()) {
-            return List.of(new RuleProblem(name, key, line, "a list is not allowed here", "give one value"));
+            return List.of(Mistake.at(name, line, key + ": a list is not allowed here; give one value"));
         }
         return elements.stream()
                 .filter(element -> !bounds.allow(element.text()))
@@ -52,18 +53,18 @@ final class SettingsSchema {
                 .toList();
     }
 
-    private static RuleProblem unknownWord(String name, Setting element, Bounds bounds) {
+    private static Mistake unknownWord(String name, Setting element, Bounds bounds) {
         var remedy = Nearest.to(element.text(), bounds.words())
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElseGet(() -> "give " + bounds.inWords());
-        return new RuleProblem(name, element.key(), element.line(), "found \"" + element.text() + "\"", remedy);
+        return mistake(name, element, "found \"" + element.text() + "\"", remedy);
     }
 
     private boolean isTopmostUnknown(String key) {
         return sections.containsAll(parents(key));
     }
 
-    private RuleProblem unknown(String name, Setting setting) {
+    private Mistake unknown(String name, Setting setting) {
         var candidates = new HashMap<String, String>();
         var parent = parent(setting.key());
         keys.keySet().forEach(key -> nameIn(parent, key, candidates));
@@ -73,7 +74,7 @@ final class SettingsSchema {
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElseGet(() ->
                         "known here: " + candidates.keySet().stream().sorted().collect(Collectors.joining(", ")));
-        return new RuleProblem(name, setting.key(), setting.line(), "unknown key \"" + typed + "\"", remedy);
+        return mistake(name, setting, "unknown key \"" + typed + "\"", remedy);
     }
 
     private static void nameIn(String parent, String key, Map<String, String> names) {
@@ -82,23 +83,22 @@ final class SettingsSchema {
         }
     }
 
-    private static RuleProblem emptySection(String name, Setting setting) {
-        return new RuleProblem(
-                name,
-                setting.key(),
-                setting.line(),
-                "this must be a section with keys of its own",
-                "indent its keys below it, or remove it");
+    private static Mistake emptySection(String name, Setting setting) {
+        return mistake(
+                name, setting, "this must be a section with keys of its own", "indent its keys below it, or remove it");
     }
 
-    private static RuleProblem notOneValue(String name, Setting setting) {
-        return new RuleProblem(
-                name, setting.key(), setting.line(), "this must be one value, not a section", "write \"key: value\"");
+    private static Mistake notOneValue(String name, Setting setting) {
+        return mistake(name, setting, "this must be one value, not a section", "write \"key: value\"");
     }
 
-    private static RuleProblem notAllowed(String name, Setting setting, Bounds bounds) {
+    private static Mistake notAllowed(String name, Setting setting, Bounds bounds) {
         var found = setting.text() == null ? "nothing" : "\"" + setting.text() + "\"";
-        return new RuleProblem(name, setting.key(), setting.line(), "found " + found, "give " + bounds.inWords());
+        return mistake(name, setting, "found " + found, "give " + bounds.inWords());
+    }
+
+    private static Mistake mistake(String name, Setting at, String message, String remedy) {
+        return Mistake.at(name, at.line(), at.key() + ": " + message + "; " + remedy);
     }
 
     private static List<String> parents(String key) {

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Mistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Thresholds(
         ApprovalSettings approval,
         Automation automation,
         String sha256,
-        List<RuleProblem> problems) {
+        List<Mistake> problems) {
 
     public Thresholds {
         detection = List.copyOf(detection);
@@ -44,7 +45,7 @@ public record Thresholds(
     public static Thresholds load(Path rulesFolder, Path cacheFolder, Map<String, String> variables) {
         var environment = new Environment(variables);
         var lastGood = new LastGoodText(rulesFolder, cacheFolder);
-        var problems = new ArrayList<RuleProblem>();
+        var problems = new ArrayList<Mistake>();
         var mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
         var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(

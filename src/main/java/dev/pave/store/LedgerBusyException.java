@@ -1,9 +1,10 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Locked;
 import java.nio.file.Path;
 
 /** Other processes kept the ledger open for longer than we were willing to wait. */
-public final class LedgerBusyException extends StoreException {
+public final class LedgerBusyException extends StoreException implements Locked {
     private static final long serialVersionUID = 1L;
 
     LedgerBusyException(Path file, Throwable cause) {

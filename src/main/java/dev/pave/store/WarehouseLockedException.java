@@ -1,9 +1,10 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Locked;
 import java.nio.file.Path;
 
 /** Another process has the warehouse open for writing, so nobody else can open it, not even to read. */
-public final class WarehouseLockedException extends StoreException {
+public final class WarehouseLockedException extends StoreException implements Locked {
     private static final long serialVersionUID = 1L;
 
     WarehouseLockedException(Path file, Throwable cause) {

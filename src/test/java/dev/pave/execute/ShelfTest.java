@@ -2,22 +2,23 @@ package dev.pave.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.home.Registry;
+import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternText;
-import dev.pave.pattern.Registry;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Replay;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.RoleTemplate;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecificationReader;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class ShelfTest {
         for (String schema : List.of("pattern.schema.json", "pattern-index.schema.json")) {
             Files.copy(Path.of("specs/schemas", schema), schemas.resolve(schema));
         }
-        shelf = new Shelf(specs, folder.resolve("staging"), written -> {});
+        shelf = new Shelf(specs, folder.resolve("staging"), Duration.ZERO, written -> {});
     }
 
     private static MinedSpecification mined(String... lines) {
@@ -163,7 +164,7 @@ class ShelfTest {
     @Test
     void saysWhatItWritesItselfBeforeItDoes() throws Exception {
         List<String> written = new ArrayList<>();
-        Shelf told = new Shelf(specs, folder.resolve("staging"), specification -> {
+        Shelf told = new Shelf(specs, folder.resolve("staging"), Duration.ZERO, specification -> {
             assertThat(shelf.has(ID)).isFalse();
             written.add(specification.contentHash());
         });
@@ -191,6 +192,6 @@ class ShelfTest {
 
         assertThat(new Registry(specs).validate())
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.message()).contains("is not there"));
+                .satisfies(mistake -> assertThat(mistake.text()).contains("is not there"));
     }
 }

@@ -2,9 +2,9 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.home.FailureFormsReader;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureFormsReader;
 import dev.pave.pattern.FixRecord;
 import java.nio.file.Path;
 import java.util.HashSet;

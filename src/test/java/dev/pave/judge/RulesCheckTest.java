@@ -3,6 +3,7 @@ package dev.pave.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.home.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class RulesCheckTest {
     }
 
     private List<String> problems() {
-        return RulesCheck.of(folder).stream().map(RuleProblem::toString).toList();
+        return RulesCheck.of(folder).stream().map(Mistake::toString).toList();
     }
 
     @Test

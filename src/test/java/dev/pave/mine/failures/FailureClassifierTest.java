@@ -2,8 +2,8 @@ package dev.pave.mine.failures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.home.FailureFormsReader;
 import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureFormsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
-package dev.pave.pattern;
+package dev.pave.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.pattern.JobSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class JobSpecReaderTest {
             })
     void namesTheMistake(String text, String message) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(JobSpecException.class)
+                .isInstanceOf(MistakesException.class)
                 .hasMessageContaining(message);
     }
 

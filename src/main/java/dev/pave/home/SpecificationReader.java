@@ -1,0 +1,167 @@
+package dev.pave.home;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.ContentHash;
+import dev.pave.pattern.Place;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.SpecsFolder;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the specifications that {@code specs/PATTERN_INDEX.yaml} lists; each must fit the schema. */
+public final class SpecificationReader {
+
+    private final SpecsFolder specs;
+
+    public SpecificationReader(Path specs) {
+        this.specs = new SpecsFolder(specs);
+    }
+
+    /** The templates beside a specification. */
+    public interface Templates {
+        /**
+         * @param name as the specification has it, e.g. {@code P-3f2a91c0/1-name.js.hbs}
+         * @throws MistakesException when it is not there
+         */
+        String read(String name);
+    }
+
+    /**
+     * The specification of a pattern; empty when none is listed.
+     *
+     * @throws MistakesException when the index, the specification or a template cannot be used
+     */
+    public Optional<Specification> find(String id) {
+        Optional<String> listed = PatternIndex.read(specs).spec(id);
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = specs.path().resolve(listed.get()).normalize();
+        Specification found = parse(
+                file.toString(),
+                read(file, "it is listed in " + SpecsFolder.INDEX),
+                name -> read(file.resolveSibling(name).normalize(), file + " has it as a content"));
+        if (!found.id().equals(id)) {
+            throw new MistakesException(otherId(file.toString(), id, found));
+        }
+        return Optional.of(found);
+    }
+
+    static Mistake otherId(String file, String listed, Specification found) {
+        return Mistake.in(
+                file,
+                "is listed as " + listed + ", but says that it is " + found.id() + "; correct its `id` or "
+                        + SpecsFolder.INDEX);
+    }
+
+    private String read(Path file, String why) {
+        if (!Files.exists(file)) {
+            throw new MistakesException(Mistake.in(file.toString(), "is not there; " + why));
+        }
+        if (!specs.holds(file)) {
+            throw new MistakesException(Mistake.in(file.toString(), "is no file below " + specs.path() + "; " + why));
+        }
+        return TextFile.read(file);
+    }
+
+    /**
+     * Reads a specification's text.
+     *
+     * @param file      its name, for messages
+     * @param yaml      its text
+     * @param templates what its roles have as content
+     * @throws MistakesException when it does not fit the schema, or a template is not there
+     */
+    public static Specification parse(String file, String yaml, Templates templates) {
+        YamlNode spec = Yaml.read(file, yaml);
+        MistakesException.throwIfAny(SpecSchema.shipped(SpecSchema.PATTERN).mistakes(spec));
+        List<String> read = new ArrayList<>(List.of(yaml));
+        List<Specification.Part> parts = new ArrayList<>();
+        for (YamlNode role : spec.get("roles").items()) {
+            String content = null;
+            if (role.get("content") != null) {
+                String name = role.get("content").text();
+                content = templates.read(name);
+                read.add(name);
+                read.add(content);
+            }
+            parts.add(part(role, content));
+        }
+        List<List<String>> verify = new ArrayList<>();
+        elements(spec, "verify").forEach(command -> verify.add(texts(command.elements())));
+        return new Specification(
+                spec.get("id").text(),
+                spec.get("version") == null
+                        ? 1
+                        : ((BigDecimal) spec.get("version").value()).intValue(),
+                spec.get("signature").text(),
+                text(spec, "executor", null),
+                parts,
+                verify,
+                values(spec.get("values")),
+                style(text(spec, "name_style", "")),
+                inputs(spec.get("inputs")),
+                ContentHash.of(read));
+    }
+
+    /** A value is a text, or a text with its figures: {@code {value: style, files: 446}}. */
+    private static Map<String, List<String>> values(YamlNode slots) {
+        Map<String, List<String>> values = new TreeMap<>();
+        if (slots != null) {
+            slots.all()
+                    .forEach((slot, known) -> values.put(
+                            slot,
+                            known.items().stream()
+                                    .map(item ->
+                                            item.hasKeys() ? item.get("value").text() : item.text())
+                                    .toList()));
+        }
+        return values;
+    }
+
+    private static CaseStyle style(String id) {
+        return CaseStyle.inPaths().stream()
+                .filter(style -> style.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> inputs(YamlNode names) {
+        Map<String, String> inputs = new TreeMap<>();
+        if (names != null) {
+            names.all().forEach((name, usual) -> inputs.put(name, usual.text()));
+        }
+        return inputs;
+    }
+
+    private static Specification.Part part(YamlNode role, String content) {
+        YamlNode optional = role.get("optional");
+        return new Specification.Part(
+                role.get("template").text(),
+                Action.of(role.get("action").text()).orElseThrow(),
+                optional != null && (Boolean) optional.value(),
+                content,
+                texts(elements(role, "insert")),
+                Place.of(text(role, "place", "at_end")).orElseThrow(),
+                text(role, "after", null));
+    }
+
+    private static String text(YamlNode node, String key, String otherwise) {
+        return node.get(key) == null ? otherwise : node.get(key).text();
+    }
+
+    private static List<YamlNode> elements(YamlNode node, String key) {
+        return node.get(key) == null ? List.of() : node.get(key).elements();
+    }
+
+    private static List<String> texts(List<YamlNode> list) {
+        return list.stream().map(YamlNode::text).toList();
+    }
+}

@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.pattern.JobSpecException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Set;
 
 /** The one place where a failure becomes a line for people and an exit code. */
@@ -25,7 +26,7 @@ final class Failures {
 
     int explain(Throwable failure) {
         String message = message(failure);
-        err.println("pave: " + message);
+        err.println("pave: " + Output.printable(message));
         if (message.contains(DISK_FULL)) {
             err.println("Free some space on that disk and run the same again: it goes on where it was.");
         }
@@ -38,6 +39,10 @@ final class Failures {
     }
 
     private static String message(Throwable failure) {
+        if (failure instanceof InvalidPathException path) {
+            return "\"" + path.getInput() + "\" cannot be the name of a file here (" + path.getReason()
+                    + "); where it has other letters than English ones, start with LC_ALL=C.UTF-8, as the launcher does";
+        }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         boolean bare = failure instanceof java.io.IOException || isUnforeseen(failure);
         String said = bare ? failure.getClass().getSimpleName() + ": " + message : message;

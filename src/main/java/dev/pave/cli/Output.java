@@ -53,7 +53,7 @@ final class Output {
     }
 
     /** Names and texts come from anybody: what would steer a terminal is shown as a mark. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return COLOURS.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}&&[^\\n\\t\\r]]|\\r(?!\\n)", "\uFFFD");
     }
 

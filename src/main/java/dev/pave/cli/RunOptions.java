@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.ingest.log.LogGlob;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.JobSpec;
 import dev.pave.pattern.JobSpecReader;
@@ -58,7 +59,7 @@ final class RunOptions {
         return glob.startsWith("/")
                         || Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute()
                 ? glob
-                : folder + "/" + glob;
+                : LogGlob.literal(folder.toString()) + "/" + glob;
     }
 
     /** Below the home; where its folder is not there, below the checkout, which has the examples. */

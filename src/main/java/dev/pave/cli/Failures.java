@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 
@@ -38,6 +39,10 @@ final class Failures {
     }
 
     private static String message(Throwable failure) {
+        if (failure instanceof InvalidPathException path) {
+            return "\"" + path.getInput() + "\" cannot be the name of a file here (" + path.getReason()
+                    + "); where it has other letters than English ones, start with LC_ALL=C.UTF-8, as the launcher does";
+        }
         if (failure instanceof StackOverflowError) {
             return "something that was read is nested too deep (StackOverflowError); --verbose shows where";
         }

@@ -127,8 +127,9 @@ final class GuardsScanCommand extends PaveCommand {
         }
         List<Path> files = new ArrayList<>();
         for (String glob : logs) {
-            List<Path> named = LogGlob.files(
-                    Path.of("").toAbsolutePath().resolve(glob).normalize().toString());
+            String here = LogGlob.literal(Path.of("").toAbsolutePath().toString());
+            List<Path> named =
+                    LogGlob.files(Path.of(here).resolve(glob).normalize().toString());
             if (named.isEmpty()) {
                 throw new UsageException("--logs " + glob + " names no file");
             }

@@ -22,6 +22,7 @@ final class InitCommand extends PaveCommand {
 
     @Override
     ExitCode run() throws IOException {
+        home(folder);
         int written = 0;
         for (String name : shipped()) {
             Path file = folder.resolve(name);
@@ -39,9 +40,14 @@ final class InitCommand extends PaveCommand {
             output().document(java.util.Map.of("home", folder.toAbsolutePath().toString(), "written", written));
         } else {
             output().say("Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written");
-            output().say("Use it: pave --home " + folder + " nightly, or set PAVE_HOME");
+            output().say("Use it: pave --home " + word(folder.toString()) + " nightly, or set PAVE_HOME");
         }
         return ExitCode.DONE;
+    }
+
+    /** As a shell takes it. */
+    private static String word(String text) {
+        return text.matches("[\\w./+:@%,=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static List<String> shipped() throws IOException {

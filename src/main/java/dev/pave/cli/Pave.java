@@ -3,6 +3,7 @@ package dev.pave.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,19 +86,26 @@ public final class Pave {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream buffered =
                 new PrintStream(new java.io.BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
-        int code = run(buffered, System.err, args);
+        PrintStream errors =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(buffered, errors, args);
         buffered.flush();
         System.exit(code);
     }
 
-    /** Runs one command line and returns its exit code. */
-    static int run(PrintStream out, PrintStream err, String... args) {
+    /**
+     * Runs one command line and returns its exit code. Sets the locale of the whole process: libraries of ours change the case
+     * of keywords and write digits by the default one, so that in Turkish not even rules can be compiled.
+     */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        Locale.setDefault(Locale.ROOT);
         Pave pave = new Pave(out, err);
         CommandLine line = new CommandLine(pave);
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
+        line.setExpandAtFiles(false); // @scope/name is a file like any other
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 System.getenv("NO_COLOR") == null ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler((e, command, parsed) -> new Failures(err, pave.verbose).explain(e));

@@ -1,8 +1,11 @@
 package dev.pave.cli;
 
 import dev.pave.pattern.Home;
+import dev.pave.store.UrlPath;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -33,13 +36,26 @@ abstract class PaveCommand implements Callable<Integer> {
     /** {@code --home}, else {@code PAVE_HOME}, else the checkout that holds the launcher, else the working folder. */
     final Home home() {
         if (pave().home() != null) {
-            return new Home(pave().home());
+            return home(pave().home());
         }
         String environment = System.getenv("PAVE_HOME");
         if (environment != null && !environment.isBlank()) {
-            return new Home(Path.of(environment));
+            return home(Path.of(environment));
         }
-        return new Home(Path.of(System.getProperty("pave.checkout", "")));
+        return home(Path.of(System.getProperty("pave.checkout", "")));
+    }
+
+    /** @throws UsageException where no database can be kept in it, before anything is written there */
+    static Home home(Path root) {
+        Home home = new Home(root);
+        Stream.of(home.state(), home.warehouse())
+                .map(UrlPath::objection)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new UsageException(why);
+                });
+        return home;
     }
 
     private Pave pave() {

@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.home.JobSpecReader;
 import dev.pave.home.MistakesException;
+import dev.pave.ingest.log.LogGlob;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.JobSpec;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class RunOptions {
         return glob.startsWith("/")
                         || Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute()
                 ? glob
-                : folder + "/" + glob;
+                : LogGlob.literal(folder.toString()) + "/" + glob;
     }
 
     /** Below the home; where its folder is not there, below the checkout, which has the examples. */

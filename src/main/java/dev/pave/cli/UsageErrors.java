@@ -11,7 +11,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println("pave: " + e.getMessage());
+        line.getErr().println("pave: " + Output.printable(e.getMessage()));
         UnmatchedArgumentException.printSuggestions(e, line.getErr());
         line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.code();

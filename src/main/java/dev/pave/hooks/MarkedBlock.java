@@ -26,7 +26,7 @@ record MarkedBlock(Path file, boolean first) {
 
     /** Whether these very lines are in. */
     boolean isIn(String lines) throws IOException {
-        return isIn() && text().contains("\n" + lines + END);
+        return isIn() && text().contains("\n" + bytes(lines) + END);
     }
 
     /**
@@ -39,7 +39,8 @@ record MarkedBlock(Path file, boolean first) {
         boolean cut = !before.isEmpty() && !before.endsWith("\n");
         int at = first ? afterInterpreter(before) : before.length();
         boolean adds = cut && at == before.length();
-        String block = (adds ? "\n" : "") + BEGIN + (made ? MADE : "") + (adds ? LINE_END : "") + "\n" + lines + END;
+        String block =
+                (adds ? "\n" : "") + BEGIN + (made ? MADE : "") + (adds ? LINE_END : "") + "\n" + bytes(lines) + END;
         write(before.substring(0, at) + block + before.substring(at));
     }
 
@@ -63,6 +64,11 @@ record MarkedBlock(Path file, boolean first) {
         } else {
             write(rest);
         }
+    }
+
+    /** As the file's bytes are kept here: a character each. */
+    private static String bytes(String lines) {
+        return new String(lines.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private String text() throws IOException {

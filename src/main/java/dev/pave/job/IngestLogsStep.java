@@ -81,7 +81,7 @@ record IngestLogsStep(Run run) implements Tasklet {
             files.forEach(file -> byFile.putIfAbsent(
                     file, new Asked(fromHome(source.path()), new LogRequest(file, source.format(), source.columns()))));
         }
-        String spool = run.request().home().spool() + "/*.jsonl";
+        String spool = LogGlob.literal(run.request().home().spool().toString()) + "/*.jsonl";
         for (Path file : LogGlob.files(spool)) {
             byFile.putIfAbsent(file, new Asked(fromHome(spool), new LogRequest(file, "pave", Map.of())));
         }
@@ -89,7 +89,7 @@ record IngestLogsStep(Run run) implements Tasklet {
     }
 
     private String fromHome(String glob) {
-        String home = run.request().home().root() + "/";
+        String home = LogGlob.literal(run.request().home().root().toString()) + "/";
         return glob.startsWith(home) ? glob.substring(home.length()) : glob;
     }
 }

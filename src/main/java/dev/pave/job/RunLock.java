@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.pattern.Home;
+import dev.pave.store.UrlPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,11 +18,13 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class RunLock implements AutoCloseable {
 
+    private final UrlPath name;
     private final JdbcDataSource repository;
     private final Connection held;
     private final Path holder;
 
-    private RunLock(JdbcDataSource repository, Connection held, Path holder) {
+    private RunLock(UrlPath name, JdbcDataSource repository, Connection held, Path holder) {
+        this.name = name;
         this.repository = repository;
         this.held = held;
         this.holder = holder;
@@ -30,17 +33,21 @@ final class RunLock implements AutoCloseable {
     /** @throws RunLockedException when another run of this home is going on; says which */
     static RunLock take(Home home, String job) {
         Path holder = home.state().resolve("run.holder");
-        JdbcDataSource repository = new JdbcDataSource();
-        repository.setURL("jdbc:h2:file:" + home.batch() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        repository.setUser("pave");
-        repository.setPassword("");
         try {
             Files.createDirectories(home.state());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + home.state() + "; check its permissions", e);
+        }
+        UrlPath name = UrlPath.of(home.batch());
+        boolean taken = false;
+        try {
+            JdbcDataSource repository = repository(name);
             Connection held = repository.getConnection();
             Files.writeString(
                     holder,
                     "process " + ProcessHandle.current().pid() + " (pave " + job + ", since " + Instant.now() + ")");
-            return new RunLock(repository, held, holder);
+            taken = true;
+            return new RunLock(name, repository, held, holder);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new RunLockedException("another run holds the lock of " + home.root() + ": " + read(holder)
@@ -52,7 +59,19 @@ final class RunLock implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + home.state() + "; check its permissions", e);
+        } finally {
+            if (!taken) {
+                name.close();
+            }
         }
+    }
+
+    private static JdbcDataSource repository(UrlPath name) {
+        JdbcDataSource repository = new JdbcDataSource();
+        repository.setURL("jdbc:h2:file:" + name + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        repository.setUser("pave");
+        repository.setPassword("");
+        return repository;
     }
 
     JdbcDataSource repository() {
@@ -72,6 +91,8 @@ final class RunLock implements AutoCloseable {
         Files.deleteIfExists(holder);
         try (var statement = held.createStatement()) {
             statement.execute("SHUTDOWN");
+        } finally {
+            name.close();
         }
     }
 }

@@ -75,8 +75,8 @@ final class LedgerFile {
         makeFolder();
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            try {
-                return DriverManager.getConnection("jdbc:h2:file:" + file + OPTIONS, "pave", "");
+            try (var name = UrlPath.of(file)) {
+                return DriverManager.getConnection("jdbc:h2:file:" + name + OPTIONS, "pave", "");
             } catch (SQLException e) {
                 if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
                     throw e;

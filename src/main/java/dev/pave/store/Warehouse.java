@@ -56,8 +56,8 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private DuckDBConnection connect() {
-        try {
-            return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        try (var name = UrlPath.of(file)) {
+            return DriverManager.getConnection("jdbc:duckdb:" + name, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
                 throw new WarehouseLockedException(file, e);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /** Finds the files that a glob names: {@code *} within a folder, {@code **} across folders; a folder is all that is in it. */
 public final class LogGlob {
@@ -13,17 +15,28 @@ public final class LogGlob {
 
     private LogGlob() {}
 
-    /** @param glob an absolute path, with or without wildcards; sorted, without hidden files */
+    /** The folder as a glob that means it alone. */
+    public static String literal(String folder) {
+        return folder.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
+    }
+
+    /**
+     * The files, sorted, without hidden ones.
+     *
+     * @param glob an absolute path, with or without wildcards; what is there under this very name comes before a wildcard
+     * @throws RefusedException when it is no glob
+     */
     public static List<Path> files(String glob) throws IOException {
-        var folder = fixed(glob);
+        var path = Path.of(glob);
+        var folder = Files.exists(path) ? path : fixed(glob);
         if (Files.isRegularFile(folder)) {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var all = folder.equals(Path.of(glob)) ? glob + "/**" : glob;
-        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + all);
+        var whole = folder.equals(path) || folder.equals(Path.of(plain(glob)));
+        PathMatcher matcher = whole ? file -> true : matcher(glob);
         try (var files = Files.walk(folder, DEEPEST)) {
             return files.filter(file -> matcher.matches(file) && Files.isRegularFile(file))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
@@ -32,15 +45,29 @@ public final class LogGlob {
         }
     }
 
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new RefusedException(
+                    glob + " is no glob (" + e.getDescription() + "); put a \\ before a [ or { that stands for itself");
+        }
+    }
+
     /** The part before the first wildcard. */
     private static Path fixed(String glob) {
         var path = Path.of("/");
         for (var part : glob.split("/")) {
-            if (part.matches(".*[*?\\[{].*")) {
+            if (part.matches("(?:[^\\\\*?\\[{]|\\\\.)*+[*?\\[{].*")) {
                 return path;
             }
-            path = path.resolve(part);
+            path = path.resolve(plain(part));
         }
         return path;
+    }
+
+    /** Without the marks that take a wildcard's meaning away. */
+    private static String plain(String part) {
+        return part.replaceAll("\\\\(.)", "$1");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +188,7 @@ final class Evidence {
 
     private void add(Convention.Member member, Rule.Outcome outcome) {
         String name = Words.squash(outcome.name());
-        String key = String.format("%09d/%s/%s", outcome.commit(), name, outcome.folder());
+        String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), name, outcome.folder());
         Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
         instance.bindings.putIfAbsent("name", outcome.name());
         if (!outcome.folder().isEmpty()) {

@@ -35,7 +35,7 @@ record IngestLogsStep(Run run) implements Tasklet {
             try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (Asked one : asked) {
                     LogReading reading = read(ingest, one.request());
-                    if (reading.sourceId() != null && reading.format() != null) {
+                    if (reading.isSource()) {
                         groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");
                     }
                 }

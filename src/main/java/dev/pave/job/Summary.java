@@ -53,7 +53,13 @@ record Summary(
         List<Object> inAll = rows(run, IN_ALL).get(0);
         List<JobOutcome.LogLine> logs = run.logs().stream()
                 .map(log -> new JobOutcome.LogLine(
-                        log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
+                        log.name(),
+                        log.format(),
+                        log.fate(),
+                        log.executions(),
+                        log.added(),
+                        log.rejected(),
+                        log.redacted()))
                 .toList();
         long refused = run.logs().stream().filter(log -> log.refusal() != null).count();
         long badLines = run.logs().stream().mapToLong(LogReading::rejected).sum() - refused;

@@ -37,7 +37,7 @@ record IngestLogsStep(Run run) implements Tasklet {
                     String file = one.request().file().toString();
                     new Apart(run, "ingest-logs").each(file, file, () -> {
                         LogReading reading = read(ingest, one.request());
-                        if (reading.sourceId() != null && reading.format() != null) {
+                        if (reading.isSource()) {
                             groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");
                         }
                     });

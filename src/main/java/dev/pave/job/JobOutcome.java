@@ -49,9 +49,18 @@ public record JobOutcome(
         return logs.stream().mapToLong(LogLine::redacted).sum();
     }
 
-    /** One log file: what is known of it, what was new, what was rejected and redacted now. */
+    /**
+     * One log file: what is known of it, what was new, what was rejected and redacted now. Its status is {@code read},
+     * {@code empty}, {@code copy of /logs/app.log} or {@code refused}.
+     */
     public record LogLine(
-            String name, String format, long executions, long newExecutions, long rejected, long redacted) {}
+            String name,
+            String format,
+            String status,
+            long executions,
+            long newExecutions,
+            long rejected,
+            long redacted) {}
 
     /** One repository: what is known of it, what was new, what was left out. */
     public record SourceLine(

@@ -54,7 +54,13 @@ record Summary(
         List<Object> inAll = rows(run, IN_ALL).get(0);
         List<JobOutcome.LogLine> logs = run.logs().stream()
                 .map(log -> new JobOutcome.LogLine(
-                        log.name(), log.format(), log.executions(), log.added(), log.rejected(), log.redacted()))
+                        log.name(),
+                        log.format(),
+                        log.fate(),
+                        log.executions(),
+                        log.added(),
+                        log.rejected(),
+                        log.redacted()))
                 .toList();
         List<RunProblem> problems = run.problems().list();
         long unread = problems.stream()

@@ -109,7 +109,7 @@ public final class AntiPatternsWriter {
 
     private static final String LOOKED_AT = """
             SELECT
-                (SELECT count(*) FROM log_sources) AS logs,
+                (SELECT count(*) FROM log_sources WHERE format <> 'copy') AS logs,
                 (SELECT count(*) FROM guarded_sources) AS guarded_logs,
                 (SELECT count(*) FROM execution_logs) AS executions,
                 (SELECT count(*) FROM (SELECT DISTINCT source_id, session_id FROM execution_logs)) AS sessions,

@@ -54,6 +54,14 @@ public final class ExecutionStore {
         warehouse.runInTransaction(connection -> ExecutionWriter.describe(connection, state));
     }
 
+    /** Forgets a file that has no rows. */
+    public void forget(String sourceId) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM log_sources WHERE source_id = ?", sourceId).update(connection);
+            new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
+        });
+    }
+
     /** A writer of one source's rows; one at a time. */
     public ExecutionWriter writer(String sourceId) {
         return new ExecutionWriter(warehouse, function(), problems, sourceId);

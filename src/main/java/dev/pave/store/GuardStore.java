@@ -24,7 +24,7 @@ public final class GuardStore {
             FROM log_sources l
             JOIN ingest_cursor c USING (source_id)
             LEFT JOIN guarded_sources g USING (source_id)
-            WHERE l.format <> 'text'
+            WHERE l.format NOT IN ('text', 'copy', 'empty')
                 AND g.state IS DISTINCT FROM c.fingerprint || ' ' || c.position || ' ' || ?
             ORDER BY l.source_id
             """;

@@ -28,4 +28,53 @@ public record LogFileState(
         long redacted,
         String fingerprint,
         String position,
-        Instant ingestedAt) {}
+        Instant ingestedAt) {
+
+    /** The same file, as it was when it was looked at again. */
+    public LogFileState seen(String nowAt, long nowSize, long nowModifiedMs, Instant now) {
+        return new LogFileState(
+                sourceId,
+                nowAt,
+                format,
+                nowSize,
+                nowModifiedMs,
+                executions,
+                rejected,
+                redacted,
+                fingerprint,
+                position,
+                now);
+    }
+
+    /** What is known once some of it was read. */
+    public LogFileState reached(String readAs, String begins, String nextPosition, Instant now) {
+        return new LogFileState(
+                sourceId,
+                location,
+                readAs,
+                size,
+                modifiedMs,
+                executions,
+                rejected,
+                redacted,
+                begins,
+                nextPosition,
+                now);
+    }
+
+    /** With other figures. */
+    public LogFileState counted(long rows, long badLines, long secrets) {
+        return new LogFileState(
+                sourceId,
+                location,
+                format,
+                size,
+                modifiedMs,
+                rows,
+                badLines,
+                secrets,
+                fingerprint,
+                position,
+                ingestedAt);
+    }
+}

@@ -2,12 +2,14 @@ package dev.pave.ingest.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Reads a flat JSON object from bytes without a tree: one name and one value after the other. Values that are arrays or
- * objects are skipped. For one thread, used again for each line.
+ * objects are passed over, however deep. What RFC 8259 does not allow is refused wherever it stands; only NUL bytes around
+ * the object are dropped, as a crash leaves them. For one thread, used again for each line.
  */
-final class JsonScanner {
+final class JsonScanner extends JsonTokens {
 
     private static final byte[] NULL = bytes("null");
     private static final byte[] TRUE = bytes("true");
@@ -24,23 +26,9 @@ final class JsonScanner {
     }
 
     private final Texts texts = new Texts();
-    private byte[] bytes;
-    private int at;
-    private int stop;
+    private final BitSet objects = new BitSet();
     private Kind kind;
-    private int from;
-    private int to;
-    private boolean escaped;
     private boolean first;
-
-    /** What is wrong with the text, for people. */
-    static final class SyntaxException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        SyntaxException(String message) {
-            super(message, null, false, false);
-        }
-    }
 
     /** A name as {@link #is} takes it. */
     static byte[] bytes(String name) {
@@ -52,7 +40,7 @@ final class JsonScanner {
         at = start;
         stop = end;
         first = true;
-        space();
+        padding();
         expect('{');
     }
 
@@ -61,7 +49,7 @@ final class JsonScanner {
         space();
         if (peek() == '}') {
             at++;
-            space();
+            padding();
             if (at < stop) {
                 throw new SyntaxException("goes on after its end");
             }
@@ -91,8 +79,12 @@ final class JsonScanner {
             string();
             kind = Kind.TEXT;
         } else if (c == '{' || c == '[') {
+            var begins = at;
             nested();
             kind = Kind.NESTED;
+            from = begins;
+            to = at;
+            escaped = false;
         } else {
             word();
         }
@@ -101,65 +93,70 @@ final class JsonScanner {
 
     private void word() {
         from = at;
-        while (at < stop && bytes[at] != ',' && bytes[at] != '}' && bytes[at] > ' ') {
+        while (at < stop && bytes[at] != ',' && bytes[at] != '}' && bytes[at] != ']' && bytes[at] > ' ') {
             at++;
         }
         to = at;
         escaped = false;
         kind = is(NULL) ? Kind.NULL : is(TRUE) ? Kind.TRUE : is(FALSE) ? Kind.FALSE : Kind.NUMBER;
-        if (kind == Kind.NUMBER && (to == from || bytes[from] != '-' && (bytes[from] < '0' || bytes[from] > '9'))) {
+        if (kind == Kind.NUMBER && !isNumber()) {
             throw new SyntaxException("has a value that is none: " + text());
         }
     }
 
-    private void string() {
-        expect('"');
-        from = at;
-        escaped = false;
-        while (at < stop && bytes[at] != '"') {
-            if (bytes[at] == '\\') {
-                escaped = true;
-                at++;
-            }
-            at++;
-        }
-        if (at >= stop) {
-            throw new SyntaxException("ends within a text");
-        }
-        to = at++;
-    }
-
+    /** Without recursion: whether the array or object at each depth is an object stands in {@link #objects}. */
     private void nested() {
         var depth = 0;
         do {
             var c = peek();
-            if (c == '"') {
-                string();
-                continue;
+            if (c == '{' || c == '[') {
+                objects.set(depth++, c == '{');
+                at++;
+                space();
+                if (peek() == closing(depth)) {
+                    depth = closed(depth);
+                } else if (c == '{') {
+                    key();
+                }
+            } else {
+                if (c == '"') {
+                    string();
+                } else {
+                    word();
+                }
+                depth = closed(depth);
             }
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-            at++;
         } while (depth > 0);
     }
 
-    private void space() {
-        while (at < stop && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == 0 || bytes[at] == '\r')) {
+    private int closing(int depth) {
+        return objects.get(depth - 1) ? '}' : ']';
+    }
+
+    /** Behind a value: leaves all that end here, and goes on to the next value. */
+    private int closed(int from) {
+        var depth = from;
+        while (depth > 0) {
+            space();
+            if (peek() != closing(depth)) {
+                expect(',');
+                space();
+                if (objects.get(depth - 1)) {
+                    key();
+                }
+                return depth;
+            }
             at++;
+            depth--;
         }
+        return depth;
     }
 
-    private int peek() {
-        if (at >= stop) {
-            throw new SyntaxException("ends too early");
-        }
-        return bytes[at];
-    }
-
-    private void expect(char c) {
-        if (peek() != c) {
-            throw new SyntaxException("has `" + (char) bytes[at] + "` where `" + c + "` is wanted");
-        }
-        at++;
+    private void key() {
+        string();
+        space();
+        expect(':');
+        space();
     }
 
     /** The value as text; null for null. */
@@ -192,24 +189,13 @@ final class JsonScanner {
                 case 'b' -> text.append('\b');
                 case 'f' -> text.append('\f');
                 case 'u' -> {
-                    if (i + 5 > raw.length()) {
-                        throw new SyntaxException("has half an escape");
-                    }
-                    text.append(code(raw.substring(i + 1, i + 5)));
+                    text.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
                     i += 4;
                 }
                 default -> text.append(e);
             }
         }
         return text.toString();
-    }
-
-    private static char code(String hex) {
-        try {
-            return (char) Integer.parseInt(hex, 16);
-        } catch (NumberFormatException e) {
-            throw new SyntaxException("has an escape that is none: " + hex);
-        }
     }
 
     /** The value as a whole number. */

@@ -1,29 +1,44 @@
 package dev.pave.ingest.log;
 
 import dev.pave.pattern.PatternId;
+import dev.pave.store.ExecutionStore;
 import dev.pave.store.LogFileState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The log files that were read before, found again by how their content begins, under whatever name. The fingerprint of a
- * file is the hash of its first 4 KB, or of all of it when it was shorter then, with that length.
+ * The log files that were read before. At its own place a file is known by how it begins: by the hash of its first 4 KB, or
+ * of all of it when it was shorter then, with that length. Under another name it is known only by all that was read of it,
+ * and only where it is gone from its old place; as long as it is there, another file is a copy of it or has nothing to do
+ * with it. What brought nothing yet, an empty file or a bare header, is no other file's beginning.
  */
 final class KnownLogs {
 
+    /** The format of a file without content. */
+    static final String EMPTY = "empty";
+    /** The format of a file that has the content of another one; its position names that one and what was read of it. */
+    static final String COPY = "copy";
+    /** The format of a file that is not what it claims to be. */
+    static final String REFUSED = "refused";
+
     private static final int HEAD = 4096;
 
+    private final ExecutionStore store;
     private final Map<String, LogFileState> byId = new LinkedHashMap<>();
+    private final Map<Integer, String> hashes = new HashMap<>();
+    private Sample hashed;
 
-    KnownLogs(List<LogFileState> states) {
-        states.forEach(this::remember);
+    KnownLogs(ExecutionStore store) {
+        this.store = store;
+        store.states().forEach(this::remember);
     }
 
     void remember(LogFileState state) {
@@ -31,7 +46,11 @@ final class KnownLogs {
     }
 
     static String fingerprint(Sample head) {
-        var length = Math.min(HEAD, head.bytes().length);
+        return fingerprint(head, HEAD);
+    }
+
+    private static String fingerprint(Sample head, int most) {
+        var length = Math.min(most, head.bytes().length);
         return length + ":" + hash(head, length);
     }
 
@@ -40,10 +59,20 @@ final class KnownLogs {
                 .substring(0, 16);
     }
 
-    static boolean begins(LogFileState state, Sample head) {
-        var length = Integer.parseInt(
+    private static int length(LogFileState state) {
+        return Integer.parseInt(
                 state.fingerprint().substring(0, state.fingerprint().indexOf(':')));
-        return length <= head.bytes().length && state.fingerprint().equals(length + ":" + hash(head, length));
+    }
+
+    /** The hashes of the head that was asked for last are kept, since it is compared with many. */
+    private boolean begins(LogFileState state, Sample head) {
+        if (hashed != head) {
+            hashed = head;
+            hashes.clear();
+        }
+        var length = length(state);
+        return length <= head.bytes().length
+                && state.fingerprint().equals(length + ":" + hashes.computeIfAbsent(length, most -> hash(head, most)));
     }
 
     /** What was last read at a place, whatever is there now. */
@@ -53,35 +82,131 @@ final class KnownLogs {
                 .reduce((older, newer) -> newer.ingestedAt().isBefore(older.ingestedAt()) ? older : newer);
     }
 
-    /** The state of a content: first of what was at its place, else of what was elsewhere. */
-    Optional<LogFileState> of(LogContent content, Sample head) throws IOException {
-        var location = content.path().toString();
+    /** What was read at its place and is what the file begins with; of several the one of which most is known. */
+    Optional<LogFileState> here(LogContent content, Sample head) throws IOException {
+        var fitting = byId.values().stream()
+                .filter(state -> state.location().equals(content.path().toString()))
+                .filter(state -> !state.format().equals(COPY) && begins(state, head))
+                .max(Comparator.comparingInt(KnownLogs::length));
+        return fitting.isPresent() && isRewritten(fitting.get(), content) ? Optional.empty() : fitting;
+    }
+
+    /** As long as before and touched, but another content. What grew is not read from its beginning to see that. */
+    private static boolean isRewritten(LogFileState state, LogContent content) throws IOException {
+        return grows(state)
+                && state.size() == content.size()
+                && !content.isPacked()
+                && !holds(content, Mark.parse(state.position()));
+    }
+
+    /** Whether anything was found in it, good or bad. */
+    static boolean hasBrought(LogFileState state) {
+        return state.executions() + state.rejected() > 0;
+    }
+
+    /** The file elsewhere that this one is: moved here, or a copy of one that is still there. */
+    Optional<LogFileState> elsewhere(LogContent content, Sample head) throws IOException {
+        var copied = copyAt(content.path()).map(KnownLogs::original).orElse("");
         for (var state : byId.values()) {
-            if (state.location().equals(location) && begins(state, head)) {
-                return Optional.of(state);
-            }
-        }
-        for (var state : byId.values()) {
-            if (!state.location().equals(location) && begins(state, head) && isSame(state, content)) {
+            var wasCopy = state.sourceId().equals(copied);
+            if (LogFormats.isKnown(state.format())
+                    && hasBrought(state)
+                    && !state.location().equals(content.path().toString())
+                    && (wasCopy || begins(state, head))
+                    && (isStillThere(state) ? isCopy(state, content, wasCopy) : hasMoved(state, content))) {
                 return Optional.of(state);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isSame(LogFileState state, LogContent content) throws IOException {
-        var rest = content.openAt(Mark.parse(state.position()));
+    /** Whether all of it that its file has was read, so that a copy of the file has nothing new. */
+    boolean isReadToItsEnd(LogFileState state) throws IOException {
+        return isStillThere(state) && Files.size(Path.of(state.location())) == state.size();
+    }
+
+    private boolean isStillThere(LogFileState state) throws IOException {
+        var location = Path.of(state.location());
+        if (!Files.isRegularFile(location)) {
+            return false;
+        }
+        var there = LogContent.of(location);
+        var untouched = there.size() == state.size()
+                && Files.getLastModifiedTime(location).toMillis() == state.modifiedMs();
+        return untouched
+                || fingerprint(there.head(), length(state)).equals(state.fingerprint()) && isWhatWasRead(state, there);
+    }
+
+    private static boolean isWhatWasRead(LogFileState state, LogContent there) throws IOException {
+        var mark = Mark.parse(state.position());
+        if (!grows(state)) {
+            return there.at(Long.MAX_VALUE).isBehindTheSame(mark);
+        }
+        var rest = there.openAt(mark);
         if (rest != null) {
             rest.stream().close();
         }
         return rest != null;
     }
 
-    /** Whether what was read under that state is still at its place, so that another file with it is a copy. */
-    static boolean isStillThere(LogFileState state) throws IOException {
-        var location = Path.of(state.location());
-        return Files.isRegularFile(location)
-                && begins(state, LogContent.of(location).head());
+    /** The same file by another name, or all of its content; one that was a copy may have been left behind. */
+    private static boolean isCopy(LogFileState state, LogContent content, boolean wasCopy) throws IOException {
+        var original = Path.of(state.location());
+        if (Files.isSameFile(original, content.path())) {
+            return true;
+        }
+        var there = LogContent.of(original);
+        return there.mayEqual(content, wasCopy) && there.startsWith(content, wasCopy);
+    }
+
+    private static boolean hasMoved(LogFileState state, LogContent content) throws IOException {
+        var mark = Mark.parse(state.position());
+        return grows(state) ? holds(content, mark) : content.at(Long.MAX_VALUE).isBehindTheSame(mark);
+    }
+
+    private static boolean holds(LogContent content, Mark mark) throws IOException {
+        return content.at(mark.offset()).isBehindTheSame(mark);
+    }
+
+    private static boolean grows(LogFileState state) {
+        return LogFormats.isKnown(state.format())
+                && LogFormats.named(state.format()).appends();
+    }
+
+    /** The id of the source that a copy is one of. */
+    static String original(LogFileState copy) {
+        return Mark.parse(copy.position()).provisional();
+    }
+
+    /** What a copy was one of, where the store still has what was read of that. */
+    Optional<LogFileState> originalOf(LogFileState copy) {
+        return Optional.ofNullable(byId.get(original(copy)))
+                .filter(state ->
+                        grows(state) || Mark.parse(state.position()).isBehindTheSame(Mark.parse(copy.position())));
+    }
+
+    private Optional<LogFileState> copyAt(Path location) {
+        return byId.values().stream()
+                .filter(state -> state.format().equals(COPY) && state.location().equals(location.toString()))
+                .findFirst();
+    }
+
+    /** Forgets that the file at a place was a copy or empty, but for the one of that id. */
+    void nothingAt(Path location, String but) {
+        var gone = byId.values().stream()
+                .filter(state -> state.location().equals(location.toString()))
+                .filter(state -> state.format().equals(COPY) || state.format().equals(EMPTY))
+                .map(LogFileState::sourceId)
+                .filter(id -> !id.equals(but))
+                .toList();
+        gone.forEach(store::forget);
+        gone.forEach(byId::remove);
+    }
+
+    /** Notes what was seen of a file that has nothing to read. */
+    void seen(LogFileState state) {
+        store.seen(state);
+        remember(state);
     }
 
     /** An id for a content that is new: its name and eight digits. */

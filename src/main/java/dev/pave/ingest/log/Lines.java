@@ -2,7 +2,10 @@ package dev.pave.ingest.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,8 @@ final class Lines {
 
     static final int LONGEST = 16 << 20;
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ODD = 0x9E3779B97F4A7C15L;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream in;
@@ -32,6 +37,7 @@ final class Lines {
     private long lineOffset;
     private long number;
     private int kept;
+    private long whole;
     private boolean ended;
     private boolean tooLong;
     private boolean unterminated;
@@ -44,6 +50,7 @@ final class Lines {
         this.still = still;
         this.base = from.offset();
         this.number = from.line();
+        this.whole = from.whole();
     }
 
     /** Goes to the next line; false when there is none that is whole. */
@@ -112,6 +119,7 @@ final class Lines {
 
     private void keep() {
         var length = next - start;
+        whole = with(whole, buffer, start, next);
         if (length >= before.length) {
             System.arraycopy(buffer, next - before.length, before, 0, before.length);
             kept = before.length;
@@ -121,6 +129,23 @@ final class Lines {
             System.arraycopy(buffer, start, before, stay, length);
             kept = stay + length;
         }
+    }
+
+    /** The hash of all lines so far, with one more of them. A line is always taken as a whole, so cuts do not matter. */
+    private static long with(long hash, byte[] bytes, int from, int to) {
+        if (from == to) {
+            return hash;
+        }
+        var mixed = hash;
+        var at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            mixed = (mixed ^ (long) WORD.get(bytes, at)) * ODD;
+            mixed ^= mixed >>> 32;
+        }
+        for (; at < to; at++) {
+            mixed = (mixed ^ bytes[at] & 255) * ODD;
+        }
+        return mixed ^ mixed >>> 29;
     }
 
     /** Bytes that {@link #start} and {@link #stop} point into. */
@@ -197,12 +222,12 @@ final class Lines {
 
     /** The place that was reached: behind the last line that {@link #next} went to. */
     Mark here() {
-        return Mark.after(lineOffset, number, before, kept);
+        return Mark.after(lineOffset, number, before, kept, whole);
     }
 
     /** The place before this line. */
     Mark markStart() {
-        return Mark.after(lineOffset, number - 1, before, kept);
+        return Mark.after(lineOffset, number - 1, before, kept, whole);
     }
 
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
@@ -210,7 +235,8 @@ final class Lines {
         var offset = lineOffset;
         var line = number - 1;
         var tail = Arrays.copyOf(before, kept);
-        return () -> Mark.after(offset, line, tail, tail.length);
+        var hash = whole;
+        return () -> Mark.after(offset, line, tail, tail.length, hash);
     }
 
     /** The place after this line. */
@@ -220,7 +246,7 @@ final class Lines {
         var stay = Math.min(kept, tail.length - own);
         System.arraycopy(before, kept - stay, tail, 0, stay);
         System.arraycopy(buffer, next - own, tail, stay, own);
-        return Mark.after(base + next, number, tail, stay + own);
+        return Mark.after(base + next, number, tail, stay + own, with(whole, buffer, start, next));
     }
 
     /** {@link #markEnd}, to be asked for only when it is needed. */

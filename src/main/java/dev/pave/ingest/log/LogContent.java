@@ -106,6 +106,39 @@ record LogContent(Path path, long size) {
         return null;
     }
 
+    /** The place behind so many bytes; behind the end where it is shorter. */
+    Mark at(long bytes) throws IOException {
+        try (var in = new Bounded(open(), bytes)) {
+            var lines = new Lines(in, Mark.START, new byte[0], true);
+            while (lines.next()) {
+                continue;
+            }
+            return lines.here();
+        }
+    }
+
+    /** Whether another file may have its content, by what the two sizes say. */
+    boolean mayEqual(LogContent other, boolean otherMayBeShorter) throws IOException {
+        return size == other.size || otherMayBeShorter || isPacked() || other.isPacked();
+    }
+
+    /** Whether it is the same content, or, where it may go on, begins with all of the other one. */
+    boolean startsWith(LogContent other, boolean mayGoOn) throws IOException {
+        try (var mine = open();
+                var its = other.open()) {
+            while (true) {
+                var expected = its.readNBytes(BUFFER);
+                var found = mine.readNBytes(expected.length);
+                if (!Arrays.equals(expected, found)) {
+                    return false;
+                }
+                if (expected.length < BUFFER) {
+                    return mayGoOn || mine.read() < 0;
+                }
+            }
+        }
+    }
+
     private static boolean skip(InputStream in, long bytes) throws IOException {
         try {
             in.skipNBytes(bytes);

@@ -117,8 +117,14 @@ final class PaveFormat implements LogFormat {
     }
 
     private static String text(JsonScanner json) {
-        json.value();
+        flat(json);
         return json.text();
+    }
+
+    private static void flat(JsonScanner json) {
+        if (json.value() == JsonScanner.Kind.NESTED) {
+            throw new JsonScanner.SyntaxException("has an array or object where a text is wanted");
+        }
     }
 
     private static String id(String text) {
@@ -129,7 +135,7 @@ final class PaveFormat implements LogFormat {
     }
 
     private static String recurring(JsonScanner json) {
-        json.value();
+        flat(json);
         return json.recurring();
     }
 

@@ -1,0 +1,174 @@
+package dev.pave.ingest.log;
+
+import dev.pave.store.ExecutionWriter;
+import dev.pave.store.LogFileState;
+import dev.pave.store.Reject;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** The reading of one file: from its beginning, or on from where it was. */
+final class FileReading {
+    private static final Duration STILL = Duration.ofHours(1);
+
+    private final LogIngest.Tools tools;
+    private final LogRequest request;
+    private final LogContent content;
+    private final Sample head;
+    private final LogFileState state;
+    private final boolean again;
+    private final long sizeBefore;
+
+    FileReading(
+            LogIngest.Tools tools,
+            LogRequest request,
+            LogContent content,
+            Sample head,
+            LogFileState state,
+            boolean again,
+            long sizeBefore) {
+        this.tools = tools;
+        this.request = request;
+        this.content = content;
+        this.head = head;
+        this.state = state;
+        this.again = again;
+        this.sizeBefore = sizeBefore;
+    }
+
+    LogReading read() throws IOException {
+        try {
+            return read(LogFormats.of(request, head));
+        } catch (RefusedException e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private LogReading read(LogFormat format) throws IOException {
+        var goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
+        var from = goesOn ? Mark.parse(state.position()) : Mark.START;
+        var rest = goesOn ? content.openAt(from) : whole();
+        if (rest == null && isCut(from)) {
+            return cut(format);
+        }
+        if (rest == null) {
+            goesOn = false;
+            from = Mark.START;
+            rest = whole();
+        }
+        try (var writer = tools.store().writer(state.sourceId())) {
+            return read(format, rest, from, goesOn, writer);
+        } finally {
+            rest.stream().close();
+        }
+    }
+
+    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, boolean goesOn, ExecutionWriter writer)
+            throws IOException {
+        var counters = new SessionCounters();
+        var earlier = goesOn ? state.executions() : 0;
+        writer.begin();
+        if (goesOn && from.provisional() != null) {
+            writer.remove(from.provisional());
+            earlier--;
+        } else if (!goesOn && again) {
+            writer.clear();
+        }
+        if (goesOn) {
+            writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
+        }
+        var base = earlier;
+        var sink = new PagedSink(
+                writer,
+                new Rows(state.sourceId(), tools.commands(), counters),
+                tools.loader(),
+                new PagedSink.Limits(tools.limits().rows(), !format.appends()),
+                (to, mark, executions, rejected, redacted) ->
+                        to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)));
+        try {
+            var end = format.read(input(rest, from), sink);
+            sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
+        } catch (RuntimeException | IOException e) {
+            sink.abandon();
+            throw e;
+        }
+        var now = base + sink.executions();
+        tools.known().remember(reached(format, sink.reached(), now, goesOn, sink.rejected(), sink.redacted()));
+        return new LogReading(
+                state.sourceId(),
+                content.name(),
+                format.id(),
+                now,
+                Math.max(0, now - (again ? state.executions() : 0)),
+                sink.rejected(),
+                sink.redacted(),
+                null,
+                null);
+    }
+
+    private LogContent.Rest whole() throws IOException {
+        return new LogContent.Rest(content.open(), new byte[0]);
+    }
+
+    private LogInput input(LogContent.Rest rest, Mark from) {
+        var still = content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
+        return new LogInput(
+                content, state.sourceId(), head, rest.stream(), from, rest.before(), still, request.columns());
+    }
+
+    private LogFileState reached(
+            LogFormat format, Mark mark, long executions, boolean goesOn, long rejected, long redacted) {
+        return state.counted(
+                        executions,
+                        (goesOn ? state.rejected() : 0) + rejected,
+                        (goesOn ? state.redacted() : 0) + redacted)
+                .reached(
+                        format.id(),
+                        KnownLogs.fingerprint(head),
+                        mark.text(),
+                        tools.clock().instant());
+    }
+
+    private boolean isCut(Mark from) throws IOException {
+        try (var in = content.open()) {
+            in.skipNBytes(from.offset());
+            return false;
+        } catch (EOFException shorter) {
+            return true;
+        }
+    }
+
+    /** What is left of it was read before: only the place changes from which it may grow. */
+    private LogReading cut(LogFormat format) throws IOException {
+        try (var in = content.open()) {
+            var lines = new Lines(in, Mark.START, new byte[0], false);
+            while (lines.next()) {
+                continue;
+            }
+            var now = reached(format, lines.here(), state.executions(), true, 0, 0);
+            tools.store().seen(now);
+            tools.known().remember(now);
+            return LogReading.nothing(now, content.name());
+        }
+    }
+
+    private LogReading refuse(String why) {
+        var reason = content.name() + ": " + why;
+        try (var writer = tools.store().writer(state.sourceId())) {
+            writer.begin();
+            writer.clearRejects();
+            writer.reject(List.of(new Reject(0, 0, why, "")));
+            var refused = state.counted(state.executions(), 1, 0)
+                    .reached(
+                            KnownLogs.REFUSED,
+                            KnownLogs.fingerprint(head),
+                            Mark.START.text(),
+                            tools.clock().instant());
+            writer.commit(refused);
+            tools.known().remember(refused);
+        }
+        return LogReading.refused(state.sourceId(), content.name(), null, state.executions(), reason);
+    }
+}

@@ -37,7 +37,7 @@ final class AutoApproveCommand extends PaveCommand {
         Home home = home();
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
         Judgement judgement;
-        try (Ledger ledger = Ledger.open(home.ledger())) {
+        try (Ledger ledger = Ledger.open(home)) {
             judgement = judged(home, ledger, now);
             if (!dryRun) {
                 ledger.recordAll(judgement.newDecisions());

@@ -117,7 +117,7 @@ final class CandidatesCommand extends PaveCommand {
         }
 
         private Map<String, Decision> decisions() {
-            try (Ledger ledger = Ledger.open(home.ledger())) {
+            try (Ledger ledger = Ledger.open(home)) {
                 return ledger.allInForce();
             }
         }

@@ -74,7 +74,7 @@ abstract class DecisionCommand extends PaveCommand {
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
         Decision decision =
                 new Decision(pattern, status, Person.name(), true, now, reason, PatternId.sha256(signature));
-        try (Ledger ledger = Ledger.open(home().ledger())) {
+        try (Ledger ledger = Ledger.open(home())) {
             ledger.record(decision);
         }
         if (status == Status.APPROVED) {

@@ -7,6 +7,8 @@ import dev.pave.execute.Shelf;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
 import dev.pave.pattern.Home;
+import dev.pave.store.LedgerRescue;
+import dev.pave.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ final class DoctorCommand extends PaveCommand {
         folders(home);
         holder(home);
         staging(home);
+        ledger(home);
         environment();
         if (output().isJson()) {
             output().document(Map.of("findings", findings));
@@ -66,6 +69,18 @@ final class DoctorCommand extends PaveCommand {
             ok("a run is writing; nothing to undo");
         } catch (ExecutionException e) {
             findings.add(new Finding("fail", e.getMessage(), ""));
+        }
+    }
+
+    private void ledger(Home home) {
+        try {
+            LedgerRescue.State state = new LedgerRescue(home).check();
+            findings.add(
+                    state.problem() == null
+                            ? new Finding("ok", "the ledger holds " + state.decisions() + " decisions", "")
+                            : new Finding("fail", state.problem(), "pave ledger restore"));
+        } catch (StoreException e) {
+            findings.add(new Finding("warn", e.getMessage(), ""));
         }
     }
 

@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             RegistryCommand.class,
             QueryCommand.class,
             DbCommand.class,
+            LedgerCommand.class,
             InitCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

@@ -82,7 +82,7 @@ final class RulesCommand extends PaveCommand {
                 RulesExplain explain, Candidate candidate, Warehouse tables, Home home) {
             String pattern = candidate.found().patternId();
             LocalDate today = LocalDate.now(Clock.systemUTC());
-            try (Ledger ledger = Ledger.open(home.ledger())) {
+            try (Ledger ledger = Ledger.open(home)) {
                 return explain.of(
                         candidate.found(),
                         new TemplateStore(tables).replays().get(pattern),

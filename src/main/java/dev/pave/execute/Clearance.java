@@ -27,7 +27,7 @@ public record Clearance(Home home) {
         String id = specification.id();
         List<Decision> decisions;
         Optional<Decision> inForce;
-        try (Ledger ledger = Ledger.open(home.ledger())) {
+        try (Ledger ledger = Ledger.open(home)) {
             inForce = ledger.inForce(id);
             decisions = ledger.history(id);
         }
@@ -51,7 +51,7 @@ public record Clearance(Home home) {
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
         List<Trust> since;
-        try (TrustLedger ledger = TrustLedger.open(home.ledger())) {
+        try (TrustLedger ledger = TrustLedger.open(home)) {
             since = ledger.of(id).stream()
                     .filter(trust -> !trust.at().isBefore(refused))
                     .toList();
@@ -76,7 +76,7 @@ public record Clearance(Home home) {
     /** Notes that it may be run with the content that it has. */
     public void give(Specification specification, String by, String reason) {
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
-        try (TrustLedger ledger = TrustLedger.open(home.ledger())) {
+        try (TrustLedger ledger = TrustLedger.open(home)) {
             ledger.record(new Trust(specification.id(), specification.contentHash(), by, now, reason));
         }
     }

@@ -36,6 +36,7 @@ record JudgeStep(Run run) implements Tasklet {
                 ledger.recordAll(judgement.newDecisions().stream()
                         .filter(d -> !past.isRecorded(d))
                         .toList());
+                ledger.backup(run.startedAt());
             }
             new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));
             new TemplateStore(run.warehouse()).replaceAll(run.texts());

@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.store.Ledger;
 import dev.pave.store.Migrations;
 import dev.pave.store.RunStore;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -15,6 +16,12 @@ record MigrateStep(Run run) implements Tasklet {
         run.listener().step("migrate");
         new Migrations(run.warehouse().connection()).migrate();
         JobRequest request = run.request();
+        if (run.decides()) {
+            // Now, and not only before it is judged: a night without its decisions is of no use.
+            try (Ledger ledger = Ledger.open(request.home().ledger())) {
+                ledger.mustKnow(run.warehouse());
+            }
+        }
         boolean windowed = request.since() != null;
         new RunStore(run.warehouse())
                 .begin(run.id(), request.job(), request.since(), windowed ? request.until() : null);

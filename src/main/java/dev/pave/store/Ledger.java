@@ -1,6 +1,7 @@
 package dev.pave.store;
 
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Home;
 import dev.pave.pattern.Status;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decisions for ever, append-only, in an H2 file. Each call is one short transaction for which the file is opened and
@@ -32,6 +34,8 @@ public final class Ledger implements AutoCloseable {
             )
             """;
 
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final LedgerFile file;
 
     private Ledger(LedgerFile file) {
@@ -40,11 +44,45 @@ public final class Ledger implements AutoCloseable {
 
     /** @param fileWithoutEnding where it is; H2 adds {@code .mv.db} */
     public static Ledger open(Path fileWithoutEnding) {
-        return open(fileWithoutEnding, Duration.ofSeconds(20));
+        return open(fileWithoutEnding, PATIENCE);
+    }
+
+    /** The ledger of a home, which must know at least the decisions that the home's tables show. */
+    public static Ledger open(Home home) {
+        return new Ledger(new LedgerFile(home.ledger(), PATIENCE, KnownDecisions.of(home)));
     }
 
     static Ledger open(Path fileWithoutEnding, Duration patience) {
-        return new Ledger(new LedgerFile(fileWithoutEnding, patience));
+        return new Ledger(new LedgerFile(fileWithoutEnding, patience, List::of));
+    }
+
+    /**
+     * Looks whether it knows what the tables show.
+     *
+     * @throws LedgerDamagedException where a decision is missing
+     */
+    public void mustKnow(Warehouse tables) {
+        var decided = list("SELECT * FROM decisions d ORDER BY d.id").stream()
+                .map(Ledger::shown)
+                .collect(Collectors.toSet());
+        var missing = KnownDecisions.in(tables).list().stream()
+                .filter(decision -> !decided.contains(shown(decision)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new LedgerDamagedException(
+                    file.path(),
+                    "lacks " + missing.size() + " decisions that the tables show, e.g. " + shown(missing.get(0)),
+                    null);
+        }
+    }
+
+    private static String shown(Decision decision) {
+        return decision.patternId() + " " + decision.status().id() + " by " + decision.by();
+    }
+
+    /** Keeps a copy of all its lines, beside those of earlier nights; returns its file. */
+    public Path backup(Instant now) {
+        return file.use(connection -> file.witness().backups().take(LedgerLines.of(connection), now));
     }
 
     /** Adds a decision; on return it is on disk. */

@@ -42,19 +42,48 @@ final class LedgerFile {
             )
             """;
 
+    /** H2 locks its file against other processes only; the copy beside it is written by one thread at a time. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final Path file;
     private final Duration patience;
+    private final LedgerWitness witness;
     private volatile boolean closed;
 
-    LedgerFile(Path file, Duration patience) {
+    LedgerFile(Path file, Duration patience, KnownDecisions known) {
         this.file = file.toAbsolutePath().normalize();
         this.patience = patience;
+        this.witness = new LedgerWitness(this.file, known);
     }
 
-    synchronized <T> T use(Work<T> work) {
+    Path path() {
+        return file;
+    }
+
+    LedgerWitness witness() {
+        return witness;
+    }
+
+    /** Does the work in one transaction; the copy beside the ledger has its lines on return. */
+    <T> T use(Work<T> work) {
         if (closed) {
             throw new IllegalStateException("The ledger " + file + " was closed");
         }
+        synchronized (ONE_AT_A_TIME) {
+            witness.beforeOpening();
+            return open(connection -> {
+                var before = LedgerLines.of(connection);
+                witness.check(before);
+                var result = work.run(connection);
+                connection.commit();
+                witness.keep(LedgerLines.of(connection));
+                return result;
+            });
+        }
+    }
+
+    /** Opens it as it is, also where lines are missing. */
+    <T> T open(Work<T> work) {
         try (var connection = connect()) {
             try (var statement = connection.createStatement()) {
                 statement.execute(DECISIONS);
@@ -67,8 +96,29 @@ final class LedgerFile {
             FaultPoint.pass("ledger.committed");
             return result;
         } catch (SQLException e) {
+            if (isDamage(e)) {
+                throw new LedgerDamagedException(file, "is damaged (" + e.getMessage() + ")", e);
+            }
             throw new StoreException("The ledger " + file + " refused: " + e.getMessage(), e);
         }
+    }
+
+    /** What H2 says of a file that it cannot read, or that is of another kind. */
+    private static boolean isDamage(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.GENERAL_ERROR_1,
+                    ErrorCode.FILE_ENCRYPTION_ERROR_1,
+                    ErrorCode.WRONG_USER_OR_PASSWORD,
+                    ErrorCode.ERROR_OPENING_DATABASE_1,
+                    ErrorCode.COLUMN_NOT_FOUND_1 -> !isDiskFull(e);
+            default -> false;
+        };
+    }
+
+    private static boolean isDiskFull(Throwable e) {
+        return e != null && (String.valueOf(e.getMessage()).contains("No space left") || isDiskFull(e.getCause()));
     }
 
     private Connection connect() throws SQLException {

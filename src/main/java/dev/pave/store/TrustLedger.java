@@ -1,8 +1,8 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Home;
 import dev.pave.pattern.Trust;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,12 @@ public final class TrustLedger implements AutoCloseable {
 
     /** @param fileWithoutEnding where it is; H2 adds {@code .mv.db} */
     public static TrustLedger open(Path fileWithoutEnding) {
-        return new TrustLedger(new LedgerFile(fileWithoutEnding, Duration.ofSeconds(20)));
+        return new TrustLedger(new LedgerFile(fileWithoutEnding, Ledger.PATIENCE, List::of));
+    }
+
+    /** That of a home, which must know at least the decisions that the home's tables show. */
+    public static TrustLedger open(Home home) {
+        return new TrustLedger(new LedgerFile(home.ledger(), Ledger.PATIENCE, KnownDecisions.of(home)));
     }
 
     /** Adds a line; on return it is on disk. */

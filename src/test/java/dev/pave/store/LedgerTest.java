@@ -174,7 +174,7 @@ class LedgerTest {
     /** Keeps the file open until it is killed. */
     static final class HoldLedger {
         public static void main(String[] arguments) {
-            new LedgerFile(Path.of(arguments[0]), Duration.ofSeconds(5)).use(connection -> {
+            new LedgerFile(Path.of(arguments[0]), Duration.ofSeconds(5), List::of).use(connection -> {
                 System.out.println("open");
                 try {
                     return System.in.read();

@@ -1,0 +1,112 @@
+package dev.pave.cli;
+
+import static dev.pave.cli.CommandLineRun.pave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.ingest.git.FastImportSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ledger that lost decisions is named by whoever needs it, and comes back with one command. */
+class LostLedgerTest {
+
+    @TempDir
+    Path folder;
+
+    private String home;
+    private String shop;
+    private String rejected;
+    private Path ledger;
+
+    @BeforeEach
+    void decide() throws IOException {
+        List<String> names = IntStream.range(0, 12)
+                .mapToObj(i -> "thing" + (char) ('a' + i))
+                .toList();
+        shop = new FastImportSource(folder.resolve("imported"))
+                .repository(CommandLineRun.shop(folder, names))
+                .toString();
+        home = folder.resolve("home").toString();
+        pave("init", home);
+        assertThat(nightly().code).isZero();
+        rejected = Arrays.stream(pave("--home", home, "query", "--csv", "SELECT pattern_id FROM pattern_candidates")
+                        .out
+                        .split("\n"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        assertThat(pave("--home", home, "reject", rejected, "--reason", "we do not want it").code)
+                .isZero();
+        ledger = Path.of(home, "state", "ledger.mv.db");
+    }
+
+    private CommandLineRun nightly() {
+        return pave("--home", home, "nightly", "--repo", shop);
+    }
+
+    private void assertAllRefuseAndRestoreHelps() {
+        for (List<String> command : List.of(
+                List.of("nightly", "--repo", shop),
+                List.of("candidates", "list"),
+                List.of("auto-approve"),
+                List.of("approve", rejected, "--reason", "yes"),
+                List.of("ledger", "check"),
+                List.of("doctor"))) {
+            String[] line = new String[command.size() + 2];
+            System.arraycopy(new String[] {"--home", home}, 0, line, 0, 2);
+            System.arraycopy(command.toArray(), 0, line, 2, command.size());
+            CommandLineRun run = pave(line);
+            assertThat(run.code).as(command + run.out + run.err).isEqualTo(1);
+            assertThat(run.out + run.err).contains(ledger.toString()).contains("pave ledger restore");
+        }
+
+        assertThat(pave("--home", home, "ledger", "restore").code).isZero();
+
+        assertThat(pave("--home", home, "ledger", "check").code).isZero();
+        assertThat(nightly().code).isZero();
+        assertThat(pave("--home", home, "--json", "candidates", "show", rejected).out)
+                .contains("\"rejected\"")
+                .contains("we do not want it");
+    }
+
+    @Test
+    void thatWasDeletedWithAllItsCopies() throws IOException {
+        Files.delete(ledger);
+        Files.delete(Path.of(home, "state", "ledger.jsonl"));
+        try (var backups = Files.newDirectoryStream(Path.of(home, "state", "ledger-backups"))) {
+            for (Path backup : backups) {
+                Files.delete(backup);
+            }
+        }
+
+        assertAllRefuseAndRestoreHelps();
+    }
+
+    @Test
+    void thatWasReplacedByANewOne() throws IOException {
+        String other = folder.resolve("other").toString();
+        pave("init", other);
+        pave("--home", other, "ledger", "backup");
+        Files.copy(Path.of(other, "state", "ledger.mv.db"), ledger, StandardCopyOption.REPLACE_EXISTING);
+
+        assertAllRefuseAndRestoreHelps();
+    }
+
+    @Test
+    void aNewHomeHasNothingToLose() {
+        String fresh = folder.resolve("fresh").toString();
+        pave("init", fresh);
+
+        assertThat(pave("--home", fresh, "ledger", "check").code).isZero();
+        assertThat(pave("--home", fresh, "doctor").out).contains("the ledger holds 0 decisions");
+    }
+}

@@ -43,9 +43,8 @@ record IngestStep(Run run) implements Tasklet {
                     "ingest",
                     source.sourceId(),
                     source.name(),
-                    "something of " + result.unread()
-                            + " commit(s) cannot be read; `pave query \"SELECT * FROM skips\"`"
-                            + " names it, `git fsck` tells more"));
+                    "something of " + result.unread() + " commit(s) cannot be read, first of " + result.firstUnread()
+                            + "; the table skips names all, `git fsck` tells more"));
         }
     }
 }

@@ -74,7 +74,7 @@ final class JavaParser {
                 Writer.nullWriter(), null, told, List.of("-proc:none", "-XDshould-stop.ifError=PARSE"), null, texts);
         try {
             Map<Integer, CompilationUnitTree> units = new HashMap<>();
-            task.parse().forEach(unit -> units.put(((Text) unit.getSourceFile()).index, unit));
+            task.parse().forEach(unit -> units.put(index(unit.getSourceFile().toUri()), unit));
             Set<Integer> broken = new HashSet<>();
             for (Diagnostic<? extends JavaFileObject> diagnostic : told.getDiagnostics()) {
                 if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() instanceof Text text) {
@@ -85,6 +85,11 @@ final class JavaParser {
         } catch (IOException e) {
             throw new UncheckedIOException("the parser could not read a text that is in memory", e);
         }
+    }
+
+    /** The compiler wraps what it is given; the address stays. */
+    private static int index(URI address) {
+        return Integer.parseInt(address.getPath().split("/")[1]);
     }
 
     /** A text in the form that the compiler reads. */

@@ -146,7 +146,8 @@ class MissingObjectsTest {
         repository.reset("side", 1);
         repository.commitOn("side", "aside", "c/aside=1");
         var side = repository.commitOn("side", "aside again", "c/again=1");
-        repository.merge("main", "merge", List.of(side), "c/aside=1", "c/again=1");
+        var head = repository.git("rev-parse", "HEAD");
+        repository.commitAfter(head, "merge", "+:" + side, "c/aside=1", "c/again=1");
         unpacked();
         isReadInFullOnceItIsBack("HEAD^2", 6);
     }
@@ -155,7 +156,7 @@ class MissingObjectsTest {
     void keepsWhatItReadWhereAGapIsInWhatIsNew() throws IOException {
         ingest();
         var before = history();
-        repository.commit("six", "a/six=6");
+        repository.commitAfter(repository.git("rev-parse", "HEAD"), "six", "a/six=6");
         repository.commit("seven", "a/seven=7");
         unpacked();
         var place = object("HEAD~1");

@@ -268,32 +268,35 @@ kind_symlink_loop() {
 
 kind_odd_times() {
   good
-  local when
+  local when n=0
   for when in '-1 +0000' '-99999999999 +0000' '99999999999999 +0000' '9223372036854775807 +0000' \
     '99999999999999999999999 +0000' '1600100000 +9999' '1600100000 -2500' '1600100000 Z' 'now +0000' ' ' ''; do
+    n=$((n + 1))
     git update-ref refs/heads/main "$(printf 'tree %s\nparent %s\nauthor A <a@b> %s\ncommitter A <a@b> %s\n\nAt %s\n' \
-      "$(with "100644 blob $(blob "$when")"$'\twhen.txt')" "$(git rev-parse HEAD)" "$when" "$when" "$when" |
+      "$(with "100644 blob $(blob "$when")"$'\t'"when$n.txt")" "$(git rev-parse HEAD)" "$when" "$when" "$when" |
       git hash-object -t commit -w --literally --stdin)"
   done
 }
 
 kind_odd_authors() {
   good
-  local who
+  local who n=0
   for who in '' 'author' 'author ' 'author <' 'author A <a@b' 'author A a@b> 1600100000 +0000' 'author <> 1600100000 +0000' \
     'author A <<a@b>> 1600100000 +0000' 'author A <a@b> > 1600100000 +0000' $'author \xff\xfe <\xff@b> 1600100000 +0000'; do
+    n=$((n + 1))
     git update-ref refs/heads/main "$(printf 'tree %s\nparent %s\n%s\ncommitter A <a@b> 1600100000 +0000\n\nBy\n' \
-      "$(with "100644 blob $(blob "$who")"$'\twho.txt')" "$(git rev-parse HEAD)" "$who" |
+      "$(with "100644 blob $(blob "$who")"$'\t'"who$n.txt")" "$(git rev-parse HEAD)" "$who" |
       git hash-object -t commit -w --literally --stdin)"
   done
 }
 
 kind_odd_messages() {
   good
-  local head
+  local head n=0
   for head in 'encoding NONE-SUCH' 'encoding UTF-16' 'gpgsig x' 'mergetag'; do
+    n=$((n + 1))
     git update-ref refs/heads/main "$(printf 'tree %s\nparent %s\nauthor A <a@b> 1600100000 +0000\ncommitter A <a@b> 1600100000 +0000\n%s\n\n\0\377\033[2J</script>\r\n' \
-      "$(with "100644 blob $(blob "$head")"$'\tmessage.txt')" "$(git rev-parse HEAD)" "$head" |
+      "$(with "100644 blob $(blob "$head")"$'\t'"message$n.txt")" "$(git rev-parse HEAD)" "$head" |
       git hash-object -t commit -w --literally --stdin)"
   done
   after

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.ingest.git.FastImportSource;
+import dev.pave.ingest.git.RepositoryException;
 import dev.pave.job.JobOutcome;
 import dev.pave.job.JobRequest;
 import dev.pave.job.JobRunner;
@@ -22,10 +23,7 @@ final class Launch {
     ExitCode run(JobRequest request) throws Exception {
         List<Path> repositories = new ArrayList<>();
         for (Path path : request.repositories()) {
-            repositories.add(
-                    FastImportSource.isStream(path)
-                            ? new FastImportSource(request.home().state().resolve("examples")).repository(path)
-                            : path);
+            repositories.add(FastImportSource.isStream(path) ? imported(request, path) : path);
         }
         JobRequest resolved = new JobRequest(
                 request.home(),
@@ -46,6 +44,16 @@ final class Launch {
             print(outcome);
         }
         return outcome.rejected() == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
+    }
+
+    /** A stream that git refuses stays what it is; the job tells and counts it as a repository that cannot be read. */
+    private Path imported(JobRequest request, Path stream) {
+        try {
+            return new FastImportSource(request.home().state().resolve("examples")).repository(stream);
+        } catch (RepositoryException refused) {
+            output.note("pave: " + refused.getMessage());
+            return stream;
+        }
     }
 
     private void print(JobOutcome outcome) {

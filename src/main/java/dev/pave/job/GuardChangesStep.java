@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.ingest.git.GitChanges;
+import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.judge.Guards;
 import dev.pave.mine.files.CompanionMiner;
@@ -36,13 +37,25 @@ record GuardChangesStep(Run run) implements Tasklet {
             if (source.head() != null) {
                 new Apart(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
                     try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
-                        guard(source, git, guards);
+                        guardWhatIsThere(source, git, guards);
                     }
                 });
             }
         }
         new AntiPatternStore(run.warehouse()).summariseGuards();
         return RepeatStatus.FINISHED;
+    }
+
+    /** A partial clone may leave folders out on purpose: then nothing can be said until they are fetched. */
+    private void guardWhatIsThere(Source source, GitChanges git, Guards guards) {
+        try {
+            guard(source, git, guards);
+        } catch (RepositoryException notFetched) {
+            if (!git.isPartial()) {
+                throw notFetched;
+            }
+            run.listener().warning("the guards see nothing of " + source.name() + ": " + notFetched.getMessage());
+        }
     }
 
     private void guard(Source source, GitChanges git, Guards guards) {

@@ -39,8 +39,8 @@ record IngestStep(Run run) implements Tasklet {
                             + ": its history was rewritten or cut, or objects are back; all of it was read anew");
         }
         if (result.unread() > 0) {
-            String what = "something of " + result.unread() + " commit(s) cannot be read; `pave query \"SELECT * FROM"
-                    + " skips\"` names it, `git fsck` tells more";
+            String what = "something of " + result.unread() + " commit(s) cannot be read, first of "
+                    + result.firstUnread() + "; the table skips names all, `git fsck` tells more";
             run.listener().warning(source.name() + ": " + what);
             run.problems().skipped(source.sourceId(), result.unread(), what);
         }

@@ -29,7 +29,7 @@ final class JavaParser {
      * Files that were parsed together.
      *
      * @param units     by a file's index, its syntax tree; without those that could not be parsed
-     * @param positions where trees are
+     * @param positions where trees are; null where there is none
      * @param broken    indexes of files with syntax errors
      */
     record Parsed(Map<Integer, CompilationUnitTree> units, SourcePositions positions, Set<Integer> broken) {}
@@ -52,16 +52,18 @@ final class JavaParser {
         }
         Map<Integer, CompilationUnitTree> units = new HashMap<>();
         Set<Integer> broken = new HashSet<>();
+        SourcePositions positions = null;
         for (int i = 0; i < files.size(); i++) {
             Parsed alone = parseTogether(List.of(files.get(i)));
             if (alone.units().containsKey(0)) {
                 units.put(i, alone.units().get(0));
+                positions = alone.positions();
             }
             if (!alone.broken().isEmpty()) {
                 broken.add(i);
             }
         }
-        return new Parsed(units, together.positions(), broken);
+        return new Parsed(units, positions, broken);
     }
 
     private Parsed parseTogether(List<SourceFile> files) {
@@ -74,7 +76,7 @@ final class JavaParser {
                 Writer.nullWriter(), null, told, List.of("-proc:none", "-XDshould-stop.ifError=PARSE"), null, texts);
         try {
             Map<Integer, CompilationUnitTree> units = new HashMap<>();
-            task.parse().forEach(unit -> units.put(((Text) unit.getSourceFile()).index, unit));
+            task.parse().forEach(unit -> units.put(index(unit.getSourceFile().toUri()), unit));
             Set<Integer> broken = new HashSet<>();
             for (Diagnostic<? extends JavaFileObject> diagnostic : told.getDiagnostics()) {
                 if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() instanceof Text text) {
@@ -82,9 +84,19 @@ final class JavaParser {
                 }
             }
             return new Parsed(units, Trees.instance(task).getSourcePositions(), broken);
+        } catch (IllegalStateException | StackOverflowError tooDeep) {
+            if (tooDeep instanceof StackOverflowError || tooDeep.getCause() instanceof StackOverflowError) {
+                return new Parsed(Map.of(), null, Set.of());
+            }
+            throw tooDeep;
         } catch (IOException e) {
             throw new UncheckedIOException("the parser could not read a text that is in memory", e);
         }
+    }
+
+    /** The compiler wraps what it is given; the address stays. */
+    private static int index(URI address) {
+        return Integer.parseInt(address.getPath().split("/")[1]);
     }
 
     /** A text in the form that the compiler reads. */

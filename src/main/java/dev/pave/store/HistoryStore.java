@@ -115,8 +115,12 @@ public final class HistoryStore {
         problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, lost.size(), example));
     }
 
-    /** Removes all rows of a source and its cursor, in one transaction; the source's count of rereads goes up. */
-    public void forget(String sourceId) {
+    /**
+     * Removes all rows of a source and its cursor, in one transaction.
+     *
+     * @param rewritten whether its history is another one now: the source's count of rereads goes up
+     */
+    public void forget(String sourceId, boolean rewritten) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM changes WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM merged_parents WHERE repo = ?", sourceId).update(connection);
@@ -124,7 +128,9 @@ public final class HistoryStore {
             new Sql("DELETE FROM skips WHERE source_id = ?", sourceId).update(connection);
             problems.remove(connection, sourceId, RunProblem.Kind.SKIPPED);
             new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
-            new Sql("UPDATE sources SET rereads = rereads + 1 WHERE source_id = ?", sourceId).update(connection);
+            if (rewritten) {
+                new Sql("UPDATE sources SET rereads = rereads + 1 WHERE source_id = ?", sourceId).update(connection);
+            }
         });
     }
 
@@ -144,6 +150,16 @@ public final class HistoryStore {
                 LIMIT 1000
                 """, sourceId, String.join(",", reasons));
         return warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("id")));
+    }
+
+    /** The first thing that was left out of a source for one of some reasons: its commit and what it was. */
+    public Optional<String> firstOmission(String sourceId, List<String> reasons) {
+        var sql = new Sql(
+                "SELECT commit_id || ': ' || detail AS first FROM skips WHERE source_id = ?"
+                        + " AND list_contains(string_split(?, ','), reason) ORDER BY rowid LIMIT 1",
+                sourceId,
+                String.join(",", reasons));
+        return warehouse.inTransaction(connection -> sql.first(connection, row -> row.text("first")));
     }
 
     /** How many commits of a source something was left out of, for one of some reasons. */

@@ -95,7 +95,8 @@ final class CommitOrder {
         try {
             add(parent, open);
         } catch (UnreadableException e) {
-            nodes.computeIfPresent(child.id(), (id, node) -> node.without(e.omission(false)));
+            nodes.computeIfPresent(
+                    child.id(), (id, node) -> node.without(e.omission(false).of("its parent, ")));
         }
     }
 

@@ -50,6 +50,7 @@ public final class HistoryIngest {
                     writer.fileChanges(),
                     writer.skips(),
                     store.omissions(source.sourceId(), Omission.DAMAGE),
+                    store.firstOmission(source.sourceId(), Omission.DAMAGE).orElse(null),
                     reread);
         }
     }
@@ -66,7 +67,7 @@ public final class HistoryIngest {
         }
         new Advance(store, reader, writer).anew(tip.commit(), () -> {
             if (cursor.isPresent()) {
-                store.forget(writer.sourceId());
+                store.forget(writer.sourceId(), !back);
             }
         });
         return cursor.isPresent();

@@ -11,6 +11,7 @@ package dev.pave.ingest.git;
  * @param fileChanges file changes added now
  * @param skips       omissions recorded now
  * @param unread      commits of which something could not be read, now or before
+ * @param firstUnread the first of them and what it was; null where there is none
  * @param reread      true when all was read anew: history was rewritten, an earlier bound was asked for, or an object is back
  */
 public record IngestResult(
@@ -22,4 +23,5 @@ public record IngestResult(
         long fileChanges,
         long skips,
         long unread,
+        String firstUnread,
         boolean reread) {}

@@ -11,9 +11,9 @@ import java.util.List;
 public record Omission(String reason, String detail) {
     /** The oldest commit of a shallow clone: what it created is not known. */
     public static final String SHALLOW = "shallow-boundary";
-    /** An object is not in the repository, or damaged; its detail begins with the object's type and id. */
+    /** An object is not in the repository, or damaged; its detail names the object's type and id. */
     public static final String MISSING = "missing-object";
-    /** A partial clone leaves the object out; its detail begins with the object's type and id. */
+    /** A partial clone leaves the object out; its detail names the object's type and id. */
     public static final String NOT_FETCHED = "not-fetched";
     /** Something that git would not write, or more names than anybody has files. */
     public static final String ODD = "odd-tree";
@@ -27,6 +27,11 @@ public record Omission(String reason, String detail) {
 
     /** Reasons that nobody asked for: something of the repository could not be read. */
     public static final List<String> DAMAGE = List.of(MISSING, ODD);
+
+    /** The same, with words before its detail. */
+    Omission of(String words) {
+        return new Omission(reason, words + detail);
+    }
 
     boolean mayComeBack() {
         return FOR_NOW.contains(reason);

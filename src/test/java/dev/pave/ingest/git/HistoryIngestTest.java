@@ -300,7 +300,7 @@ class HistoryIngestTest {
 
         ingest();
         new HistoryIngest(store).ingest(other.source(), Until.HEAD, Progress.NONE);
-        store.forget(repository.source().sourceId());
+        store.forget(repository.source().sourceId(), true);
 
         assertThat(tables.rows("SELECT message FROM changes ORDER BY seq"))
                 .containsExactly("elsewhere", "elsewhere again");

@@ -1,7 +1,6 @@
 package dev.pave.cli;
 
 import dev.pave.home.JobSpecReader;
-import dev.pave.home.MistakesException;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.JobSpec;
 import java.nio.file.Files;
@@ -30,11 +29,8 @@ final class RunOptions {
     private List<String> logs = new ArrayList<>();
 
     JobSpec spec(Home home, String command) {
-        try {
-            return JobSpecReader.read(job != null ? job : home.jobs().resolve(command + ".yaml"));
-        } catch (MistakesException e) {
-            throw new UsageException(e.getMessage());
-        }
+        Path file = job != null ? job : home.jobs().resolve(command + ".yaml");
+        return UsageException.given(() -> JobSpecReader.read(file));
     }
 
     /** The repositories to read: those of the command line, else those of the job file. */

@@ -17,6 +17,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dataFlowsOneWay = layers().whereLayer("pattern")
             .mayNotAccessAnyLayer()
+            .whereLayer("home")
+            .mayOnlyAccessLayers("pattern")
             .whereLayer("store")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("git")
@@ -30,11 +32,11 @@ class ArchitectureTest {
             .whereLayer("mine")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("judge")
-            .mayOnlyAccessLayers("pattern")
+            .mayOnlyAccessLayers("pattern", "home")
             .whereLayer("scan")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
-            .mayOnlyAccessLayers("pattern", "store", "git", "judge")
+            .mayOnlyAccessLayers("pattern", "home", "store", "git", "judge")
             .whereLayer("hooks")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("report")
@@ -55,7 +57,7 @@ class ArchitectureTest {
                         .and(not(resideInAPackage("dev.pave.mine.messages..")))
                         .and(not(resideInAPackage("dev.pave.mine.failures.."))));
         for (String name : new String[] {
-            "pattern", "store", "git", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
+            "pattern", "home", "store", "git", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
         }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }

@@ -112,7 +112,9 @@ final class GuardsScanCommand extends PaveCommand {
             Baseline.write(baseline, all);
             output().note("wrote " + all.size() + " known findings to " + baseline);
         }
-        List<Finding> found = baseline == null ? all : Baseline.read(baseline).unknown(all);
+        List<Finding> found = baseline == null
+                ? all
+                : UsageException.given(() -> Baseline.read(baseline)).unknown(all);
         if (sarif != null) {
             write(sarif, found);
         }

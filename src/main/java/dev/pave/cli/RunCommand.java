@@ -11,7 +11,6 @@ import dev.pave.execute.Planner.OnConflict;
 import dev.pave.execute.RunningException;
 import dev.pave.execute.VerificationException;
 import dev.pave.home.GivenValues;
-import dev.pave.home.MistakesException;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
@@ -193,11 +192,7 @@ final class RunCommand extends PaveCommand {
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         if (input != null) {
-            try {
-                values.putAll(GivenValues.read(input));
-            } catch (MistakesException e) {
-                throw new UsageException(e.getMessage());
-            }
+            values.putAll(UsageException.given(() -> GivenValues.read(input)));
         }
         values.putAll(set);
         return values;

@@ -31,11 +31,8 @@ final class RunOptions {
     private List<String> logs = new ArrayList<>();
 
     JobSpec spec(Home home, String command) {
-        try {
-            return JobSpecReader.read(job != null ? job : home.jobs().resolve(command + ".yaml"));
-        } catch (MistakesException e) {
-            throw new UsageException(e.getMessage());
-        }
+        Path file = job != null ? job : home.jobs().resolve(command + ".yaml");
+        return UsageException.given(() -> JobSpecReader.read(file));
     }
 
     /** The repositories to read: those of the command line, else those of the job file. */

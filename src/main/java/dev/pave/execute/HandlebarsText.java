@@ -10,7 +10,6 @@ import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Gap;
 import dev.pave.pattern.Slot;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -58,7 +57,13 @@ final class HandlebarsText {
             "false",
             "null");
 
-    private static final int MOST_CHARACTERS = 4 << 20;
+    /** Helpers of the library by which a template could call another, or read files. */
+    private static final List<String> REFUSED =
+            List.of("block", "partial", "embedded", "include", "precompile", "i18n");
+
+    private static final Pattern PLACE = Pattern.compile("^inline@\\w+:(\\d+):\\d+: ");
+    private static final String CLASS = IllegalArgumentException.class.getName() + ": ";
+    private static final int MOST_CHARACTERS = 1 << 20;
     private static final List<String> OPEN = List.of("{{", "<%", "[[");
     private static final List<String> CLOSE = List.of("}}", "%>", "]]");
 
@@ -126,21 +131,24 @@ final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     static String render(String template, Map<String, String> values) {
-        StringWriter out = new StringWriter();
+        if (template.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("the template is longer than " + MOST_CHARACTERS + " characters");
+        }
+        BoundedText out = new BoundedText(MOST_CHARACTERS);
         try {
-            engine().compileInline(template)
+            engine(values)
+                    .compileInline(template)
                     .apply(
                             Context.newBuilder(values)
                                     .resolver(MapValueResolver.INSTANCE)
                                     .build(),
                             out);
         } catch (HandlebarsException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException(inWords(e), e);
+        } catch (StackOverflowError e) { // the parser and the templates call themselves, a level a block
+            throw new IllegalArgumentException("the template is nested too deep; write it flatter", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (out.getBuffer().length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("the text is longer than " + MOST_CHARACTERS + " characters");
         }
         return out.toString();
     }
@@ -178,7 +186,13 @@ final class HandlebarsText {
         return slot == null ? new Slot("name", style).write(value) : mark(slot.name(), style);
     }
 
-    private static Handlebars engine() {
+    /** The line of the template, and what is wrong there. */
+    private static String inWords(HandlebarsException e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return PLACE.matcher(first).replaceFirst("line $1: ").replace(CLASS, "");
+    }
+
+    private static Handlebars engine(Map<String, String> values) {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
@@ -189,6 +203,11 @@ final class HandlebarsText {
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };
+        REFUSED.forEach(name -> engine.registerHelper(name, missing));
+        engine.registerDecorator("inline", (block, options) -> {
+            throw new IllegalArgumentException("there are no partials; write the text where it is wanted");
+        });
+        engine.registerHelper("each", new BoundedEach(MOST_CHARACTERS, values.values()));
         return engine.registerHelperMissing(missing);
     }
 }

@@ -111,7 +111,7 @@ public final class Yaml {
             char c = text.charAt(i);
             line += c == '\n' ? 1 : 0;
             boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c < 0xA0;
-            if (control || c == 0x2028 || c == 0x2029 || c >= 0xFFFE) {
+            if (control || c >= 0xFFFE) {
                 return line;
             }
         }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +25,11 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
 
     private static final List<String> EVENTS = List.of("PostToolUse", "PostToolUseFailure");
     private static final String SCRIPT = "agent-event.sh";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     @Override
     public String id() {
@@ -102,8 +109,11 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
             if (settings instanceof ObjectNode object) {
                 return object;
             }
-        } catch (JacksonException | IOException e) {
-            throw new HookException(file + " cannot be read as JSON: " + e.getMessage() + "; mend it first");
+        } catch (JacksonException e) {
+            throw new HookException(file + ":" + e.getLocation().getLineNr() + ": is no JSON: " + e.getOriginalMessage()
+                    + "; mend it first");
+        } catch (IOException e) {
+            throw new HookException(file + " cannot be read: " + e.getMessage() + "; mend it first");
         }
         throw new HookException(file + " holds no JSON object; mend it first");
     }

@@ -1,8 +1,10 @@
 package dev.pave.judge;
 
+import dev.pave.home.TextFile;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Finding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,12 +35,13 @@ public final class Baseline {
     /**
      * Reads a baseline.
      *
-     * @throws RulesException where it cannot be read, or is none
+     * @throws dev.pave.home.MistakesException where it cannot be read
+     * @throws RulesException    where it is none
      */
     public static Baseline read(Path file) {
         Map<String, Integer> known = new TreeMap<>();
         try {
-            JsonNode findings = JSON.readTree(Files.readString(file)).path("findings");
+            JsonNode findings = JSON.readTree(TextFile.read(file)).path("findings");
             if (!findings.isArray()) {
                 throw notOne(file, "it has no list of findings");
             }
@@ -48,8 +51,6 @@ public final class Baseline {
                         finding.path("count").asInt(1),
                         Integer::sum);
             }
-        } catch (IOException e) {
-            throw new RulesException("Cannot read the baseline " + file + ": " + e, e);
         } catch (JacksonException e) {
             throw notOne(file, e.getOriginalMessage());
         }

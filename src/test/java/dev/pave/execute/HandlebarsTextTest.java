@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Slot;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandlebarsTextTest {
@@ -52,5 +54,38 @@ class HandlebarsTextTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> HandlebarsText.render("{{> /etc/passwd}}", Map.of("name", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{{#each this}}{{#each @root}}{{#each @root}}{{#each @root}}{{#each @root}}{{#each @root}}"
+                        + "{{#each @root}}{{#each @root}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}{{/each}}"
+                        + "{{/each}}|repeats too much",
+                "{{#*inline \"x\"}}{{> x}}{{/inline}}{{> x}}|no partials",
+                "{{#partial \"x\"}}a{{/partial}}|there is no value",
+                "'one\n{{nmae}}'|line 2: there is no value \"nmae\""
+            })
+    void boundsWhatATemplateCanDo(String template, String message) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            values.put("value" + i, "x".repeat(100));
+        }
+
+        assertThatThrownBy(() -> HandlebarsText.render(template, values))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+        assertThat(HandlebarsText.render("{{#each this}}.{{/each}}", values)).hasSize(40);
+    }
+
+    @Test
+    void saysThatATemplateIsTooDeepOrTooLong() {
+        String deep = "{{#if name}}".repeat(20_000) + "{{/if}}".repeat(20_000);
+        assertThatThrownBy(() -> HandlebarsText.render(deep, Map.of("name", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nested too deep");
+        assertThatThrownBy(() -> HandlebarsText.render("{{name}}".repeat(10_000), Map.of("name", "x".repeat(500))))
+                .hasMessageContaining("longer than");
     }
 }

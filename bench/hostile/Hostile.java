@@ -42,7 +42,6 @@ public final class Hostile {
             tally.took("run -i " + name, Attempt.of("--home", at, "run", "P-none", "-i", file.toString()));
             tally.took("suggest --batch " + name,
                     Attempt.of("--home", at, "suggest", "--repo", neighbour.repository().toString(), "--batch", file.toString()));
-            tally.took("guards scan --logs " + name, Attempt.of("--home", at, "guards", "scan", "--logs", file.toString()));
         }
         Attempt night = neighbour.night(home, "--logs", logs.toString());
         tally.took("nightly", night);

@@ -36,7 +36,7 @@ class GitHookTest {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         repository = Files.createDirectories(folder.resolve("shop"));
         git("init", "-q", ".");
-        hook = new GitHook(repository.resolve(".git/hooks"), new Program(checkout, new Home(folder.resolve("home"))));
+        hook = new GitHook(repository.resolve(".git/hooks"), new Program(checkout, new Home(home())));
     }
 
     private int git(String... args) throws Exception {
@@ -49,6 +49,10 @@ class GitHookTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return process.waitFor();
+    }
+
+    private Path home() {
+        return folder.resolve("it's hömé 😀; $(x)");
     }
 
     private Path calls() {
@@ -72,7 +76,7 @@ class GitHookTest {
 
         awaitCalls(2);
         assertThat(Files.readAllLines(calls()))
-                .containsOnly("unset --home " + folder.resolve("home") + " nightly --repo " + repository.toRealPath());
+                .containsOnly("unset --home " + home() + " nightly --repo " + repository.toRealPath());
     }
 
     @Test

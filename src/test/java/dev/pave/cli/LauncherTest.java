@@ -1,0 +1,111 @@
+package dev.pave.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher with a java that only tells how it was called. */
+class LauncherTest {
+
+    private static final String TELLS = """
+            #!/bin/sh
+            printf 'LC_ALL is %s\\n' "${LC_ALL-unset}"
+            printf '<%s>\\n' "$@"
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path checkout(String name) throws IOException {
+        Path checkout = Files.createDirectories(folder.resolve(name));
+        Files.createDirectories(checkout.resolve("target"));
+        Files.writeString(checkout.resolve("target/pave.jar"), "");
+        Files.writeString(checkout.resolve("target/pave.stamp"), "");
+        Files.copy(Path.of("pave"), checkout.resolve("pave"));
+        program(folder.resolve("bin/java"), TELLS);
+        return checkout;
+    }
+
+    private static void program(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** What it says; the environment is a cron job's but for what is given. */
+    private String run(Path standing, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("env", "-i", "PATH=" + folder.resolve("bin") + ":/usr/bin:/bin"));
+        environment.forEach((name, value) -> words.add(name + "=" + value));
+        words.addAll(List.of(command));
+        Process process = new ProcessBuilder(words)
+                .directory(standing.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "exit " + process.waitFor() + "\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "a b", "-x", "it's $(x) `y` \"z\"", "ü😀", "a\nb", "end\n", "*[x]?;&#%20", "~"})
+    void findsItsCheckoutFromWhereverItIsCalled(String name) throws Exception {
+        Path checkout = checkout(name);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(name, "pave"));
+        String told = "<-Dpave.checkout=" + checkout.toRealPath() + ">";
+        Map<String, String> cdPath = Map.of("CDPATH", folder.toString());
+
+        assertThat(run(folder, Map.of(), checkout.resolve("pave").toString(), "doctor"))
+                .contains(told)
+                .contains("<doctor>\nexit 0");
+        assertThat(run(folder, cdPath, "sh", "--", "./" + name + "/pave")).contains(told);
+        assertThat(run(checkout, cdPath, "./pave")).contains(told);
+        assertThat(run(folder, Map.of(), link.toString())).contains(told);
+    }
+
+    @Test
+    void readsNamesOfFilesAsUtf8UnderThePlainLocaleOfCron() throws Exception {
+        String pave = checkout("plain").resolve("pave").toString();
+
+        assertThat(run(folder, Map.of(), pave)).containsPattern("LC_ALL is (C|en_US)\\.UTF-8");
+        assertThat(run(folder, Map.of("LC_ALL", "C"), pave)).containsPattern("LC_ALL is (C|en_US)\\.UTF-8");
+        assertThat(run(folder, Map.of("LANG", "no_SUCH.UTF-8"), pave)).containsPattern("LC_ALL is (C|en_US)\\.UTF-8");
+        assertThat(run(folder, Map.of("LANG", "C.UTF-8"), pave)).contains("LC_ALL is unset");
+    }
+
+    @Test
+    void saysWhatIsWrongWithItsSurroundings() throws Exception {
+        Path plain = checkout("plain");
+        Map<String, String> wrong = new TreeMap<>(Map.of("JAVA_HOME", "/no/such/jdk"));
+        assertThat(run(folder, wrong, plain.resolve("pave").toString()))
+                .contains("pave: JAVA_HOME is /no/such/jdk, where there is no bin/java")
+                .contains("exit 0");
+
+        Path colon = checkout("a:b");
+        assertThat(run(folder, Map.of(), colon.resolve("pave").toString()))
+                .contains("takes no class path with a `:`")
+                .contains(colon.toString())
+                .contains("exit 1");
+
+        Path closed = checkout("closed");
+        for (String file : List.of("target/pave.jar", "target/pave.stamp", "target")) {
+            Files.delete(closed.resolve(file));
+        }
+        Files.writeString(closed.resolve("target"), "");
+        assertThat(run(folder, Map.of(), closed.resolve("pave").toString()))
+                .contains(closed.resolve("target") + " cannot be written to; run it once as the owner")
+                .contains("exit 1");
+    }
+}

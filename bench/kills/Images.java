@@ -14,6 +14,7 @@ final class Images {
     private static final String SCRIPT = """
             #!/bin/sh
             echo "$1 $2" >>"%1$s/points"
+            [ $(($1 %% %3$d)) -eq 0 ] || exit 0
             cp -a "%2$s" "%1$s/$1"
             if [ -f "%1$s/last" ] && diff -rq --no-dereference "%1$s/$1" "%1$s/$(cat "%1$s/last")" >/dev/null; then
               rm -rf "%1$s/$1"
@@ -25,12 +26,13 @@ final class Images {
     private final Path folder;
     private final Path place;
 
-    Images(Path work, Path place, String scene) throws IOException, InterruptedException {
+    /** @param every so many places an image is made */
+    Images(Path work, Path place, String scene, int every) throws IOException, InterruptedException {
         this.folder = work.resolve("images-" + scene);
         this.place = place;
         forget();
         Files.createDirectories(folder);
-        Files.writeString(script(), SCRIPT.formatted(folder, place));
+        Files.writeString(script(), SCRIPT.formatted(folder, place, every));
         Files.setPosixFilePermissions(script(), PosixFilePermissions.fromString("rwx------"));
     }
 

@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
  * Kills runs at every place at which something lasts, starts them again, and compares what is there then with what an
  * undisturbed run leaves. A run is killed in three ways: by an image (one run has its folder copied at every place; that
  * is what a kill leaves there, and costs no start of a program), by halting the program at a place, and from outside at
- * random times. Arguments: a folder to work in; at most how many images of a scene, evenly chosen; how many halts; how many
+ * random times. Arguments: a folder to work in; that at every how many places an image is made; at most how many of
+ * them are tried in a scene, evenly chosen; how many halts; how many
  * at random times; names of scenes (none for all). Exits with 1 where something differs.
  */
 final class Kills {
 
     private final Path work;
+    private final int every;
     private final int images;
     private final int halts;
     private final int random;
@@ -31,8 +33,9 @@ final class Kills {
     private int missed;
     private final List<String> differing = new ArrayList<>();
 
-    private Kills(Path work, int images, int halts, int random) {
+    private Kills(Path work, int every, int images, int halts, int random) {
         this.work = work;
+        this.every = every;
         this.images = images;
         this.halts = halts;
         this.random = random;
@@ -41,8 +44,8 @@ final class Kills {
     public static void main(String[] args) throws Exception {
         Path work = Files.createDirectories(Path.of(args[0]).toAbsolutePath());
         Kills kills =
-                new Kills(work, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-        List<String> wanted = List.of(args).subList(4, args.length);
+                new Kills(work, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+        List<String> wanted = List.of(args).subList(5, args.length);
         Scenes scenes = new Scenes(work);
         for (String name : wanted.isEmpty() ? Scenes.NAMES : wanted) {
             kills.play(scenes.scene(name));
@@ -55,7 +58,7 @@ final class Kills {
 
     private void play(Scenes.Scene scene) throws Exception {
         scene.restore();
-        Images taken = new Images(work, scene.place(), scene.name());
+        Images taken = new Images(work, scene.place(), scene.name(), every);
         long begun = System.nanoTime();
         int code = fork(scene.command(), taken.fault()).waitFor();
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);

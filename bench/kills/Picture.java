@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A home and the repository that it works on, as texts by name: every table, every decision, every file with its mode.
  * Left out is only what two undisturbed runs have differently: the time of day at which something was done, and the id
- * of a run, which is such a time.
+ * of a run, which is such a time; and how much of what was read was new, which a run that goes on counts from there.
  */
 final class Picture {
 
@@ -33,6 +34,9 @@ final class Picture {
             "runs.finished_at",
             "pattern_candidates.decided_at",
             "schema_migrations.applied_at");
+
+    /** A run that goes on says how much was new since it went on. */
+    private static final Pattern NEW = Pattern.compile("\"(newChanges|new_executions)\":\\d+");
 
     private static final String DECISIONS = "SELECT pattern_id, status, decided_by, by_person, reason, version_hash"
             + " FROM decisions ORDER BY id";
@@ -84,7 +88,7 @@ final class Picture {
 
     private static String cut(List<String> lines) {
         String text = String.join(" / ", lines);
-        return text.length() > 300 ? text.substring(0, 300) + "..." : text;
+        return text.length() > 1_500 ? text.substring(0, 1_500) + "..." : text;
     }
 
     int parts() {
@@ -118,7 +122,7 @@ final class Picture {
     }
 
     private String named(String text) {
-        String named = text;
+        String named = NEW.matcher(text).replaceAll("\"$1\":...");
         for (Map.Entry<String, String> run : runs.entrySet()) {
             named = named.replace(run.getKey(), run.getValue());
         }

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +77,9 @@ abstract class DecisionCommand extends PaveCommand {
         Decision decision =
                 new Decision(pattern, status, Person.name(), true, now, reason, PatternId.sha256(signature));
         try (Ledger ledger = Ledger.open(home())) {
-            ledger.record(decision);
+            if (!repeats(ledger.history(pattern), decision)) {
+                ledger.record(decision);
+            }
         }
         if (status == Status.APPROVED) {
             specification.ifPresent(this::trust);
@@ -88,6 +92,18 @@ abstract class DecisionCommand extends PaveCommand {
                     + (applied ? "" : "; a run has the tables, the next one brings them up to date"));
         }
         return ExitCode.DONE;
+    }
+
+    /** Said once more, as after a kill, a word counts once. */
+    private static boolean repeats(List<Decision> before, Decision decision) {
+        return before.stream()
+                .filter(Decision::byPerson)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.status() == decision.status()
+                        && last.by().equals(decision.by())
+                        && last.reason().equals(decision.reason())
+                        && Objects.equals(last.versionHash(), decision.versionHash()))
+                .isPresent();
     }
 
     /** Empty where only a specification has the id, as in a home that was cloned. */

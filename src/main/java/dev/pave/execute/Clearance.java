@@ -44,19 +44,8 @@ public record Clearance(Home home) {
 
     private Optional<String> edited(Specification specification, List<Decision> decisions) {
         String id = specification.id();
-        Instant refused = decisions.stream()
-                .filter(Decision::byPerson)
-                .filter(decision -> decision.status() != Status.APPROVED)
-                .map(Decision::at)
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
-        List<Trust> since;
-        try (TrustLedger ledger = TrustLedger.open(home)) {
-            since = ledger.of(id).stream()
-                    .filter(trust -> !trust.at().isBefore(refused))
-                    .toList();
-        }
-        if (since.stream().anyMatch(trust -> trust.contentHash().equals(specification.contentHash()))) {
+        List<Trust> since = since(specification, decisions);
+        if (isTrusted(specification, since)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -69,12 +58,36 @@ public record Clearance(Home home) {
                                 + command(id));
     }
 
+    /** What was trusted since a person refused it last. */
+    private List<Trust> since(Specification specification, List<Decision> decisions) {
+        Instant refused = decisions.stream()
+                .filter(Decision::byPerson)
+                .filter(decision -> decision.status() != Status.APPROVED)
+                .map(Decision::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        try (TrustLedger ledger = TrustLedger.open(home)) {
+            return ledger.of(specification.id()).stream()
+                    .filter(trust -> !trust.at().isBefore(refused))
+                    .toList();
+        }
+    }
+
+    private static boolean isTrusted(Specification specification, List<Trust> since) {
+        return since.stream().anyMatch(trust -> trust.contentHash().equals(specification.contentHash()));
+    }
+
     private static String command(String id) {
         return "pave approve " + id + " --reason ...";
     }
 
-    /** Notes that it may be run with the content that it has. */
+    /** Notes that it may be run with the content that it has; nothing where that is so already. */
     public void give(Specification specification, String by, String reason) {
+        try (Ledger ledger = Ledger.open(home)) {
+            if (isTrusted(specification, since(specification, ledger.history(specification.id())))) {
+                return;
+            }
+        }
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
         try (TrustLedger ledger = TrustLedger.open(home)) {
             ledger.record(new Trust(specification.id(), specification.contentHash(), by, now, reason));

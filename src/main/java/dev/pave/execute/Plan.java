@@ -29,16 +29,18 @@ public record Plan(List<PlannedFile> files, List<String> byHand, List<String> wa
         /** A conflict that is left as it is. */
         SKIP,
         /** A file that differs, and is written over. */
-        OVERWRITE;
+        OVERWRITE,
+        /** It goes. */
+        DELETE;
 
         /** The name used in JSON, e.g. {@code create}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether the file is written. */
+        /** Whether the file is written, or taken away. */
         public boolean writes() {
-            return this == CREATE || this == EDIT || this == OVERWRITE;
+            return this == CREATE || this == EDIT || this == OVERWRITE || this == DELETE;
         }
     }
 

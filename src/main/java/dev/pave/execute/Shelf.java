@@ -17,12 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +37,6 @@ public final class Shelf {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-    /** Beside an offer: what it changes. */
-    private static final String CHANGES = "changes.diff";
 
     /** What became of a specification. */
     public enum Outcome {
@@ -76,6 +73,7 @@ public final class Shelf {
 
     private final SpecsFolder folder;
     private final Path specs;
+    private final Offers offers;
     private final Staging staging;
     private final Writing writing;
 
@@ -87,6 +85,7 @@ public final class Shelf {
     Shelf(Path specs, Path staging, Duration patience, Writing writing) {
         this.folder = new SpecsFolder(specs);
         this.specs = folder.path();
+        this.offers = new Offers(specs);
         this.staging = new Staging(staging, patience);
         this.writing = writing;
     }
@@ -102,7 +101,9 @@ public final class Shelf {
 
     /** Undoes what a killed run left half written; in words, a line each. */
     public List<String> recover() throws IOException {
-        return staging.recover();
+        List<String> undone = staging.recover();
+        offers.removeEmpty();
+        return undone;
     }
 
     /**
@@ -157,22 +158,22 @@ public final class Shelf {
      */
     public boolean accept(String id) throws IOException {
         recover();
-        Path offer = offer(id);
         Optional<Note> known = note(id);
-        Map<String, String> offered = files(offer, id);
+        Map<String, String> offered = files(offers.folder(id), id);
         if (known.isEmpty() || known.get().offered() == null || offered.isEmpty()) {
             return false;
         }
         Note note = known.get();
-        put(id, offered, new Note(note.offered(), note.version() + 1, note.offeredFiles(), null, null));
-        clear(offer, Set.of());
+        Note taken = new Note(note.offered(), note.version() + 1, note.offeredFiles(), null, null);
+        put(id, offered, taken, offers.files(id));
+        offers.removeEmpty();
         return true;
     }
 
     private void write(String id, MinedSpecification mined, int version, String convention) throws IOException {
         Map<String, String> files = mined.files(version);
         writing.of(parsed(id, files));
-        put(id, files, new Note(convention, version, files, null, null));
+        put(id, files, new Note(convention, version, files, null, null), Set.of());
     }
 
     private static Specification parsed(String id, Map<String, String> files) {
@@ -184,34 +185,41 @@ public final class Shelf {
         });
     }
 
-    /** Puts files in the place of those that are there. */
-    private void put(String id, Map<String, String> files, Note note) throws IOException {
+    /**
+     * Puts files in the place of those that are there.
+     *
+     * @param left what else goes, below {@code specs/}
+     */
+    private void put(String id, Map<String, String> files, Note note, Set<String> left) throws IOException {
         Map<String, String> changed = new TreeMap<>();
         files.forEach((name, text) -> changed.put("mined/" + name, text));
         changed.put(notes(id), MAPPER.writeValueAsString(note));
         changed.putAll(listed(id));
-        Map<String, String> before = current(id);
-        replace(changed);
-        for (String old : before.keySet()) {
+        Set<String> gone = new TreeSet<>();
+        for (String old : current(id).keySet()) {
             if (!files.containsKey(old)) {
-                DurableFile.delete(mined().resolve(old));
+                gone.add("mined/" + old);
             }
         }
+        gone.addAll(left);
+        replace(changed, gone);
     }
 
     private Outcome offer(String id, Note known, String convention, Map<String, String> mined) throws IOException {
         Map<String, String> here = current(id);
         Merge merge = readable(id, Merge.of(known.written(), here, mined), mined);
         Map<String, String> changed = new TreeMap<>();
-        merge.files().forEach((name, text) -> changed.put(SpecsFolder.OFFERS + "/" + id + "/" + name, text));
-        changed.put(SpecsFolder.OFFERS + "/" + id + "/" + CHANGES, changes(id, merge, here));
+        merge.files().forEach((name, text) -> changed.put(Offers.path(id) + "/" + name, text));
+        changed.put(Offers.path(id) + "/" + Offers.CHANGES, Offers.changes(id, merge, here));
         changed.put(
                 notes(id),
                 MAPPER.writeValueAsString(
                         new Note(known.convention(), known.version(), known.written(), convention, mined)));
         changed.putAll(listed(id));
-        replace(changed);
-        clear(offer(id), merge.files().keySet());
+        Set<String> gone = offers.files(id);
+        gone.removeAll(changed.keySet());
+        replace(changed, gone);
+        offers.removeEmpty();
         return merge.conflicts().isEmpty() ? Outcome.MERGED : Outcome.OFFERED;
     }
 
@@ -225,47 +233,8 @@ public final class Shelf {
         }
     }
 
-    private static String changes(String id, Merge merge, Map<String, String> here) {
-        StringBuilder changes =
-                new StringBuilder("What changes in specs/mined when it is taken over: pave registry accept "
-                        + id + "\n"
-                        + (merge.conflicts().isEmpty()
-                                ? "What was edited by hand is in it.\n\n"
-                                : "What was edited by hand is NOT in it, the convention changed there too: "
-                                        + String.join(", ", merge.conflicts())
-                                        + "\nTake it over and edit it anew, or leave it.\n\n"));
-        TreeMap<String, String> all = new TreeMap<>(here);
-        all.putAll(merge.files());
-        for (String name : all.keySet()) {
-            String before = here.getOrDefault(name, "");
-            String after = merge.files().getOrDefault(name, "");
-            if (!before.equals(after)) {
-                changes.append(UnifiedDiff.of("mined/" + name, bytes(before), bytes(after)));
-            }
-        }
-        return changes.toString();
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Path offer(String id) {
-        return specs.resolve(SpecsFolder.OFFERS).resolve(id);
-    }
-
-    /** Removes what is in an offer's folder but for the files of a new offer. */
-    private static void clear(Path offer, Set<String> but) throws IOException {
-        try (Stream<Path> all = Files.walk(offer)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                String name = offer.relativize(each).toString();
-                boolean stays =
-                        !but.isEmpty() && (Files.isDirectory(each) || name.equals(CHANGES) || but.contains(name));
-                if (!stays) {
-                    DurableFile.delete(each);
-                }
-            }
-        }
     }
 
     /** The files of a pattern as they are, by name. */
@@ -316,14 +285,17 @@ public final class Shelf {
         return specs.resolve("mined");
     }
 
-    /** All of these or none; by path below {@code specs/}. */
-    private void replace(Map<String, String> texts) throws IOException {
+    /** All of it or nothing; by path below {@code specs/}. */
+    private void replace(Map<String, String> texts, Set<String> gone) throws IOException {
         List<PlannedFile> files = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = specs.resolve(text.getKey());
             byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
             byte[] after = bytes(text.getValue());
             files.add(new PlannedFile(text.getKey(), before == null ? Step.CREATE : Step.EDIT, before, after, ""));
+        }
+        for (String path : gone) {
+            files.add(new PlannedFile(path, Step.DELETE, Files.readAllBytes(specs.resolve(path)), null, ""));
         }
         staging.apply(specs, new Plan(files, List.of()), root -> {});
     }

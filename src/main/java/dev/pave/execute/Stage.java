@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,17 +24,16 @@ import java.util.stream.Stream;
  */
 final class Stage {
 
-    /** There once all new files are beside their targets: a file that is not there any more was put in its place. */
-    private static final String RESERVED = "reserved";
-
     private final Path folder;
     private final Root root;
     private final Journal journal;
+    private final StagedFiles staged;
 
     private Stage(Path folder, Root root, Journal journal) {
         this.folder = folder;
         this.root = root;
         this.journal = journal;
+        this.staged = new StagedFiles(folder, root);
     }
 
     /** Nothing of the repository is touched yet. */
@@ -84,13 +80,17 @@ final class Stage {
         for (PlannedFile file : files) {
             int number = entries.size();
             Path target = root.resolve(file.path());
-            DurableFile.put(folder.resolve("new-" + number), file.after());
-            if (file.before() != null) {
-                DurableFile.put(folder.resolve("old-" + number), file.before());
+            boolean was = file.before() != null;
+            String mode = was ? permissions(target) : null;
+            Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
+            if (file.after() != null) {
+                DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
+            }
+            if (was) {
+                DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
             }
             folders.addAll(missing(root.path(), target.getParent()));
-            entries.add(new Journal.Entry(
-                    file.path(), number, file.before() != null, file.before() == null ? null : permissions(target)));
+            entries.add(new Journal.Entry(file.path(), number, was, mode));
         }
         return new Journal(root.path().toString(), entries, List.copyOf(folders));
     }
@@ -125,13 +125,12 @@ final class Stage {
         for (Journal.Entry entry : journal.files()) {
             reserve(entry);
         }
-        DurableFile.put(folder.resolve(RESERVED), new byte[0]);
-        DurableFile.force(folder);
+        staged.setReserved();
         for (Journal.Entry entry : journal.files()) {
             place(entry);
         }
         for (Journal.Entry entry : journal.files()) {
-            if (!holds(root.resolve(entry.path()), copy("new", entry))) {
+            if (!staged.isAsMade(entry)) {
                 throw new ExecutionException(entry.path() + " is not what was written");
             }
         }
@@ -139,32 +138,37 @@ final class Stage {
 
     private void reserve(Journal.Entry entry) throws IOException {
         Path target = asPlanned(entry);
+        if (staged.goes(entry)) {
+            return;
+        }
         try {
             Files.createDirectories(target.getParent());
             FaultPoint.pass("stage.folder");
-            beside(copy("new", entry), entry, target);
+            staged.putBeside(staged.copy("new", entry), entry);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }
     }
 
     private Path asPlanned(Journal.Entry entry) throws IOException {
-        Path target = root.resolve(entry.path());
-        boolean asPlanned = entry.was() ? holds(target, copy("old", entry)) : !Files.exists(target);
-        if (!asPlanned) {
+        if (!staged.isAsBefore(entry)) {
             throw changedMeanwhile(entry.path());
         }
-        return target;
+        return root.resolve(entry.path());
     }
 
     /** The target is the old file or the new one at any time. */
     private void place(Journal.Entry entry) throws IOException {
         Path target = asPlanned(entry);
         if (entry.was()) {
-            link(target, copy("kept", entry));
+            link(target, staged.copy("kept", entry));
         }
         try {
-            DurableFile.move(beside(entry, target), target);
+            if (staged.goes(entry)) {
+                DurableFile.delete(target);
+            } else {
+                DurableFile.move(staged.beside(entry), target);
+            }
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }
@@ -180,25 +184,6 @@ final class Stage {
         }
     }
 
-    private Path copy(String which, Journal.Entry entry) {
-        return folder.resolve(which + "-" + entry.number());
-    }
-
-    private Path beside(Journal.Entry entry, Path target) {
-        return target.resolveSibling(".pave-" + folder.getFileName() + "-" + entry.number());
-    }
-
-    private void beside(Path content, Journal.Entry entry, Path target) throws IOException {
-        Path beside = beside(entry, target);
-        Set<PosixFilePermission> permissions =
-                entry.permissions() == null ? null : PosixFilePermissions.fromString(entry.permissions());
-        DurableFile.put(beside, Files.readAllBytes(content), permissions);
-    }
-
-    private static boolean holds(Path file, Path content) throws IOException {
-        return Files.isRegularFile(file) && Files.mismatch(file, content) < 0;
-    }
-
     /** From then on the run is over; a power cut leaves what was written. */
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
@@ -212,80 +197,15 @@ final class Stage {
     }
 
     /**
-     * Puts back what was there. Files that are made go first: that frees space for the others.
+     * Puts back what was there.
      *
      * @param aside where a file goes that is neither the old nor the new one; null to leave such a file in its place
      * @return in words, the files that somebody changed
      */
     List<String> rollBack(Path aside) throws IOException {
-        List<String> changed = new ArrayList<>();
-        List<Journal.Entry> latestFirst = new ArrayList<>(journal.files());
-        Collections.reverse(latestFirst);
-        latestFirst.sort(Comparator.comparing(Journal.Entry::was));
-        for (Journal.Entry entry : latestFirst) {
-            try {
-                rollBack(entry, aside, changed);
-            } catch (IOException e) {
-                throw ExecutionException.at(entry.path(), "put back", e);
-            } catch (ExecutionException leadsElsewhere) {
-                changed.add(entry.path() + " is left as it is: " + leadsElsewhere.getMessage());
-            }
-        }
-        List<String> innermostFirst = new ArrayList<>(journal.folders());
-        Collections.reverse(innermostFirst);
-        for (String made : innermostFirst) {
-            Path there = root.path().resolve(made);
-            if (Files.isDirectory(there) && isEmpty(there)) {
-                DurableFile.delete(there);
-            } else if (Files.isDirectory(there)) {
-                changed.add(made + " was made, and is left since it holds other files");
-            }
-        }
+        List<String> changed = new Undoing(staged, journal, aside).run();
         delete(folder);
         return changed;
-    }
-
-    private void rollBack(Journal.Entry entry, Path aside, List<String> changed) throws IOException {
-        Path target = root.resolve(entry.path());
-        boolean placed = Files.exists(folder.resolve(RESERVED)) && !Files.exists(beside(entry, target));
-        if (Files.exists(beside(entry, target))) {
-            DurableFile.delete(beside(entry, target));
-        }
-        boolean asItWas = entry.was() ? holds(target, copy("old", entry)) : !Files.exists(target);
-        if (!placed || asItWas) {
-            return;
-        }
-        if (!holds(target, copy("new", entry))) {
-            if (aside == null || Files.isDirectory(target)) {
-                changed.add(target + " was changed since, and is left as it is");
-                return;
-            }
-            if (Files.exists(target)) {
-                Path other = aside.resolve(folder.getFileName()).resolve(entry.path());
-                Files.createDirectories(other.getParent());
-                Files.copy(target, other, StandardCopyOption.REPLACE_EXISTING);
-                changed.add(entry.path()
-                        + " was changed while it was verified, and is put back; what it was changed to is in " + other);
-            }
-        }
-        putBack(entry, target);
-    }
-
-    private void putBack(Journal.Entry entry, Path target) throws IOException {
-        if (!entry.was()) {
-            DurableFile.delete(target);
-        } else if (Files.exists(copy("kept", entry))) {
-            DurableFile.move(copy("kept", entry), target);
-        } else {
-            beside(copy("old", entry), entry, target);
-            DurableFile.move(beside(entry, target), target);
-        }
-    }
-
-    private static boolean isEmpty(Path there) throws IOException {
-        try (Stream<Path> files = Files.list(there)) {
-            return files.findAny().isEmpty();
-        }
     }
 
     /** The journal goes first: from then on there is nothing to undo. */

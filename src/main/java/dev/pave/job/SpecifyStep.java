@@ -27,6 +27,9 @@ import tools.jackson.core.type.TypeReference;
 /** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
 record SpecifyStep(Run run) implements Tasklet {
 
+    /** In what is kept of a source, beside its patterns' ids: what of it was read when all were specified. */
+    private static final String STATE = "";
+
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         if (run.decides()) {
@@ -49,10 +52,11 @@ record SpecifyStep(Run run) implements Tasklet {
         HistoryStore history = new HistoryStore(run.warehouse());
         List<Candidate> approved = candidates.approved();
         for (Source source : history.sources()) {
+            boolean isSpecified = state(source, history)
+                    .equals(kept(source).read().map(of -> of.get(STATE)).orElse(null));
             List<Candidate> here = approved.stream()
                     .filter(c -> c.found().repo().equals(source.sourceId()))
-                    .filter(c -> run.miners().containsKey(source.sourceId())
-                            || !shelf.has(c.found().patternId()))
+                    .filter(c -> !isSpecified || !shelf.has(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
                 new Apart(run, "specify")
@@ -95,11 +99,22 @@ record SpecifyStep(Run run) implements Tasklet {
                     specified.put(id, key);
                 }
             }
+            specified.put(STATE, state(source, history));
             kept.write(specified);
             if (contents.unread() > 0) {
                 run.unread("specify", source, contents.unread(), contents.isPartial());
             }
         }
+    }
+
+    /** Changes with each commit that is read, so that a run that was killed before it came here is known. */
+    private String state(Source source, HistoryStore history) {
+        return MinedCache.key(
+                source.sourceId(),
+                history.cursor(source.sourceId())
+                        .map(c -> c.fingerprint() + "\n" + c.position())
+                        .orElse(""),
+                run.settings().toString());
     }
 
     private static String offered(String id, Shelf.Outcome outcome) {

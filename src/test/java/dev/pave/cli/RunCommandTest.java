@@ -178,6 +178,32 @@ class RunCommandTest {
                         assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     }
 
+    private String rowsOf(String table) {
+        try (var ledger = java.sql.DriverManager.getConnection(
+                        "jdbc:h2:file:" + Path.of(home, "state", "ledger") + ";IFEXISTS=TRUE", "pave", "");
+                var rows = ledger.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void countsAnApprovalThatIsSaidAgainOnce() throws IOException {
+        verifyWith("[git, init]");
+        at("approve", id, "--reason", "read it");
+        String decisions = rowsOf("decisions");
+        String trusts = rowsOf("trusts");
+
+        assertThat(at("approve", id, "--reason", "read it").code).isZero();
+        assertThat(rowsOf("decisions")).isEqualTo(decisions);
+        assertThat(rowsOf("trusts")).isEqualTo(trusts);
+
+        assertThat(at("approve", id, "--reason", "read it once more").code).isZero();
+        assertThat(rowsOf("decisions")).isNotEqualTo(decisions);
+    }
+
     @Test
     void refusesWhatIsNotApproved() {
         CommandLineRun refused = at("run", "P-00000000", "--set", "name=x");

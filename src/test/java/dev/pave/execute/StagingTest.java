@@ -75,6 +75,36 @@ class StagingTest {
         isEmpty();
     }
 
+    private Plan withoutTheIndex() {
+        return new Plan(
+                List.of(
+                        new PlannedFile("index", Step.DELETE, bytes("old\n"), null, ""),
+                        new PlannedFile("a/b", Step.CREATE, null, bytes("created\n"), "")),
+                List.of());
+    }
+
+    @Test
+    void takesFilesAway() throws IOException {
+        staging.apply(repository, withoutTheIndex(), root -> {});
+
+        assertThat(tree()).containsOnlyKeys("", "a", "a/b");
+        isEmpty();
+    }
+
+    @Test
+    void putsBackWhatItTookAway() throws IOException {
+        Map<String, String> before = tree();
+
+        assertThatThrownBy(() -> staging.apply(repository, withoutTheIndex(), root -> {
+                    assertThat(root.resolve("index")).doesNotExist();
+                    throw new ExecutionException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
     @Test
     void leavesAllAsItWasWhenTheCheckRefuses() throws IOException {
         Map<String, String> before = tree();

@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.pattern.JobSpecException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one place where a failure becomes a line for people and an exit code. */
@@ -12,8 +13,6 @@ final class Failures {
             "dev.pave.store.WarehouseLockedException",
             "dev.pave.store.LedgerBusyException",
             "dev.pave.job.RunLockedException");
-
-    private static final String DISK_FULL = "No space left on device";
 
     private final PrintStream err;
     private final boolean verbose;
@@ -26,12 +25,11 @@ final class Failures {
     int explain(Throwable failure) {
         String message = message(failure);
         err.println("pave: " + message);
-        if (message.contains(DISK_FULL)) {
-            err.println("Free some space on that disk and run the same again: it goes on where it was.");
-        }
+        Optional<String> diskFull = DiskFull.remedy(failure);
+        diskFull.ifPresent(remedy -> err.println("pave: " + remedy));
         if (verbose) {
             failure.printStackTrace(err);
-        } else if (isUnforeseen(failure)) {
+        } else if (diskFull.isEmpty() && isUnforeseen(failure)) {
             err.println("Run it again with --verbose to see where this came from.");
         }
         return code(failure).code();

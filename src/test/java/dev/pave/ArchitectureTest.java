@@ -57,7 +57,8 @@ class ArchitectureTest {
                         .and(not(resideInAPackage("dev.pave.mine.messages..")))
                         .and(not(resideInAPackage("dev.pave.mine.failures.."))));
         for (String name : new String[] {
-            "pattern", "home", "store", "git", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job", "cli"
+            "pattern", "home", "store", "git", "ingest", "judge", "scan", "execute", "hooks", "report", "serve", "job",
+            "cli"
         }) {
             layers = layers.optionalLayer(name).definedBy("dev.pave." + name + "..");
         }

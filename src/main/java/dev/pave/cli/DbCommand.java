@@ -6,17 +6,24 @@ import dev.pave.store.Warehouse;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "db",
         description = "The warehouse's tables and their versions.",
-        subcommands = {DbCommand.Status.class, DbCommand.Migrate.class, DbCommand.Rollback.class})
+        subcommands = {
+            DbCommand.Status.class,
+            DbCommand.Migrate.class,
+            DbCommand.Rollback.class,
+            DbCommand.Rebuild.class
+        })
 final class DbCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        throw new UsageException("say what to do: pave db status, pave db migrate or pave db rollback");
+        throw new UsageException(
+                "say what to do: pave db status, pave db migrate, pave db rollback or pave db rebuild");
     }
 
     @Command(name = "status", description = "Lists the migrations, and which of them are in force.")
@@ -68,6 +75,29 @@ final class DbCommand extends PaveCommand {
                 said(output(), "rolled back", new Migrations(warehouse.connection()).rollback(steps));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "rebuild",
+            description = {
+                "Makes the warehouse anew: sets the file aside in state/set-aside and runs a night that reads all sources",
+                "from their beginning. Decisions are kept: they are in the ledger."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  pave db rebuild                     what the job file reads",
+                "  pave db rebuild --repo ../eslint    as `pave nightly --repo ../eslint` would"
+            })
+    static final class Rebuild extends PaveCommand {
+
+        @Mixin
+        private RunOptions options;
+
+        @Override
+        ExitCode run() throws Exception {
+            return new Launch(output()).rebuild(NightlyCommand.request(home(), options, null));
         }
     }
 

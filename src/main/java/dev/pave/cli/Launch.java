@@ -21,6 +21,19 @@ final class Launch {
     }
 
     ExitCode run(JobRequest request) throws Exception {
+        return end(request, JobRunner::run);
+    }
+
+    /** Reads everything anew into an empty warehouse. */
+    ExitCode rebuild(JobRequest request) throws Exception {
+        return end(request, JobRunner::rebuild);
+    }
+
+    private interface Running {
+        JobOutcome of(JobRunner runner) throws Exception;
+    }
+
+    private ExitCode end(JobRequest request, Running running) throws Exception {
         List<Path> repositories = new ArrayList<>();
         for (Path path : request.repositories()) {
             repositories.add(FastImportSource.isStream(path) ? imported(request, path) : path);
@@ -36,7 +49,7 @@ final class Launch {
                 request.keepReports());
         JobOutcome outcome;
         try (ProgressLines progress = new ProgressLines(output.err())) {
-            outcome = new JobRunner(resolved, progress).run();
+            outcome = running.of(new JobRunner(resolved, progress));
         }
         if (output.isJson()) {
             output.document(json(outcome));

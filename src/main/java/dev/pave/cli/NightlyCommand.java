@@ -29,20 +29,22 @@ final class NightlyCommand extends PaveCommand {
 
     @Override
     ExitCode run() throws Exception {
-        Home home = home();
+        return new Launch(output()).run(request(home(), options, until));
+    }
+
+    static JobRequest request(Home home, RunOptions options, String until) throws Exception {
         JobSpec spec = options.spec(home, "nightly");
         List<Path> repositories = options.repositories(spec).stream()
                 .map(path -> options.resolve(home, path))
                 .toList();
-        return new Launch(output())
-                .run(new JobRequest(
-                        home,
-                        "nightly",
-                        repositories,
-                        options.logs(home, spec),
-                        until != null ? until : spec.until(),
-                        null,
-                        spec.halfLife(),
-                        spec.keepReports()));
+        return new JobRequest(
+                home,
+                "nightly",
+                repositories,
+                options.logs(home, spec),
+                until != null ? until : spec.until(),
+                null,
+                spec.halfLife(),
+                spec.keepReports());
     }
 }

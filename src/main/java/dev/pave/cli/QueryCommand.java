@@ -26,6 +26,14 @@ final class QueryCommand extends PaveCommand {
     @Option(names = "--csv", description = "Print comma-separated values.")
     private boolean csv;
 
+    @Option(
+            names = "--csv-safe",
+            description = {
+                "The same for a spreadsheet: text that it would take for a formula (beginning with = + - @, a tab or a",
+                "carriage return) gets an apostrophe before it. Numbers stay numbers."
+            })
+    private boolean csvSafe;
+
     @Override
     ExitCode run() {
         Answer answer = new Answer();
@@ -34,16 +42,27 @@ final class QueryCommand extends PaveCommand {
         }
         if (output().isJson()) {
             output().document(answer.documents());
-        } else if (csv) {
-            output().say(String.join(",", answer.names));
-            answer.rows.forEach(row -> output().say(String.join(
-                    ",", row.stream().map(QueryCommand::quoted).toList())));
+        } else if (csv || csvSafe) {
+            say(answer.names);
+            answer.rows.forEach(this::say);
         } else {
             output().table(
                             answer.names,
                             answer.rows.stream().map(QueryCommand::texts).toList());
         }
         return ExitCode.DONE;
+    }
+
+    private void say(List<?> row) {
+        output().say(String.join(
+                ",",
+                row.stream()
+                        .map(value -> quoted(csvSafe && value instanceof String text ? harmless(text) : value))
+                        .toList()));
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static List<String> texts(List<Object> row) {

@@ -1,7 +1,6 @@
 package dev.pave.cli;
 
 import dev.pave.home.JobSpecReader;
-import dev.pave.home.MistakesException;
 import dev.pave.ingest.log.LogGlob;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.JobSpec;

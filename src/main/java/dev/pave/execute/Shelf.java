@@ -7,7 +7,6 @@ import dev.pave.home.MistakesException;
 import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
 import dev.pave.home.TextFile;
-import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.SpecsFolder;

@@ -46,13 +46,27 @@ public final class JobRunner {
      * @throws JobFailedException when a step failed; what was done before it stays, and the next run goes on there
      */
     public JobOutcome run() throws Exception {
+        return run(false);
+    }
+
+    /** The same with an empty warehouse: the one that is there is set aside first. What was decided stays. */
+    public JobOutcome rebuild() throws Exception {
+        return run(true);
+    }
+
+    private JobOutcome run(boolean anew) throws Exception {
         try (RunLock lock = RunLock.take(request.home(), request.job())) {
             new BatchSchema(lock.repository()).create();
-            Optional<Unfinished> killed = Unfinished.find(lock.repository(), request);
+            // What a killed run had done is not in an empty warehouse.
+            Optional<Unfinished> killed = anew ? Optional.empty() : Unfinished.find(lock.repository(), request);
             Instant startedAt =
                     killed.map(Unfinished::startedAt).orElse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
             String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
             Path file = warehouseFile(killed.isPresent());
+            if (anew) {
+                Warehouse.setAside(file, request.home().state().resolve("set-aside"), runId)
+                        .ifPresent(aside -> listener.warning("the old warehouse is " + aside));
+            }
             Run run = new Run(runId, startedAt, request, listener, Ahead.begin(() -> Warehouse.open(file)));
             return outcome(run, lock.repository(), killed.isPresent());
         }

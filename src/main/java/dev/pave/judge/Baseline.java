@@ -4,8 +4,6 @@ import dev.pave.home.TextFile;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Finding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -163,7 +163,7 @@ public final class ExecutionWriter implements AutoCloseable {
         try {
             what.run();
         } catch (SQLException e) {
-            throw new StoreException("The warehouse refused rows of " + sourceId + ": " + e.getMessage(), e);
+            throw WarehouseFailure.of("The warehouse refused rows of " + sourceId, e);
         }
     }
 

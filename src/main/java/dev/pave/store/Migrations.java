@@ -102,16 +102,16 @@ public final class Migrations {
             var there = applied.remove(script.version());
             if (there != null && !there.checksum().equals(script.checksum())) {
                 throw new StoreException("Migration " + script.version() + " (" + script.name()
-                        + ") was applied to this warehouse in another form; delete the file and run `pave nightly`:"
-                        + " all in it can be rebuilt");
+                        + ") was applied to this warehouse in another form; `pave db rebuild` makes it anew from its"
+                        + " sources, decisions are kept");
             }
             var at = there == null ? null : there.appliedAt();
             known.add(new Migration(script.version(), script.name(), script.checksum(), at));
         }
         if (!applied.isEmpty()) {
             throw new StoreException("This warehouse was made by a newer pave (migration " + applied.lastKey() + " "
-                    + applied.lastEntry().getValue().name() + "); use that version, or delete the file and run"
-                    + " `pave nightly`: all in it can be rebuilt");
+                    + applied.lastEntry().getValue().name() + "); use that version, or `pave db rebuild` makes it"
+                    + " anew from its sources, decisions are kept");
         }
         return List.copyOf(known);
     }
@@ -141,7 +141,7 @@ public final class Migrations {
         try {
             return step.run();
         } catch (SQLException e) {
-            throw new StoreException("The warehouse could not be migrated: " + e.getMessage(), e);
+            throw WarehouseFailure.of("The warehouse could not be migrated", e);
         }
     }
 }

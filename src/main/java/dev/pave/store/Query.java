@@ -46,7 +46,7 @@ public final class Query {
                 copy(rows, sink);
             }
         } catch (SQLException e) {
-            throw new StoreException("The query failed: " + e.getMessage(), e);
+            throw WarehouseFailure.of("The query failed", e);
         }
     }
 

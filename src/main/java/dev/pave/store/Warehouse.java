@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -62,7 +64,7 @@ public final class Warehouse implements AutoCloseable {
             if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
                 throw new WarehouseLockedException(file, e);
             }
-            throw new StoreException("Cannot open the warehouse " + file + ": " + e.getMessage(), e);
+            throw WarehouseFailure.opening("Cannot open the warehouse " + file, e);
         }
     }
 
@@ -74,13 +76,31 @@ public final class Warehouse implements AutoCloseable {
         try {
             execute(connection, "CHECKPOINT");
         } catch (SQLException e) {
-            throw new StoreException("Cannot write the warehouse " + file + " out: " + e.getMessage(), e);
+            throw WarehouseFailure.of("Cannot write the warehouse " + file + " out", e);
         }
         close();
         try {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             connection = connect();
+        }
+    }
+
+    /** Moves a file that nobody has open into a folder, with what DuckDB keeps beside it; returns where it is now. */
+    public static Optional<Path> setAside(Path file, Path folder, String stamp) {
+        var name = file.getFileName().toString();
+        try {
+            Optional<Path> aside = Optional.empty();
+            for (var suffix : List.of(".wal", "")) {
+                var one = file.resolveSibling(name + suffix);
+                if (Files.exists(one)) {
+                    Files.createDirectories(folder);
+                    aside = Optional.of(Files.move(one, folder.resolve(stamp + "-" + name + suffix)));
+                }
+            }
+            return aside;
+        } catch (IOException e) {
+            throw new StoreException("Cannot set " + file + " aside in " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +121,7 @@ public final class Warehouse implements AutoCloseable {
             transaction.commit();
             return result;
         } catch (SQLException e) {
-            throw new StoreException("The warehouse " + file + " refused: " + e.getMessage(), e);
+            throw WarehouseFailure.of("The warehouse " + file + " refused", e);
         }
     }
 
@@ -124,7 +144,7 @@ public final class Warehouse implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new StoreException("Cannot close the warehouse " + file + ": " + e.getMessage(), e);
+            throw WarehouseFailure.of("Cannot close the warehouse " + file, e);
         }
     }
 }

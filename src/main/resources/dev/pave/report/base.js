@@ -44,7 +44,7 @@ function save(name, type, text) {
   link.click();
 }
 function csv(keys, rows) {
-  const cell = (x) => '"' + String(x === null ? "" : x).replace(/^[=+@-]/, "'$&").replaceAll('"', '""') + '"';
+  const cell = (x) => '"' + (typeof x === "number" ? String(x) : String(x === null ? "" : x).replace(/^[=+@\t\r-]/, "'$&")).replaceAll('"', '""') + '"';
   return [keys.join(","), ...rows.map((r) => keys.map((k) => cell(r[k])).join(","))].join("\r\n");
 }
 

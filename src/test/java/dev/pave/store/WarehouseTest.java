@@ -103,7 +103,45 @@ class WarehouseTest {
 
         assertThatThrownBy(() -> Warehouse.open(file()))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("Cannot open the warehouse");
+                .hasMessageContaining("Cannot open the warehouse")
+                .hasMessageContaining("`pave db rebuild`");
+    }
+
+    /** 1 MB in rows, so that the file has blocks in its middle. */
+    private void filled() throws SQLException {
+        try (var warehouse = migrated()) {
+            warehouse.runInTransaction(connection -> new Sql(
+                            "INSERT INTO rejects SELECT 's', i, i, md5(i::VARCHAR), sha256(i::VARCHAR) FROM range(50000) t(i)")
+                    .update(connection));
+        }
+    }
+
+    private void readsAll() throws SQLException {
+        try (var warehouse = Warehouse.open(file())) {
+            warehouse.runInTransaction(connection -> new Sql("SELECT max(reason), max(excerpt) FROM rejects")
+                    .each(
+                            connection,
+                            row -> assertThat(row.result().getString(1)).isNotNull()));
+        }
+    }
+
+    @Test
+    void namesTheWayOutWhereverItIsDamaged() throws IOException, SQLException {
+        filled();
+        readsAll();
+        var whole = Files.readAllBytes(file());
+        var half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        var header = whole.clone();
+        java.util.Arrays.fill(header, 0, 12_288, (byte) 0x5a);
+        var middle = whole.clone();
+        java.util.Arrays.fill(middle, 12_288, whole.length - 4_096, (byte) 0x5a);
+        for (var damaged : new byte[][] {half, header, middle}) {
+            Files.write(file(), damaged);
+
+            assertThatThrownBy(this::readsAll)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("`pave db rebuild`");
+        }
     }
 
     @Test

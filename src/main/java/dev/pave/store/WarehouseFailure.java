@@ -1,0 +1,34 @@
+package dev.pave.store;
+
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** Makes what DuckDB says into words with a remedy. */
+final class WarehouseFailure {
+
+    private static final Pattern NO_DAMAGE = Pattern.compile(
+            "No space left|quota|Permission denied|Read-only file system|Is a directory|Not a directory|Too many open",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAMAGE = Pattern.compile(
+            "corrupt|checksum|Serialization Error|not a valid DuckDB|INTERNAL Error|invalidated because of a previous"
+                    + "|Could not read enough bytes|Could not read all bytes|replaying WAL|replay WAL",
+            Pattern.CASE_INSENSITIVE);
+    private static final String REMEDY =
+            "; the file is damaged or of another program: `pave db rebuild` sets it aside and"
+                    + " reads its sources anew, decisions are kept";
+
+    private WarehouseFailure() {}
+
+    /** Of a file that could not be opened. */
+    static StoreException opening(String what, SQLException e) {
+        var said = what + ": " + e.getMessage();
+        return new StoreException(NO_DAMAGE.matcher(said).find() ? said : said + REMEDY, e);
+    }
+
+    /** Of a statement. */
+    static StoreException of(String what, SQLException e) {
+        var said = what + ": " + e.getMessage();
+        var damaged = DAMAGE.matcher(said).find() && !NO_DAMAGE.matcher(said).find();
+        return new StoreException(damaged ? said + REMEDY : said, e);
+    }
+}

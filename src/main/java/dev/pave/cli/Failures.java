@@ -4,29 +4,16 @@ import dev.pave.pattern.Locked;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-<<<<<<< HEAD
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.util.stream.Stream;
-=======
 import java.util.Optional;
-import java.util.Set;
->>>>>>> h-store
+import java.util.stream.Stream;
 
 /** The one place where a failure becomes a line for people and an exit code. */
 final class Failures {
-
-<<<<<<< HEAD
-    private static final String DISK_FULL = "No space left on device";
-=======
-    private static final Set<String> LOCKS = Set.of(
-            "dev.pave.store.WarehouseLockedException",
-            "dev.pave.store.LedgerBusyException",
-            "dev.pave.job.RunLockedException");
->>>>>>> h-store
 
     private final PrintStream err;
     private final boolean verbose;
@@ -38,16 +25,9 @@ final class Failures {
 
     int explain(Throwable failure) {
         String message = message(failure);
-<<<<<<< HEAD
         err.println("pave: " + Output.printable(message));
-        if (message.contains(DISK_FULL)) {
-            err.println("Free some space on that disk and run the same again: it goes on where it was.");
-        }
-=======
-        err.println("pave: " + message);
         Optional<String> diskFull = DiskFull.remedy(failure);
         diskFull.ifPresent(remedy -> err.println("pave: " + remedy));
->>>>>>> h-store
         if (verbose) {
             failure.printStackTrace(err);
         } else if (diskFull.isEmpty() && isUnforeseen(failure)) {

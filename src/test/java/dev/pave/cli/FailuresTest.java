@@ -2,15 +2,11 @@ package dev.pave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD
 import dev.pave.pattern.Locked;
-=======
->>>>>>> h-store
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-<<<<<<< HEAD
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -69,49 +65,5 @@ class FailuresTest {
         explain(new RuntimeException("a\u001B]0;x\u0007b"));
 
         assertThat(said()).doesNotContain("\u001B").doesNotContain("\u0007");
-=======
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
-
-/** Whatever library meets a full disk, people are told that it is full, where, and what to do. */
-class FailuresTest {
-
-    private static String explained(Throwable failure) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(new Failures(new PrintStream(err, true, StandardCharsets.UTF_8), false).explain(failure))
-                .isEqualTo(1);
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void tellsOfAFullDiskBelowOtherFailures() {
-        IOException full = new FileSystemException("/home/reports/r/index.html", null, "No space left on device");
-
-        assertThat(explained(new IllegalStateException("the step report failed", new UncheckedIOException(full))))
-                .contains("disk full: free space on /home/reports/r, then run the same again")
-                .doesNotContain("--verbose");
-    }
-
-    @Test
-    void takesTheFolderFromWhatADatabaseSays() {
-        assertThat(explained(new SQLException(
-                        "IO Error: Could not write file \"/home/state/pave.duckdb.wal\": No space left on device")))
-                .contains("disk full: free space on /home/state, then run the same again");
-    }
-
-    @Test
-    void tellsOfOneThatOnlyClosingMet() {
-        IllegalStateException first = new IllegalStateException("the step mine failed");
-        first.addSuppressed(new IOException("No space left on device"));
-
-        assertThat(explained(first)).contains("disk full: free space on the disk of the home");
-    }
-
-    @Test
-    void saysNothingOfTheDiskOtherwise() {
-        assertThat(explained(new IllegalStateException("odd"))).doesNotContain("disk full");
->>>>>>> h-store
     }
 }

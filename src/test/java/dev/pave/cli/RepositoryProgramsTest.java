@@ -65,6 +65,7 @@ class RepositoryProgramsTest {
     void aPlainGitRunsThem() throws Exception {
         new ProcessBuilder("git", "status", "--porcelain")
                 .directory(repository.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start()

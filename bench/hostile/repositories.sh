@@ -434,7 +434,7 @@ configure() {
   local ran run name
   ran="$PWD.ran"
   run="$PWD/.git/run.sh"
-  printf '#!/bin/sh\nprintf "%%s\\n" "$*" >>"%s"\ncat\n' "$ran" >"$run"
+  printf '#!/bin/sh\nprintf "%%s\\n" "$*" >>"%s"\ncase $1 in clean|smudge) cat ;; esac\n' "$ran" >"$run"
   chmod +x "$run"
   printf '* filter=mark diff=mark merge=mark\n' >.gitattributes
   git add .gitattributes

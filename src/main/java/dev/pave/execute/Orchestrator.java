@@ -1,6 +1,7 @@
 package dev.pave.execute;
 
 import dev.pave.execute.Planner.OnConflict;
+import dev.pave.git.GitException;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import java.io.IOException;
@@ -61,11 +62,19 @@ public final class Orchestrator {
         try {
             commands.run(root, verification);
         } catch (VerificationException failed) {
+            tellWhatChanged(root, before, failed);
+            throw failed;
+        }
+    }
+
+    private static void tellWhatChanged(Path root, Set<String> before, VerificationException failed) {
+        try {
             Set<String> after = WorkTree.changed(root);
             after.removeAll(before);
             after.forEach(path -> failed.addSuppressed(new ExecutionException(
                     path + " was changed while it was verified, and is left as it is; see `git status`")));
-            throw failed;
+        } catch (GitException refused) {
+            failed.addSuppressed(refused);
         }
     }
 

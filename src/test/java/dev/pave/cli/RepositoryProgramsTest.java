@@ -65,6 +65,7 @@ class RepositoryProgramsTest {
     void aPlainGitRunsThem() throws Exception {
         new ProcessBuilder("git", "status", "--porcelain")
                 .directory(repository.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start()
@@ -96,22 +97,23 @@ class RepositoryProgramsTest {
     }
 
     @Test
-    void writingAPatternRunsNone() {
+    void writingAPatternAndUndoingItRunsNone() throws IOException {
         assertThat(at("nightly", "--repo", repository.toString()).code).isZero();
+        String id = pattern();
+        Path specification = Path.of(home(), "specs", "mined", id + ".pattern.yaml");
+        Files.writeString(
+                specification,
+                Files.readString(specification).replace("verify: []", "verify:\n- [sh, -c, 'touch beside; exit 1']"));
+        assertThat(at("approve", id, "--reason", "read it").code).isZero();
+        String[] run = {
+            "run", id, "--repo", repository.toString(), "--set", "name=voucher", "--on-conflict", "skip", "--apply"
+        };
 
-        CommandLineRun run = at(
-                "run",
-                pattern(),
-                "--repo",
-                repository.toString(),
-                "--set",
-                "name=voucher",
-                "--on-conflict",
-                "skip",
-                "--apply");
+        CommandLineRun failed = at(run);
 
-        assertThat(run.code).as(run.err).isZero();
-        assertThat(repository.resolve("src/voucher.js")).exists();
+        assertThat(failed.code).as(failed.err).isEqualTo(3);
+        assertThat(failed.err).contains("beside was changed while it was verified");
+        assertThat(repository.resolve("src/voucher.js")).doesNotExist();
         assertThat(ran).doesNotExist();
     }
 

@@ -47,6 +47,7 @@ public final class Yaml {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 1) // else a long word is copied again with each kilobyte
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }

@@ -66,11 +66,10 @@ final class HooksCommand extends PaveCommand {
         private Hook hook(String id) throws IOException {
             Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
             Program program = new Program(checkout, home());
-            Path user = Path.of(System.getProperty("user.home"));
             return switch (id) {
                 case "git" -> new GitHook(GitHooks.folder(repo), program);
-                case "bash" -> new ShellHook(id, user.resolve(".bashrc"), program);
-                case "zsh" -> new ShellHook(id, zshFolder(user).resolve(".zshrc"), program);
+                case "bash" -> new ShellHook(id, Person.folder().resolve(".bashrc"), program);
+                case "zsh" -> new ShellHook(id, zshFolder().resolve(".zshrc"), program);
                 case "claude-code" ->
                     new ClaudeCodeHook(
                             repo.resolve(".claude/settings.local.json")
@@ -82,9 +81,9 @@ final class HooksCommand extends PaveCommand {
             };
         }
 
-        private static Path zshFolder(Path user) {
+        private static Path zshFolder() {
             String folder = System.getenv("ZDOTDIR");
-            return folder == null || folder.isBlank() ? user : Path.of(folder);
+            return folder == null || folder.isBlank() ? Person.folder() : Path.of(folder);
         }
 
         final ExitCode show(List<Hook> hooks) throws IOException {

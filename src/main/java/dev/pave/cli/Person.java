@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import java.nio.file.Path;
+
 /** Who sits before the command line. */
 final class Person {
 
@@ -9,5 +11,19 @@ final class Person {
     static String name() {
         String name = System.getenv("PAVE_USER");
         return name == null || name.isBlank() ? System.getProperty("user.name") : name;
+    }
+
+    /**
+     * The person's folder. Java says {@code ?} where the system knows no such user, as in many containers.
+     *
+     * @throws UsageException where nothing tells it
+     */
+    static Path folder() {
+        String known = System.getProperty("user.home");
+        String folder = known == null || known.equals("?") ? System.getenv("HOME") : known;
+        if (folder == null || folder.isBlank()) {
+            throw new UsageException("this user has no folder of its own, so `~` is nowhere; set HOME");
+        }
+        return Path.of(folder);
     }
 }

@@ -55,7 +55,7 @@ final class RunOptions {
 
     private static String under(Path folder, String glob) {
         if (glob.startsWith("~/")) {
-            return System.getProperty("user.home") + glob.substring(1);
+            return LogGlob.literal(Person.folder().toString()) + glob.substring(1);
         }
         return glob.startsWith("/")
                         || Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute()

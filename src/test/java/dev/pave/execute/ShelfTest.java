@@ -50,12 +50,16 @@ class ShelfTest {
     }
 
     private static MinedSpecification mined(String... lines) {
+        return minedAt("lib/{name}.js", lines);
+    }
+
+    private static MinedSpecification minedAt(String path, String... lines) {
         Repetition found = new Repetition(
                 ID,
                 "shop",
                 Kind.SIMILAR_FILES,
                 "similar_files:lib/{name}.js",
-                List.of(new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/a.js")),
+                List.of(new Role(path, Action.CREATE, 0.9, 9, 1, 10, "lib/a.js")),
                 0.9,
                 9,
                 1,
@@ -68,7 +72,7 @@ class ShelfTest {
         Candidate candidate = new Candidate(
                 found, "batch_create", null, null, Status.APPROVED, "rule", Instant.EPOCH, "proven", "approve", null);
         TextTemplate text = new TextTemplate(
-                "lib/{name}.js",
+                path,
                 "alignment",
                 List.of(lines).stream().map(l -> new TextTemplate.Line(l, 1)).toList());
         return new MinedSpecification(
@@ -109,6 +113,17 @@ class ShelfTest {
 
         assertThat(read().version()).isEqualTo(2);
         assertThat(read().roles().get(0).content()).isEqualTo("two\n");
+    }
+
+    @Test
+    void takesAwayTheTemplatesThatTheNewConventionHasNot() throws IOException {
+        shelf.put(ID, mined("one"));
+
+        assertThat(shelf.put(ID, minedAt("lib/{name}.ts", "two"))).isEqualTo(Shelf.Outcome.RENEWED);
+
+        assertThat(template()).doesNotExist();
+        assertThat(template().resolveSibling("1-name.ts.hbs")).hasContent("two\n");
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(Shelf.Outcome.RENEWED);
     }
 
     @Test

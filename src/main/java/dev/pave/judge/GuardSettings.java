@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.Ordered;
 import dev.pave.pattern.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record GuardSettings(
     static final String FAIL_ON_DETECTION = "fail_on_detection";
 
     public GuardSettings {
-        guards = Map.copyOf(guards);
+        guards = Ordered.copy(guards);
         problems = List.copyOf(problems);
     }
 

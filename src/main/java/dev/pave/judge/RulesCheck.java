@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Finds every mistake in a folder of rules: in the DRL files, in the thresholds and in the forms of failures. */
@@ -24,11 +25,11 @@ public final class RulesCheck {
         MistakeFinder finder = new MistakeFinder(new RuleCompiler());
         finder.compile(RuleFolder.read(rulesFolder));
         List<RuleProblem> problems = new ArrayList<>(finder.found());
-        Map<String, Function<String, List<RuleProblem>>> settings = Map.of(
-                MiningConfig.FILE, MiningConfig::problems,
-                ApprovalConfig.FILE, ApprovalConfig::problems,
-                GuardConfig.FILE, GuardConfig::problems,
-                FailureFormsReader.FILE, RulesCheck::forms);
+        Map<String, Function<String, List<RuleProblem>>> settings = new TreeMap<>();
+        settings.put(MiningConfig.FILE, MiningConfig::problems);
+        settings.put(ApprovalConfig.FILE, ApprovalConfig::problems);
+        settings.put(GuardConfig.FILE, GuardConfig::problems);
+        settings.put(FailureFormsReader.FILE, RulesCheck::forms);
         settings.forEach((name, check) -> {
             Path file = rulesFolder.resolve(name);
             if (Files.exists(file)) {

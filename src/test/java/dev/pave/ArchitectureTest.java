@@ -2,13 +2,16 @@ package dev.pave;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.Map;
 
 /** The package table of docs/architecture.md: who may import whom. */
 @AnalyzeClasses(packages = "dev.pave", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -47,6 +50,19 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("cli");
+
+    /** Their order is another one in each JVM, and would reach tables, pages and files. */
+    @ArchTest
+    static final ArchRule mapsKeepAnOrder = noClasses()
+            .should()
+            .callMethod(Map.class, "copyOf", Map.class)
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "makes a map of several keys outside of a constant",
+                    call -> call.getTargetOwner().isEquivalentTo(Map.class)
+                            && call.getName().equals("of")
+                            && call.getTarget().getRawParameterTypes().size() > 2
+                            && !call.getOrigin().getName().equals("<clinit>")));
 
     private static LayeredArchitecture layers() {
         LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();

@@ -69,15 +69,15 @@ final class AutoApproveCommand extends PaveCommand {
         List<String> fresh =
                 judgement.newDecisions().stream().map(Decision::patternId).toList();
         if (output().isJson()) {
-            output().document(Map.of(
-                    "dry_run",
-                    dryRun,
-                    "approved",
-                    fresh,
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("dry_run", dryRun);
+            json.put("approved", fresh);
+            json.put(
                     "candidates",
                     judgement.candidates().stream()
                             .map(AutoApproveCommand::json)
-                            .toList()));
+                            .toList());
+            output().document(json);
             return;
         }
         output().table(

@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.store.Migration;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -34,11 +35,12 @@ final class DbCommand extends PaveCommand {
             try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
                 List<Migration> migrations = new Migrations(warehouse.connection()).status();
                 if (output().isJson()) {
-                    output().document(Map.of(
-                            "warehouse",
-                            warehouse.file().toString(),
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("warehouse", warehouse.file().toString());
+                    json.put(
                             "migrations",
-                            migrations.stream().map(Object::toString).toList()));
+                            migrations.stream().map(Object::toString).toList());
+                    output().document(json);
                 } else {
                     migrations.forEach(m -> output().say(m.toString()));
                 }

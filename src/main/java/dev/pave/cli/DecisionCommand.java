@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +87,11 @@ abstract class DecisionCommand extends PaveCommand {
         }
         boolean applied = candidate.isEmpty() || apply(decision);
         if (output().isJson()) {
-            output().document(Map.of("pattern_id", decision.patternId(), "status", status.id(), "by", decision.by()));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("pattern_id", decision.patternId());
+            json.put("status", status.id());
+            json.put("by", decision.by());
+            output().document(json);
         } else {
             output().say(decision.patternId() + " is " + status.id() + " by " + decision.by()
                     + (applied ? "" : "; a run has the tables, the next one brings them up to date"));

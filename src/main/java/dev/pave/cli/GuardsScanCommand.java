@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class GuardsScanCommand extends PaveCommand {
 
     private Set<Guard> wanted() {
         if (guards.isEmpty()) {
-            return Set.of(Guard.values());
+            return EnumSet.allOf(Guard.class);
         }
         Set<Guard> wanted = new TreeSet<>();
         for (String name : guards) {

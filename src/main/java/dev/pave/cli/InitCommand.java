@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,7 +39,10 @@ final class InitCommand extends PaveCommand {
         Files.createDirectories(folder.resolve("reports"));
         Files.createDirectories(folder.resolve("state"));
         if (output().isJson()) {
-            output().document(java.util.Map.of("home", folder.toAbsolutePath().toString(), "written", written));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("home", folder.toAbsolutePath().toString());
+            json.put("written", written);
+            output().document(json);
         } else {
             output().say("Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written");
             output().say("Use it: pave --home " + word(folder.toString()) + " nightly, or set PAVE_HOME");

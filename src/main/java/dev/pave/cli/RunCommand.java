@@ -201,17 +201,13 @@ final class RunCommand extends PaveCommand {
     private void print(Plan plan, String state) {
         plan.warnings().forEach(output()::note);
         if (output().isJson()) {
-            output().document(Map.of(
-                    "pattern",
-                    id,
-                    "state",
-                    state,
-                    "files",
-                    plan.files().stream().map(RunCommand::json).toList(),
-                    "by_hand",
-                    plan.byHand(),
-                    "warnings",
-                    plan.warnings()));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("pattern", id);
+            json.put("state", state);
+            json.put("files", plan.files().stream().map(RunCommand::json).toList());
+            json.put("by_hand", plan.byHand());
+            json.put("warnings", plan.warnings());
+            output().document(json);
             return;
         }
         output().table(

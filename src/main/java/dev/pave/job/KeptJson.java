@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file of the cache: it appears whole or not at all, and is done without when it cannot be read. */
 record KeptJson<T>(Path file, TypeReference<T> type) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** Empty when there is no such file, or it cannot be read: what it held is made again, and written over. */
     Optional<T> read() {

@@ -1,6 +1,7 @@
 package dev.pave.judge;
 
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.Ordered;
 import dev.pave.pattern.Severity;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ public record GuardSetting(
         Guard guard, boolean enabled, Severity severity, Map<String, String> values, Map<String, List<String>> lists) {
 
     public GuardSetting {
-        values = Map.copyOf(values);
-        lists = Map.copyOf(lists);
+        values = Ordered.copy(values);
+        lists = Ordered.copy(lists);
     }
 
     /** A parameter that is true or false. */

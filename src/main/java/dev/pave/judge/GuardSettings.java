@@ -3,6 +3,7 @@ package dev.pave.judge;
 import dev.pave.home.Mistake;
 import dev.pave.pattern.Finding;
 import dev.pave.pattern.Guard;
+import dev.pave.pattern.Ordered;
 import dev.pave.pattern.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public record GuardSettings(
     static final String FAIL_ON_DETECTION = "fail_on_detection";
 
     public GuardSettings {
-        guards = Map.copyOf(guards);
+        guards = Ordered.copy(guards);
         problems = List.copyOf(problems);
     }
 

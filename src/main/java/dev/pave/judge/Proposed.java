@@ -1,6 +1,7 @@
 package dev.pave.judge;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 public record Proposed(String recovery, String command, Set<Risk> risks, double confidence) implements Outcome {
 
     public Proposed {
-        risks = Set.copyOf(risks);
+        risks = Collections.unmodifiableSet(risks.isEmpty() ? EnumSet.noneOf(Risk.class) : EnumSet.copyOf(risks));
     }
 
     /** Of which no record is kept. */

@@ -26,11 +26,11 @@ public final class RulesCheck {
         MistakeFinder finder = new MistakeFinder(new RuleCompiler());
         finder.compile(RuleFolder.read(rulesFolder));
         List<Mistake> problems = new ArrayList<>(finder.found());
-        Map<String, Function<String, List<Mistake>>> settings = new TreeMap<>(Map.of(
-                MiningConfig.FILE, MiningConfig::problems,
-                ApprovalConfig.FILE, ApprovalConfig::problems,
-                GuardConfig.FILE, GuardConfig::problems,
-                FailureFormsReader.FILE, FailureFormsReader::mistakes));
+        Map<String, Function<String, List<Mistake>>> settings = new TreeMap<>();
+        settings.put(MiningConfig.FILE, MiningConfig::problems);
+        settings.put(ApprovalConfig.FILE, ApprovalConfig::problems);
+        settings.put(GuardConfig.FILE, GuardConfig::problems);
+        settings.put(FailureFormsReader.FILE, FailureFormsReader::mistakes);
         settings.forEach((name, check) -> {
             Path file = rulesFolder.resolve(name);
             try {

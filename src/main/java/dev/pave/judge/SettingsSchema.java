@@ -1,11 +1,12 @@
 package dev.pave.judge;
 
 import dev.pave.home.Mistake;
+import dev.pave.pattern.Ordered;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The keys a settings file may have and what each may be; finds what does not fit and says what was meant. */
@@ -15,7 +16,7 @@ final class SettingsSchema {
 
     /** @param keys the allowed keys by their path; all that leads to them are the allowed sections */
     SettingsSchema(Map<String, Bounds> keys) {
-        this.keys = Map.copyOf(keys);
+        this.keys = Ordered.copy(keys);
         this.sections =
                 keys.keySet().stream().flatMap(key -> parents(key).stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -65,7 +66,7 @@ final class SettingsSchema {
     }
 
     private Mistake unknown(String name, Setting setting) {
-        var candidates = new HashMap<String, String>();
+        var candidates = new TreeMap<String, String>();
         var parent = parent(setting.key());
         keys.keySet().forEach(key -> nameIn(parent, key, candidates));
         sections.forEach(key -> nameIn(parent, key, candidates));

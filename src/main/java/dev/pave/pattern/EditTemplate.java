@@ -49,7 +49,7 @@ public record EditTemplate(
     }
 
     public EditTemplate {
-        leftOut = Map.copyOf(leftOut);
+        leftOut = Ordered.copy(leftOut);
     }
 
     /** Share of the replayed insertions that came out the same to the character, 0 to 1. */

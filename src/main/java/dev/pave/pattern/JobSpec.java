@@ -36,7 +36,7 @@ public record JobSpec(
     public record LogSource(String path, String format, Map<String, List<String>> columns) {
 
         public LogSource {
-            columns = Map.copyOf(columns);
+            columns = Ordered.copy(columns);
         }
     }
 }

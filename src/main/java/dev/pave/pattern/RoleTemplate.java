@@ -38,9 +38,9 @@ public record RoleTemplate(
     }
 
     public RoleTemplate {
-        methods = Map.copyOf(methods);
+        methods = Ordered.copy(methods);
         steps = List.copyOf(steps);
-        leftOut = Map.copyOf(leftOut);
+        leftOut = Ordered.copy(leftOut);
     }
 
     /** The proof of the one in whole blocks. */

@@ -57,8 +57,8 @@ public record Specification(
     public Specification {
         roles = List.copyOf(roles);
         verify = verify.stream().map(List::copyOf).toList();
-        values = Map.copyOf(values);
-        inputs = Map.copyOf(inputs);
+        values = Ordered.copy(values);
+        inputs = Ordered.copy(inputs);
     }
 
     /** The known values of a slot; empty where none are. */

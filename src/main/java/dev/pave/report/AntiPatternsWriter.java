@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a run's page about how work fails: what recurs, where it was found, what overcame it. */
 public final class AntiPatternsWriter {
@@ -159,10 +160,15 @@ public final class AntiPatternsWriter {
     /** What finds anti-patterns, and what it looks for. */
     static List<Map<String, String>> guards() {
         List<Map<String, String>> guards = new ArrayList<>();
-        guards.add(Map.of(
-                "id", "failure", "summary", "an execution failed; what failed in the same way is one anti-pattern"));
-        Arrays.stream(Guard.values())
-                .forEach(guard -> guards.add(Map.of("id", guard.id(), "summary", guard.summary())));
+        guards.add(guard("failure", "an execution failed; what failed in the same way is one anti-pattern"));
+        Arrays.stream(Guard.values()).forEach(guard -> guards.add(guard(guard.id(), guard.summary())));
         return guards;
+    }
+
+    private static Map<String, String> guard(String id, String summary) {
+        Map<String, String> guard = new TreeMap<>();
+        guard.put("id", id);
+        guard.put("summary", summary);
+        return guard;
     }
 }

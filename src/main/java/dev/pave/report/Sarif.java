@@ -66,10 +66,10 @@ public final class Sarif {
             location.put("physicalLocation", physical);
         }
         if (finding.sessionId() != null) {
-            location.put(
-                    "logicalLocations",
-                    List.of(Map.of(
-                            "fullyQualifiedName", finding.sessionId() + "#" + finding.seq(), "kind", "session")));
+            Map<String, Object> logical = new LinkedHashMap<>();
+            logical.put("fullyQualifiedName", finding.sessionId() + "#" + finding.seq());
+            logical.put("kind", "session");
+            location.put("logicalLocations", List.of(logical));
         }
         locations.add(location);
         return locations;

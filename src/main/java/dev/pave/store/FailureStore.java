@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Why executions failed: the table {@code failures}, and the rows of {@code anti_patterns} whose guard is {@code failure}. */
 public final class FailureStore {
@@ -231,18 +232,17 @@ public final class FailureStore {
             new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
             new Sql(ANTI_PATTERNS).update(connection);
             for (FixRecord fix : fixes) {
-                new Sql(
-                                FIXED,
-                                fix.fix(),
-                                fix.attempts(),
-                                fix.successes(),
-                                json.of(Map.of(
-                                        "flaky", fix.overcomeByRetry(),
-                                        "retries", fix.retries(),
-                                        "retry_successes", fix.retrySuccesses())),
-                                fix.signature())
+                new Sql(FIXED, fix.fix(), fix.attempts(), fix.successes(), json.of(retries(fix)), fix.signature())
                         .update(connection);
             }
         });
+    }
+
+    private static Map<String, Object> retries(FixRecord fix) {
+        Map<String, Object> retries = new TreeMap<>();
+        retries.put("flaky", fix.overcomeByRetry());
+        retries.put("retries", fix.retries());
+        retries.put("retry_successes", fix.retrySuccesses());
+        return retries;
     }
 }

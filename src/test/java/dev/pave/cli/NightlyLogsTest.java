@@ -61,6 +61,27 @@ class NightlyLogsTest {
     }
 
     @Test
+    void saysOfEachFileWhatBecameOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/a.csv"), "time,operation\n");
+        Files.writeString(folder.resolve("logs/b.csv"), "time,operation\n2026-03-01T09:00:00Z,deploy\n");
+        Files.writeString(folder.resolve("logs/c.csv"), "time,operation\n2026-03-01T09:00:00Z,deploy\n");
+        Files.writeString(folder.resolve("logs/d.csv"), "");
+
+        CommandLineRun run = nightly("--logs", folder + "/logs/*");
+
+        assertThat(run.code).as(run.err).isZero();
+        assertThat(json(run).at("/logs").valueStream())
+                .extracting(log ->
+                        log.get("name").asString() + " " + log.get("executions").asInt() + " "
+                                + log.get("status").asString())
+                .containsExactly(
+                        "a.csv 0 read", "b.csv 1 read", "c.csv 0 copy of " + folder + "/logs/b.csv", "d.csv 0 empty");
+        assertThat(json(run).at("/executions").asInt()).isEqualTo(1);
+        assertThat(json(nightly("--logs", folder + "/logs/*")).at("/logs")).hasSize(4);
+    }
+
+    @Test
     void storesWhatParseShows() throws IOException {
         Path log = Files.writeString(folder.resolve("app.log"), """
                 2026-03-01 10:00:00 INFO [main] Took order 17 in 20 ms

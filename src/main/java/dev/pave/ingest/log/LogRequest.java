@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.pattern.Ordered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public record LogRequest(Path file, String format, Map<String, List<String>> col
 
     public LogRequest {
         file = file.toAbsolutePath().normalize();
-        columns = Map.copyOf(columns);
+        columns = Ordered.copy(columns);
     }
 
     public static LogRequest of(Path file) {

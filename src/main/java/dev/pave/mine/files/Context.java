@@ -3,6 +3,7 @@ package dev.pave.mine.files;
 import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.Words;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A path with its name, and from level 1 on its last folders, left open: what rules are learned for.
@@ -18,7 +19,12 @@ record Context(String key, String name, String folder, int level) {
 
     /** What its slots stand for. */
     Map<String, String> bindings() {
-        return folder.isEmpty() ? Map.of("name", name) : Map.of("name", name, "folder", folder);
+        Map<String, String> bindings = new TreeMap<>();
+        bindings.put("name", name);
+        if (!folder.isEmpty()) {
+            bindings.put("folder", folder);
+        }
+        return bindings;
     }
 
     /** A companion's path in this context. */

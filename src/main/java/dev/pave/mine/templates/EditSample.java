@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.Ordered;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 public record EditSample(
         String commitId, String path, Map<String, String> bindings, List<String> before, List<String> after) {
     public EditSample {
-        bindings = Map.copyOf(bindings);
+        bindings = Ordered.copy(bindings);
         before = List.copyOf(before);
         after = List.copyOf(after);
     }

@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.Ordered;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Sample(String commitId, String path, Map<String, String> bindings, List<String> lines) {
 
     public Sample {
-        bindings = Map.copyOf(bindings);
+        bindings = Ordered.copy(bindings);
         lines = List.copyOf(lines);
     }
 }

@@ -1,0 +1,125 @@
+package dev.pave.ingest.log;
+
+import dev.pave.mine.messages.Header;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a fuzzer calls with any bytes: the readers of logs. They reject a line or refuse the file; whatever else they throw is
+ * a fault. Each nested class is a target of {@code bench/fuzz.sh}; {@link LogFuzzTest} calls them with a few seeds.
+ */
+final class LogFuzz {
+
+    private LogFuzz() {}
+
+    /** Own JSON lines. */
+    static final class JsonLine {
+        private JsonLine() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new PaveFormat(), data);
+        }
+    }
+
+    static final class Csv {
+        private Csv() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new CsvFormat(), data);
+        }
+    }
+
+    static final class Xes {
+        private Xes() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new XesFormat(), data);
+        }
+    }
+
+    static final class Otlp {
+        private Otlp() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new OtlpFormat(), data);
+        }
+    }
+
+    /** Where the message of a line begins, and when it was. */
+    static final class TextHeader {
+        private TextHeader() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            List<String> lines = Lines.text(data, 0, data.length).lines().toList();
+            var header = Header.learn(lines);
+            for (var line : lines) {
+                var begins = header.messageStart(line);
+                if (begins > line.length()) {
+                    throw new AssertionError("the message begins behind the line");
+                }
+                if (begins >= 0) {
+                    header.level(line, begins);
+                    Times.before(line, begins);
+                }
+            }
+        }
+    }
+
+    static final class Shell {
+        private static final CommandNormaliser COMMANDS = new CommandNormaliser();
+
+        private Shell() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            COMMANDS.of(new String(data, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void read(LogFormat format, byte[] data) {
+        var head = new Sample("fuzz", data);
+        var content = new LogContent(Path.of("fuzz"), data.length);
+        var input = new LogInput(
+                content, "fuzz", head, new ByteArrayInputStream(data), Mark.START, new byte[0], true, Map.of());
+        try {
+            format.read(input, new Nothing());
+        } catch (RefusedException declared) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes rows as ingestion does, and keeps none. */
+    private static final class Nothing implements Sink {
+        private final Rows rows = new Rows("fuzz", new CommandNormaliser(), new SessionCounters());
+
+        @Override
+        public void execution(Draft draft) {
+            rows.row(draft);
+        }
+
+        @Override
+        public Mark provisional(Draft draft, Mark beginning) {
+            execution(draft);
+            return beginning;
+        }
+
+        @Override
+        public void reject(long line, long offset, String reason, String excerpt) {
+            if (line < 0 || offset < 0 || reason.isBlank()) {
+                throw new AssertionError("a reject without place or reason: " + line + " " + offset + " " + reason);
+            }
+        }
+
+        @Override
+        public void settled(Supplier<Mark> place) {
+            place.get();
+        }
+    }
+}

@@ -12,12 +12,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "db",
         description = "The warehouse's tables and their versions.",
-        subcommands = {DbCommand.Status.class, DbCommand.Migrate.class, DbCommand.Rollback.class, DbCommand.Rebuild.class})
+        subcommands = {
+            DbCommand.Status.class,
+            DbCommand.Migrate.class,
+            DbCommand.Rollback.class,
+            DbCommand.Rebuild.class
+        })
 final class DbCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        throw new UsageException("say what to do: pave db status, pave db migrate, pave db rollback or pave db rebuild");
+        throw new UsageException(
+                "say what to do: pave db status, pave db migrate, pave db rollback or pave db rebuild");
     }
 
     @Command(name = "status", description = "Lists the migrations, and which of them are in force.")

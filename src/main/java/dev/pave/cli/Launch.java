@@ -102,7 +102,9 @@ final class Launch {
         long lost = outcome.lost();
         long lines = outcome.rejected() - sources - lost;
         return (sources == 0 ? "" : ", " + sources + " sources could not be read")
-                + (lost == 0 ? "" : ", " + lost + " objects of repositories are missing: pave query \"SELECT * FROM skips\"")
+                + (lost == 0
+                        ? ""
+                        : ", " + lost + " objects of repositories are missing: pave query \"SELECT * FROM skips\"")
                 + (lines == 0 ? "" : ", " + lines + " log lines were rejected: pave query \"SELECT * FROM rejects\"");
     }
 

@@ -107,11 +107,14 @@ final class LedgerCommand extends PaveCommand {
                 json.put("decisions", restored.decisions());
                 json.put("trusts", restored.trusts());
                 json.put("from", restored.from());
-                json.put("set_aside", restored.setAside() == null ? null : restored.setAside().toString());
+                json.put(
+                        "set_aside",
+                        restored.setAside() == null ? null : restored.setAside().toString());
                 output().document(json);
             } else {
                 output().say("The ledger has " + restored.decisions() + " decisions and " + restored.trusts()
-                        + " trusts" + (restored.from().isEmpty() ? "" : ", from " + String.join(", ", restored.from())));
+                        + " trusts"
+                        + (restored.from().isEmpty() ? "" : ", from " + String.join(", ", restored.from())));
                 output().say(restored.setAside() == null ? "" : "The old file is " + restored.setAside());
             }
             return ExitCode.DONE;

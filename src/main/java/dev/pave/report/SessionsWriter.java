@@ -44,7 +44,7 @@ public final class SessionsWriter {
 
     private static final String OPERATIONS = Recorded.SEEN + """
             SELECT
-                operation_id, any_value(operation) AS operation, count(*) AS executions,
+                operation_id, min(operation) AS operation, count(*) AS executions,
                 count(*) FILTER (outcome = 'failure') AS failures, count(DISTINCT session_id) AS sessions,
                 coalesce(quantile_disc(duration_ms, [0.25, 0.5, 0.75]), [0, 0, 0])::JSON::VARCHAR AS durations,
                 max(started_at)::VARCHAR AS last
@@ -87,7 +87,8 @@ public final class SessionsWriter {
             """;
 
     private static final String REJECTS = """
-            SELECT source_id, reason, count(*) AS lines, min(line_no) AS line_no, any_value(excerpt) AS excerpt
+            SELECT source_id, reason, count(*) AS lines, min(line_no) AS line_no,
+                min_by(excerpt, struct_pack(line_no := line_no, excerpt := excerpt)) AS excerpt
             FROM rejects
             GROUP BY source_id, reason
             ORDER BY lines DESC, source_id, reason

@@ -28,7 +28,8 @@ public final class AntiPatternStore {
                     WHEN bool_or(severity = 'warning') THEN 'warning' ELSE 'note' END,
                 to_json(list({'source_id': source_id, 'session_id': session_id, 'seq': seq, 'repo': repo, 'path': path,
                         'line': line, 'commit_id': commit_id, 'message': message, 'lines': evidence}
-                    ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq, repo, path, line)[1:50]),
+                    ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq, repo, path, line, commit_id,
+                        message, evidence)[1:50]),
                 NULL, 0, 0
             FROM found
             GROUP BY guard, rule

@@ -82,7 +82,9 @@ public final class ExecutionWriter implements AutoCloseable {
     /** A reject of a whole file is told by who asked for it. */
     private void note(List<Reject> rejects) throws SQLException {
         var lines = rejects.stream().filter(reject -> reject.lineNo() > 0).toList();
-        var example = lines.isEmpty() ? "" : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
+        var example = lines.isEmpty()
+                ? ""
+                : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
         problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.REJECTED, lines.size(), example));
     }
 

@@ -109,7 +109,9 @@ public final class HistoryStore {
     }
 
     private void note(Connection connection, String sourceId, List<Skip> lost) throws SQLException {
-        var example = lost.isEmpty() ? "" : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
+        var example = lost.isEmpty()
+                ? ""
+                : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
         problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, lost.size(), example));
     }
 

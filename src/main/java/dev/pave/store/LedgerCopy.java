@@ -56,10 +56,7 @@ record LedgerCopy(Path file) {
         try {
             Files.createDirectories(file.getParent());
             try (var channel = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 var text = String.join("\n", lines.all()) + (lines.size() == 0 ? "" : "\n");
                 var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -68,7 +65,8 @@ record LedgerCopy(Path file) {
                 channel.force(true);
             }
             if (!new LedgerCopy(fresh).read().equals(lines)) {
-                throw new StoreException("The copy " + fresh + " does not read back as it was written; look at the disk");
+                throw new StoreException(
+                        "The copy " + fresh + " does not read back as it was written; look at the disk");
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -178,7 +178,9 @@ record LedgerLines(List<String> decisions, List<String> trusts) {
 
     /** For people, e.g. {@code 3 decisions and 1 trust}. */
     String count() {
-        return decisions.size() + (decisions.size() == 1 ? " decision and " : " decisions and ") + trusts.size()
+        return decisions.size()
+                + (decisions.size() == 1 ? " decision and " : " decisions and ")
+                + trusts.size()
                 + (trusts.size() == 1 ? " trust" : " trusts");
     }
 

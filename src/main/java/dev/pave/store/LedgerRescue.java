@@ -47,12 +47,14 @@ public final class LedgerRescue {
                 return new State(ledger, null, 0, 0, backups);
             }
             var lines = file.use(LedgerLines::of);
-            var unknown = known.list().stream().filter(shown -> !lines.know(shown)).count();
+            var unknown =
+                    known.list().stream().filter(shown -> !lines.know(shown)).count();
             var problem = unknown == 0
                     ? null
                     : "The ledger " + ledger + " lacks " + unknown
                             + " decisions that the tables show; `pave ledger restore` adds them";
-            return new State(ledger, problem, lines.decisions().size(), lines.trusts().size(), backups);
+            return new State(
+                    ledger, problem, lines.decisions().size(), lines.trusts().size(), backups);
         } catch (LedgerDamagedException e) {
             return new State(ledger, e.getMessage(), 0, 0, backups);
         }
@@ -81,10 +83,15 @@ public final class LedgerRescue {
         if (newest.isPresent()) {
             lines = add(lines, newest.get().readable(), newest.get().file().toString(), from);
         }
-        lines = add(lines, file.witness().copy().readable(), file.witness().copy().file().toString(), from);
+        lines = add(
+                lines,
+                file.witness().copy().readable(),
+                file.witness().copy().file().toString(),
+                from);
         lines = add(lines, inLedger().orElse(LedgerLines.NONE), "the ledger itself", from);
         var all = lines;
-        var shown = known.list().stream().filter(decision -> !all.know(decision)).toList();
+        var shown =
+                known.list().stream().filter(decision -> !all.know(decision)).toList();
         lines = add(lines, LedgerLines.of(shown), "the tables", from);
         var aside = replace(lines, now);
         file.witness().keep(lines);

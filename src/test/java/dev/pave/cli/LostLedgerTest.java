@@ -28,9 +28,8 @@ class LostLedgerTest {
 
     @BeforeEach
     void decide() throws IOException {
-        List<String> names = IntStream.range(0, 12)
-                .mapToObj(i -> "thing" + (char) ('a' + i))
-                .toList();
+        List<String> names =
+                IntStream.range(0, 12).mapToObj(i -> "thing" + (char) ('a' + i)).toList();
         shop = new FastImportSource(folder.resolve("imported"))
                 .repository(CommandLineRun.shop(folder, names))
                 .toString();

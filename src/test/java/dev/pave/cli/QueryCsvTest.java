@@ -32,7 +32,6 @@ class QueryCsvTest {
 
     @Test
     void isLeftAsItIsOtherwise() {
-        assertThat(pave("--home", folder.toString(), "query", "--csv", SQL).out)
-                .contains("-3,-1.5,=1+1,+1,-1,@x,");
+        assertThat(pave("--home", folder.toString(), "query", "--csv", SQL).out).contains("-3,-1.5,=1+1,+1,-1,@x,");
     }
 }

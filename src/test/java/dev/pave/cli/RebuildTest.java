@@ -30,7 +30,8 @@ class RebuildTest {
         home = folder.resolve("home").toString();
         pave("init", home);
         log = Files.writeString(folder.resolve("app.jsonl"), LINE);
-        assertThat(pave("--home", home, "nightly", "--logs", log.toString()).code).isZero();
+        assertThat(pave("--home", home, "nightly", "--logs", log.toString()).code)
+                .isZero();
         warehouse = Path.of(home, "state", "pave.duckdb");
     }
 
@@ -49,7 +50,8 @@ class RebuildTest {
         assertThat(pave("--home", home, "query", "--csv", "SELECT operation FROM execution_logs").out)
                 .contains("make");
         try (var aside = Files.list(Path.of(home, "state", "set-aside"))) {
-            assertThat(aside.filter(file -> file.toString().endsWith("pave.duckdb"))).hasSize(1);
+            assertThat(aside.filter(file -> file.toString().endsWith("pave.duckdb")))
+                    .hasSize(1);
         }
     }
 }

@@ -161,7 +161,9 @@ class DamagedLedgerTest {
         }
 
         assertThat(new LedgerRescue(home).check().backups()).hasSize(14).allMatch(Files::isRegularFile);
-        assertThat(new LedgerCopy(new LedgerRescue(home).check().backups().get(13)).read().decisions())
+        assertThat(new LedgerCopy(new LedgerRescue(home).check().backups().get(13))
+                        .read()
+                        .decisions())
                 .hasSize(40);
     }
 
@@ -178,11 +180,10 @@ class DamagedLedgerTest {
         try (var tables = Warehouse.open(home.warehouse())) {
             new Migrations(tables.connection()).migrate();
             tables.runInTransaction(connection -> {
-                new Sql(
-                                "INSERT INTO pattern_candidates BY NAME SELECT 'P-1' AS pattern_id, 'r' AS repo,"
-                                        + " 'similar_files' AS kind, 's' AS signature, 0.5 AS confidence, 3 AS support,"
-                                        + " 3 AS hits, 0 AS misses, 'approved' AS status, 'rule' AS decided_by,"
-                                        + " TIMESTAMP '2026-03-01' AS decided_at")
+                new Sql("INSERT INTO pattern_candidates BY NAME SELECT 'P-1' AS pattern_id, 'r' AS repo,"
+                                + " 'similar_files' AS kind, 's' AS signature, 0.5 AS confidence, 3 AS support,"
+                                + " 3 AS hits, 0 AS misses, 1 AS largest_batch, 'approved' AS status, 'rule' AS decided_by,"
+                                + " TIMESTAMP '2026-03-01' AS decided_at")
                         .update(connection);
             });
 

@@ -52,8 +52,8 @@ class RunProblemsTest {
     @Test
     void forgetsWhatIsTriedAgainAndKeepsWhatIsNot() {
         problems.unread("/gone", "there is nothing");
-        warehouse.runInTransaction(connection ->
-                problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line")));
+        warehouse.runInTransaction(
+                connection -> problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line")));
 
         problems.forgetUnread();
 

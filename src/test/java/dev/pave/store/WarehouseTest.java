@@ -119,7 +119,9 @@ class WarehouseTest {
     private void readsAll() throws SQLException {
         try (var warehouse = Warehouse.open(file())) {
             warehouse.runInTransaction(connection -> new Sql("SELECT max(reason), max(excerpt) FROM rejects")
-                    .each(connection, row -> assertThat(row.result().getString(1)).isNotNull()));
+                    .each(
+                            connection,
+                            row -> assertThat(row.result().getString(1)).isNotNull()));
         }
     }
 

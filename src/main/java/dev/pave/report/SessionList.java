@@ -102,11 +102,11 @@ final class SessionList {
             )
             SELECT
                 s.who, s.agent, count(*) AS sessions, sum(s.executions)::BIGINT AS executions,
-                sum(s.failures)::BIGINT AS failures, coalesce(any_value(f.findings), 0) AS findings
+                sum(s.failures)::BIGINT AS failures, coalesce(max(f.findings), 0) AS findings
             FROM in_sessions s
             LEFT JOIN found f ON f.who IS NOT DISTINCT FROM s.who AND f.agent = s.agent
             GROUP BY s.who, s.agent
-            ORDER BY findings DESC, executions DESC, s.who
+            ORDER BY findings DESC, executions DESC, s.who, s.agent
             LIMIT %2$d
             """.formatted(Recorded.AGENT, MOST_ACTORS);
 

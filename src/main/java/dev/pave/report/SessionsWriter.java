@@ -87,7 +87,8 @@ public final class SessionsWriter {
             """;
 
     private static final String REJECTS = """
-            SELECT source_id, reason, count(*) AS lines, min(line_no) AS line_no, min_by(excerpt, (line_no, excerpt)) AS excerpt
+            SELECT source_id, reason, count(*) AS lines, min(line_no) AS line_no,
+                min_by(excerpt, struct_pack(line_no := line_no, excerpt := excerpt)) AS excerpt
             FROM rejects
             GROUP BY source_id, reason
             ORDER BY lines DESC, source_id, reason

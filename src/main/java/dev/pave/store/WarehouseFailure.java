@@ -11,7 +11,7 @@ final class WarehouseFailure {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAMAGE = Pattern.compile(
             "corrupt|checksum|Serialization Error|not a valid DuckDB|INTERNAL Error|invalidated because of a previous"
-                    + "|Could not read enough bytes|Could not read all bytes|replaying WAL|replay WAL",
+                    + "|Invalid result set|Could not read enough bytes|Could not read all bytes|replaying WAL|replay WAL",
             Pattern.CASE_INSENSITIVE);
     private static final String REMEDY =
             "; the file is damaged or of another program: `pave db rebuild` sets it aside and"

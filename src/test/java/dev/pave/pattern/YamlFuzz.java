@@ -1,5 +1,8 @@
 package dev.pave.pattern;
 
+import dev.pave.home.JobSpecReader;
+import dev.pave.home.MistakesException;
+import dev.pave.home.SpecificationReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +34,7 @@ final class YamlFuzz {
             try {
                 Files.write(FILE, new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
                 JobSpecReader.read(FILE);
-            } catch (JobSpecException declared) {
+            } catch (MistakesException declared) {
                 return;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -45,7 +48,7 @@ final class YamlFuzz {
         public static void fuzzerTestOneInput(byte[] data) {
             try {
                 SpecificationReader.parse("fuzz.yaml", new String(data, StandardCharsets.UTF_8), name -> name);
-            } catch (IOException declared) {
+            } catch (MistakesException declared) {
                 return;
             }
         }

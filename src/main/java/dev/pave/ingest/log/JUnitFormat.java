@@ -2,7 +2,6 @@ package dev.pave.ingest.log;
 
 import dev.pave.pattern.Execution.Outcome;
 import dev.pave.store.ExecutionRow;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,9 +13,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class JUnitFormat implements LogFormat {
 
-    private static final Pattern ROOT =
-            Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>)?(?:\\s|<!--.*?-->)*<testsuites?[\\s>].*");
-
     @Override
     public String id() {
         return "junit";
@@ -24,7 +20,7 @@ final class JUnitFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return ROOT.matcher(head.text()).matches();
+        return XmlEvents.root(head.text()).matches("testsuites?");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XesFormat implements LogFormat {
 
-    private static final Pattern ROOT = Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>)?(?:\\s|<!--.*?-->)*<log[\\s>].*");
     private static final Set<String> BETWEEN =
             Set.of("schedule", "assign", "reassign", "suspend", "resume", "autoskip", "manualskip", "withdraw");
     private static final Set<String> VALUES = Set.of("string", "date", "int", "float", "boolean", "id");
@@ -28,7 +26,7 @@ final class XesFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return ROOT.matcher(head.text()).matches()
+        return XmlEvents.root(head.text()).equals("log")
                 && (head.text().contains("xes") || head.text().contains("<trace"));
     }
 

@@ -31,6 +31,32 @@ final class XmlEvents {
         }
     }
 
+    /** The name of the first element, behind blanks, declarations and comments; empty where there is none. */
+    static String root(String text) {
+        var at = behindBlanks(text, 0);
+        while (text.startsWith("<?", at) || text.startsWith("<!--", at)) {
+            var close = text.startsWith("<?", at) ? "?>" : "-->";
+            var end = text.indexOf(close, at + 2);
+            if (end < 0) {
+                return "";
+            }
+            at = behindBlanks(text, end + close.length());
+        }
+        var stop = at + 1;
+        while (stop < text.length() && !Character.isWhitespace(text.charAt(stop)) && text.charAt(stop) != '>') {
+            stop++;
+        }
+        return text.startsWith("<", at) && stop < text.length() ? text.substring(at + 1, stop) : "";
+    }
+
+    private static int behindBlanks(String text, int from) {
+        var at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** An attribute; empty when it is not there. */
     static String attribute(XMLStreamReader xml, String name) {
         var value = xml.getAttributeValue(null, name);

@@ -106,6 +106,7 @@ public final class Pave {
         line.setErr(new java.io.PrintWriter(err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns of a quote in the value of --set
         line.setExpandAtFiles(false); // @scope/name is a file like any other
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 System.getenv("NO_COLOR") == null ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));

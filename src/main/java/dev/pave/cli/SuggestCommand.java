@@ -148,9 +148,14 @@ final class SuggestCommand extends PaveCommand {
             output().line(answer(id, files, miner.suggest(files, minConfidence)));
             return true;
         } catch (JacksonException e) {
-            output().note("line " + number + " is no JSON: " + e.getOriginalMessage());
+            output().note("line " + number + " is no JSON: " + plain(e.getOriginalMessage()));
             return false;
         }
+    }
+
+    /** Without the names of classes. */
+    private static String plain(String message) {
+        return message.replaceAll(" \\([^()]*`[\\w.]+`\\)|: not allowed as per .*", "");
     }
 
     private Map<String, Object> answer(Object id, List<String> asked, List<Suggestion> suggestions) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.pattern.Decision;
 import dev.pave.store.Ledger;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,28 @@ class HostileHomesTest {
             assertThat(refused.err).contains(home).contains("has a `?`").contains("use another one");
         }
         assertThat(Path.of(home)).doesNotExist();
+    }
+
+    @Test
+    void quotesInAValueAreItsOwn() throws IOException, InterruptedException {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.pave.cli.Pave",
+                        "--home",
+                        folder.toString(),
+                        "run",
+                        "P-none",
+                        "--set",
+                        "name='\"'")
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).startsWith("pave: ").doesNotContain("WARN");
+        assertThat(run.waitFor()).isBetween(1, 2);
     }
 
     @Test

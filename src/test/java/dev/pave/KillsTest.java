@@ -11,7 +11,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The small form of bench/kills.sh: twelve places, each killed, begun again, and compared with an undisturbed run. */
+/** The small form of bench/kills.sh: ten places and some, each killed, begun again, and compared with an undisturbed run. */
 class KillsTest {
 
     @Test
@@ -29,7 +29,7 @@ class KillsTest {
                         classes + java.io.File.pathSeparator + libraries,
                         "dev.pave.cli.Kills",
                         folder.resolve("work").toString(),
-                        "7",
+                        "5",
                         "3",
                         "0",
                         "0",
@@ -42,7 +42,7 @@ class KillsTest {
                 .start();
         int code = kills.waitFor();
 
-        assertThat(said).content().contains("12 kills, 12 equal, 0 differing");
+        assertThat(said).content().containsPattern("([1-9]\\d+) kills, \\1 equal, 0 differing, 0 runs ended");
         assertThat(code).isZero();
     }
 

@@ -25,7 +25,7 @@ seed() { # TARGET FOLDER
 }
 for target; do
   case $target in
-  JobFile | SpecificationFile) class=dev.pave.pattern.YamlFuzz ;;
+  JobFile | SpecificationFile) class=dev.pave.home.YamlFuzz ;;
   *) class=dev.pave.ingest.log.LogFuzz ;;
   esac
   mkdir -p "target/fuzz/$target/corpus"

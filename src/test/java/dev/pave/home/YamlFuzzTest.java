@@ -1,4 +1,4 @@
-package dev.pave.pattern;
+package dev.pave.home;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

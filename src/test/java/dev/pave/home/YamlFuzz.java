@@ -1,8 +1,5 @@
-package dev.pave.pattern;
+package dev.pave.home;
 
-import dev.pave.home.JobSpecReader;
-import dev.pave.home.MistakesException;
-import dev.pave.home.SpecificationReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

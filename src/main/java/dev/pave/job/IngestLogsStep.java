@@ -31,7 +31,7 @@ record IngestLogsStep(Run run) implements Tasklet {
         if (!asked.isEmpty()) {
             run.listener().step("read " + asked.size() + (asked.size() == 1 ? " log file" : " log files"));
             Map<String, String> groups = new TreeMap<>();
-            ExecutionStore executions = new ExecutionStore(run.warehouse(), run.problems());
+            ExecutionStore executions = new ExecutionStore(run.warehouse(), run.notes());
             try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (Asked one : asked) {
                     String file = one.request().file().toString();
@@ -62,7 +62,7 @@ record IngestLogsStep(Run run) implements Tasklet {
         }
         run.logs().add(reading);
         if (reading.refusal() != null) {
-            run.problems().unread(request.file().toString(), reading.refusal());
+            run.notes().unread(request.file().toString(), reading.refusal());
             run.listener().warning(reading.refusal());
         } else if (reading.rejected() > 0) {
             run.listener().warning(reading.name() + ": " + reading.rejected() + " lines were rejected");

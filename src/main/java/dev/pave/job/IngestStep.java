@@ -27,12 +27,11 @@ record IngestStep(Run run) implements Tasklet {
     }
 
     private void read(RepositorySource source) {
-        IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.problems()))
+        IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.notes()))
                 .ingest(
                         source,
                         Until.parse(run.request().until()),
                         (done, total) -> run.listener().reading(source.name(), done, total));
-        run.readings().put(source.sourceId(), new Run.Reading(source.sourceId(), source.name(), result.changes()));
         if (result.reread()) {
             run.listener()
                     .warning(source.name()
@@ -42,7 +41,7 @@ record IngestStep(Run run) implements Tasklet {
             String what = "something of " + result.unread() + " commit(s) cannot be read, first of "
                     + result.firstUnread() + "; the table skips names all, `git fsck` tells more";
             run.listener().warning(source.name() + ": " + what);
-            run.problems().skipped(source.sourceId(), result.unread(), what);
+            run.notes().skipped(source.sourceId(), result.unread(), what);
         }
     }
 }

@@ -25,7 +25,7 @@ record MigrateStep(Run run) implements Tasklet {
         boolean windowed = request.since() != null;
         new RunStore(run.warehouse())
                 .begin(run.id(), request.job(), request.since(), windowed ? request.until() : null);
-        run.problems().forgetUnread();
+        run.notes().forgetUnread();
         return RepeatStatus.FINISHED;
     }
 }

@@ -10,7 +10,7 @@ import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Recovery;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Routine;
-import dev.pave.store.RunProblems;
+import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
 import java.time.Instant;
@@ -31,7 +31,6 @@ final class Run {
     private final Ahead<Warehouse> warehouse;
     private final Ahead<RulesInForce> rules;
     private Guards guards;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
@@ -40,9 +39,6 @@ final class Run {
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
-
-    /** What reading one repository brought: commits that were new. */
-    record Reading(String sourceId, String name, long newChanges) {}
 
     Run(String id, Instant startedAt, JobRequest request, JobListener listener, Ahead<Warehouse> warehouse) {
         this.id = id;
@@ -75,8 +71,8 @@ final class Run {
     }
 
     /** What the run leaves out, also before it was killed and continued. */
-    RunProblems problems() {
-        return new RunProblems(warehouse(), id);
+    RunNotes notes() {
+        return new RunNotes(warehouse(), id);
     }
 
     /** The rules as they were when the run began. */
@@ -96,14 +92,10 @@ final class Run {
         return guards;
     }
 
-    Map<String, Reading> readings() {
-        return readings;
-    }
-
     /** Keeps and tells what went wrong with a source. */
     void problem(Problem problem) {
         if (told.add(problem)) {
-            problems().unread(problem.sourceId(), problem.step() + ": " + problem.what());
+            notes().unread(problem.sourceId(), problem.step() + ": " + problem.what());
             listener.warning(problem.step() + " of " + problem.name() + ": " + problem.what());
         }
     }

@@ -1,7 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.store.Query;
-import dev.pave.store.RunProblem;
+import dev.pave.store.RunNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +39,14 @@ record Summary(
             """;
 
     static Summary of(Run run) {
+        List<RunNote> notes = run.notes().list();
         List<JobOutcome.SourceLine> lines = new ArrayList<>();
         for (List<Object> v : rows(run, BY_SOURCE)) {
-            Run.Reading reading = run.readings().get(v.get(0).toString());
             lines.add(new JobOutcome.SourceLine(
                     v.get(1).toString(),
                     number(v.get(2)),
                     number(v.get(3)),
-                    reading == null ? 0 : reading.newChanges(),
+                    amount(notes, RunNote.Kind.ADDED, v.get(0).toString()),
                     number(v.get(4)),
                     number(v.get(5)),
                     number(v.get(6))));
@@ -58,16 +58,13 @@ record Summary(
                         log.format(),
                         log.fate(),
                         log.executions(),
-                        log.added(),
-                        log.rejected(),
-                        log.redacted()))
+                        amount(notes, RunNote.Kind.ADDED, log.countedAs()),
+                        log.refusal() == null ? amount(notes, RunNote.Kind.REJECTED, log.countedAs()) : 1,
+                        amount(notes, RunNote.Kind.REDACTED, log.countedAs())))
                 .toList();
-        List<RunProblem> problems = run.problems().list();
-        long unread = problems.stream()
-                .filter(problem -> problem.kind() == RunProblem.Kind.UNREAD)
-                .count();
-        long badLines = amount(problems, RunProblem.Kind.REJECTED);
-        long lost = amount(problems, RunProblem.Kind.SKIPPED);
+        long unread = amount(notes, RunNote.Kind.UNREAD, null);
+        long badLines = amount(notes, RunNote.Kind.REJECTED, null);
+        long lost = amount(notes, RunNote.Kind.SKIPPED, null);
         return new Summary(
                 List.copyOf(lines),
                 logs,
@@ -81,10 +78,11 @@ record Summary(
                 unread + lost + badLines);
     }
 
-    private static long amount(List<RunProblem> problems, RunProblem.Kind kind) {
-        return problems.stream()
-                .filter(problem -> problem.kind() == kind)
-                .mapToLong(RunProblem::amount)
+    /** @param sourceId null for all sources */
+    private static long amount(List<RunNote> notes, RunNote.Kind kind, String sourceId) {
+        return notes.stream()
+                .filter(note -> note.kind() == kind && (sourceId == null || sourceId.equals(note.sourceId())))
+                .mapToLong(RunNote::amount)
                 .sum();
     }
 

@@ -16,18 +16,18 @@ public final class ExecutionStore {
             """;
 
     private final Warehouse warehouse;
-    private final RunProblems problems;
+    private final RunNotes notes;
     private Connection knownTo;
     private PageFunction function;
 
     public ExecutionStore(Warehouse warehouse) {
-        this(warehouse, new RunProblems(warehouse, null));
+        this(warehouse, new RunNotes(warehouse, null));
     }
 
-    /** @param problems where it is noted what the run that reads the logs leaves out */
-    public ExecutionStore(Warehouse warehouse, RunProblems problems) {
+    /** @param notes where it is noted what the run that reads the logs takes in and leaves out */
+    public ExecutionStore(Warehouse warehouse, RunNotes notes) {
         this.warehouse = warehouse;
-        this.problems = problems;
+        this.notes = notes;
     }
 
     /** All log files that were ever read. */
@@ -64,7 +64,7 @@ public final class ExecutionStore {
 
     /** A writer of one source's rows; one at a time. */
     public ExecutionWriter writer(String sourceId) {
-        return new ExecutionWriter(warehouse, function(), problems, sourceId);
+        return new ExecutionWriter(warehouse, function(), notes, sourceId);
     }
 
     /** Made known again where the warehouse was opened again. */

@@ -25,12 +25,12 @@ public final class ExecutionWriter implements AutoCloseable {
     private final DuckDBConnection connection;
     private final PageFunction function;
     private final String sourceId;
-    private final RunProblems problems;
+    private final RunNotes notes;
     private Transaction transaction;
 
-    ExecutionWriter(Warehouse warehouse, PageFunction function, RunProblems problems, String sourceId) {
+    ExecutionWriter(Warehouse warehouse, PageFunction function, RunNotes notes, String sourceId) {
         this.function = function;
-        this.problems = problems;
+        this.notes = notes;
         this.sourceId = sourceId;
         try {
             this.connection =
@@ -85,7 +85,7 @@ public final class ExecutionWriter implements AutoCloseable {
         var example = lines.isEmpty()
                 ? ""
                 : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
-        problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.REJECTED, lines.size(), example));
+        notes.add(connection, new RunNote(sourceId, RunNote.Kind.REJECTED, lines.size(), example));
     }
 
     /** Removes all rows of the source. */
@@ -97,7 +97,7 @@ public final class ExecutionWriter implements AutoCloseable {
     public void clearRejects() {
         doing(() -> {
             new Sql("DELETE FROM rejects WHERE source_id = ?", sourceId).update(connection);
-            problems.remove(connection, sourceId, RunProblem.Kind.REJECTED);
+            notes.remove(connection, sourceId, RunNote.Kind.REJECTED);
         });
     }
 
@@ -126,10 +126,20 @@ public final class ExecutionWriter implements AutoCloseable {
     /** Ends the transaction with what is known of the file by now. */
     public void commit(LogFileState state) {
         doing(() -> {
+            note(state);
             describe(connection, state);
             transaction.commit();
             transaction = null;
         });
+    }
+
+    /** How much more there is than before. */
+    private void note(LogFileState state) throws SQLException {
+        var before = new Sql("SELECT executions, redacted FROM log_sources WHERE source_id = ?", sourceId)
+                .first(connection, row -> new long[] {row.longOrNull("executions"), row.longOrNull("redacted")})
+                .orElse(new long[2]);
+        notes.add(connection, new RunNote(sourceId, RunNote.Kind.ADDED, state.executions() - before[0], ""));
+        notes.add(connection, new RunNote(sourceId, RunNote.Kind.REDACTED, state.redacted() - before[1], ""));
     }
 
     static void describe(Connection connection, LogFileState state) throws SQLException {

@@ -14,16 +14,16 @@ import java.util.function.Consumer;
 /** The tables of history: what was read from repositories, and the cursor up to which it was. */
 public final class HistoryStore {
     private final Warehouse warehouse;
-    private final RunProblems problems;
+    private final RunNotes notes;
 
     public HistoryStore(Warehouse warehouse) {
-        this(warehouse, new RunProblems(warehouse, null));
+        this(warehouse, new RunNotes(warehouse, null));
     }
 
-    /** @param problems where it is noted what the run that reads the histories leaves out */
-    public HistoryStore(Warehouse warehouse, RunProblems problems) {
+    /** @param notes where it is noted what the run that reads the histories takes in and leaves out */
+    public HistoryStore(Warehouse warehouse, RunNotes notes) {
         this.warehouse = warehouse;
-        this.problems = problems;
+        this.notes = notes;
     }
 
     /** How far a source has been read; empty when it never was. */
@@ -45,6 +45,7 @@ public final class HistoryStore {
             appendChanges(connection, changes);
             appendFileChanges(connection, changes, fileChanges);
             appendSkips(connection, skips);
+            notes.add(connection, new RunNote(sourceId, RunNote.Kind.ADDED, changes.size(), ""));
             note(connection, sourceId, skips.stream().filter(Skip::isLoss).toList());
             new Sql(
                             "INSERT OR REPLACE INTO ingest_cursor VALUES (?, ?, ?, ?)",
@@ -112,7 +113,7 @@ public final class HistoryStore {
         var example = lost.isEmpty()
                 ? ""
                 : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
-        problems.add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, lost.size(), example));
+        notes.add(connection, new RunNote(sourceId, RunNote.Kind.SKIPPED, lost.size(), example));
     }
 
     /**
@@ -126,7 +127,8 @@ public final class HistoryStore {
             new Sql("DELETE FROM merged_parents WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM file_changes WHERE repo = ?", sourceId).update(connection);
             new Sql("DELETE FROM skips WHERE source_id = ?", sourceId).update(connection);
-            problems.remove(connection, sourceId, RunProblem.Kind.SKIPPED);
+            notes.remove(connection, sourceId, RunNote.Kind.SKIPPED);
+            notes.remove(connection, sourceId, RunNote.Kind.ADDED);
             new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
             if (rewritten) {
                 new Sql("UPDATE sources SET rereads = rereads + 1 WHERE source_id = ?", sourceId).update(connection);

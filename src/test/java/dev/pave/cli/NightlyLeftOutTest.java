@@ -50,6 +50,9 @@ class NightlyLeftOutTest {
 
         assertThat(continued.out).contains("(continued)").contains("1 log lines were rejected");
         assertThat(continued.code).isEqualTo(6);
+        assertThat(pave("--home", home, "query", "--csv", "SELECT summary ->> 'new_executions' AS fresh FROM runs").out)
+                .as("what came in before it failed counts as new")
+                .isEqualTo("fresh\n1\n");
     }
 
     @Test
@@ -98,7 +101,7 @@ class NightlyLeftOutTest {
     void andTheTableSaysWhat() {
         nightly(log);
 
-        assertThat(pave("--home", home, "query", "--csv", "SELECT kind, amount, text FROM run_problems").out)
+        assertThat(pave("--home", home, "query", "--csv", "SELECT kind, amount, text FROM run_notes").out)
                 .contains("rejected,1,")
                 .contains("e.g. line 2 ");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.pattern.Home;
 import dev.pave.store.Migrations;
-import dev.pave.store.RunProblem;
+import dev.pave.store.RunNote;
 import dev.pave.store.StoreException;
 import dev.pave.store.Warehouse;
 import java.io.IOException;
@@ -53,8 +53,8 @@ class ApartTest {
         run.end();
     }
 
-    private static RunProblem unread(String source, String text) {
-        return new RunProblem(source, RunProblem.Kind.UNREAD, 1, text);
+    private static RunNote unread(String source, String text) {
+        return new RunNote(source, RunNote.Kind.UNREAD, 1, text);
     }
 
     private int depth(int of) {
@@ -71,7 +71,7 @@ class ApartTest {
         apart.each("bank-1", "bank", () -> done.add("bank"));
 
         assertThat(done).containsExactly("bank");
-        assertThat(run.problems().list())
+        assertThat(run.notes().list())
                 .containsExactly(
                         unread("deep-1", "mine: something in it is nested too deeply"),
                         unread("shop-1", "mine: IllegalStateException: Duplicate key a.java"));
@@ -101,6 +101,6 @@ class ApartTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(run.problems().list()).isEmpty();
+        assertThat(run.notes().list()).isEmpty();
     }
 }

@@ -40,6 +40,11 @@ public record LogReading(
         return new LogReading(sourceId, name, format, executions, 0, 1, 0, null, why);
     }
 
+    /** The source that has its executions; empty where it has none of its own. */
+    public String countedAs() {
+        return isSource() ? sourceId : "";
+    }
+
     /** Whether it has executions of its own. */
     public boolean isSource() {
         return refusal == null && format != null && original == null && !format.equals(KnownLogs.EMPTY);

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunProblemsTest {
+class RunNotesTest {
 
     @TempDir
     Path folder;
 
     private Warehouse warehouse;
-    private RunProblems problems;
+    private RunNotes problems;
 
     @BeforeEach
     void open() {
         warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
         new Migrations(warehouse.connection()).migrate();
-        problems = new RunProblems(warehouse, "night");
+        problems = new RunNotes(warehouse, "night");
     }
 
     @AfterEach
@@ -31,13 +31,12 @@ class RunProblemsTest {
     @Test
     void addsUpWhatIsLeftOutOfASource() {
         for (var lines : new long[] {3, 0, 4}) {
-            warehouse.runInTransaction(connection -> problems.add(
-                    connection, new RunProblem("log", RunProblem.Kind.REJECTED, lines, "lines of app.log")));
+            warehouse.runInTransaction(connection ->
+                    problems.add(connection, new RunNote("log", RunNote.Kind.REJECTED, lines, "lines of app.log")));
         }
 
-        assertThat(problems.list())
-                .containsExactly(new RunProblem("log", RunProblem.Kind.REJECTED, 7, "lines of app.log"));
-        assertThat(new RunProblems(warehouse, "another").list()).isEmpty();
+        assertThat(problems.list()).containsExactly(new RunNote("log", RunNote.Kind.REJECTED, 7, "lines of app.log"));
+        assertThat(new RunNotes(warehouse, "another").list()).isEmpty();
     }
 
     @Test
@@ -46,23 +45,23 @@ class RunProblemsTest {
         problems.unread("/gone", "there is still nothing");
 
         assertThat(problems.list())
-                .containsExactly(new RunProblem("/gone", RunProblem.Kind.UNREAD, 1, "there is still nothing"));
+                .containsExactly(new RunNote("/gone", RunNote.Kind.UNREAD, 1, "there is still nothing"));
     }
 
     @Test
     void forgetsWhatIsTriedAgainAndKeepsWhatIsNot() {
         problems.unread("/gone", "there is nothing");
         warehouse.runInTransaction(
-                connection -> problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line")));
+                connection -> problems.add(connection, new RunNote("log", RunNote.Kind.REJECTED, 1, "a line")));
 
         problems.forgetUnread();
 
-        assertThat(problems.list()).extracting(RunProblem::sourceId).containsExactly("log");
+        assertThat(problems.list()).extracting(RunNote::sourceId).containsExactly("log");
     }
 
     @Test
     void notesNothingOutsideOfARun() {
-        new RunProblems(warehouse, null).unread("/gone", "there is nothing");
+        new RunNotes(warehouse, null).unread("/gone", "there is nothing");
 
         assertThat(problems.list()).isEmpty();
     }
@@ -71,7 +70,7 @@ class RunProblemsTest {
     void keepsNothingOfATransactionThatFails() {
         try {
             warehouse.runInTransaction(connection -> {
-                problems.add(connection, new RunProblem("log", RunProblem.Kind.REJECTED, 1, "a line"));
+                problems.add(connection, new RunNote("log", RunNote.Kind.REJECTED, 1, "a line"));
                 throw new IllegalStateException("stop");
             });
         } catch (IllegalStateException stopped) {

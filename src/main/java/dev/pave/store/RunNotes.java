@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What one run left out, in the table {@code run_problems}. Kept with the rows themselves, since a run that is killed and
+ * What one run took in and left out, in the table {@code run_notes}. Kept with the rows themselves, since a run that is killed and
  * goes on does not read again what it rejected. Safe for several threads.
  */
-public final class RunProblems {
+public final class RunNotes {
 
     private static final String ADD = """
-            INSERT INTO run_problems VALUES (?, ?, ?, ?, ?)
+            INSERT INTO run_notes VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (run_id, source_id, kind) DO UPDATE SET amount = amount + excluded.amount, text = excluded.text
             """;
 
@@ -19,7 +19,7 @@ public final class RunProblems {
     private final String runId;
 
     /** @param runId null where rows are read outside of a run: then nothing is noted */
-    public RunProblems(Warehouse warehouse, String runId) {
+    public RunNotes(Warehouse warehouse, String runId) {
         this.warehouse = warehouse;
         this.runId = runId;
     }
@@ -27,53 +27,49 @@ public final class RunProblems {
     /** Notes that a whole source could not be read; once, however often it is tried. */
     public void unread(String sourceId, String why) {
         warehouse.runInTransaction(connection -> {
-            remove(connection, sourceId, RunProblem.Kind.UNREAD);
-            add(connection, new RunProblem(sourceId, RunProblem.Kind.UNREAD, 1, why));
+            remove(connection, sourceId, RunNote.Kind.UNREAD);
+            add(connection, new RunNote(sourceId, RunNote.Kind.UNREAD, 1, why));
         });
     }
 
     /** Notes how much of a source is left out now, in place of what was noted while it was read. */
     public void skipped(String sourceId, long amount, String what) {
         warehouse.runInTransaction(connection -> {
-            remove(connection, sourceId, RunProblem.Kind.SKIPPED);
-            add(connection, new RunProblem(sourceId, RunProblem.Kind.SKIPPED, amount, what));
+            remove(connection, sourceId, RunNote.Kind.SKIPPED);
+            add(connection, new RunNote(sourceId, RunNote.Kind.SKIPPED, amount, what));
         });
     }
 
     /** Forgets which sources could not be read: a run that goes on tries them again. */
     public void forgetUnread() {
         warehouse.runInTransaction(connection -> new Sql(
-                        "DELETE FROM run_problems WHERE run_id = ? AND kind = ?", runId, RunProblem.Kind.UNREAD.id())
+                        "DELETE FROM run_notes WHERE run_id = ? AND kind = ?", runId, RunNote.Kind.UNREAD.id())
                 .update(connection));
     }
 
     /** By source and kind. */
-    public List<RunProblem> list() {
-        var sql = new Sql("SELECT * FROM run_problems WHERE run_id = ? ORDER BY source_id, kind", runId);
+    public List<RunNote> list() {
+        var sql = new Sql("SELECT * FROM run_notes WHERE run_id = ? ORDER BY source_id, kind", runId);
         return warehouse.inTransaction(connection -> sql.list(
                 connection,
-                row -> new RunProblem(
+                row -> new RunNote(
                         row.text("source_id"),
-                        RunProblem.Kind.of(row.text("kind")),
+                        RunNote.Kind.of(row.text("kind")),
                         row.longOrNull("amount"),
                         row.text("text"))));
     }
 
     /** Adds to what is noted of the source, within the transaction that stores the rest of it. */
-    void add(Connection connection, RunProblem problem) throws SQLException {
-        if (runId != null && problem.amount() > 0) {
+    void add(Connection connection, RunNote problem) throws SQLException {
+        if (runId != null && problem.amount() != 0) {
             new Sql(ADD, runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text())
                     .update(connection);
         }
     }
 
-    void remove(Connection connection, String sourceId, RunProblem.Kind kind) throws SQLException {
+    void remove(Connection connection, String sourceId, RunNote.Kind kind) throws SQLException {
         if (runId != null) {
-            new Sql(
-                            "DELETE FROM run_problems WHERE run_id = ? AND source_id = ? AND kind = ?",
-                            runId,
-                            sourceId,
-                            kind.id())
+            new Sql("DELETE FROM run_notes WHERE run_id = ? AND source_id = ? AND kind = ?", runId, sourceId, kind.id())
                     .update(connection);
         }
     }

@@ -1,20 +1,24 @@
 package dev.pave.store;
 
 /**
- * Something that a run left out: a row of {@code run_problems}.
+ * What a run did with one source, or left out of it: a row of {@code run_notes}.
  *
  * @param sourceId the source; its path where nothing of it could be read
  * @param amount   how many lines or objects; 1 for a whole source
- * @param text     what was left out and why, for people
+ * @param text     what was left out and why, for people; empty of what was taken in
  */
-public record RunProblem(String sourceId, Kind kind, long amount, String text) {
+public record RunNote(String sourceId, Kind kind, long amount, String text) {
 
-    /** What was left out. */
+    /** What is counted. */
     public enum Kind {
         /** A whole repository or log file. */
         UNREAD("unread"),
         /** Lines of a log: rows of {@code rejects}. */
         REJECTED("rejected"),
+        /** Commits or executions that came in. */
+        ADDED("added"),
+        /** Secrets that were taken out of them. */
+        REDACTED("redacted"),
         /** Objects of a repository that are missing or damaged: rows of {@code skips}. */
         SKIPPED("skipped");
 

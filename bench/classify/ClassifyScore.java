@@ -2,7 +2,7 @@ import dev.pave.ingest.log.PlainLines;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
 import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureFormsReader;
+import dev.pave.home.FailureFormsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A home and the repository that it works on, as texts by name: every table, every decision, every file with its mode.
- * Left out is only what two undisturbed runs have differently: the time of day at which something was done, and the id
- * of a run, which is such a time; and how much of what was read was new, which a run that goes on counts from there.
+ * Left out is only what two undisturbed runs have differently: the time of day at which something was done, and the ids
+ * of runs and names of backups, which are such times.
  */
 final class Picture {
 
@@ -35,8 +35,8 @@ final class Picture {
             "pattern_candidates.decided_at",
             "schema_migrations.applied_at");
 
-    /** A run that goes on says how much was new since it went on. */
-    private static final Pattern NEW = Pattern.compile("\"(newChanges|new_executions)\":\\d+");
+    /** A backup's name is the time at which it was made. */
+    private static final Pattern BACKUP = Pattern.compile("(ledger-backups/)\\d{8}-\\d{6}");
 
     private static final String DECISIONS = "SELECT pattern_id, status, decided_by, by_person, reason, version_hash"
             + " FROM decisions ORDER BY id";
@@ -91,6 +91,11 @@ final class Picture {
         return text.length() > 1_500 ? text.substring(0, 1_500) + "..." : text;
     }
 
+    /** How many runs there were. */
+    int runs() {
+        return runs.size();
+    }
+
     int parts() {
         return parts.size();
     }
@@ -122,7 +127,7 @@ final class Picture {
     }
 
     private String named(String text) {
-        String named = NEW.matcher(text).replaceAll("\"$1\":...");
+        String named = text;
         for (Map.Entry<String, String> run : runs.entrySet()) {
             named = named.replace(run.getKey(), run.getValue());
         }
@@ -200,7 +205,7 @@ final class Picture {
                 }
             }
         }
-        parts.put("state", list.toString());
+        parts.put("state", BACKUP.matcher(list).replaceAll("$1TIME"));
     }
 
     private void spool(Path file) throws IOException {

@@ -38,6 +38,9 @@ final class Picture {
     /** A backup's name is the time at which it was made. */
     private static final Pattern BACKUP = Pattern.compile("(ledger-backups/)\\d{8}-\\d{6}");
 
+    /** When the approval that stays in force was made. */
+    private static final Pattern SINCE = Pattern.compile("\"at\":\"[^\"]+\"");
+
     private static final String DECISIONS = "SELECT pattern_id, status, decided_by, by_person, reason, version_hash"
             + " FROM decisions ORDER BY id";
     private static final String TRUSTS =
@@ -127,7 +130,7 @@ final class Picture {
     }
 
     private String named(String text) {
-        String named = text;
+        String named = SINCE.matcher(text).replaceAll("\"at\":TIME");
         for (Map.Entry<String, String> run : runs.entrySet()) {
             named = named.replace(run.getKey(), run.getValue());
         }

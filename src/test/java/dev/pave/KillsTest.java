@@ -29,7 +29,7 @@ class KillsTest {
                         classes + java.io.File.pathSeparator + libraries,
                         "dev.pave.cli.Kills",
                         folder.resolve("work").toString(),
-                        "5",
+                        "25",
                         "3",
                         "0",
                         "0",

@@ -18,7 +18,8 @@ public final class RunStore {
     }
 
     /**
-     * Notes that a run began; a run that goes on after it was killed keeps its first beginning.
+     * Notes that a run began; a run that goes on after it was killed keeps its first beginning and,
+     * where it was killed after all was done, its end.
      *
      * @param from first day that it is about, {@code yyyy-MM-dd}; null when it is about all of history
      * @param to   last day; null for now
@@ -28,7 +29,7 @@ public final class RunStore {
                 connection -> new Sql("""
                         INSERT INTO runs (run_id, job, started_at, status, window_from, window_to)
                         VALUES (?, ?, ?, 'running', CAST(? AS DATE), CAST(? AS DATE))
-                        ON CONFLICT (run_id) DO UPDATE SET status = 'running', finished_at = NULL, summary = NULL
+                        ON CONFLICT (run_id) DO NOTHING
                         """, runId, job, clock.instant(), from, to).update(connection));
     }
 

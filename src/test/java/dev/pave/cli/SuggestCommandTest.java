@@ -170,7 +170,7 @@ class SuggestCommandTest {
                 .isEqualTo(1);
         assertThat(pave("suggest", "--repo", repo, "--as-of", "nope", "a").err).contains("nope");
         assertThat(pave("suggest", "--batch", folder.resolve("no").toString()).code)
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

@@ -53,6 +53,15 @@ class RunStoreTest {
     }
 
     @Test
+    void keepsTheEndOfARunThatWasKilledWhenAllWasDone() {
+        new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
+        new RunStore(warehouse, NOON).finish("r1", "done", "{}");
+        new RunStore(warehouse, LATER).begin("r1", "nightly", null, null);
+
+        assertThat(new RunStore(warehouse).list()).extracting(Run::status).containsExactly("done");
+    }
+
+    @Test
     void listsTheNewestFirst() {
         new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
         new RunStore(warehouse, LATER).begin("r2", "rerun", null, null);

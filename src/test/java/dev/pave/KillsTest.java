@@ -31,7 +31,7 @@ class KillsTest {
                         folder.resolve("work").toString(),
                         "25",
                         "3",
-                        "0",
+                        "1",
                         "0",
                         "first-night",
                         "approve",

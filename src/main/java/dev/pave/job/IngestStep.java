@@ -40,7 +40,7 @@ record IngestStep(Run run) implements Tasklet {
         if (result.unread() > 0) {
             String what = "something of " + result.unread() + " commit(s) cannot be read, first of "
                     + result.firstUnread() + "; the table skips names all, `git fsck` tells more";
-            run.listener().warning(source.name() + ": " + what);
+            run.listener().warning("ingest of " + source.name() + ": " + what);
             run.notes().skipped(source.sourceId(), result.unread(), what);
         }
     }

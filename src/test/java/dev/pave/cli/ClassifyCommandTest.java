@@ -162,6 +162,6 @@ class ClassifyCommandTest {
                 "categories: {oven: x}\nforms:\n  - name: a\n    contains: b\n    match: '('\n    weihgt: 3\n");
         CommandLineRun run = pave("rules", "check", "--home", home);
         assertThat(run.code).isEqualTo(3);
-        assertThat(run.out).contains("failures.yaml:3", "`match` is no expression", "unknown key `weihgt`");
+        assertThat(run.out).contains("failures.yaml:5", "`match` is no expression", "unknown key `weihgt`");
     }
 }

@@ -183,7 +183,7 @@ class DamagedLedgerTest {
                 new Sql("INSERT INTO pattern_candidates BY NAME SELECT 'P-1' AS pattern_id, 'r' AS repo,"
                                 + " 'similar_files' AS kind, 's' AS signature, 0.5 AS confidence, 3 AS support,"
                                 + " 3 AS hits, 0 AS misses, 1 AS largest_batch, 1.0 AS freshness, 'proven' AS reason,"
-                                        + " 'approved' AS status, 'rule' AS decided_by,"
+                                + " 'approved' AS status, 'rule' AS decided_by,"
                                 + " TIMESTAMP '2026-03-01' AS decided_at")
                         .update(connection);
             });

@@ -228,7 +228,7 @@ public final class GitChanges implements AutoCloseable {
 
     static RepositoryException unreadable(IOException e) {
         return new RepositoryException(
-                "The repository cannot be read: " + e.getMessage() + "; `git fsck` tells more", e);
+                "The repository cannot be read: " + RepositoryException.reason(e) + "; `git fsck` tells more", e);
     }
 
     @Override

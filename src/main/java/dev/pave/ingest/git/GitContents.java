@@ -59,7 +59,7 @@ public final class GitContents implements Contents, AutoCloseable {
         try {
             return Optional.ofNullable(repository.tip(until).commit()).map(ObjectId::name);
         } catch (IOException e) {
-            throw new RepositoryException("Cannot find the newest commit: " + e.getMessage(), e);
+            throw new RepositoryException("Cannot find the newest commit: " + RepositoryException.reason(e), e);
         }
     }
 

@@ -51,7 +51,8 @@ final class GitRepository implements AutoCloseable {
         try {
             return new GitRepository(readable(builder.build(), folder), folder);
         } catch (IOException | IllegalArgumentException e) {
-            throw new RepositoryException("The git repository " + folder + " cannot be opened: " + e.getMessage(), e);
+            throw new RepositoryException(
+                    "The git repository " + folder + " cannot be opened: " + RepositoryException.reason(e), e);
         }
     }
 
@@ -123,7 +124,7 @@ final class GitRepository implements AutoCloseable {
             }
         } catch (IllegalArgumentException | IOException e) {
             throw new RepositoryException(
-                    "\"" + revision + "\" is no revision of " + location + ": " + e.getMessage(), e);
+                    "\"" + revision + "\" is no revision of " + location + ": " + RepositoryException.reason(e), e);
         }
         throw new RepositoryException("\"" + revision + "\" is no revision of " + location
                 + "; give a branch, a tag, a hash or a date such as 2026-11-24");

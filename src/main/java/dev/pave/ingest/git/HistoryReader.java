@@ -197,7 +197,7 @@ public final class HistoryReader implements AutoCloseable {
 
     private RepositoryException unreadable(IOException e) {
         return new RepositoryException(
-                "The history of " + source.location() + " cannot be read: " + e.getMessage()
+                "The history of " + source.location() + " cannot be read: " + RepositoryException.reason(e)
                         + "; `git fsck` tells more",
                 e);
     }

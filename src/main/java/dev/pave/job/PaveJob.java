@@ -16,14 +16,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** The steps of every run, on one screen: migrate, ingest (a partition a repository),
- * ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, report. */
+/** The steps of every run, on one screen: migrate, ingest, ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, report. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 class PaveJob {
-
-    private static final int REPOSITORIES_AT_ONCE = 1;
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
@@ -42,7 +39,7 @@ class PaveJob {
         Steps steps = new Steps(run, repository, transactions);
         return new JobBuilder(run.request().job(), repository)
                 .start(steps.always("migrate", new MigrateStep(run)))
-                .next(steps.partitioned("ingest", new RepositoryPartitions(run), new IngestStep(run)))
+                .next(steps.always("ingest", new IngestStep(run)))
                 .next(steps.always("ingest-logs", new IngestLogsStep(run)))
                 .next(steps.always("mine", new MineStep(run)))
                 .next(steps.always("mine-routines", new MineRoutinesStep(run)))
@@ -69,15 +66,6 @@ class PaveJob {
             return new StepBuilder(name, repository)
                     .allowStartIfComplete(true)
                     .tasklet(tasklet, transactions)
-                    .build();
-        }
-
-        Step partitioned(String name, RepositoryPartitions partitions, Tasklet tasklet) {
-            return new StepBuilder(name, repository)
-                    .allowStartIfComplete(true)
-                    .partitioner(name + "-repository", partitions)
-                    .step(always(name + "-repository", tasklet))
-                    .gridSize(REPOSITORIES_AT_ONCE)
                     .build();
         }
     }

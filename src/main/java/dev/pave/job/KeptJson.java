@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file of the cache: it appears whole or not at all, and is done without when it cannot be read. */
+/**
+ * A file of the cache: it appears whole or not at all, and is done without when it cannot be read or is not what was
+ * written. Its first line is the SHA-256 of the rest: a damaged file may still be JSON.
+ */
 record KeptJson<T>(Path file, TypeReference<T> type) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,13 +27,18 @@ record KeptJson<T>(Path file, TypeReference<T> type) {
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.readValue(Files.readAllBytes(file), type));
+            String kept = Files.readString(file);
+            int line = kept.indexOf('\n');
+            String json = kept.substring(line + 1);
+            boolean whole = line >= 0 && kept.substring(0, line).equals(PatternId.sha256(json));
+            return whole ? Optional.of(MAPPER.readValue(json, type)) : Optional.empty();
         } catch (JacksonException | IOException unreadable) {
             return Optional.empty();
         }
     }
 
     void write(T value) throws IOException {
-        DurableFile.write(file, MAPPER.writeValueAsBytes(value));
+        String json = MAPPER.writeValueAsString(value);
+        DurableFile.write(file, PatternId.sha256(json) + "\n" + json);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Reads what is new in the repositories, one after the other, since each is read on several threads. One that cannot be read
- * is a warning, and the others go on. No partitions of Spring Batch: a kill while they are made leaves some without what
- * they are about, and how far each repository was read is in its cursor.
+ * is a warning, and the others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and
+ * runs that went on after a kill met partitions without the context that says what they are about.
  */
 record IngestStep(Run run) implements Tasklet {
 

@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.pattern.Home;
+import dev.pave.store.Ledger;
 import dev.pave.store.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,10 @@ public final class JobRunner {
             String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
             Path file = warehouseFile(killed.isPresent());
             if (anew) {
+                // Before: the tables that go may be the last that know what was decided.
+                try (Ledger ledger = Ledger.open(request.home())) {
+                    ledger.check();
+                }
                 Warehouse.setAside(file, request.home().state().resolve("set-aside"), runId)
                         .ifPresent(aside -> listener.warning("the old warehouse is " + aside));
             }

@@ -4,6 +4,7 @@ import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Home;
 import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Replay;
 import dev.pave.store.CandidateStore;
@@ -25,7 +26,7 @@ record JudgeStep(Run run) implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         run.listener().step("judge");
-        try (Ledger ledger = Ledger.open(run.request().home().ledger())) {
+        try (Ledger ledger = ledger()) {
             RulesInForce rules = run.rules();
             rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
             rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
@@ -44,6 +45,12 @@ record JudgeStep(Run run) implements Tasklet {
             new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** A rerun has tables of its own, which the ledger need not know. */
+    private Ledger ledger() {
+        Home home = run.request().home();
+        return run.decides() ? Ledger.open(home, run.warehouse()) : Ledger.open(home);
     }
 
     private Map<String, Replay> replays() {

@@ -18,8 +18,8 @@ record MigrateStep(Run run) implements Tasklet {
         JobRequest request = run.request();
         if (run.decides()) {
             // Now, and not only before it is judged: a night without its decisions is of no use.
-            try (Ledger ledger = Ledger.open(request.home().ledger())) {
-                ledger.mustKnow(run.warehouse());
+            try (Ledger ledger = Ledger.open(request.home(), run.warehouse())) {
+                ledger.check();
             }
         }
         boolean windowed = request.since() != null;

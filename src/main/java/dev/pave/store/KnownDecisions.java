@@ -3,8 +3,8 @@ package dev.pave.store;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Status;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The decisions that the tables show: what a ledger must know. They come from it, so it is never behind. */
 @FunctionalInterface
@@ -34,27 +34,23 @@ interface KnownDecisions {
                                 null)));
     }
 
-    /** Those of the home's warehouse; of its latest snapshot while a run has that. */
+    /**
+     * Those of a home's warehouse and of its latest snapshot: each may be gone, older, empty, or locked by a run.
+     */
     static KnownDecisions of(Home home) {
-        return () -> {
-            if (!Files.isRegularFile(home.warehouse())) {
-                return snapshot(home);
-            }
-            try (var warehouse = Warehouse.openReadOnly(home.warehouse())) {
-                return in(warehouse).list();
-            } catch (StoreException lockedOrOlder) {
-                return snapshot(home);
-            }
-        };
+        return () -> both(ShownDecisions.in(home.warehouse()), published(home));
     }
 
-    private static List<Decision> snapshot(Home home) {
-        var current = new Snapshots(home.reports()).current().filter(Files::isRegularFile);
-        if (current.isEmpty()) {
-            return List.of();
-        }
-        try (var tables = Warehouse.openReadOnly(current.get())) {
-            return in(tables).list();
-        }
+    /** Those of a home while this process has its warehouse open. */
+    static KnownDecisions of(Home home, Warehouse warehouse) {
+        return () -> both(in(warehouse).list(), published(home));
+    }
+
+    private static List<Decision> both(List<Decision> some, List<Decision> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    private static List<Decision> published(Home home) {
+        return new Snapshots(home.reports()).current().map(ShownDecisions::in).orElse(List.of());
     }
 }

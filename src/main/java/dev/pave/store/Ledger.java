@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Decisions for ever, append-only, in an H2 file. Each call is one short transaction for which the file is opened and
@@ -52,32 +51,22 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(new LedgerFile(home.ledger(), PATIENCE, KnownDecisions.of(home)));
     }
 
+    /** The same for a run, which has the tables open. */
+    public static Ledger open(Home home, Warehouse tables) {
+        return new Ledger(new LedgerFile(home.ledger(), PATIENCE, KnownDecisions.of(home, tables)));
+    }
+
     static Ledger open(Path fileWithoutEnding, Duration patience) {
         return new Ledger(new LedgerFile(fileWithoutEnding, patience, List::of));
     }
 
     /**
-     * Looks whether it knows what the tables show.
+     * Looks whether it holds all that is known, and does nothing else.
      *
-     * @throws LedgerDamagedException where a decision is missing
+     * @throws LedgerDamagedException where a line is missing
      */
-    public void mustKnow(Warehouse tables) {
-        var decided = list("SELECT * FROM decisions d ORDER BY d.id").stream()
-                .map(Ledger::shown)
-                .collect(Collectors.toSet());
-        var missing = KnownDecisions.in(tables).list().stream()
-                .filter(decision -> !decided.contains(shown(decision)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new LedgerDamagedException(
-                    file.path(),
-                    "lacks " + missing.size() + " decisions that the tables show, e.g. " + shown(missing.get(0)),
-                    null);
-        }
-    }
-
-    private static String shown(Decision decision) {
-        return decision.patternId() + " " + decision.status().id() + " by " + decision.by();
+    public void check() {
+        file.use(connection -> null);
     }
 
     /** Keeps a copy of all its lines, beside those of earlier nights; returns its file. */

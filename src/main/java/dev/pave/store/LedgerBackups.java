@@ -53,4 +53,9 @@ record LedgerBackups(Path folder) {
     Optional<LedgerCopy> newest() {
         return files().stream().reduce((older, newer) -> newer).map(LedgerCopy::new);
     }
+
+    /** The newest that is not damaged itself. */
+    Optional<LedgerCopy> newestWhole() {
+        return files().stream().map(LedgerCopy::new).filter(LedgerCopy::isWhole).reduce((older, newer) -> newer);
+    }
 }

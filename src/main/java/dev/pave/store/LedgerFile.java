@@ -75,8 +75,12 @@ final class LedgerFile {
                 var before = LedgerLines.of(connection);
                 witness.check(before);
                 var result = work.run(connection);
-                connection.commit();
-                witness.keep(LedgerLines.of(connection));
+                var after = LedgerLines.of(connection);
+                if (after.equals(before)) {
+                    witness.mend(after);
+                } else {
+                    witness.keep(after, () -> commit(connection));
+                }
                 return result;
             });
         }
@@ -85,40 +89,25 @@ final class LedgerFile {
     /** Opens it as it is, also where lines are missing. */
     <T> T open(Work<T> work) {
         try (var connection = connect()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(DECISIONS);
-                statement.execute(TRUSTS);
+            if (!connection.isReadOnly()) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute(DECISIONS);
+                    statement.execute(TRUSTS);
+                }
             }
             connection.setAutoCommit(false);
             var result = work.run(connection);
-            FaultPoint.pass("ledger.commit");
-            connection.commit();
-            FaultPoint.pass("ledger.committed");
+            commit(connection);
             return result;
         } catch (SQLException e) {
-            if (isDamage(e)) {
-                throw new LedgerDamagedException(file, "is damaged (" + e.getMessage() + ")", e);
-            }
-            throw new StoreException("The ledger " + file + " refused: " + e.getMessage(), e);
+            throw LedgerFailure.of(file, e);
         }
     }
 
-    /** What H2 says of a file that it cannot read, or that is of another kind. */
-    private static boolean isDamage(SQLException e) {
-        return switch (e.getErrorCode()) {
-            case ErrorCode.FILE_CORRUPTED_1,
-                    ErrorCode.FILE_VERSION_ERROR_1,
-                    ErrorCode.GENERAL_ERROR_1,
-                    ErrorCode.FILE_ENCRYPTION_ERROR_1,
-                    ErrorCode.WRONG_USER_OR_PASSWORD,
-                    ErrorCode.ERROR_OPENING_DATABASE_1,
-                    ErrorCode.COLUMN_NOT_FOUND_1 -> !isDiskFull(e);
-            default -> false;
-        };
-    }
-
-    private static boolean isDiskFull(Throwable e) {
-        return e != null && (String.valueOf(e.getMessage()).contains("No space left") || isDiskFull(e.getCause()));
+    private static void commit(Connection connection) throws SQLException {
+        FaultPoint.pass("ledger.commit");
+        connection.commit();
+        FaultPoint.pass("ledger.committed");
     }
 
     private Connection connect() throws SQLException {

@@ -4,7 +4,9 @@ import dev.pave.pattern.Decision;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,13 +122,34 @@ record LedgerLines(List<String> decisions, List<String> trusts) {
         return new LedgerLines(lines, List.of());
     }
 
-    /** Whether a decision is among them, whatever its reason. */
-    boolean know(Decision decision) {
-        return decisions.stream()
-                .map(LedgerLines::fields)
-                .anyMatch(line -> decision.patternId().equals(line.get("pattern_id"))
-                        && decision.status().id().equals(line.get("status"))
-                        && decision.by().equals(line.get("decided_by")));
+    /**
+     * Those of the decisions that are not among these, whatever their reason. A person's word counts as known when it is
+     * there from that moment or later: the same may have been said before, and taken back.
+     */
+    List<Decision> unknown(List<Decision> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Instant> latest = new HashMap<>();
+        for (var line : decisions) {
+            var fields = fields(line);
+            var at = Instant.parse(String.valueOf(fields.get("decided_at"))).truncatedTo(ChronoUnit.MILLIS);
+            latest.merge(
+                    fields.get("pattern_id") + " " + fields.get("status") + " by " + fields.get("decided_by"),
+                    at,
+                    (one, other) -> one.isAfter(other) ? one : other);
+        }
+        return shown.stream().filter(decision -> isMissing(decision, latest)).toList();
+    }
+
+    private static boolean isMissing(Decision decision, Map<String, Instant> latest) {
+        var at = latest.get(words(decision));
+        return at == null || decision.byPerson() && at.isBefore(decision.at().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** For people, e.g. {@code P-1 rejected by ada}. */
+    static String words(Decision decision) {
+        return decision.patternId() + " " + decision.status().id() + " by " + decision.by();
     }
 
     /** Writes them into an empty ledger. */
@@ -152,13 +175,10 @@ record LedgerLines(List<String> decisions, List<String> trusts) {
         }
     }
 
-    /** Whether these begin with all the others: a ledger only ever grows. */
+    /** Whether all the others are among these: a ledger only ever grows. */
     boolean goOnFrom(LedgerLines earlier) {
-        return begins(decisions, earlier.decisions) && begins(trusts, earlier.trusts);
-    }
-
-    private static boolean begins(List<String> lines, List<String> first) {
-        return lines.size() >= first.size() && lines.subList(0, first.size()).equals(first);
+        return new HashSet<>(decisions).containsAll(earlier.decisions)
+                && new HashSet<>(trusts).containsAll(earlier.trusts);
     }
 
     /** These, and of the others those that are not among them. */

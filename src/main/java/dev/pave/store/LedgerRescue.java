@@ -47,14 +47,8 @@ public final class LedgerRescue {
                 return new State(ledger, null, 0, 0, backups);
             }
             var lines = file.use(LedgerLines::of);
-            var unknown =
-                    known.list().stream().filter(shown -> !lines.know(shown)).count();
-            var problem = unknown == 0
-                    ? null
-                    : "The ledger " + ledger + " lacks " + unknown
-                            + " decisions that the tables show; `pave ledger restore` adds them";
             return new State(
-                    ledger, problem, lines.decisions().size(), lines.trusts().size(), backups);
+                    ledger, null, lines.decisions().size(), lines.trusts().size(), backups);
         } catch (LedgerDamagedException e) {
             return new State(ledger, e.getMessage(), 0, 0, backups);
         }
@@ -89,12 +83,9 @@ public final class LedgerRescue {
                 file.witness().copy().file().toString(),
                 from);
         lines = add(lines, inLedger().orElse(LedgerLines.NONE), "the ledger itself", from);
-        var all = lines;
-        var shown =
-                known.list().stream().filter(decision -> !all.know(decision)).toList();
-        lines = add(lines, LedgerLines.of(shown), "the tables", from);
+        lines = add(lines, LedgerLines.of(lines.unknown(known.list())), "the tables", from);
         var aside = replace(lines, now);
-        file.witness().keep(lines);
+        file.witness().copy().write(lines);
         return new Restored(lines.decisions().size(), lines.trusts().size(), List.copyOf(from), aside);
     }
 
@@ -124,6 +115,14 @@ public final class LedgerRescue {
         var fresh = Path.of(home.ledger() + "-new");
         try {
             Files.deleteIfExists(Path.of(fresh + ".mv.db"));
+            return replace(ledger, fresh, lines, now);
+        } catch (IOException e) {
+            throw LedgerFailure.of(ledger, "Cannot put the rebuilt ledger in its place " + ledger, e);
+        }
+    }
+
+    private Path replace(Path ledger, Path fresh, LedgerLines lines, Instant now) throws IOException {
+        try {
             new LedgerFile(fresh, Ledger.PATIENCE, List::of).<Void>open(connection -> {
                 lines.writeTo(connection);
                 return null;
@@ -136,8 +135,8 @@ public final class LedgerRescue {
             }
             Files.move(Path.of(fresh + ".mv.db"), ledger);
             return aside;
-        } catch (IOException e) {
-            throw new StoreException("Cannot put the rebuilt ledger in its place " + ledger + ": " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(Path.of(fresh + ".mv.db"));
         }
     }
 }

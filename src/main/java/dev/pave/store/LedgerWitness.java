@@ -1,13 +1,18 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Knows what a ledger must hold: the copy that is written beside it with each decision, the newest backup, and what the
- * tables show. A ledger only grows, so one that lacks a line of them lost it.
+ * tables show. A ledger only grows, so one that lacks a line of any of them lost it; they may have been restored together
+ * with it, so all are asked.
  */
 final class LedgerWitness {
 
@@ -15,6 +20,7 @@ final class LedgerWitness {
     private final LedgerCopy copy;
     private final LedgerBackups backups;
     private final KnownDecisions known;
+    private volatile List<Decision> shown;
 
     LedgerWitness(Path ledger, KnownDecisions known) {
         this.ledger = ledger;
@@ -51,45 +57,54 @@ final class LedgerWitness {
     }
 
     private void check(LedgerLines found, String what) {
-        var wanted = written();
-        if (wanted.isPresent() && !found.goOnFrom(wanted.get().read())) {
-            var lines = wanted.get().read();
+        Stream.of(Optional.of(copy).filter(LedgerCopy::isWhole), backups.newestWhole())
+                .flatMap(Optional::stream)
+                .forEach(witness -> check(found, what, witness));
+        var missing = found.unknown(shown());
+        if (!missing.isEmpty()) {
             throw new LedgerDamagedException(
                     ledger,
-                    what + ", but " + wanted.get().file() + " has " + lines.count()
-                            + (found.size() < lines.size() ? "" : ", of which some are missing"),
+                    what + ", but lacks " + missing.size() + " decisions that the tables show, e.g. "
+                            + LedgerLines.words(missing.get(0)),
                     null);
         }
-        var shown = found.decisions().isEmpty() ? known.list().size() : 0;
-        if (shown > 0) {
-            throw new LedgerDamagedException(ledger, what + ", but the tables show " + shown + " decisions", null);
+    }
+
+    private void check(LedgerLines found, String what, LedgerCopy witness) {
+        var wanted = witness.read();
+        if (!found.goOnFrom(wanted)) {
+            throw new LedgerDamagedException(
+                    ledger,
+                    what + ", but " + witness.file() + " has " + wanted.count()
+                            + (found.size() < wanted.size() ? "" : ", of which some are missing"),
+                    null);
         }
     }
 
-    /** The copy beside the ledger; the newest backup where that is gone or damaged itself. */
-    private Optional<LedgerCopy> written() {
+    /** Read once: what is decided from then on is in the ledger first. */
+    private List<Decision> shown() {
+        if (shown == null) {
+            shown = known.list();
+        }
+        return shown;
+    }
+
+    /**
+     * Keeps lines that were added: the copy is on disk before the ledger has them, and in its place after. A full disk
+     * stops both; a kill leaves at most a copy that is behind.
+     */
+    void keep(LedgerLines lines, LedgerCopy.Between commit) throws SQLException {
+        copy.write(lines, commit);
+    }
+
+    /** Writes the copy anew where a kill left it behind. Who only reads does not need it: the next one may write it. */
+    void mend(LedgerLines lines) {
         try {
-            if (copy.read().size() > 0) {
-                return Optional.of(copy);
+            if (!copy.isWhole() || !copy.read().equals(lines)) {
+                copy.write(lines);
             }
-        } catch (StoreException damaged) {
-            return backups.newest();
-        }
-        return backups.newest();
-    }
-
-    /** Writes the copy anew where it is not the same: after a decision, or where a kill came between the two. */
-    void keep(LedgerLines lines) {
-        if (!isKept(lines)) {
-            copy.write(lines);
-        }
-    }
-
-    private boolean isKept(LedgerLines lines) {
-        try {
-            return copy.read().equals(lines);
-        } catch (StoreException damaged) {
-            return false;
+        } catch (StoreException cannotWrite) {
+            return;
         }
     }
 }

@@ -77,17 +77,68 @@ class LostLedgerTest {
                 .contains("we do not want it");
     }
 
-    @Test
-    void thatWasDeletedWithAllItsCopies() throws IOException {
+    private void deleteAllCopies() throws IOException {
         Files.delete(ledger);
-        Files.delete(Path.of(home, "state", "ledger.jsonl"));
+        Files.delete(copy());
+        deleteBackups();
+    }
+
+    private void deleteBackups() throws IOException {
         try (var backups = Files.newDirectoryStream(Path.of(home, "state", "ledger-backups"))) {
             for (Path backup : backups) {
                 Files.delete(backup);
             }
         }
+    }
+
+    private Path copy() {
+        return Path.of(home, "state", "ledger.jsonl");
+    }
+
+    @Test
+    void thatWasDeletedWithAllItsCopies() throws IOException {
+        deleteAllCopies();
 
         assertAllRefuseAndRestoreHelps();
+    }
+
+    @Test
+    void thatWasDeletedWithAllItsCopiesAndTheWarehouse() throws IOException {
+        assertThat(nightly().code).isZero();
+        deleteAllCopies();
+        Files.delete(Path.of(home, "state", "pave.duckdb"));
+
+        assertAllRefuseAndRestoreHelps();
+    }
+
+    @Test
+    void thatIsOldTogetherWithItsCopyWhileOnlyTheTablesKnowTheLastWord() throws IOException {
+        pave("--home", home, "approve", rejected, "--reason", "perhaps");
+        Path old = Files.copy(ledger, folder.resolve("old"));
+        Path oldCopy = Files.copy(copy(), folder.resolve("old-copy"));
+        pave("--home", home, "reject", rejected, "--reason", "we do not want it");
+        deleteBackups();
+        Files.copy(old, ledger, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(oldCopy, copy(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertAllRefuseAndRestoreHelps();
+    }
+
+    @Test
+    void leavesTheTablesThatStillKnowWhereTheyAreWhenARebuildIsAskedFor() throws IOException {
+        byte[] tables = Files.readAllBytes(Path.of(home, "state", "pave.duckdb"));
+        deleteAllCopies();
+
+        CommandLineRun refused = pave("--home", home, "db", "rebuild", "--repo", shop);
+
+        assertThat(refused.code).as(refused.out).isEqualTo(1);
+        assertThat(refused.err).contains("pave ledger restore");
+        assertThat(Path.of(home, "state", "pave.duckdb")).hasBinaryContent(tables);
+        assertThat(Path.of(home, "state", "set-aside")).doesNotExist();
+        assertThat(pave("--home", home, "ledger", "restore").code).isZero();
+        assertThat(pave("--home", home, "db", "rebuild", "--repo", shop).code).isZero();
+        assertThat(pave("--home", home, "--json", "candidates", "show", rejected).out)
+                .contains("\"rejected\"");
     }
 
     @Test

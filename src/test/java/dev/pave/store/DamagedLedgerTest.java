@@ -12,12 +12,16 @@ import dev.pave.pattern.Status;
 import dev.pave.pattern.Trust;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,15 @@ class DamagedLedgerTest {
     }
 
     @Test
+    void whichWasCutToItsBeginning() throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(5000);
+        }
+
+        assertRefusedAndRestored(40);
+    }
+
+    @Test
     void whichHasOtherBytesAllOver() throws IOException {
         var bytes = Files.readAllBytes(file);
         var noise = new byte[bytes.length - 8192];
@@ -110,6 +123,18 @@ class DamagedLedgerTest {
         var old = Files.copy(file, folder.resolve("old"));
         record(41, 45);
         Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertRefusedAndRestored(45);
+    }
+
+    @Test
+    void whichIsOlderThanItsBackupTogetherWithItsCopy() throws IOException {
+        var old = Files.copy(file, folder.resolve("old"));
+        var oldCopy = Files.copy(copy, folder.resolve("old-copy"));
+        record(41, 45);
+        Ledger.open(home).backup(NOON);
+        Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(oldCopy, copy, StandardCopyOption.REPLACE_EXISTING);
 
         assertRefusedAndRestored(45);
     }
@@ -141,6 +166,54 @@ class DamagedLedgerTest {
 
         assertThat(Ledger.open(home).allInForce()).hasSize(40);
         assertThat(copy).hasContent(whole.stripTrailing());
+    }
+
+    @Test
+    void takesNoDecisionWhoseCopyCannotBeWrittenAndStillTellsTheOthers() throws IOException {
+        var inTheWay = Files.createDirectories(home.state().resolve("ledger.jsonl.new/full"));
+
+        assertThatThrownBy(() -> record(41, 41))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("ledger.jsonl");
+        Files.delete(copy);
+        assertThat(Ledger.open(home).allInForce()).hasSize(40).doesNotContainKey("P-41");
+
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        record(41, 41);
+        assertThat(Ledger.open(home).allInForce()).hasSize(41);
+    }
+
+    @Test
+    void leavesNoHalfOfACopyOrOfARebuiltLedger() throws IOException {
+        Files.delete(copy);
+        Files.createDirectories(copy.resolve("in-the-way"));
+        Files.writeString(home.state().resolve("set-aside"), "no folder");
+
+        assertThatThrownBy(() -> record(41, 41)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> new LedgerRescue(home).restore(null, NOON)).isInstanceOf(StoreException.class);
+
+        try (var files = Files.list(home.state())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("ledger.mv.db", "ledger.jsonl", "set-aside");
+        }
+    }
+
+    @Test
+    void isNoDamageWhereTheHomeCannotBeWrittenTo() {
+        for (var refusal : List.of(
+                new SQLException("The database is read only", "90097", ErrorCode.DATABASE_IS_READ_ONLY),
+                new SQLException("IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new AccessDeniedException("x")))) {
+            assertThat(LedgerFailure.of(home.ledger(), refusal))
+                    .isNotInstanceOf(LedgerDamagedException.class)
+                    .hasMessageStartingWith("The home cannot be written to: " + file)
+                    .hasMessageContaining("--home");
+        }
+        assertThat(LedgerFailure.of(
+                        home.ledger(),
+                        new SQLException(
+                                "IO Exception", "", ErrorCode.IO_EXCEPTION_1, new IOException("No space left"))))
+                .isNotInstanceOf(LedgerDamagedException.class);
     }
 
     @Test
@@ -188,11 +261,11 @@ class DamagedLedgerTest {
                         .update(connection);
             });
 
-            assertThatThrownBy(() -> Ledger.open(home).mustKnow(tables))
+            assertThatThrownBy(() -> Ledger.open(home, tables).check())
                     .isInstanceOf(LedgerDamagedException.class)
                     .hasMessageContaining("P-1 approved by rule");
             tables.runInTransaction(connection -> new Sql("DELETE FROM pattern_candidates").update(connection));
-            Ledger.open(home).mustKnow(tables);
+            Ledger.open(home, tables).check();
         }
     }
 }

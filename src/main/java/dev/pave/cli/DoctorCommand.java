@@ -39,6 +39,7 @@ final class DoctorCommand extends PaveCommand {
         holder(home);
         staging(home);
         ledger(home);
+        findings.addAll(new StoreChecks(home).findings());
         environment();
         if (output().isJson()) {
             output().document(Map.of("findings", findings));

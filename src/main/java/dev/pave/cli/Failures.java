@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.job.JobFailedException;
 import dev.pave.pattern.Locked;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,16 +20,24 @@ final class Failures {
 
     private final PrintStream err;
     private final boolean verbose;
+    private final List<Path> places;
 
     Failures(PrintStream err, boolean verbose) {
+        this(err, verbose, List.of());
+    }
+
+    /** @param places folders that the command writes to */
+    Failures(PrintStream err, boolean verbose, List<Path> places) {
         this.err = err;
         this.verbose = verbose;
+        this.places = places;
     }
 
     int explain(Throwable failure) {
-        String message = message(failure);
+        Optional<String> diskFull = new DiskFull(places).remedy(failure);
+        boolean inStep = diskFull.isPresent() && failure instanceof JobFailedException;
+        String message = inStep ? "the step " + ((JobFailedException) failure).step() + " failed" : message(failure);
         err.println("pave: " + Output.printable(message));
-        Optional<String> diskFull = DiskFull.remedy(failure);
         diskFull.ifPresent(remedy -> err.println("pave: " + remedy));
         if (verbose) {
             failure.printStackTrace(err);

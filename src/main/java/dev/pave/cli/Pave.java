@@ -3,6 +3,7 @@ package dev.pave.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,7 +111,8 @@ public final class Pave {
         line.setExpandAtFiles(false); // @scope/name is a file like any other
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 System.getenv("NO_COLOR") == null ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
-        line.setExecutionExceptionHandler((e, command, parsed) -> new Failures(err, pave.verbose).explain(e));
+        line.setExecutionExceptionHandler(
+                (e, command, parsed) -> new Failures(err, pave.verbose, places(command)).explain(e));
         line.setParameterExceptionHandler(new UsageErrors());
         if (args.length == 0) {
             line.usage(line.getOut());
@@ -121,6 +123,10 @@ public final class Pave {
         } catch (Error e) { // picocli hands on exceptions only
             return new Failures(err, pave.verbose).explain(e);
         }
+    }
+
+    private static List<Path> places(CommandLine command) {
+        return command.getCommand() instanceof PaveCommand failed ? failed.places() : List.of();
     }
 
     Path home() {

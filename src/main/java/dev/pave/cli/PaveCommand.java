@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.pattern.Home;
 import dev.pave.store.UrlPath;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -43,6 +44,21 @@ abstract class PaveCommand implements Callable<Integer> {
             return home(Path.of(environment));
         }
         return home(Path.of(System.getProperty("pave.checkout", "")));
+    }
+
+    /** Folders that are written to, to be looked at when a disk is full. */
+    final List<Path> places() {
+        try {
+            Home home = home();
+            return List.of(
+                    home.state(),
+                    home.warehouse().toAbsolutePath().getParent(),
+                    home.reports(),
+                    home.specs(),
+                    Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (UsageException noHome) {
+            return List.of();
+        }
     }
 
     /** @throws UsageException where no database can be kept in it, before anything is written there */

@@ -6,11 +6,11 @@ import dev.pave.home.Mistake;
 import dev.pave.home.MistakesException;
 import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
-import dev.pave.home.TextFile;
 import dev.pave.pattern.Home;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.SpecsFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where mined specifications stand: {@code specs/mined}, listed in {@code PATTERN_INDEX.yaml}. What a person changed is
@@ -33,14 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Shelf {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** What became of a specification. */
     public enum Outcome {
         /** The first of its pattern. */
         WRITTEN,
+        /** It had been written, and its files were not there any more. */
+        RESTORED,
         /** The convention is as it was. */
         UNCHANGED,
         /** The convention changed, and nobody had edited the old one. */
@@ -50,20 +47,6 @@ public final class Shelf {
         /** The convention changed where a person had edited: the offer is without the edits. */
         OFFERED
     }
-
-    /**
-     * What was written last, of which convention, and what is offered.
-     *
-     * @param written      by name, the files as pave wrote them
-     * @param offered      the convention of the offer; null for none
-     * @param offeredFiles of the offer, without what a person had edited
-     */
-    private record Note(
-            String convention,
-            int version,
-            Map<String, String> written,
-            String offered,
-            Map<String, String> offeredFiles) {}
 
     /** Hears what pave is about to write itself. */
     interface Writing {
@@ -106,17 +89,43 @@ public final class Shelf {
     }
 
     /**
-     * Sees that the index can be used, whether or not anything is to be written.
+     * Sees that the index can be used, whether or not anything is to be written. One that is not there, or lists
+     * nothing, lists again what is in {@code specs/mined}.
      *
-     * @throws MistakesException when it cannot
+     * @return the ids that are listed again
+     * @throws MistakesException when it cannot be used
      */
-    public void requireIndex() {
-        PatternIndex.readOrNew(folder);
+    public List<String> requireIndex() throws IOException {
+        PatternIndex index = PatternIndex.readOrNew(folder);
+        List<String> again = index.entries().isEmpty() ? ShelfFiles.ids(mined()) : List.of();
+        if (!again.isEmpty()) {
+            replace(
+                    Map.of(
+                            SpecsFolder.INDEX,
+                            index.withAll(again.stream().map(Shelf::listing).toList())),
+                    Set.of());
+        }
+        return again;
+    }
+
+    private static PatternIndex.Listed listing(String id) {
+        return new PatternIndex.Listed(id, path(id));
     }
 
     /** Whether the pattern has a specification here. */
     public boolean has(String id) {
         return Files.isRegularFile(mined().resolve(file(id)));
+    }
+
+    /** Whether its specification is to be written: none is there, or files are missing of one that nobody edited. */
+    public boolean isLost(String id) {
+        try {
+            return !has(id)
+                    || note(id).filter(note -> note.isIncomplete(mined(), file(id)))
+                            .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + specs.resolve(notes(id)), e);
+        }
     }
 
     /** Path below {@code specs/} of a pattern's specification. */
@@ -130,16 +139,15 @@ public final class Shelf {
 
     /** Puts a specification where it belongs. */
     public Outcome put(String id, MinedSpecification mined) throws IOException {
-        Optional<Note> known = note(id);
+        Optional<ShelfNote> known = note(id);
         String convention = mined.fingerprint();
-        if (known.isEmpty() && !has(id)) {
-            write(id, mined, 1, convention);
-            return Outcome.WRITTEN;
+        if (isLost(id)) {
+            return writeLost(id, mined, known, convention);
         }
         if (known.isPresent() && known.get().convention().equals(convention)) {
             return Outcome.UNCHANGED;
         }
-        int next = known.map(Note::version).orElse(0) + 1;
+        int next = known.map(ShelfNote::version).orElse(0) + 1;
         if (known.isPresent() && current(id).equals(known.get().written())) {
             write(id, mined, next, convention);
             return Outcome.RENEWED;
@@ -147,7 +155,7 @@ public final class Shelf {
         if (known.isPresent() && convention.equals(known.get().offered())) {
             return Outcome.UNCHANGED;
         }
-        return offer(id, known.orElse(new Note("", 0, null, null, null)), convention, mined.files(next));
+        return offer(id, known.orElse(ShelfNote.NONE), convention, mined.files(next));
     }
 
     /**
@@ -157,13 +165,13 @@ public final class Shelf {
      */
     public boolean accept(String id) throws IOException {
         recover();
-        Optional<Note> known = note(id);
-        Map<String, String> offered = files(offers.folder(id), id);
+        Optional<ShelfNote> known = note(id);
+        Map<String, String> offered = ShelfFiles.of(offers.folder(id), id);
         if (known.isEmpty() || known.get().offered() == null || offered.isEmpty()) {
             return false;
         }
-        Note note = known.get();
-        Note taken = new Note(note.offered(), note.version() + 1, note.offeredFiles(), null, null);
+        ShelfNote note = known.get();
+        ShelfNote taken = new ShelfNote(note.offered(), note.version() + 1, note.offeredFiles(), null, null);
         put(id, offered, taken, offers.files(id));
         offers.removeEmpty();
         return true;
@@ -172,7 +180,23 @@ public final class Shelf {
     private void write(String id, MinedSpecification mined, int version, String convention) throws IOException {
         Map<String, String> files = mined.files(version);
         writing.of(parsed(id, files));
-        put(id, files, new Note(convention, version, files, null, null), Set.of());
+        put(id, files, new ShelfNote(convention, version, files, null, null), Set.of());
+    }
+
+    /**
+     * Writes what was lost anew from what was mined, never from the note of what was written: that is a file that anybody
+     * may change. What a person edited and what is offered stays.
+     */
+    private Outcome writeLost(String id, MinedSpecification mined, Optional<ShelfNote> known, String convention)
+            throws IOException {
+        ShelfNote before = known.orElse(ShelfNote.NONE);
+        int version = Math.max(1, before.version() + (convention.equals(before.convention()) ? 0 : 1));
+        Map<String, String> files = mined.files(version);
+        writing.of(parsed(id, files));
+        Map<String, String> whole = new TreeMap<>(files);
+        whole.putAll(before.edited(current(id)));
+        put(id, whole, new ShelfNote(convention, version, files, before.offered(), before.offeredFiles()), Set.of());
+        return known.isEmpty() ? Outcome.WRITTEN : Outcome.RESTORED;
     }
 
     private static Specification parsed(String id, Map<String, String> files) {
@@ -189,10 +213,10 @@ public final class Shelf {
      *
      * @param left what else goes, below {@code specs/}
      */
-    private void put(String id, Map<String, String> files, Note note, Set<String> left) throws IOException {
+    private void put(String id, Map<String, String> files, ShelfNote note, Set<String> left) throws IOException {
         Map<String, String> changed = new TreeMap<>();
         files.forEach((name, text) -> changed.put("mined/" + name, text));
-        changed.put(notes(id), MAPPER.writeValueAsString(note));
+        changed.put(notes(id), note.text());
         changed.putAll(listed(id));
         Set<String> gone = new TreeSet<>();
         for (String old : current(id).keySet()) {
@@ -204,7 +228,7 @@ public final class Shelf {
         replace(changed, gone);
     }
 
-    private Outcome offer(String id, Note known, String convention, Map<String, String> mined) throws IOException {
+    private Outcome offer(String id, ShelfNote known, String convention, Map<String, String> mined) throws IOException {
         Map<String, String> here = current(id);
         Merge merge = readable(id, Merge.of(known.written(), here, mined), mined);
         Map<String, String> changed = new TreeMap<>();
@@ -212,8 +236,7 @@ public final class Shelf {
         changed.put(Offers.path(id) + "/" + Offers.CHANGES, Offers.changes(id, merge, here));
         changed.put(
                 notes(id),
-                MAPPER.writeValueAsString(
-                        new Note(known.convention(), known.version(), known.written(), convention, mined)));
+                new ShelfNote(known.convention(), known.version(), known.written(), convention, mined).text());
         changed.putAll(listed(id));
         Set<String> gone = offers.files(id);
         gone.removeAll(changed.keySet());
@@ -238,42 +261,17 @@ public final class Shelf {
 
     /** The files of a pattern as they are, by name. */
     private Map<String, String> current(String id) throws IOException {
-        return files(mined(), id);
-    }
-
-    private static Map<String, String> files(Path folder, String id) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path spec = folder.resolve(file(id));
-        if (Files.isRegularFile(spec)) {
-            files.put(id + ".pattern.yaml", TextFile.read(spec));
-        }
-        if (Files.isDirectory(folder.resolve(id))) {
-            try (Stream<Path> templates = Files.list(folder.resolve(id))) {
-                for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                    files.put(id + "/" + template.getFileName(), TextFile.read(template));
-                }
-            }
-        }
-        return files;
+        return ShelfFiles.of(mined(), id);
     }
 
     /** The index with the pattern in it; nothing where it is there. */
     private Map<String, String> listed(String id) {
         PatternIndex index = PatternIndex.readOrNew(folder);
-        return index.spec(id).isPresent()
-                ? Map.of()
-                : Map.of(SpecsFolder.INDEX, index.with(new PatternIndex.Listed(id, path(id))));
+        return index.spec(id).isPresent() ? Map.of() : Map.of(SpecsFolder.INDEX, index.with(listing(id)));
     }
 
-    private Optional<Note> note(String id) throws IOException {
-        Path file = specs.resolve(notes(id));
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(MAPPER.readValue(Files.readAllBytes(file), Note.class))
-                    : Optional.empty();
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
+    private Optional<ShelfNote> note(String id) throws IOException {
+        return ShelfNote.read(specs.resolve(notes(id)));
     }
 
     private static String notes(String id) {

@@ -32,7 +32,8 @@ public record PatternIndex(String text, YamlNode root, List<Listed> entries) {
     public static PatternIndex read(SpecsFolder folder) {
         String file = folder.index().toString();
         if (!Files.exists(folder.index())) {
-            throw new MistakesException(Mistake.in(file, "is not there; `pave init` writes an empty one"));
+            throw new MistakesException(Mistake.in(
+                    file, "is not there; the next `pave nightly` writes it and lists what is in specs/mined"));
         }
         return parse(file, TextFile.read(folder.index()));
     }
@@ -91,6 +92,15 @@ public record PatternIndex(String text, YamlNode root, List<Listed> entries) {
                     + added.id() + "` with `spec: " + added.spec() + "` by hand"));
         }
         return edited;
+    }
+
+    /** As {@link #with}, for several. */
+    public String withAll(List<Listed> added) {
+        PatternIndex index = this;
+        for (Listed one : added) {
+            index = parse(SpecsFolder.INDEX, index.with(one));
+        }
+        return index.text();
     }
 
     /** In the place of {@code []}; a comment behind it stays in its line. */

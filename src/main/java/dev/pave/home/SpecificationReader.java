@@ -63,7 +63,14 @@ public final class SpecificationReader {
 
     private String read(Path file, String why) {
         if (!Files.exists(file)) {
-            throw new MistakesException(Mistake.in(file.toString(), "is not there; " + why));
+            boolean mined = file.startsWith(specs.path().resolve("mined"));
+            throw new MistakesException(Mistake.in(
+                    file.toString(),
+                    "is not there; " + why + "; put it back, "
+                            + (mined ? "or the next `pave nightly` writes it" : "or take it out there")));
+        }
+        if (Files.isDirectory(file)) {
+            throw new MistakesException(Mistake.in(file.toString(), "is a folder; " + why + "; put the file back"));
         }
         if (!specs.holds(file)) {
             throw new MistakesException(Mistake.in(file.toString(), "is no file below " + specs.path() + "; " + why));

@@ -7,8 +7,20 @@ import org.springframework.batch.core.step.StepExecution;
 public final class JobFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private JobFailedException(String message, Throwable cause) {
-        super(message, cause);
+    private final String step;
+
+    private JobFailedException(String step, String why, Throwable cause) {
+        super("the step " + step + " failed: " + why, cause);
+        this.step = step;
+    }
+
+    /** The name of the step. */
+    public String step() {
+        return step;
+    }
+
+    static JobFailedException in(String step, RuntimeException cause) {
+        return new JobFailedException(step, cause.getMessage(), cause);
     }
 
     static JobFailedException of(JobExecution execution) {
@@ -20,6 +32,6 @@ public final class JobFailedException extends RuntimeException {
         Throwable cause =
                 execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         String why = cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage();
-        return new JobFailedException("the step " + steps + " failed: " + why, cause);
+        return new JobFailedException(steps, why, cause);
     }
 }

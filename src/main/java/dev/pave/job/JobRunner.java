@@ -33,11 +33,11 @@ public final class JobRunner {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final JobRequest request;
-    private final JobListener listener;
+    private final LastStep listener;
 
     public JobRunner(JobRequest request, JobListener listener) {
         this.request = request;
-        this.listener = listener;
+        this.listener = new LastStep(listener);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class JobRunner {
     }
 
     private JobOutcome run(boolean anew) throws Exception {
-        try (RunLock lock = RunLock.take(request.home(), request.job())) {
+        try (RunLock lock = RunLock.take(request.home(), request.job(), listener)) {
             new BatchSchema(lock.repository()).create();
             // What a killed run had done is not in an empty warehouse.
             Optional<Unfinished> killed = anew ? Optional.empty() : Unfinished.find(lock.repository(), request);
@@ -111,10 +111,19 @@ public final class JobRunner {
             if (continued) {
                 recover(context.getBean(JobRepository.class), operator, job, parameters(run));
             }
-            JobExecution execution = operator.start(job, parameters(run));
+            JobExecution execution = started(operator, job, run);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw JobFailedException.of(execution);
             }
+        }
+    }
+
+    /** What the job repository itself refuses comes without the name of a step. */
+    private JobExecution started(JobOperator operator, Job job, Run run) throws Exception {
+        try {
+            return operator.start(job, parameters(run));
+        } catch (RuntimeException refused) {
+            throw JobFailedException.in(listener.name(), refused);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pave.job;
 
 import dev.pave.pattern.Home;
 import dev.pave.store.UrlPath;
+import dev.pave.store.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -17,6 +20,9 @@ import org.h2.jdbcx.JdbcDataSource;
  * go of it when the process dies, however it dies.
  */
 final class RunLock implements AutoCloseable {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final UrlPath name;
     private final JdbcDataSource repository;
@@ -30,48 +36,77 @@ final class RunLock implements AutoCloseable {
         this.holder = holder;
     }
 
-    /** @throws RunLockedException when another run of this home is going on; says which */
-    static RunLock take(Home home, String job) {
-        Path holder = home.state().resolve("run.holder");
+    /**
+     * Takes the lock. A repository that is damaged is set aside: how far each source was read is in the warehouse, so a
+     * new one costs no more than that a killed run begins anew.
+     *
+     * @throws RunLockedException when another run of this home is going on; says which
+     */
+    static RunLock take(Home home, String job, JobListener listener) {
+        JobRepositoryFile repository = new JobRepositoryFile(home);
         try {
             Files.createDirectories(home.state());
+            try {
+                return opened(home, job);
+            } catch (SQLException e) {
+                if (!JobRepositoryFile.isDamage(e)) {
+                    throw refusal(home, e);
+                }
+            }
+            Warehouse.setAside(repository.file(), home.state().resolve("set-aside"), STAMP.format(Instant.now()))
+                    .ifPresent(aside -> listener.warning("the job repository " + repository.file()
+                            + " was damaged and is set aside as " + aside
+                            + "; this run begins anew and goes on where each source was read to"));
+            return opened(home, job);
+        } catch (SQLException e) {
+            throw refusal(home, e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + home.state() + "; check its permissions", e);
         }
+    }
+
+    private static RuntimeException refusal(Home home, SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? new RunLockedException("another run holds the lock of " + home.root() + ": " + read(holder(home))
+                        + "; wait for it to end, or use another --home")
+                : new JobRepositoryFile(home).refusal(e);
+    }
+
+    private static RunLock opened(Home home, String job) throws SQLException, IOException {
         UrlPath name = UrlPath.of(home.batch());
+        Connection held = null;
         boolean taken = false;
         try {
-            JdbcDataSource repository = repository(name);
-            Connection held = repository.getConnection();
+            JdbcDataSource repository = JobRepositoryFile.source(name, "WRITE_DELAY=0");
+            held = repository.getConnection();
+            JobRepositoryFile.readAll(held);
             Files.writeString(
-                    holder,
+                    holder(home),
                     "process " + ProcessHandle.current().pid() + " (pave " + job + ", since " + Instant.now() + ")");
             taken = true;
-            return new RunLock(name, repository, held, holder);
-        } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new RunLockedException("another run holds the lock of " + home.root() + ": " + read(holder)
-                        + "; wait for it to end, or use another --home");
-            }
-            throw new IllegalStateException(
-                    "the job repository " + home.batch() + ".mv.db cannot be opened: " + e.getMessage()
-                            + "; move it away to start with an empty one",
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + home.state() + "; check its permissions", e);
+            return new RunLock(name, repository, held, holder(home));
         } finally {
             if (!taken) {
+                abandon(held);
                 name.close();
             }
         }
     }
 
-    private static JdbcDataSource repository(UrlPath name) {
-        JdbcDataSource repository = new JdbcDataSource();
-        repository.setURL("jdbc:h2:file:" + name + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        repository.setUser("pave");
-        repository.setPassword("");
-        return repository;
+    /** Lets go of a file without writing to it. */
+    private static void abandon(Connection held) {
+        if (held == null) {
+            return;
+        }
+        try (var statement = held.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException closedAlready) {
+            // the database closes itself when it meets damage; what it met is what is told
+        }
+    }
+
+    private static Path holder(Home home) {
+        return home.state().resolve("run.holder");
     }
 
     JdbcDataSource repository() {

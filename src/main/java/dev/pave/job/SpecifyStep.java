@@ -46,8 +46,13 @@ record SpecifyStep(Run run) implements Tasklet {
 
     private void specify() throws IOException {
         Shelf shelf = Shelf.of(run.request().home());
-        shelf.requireIndex();
         shelf.recover();
+        List<String> again = shelf.requireIndex();
+        if (!again.isEmpty()) {
+            run.listener()
+                    .warning("specs/PATTERN_INDEX.yaml was lost or empty; it lists again what is in specs/mined ("
+                            + String.join(", ", again) + "); what stands elsewhere below specs/ list by hand");
+        }
         CandidateStore candidates = new CandidateStore(run.warehouse());
         HistoryStore history = new HistoryStore(run.warehouse());
         List<Candidate> approved = candidates.approved();
@@ -56,7 +61,7 @@ record SpecifyStep(Run run) implements Tasklet {
                     .equals(kept(source).read().map(of -> of.get(STATE)).orElse(null));
             List<Candidate> here = approved.stream()
                     .filter(c -> c.found().repo().equals(source.sourceId()))
-                    .filter(c -> !isSpecified || !shelf.has(c.found().patternId()))
+                    .filter(c -> !isSpecified || shelf.isLost(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
                 new Apart(run, "specify")
@@ -87,13 +92,19 @@ record SpecifyStep(Run run) implements Tasklet {
                 String id = candidate.found().patternId();
                 List<RoleInstance> instances = miner.instances(id);
                 String key = key(candidate, instances);
-                if (shelf.has(id) && key.equals(specified.get(id))) {
+                if (!shelf.isLost(id) && key.equals(specified.get(id))) {
                     continue;
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
                 Shelf.Outcome outcome = shelf.put(id, new MinedSpecification(candidate, source.location(), text));
                 if (outcome == Shelf.Outcome.OFFERED || outcome == Shelf.Outcome.MERGED) {
                     run.listener().warning(offered(id, outcome));
+                }
+                if (outcome == Shelf.Outcome.RESTORED) {
+                    run.listener()
+                            .warning("the specification of " + id
+                                    + " was lost and is written again as it is mined, without"
+                                    + " what was edited by hand in it; `pave retire` is what takes a pattern away");
                 }
                 if (contents.unread() == 0 && !run.isPoor(source.sourceId())) {
                     specified.put(id, key);

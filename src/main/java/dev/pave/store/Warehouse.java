@@ -51,13 +51,35 @@ public final class Warehouse implements AutoCloseable {
      */
     public static Warehouse openReadOnly(Path file) {
         var absolute = file.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(absolute)) {
+        if (!Files.exists(absolute)) {
             throw new StoreException("There is no warehouse at " + absolute + "; `pave nightly` makes one");
         }
         return new Warehouse(absolute, WarehouseSettings.forReading());
     }
 
+    /**
+     * Reads every row of every table; of a damaged file much may look well when it is opened.
+     *
+     * @return how many tables there are
+     */
+    public int readAll() {
+        try {
+            var tables = new Sql("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY 1")
+                    .list(connection, row -> row.text("table_name"));
+            for (var table : tables) {
+                execute(connection, "SELECT max(hash(t)) FROM \"" + table + "\" t");
+            }
+            return tables.size();
+        } catch (SQLException e) {
+            throw WarehouseFailure.of("The warehouse " + file + " cannot be read", e);
+        }
+    }
+
     private DuckDBConnection connect() {
+        if (Files.isDirectory(file)) {
+            throw new StoreException(
+                    "The warehouse " + file + " is a folder; move it away, or `pave db rebuild` sets it aside");
+        }
         try (var name = UrlPath.of(file)) {
             return DriverManager.getConnection("jdbc:duckdb:" + name, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever library meets a full disk, people are told that it is full, where, and what to do. */
@@ -43,6 +45,19 @@ class DiskFullTest {
         first.addSuppressed(new IOException("No space left on device"));
 
         assertThat(explained(first)).contains("disk full: free space on the disk of the home");
+    }
+
+    @Test
+    void namesTheDiskThatHasNoRoomWhereTheFailureNamesNone() {
+        SQLException commit = new SQLException("JDBC commit failed", new IOException("No space left on device"));
+        commit.addSuppressed(new IllegalStateException("length 12288 at 1146880 [2.5.252/2]"));
+        Path state = Path.of("/full/state");
+        Path reports = Path.of("/vast/reports");
+
+        assertThat(new DiskFull(List.of(reports, state), place -> place.equals(state) ? 0 : 1L << 40).remedy(commit))
+                .hasValueSatisfying(said -> assertThat(said).contains("free space on /full/state,"));
+        assertThat(new DiskFull(List.of(reports), place -> 1L << 40).remedy(commit))
+                .hasValueSatisfying(said -> assertThat(said).contains("free space on the disk of the home"));
     }
 
     @Test

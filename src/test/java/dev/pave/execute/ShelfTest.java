@@ -201,6 +201,64 @@ class ShelfTest {
     }
 
     @Test
+    void writesAgainWhatWasLost() throws IOException {
+        List<String> trusted = new ArrayList<>();
+        Shelf told = new Shelf(specs, folder.resolve("staging"), Duration.ZERO, s -> trusted.add(s.contentHash()));
+        told.put(ID, mined("one"));
+        String before = Files.readString(specs.resolve("mined/" + ID + ".pattern.yaml"));
+        Files.delete(specs.resolve("mined/" + ID + ".pattern.yaml"));
+        assertThat(told.isLost(ID)).isTrue();
+
+        assertThat(told.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.RESTORED);
+
+        assertThat(specs.resolve("mined/" + ID + ".pattern.yaml")).hasContent(before);
+        assertThat(trusted).containsExactly(read().contentHash(), read().contentHash());
+        assertThat(told.isLost(ID)).isFalse();
+
+        Files.delete(template());
+        assertThat(told.put(ID, mined("one"))).isEqualTo(Shelf.Outcome.RESTORED);
+        assertThat(template()).hasContent("one\n");
+    }
+
+    @Test
+    void keepsAnEditedTemplateWhenItsSpecificationWasLost() throws IOException {
+        shelf.put(ID, mined("one"));
+        Files.writeString(template(), "one, by hand\n");
+        Files.delete(specs.resolve("mined/" + ID + ".pattern.yaml"));
+
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(Shelf.Outcome.RESTORED);
+
+        assertThat(template()).hasContent("one, by hand\n");
+        assertThat(read().version()).isEqualTo(2);
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(Shelf.Outcome.OFFERED);
+    }
+
+    @Test
+    void believesNoNoteOfWhatItWrote() throws IOException {
+        shelf.put(ID, mined("one"));
+        Path note = specs.resolve("mined/.written/" + ID + ".json");
+        Files.writeString(note, Files.readString(note).replace("one", "rm -rf"));
+        Files.delete(specs.resolve("mined/" + ID + ".pattern.yaml"));
+        Files.delete(template());
+
+        shelf.put(ID, mined("one"));
+
+        assertThat(template()).hasContent("one\n");
+    }
+
+    @Test
+    void listsAgainWhatIsThereWhenTheIndexWasLost() throws IOException {
+        shelf.put(ID, mined("one"));
+        assertThat(shelf.requireIndex()).isEmpty();
+        Files.delete(specs.resolve("PATTERN_INDEX.yaml"));
+
+        assertThat(shelf.requireIndex()).containsExactly(ID);
+
+        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(read().id()).isEqualTo(ID);
+    }
+
+    @Test
     void saysThatAContentIsGone() throws IOException {
         shelf.put(ID, mined("one"));
         Files.delete(template());

@@ -64,7 +64,7 @@ final class LedgerWitness {
         if (!missing.isEmpty()) {
             throw new LedgerDamagedException(
                     ledger,
-                    what + ", but lacks " + missing.size() + " decisions that the tables show, e.g. "
+                    what + ", and lacks " + missing.size() + " decisions that the tables show, e.g. "
                             + LedgerLines.words(missing.get(0)),
                     null);
         }

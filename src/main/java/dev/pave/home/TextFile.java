@@ -26,11 +26,17 @@ public final class TextFile {
      */
     public static String read(Path file) {
         String name = file.toString();
+        if (name.isEmpty()) {
+            throw refused("\"\"", "is no name of a file; name one");
+        }
         if (Files.isDirectory(file)) {
             throw refused(name, "is a folder; name a file in it");
         }
         if (!Files.exists(file)) {
             throw refused(name, "is not there; check the name");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw refused(name, "is a pipe or a device; write it into a file and name that");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -106,14 +106,6 @@ class DoctorTest {
     }
 
     @Test
-    void aNightGoesOnWithWhatH2CanStillReadOfACutOne() throws IOException {
-        truncate(home.resolve("state/batch.mv.db"), 12_288);
-
-        assertThat(at("doctor").code).isZero();
-        assertThat(night().code).isZero();
-    }
-
-    @Test
     void aNightSetsAJobRepositoryOfGarbageAside() throws IOException {
         overwrite(home.resolve("state/batch.mv.db"));
 

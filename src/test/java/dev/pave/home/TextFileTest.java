@@ -48,4 +48,12 @@ class TextFileTest {
         Files.write(large, new byte[TextFile.MOST_BYTES + 1]);
         assertThatThrownBy(() -> TextFile.read(large)).hasMessageContaining("is larger than 4 MB");
     }
+
+    @Test
+    void refusesAnEmptyNameAndADevice() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> TextFile.read(Path.of("")))
+                .hasMessageContaining("is no name of a file");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> TextFile.read(Path.of("/dev/zero")))
+                .hasMessageContaining("is a pipe or a device");
+    }
 }

@@ -69,14 +69,14 @@ b' '[x]{y}*#%20'; do LC_ALL=C.UTF-8 night "home $name" "$work/homes/$name" 0; do
     jvm dev.pave.cli.Pave --home "$work/c" nightly --logs "$work/$file" >"$work/said" 2>&1; check "log $file" $? "$work/said" '0 6'
     jvm dev.pave.cli.Pave --home "$work/c" nightly --repo "$work/$file" >"$work/said" 2>&1; check "repository $file" $? "$work/said"
   done
-  night 'first of two' "$work/two" 0 & first=$!
+  night 'first of two' "$work/two" '0 5' & first=$!
   night 'second of two' "$work/two" '0 5'
   wait "$first"
   [ "$(id -u)" = 0 ] || { echo '  not root: no full disk, no read-only home'; return; }
   mkdir "$work/full" && mount -t tmpfs -o size=6m tmpfs "$work/full" 2>/dev/null || { echo '  no mount: no full disk'; return; }
   LC_ALL=C.UTF-8 jvm dev.pave.cli.Pave init "$work/full/home" >/dev/null
   night 'full disk' "$work/full/home" 1
-  grep -q 'No space left\|[Ff]ree some' "$work/said" || { echo "  full disk: no word of it: $(head -c 300 "$work/said")"; status=1; }
+  grep -qi 'disk is full\|disk full\|free space\|free some' "$work/said" || { echo "  full disk: no word of it: $(head -c 300 "$work/said")"; status=1; }
   mount -o remount,size=200m "$work/full"; night 'the disk has room again' "$work/full/home" 0
   mount -o remount,ro "$work/full"; night 'read-only home' "$work/full/home" 1
 }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,12 +75,7 @@ abstract class DecisionCommand extends PaveCommand {
                         () -> new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
         Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
         Decision decision =
-                new Decision(pattern, status, Person.name(), true, now, reason, PatternId.sha256(signature));
-        try (Ledger ledger = Ledger.open(home())) {
-            if (!repeats(ledger.history(pattern), decision)) {
-                ledger.record(decision);
-            }
-        }
+                recorded(new Decision(pattern, status, Person.name(), true, now, reason, PatternId.sha256(signature)));
         if (status == Status.APPROVED) {
             specification.ifPresent(this::trust);
         }
@@ -99,16 +93,21 @@ abstract class DecisionCommand extends PaveCommand {
         return ExitCode.DONE;
     }
 
-    /** Said once more, as after a kill, a word counts once. */
-    private static boolean repeats(List<Decision> before, Decision decision) {
-        return before.stream()
-                .filter(Decision::byPerson)
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.status() == decision.status()
-                        && last.by().equals(decision.by())
-                        && last.reason().equals(decision.reason())
-                        && Objects.equals(last.versionHash(), decision.versionHash()))
-                .isPresent();
+    /** The decision as the ledger has it: said once more, as after a kill, a word counts once, from when it was said first. */
+    private Decision recorded(Decision said) {
+        try (Ledger ledger = Ledger.open(home())) {
+            Optional<Decision> before = ledger.history(said.patternId()).stream()
+                    .filter(Decision::byPerson)
+                    .reduce((earlier, later) -> later)
+                    .filter(last -> last.status() == said.status()
+                            && last.by().equals(said.by())
+                            && last.reason().equals(said.reason())
+                            && Objects.equals(last.versionHash(), said.versionHash()));
+            if (before.isEmpty()) {
+                ledger.record(said);
+            }
+            return before.orElse(said);
+        }
     }
 
     /** Empty where only a specification has the id, as in a home that was cloned. */

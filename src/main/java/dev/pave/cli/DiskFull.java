@@ -1,16 +1,13 @@
 package dev.pave.cli;
 
+import dev.pave.pattern.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +24,6 @@ record DiskFull(List<Path> places, ToLongFunction<Path> room) {
     /** Bytes; what was half written when the disk was full may be gone by now. */
     private static final long NO_ROOM = 64L << 20;
 
-    private static final Pattern SAID = Pattern.compile(
-            "No space left on device|Disk quota exceeded|ENOSPC|not enough space on the disk|Not enough space",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH = Pattern.compile("\"(/[^\"]+)\"|'(/[^']+)'");
 
     DiskFull(List<Path> places) {
@@ -38,25 +32,11 @@ record DiskFull(List<Path> places, ToLongFunction<Path> room) {
 
     /** What to do; empty where no disk is full. */
     Optional<String> remedy(Throwable failure) {
-        List<Throwable> all = new ArrayList<>();
-        collect(failure, all, Collections.newSetFromMap(new IdentityHashMap<>()));
-        List<Throwable> said = all.stream()
-                .filter(one -> SAID.matcher(String.valueOf(one.getMessage())).find())
-                .toList();
+        List<Throwable> said = DiskTrouble.FULL.saying(failure);
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of("disk full: free space on " + folder(said)
                         + ", then run the same again: it goes on where it was");
-    }
-
-    private static void collect(Throwable failure, List<Throwable> all, Set<Throwable> seen) {
-        if (failure != null && seen.add(failure)) {
-            all.add(failure);
-            collect(failure.getCause(), all, seen);
-            for (Throwable suppressed : failure.getSuppressed()) {
-                collect(suppressed, all, seen);
-            }
-        }
     }
 
     private String folder(List<Throwable> said) {

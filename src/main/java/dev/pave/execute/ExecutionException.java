@@ -1,5 +1,6 @@
 package dev.pave.execute;
 
+import dev.pave.pattern.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -28,7 +29,7 @@ public class ExecutionException extends RuntimeException {
         String said = failed instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : Objects.requireNonNullElse(failed.getMessage(), failed.toString());
-        if (said.contains("No space left") || said.contains("quota")) {
+        if (DiskTrouble.FULL.isIn(failed)) {
             return said + "; free some, and run the same again";
         }
         return said.contains("Read-only") ? said + "; run it on a copy that can be written to" : said;

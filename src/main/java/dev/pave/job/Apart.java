@@ -1,7 +1,7 @@
 package dev.pave.job;
 
+import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
-import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 
@@ -36,15 +36,13 @@ record Apart(Run run, String step) {
     }
 
     private static boolean isOfMore(Throwable failure) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted()
+                || DiskTrouble.FULL.isIn(failure)
+                || DiskTrouble.TOO_MANY_FILES.isIn(failure)) {
             return true;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean full = cause instanceof IOException
-                    && String.valueOf(cause.getMessage())
-                            .matches("(?s).*(No space left|[Qq]uota exceeded|Too many open files).*");
-            if (full
-                    || cause instanceof StoreException
+            if (cause instanceof StoreException
                     || cause instanceof SQLException
                     || cause instanceof InterruptedException
                     || cause instanceof ClosedByInterruptException

@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.pattern.DiskTrouble;
 import dev.pave.pattern.Home;
 import dev.pave.store.StoreException;
 import dev.pave.store.UrlPath;
@@ -81,7 +82,7 @@ public record JobRepositoryFile(Home home) {
                     ErrorCode.GENERAL_ERROR_1,
                     ErrorCode.FILE_ENCRYPTION_ERROR_1,
                     ErrorCode.WRONG_USER_OR_PASSWORD,
-                    ErrorCode.ERROR_OPENING_DATABASE_1 -> !isOfTheDisk(e);
+                    ErrorCode.ERROR_OPENING_DATABASE_1 -> !DiskTrouble.isAnyIn(e);
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> root(e) instanceof EOFException;
             default -> false;
         };
@@ -105,16 +106,6 @@ public record JobRepositoryFile(Home home) {
 
     StoreException refusal(SQLException e) {
         return new StoreException("the job repository " + file() + " " + inWords(e) + "; " + remedy(), e);
-    }
-
-    private static boolean isOfTheDisk(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage())
-                    .matches("(?s).*(No space left|[Qq]uota exceeded|Too many open files|Input/output error).*")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Throwable root(Throwable e) {

@@ -22,6 +22,15 @@ public final class ExecutionWriter implements AutoCloseable {
             FROM %s()
             """;
 
+    private static final String READ_BEFORE = """
+            DELETE FROM execution_logs
+            WHERE source_id = ? AND execution_id IN (
+                SELECT e.execution_id
+                FROM execution_logs e
+                JOIN log_sources l ON l.source_id = e.source_id
+                WHERE l.location = ? AND l.source_id <> ?)
+            """;
+
     private final DuckDBConnection connection;
     private final PageFunction function;
     private final String sourceId;
@@ -101,11 +110,21 @@ public final class ExecutionWriter implements AutoCloseable {
         });
     }
 
-    /** Removes one row. */
-    public void remove(String executionId) {
-        doing(() -> new Sql(
-                        "DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId)
-                .update(connection));
+    /** Removes one row, where it is. */
+    public long remove(String executionId) {
+        return counting(
+                new Sql("DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId));
+    }
+
+    /** Removes the rows whose executions other sources hold that were read at a place before; tells how many. */
+    public long removeReadBefore(String location) {
+        return counting(new Sql(READ_BEFORE, sourceId, location, sourceId));
+    }
+
+    private long counting(Sql delete) {
+        var rows = new long[1];
+        doing(() -> rows[0] = delete.update(connection));
+        return rows[0];
     }
 
     /** Gives each session of the source and its last place. */

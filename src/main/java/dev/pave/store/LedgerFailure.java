@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.DiskTrouble;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -14,7 +15,6 @@ final class LedgerFailure {
 
     private static final Pattern NO_RIGHT =
             Pattern.compile("Permission denied|Read-only file system|AccessDenied|Operation not permitted");
-    private static final Pattern NO_ROOM = Pattern.compile("No space left|quota|Too many open");
 
     private LedgerFailure() {}
 
@@ -23,7 +23,7 @@ final class LedgerFailure {
         if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || hasNoRight(e)) {
             return noRight(Path.of(ledger + ".mv.db"), e);
         }
-        if (isDamage(e) && !says(e, NO_ROOM)) {
+        if (isDamage(e) && !DiskTrouble.isAnyIn(e)) {
             return new LedgerDamagedException(ledger, "is damaged (" + e.getMessage() + ")", e);
         }
         return new StoreException("The ledger " + ledger + ".mv.db refused: " + e.getMessage(), e);

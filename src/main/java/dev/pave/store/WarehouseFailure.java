@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.DiskTrouble;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,7 @@ import java.util.regex.Pattern;
 final class WarehouseFailure {
 
     private static final Pattern NO_DAMAGE = Pattern.compile(
-            "No space left|quota|Permission denied|Read-only file system|Is a directory|Not a directory|Too many open",
-            Pattern.CASE_INSENSITIVE);
+            "Permission denied|Read-only file system|Is a directory|Not a directory", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAMAGE = Pattern.compile(
             "corrupt|checksum|Serialization Error|not a valid DuckDB|INTERNAL Error|invalidated because of a previous"
                     + "|Invalid result set|Could not read enough bytes|Could not read all bytes|replaying WAL|replay WAL",
@@ -22,13 +22,17 @@ final class WarehouseFailure {
     /** Of a file that could not be opened. */
     static StoreException opening(String what, SQLException e) {
         var said = what + ": " + e.getMessage();
-        return new StoreException(NO_DAMAGE.matcher(said).find() ? said : said + REMEDY, e);
+        return new StoreException(isNoDamage(said, e) ? said : said + REMEDY, e);
     }
 
     /** Of a statement. */
     static StoreException of(String what, SQLException e) {
         var said = what + ": " + e.getMessage();
-        var damaged = DAMAGE.matcher(said).find() && !NO_DAMAGE.matcher(said).find();
+        var damaged = DAMAGE.matcher(said).find() && !isNoDamage(said, e);
         return new StoreException(damaged ? said + REMEDY : said, e);
+    }
+
+    private static boolean isNoDamage(String said, SQLException e) {
+        return NO_DAMAGE.matcher(said).find() || DiskTrouble.isAnyIn(e);
     }
 }

@@ -105,6 +105,19 @@ class DoctorTest {
         goesOnWithANewJobRepository();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {12_288, 40_000})
+    void aNightGoesOnOverAJobRepositoryOfWhichOnlyItsBeginningIsThere(int bytes) throws IOException {
+        truncate(home.resolve("state/batch.mv.db"), bytes);
+
+        CommandLineRun night = night();
+
+        assertThat(night.code).as(night.err).isZero();
+        assertThat(at("query", "--csv", "SELECT count(*) AS n FROM execution_logs").out)
+                .contains("1");
+        assertThat(at("doctor").code).isZero();
+    }
+
     @Test
     void aNightSetsAJobRepositoryOfGarbageAside() throws IOException {
         overwrite(home.resolve("state/batch.mv.db"));

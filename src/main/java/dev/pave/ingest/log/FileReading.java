@@ -71,8 +71,7 @@ final class FileReading {
         var earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
-            writer.remove(from.provisional());
-            earlier--;
+            earlier -= writer.remove(from.provisional());
         } else if (!goesOn && again) {
             writer.clear();
         }
@@ -86,7 +85,8 @@ final class FileReading {
                 tools.loader(),
                 new PagedSink.Limits(tools.limits().rows(), !format.appends()),
                 (to, mark, executions, rejected, redacted) ->
-                        to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)));
+                        to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
+                replaced());
         try {
             var end = format.read(input(rest, from), sink);
             sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
@@ -106,6 +106,12 @@ final class FileReading {
                 sink.redacted(),
                 null,
                 null);
+    }
+
+    private String replaced() {
+        return tools.known().isAnotherAt(content.path(), state.sourceId())
+                ? content.path().toString()
+                : null;
     }
 
     private LogContent.Rest whole() throws IOException {

@@ -26,10 +26,12 @@ final class PagedSink implements Sink {
     private final ExecutorService loader;
     private final Limits limits;
     private final Committer committer;
+    private final String replaced;
     private Batch batch = new Batch();
     private Future<?> loading;
     private Page page = new Page();
     private long executions;
+    private long readBefore;
     private long rejected;
     private byte[] lastId;
     private Mark reached = Mark.START;
@@ -43,12 +45,20 @@ final class PagedSink implements Sink {
         void commit(ExecutionWriter writer, Mark reached, long executions, long rejected, long redacted);
     }
 
-    PagedSink(ExecutionWriter writer, Rows rows, ExecutorService loader, Limits limits, Committer committer) {
+    /** @param replaced the place at which another file was read before, whose executions are left out; null for none */
+    PagedSink(
+            ExecutionWriter writer,
+            Rows rows,
+            ExecutorService loader,
+            Limits limits,
+            Committer committer,
+            String replaced) {
         this.writer = writer;
         this.rows = rows;
         this.loader = loader;
         this.limits = limits;
         this.committer = committer;
+        this.replaced = replaced;
     }
 
     /** What one transaction writes. The fields are set before its pages end, and read after. */
@@ -59,6 +69,7 @@ final class PagedSink implements Sink {
         boolean begun;
         private Mark mark;
         private long[] soFar;
+        private boolean named;
 
         void put(Page full) {
             begin();
@@ -82,6 +93,7 @@ final class PagedSink implements Sink {
         void end(Mark here) {
             mark = here;
             soFar = new long[] {executions, rejected, rows().redacted()};
+            named = rows().named();
             begin();
             pages.end();
         }
@@ -93,8 +105,11 @@ final class PagedSink implements Sink {
         private void write() {
             writer.begin();
             writer.load(pages);
+            if (replaced != null && named) {
+                readBefore += writer.removeReadBefore(replaced);
+            }
             writer.reject(rejects);
-            committer.commit(writer, mark, soFar[0], soFar[1], soFar[2]);
+            committer.commit(writer, mark, soFar[0] - readBefore, soFar[1], soFar[2]);
         }
     }
 
@@ -172,8 +187,9 @@ final class PagedSink implements Sink {
         }
     }
 
+    /** Executions that were stored, once it has ended. */
     long executions() {
-        return executions;
+        return executions - readBefore;
     }
 
     long rejected() {

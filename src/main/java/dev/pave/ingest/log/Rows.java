@@ -35,6 +35,7 @@ final class Rows {
     private final Map<String, Clean> texts = new HashMap<>();
     private final byte[] prefix;
     private long redacted;
+    private boolean named;
 
     /** What became of a text; what is stored of it is UTF-8. */
     private record Known(byte[] raw, byte[] operation, byte[] id, byte[] parameters, int secrets) {}
@@ -77,6 +78,7 @@ final class Rows {
     /** Where a draft has none of its own: the source's, and where it begins there. */
     private byte[] id(String id) {
         if (!id.startsWith(":")) {
+            named = true;
             return encoded(id);
         }
         var own = id.getBytes(StandardCharsets.ISO_8859_1);
@@ -222,6 +224,11 @@ final class Rows {
         var tail = message.indexOf('\n', message.length() - LONGEST_TEXT * 3 / 4);
         var head = message.lastIndexOf('\n', LONGEST_TEXT / 4 - 10);
         return head < 0 || tail < 0 ? message : message.substring(0, head) + "\n...\n" + message.substring(tail + 1);
+    }
+
+    /** Whether executions have ids of their own, which they keep in another file. */
+    boolean named() {
+        return named;
     }
 
     /** Secrets taken out so far. */

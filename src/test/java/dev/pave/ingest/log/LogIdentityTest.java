@@ -245,6 +245,46 @@ class LogIdentityTest {
         assertThat(operations()).containsExactly("test one", "test other one");
     }
 
+    private static String spool(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i ->
+                        "{\"execution_id\":\"e" + i + "\",\"session_id\":\"s\",\"operation\":\"step " + i + "\"}\n")
+                .collect(Collectors.joining());
+    }
+
+    private List<String> stored() {
+        return logs.rows("SELECT count(*), count(DISTINCT execution_id) FROM execution_logs");
+    }
+
+    @Test
+    void executionsWithIdsAreReadOnceThoughTheirFileIsChanged() throws IOException {
+        old("a.jsonl", spool(0, 8));
+        fates("a.jsonl");
+        old("a.jsonl", spool(0, 2) + spool(5, 10).replace("step 6", "step six"));
+        assertThat(fates("a.jsonl")).containsExactly("read 2");
+        assertThat(stored()).containsExactly("10|10");
+
+        old("a.jsonl", spool(0, 2) + spool(5, 10).replace("step 6", "step six") + spool(10, 13));
+        assertThat(fates("a.jsonl")).containsExactly("read 5");
+        old("a.jsonl", spool(9, 15));
+        assertThat(fates("a.jsonl")).containsExactly("read 2");
+        assertThat(stored()).containsExactly("15|15");
+        assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("15");
+    }
+
+    @Test
+    void aLastLineWithoutItsEndThatWasReadBeforeIsLeftOutUntilItIsAnother() throws IOException {
+        old("a.jsonl", spool(0, 4));
+        fates("a.jsonl");
+        old("a.jsonl", spool(2, 4).strip());
+        assertThat(fates("a.jsonl")).containsExactly("read 0");
+        old("a.jsonl", spool(2, 6));
+
+        assertThat(fates("a.jsonl")).containsExactly("read 2");
+        assertThat(stored()).containsExactly("6|6");
+        assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("6");
+    }
+
     @Test
     void linksAreTheSameFile() throws IOException {
         old("a.csv", HEADER + rows(0, 3));

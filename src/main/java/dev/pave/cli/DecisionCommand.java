@@ -6,6 +6,7 @@ import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.SpecsFolder;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
@@ -125,7 +126,7 @@ abstract class DecisionCommand extends PaveCommand {
     /** An approval is of what the specification says now. */
     private void trust(Specification specification) {
         new Clearance(home()).give(specification, Person.name(), reason);
-        output().note("approved as specs/" + Shelf.path(specification.id()) + " is now"
+        output().note("approved as specs/" + SpecsFolder.mined(specification.id()) + " is now"
                 + (specification.verify().isEmpty() ? "" : "; it may run " + specification.verify()));
     }
 

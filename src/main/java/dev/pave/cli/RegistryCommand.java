@@ -6,6 +6,7 @@ import dev.pave.home.Mistake;
 import dev.pave.home.Registry;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Home;
+import dev.pave.pattern.SpecsFolder;
 import dev.pave.pattern.Specification;
 import java.io.IOException;
 import java.util.List;
@@ -61,7 +62,7 @@ final class RegistryCommand extends PaveCommand {
             }
             Optional<Specification> accepted = new SpecificationReader(home.specs()).find(id);
             accepted.ifPresent(now -> new Clearance(home).give(now, Person.name(), "took over the offer"));
-            output().note("specs/" + Shelf.path(id) + " is the new version now");
+            output().note("specs/" + SpecsFolder.mined(id) + " is the new version now");
             return ExitCode.DONE;
         }
     }

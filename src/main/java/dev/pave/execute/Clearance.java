@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Home;
+import dev.pave.pattern.SpecsFolder;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Trust;
@@ -50,7 +51,7 @@ public record Clearance(Home home) {
         }
         return Optional.of(
                 since.isEmpty()
-                        ? "the content of specs/" + Shelf.path(id)
+                        ? "the content of specs/" + SpecsFolder.mined(id)
                                 + " was never approved in this home; look at it and its templates, and approve it: "
                                 + command(id)
                         : "the specification of " + id + " was edited since it was approved; look at `git diff` in "

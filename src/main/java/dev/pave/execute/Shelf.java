@@ -109,7 +109,7 @@ public final class Shelf {
     }
 
     private static PatternIndex.Listed listing(String id) {
-        return new PatternIndex.Listed(id, path(id));
+        return new PatternIndex.Listed(id, SpecsFolder.mined(id));
     }
 
     /** Whether the pattern has a specification here. */
@@ -126,11 +126,6 @@ public final class Shelf {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + specs.resolve(notes(id)), e);
         }
-    }
-
-    /** Path below {@code specs/} of a pattern's specification. */
-    public static String path(String id) {
-        return "mined/" + file(id);
     }
 
     private static String file(String id) {
@@ -200,9 +195,9 @@ public final class Shelf {
     }
 
     private static Specification parsed(String id, Map<String, String> files) {
-        return SpecificationReader.parse(path(id), files.getOrDefault(file(id), ""), name -> {
+        return SpecificationReader.parse(SpecsFolder.mined(id), files.getOrDefault(file(id), ""), name -> {
             if (!files.containsKey(name)) {
-                throw new MistakesException(Mistake.in(path(id), "its content " + name + " is not there"));
+                throw new MistakesException(Mistake.in(SpecsFolder.mined(id), "its content " + name + " is not there"));
             }
             return files.get(name);
         });

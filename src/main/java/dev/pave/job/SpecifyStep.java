@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.pattern.SpecsFolder;
 import dev.pave.execute.MinedSpecification;
 import dev.pave.execute.RunningException;
 import dev.pave.execute.Shelf;
@@ -71,7 +72,7 @@ record SpecifyStep(Run run) implements Tasklet {
         for (Candidate candidate : approved) {
             String id = candidate.found().patternId();
             if (shelf.has(id)) {
-                candidates.specify(id, Shelf.path(id));
+                candidates.specify(id, SpecsFolder.mined(id));
             }
         }
     }

@@ -28,6 +28,11 @@ public record SpecsFolder(Path path) {
         return path.resolve(INDEX);
     }
 
+    /** Path below it of the specification that pave wrote of a pattern. */
+    public static String mined(String patternId) {
+        return "mined/" + patternId + ENDING;
+    }
+
     /** Whether a file is there and stays inside, through links too. */
     public boolean holds(Path file) {
         try {

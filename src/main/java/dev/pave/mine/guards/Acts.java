@@ -41,8 +41,6 @@ final class Acts {
             Set.of(SessionStep.CLAIM, "submit", "finish", "attempt_completion", "task_complete");
     private static final Set<String> OTHERS_WORK = Set.of("task", "agent", "spawn_agent");
     private static final Set<String> EDITORS = Set.of("str_replace_editor", "str_replace_based_edit_tool");
-    private static final Pattern PROSE = Pattern.compile(
-            "(?i).*(\\.(md|mdx|rst|txt|adoc|log)|(^|/)(license|changelog|readme|notes|authors)[^/]*)[\"']?$");
     private static final Pattern COMMIT_CLAIM = Pattern.compile("\\bgit\\b[^&|;\\n]*\\bcommit\\b");
 
     private Acts() {}
@@ -91,10 +89,6 @@ final class Acts {
     /** Text for people needs no test. */
     private static Act changeOf(String text) {
         String firstLine = text.lines().findFirst().orElse("");
-        return isProse(firstLine) ? Act.OTHER : Act.CHANGE;
-    }
-
-    static boolean isProse(String path) {
-        return PROSE.matcher(path.strip()).matches();
+        return Commands.isProse(firstLine) ? Act.OTHER : Act.CHANGE;
     }
 }

@@ -58,6 +58,8 @@ final class Commands {
     private static final Pattern SEPARATOR = Pattern.compile("&&|\\|\\|?|;|\\n|&(?![>&\\d])");
     private static final Pattern WAIT = Pattern.compile("(?:^|[;&|\\n]|\\bdo)\\s*(?:sleep|wait)\\b");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
+    private static final Pattern PROSE = Pattern.compile(
+            "(?i).*(\\.(md|mdx|rst|txt|adoc|log)|(^|/)(license|changelog|readme|notes|authors)[^/]*)[\"']?$");
 
     private Commands() {}
 
@@ -122,7 +124,7 @@ final class Commands {
         Matcher redirect = REDIRECT.matcher(bare);
         while (WRITER.matcher(bare).find() && redirect.find()) {
             String target = redirect.group(1);
-            if (!target.startsWith("/dev/") && !Acts.isProse(target)) {
+            if (!target.startsWith("/dev/") && !isProse(target)) {
                 return Act.CHANGE;
             }
         }
@@ -134,7 +136,7 @@ final class Commands {
         Matcher target = TARGETS.matcher(part);
         boolean any = false;
         while (target.find()) {
-            if (!Acts.isProse(target.group(1))) {
+            if (!isProse(target.group(1))) {
                 return false;
             }
             any = true;
@@ -162,5 +164,9 @@ final class Commands {
     private static String blank(String command) {
         return QUOTED.matcher(command)
                 .replaceAll(quoted -> "q".repeat(Math.min(quoted.group().length(), 8)));
+    }
+
+    static boolean isProse(String path) {
+        return PROSE.matcher(path.strip()).matches();
     }
 }

@@ -1,8 +1,8 @@
+import dev.pave.home.FailureFormsReader;
 import dev.pave.ingest.log.PlainLines;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
-import dev.pave.pattern.Failure;
-import dev.pave.home.FailureFormsReader;
+import dev.pave.pattern.event.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

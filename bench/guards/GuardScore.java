@@ -1,15 +1,15 @@
-import dev.pave.ingest.log.LogRequest;
 import dev.pave.ingest.log.SessionReader;
-import dev.pave.job.SessionJudge;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.inspect.SessionInspection;
 import dev.pave.judge.GuardSettings;
-import dev.pave.judge.RuleBase;
 import dev.pave.judge.Guards;
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.Guard;
+import dev.pave.judge.drl.RuleBase;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.SessionFinding;
 import dev.pave.pattern.SessionKey;
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.SessionFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +30,14 @@ final class GuardScore {
     private static final Pattern TEXT = Pattern.compile("\\.(?:md|rst|txt)\\b");
     private static final Pattern SHELL_CHANGE = Pattern.compile("sed -i [^&;|\\n]*\\.py");
 
-    private final SessionJudge judge;
+    private final SessionInspection judge;
     private final boolean verbose;
 
     private GuardScore(Path home, boolean verbose) throws IOException {
         Path cache = Files.createTempDirectory("guards");
         Path rules = home.resolve("rules");
         this.judge =
-                new SessionJudge(new Guards(RuleBase.load(rules, cache), GuardSettings.load(rules, cache)));
+                new SessionInspection(new Guards(RuleBase.load(rules, cache), GuardSettings.load(rules, cache)));
         this.verbose = verbose;
     }
 

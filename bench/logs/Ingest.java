@@ -1,9 +1,9 @@
-import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.ingest.log.LogIngest;
-import dev.pave.ingest.log.LogRequest;
-import dev.pave.store.ExecutionStore;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
+import dev.pave.store.log.ExecutionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

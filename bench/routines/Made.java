@@ -1,9 +1,9 @@
 import dev.pave.mine.routines.RoutineMiner;
-import dev.pave.mine.routines.Settings;
-import dev.pave.pattern.Execution;
+import dev.pave.mine.routines.RoutineSettings;
 import dev.pave.pattern.Occurrence;
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,7 +134,7 @@ final class Made {
         }
         int exact = 0;
         int found = 0;
-        for (Routine routine : new RoutineMiner(Settings.DEFAULT).mine("made", events)) {
+        for (Routine routine : new RoutineMiner(RoutineSettings.DEFAULT).mine("made", events)) {
             for (Occurrence o : routine.occurrences()) {
                 found++;
                 exact += truth.contains(List.of(o.firstSeq(), o.lastSeq())) ? 1 : 0;

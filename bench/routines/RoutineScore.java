@@ -1,9 +1,9 @@
 import dev.pave.mine.routines.RoutineMiner;
-import dev.pave.mine.routines.Settings;
-import dev.pave.pattern.Execution;
+import dev.pave.mine.routines.RoutineSettings;
 import dev.pave.pattern.Occurrence;
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.SessionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class RoutineScore {
                         "log", events.size(), row.operation(), row.time(), 0, Execution.Outcome.UNKNOWN,
                         row.parameters()));
             }
-            List<Routine> mined = new RoutineMiner(Settings.DEFAULT).mine("log", events);
+            List<Routine> mined = new RoutineMiner(RoutineSettings.DEFAULT).mine("log", events);
             Set<Segment> truth = new HashSet<>(truth(rows));
             Set<Segment> segments = new HashSet<>();
             for (Routine routine : mined) {

@@ -1,17 +1,18 @@
 package dev.pave.cli;
 
+import dev.pave.home.Home;
+import dev.pave.inspect.Tables;
 import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Home;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Replay;
+import dev.pave.pattern.text.Replay;
 import dev.pave.store.CandidateStore;
-import dev.pave.store.Ledger;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

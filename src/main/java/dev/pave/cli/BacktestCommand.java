@@ -1,9 +1,14 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.EditTable;
+import dev.pave.cli.table.ReplayTable;
+import dev.pave.home.UsageException;
 import dev.pave.ingest.git.RepositorySource;
+import dev.pave.inspect.LastReplays;
+import dev.pave.inspect.MinedHistory;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.mine.files.Score;
-import dev.pave.mine.files.Settings;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.mine.files.proof.Score;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
@@ -66,7 +71,7 @@ final class BacktestCommand extends PaveCommand {
         if (last < 0) {
             throw new UsageException("--last must be 0 or more, not " + last);
         }
-        Settings settings = halfLife == null ? Settings.DEFAULT : Settings.DEFAULT.withHalfLife(halfLife);
+        WalkSettings settings = halfLife == null ? WalkSettings.DEFAULT : WalkSettings.DEFAULT.withHalfLife(halfLife);
         MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
         RepositorySource source = mined.source();
         CompanionMiner miner = mined.miner();

@@ -1,15 +1,21 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.CircumstanceTable;
+import dev.pave.cli.table.Output;
+import dev.pave.cli.table.RoutineTable;
+import dev.pave.decide.DecidedCandidate;
+import dev.pave.home.Home;
+import dev.pave.home.UsageException;
+import dev.pave.inspect.Tables;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Home;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
-import dev.pave.store.Ledger;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +80,8 @@ final class CandidatesCommand extends PaveCommand {
             try (Warehouse tables = Tables.open(home)) {
                 List<Candidate> all = new CandidateStore(tables)
                         .all().stream()
-                                .map(c -> Decided.by(c, decisions.get(c.found().patternId())))
+                                .map(c -> DecidedCandidate.by(
+                                        c, decisions.get(c.found().patternId())))
                                 .filter(wanted)
                                 .sorted(Comparator.comparingDouble(Candidate::worth)
                                         .reversed())
@@ -100,8 +107,8 @@ final class CandidatesCommand extends PaveCommand {
                         .find(id)
                         .orElseThrow(() ->
                                 new UsageException("there is no candidate " + id + "; `pave candidates list` has all"));
-                Candidate candidate =
-                        Decided.by(stored, decisions().get(stored.found().patternId()));
+                Candidate candidate = DecidedCandidate.by(
+                        stored, decisions().get(stored.found().patternId()));
                 Optional<RoutineTable> routine = new RoutineStore(tables)
                         .course(stored.found().patternId())
                         .map(course -> new RoutineTable(candidate, course));

@@ -2,9 +2,10 @@ package dev.pave.cli;
 
 import dev.pave.home.FailureFormsReader;
 import dev.pave.ingest.log.PlainLines;
+import dev.pave.inspect.Proposals;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
-import dev.pave.pattern.Failure;
+import dev.pave.pattern.event.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.home.UsageException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

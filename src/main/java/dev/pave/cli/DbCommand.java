@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.Output;
+import dev.pave.home.UsageException;
 import dev.pave.store.Migration;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;

@@ -1,18 +1,20 @@
 package dev.pave.cli;
 
-import dev.pave.execute.Clearance;
-import dev.pave.execute.Shelf;
+import dev.pave.decide.ApprovalCheck;
+import dev.pave.home.Person;
 import dev.pave.home.SpecificationReader;
+import dev.pave.home.SpecsFolder;
+import dev.pave.home.UsageException;
+import dev.pave.inspect.Tables;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.SpecsFolder;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
-import dev.pave.store.Ledger;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;
+import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -125,7 +127,7 @@ abstract class DecisionCommand extends PaveCommand {
 
     /** An approval is of what the specification says now. */
     private void trust(Specification specification) {
-        new Clearance(home()).give(specification, Person.name(), reason);
+        new ApprovalCheck(home()).give(specification, Person.name(), reason);
         output().note("approved as specs/" + SpecsFolder.mined(specification.id()) + " is now"
                 + (specification.verify().isEmpty() ? "" : "; it may run " + specification.verify()));
     }

@@ -1,14 +1,14 @@
 package dev.pave.cli;
 
-import dev.pave.execute.ExecutionException;
 import dev.pave.execute.Orchestrator;
-import dev.pave.execute.RunningException;
-import dev.pave.execute.Shelf;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
-import dev.pave.pattern.Home;
-import dev.pave.store.LedgerRescue;
+import dev.pave.home.Home;
+import dev.pave.specify.SpecificationStore;
 import dev.pave.store.StoreException;
+import dev.pave.store.ledger.LedgerRescue;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class DoctorCommand extends PaveCommand {
     private void staging(Home home) throws IOException {
         try {
             new Orchestrator(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
-            Shelf.of(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
+            SpecificationStore.of(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
         } catch (RunningException e) {
             ok("a run is writing; nothing to undo");
         } catch (ExecutionException e) {

@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.Output;
+import dev.pave.home.UsageException;
 import dev.pave.job.JobFailedException;
 import dev.pave.pattern.Locked;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package dev.pave.cli;
 
-import dev.pave.judge.GuardSetting;
+import dev.pave.home.UsageException;
 import dev.pave.judge.GuardSettings;
-import dev.pave.pattern.Guard;
+import dev.pave.judge.fact.GuardSetting;
+import dev.pave.pattern.finding.Guard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,19 @@
 package dev.pave.cli;
 
+import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogGlob;
+import dev.pave.inspect.ProjectScan;
+import dev.pave.inspect.SessionScan;
+import dev.pave.inspect.SourceFiles;
+import dev.pave.inspect.SourceScan;
 import dev.pave.judge.Baseline;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
-import dev.pave.judge.RuleBase;
+import dev.pave.judge.drl.RuleBase;
 import dev.pave.pattern.DurableFile;
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Sighting;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Sighting;
 import dev.pave.report.Sarif;
 import dev.pave.scan.Scan;
 import java.io.IOException;

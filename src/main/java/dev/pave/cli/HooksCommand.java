@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.home.Person;
+import dev.pave.home.UsageException;
 import dev.pave.hooks.ClaudeCodeHook;
 import dev.pave.hooks.GitHook;
 import dev.pave.hooks.Hook;

@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.LogTable;
+import dev.pave.cli.table.Output;
 import dev.pave.ingest.git.FastImportSource;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.job.JobOutcome;

@@ -1,7 +1,8 @@
 package dev.pave.cli;
 
-import dev.pave.store.Ledger;
-import dev.pave.store.LedgerRescue;
+import dev.pave.home.UsageException;
+import dev.pave.store.ledger.Ledger;
+import dev.pave.store.ledger.LedgerRescue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

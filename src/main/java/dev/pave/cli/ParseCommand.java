@@ -1,8 +1,10 @@
 package dev.pave.cli;
 
-import dev.pave.ingest.log.CommandNormaliser;
+import dev.pave.cli.table.OperationTable;
+import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogPreview;
-import dev.pave.ingest.log.LogRequest;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

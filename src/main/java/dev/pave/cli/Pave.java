@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.Output;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.pave.cli;
 
-import dev.pave.pattern.Home;
+import dev.pave.cli.table.Output;
+import dev.pave.home.Home;
+import dev.pave.home.UsageException;
 import dev.pave.store.UrlPath;
 import java.nio.file.Path;
 import java.util.List;

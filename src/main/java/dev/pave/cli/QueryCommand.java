@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.inspect.Tables;
 import dev.pave.store.Query;
 import dev.pave.store.Warehouse;
 import java.util.ArrayList;

@@ -1,13 +1,15 @@
 package dev.pave.cli;
 
-import dev.pave.execute.Clearance;
-import dev.pave.execute.Shelf;
+import dev.pave.decide.ApprovalCheck;
+import dev.pave.home.Home;
 import dev.pave.home.Mistake;
+import dev.pave.home.Person;
 import dev.pave.home.Registry;
 import dev.pave.home.SpecificationReader;
-import dev.pave.pattern.Home;
-import dev.pave.pattern.SpecsFolder;
+import dev.pave.home.SpecsFolder;
+import dev.pave.home.UsageException;
 import dev.pave.pattern.Specification;
+import dev.pave.specify.SpecificationStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +59,11 @@ final class RegistryCommand extends PaveCommand {
         @Override
         ExitCode run() throws IOException {
             Home home = home();
-            if (!Shelf.of(home).accept(id)) {
+            if (!SpecificationStore.of(home).accept(id)) {
                 throw new UsageException("nothing is offered for " + id + "; specs/offers has all that is");
             }
             Optional<Specification> accepted = new SpecificationReader(home.specs()).find(id);
-            accepted.ifPresent(now -> new Clearance(home).give(now, Person.name(), "took over the offer"));
+            accepted.ifPresent(now -> new ApprovalCheck(home).give(now, Person.name(), "took over the offer"));
             output().note("specs/" + SpecsFolder.mined(id) + " is the new version now");
             return ExitCode.DONE;
         }

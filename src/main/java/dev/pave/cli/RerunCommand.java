@@ -1,8 +1,9 @@
 package dev.pave.cli;
 
+import dev.pave.home.Home;
+import dev.pave.home.JobSpec;
+import dev.pave.home.UsageException;
 import dev.pave.job.JobRequest;
-import dev.pave.pattern.Home;
-import dev.pave.pattern.JobSpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,20 +1,22 @@
 package dev.pave.cli;
 
+import dev.pave.home.Home;
 import dev.pave.home.Mistake;
+import dev.pave.home.UsageException;
+import dev.pave.inspect.Tables;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
 import dev.pave.judge.RulesInForce;
-import dev.pave.pattern.AntiPattern;
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Home;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.finding.AntiPattern;
+import dev.pave.pattern.finding.Guard;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.FailureStore;
-import dev.pave.store.Ledger;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

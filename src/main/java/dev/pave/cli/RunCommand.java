@@ -1,19 +1,21 @@
 package dev.pave.cli;
 
-import dev.pave.execute.Clearance;
-import dev.pave.execute.ExecutionException;
-import dev.pave.execute.InputException;
-import dev.pave.execute.NotClearedException;
+import dev.pave.decide.ApprovalCheck;
 import dev.pave.execute.Orchestrator;
-import dev.pave.execute.Plan;
-import dev.pave.execute.Plan.PlannedFile;
 import dev.pave.execute.Planner.OnConflict;
-import dev.pave.execute.RunningException;
-import dev.pave.execute.VerificationException;
 import dev.pave.home.GivenValues;
+import dev.pave.home.Home;
 import dev.pave.home.SpecificationReader;
-import dev.pave.pattern.Home;
+import dev.pave.home.UsageException;
+import dev.pave.inspect.Diagnosis;
 import dev.pave.pattern.Specification;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.InputException;
+import dev.pave.workspace.NotClearedException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Plan.PlannedFile;
+import dev.pave.workspace.RunningException;
+import dev.pave.workspace.VerificationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -96,7 +98,7 @@ final class RunCommand extends PaveCommand {
                     .filter(f -> f.step().writes())
                     .forEach(f -> output().say("\n" + f.diff().stripTrailing()));
         }
-        new Clearance(home)
+        new ApprovalCheck(home)
                 .objection(specification)
                 .ifPresent(objection -> output().note("--apply would be refused: " + objection));
         return conflicts(plan);

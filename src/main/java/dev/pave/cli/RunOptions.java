@@ -1,9 +1,11 @@
 package dev.pave.cli;
 
+import dev.pave.home.Home;
+import dev.pave.home.JobSpec;
 import dev.pave.home.JobSpecReader;
+import dev.pave.home.Person;
+import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogGlob;
-import dev.pave.pattern.Home;
-import dev.pave.pattern.JobSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.pave.cli;
 
-import dev.pave.pattern.Execution;
-import dev.pave.pattern.Home;
+import dev.pave.home.Home;
+import dev.pave.home.Person;
+import dev.pave.pattern.event.Execution;
 import dev.pave.store.Spool;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.home.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.pave.cli;
 
 import dev.pave.cli.DoctorCommand.Finding;
+import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Registry;
 import dev.pave.job.JobRepositoryFile;
-import dev.pave.pattern.Home;
 import dev.pave.store.StoreException;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;

@@ -1,7 +1,10 @@
 package dev.pave.cli;
 
+import dev.pave.home.UsageException;
+import dev.pave.inspect.MinedHistory;
+import dev.pave.inspect.SuggestedContent;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.mine.files.Settings;
+import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.Suggestion;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,7 +86,7 @@ final class SuggestCommand extends PaveCommand {
         if (batch != null && !batch.equals("-") && !Files.isReadable(Path.of(batch))) {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
-        MinedHistory mined = MinedHistory.of(repo, asOf, Settings.DEFAULT, home());
+        MinedHistory mined = MinedHistory.of(repo, asOf, WalkSettings.DEFAULT, home());
         try (SuggestedContent contents = content ? SuggestedContent.of(mined, asOf) : SuggestedContent.none()) {
             texts = contents;
             return batch == null ? one(mined.miner()) : many(mined.miner());

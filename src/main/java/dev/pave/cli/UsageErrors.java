@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.Output;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

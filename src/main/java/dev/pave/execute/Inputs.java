@@ -1,7 +1,8 @@
 package dev.pave.execute;
 
-import dev.pave.pattern.Slot;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.text.Slot;
+import dev.pave.workspace.InputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,17 @@
 package dev.pave.execute;
 
+import dev.pave.decide.ApprovalCheck;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.git.GitException;
-import dev.pave.pattern.Home;
+import dev.pave.home.Home;
 import dev.pave.pattern.Specification;
+import dev.pave.workspace.Commands;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.GitStatus;
+import dev.pave.workspace.NotClearedException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.VerificationException;
+import dev.pave.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,13 +24,13 @@ public final class Orchestrator {
 
     private static final Duration LONGEST_COMMAND = Duration.ofMinutes(10);
 
-    private final Clearance clearance;
-    private final Staging staging;
+    private final ApprovalCheck clearance;
+    private final Workspace staging;
     private final Commands commands;
 
     public Orchestrator(Home home) {
-        this.clearance = new Clearance(home);
-        this.staging = new Staging(home.state().resolve("staging"));
+        this.clearance = new ApprovalCheck(home);
+        this.staging = new Workspace(home.state().resolve("staging"));
         this.commands = new Commands(LONGEST_COMMAND);
     }
 
@@ -58,7 +66,7 @@ public final class Orchestrator {
         if (verification.isEmpty()) {
             return;
         }
-        Set<String> before = WorkTree.changed(root);
+        Set<String> before = GitStatus.changed(root);
         try {
             commands.run(root, verification);
         } catch (VerificationException failed) {
@@ -69,7 +77,7 @@ public final class Orchestrator {
 
     private static void tellWhatChanged(Path root, Set<String> before, VerificationException failed) {
         try {
-            Set<String> after = WorkTree.changed(root);
+            Set<String> after = GitStatus.changed(root);
             after.removeAll(before);
             after.forEach(path -> failed.addSuppressed(new ExecutionException(
                     path + " was changed while it was verified, and is left as it is; see `git status`")));

@@ -1,12 +1,18 @@
 package dev.pave.execute;
 
-import dev.pave.execute.Plan.PlannedFile;
-import dev.pave.execute.Plan.Step;
 import dev.pave.pattern.Action;
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.EditSite;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.EditSite;
+import dev.pave.specify.HandlebarsText;
+import dev.pave.specify.InsertedLines;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Plan.PlannedFile;
+import dev.pave.workspace.Plan.Step;
+import dev.pave.workspace.Root;
+import dev.pave.workspace.TextLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,11 +129,11 @@ public final class Planner {
             return standsInTheWay(path, null, "there is no such file to edit");
         }
         byte[] before = read(path, file);
-        Optional<Lines> text = Lines.of(before);
+        Optional<TextLines> text = TextLines.of(before);
         if (text.isEmpty()) {
             return standsInTheWay(path, before, "it is no text");
         }
-        Lines lines = text.get();
+        TextLines lines = text.get();
         EditSite site = inserted.form().in(lines.lines(), values);
         List<String> put = site.lines();
         if (site.isThere()) {

@@ -1,8 +1,8 @@
 package dev.pave.home;
 
-import dev.pave.pattern.FailureForm;
-import dev.pave.pattern.FailureForms;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.event.FailureForm;
+import dev.pave.pattern.event.FailureForms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package dev.pave.home;
 
-import dev.pave.pattern.JobSpec;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

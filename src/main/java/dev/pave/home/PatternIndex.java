@@ -1,6 +1,5 @@
 package dev.pave.home;
 
-import dev.pave.pattern.SpecsFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package dev.pave.home;
 
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package dev.pave.home;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.CaseStyle;
 import dev.pave.pattern.ContentHash;
-import dev.pave.pattern.Place;
 import dev.pave.pattern.Specification;
-import dev.pave.pattern.SpecsFolder;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.InsertionPlace;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +155,7 @@ public final class SpecificationReader {
                 optional != null && (Boolean) optional.value(),
                 content,
                 texts(elements(role, "insert")),
-                Place.of(text(role, "place", "at_end")).orElseThrow(),
+                InsertionPlace.of(text(role, "place", "at_end")).orElseThrow(),
                 text(role, "after", null));
     }
 

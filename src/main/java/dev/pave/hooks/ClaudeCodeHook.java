@@ -98,8 +98,8 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
     }
 
-    private Before before() {
-        return new Before(file, program.home().hooks());
+    private FileBackup before() {
+        return new FileBackup(file, program.home().hooks());
     }
 
     private ObjectNode settings() {

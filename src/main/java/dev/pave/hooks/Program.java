@@ -1,6 +1,6 @@
 package dev.pave.hooks;
 
-import dev.pave.pattern.Home;
+import dev.pave.home.Home;
 import java.nio.file.Path;
 
 /**

@@ -3,9 +3,10 @@ package dev.pave.job;
 import dev.pave.ingest.git.GitChanges;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
+import dev.pave.inspect.ChangeInspection;
 import dev.pave.judge.Guards;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.pattern.Expected;
+import dev.pave.pattern.finding.Expected;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -26,7 +27,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Puts what commits added before the guards: of a repository that is new, those of its last {@value #DAYS} days or of the
  * run's window; later those since the night before.
  */
-record GuardChangesStep(Run run) implements Tasklet {
+record GuardChangesStep(RunState run) implements Tasklet {
 
     private static final int DAYS = 30;
 
@@ -35,7 +36,7 @@ record GuardChangesStep(Run run) implements Tasklet {
         Guards guards = run.guards();
         for (Source source : new HistoryStore(run.warehouse()).sources()) {
             if (source.head() != null) {
-                new Apart(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
+                new SourceBoundary(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
                     try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
                         guardWhatIsThere(source, git, guards);
                     }
@@ -66,7 +67,7 @@ record GuardChangesStep(Run run) implements Tasklet {
             return;
         }
         run.listener().step("guard changes of " + source.name());
-        ChangeJudge judge = new ChangeJudge(
+        ChangeInspection judge = new ChangeInspection(
                 source.sourceId(), git, guards, tree -> miner(source).expected(tree, Expected.FLOOR), store);
         if (sameRules && git.isBefore(last.get().head(), source.head())) {
             judge.goOn(last.get(), source.head());

@@ -1,8 +1,9 @@
 package dev.pave.job;
 
+import dev.pave.inspect.SessionInspection;
 import dev.pave.judge.Guards;
-import dev.pave.pattern.SessionFinding;
 import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.finding.SessionFinding;
 import dev.pave.store.GuardStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Puts the sessions of logs that are new or grew before the guards; others keep what was found in them. */
-record GuardSessionsStep(Run run) implements Tasklet {
+record GuardSessionsStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -21,8 +22,8 @@ record GuardSessionsStep(Run run) implements Tasklet {
         List<GuardStore.Log> logs = store.unseen(guards.sha256());
         if (!logs.isEmpty()) {
             run.listener().step("guard sessions");
-            Apart apart = new Apart(run, "guard-sessions");
-            SessionJudge judge = new SessionJudge(guards);
+            SourceBoundary apart = new SourceBoundary(run, "guard-sessions");
+            SessionInspection judge = new SessionInspection(guards);
             for (GuardStore.Log log : logs) {
                 apart.each(log.sourceId(), log.sourceId(), () -> {
                     List<SessionFinding> found = new ArrayList<>();

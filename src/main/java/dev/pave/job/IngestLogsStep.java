@@ -1,15 +1,15 @@
 package dev.pave.job;
 
-import dev.pave.ingest.log.CommandNormaliser;
+import dev.pave.home.JobSpec;
 import dev.pave.ingest.log.LogGlob;
 import dev.pave.ingest.log.LogIngest;
 import dev.pave.ingest.log.LogReading;
-import dev.pave.ingest.log.LogRequest;
 import dev.pave.ingest.log.Templates;
-import dev.pave.pattern.JobSpec;
-import dev.pave.store.ExecutionStore;
-import dev.pave.store.LogStore;
-import dev.pave.store.MessageStore;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.LogStore;
+import dev.pave.store.log.MessageStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Reads what is new in the logs and in the home's spool. A file that cannot be read is a warning, and the others go on. */
-record IngestLogsStep(Run run) implements Tasklet {
+record IngestLogsStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
@@ -35,7 +35,7 @@ record IngestLogsStep(Run run) implements Tasklet {
             try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
                 for (Asked one : asked) {
                     String file = one.request().file().toString();
-                    new Apart(run, "ingest-logs").each(file, file, () -> {
+                    new SourceBoundary(run, "ingest-logs").each(file, file, () -> {
                         LogReading reading = read(ingest, one.request());
                         if (reading.isSource()) {
                             groups.put(reading.sourceId(), one.glob() + " (" + reading.format() + ")");

@@ -16,14 +16,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * is a warning, and the others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and
  * runs that went on after a kill met partitions without the context that says what they are about.
  */
-record IngestStep(Run run) implements Tasklet {
+record IngestStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         for (Path location : run.request().repositories()) {
             RepositorySource source = RepositorySource.at(location);
             run.listener().step("read " + source.name());
-            new Apart(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
+            new SourceBoundary(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
         }
         return RepeatStatus.FINISHED;
     }

@@ -1,7 +1,7 @@
 package dev.pave.job;
 
+import dev.pave.home.Home;
 import dev.pave.pattern.DiskTrouble;
-import dev.pave.pattern.Home;
 import dev.pave.store.StoreException;
 import dev.pave.store.UrlPath;
 import java.io.EOFException;

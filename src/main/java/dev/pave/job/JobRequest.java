@@ -1,7 +1,7 @@
 package dev.pave.job;
 
-import dev.pave.pattern.Home;
-import dev.pave.pattern.JobSpec;
+import dev.pave.home.Home;
+import dev.pave.home.JobSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.pave.job;
 
-import dev.pave.pattern.Home;
-import dev.pave.store.Ledger;
+import dev.pave.home.Home;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,12 +72,13 @@ public final class JobRunner {
                 Warehouse.setAside(file, request.home().state().resolve("set-aside"), runId)
                         .ifPresent(aside -> listener.warning("the old warehouse is " + aside));
             }
-            Run run = new Run(runId, startedAt, request, listener, Ahead.begin(() -> Warehouse.open(file)));
+            RunState run =
+                    new RunState(runId, startedAt, request, listener, Background.begin(() -> Warehouse.open(file)));
             return outcome(run, lock.repository(), killed.isPresent());
         }
     }
 
-    private JobOutcome outcome(Run run, DataSource repository, boolean continued) throws Exception {
+    private JobOutcome outcome(RunState run, DataSource repository, boolean continued) throws Exception {
         try {
             launch(run, repository, continued);
             Summary summary = Summary.of(run);
@@ -100,10 +101,10 @@ public final class JobRunner {
         }
     }
 
-    private void launch(Run run, DataSource repository, boolean continued) throws Exception {
+    private void launch(RunState run, DataSource repository, boolean continued) throws Exception {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean("dataSource", DataSource.class, () -> repository);
-            context.registerBean(Run.class, () -> run);
+            context.registerBean(RunState.class, () -> run);
             context.register(PaveJob.class);
             context.refresh();
             Job job = context.getBean(Job.class);
@@ -119,7 +120,7 @@ public final class JobRunner {
     }
 
     /** What the job repository itself refuses comes without the name of a step. */
-    private JobExecution started(JobOperator operator, Job job, Run run) throws Exception {
+    private JobExecution started(JobOperator operator, Job job, RunState run) throws Exception {
         try {
             return operator.start(job, parameters(run));
         } catch (RuntimeException refused) {
@@ -135,7 +136,7 @@ public final class JobRunner {
         }
     }
 
-    private JobParameters parameters(Run run) {
+    private JobParameters parameters(RunState run) {
         return new JobParametersBuilder()
                 .addString(Unfinished.RUN, run.id())
                 .addString(Unfinished.REQUEST, request.fingerprint())

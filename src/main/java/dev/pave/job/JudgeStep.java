@@ -1,17 +1,18 @@
 package dev.pave.job;
 
+import dev.pave.decide.PastDecisions;
+import dev.pave.home.Home;
 import dev.pave.judge.Judge;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.Home;
-import dev.pave.pattern.PatternText;
-import dev.pave.pattern.Replay;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.Replay;
 import dev.pave.store.CandidateStore;
-import dev.pave.store.Ledger;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.VerdictStore;
+import dev.pave.store.ledger.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Lets the rules decide about what was found, and keeps what they said. Decisions come first: they cannot be made again. */
-record JudgeStep(Run run) implements Tasklet {
+record JudgeStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

@@ -1,15 +1,15 @@
 package dev.pave.job;
 
-import dev.pave.store.Ledger;
 import dev.pave.store.Migrations;
 import dev.pave.store.RunStore;
+import dev.pave.store.ledger.Ledger;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Brings the warehouse's tables up to date, and notes that the run began. */
-record MigrateStep(Run run) implements Tasklet {
+record MigrateStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

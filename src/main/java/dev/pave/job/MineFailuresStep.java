@@ -3,14 +3,14 @@ package dev.pave.job;
 import dev.pave.home.FailureFormsReader;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.RecoveryMiner;
-import dev.pave.pattern.FailureForms;
-import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.Recovery;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.FailureForms;
+import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.Recovery;
+import dev.pave.pattern.event.SessionEvent;
 import dev.pave.store.FailureStore;
-import dev.pave.store.LogStore;
+import dev.pave.store.log.LogStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import tools.jackson.core.type.TypeReference;
  * Tells why executions failed and mines what overcame it, a group of logs at a time; one in which nothing is new is left
  * as it is.
  */
-record MineFailuresStep(Run run) implements Tasklet {
+record MineFailuresStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -37,7 +37,7 @@ record MineFailuresStep(Run run) implements Tasklet {
             FailureClassifier classifier = new FailureClassifier(forms);
             MinedCache<RecoveryMiner.Mined> cache =
                     new MinedCache<>(run.request().home().cache().resolve("recoveries"), new TypeReference<>() {});
-            states.forEach((group, state) -> new Apart(run, "mine-failures").each(group, group, () -> {
+            states.forEach((group, state) -> new SourceBoundary(run, "mine-failures").each(group, group, () -> {
                 String key = MinedCache.key(group, state, forms.sha256());
                 if (!failures.isTold(group, key)) {
                     run.listener().step("tell failures of " + group);

@@ -1,12 +1,12 @@
 package dev.pave.job;
 
-import dev.pave.ingest.log.CommandNormaliser;
 import dev.pave.mine.routines.RoutineMiner;
-import dev.pave.mine.routines.Settings;
+import dev.pave.mine.routines.RoutineSettings;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.Routine;
-import dev.pave.store.LogStore;
+import dev.pave.pattern.event.Routine;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.store.log.LogStore;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,7 +15,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines the routines of each group of logs; one in which nothing is new is not mined again. */
-record MineRoutinesStep(Run run) implements Tasklet {
+record MineRoutinesStep(RunState run) implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
@@ -24,9 +24,9 @@ record MineRoutinesStep(Run run) implements Tasklet {
         MinedCache<List<Routine>> cache =
                 new MinedCache<>(run.request().home().cache().resolve("routines"), new TypeReference<>() {});
         logs.states()
-                .forEach((group, state) -> new Apart(run, "mine-routines").each(group, group, () -> {
+                .forEach((group, state) -> new SourceBoundary(run, "mine-routines").each(group, group, () -> {
                     String id = PatternId.sha256(group).substring(0, 8);
-                    String key = MinedCache.key(group, state, Settings.DEFAULT.toString());
+                    String key = MinedCache.key(group, state, RoutineSettings.DEFAULT.toString());
                     List<Routine> routines = cache.find(id, key).orElseGet(() -> {
                         List<Routine> mined = mined(logs, group);
                         cache.put(id, key, mined);
@@ -41,7 +41,7 @@ record MineRoutinesStep(Run run) implements Tasklet {
     private List<Routine> mined(LogStore logs, String group) {
         run.listener().step("mine routines of " + group);
         CommandNormaliser commands = new CommandNormaliser();
-        return new RoutineMiner(Settings.DEFAULT)
+        return new RoutineMiner(RoutineSettings.DEFAULT)
                 .mine(group, logs.events(group, command -> commands.of(command).named())).stream()
                         .map(routine -> routine.at(routine.occurrences().stream()
                                 .map(Occurrence::inItsFile)

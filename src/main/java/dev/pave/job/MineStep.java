@@ -4,11 +4,11 @@ import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.mine.files.Settings;
+import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.mine.templates.PatternTemplates;
-import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.PatternText;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -25,7 +25,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines each repository that the warehouse knows, and the templates of what is most worth it. */
-record MineStep(Run run) implements Tasklet {
+record MineStep(RunState run) implements Tasklet {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
     private static final int FEWEST_INSTANCES = 5;
@@ -50,12 +50,12 @@ record MineStep(Run run) implements Tasklet {
 
     private Optional<Mined> apart(Source source, HistoryStore history) {
         AtomicReference<Mined> mined = new AtomicReference<>();
-        new Apart(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source, history)));
+        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source, history)));
         return Optional.ofNullable(mined.get());
     }
 
     private Mined mined(Source source, HistoryStore history) {
-        Settings settings = run.settings();
+        WalkSettings settings = run.settings();
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
         Optional<Cursor> cursor = history.cursor(source.sourceId());
@@ -66,13 +66,13 @@ record MineStep(Run run) implements Tasklet {
         if (known.isPresent()) {
             return known.get();
         }
-        Ahead<TemplateCache> kept =
-                Ahead.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
+        Background<TemplateCache> kept =
+                Background.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         history.forEachCommit(source.sourceId(), miner::observe);
         run.miners().put(source.sourceId(), miner);
         List<Repetition> found = miner.repetitions();
-        Ahead<List<Repetition>> told = Ahead.begin(miner::circumstances);
+        Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
         boolean whole = texts(source, miner, found, kept.get(), texts);
         Mined mined = new Mined(told.get(), texts);

@@ -1,7 +1,7 @@
 package dev.pave.job;
 
-import dev.pave.pattern.PatternText;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.text.PatternText;
 import java.util.List;
 import java.util.Map;
 

@@ -35,7 +35,7 @@ class PaveJob {
     }
 
     @Bean
-    Job job(Run run, JobRepository repository, PlatformTransactionManager transactions) {
+    Job job(RunState run, JobRepository repository, PlatformTransactionManager transactions) {
         Steps steps = new Steps(run, repository, transactions);
         return new JobBuilder(run.request().job(), repository)
                 .start(steps.always("migrate", new MigrateStep(run)))
@@ -53,7 +53,7 @@ class PaveJob {
     }
 
     /** Makes steps of tasklets. */
-    private record Steps(Run run, JobRepository repository, PlatformTransactionManager transactions) {
+    private record Steps(RunState run, JobRepository repository, PlatformTransactionManager transactions) {
 
         Step once(String name, Tasklet tasklet) {
             return new StepBuilder(name, repository)

@@ -1,6 +1,6 @@
 package dev.pave.job;
 
-import dev.pave.pattern.Home;
+import dev.pave.home.Home;
 import dev.pave.store.UrlPath;
 import dev.pave.store.Warehouse;
 import java.io.IOException;

@@ -1,20 +1,20 @@
 package dev.pave.job;
 
-import dev.pave.pattern.SpecsFolder;
-import dev.pave.execute.MinedSpecification;
-import dev.pave.execute.RunningException;
-import dev.pave.execute.Shelf;
+import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.specify.MinedSpecification;
+import dev.pave.specify.SpecificationStore;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
+import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
-record SpecifyStep(Run run) implements Tasklet {
+record SpecifyStep(RunState run) implements Tasklet {
 
     /** In what is kept of a source, beside its patterns' ids: what of it was read when all were specified. */
     private static final String STATE = "";
@@ -46,7 +46,7 @@ record SpecifyStep(Run run) implements Tasklet {
     }
 
     private void specify() throws IOException {
-        Shelf shelf = Shelf.of(run.request().home());
+        SpecificationStore shelf = SpecificationStore.of(run.request().home());
         shelf.recover();
         List<String> again = shelf.requireIndex();
         if (!again.isEmpty()) {
@@ -65,7 +65,7 @@ record SpecifyStep(Run run) implements Tasklet {
                     .filter(c -> !isSpecified || shelf.isLost(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
-                new Apart(run, "specify")
+                new SourceBoundary(run, "specify")
                         .each(source.sourceId(), source.name(), () -> specify(source, here, shelf, history));
             }
         }
@@ -77,7 +77,7 @@ record SpecifyStep(Run run) implements Tasklet {
         }
     }
 
-    private void specify(Source source, List<Candidate> approved, Shelf shelf, HistoryStore history)
+    private void specify(Source source, List<Candidate> approved, SpecificationStore shelf, HistoryStore history)
             throws IOException {
         run.listener().step("specify " + source.name());
         CompanionMiner miner = run.miners().computeIfAbsent(source.sourceId(), id -> {
@@ -97,11 +97,12 @@ record SpecifyStep(Run run) implements Tasklet {
                     continue;
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
-                Shelf.Outcome outcome = shelf.put(id, new MinedSpecification(candidate, source.location(), text));
-                if (outcome == Shelf.Outcome.OFFERED || outcome == Shelf.Outcome.MERGED) {
+                SpecificationStore.Outcome outcome =
+                        shelf.put(id, new MinedSpecification(candidate, source.location(), text));
+                if (outcome == SpecificationStore.Outcome.OFFERED || outcome == SpecificationStore.Outcome.MERGED) {
                     run.listener().warning(offered(id, outcome));
                 }
-                if (outcome == Shelf.Outcome.RESTORED) {
+                if (outcome == SpecificationStore.Outcome.RESTORED) {
                     run.listener()
                             .warning("the specification of " + id
                                     + " was lost and is written again as it is mined, without"
@@ -129,9 +130,11 @@ record SpecifyStep(Run run) implements Tasklet {
                 run.settings().toString());
     }
 
-    private static String offered(String id, Shelf.Outcome outcome) {
+    private static String offered(String id, SpecificationStore.Outcome outcome) {
         return "the convention of " + id + " changed, and its specification was edited by hand; a new version "
-                + (outcome == Shelf.Outcome.MERGED ? "with the edits" : "without the edits, which do not go with it,")
+                + (outcome == SpecificationStore.Outcome.MERGED
+                        ? "with the edits"
+                        : "without the edits, which do not go with it,")
                 + " is offered: look at specs/offers/" + id + "/changes.diff, then `pave registry accept " + id + "`";
     }
 

@@ -38,7 +38,7 @@ record Summary(
             FROM pattern_candidates
             """;
 
-    static Summary of(Run run) {
+    static Summary of(RunState run) {
         List<RunNote> notes = run.notes().list();
         List<JobOutcome.SourceLine> lines = new ArrayList<>();
         for (List<Object> v : rows(run, BY_SOURCE)) {
@@ -86,7 +86,7 @@ record Summary(
                 .sum();
     }
 
-    private static List<List<Object>> rows(Run run, String sql) {
+    private static List<List<Object>> rows(RunState run, String sql) {
         List<List<Object>> rows = new ArrayList<>();
         new Query(run.warehouse()).run(sql, new Query.Sink() {
             @Override

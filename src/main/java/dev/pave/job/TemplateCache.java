@@ -1,8 +1,8 @@
 package dev.pave.job;
 
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.PatternText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

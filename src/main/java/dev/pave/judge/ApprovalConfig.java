@@ -1,6 +1,10 @@
 package dev.pave.judge;
 
+import dev.pave.home.Bounds;
 import dev.pave.home.Mistake;
+import dev.pave.home.SettingsFile;
+import dev.pave.home.SettingsSchema;
+import dev.pave.judge.fact.ApprovalSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

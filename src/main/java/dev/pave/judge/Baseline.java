@@ -1,8 +1,9 @@
 package dev.pave.judge;
 
 import dev.pave.home.TextFile;
+import dev.pave.judge.drl.RulesException;
 import dev.pave.pattern.DurableFile;
-import dev.pave.pattern.Finding;
+import dev.pave.pattern.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

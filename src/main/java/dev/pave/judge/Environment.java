@@ -1,5 +1,9 @@
 package dev.pave.judge;
 
+import dev.pave.home.Bounds;
+import dev.pave.judge.drl.RulesException;
+import dev.pave.judge.fact.ApprovalSettings;
+import dev.pave.judge.fact.Automation;
 import java.util.List;
 import java.util.Map;
 

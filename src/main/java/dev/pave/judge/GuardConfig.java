@@ -1,8 +1,13 @@
 package dev.pave.judge;
 
+import dev.pave.home.Bounds;
 import dev.pave.home.Mistake;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Severity;
+import dev.pave.home.SettingsFile;
+import dev.pave.home.SettingsSchema;
+import dev.pave.judge.drl.Sha256;
+import dev.pave.judge.fact.GuardSetting;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Severity;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;

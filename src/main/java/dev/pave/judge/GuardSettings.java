@@ -1,10 +1,13 @@
 package dev.pave.judge;
 
 import dev.pave.home.Mistake;
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Ordered;
-import dev.pave.pattern.Severity;
+import dev.pave.judge.drl.LastGoodText;
+import dev.pave.judge.drl.RulesException;
+import dev.pave.judge.fact.GuardSetting;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Severity;
+import dev.pave.pattern.text.Ordered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,13 @@
 package dev.pave.judge;
 
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Secrets;
-import dev.pave.pattern.Severity;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.Sha256;
+import dev.pave.judge.fact.Flagged;
+import dev.pave.judge.fact.GuardSetting;
+import dev.pave.pattern.event.Secrets;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,12 +21,12 @@ public final class Guards {
 
     private static final String FILE = "anti_pattern_guards.drl";
 
-    private final Hearing hearing;
+    private final RuleSession hearing;
     private final RuleBase rules;
     private final GuardSettings settings;
 
     public Guards(RuleBase rules, GuardSettings settings) {
-        this.hearing = new Hearing(rules);
+        this.hearing = new RuleSession(rules);
         this.rules = rules;
         this.settings = settings;
     }
@@ -39,7 +43,7 @@ public final class Guards {
      * Judges a session.
      *
      * @param session name of the session
-     * @param facts   what it showed, e.g. its {@link dev.pave.pattern.SuccessClaim}s
+     * @param facts   what it showed, e.g. its {@link dev.pave.pattern.finding.SuccessClaim}s
      * @return by place in the session
      */
     public List<Found> inSession(String session, Collection<?> facts) {
@@ -57,7 +61,7 @@ public final class Guards {
     /**
      * Judges files.
      *
-     * @param facts what they showed, e.g. {@link dev.pave.pattern.Sighting}s
+     * @param facts what they showed, e.g. {@link dev.pave.pattern.finding.Sighting}s
      * @return by path and line
      */
     public List<Found> inFiles(Collection<?> facts) {
@@ -79,7 +83,7 @@ public final class Guards {
         List<Object> all = new ArrayList<>(settings.enabled());
         all.addAll(facts);
         List<Found> found = new ArrayList<>();
-        for (Hearing.Word word : hearing.of(all)) {
+        for (RuleSession.Word word : hearing.of(all)) {
             if (word.outcome() instanceof Flagged flagged) {
                 Severity severity = settings.of(flagged.guard()).severity();
                 String evidence = Secrets.redact(flagged.evidence()).text();

@@ -1,12 +1,21 @@
 package dev.pave.judge;
 
+import dev.pave.judge.drl.Sha256;
+import dev.pave.judge.fact.Approved;
+import dev.pave.judge.fact.Assigned;
+import dev.pave.judge.fact.DailyBudget;
+import dev.pave.judge.fact.Detected;
+import dev.pave.judge.fact.Objection;
+import dev.pave.judge.fact.Outcome;
+import dev.pave.judge.fact.Stands;
+import dev.pave.judge.fact.Withdrawn;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Replay;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Verdict;
+import dev.pave.pattern.text.Replay;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,12 +34,12 @@ public final class Judge {
     /** Who decided, where no person did. */
     public static final String RULE = "rule";
 
-    private final Hearing hearing;
+    private final RuleSession hearing;
     private final Thresholds thresholds;
     private final String rulesSha256;
 
     public Judge(RulesInForce rules) {
-        this.hearing = new Hearing(rules.base());
+        this.hearing = new RuleSession(rules.base());
         this.thresholds = rules.thresholds();
         this.rulesSha256 = Sha256.of(rules.base().sha256(), rules.thresholds().sha256());
     }
@@ -61,8 +70,7 @@ public final class Judge {
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
             Replay replay = replays.get(repetition.patternId());
-            List<Hearing.Word> words =
-                    hearing.of(new CandidateFacts(thresholds, budget).of(repetition, replay, decision));
+            List<RuleSession.Word> words = hearing.of(new Facts(thresholds, budget).of(repetition, replay, decision));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);
@@ -86,7 +94,7 @@ public final class Judge {
                 .toList();
     }
 
-    private Verdict verdict(String runId, Repetition repetition, Hearing.Word word) {
+    private Verdict verdict(String runId, Repetition repetition, RuleSession.Word word) {
         return new Verdict(
                 runId,
                 repetition.patternId(),
@@ -98,7 +106,7 @@ public final class Judge {
     }
 
     private static Candidate candidate(
-            Repetition repetition, Decision decision, List<Hearing.Word> words, Instant now) {
+            Repetition repetition, Decision decision, List<RuleSession.Word> words, Instant now) {
         String executor = said(words, Assigned.class)
                 .map(word -> ((Assigned) word.outcome()).executor())
                 .orElse(null);
@@ -115,9 +123,9 @@ public final class Judge {
                     null,
                     null);
         }
-        Optional<Hearing.Word> approved = said(words, Approved.class);
+        Optional<RuleSession.Word> approved = said(words, Approved.class);
         if (approved.isPresent()) {
-            Hearing.Word word = approved.get();
+            RuleSession.Word word = approved.get();
             return new Candidate(
                     repetition,
                     executor,
@@ -130,7 +138,7 @@ public final class Judge {
                     word.rule(),
                     null);
         }
-        Optional<Hearing.Word> stands = said(words, Stands.class);
+        Optional<RuleSession.Word> stands = said(words, Stands.class);
         if (stands.isPresent() && decision != null) {
             return new Candidate(
                     repetition,
@@ -147,8 +155,8 @@ public final class Judge {
         return held(repetition, executor, words);
     }
 
-    private static Candidate held(Repetition repetition, String executor, List<Hearing.Word> words) {
-        List<Hearing.Word> objections = words.stream()
+    private static Candidate held(Repetition repetition, String executor, List<RuleSession.Word> words) {
+        List<RuleSession.Word> objections = words.stream()
                 .filter(word -> word.outcome() instanceof Objection)
                 .toList();
         String reason = objections.stream().map(word -> word.outcome().reason()).collect(Collectors.joining("; "));
@@ -166,9 +174,9 @@ public final class Judge {
                 null);
     }
 
-    private static Optional<Decision> decision(Candidate candidate, List<Hearing.Word> words, Instant now) {
-        Optional<Hearing.Word> approved = said(words, Approved.class);
-        Optional<Hearing.Word> word = approved.isPresent() ? approved : said(words, Withdrawn.class);
+    private static Optional<Decision> decision(Candidate candidate, List<RuleSession.Word> words, Instant now) {
+        Optional<RuleSession.Word> approved = said(words, Approved.class);
+        Optional<RuleSession.Word> word = approved.isPresent() ? approved : said(words, Withdrawn.class);
         return word.map(w -> new Decision(
                 candidate.found().patternId(),
                 approved.isPresent() ? Status.APPROVED : Status.CANDIDATE,
@@ -179,7 +187,7 @@ public final class Judge {
                 PatternId.sha256(candidate.found().signature())));
     }
 
-    private static Optional<Hearing.Word> said(List<Hearing.Word> words, Class<? extends Outcome> outcome) {
+    private static Optional<RuleSession.Word> said(List<RuleSession.Word> words, Class<? extends Outcome> outcome) {
         return words.stream().filter(w -> outcome.isInstance(w.outcome())).findFirst();
     }
 }

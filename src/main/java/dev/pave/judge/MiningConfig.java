@@ -1,6 +1,12 @@
 package dev.pave.judge;
 
+import dev.pave.home.Bounds;
 import dev.pave.home.Mistake;
+import dev.pave.home.Setting;
+import dev.pave.home.SettingsFile;
+import dev.pave.home.SettingsSchema;
+import dev.pave.judge.fact.DetectionLimits;
+import dev.pave.judge.fact.ReplayLimits;
 import dev.pave.pattern.Kind;
 import java.util.Arrays;
 import java.util.HashMap;

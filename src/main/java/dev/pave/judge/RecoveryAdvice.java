@@ -1,17 +1,18 @@
 package dev.pave.judge;
 
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FixRecord;
+import dev.pave.judge.fact.Proposed;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
 import java.util.Comparator;
 import java.util.List;
 
 /** Puts a failure before the rules of {@code recovery.drl}; it proposes and runs nothing. */
 public final class RecoveryAdvice {
 
-    private final Hearing hearing;
+    private final RuleSession hearing;
 
     public RecoveryAdvice(RulesInForce rules) {
-        this.hearing = new Hearing(rules.base());
+        this.hearing = new RuleSession(rules.base());
     }
 
     /** What a rule proposes. */
@@ -23,7 +24,7 @@ public final class RecoveryAdvice {
      * @param record what is known of it; null for nothing
      */
     public List<Proposal> of(Failure failure, FixRecord record) {
-        List<Hearing.Word> words = hearing.of(record == null ? List.of(failure) : List.of(failure, record));
+        List<RuleSession.Word> words = hearing.of(record == null ? List.of(failure) : List.of(failure, record));
         return words.stream()
                 .filter(word -> word.outcome() instanceof Proposed)
                 .map(word -> new Proposal(word.rule(), (Proposed) word.outcome()))

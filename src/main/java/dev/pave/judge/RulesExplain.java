@@ -1,11 +1,14 @@
 package dev.pave.judge;
 
+import dev.pave.judge.drl.RuleText;
+import dev.pave.judge.fact.DailyBudget;
+import dev.pave.judge.fact.GuardSetting;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FixRecord;
-import dev.pave.pattern.Guard;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Replay;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.text.Replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,7 @@ public final class RulesExplain {
     public List<Line> of(Repetition repetition, Replay replay, Decision decision, LocalDate day, int approvedToday) {
         DailyBudget budget = new DailyBudget(
                 day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
-        List<Object> facts = new CandidateFacts(rules.thresholds(), budget).of(repetition, replay, decision);
+        List<Object> facts = new Facts(rules.thresholds(), budget).of(repetition, replay, decision);
         return lines(rule -> !rule.asks(Failure.class) && !rule.asks(GuardSetting.class), said(facts));
     }
 
@@ -78,7 +81,7 @@ public final class RulesExplain {
     }
 
     private List<Said> said(List<?> facts) {
-        return new Hearing(rules.base())
+        return new RuleSession(rules.base())
                 .of(facts).stream()
                         .map(word -> new Said(
                                 word.rule(),

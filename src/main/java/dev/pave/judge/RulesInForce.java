@@ -1,6 +1,8 @@
 package dev.pave.judge;
 
-import dev.pave.pattern.Home;
+import dev.pave.home.Home;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.RulesException;
 
 /**
  * All that decides in a home: its rules and their thresholds.

@@ -1,6 +1,13 @@
 package dev.pave.judge;
 
 import dev.pave.home.Mistake;
+import dev.pave.judge.drl.LastGoodText;
+import dev.pave.judge.drl.RulesException;
+import dev.pave.judge.drl.Sha256;
+import dev.pave.judge.fact.ApprovalSettings;
+import dev.pave.judge.fact.Automation;
+import dev.pave.judge.fact.DetectionLimits;
+import dev.pave.judge.fact.ReplayLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

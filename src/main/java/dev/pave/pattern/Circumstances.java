@@ -1,5 +1,6 @@
 package dev.pave.pattern;
 
+import dev.pave.pattern.text.SlotValue;
 import java.util.List;
 import java.util.Optional;
 

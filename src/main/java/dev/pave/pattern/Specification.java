@@ -1,5 +1,8 @@
 package dev.pave.pattern;
 
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.Ordered;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +49,7 @@ public record Specification(
             boolean optional,
             String content,
             List<String> insert,
-            Place place,
+            InsertionPlace place,
             String after) {
 
         public Part {

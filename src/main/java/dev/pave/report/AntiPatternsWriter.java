@@ -1,6 +1,6 @@
 package dev.pave.report;
 
-import dev.pave.pattern.Guard;
+import dev.pave.pattern.finding.Guard;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ public final class AntiPatternsWriter {
 
     private static final int LONGEST_TEXT = 1_000;
 
-    private static final String TOTALS = Recorded.PERIOD + AntiPatterns.KNOWN + """
+    private static final String TOTALS = RecordedSql.PERIOD + AntiPatterns.KNOWN + """
             SELECT guard, severity, count(*) AS anti_patterns, sum(occurrences)::BIGINT AS occurrences
             FROM known
             GROUP BY guard, severity
             ORDER BY guard, severity
             """;
 
-    private static final String LIST = Recorded.PERIOD + AntiPatterns.LISTED + AntiPatterns.FOUND + """
+    private static final String LIST = RecordedSql.PERIOD + AntiPatterns.LISTED + AntiPatterns.FOUND + """
             , counted AS (
                 SELECT
                     guard, signature, count(*) AS times,
@@ -62,7 +62,7 @@ public final class AntiPatternsWriter {
             """;
 
     private static final String PLACES =
-            Recorded.PERIOD + AntiPatterns.LISTED + AntiPatterns.FOUND + """
+            RecordedSql.PERIOD + AntiPatterns.LISTED + AntiPatterns.FOUND + """
             SELECT
                 l.anti_pattern_id, f.place, count(*) AS times,
                 count(*) FILTER (f.path IS NOT NULL AND f.gone_at IS NULL) AS open,
@@ -74,7 +74,7 @@ public final class AntiPatternsWriter {
             ORDER BY l.anti_pattern_id, times DESC, f.place
             """.formatted(MOST_PLACES);
 
-    private static final String EVIDENCE = Recorded.PERIOD
+    private static final String EVIDENCE = RecordedSql.PERIOD
             + AntiPatterns.LISTED
             + AntiPatterns.FOUND
             + """
@@ -106,7 +106,7 @@ public final class AntiPatternsWriter {
                 ON e.source_id = n.source_id AND e.session_id = n.session_id AND e.seq = n.seq
             LEFT JOIN log_sources l ON l.source_id = n.source_id
             ORDER BY n.anti_pattern_id, n.seen_at DESC NULLS LAST, n.source_id, n.session_id, n.seq, n.path, n.line
-            """.formatted(MOST_OF_A_FAILURE, MOST_OF_A_RULE, LONGEST_TEXT, Recorded.AGENT);
+            """.formatted(MOST_OF_A_FAILURE, MOST_OF_A_RULE, LONGEST_TEXT, RecordedSql.AGENT);
 
     private static final String LOOKED_AT = """
             SELECT
@@ -130,10 +130,10 @@ public final class AntiPatternsWriter {
 
     private static final List<String> SCRIPTS = List.of("base.js", "view.js", "chart.js", "anti-patterns.js");
 
-    private final Rows rows;
+    private final JsonRows rows;
 
     public AntiPatternsWriter(Connection connection) {
-        this.rows = new Rows(connection);
+        this.rows = new JsonRows(connection);
     }
 
     /**

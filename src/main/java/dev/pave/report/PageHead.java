@@ -14,13 +14,13 @@ final class PageHead {
             WHERE run_id = ?
             """;
 
-    private static final String PAGES = Recorded.SEEN + AntiPatterns.KNOWN + """
+    private static final String PAGES = RecordedSql.SEEN + AntiPatterns.KNOWN + """
             SELECT (SELECT count(*) FROM seen) AS executions, (SELECT count(*) FROM known) AS anti_patterns
             """;
 
     private PageHead() {}
 
-    static void into(Map<String, Object> data, Rows rows, String runId) {
+    static void into(Map<String, Object> data, JsonRows rows, String runId) {
         List<Map<String, Object>> run = rows.of(RUN, runId);
         data.put("run", run.isEmpty() ? Map.of("run_id", runId) : run.get(0));
         data.put("pages", rows.of(PAGES, runId).get(0));

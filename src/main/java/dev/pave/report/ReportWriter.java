@@ -1,10 +1,10 @@
 package dev.pave.report;
 
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Gap;
 import dev.pave.pattern.Role;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
@@ -131,10 +131,10 @@ public final class ReportWriter {
 
     private static final List<String> SCRIPTS = List.of("base.js", "view.js", "routine.js", "report.js");
 
-    private final Rows rows;
+    private final JsonRows rows;
 
     public ReportWriter(Connection connection) {
-        this.rows = new Rows(connection);
+        this.rows = new JsonRows(connection);
     }
 
     /**
@@ -155,7 +155,7 @@ public final class ReportWriter {
         data.put("verdicts", rows.table(VERDICTS, runId));
         data.put("templates", rows.table(TEMPLATES));
         data.put("edits", rows.table(EDITS));
-        Courses.into(data, rows);
+        RoutineRows.into(data, rows);
         data.put("slots", slots());
         data.put("ignored", rows.of(IGNORED, runId).get(0).get("ignored"));
         data.put("mostOccurrences", MOST_OCCURRENCES);

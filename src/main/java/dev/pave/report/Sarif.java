@@ -1,7 +1,7 @@
 package dev.pave.report;
 
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

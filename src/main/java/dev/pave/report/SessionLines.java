@@ -22,7 +22,7 @@ final class SessionLines {
 
     private static final int LONGEST_TEXT = 300;
 
-    private static final String LINES = Recorded.SEEN
+    private static final String LINES = RecordedSql.SEEN
             + SessionList.MARKED
             + """
             , wanted AS (

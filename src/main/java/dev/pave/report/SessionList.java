@@ -19,7 +19,7 @@ final class SessionList {
 
     private static final int LONGEST_TEXT = 300;
 
-    private static final String SESSIONS = Recorded.SEEN + """
+    private static final String SESSIONS = RecordedSql.SEEN + """
             , acting AS (
                 SELECT source_id, session_id, list_sort(list(DISTINCT nullif(e.actor, '')))[1:%d] AS actors
                 FROM seen e
@@ -35,7 +35,7 @@ final class SessionList {
             LEFT JOIN log_groups g USING (source_id)
             LEFT JOIN log_sources l USING (source_id)
             ORDER BY n.place
-            """.formatted(MOST_NAMES, Recorded.AGENT);
+            """.formatted(MOST_NAMES, RecordedSql.AGENT);
 
     /** The part of a strip that an execution is in: by time or, where there is none, by place. */
     private static final String PART = """
@@ -44,7 +44,7 @@ final class SessionList {
                 (e.seq - 1) / n.executions)))::INTEGER""".formatted(PARTS);
 
     /** Each session in equal parts from its first execution to its last. */
-    private static final String STRIPS = Recorded.SEEN + """
+    private static final String STRIPS = RecordedSql.SEEN + """
             SELECT n.place, %s AS part, count(*) AS executions, count(*) FILTER (e.outcome = 'failure') AS failures
             FROM seen e
             JOIN shown_sessions n USING (source_id, session_id)
@@ -75,13 +75,13 @@ final class SessionList {
             )
             """.formatted(PART, LONGEST_TEXT, MOST_MARKS);
 
-    private static final String MARKS = Recorded.SEEN + MARKED + """
+    private static final String MARKS = RecordedSql.SEEN + MARKED + """
             SELECT place, seq, part, guard, severity, anti_pattern_id, message, evidence
             FROM marked
             ORDER BY place, seq, guard, message
             """;
 
-    private static final String ACTORS = Recorded.SEEN + """
+    private static final String ACTORS = RecordedSql.SEEN + """
             , acts AS NOT MATERIALIZED (
                 SELECT
                     e.source_id, e.session_id, e.seq, e.outcome, coalesce(nullif(e.actor, ''), %1$s) AS who,
@@ -108,7 +108,7 @@ final class SessionList {
             GROUP BY s.who, s.agent
             ORDER BY findings DESC, executions DESC, s.who, s.agent
             LIMIT %2$d
-            """.formatted(Recorded.AGENT, MOST_ACTORS);
+            """.formatted(RecordedSql.AGENT, MOST_ACTORS);
 
     private SessionList() {}
 

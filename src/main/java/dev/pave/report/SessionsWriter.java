@@ -16,7 +16,7 @@ public final class SessionsWriter {
     /** Operations in the page, the most frequent. */
     static final int MOST_OPERATIONS = 300;
 
-    private static final String TOTALS = Recorded.SEEN + """
+    private static final String TOTALS = RecordedSql.SEEN + """
             SELECT
                 count(*) AS executions,
                 (SELECT count(*) FROM (SELECT DISTINCT source_id, session_id FROM seen)) AS sessions,
@@ -32,7 +32,7 @@ public final class SessionsWriter {
             FROM seen
             """;
 
-    private static final String BARS = Recorded.SEEN + """
+    private static final String BARS = RecordedSql.SEEN + """
             SELECT
                 date_trunc('%s', started_at)::VARCHAR AS at, outcome, count(*) AS executions,
                 count(DISTINCT session_id) AS sessions
@@ -42,7 +42,7 @@ public final class SessionsWriter {
             ORDER BY 1, 2
             """;
 
-    private static final String OPERATIONS = Recorded.SEEN + """
+    private static final String OPERATIONS = RecordedSql.SEEN + """
             SELECT
                 operation_id, min(operation) AS operation, count(*) AS executions,
                 count(*) FILTER (outcome = 'failure') AS failures, count(DISTINCT session_id) AS sessions,
@@ -55,7 +55,7 @@ public final class SessionsWriter {
             LIMIT %d
             """.formatted(MOST_OPERATIONS);
 
-    private static final String OPERATIONS_OVER_TIME = Recorded.SEEN + """
+    private static final String OPERATIONS_OVER_TIME = RecordedSql.SEEN + """
             SELECT operation_id, date_trunc('%s', started_at)::VARCHAR AS at, count(*) AS executions
             FROM seen
             WHERE started_at IS NOT NULL
@@ -97,10 +97,10 @@ public final class SessionsWriter {
 
     private static final int MOST_PLACES = 120;
 
-    private final Rows rows;
+    private final JsonRows rows;
 
     public SessionsWriter(Connection connection) {
-        this.rows = new Rows(connection);
+        this.rows = new JsonRows(connection);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class SessionsWriter {
         data.put("routines", rows.table(ROUTINES));
         data.put("places", rows.table(PLACES.formatted(MOST_PLACES)));
         data.put("rejects", rows.table(REJECTS));
-        Courses.into(data, rows);
+        RoutineRows.into(data, rows);
         List<String> scripts =
                 List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
         return Optional.of(PageFile.write(runFolder.resolve(FILE), "pave: sessions of run " + runId, scripts, data));

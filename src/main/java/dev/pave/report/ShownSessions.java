@@ -15,7 +15,7 @@ final class ShownSessions implements AutoCloseable {
     /** Ways of failing whose newest session is shown, the most frequent. */
     static final int MOST_FAILURES = 100;
 
-    private static final String CREATE = "CREATE OR REPLACE TEMPORARY TABLE shown_sessions AS " + Recorded.SEEN
+    private static final String CREATE = "CREATE OR REPLACE TEMPORARY TABLE shown_sessions AS " + RecordedSql.SEEN
             + """
             , every AS (
                 SELECT
@@ -56,10 +56,10 @@ final class ShownSessions implements AutoCloseable {
                     AND row_number() OVER (PARTITION BY g.findings IS NOT NULL ORDER BY e.place) <= %d)
             """.formatted(MOST_FAILURES, MOST, MOST_WITH_FINDINGS);
 
-    private final Rows rows;
+    private final JsonRows rows;
     private final String runId;
 
-    ShownSessions(Rows rows, String runId) {
+    ShownSessions(JsonRows rows, String runId) {
         this.rows = rows;
         this.runId = runId;
         rows.run(CREATE, runId);
@@ -70,7 +70,7 @@ final class ShownSessions implements AutoCloseable {
      *
      * @param sql {@code $1} is the run
      */
-    Rows.Table table(String sql) {
+    JsonRows.Table table(String sql) {
         return rows.table(sql, runId);
     }
 

@@ -5,14 +5,14 @@ import java.util.Map;
 /** When anti-patterns were found: first seen, each time, and gone again from sources. */
 final class Trend {
 
-    private static final String HOURS = Recorded.PERIOD + AntiPatterns.FOUND + """
+    private static final String HOURS = RecordedSql.PERIOD + AntiPatterns.FOUND + """
             SELECT date_diff('hour', min(seen_at), greatest(max(seen_at), max(gone_at))) AS hours
             FROM found, period p
             WHERE p.window_from IS NULL OR (seen_at >= p.window_from AND seen_at < p.window_to)
             """;
 
     /** What a guard finds is a new thing each time; of failures only the first of each way of failing is. */
-    private static final String TREND = Recorded.PERIOD + AntiPatterns.KNOWN + AntiPatterns.FOUND + """
+    private static final String TREND = RecordedSql.PERIOD + AntiPatterns.KNOWN + AntiPatterns.FOUND + """
             , moments AS (
                 SELECT
                     guard, signature, seen_at AS at, 1 AS times, 0 AS gone,
@@ -40,7 +40,7 @@ final class Trend {
 
     private Trend() {}
 
-    static void into(Map<String, Object> data, Rows rows, String runId) {
+    static void into(Map<String, Object> data, JsonRows rows, String runId) {
         String unit = Bars.unit(rows.of(HOURS, runId).get(0).get("hours"));
         data.put("unit", unit);
         data.put("trend", rows.table(TREND.formatted(unit), runId));

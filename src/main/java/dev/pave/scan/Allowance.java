@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Guard;
+import dev.pave.pattern.finding.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

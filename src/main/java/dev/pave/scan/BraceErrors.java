@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.Set;
 
 /** Finds errors that go unheard in languages with braces. A comment that says why is an answer. */

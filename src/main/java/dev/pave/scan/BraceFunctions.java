@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.Set;
 
 /** Finds functions that are stubs in languages whose bodies stand in braces: Kotlin, JavaScript, Go, Rust, C#. */

@@ -1,7 +1,7 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.ChangedFile;
-import dev.pave.pattern.Sighting;
+import dev.pave.pattern.change.ChangedFile;
+import dev.pave.pattern.finding.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

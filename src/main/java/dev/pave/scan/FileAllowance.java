@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Guard;
+import dev.pave.pattern.finding.Guard;
 
 /** A person's word at the head of a file that a finding about the whole of it is all right. */
 public final class FileAllowance {

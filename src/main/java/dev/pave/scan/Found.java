@@ -1,7 +1,7 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Sighting;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sighting;
+import dev.pave.pattern.finding.Sign;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

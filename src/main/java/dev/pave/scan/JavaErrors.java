@@ -16,7 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.UnionTypeTree;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreeScanner;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 
 /** Finds a {@code return} in a {@code finally}, which discards whatever was thrown. A comment beside it is an answer. */
 final class JavaFinally extends TreeScanner<Void, Void> {

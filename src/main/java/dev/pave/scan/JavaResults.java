@@ -6,7 +6,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -12,7 +12,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;

@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sign;
 import java.util.List;
 import java.util.Set;
 

@@ -2,8 +2,8 @@ package dev.pave.scan;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.SourcePositions;
-import dev.pave.pattern.Sighting;
-import dev.pave.pattern.Sign;
+import dev.pave.pattern.finding.Sighting;
+import dev.pave.pattern.finding.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

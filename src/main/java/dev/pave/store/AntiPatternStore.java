@@ -1,6 +1,6 @@
 package dev.pave.store;
 
-import dev.pave.pattern.AntiPattern;
+import dev.pave.pattern.finding.AntiPattern;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

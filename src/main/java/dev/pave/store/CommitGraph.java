@@ -1,6 +1,6 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Merges;
+import dev.pave.pattern.change.Merges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.pave.store;
 
-import dev.pave.pattern.ChangeType;
-import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.change.ChangeType;
+import dev.pave.pattern.change.CommitFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

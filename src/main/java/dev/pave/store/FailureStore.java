@@ -1,8 +1,8 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

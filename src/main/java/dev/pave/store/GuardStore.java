@@ -1,8 +1,8 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionFinding;
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.SessionFinding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Change;
-import dev.pave.pattern.CommitFiles;
-import dev.pave.pattern.FileChange;
+import dev.pave.pattern.change.Change;
+import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.change.FileChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

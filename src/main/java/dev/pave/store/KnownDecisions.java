@@ -1,14 +1,14 @@
 package dev.pave.store;
 
+import dev.pave.home.Home;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Home;
 import dev.pave.pattern.Status;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The decisions that the tables show: what a ledger must know. They come from it, so it is never behind. */
 @FunctionalInterface
-interface KnownDecisions {
+public interface KnownDecisions {
 
     String SHOWN = """
             SELECT pattern_id, status, decided_by, decided_at, reason

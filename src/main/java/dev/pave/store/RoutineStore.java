@@ -1,8 +1,8 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Quartiles;
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.RoutineStep;
+import dev.pave.pattern.event.Quartiles;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.RoutineStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

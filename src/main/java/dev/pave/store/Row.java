@@ -7,21 +7,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** The current row of a result, by column name; times are UTC, and a null column is null. */
-record Row(ResultSet result) {
+public record Row(ResultSet result) {
 
     /** Makes something of a row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Row row) throws SQLException;
     }
 
     /** Does something with a row. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
         void take(Row row) throws SQLException;
     }
 
-    String text(String column) throws SQLException {
+    public String text(String column) throws SQLException {
         return result.getString(column);
     }
 
@@ -33,12 +33,12 @@ record Row(ResultSet result) {
         return result.getDouble(column);
     }
 
-    Instant instant(String column) throws SQLException {
+    public Instant instant(String column) throws SQLException {
         var at = result.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
-    Long longOrNull(String column) throws SQLException {
+    public Long longOrNull(String column) throws SQLException {
         var value = result.getLong(column);
         return result.wasNull() ? null : value;
     }

@@ -5,10 +5,10 @@ package dev.pave.store;
  *
  * @param table its name
  */
-record RowCount(String table, long given, long stored) {
+public record RowCount(String table, long given, long stored) {
 
     /** @throws StoreException when they are not the same */
-    void check() {
+    public void check() {
         if (given != stored) {
             throw new StoreException("The table " + table + " was given " + given + " rows and stored " + stored
                     + "; nothing of them is kept. Run the same again; when it stays so, `pave db rebuild` makes the"

@@ -60,14 +60,14 @@ public final class RunNotes {
     }
 
     /** Adds to what is noted of the source, within the transaction that stores the rest of it. */
-    void add(Connection connection, RunNote problem) throws SQLException {
+    public void add(Connection connection, RunNote problem) throws SQLException {
         if (runId != null && problem.amount() != 0) {
             new Sql(ADD, runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text())
                     .update(connection);
         }
     }
 
-    void remove(Connection connection, String sourceId, RunNote.Kind kind) throws SQLException {
+    public void remove(Connection connection, String sourceId, RunNote.Kind kind) throws SQLException {
         if (runId != null) {
             new Sql("DELETE FROM run_notes WHERE run_id = ? AND source_id = ? AND kind = ?", runId, sourceId, kind.id())
                     .update(connection);

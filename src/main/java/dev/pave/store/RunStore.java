@@ -45,11 +45,11 @@ public final class RunStore {
     }
 
     /** All runs, newest first. */
-    public List<Run> list() {
+    public List<RunRow> list() {
         return warehouse.inTransaction(connection -> new Sql("SELECT * FROM runs ORDER BY started_at DESC, run_id DESC")
                 .list(
                         connection,
-                        row -> new Run(
+                        row -> new RunRow(
                                 row.text("run_id"),
                                 row.text("job"),
                                 row.instant("started_at"),

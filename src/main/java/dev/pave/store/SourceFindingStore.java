@@ -1,10 +1,10 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Origin;
-import dev.pave.pattern.Severity;
-import dev.pave.pattern.SourceFinding;
+import dev.pave.pattern.change.Origin;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Severity;
+import dev.pave.pattern.finding.SourceFinding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.pave.store;
 
-import dev.pave.pattern.Execution;
 import dev.pave.pattern.FaultPoint;
+import dev.pave.pattern.event.Execution;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement for the warehouse and its values; instants are stored as UTC. */
-record Sql(String text, Object... values) {
+public record Sql(String text, Object... values) {
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
+    public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text);
         for (var i = 0; i < values.length; i++) {
             statement.setObject(i + 1, plain(values[i]));
@@ -21,19 +21,19 @@ record Sql(String text, Object... values) {
         return statement;
     }
 
-    int update(Connection connection) throws SQLException {
+    public int update(Connection connection) throws SQLException {
         try (var statement = prepare(connection)) {
             return statement.executeUpdate();
         }
     }
 
-    <T> List<T> list(Connection connection, Row.Reader<T> reader) throws SQLException {
+    public <T> List<T> list(Connection connection, Row.Reader<T> reader) throws SQLException {
         var list = new ArrayList<T>();
         each(connection, row -> list.add(reader.read(row)));
         return list;
     }
 
-    void each(Connection connection, Row.Taker taker) throws SQLException {
+    public void each(Connection connection, Row.Taker taker) throws SQLException {
         try (var statement = prepare(connection);
                 var rows = statement.executeQuery()) {
             var row = new Row(rows);
@@ -43,7 +43,7 @@ record Sql(String text, Object... values) {
         }
     }
 
-    <T> Optional<T> first(Connection connection, Row.Reader<T> reader) throws SQLException {
+    public <T> Optional<T> first(Connection connection, Row.Reader<T> reader) throws SQLException {
         return list(connection, reader).stream().findFirst();
     }
 

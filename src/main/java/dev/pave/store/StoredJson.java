@@ -15,7 +15,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The columns that hold JSON. Keys are sorted, so that equal values are equal texts. */
-final class StoredJson {
+public final class StoredJson {
     private static final int NEWEST = 5;
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -33,7 +33,7 @@ final class StoredJson {
         return bindings == null ? null : mapper.writeValueAsString(new TreeMap<>(bindings));
     }
 
-    Map<String, String> bindings(String text) {
+    public Map<String, String> bindings(String text) {
         return text == null ? Map.of() : mapper.readValue(text, new TypeReference<TreeMap<String, String>>() {});
     }
 

@@ -9,7 +9,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** Appends rows to one table in the order of its columns, within the connection's transaction. */
-final class TableWriter {
+public final class TableWriter {
     private final DuckDBAppender appender;
     private long given;
 
@@ -19,7 +19,7 @@ final class TableWriter {
 
     /** What to append. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         void to(TableWriter table) throws SQLException;
     }
 
@@ -28,7 +28,7 @@ final class TableWriter {
      *
      * @throws StoreException when the table does not take them, or has not as many more as were given
      */
-    static void fill(Connection connection, String table, Rows rows) throws SQLException {
+    public static void fill(Connection connection, String table, Rows rows) throws SQLException {
         var before = count(connection, table);
         var given = append(connection, table, rows);
         new RowCount(table, given, count(connection, table) - before).check();
@@ -53,7 +53,7 @@ final class TableWriter {
     }
 
     /** Values may be null, text, whole numbers, decimals, flags and instants (stored as UTC). */
-    void row(Object... values) throws SQLException {
+    public void row(Object... values) throws SQLException {
         appender.beginRow();
         for (var value : values) {
             append(value);

@@ -1,9 +1,9 @@
 package dev.pave.store;
 
-import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.PatternText;
-import dev.pave.pattern.Replay;
-import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.RoleTemplate;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * A transaction of DuckDB: all or nothing, also where an error in it was caught. Closing it takes back what was not
  * committed. For one thread at a time.
  */
-final class Transaction implements AutoCloseable {
+public final class Transaction implements AutoCloseable {
 
     private final Connection connection;
     private boolean open = true;
@@ -21,13 +21,13 @@ final class Transaction implements AutoCloseable {
      * Not setAutoCommit(false): that begins with the first statement, so what an appender wrote before it would be
      * committed on its own.
      */
-    static Transaction begin(Connection connection) throws SQLException {
+    public static Transaction begin(Connection connection) throws SQLException {
         execute(connection, "BEGIN TRANSACTION");
         return new Transaction(connection);
     }
 
     /** @throws SQLException when a statement in it had failed, whoever caught that: nothing of it is kept then */
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         // COMMIT of a transaction that an error ended succeeds and stores nothing; any other statement is refused.
         execute(connection, "SELECT 1");
         FaultPoint.pass("warehouse.commit");

@@ -136,7 +136,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
-    public <T> T inTransaction(Work<T> work) {
+    public <T> T inTransaction(TransactionWork<T> work) {
         try (var own = connection.duplicate();
                 var transaction = Transaction.begin(own)) {
             var result = work.run(own);
@@ -148,7 +148,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** The variant of {@link #inTransaction} that gives nothing back. */
-    public void runInTransaction(Work.Silent work) {
+    public void runInTransaction(TransactionWork.Silent work) {
         inTransaction(own -> {
             work.run(own);
             return null;

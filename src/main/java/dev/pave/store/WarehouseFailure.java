@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /** Makes what DuckDB says into words with a remedy. */
-final class WarehouseFailure {
+public final class WarehouseFailure {
 
     private static final Pattern NO_DAMAGE = Pattern.compile(
             "Permission denied|Read-only file system|Is a directory|Not a directory", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,7 @@ final class WarehouseFailure {
     }
 
     /** Of a statement. */
-    static StoreException of(String what, SQLException e) {
+    public static StoreException of(String what, SQLException e) {
         var said = what + ": " + e.getMessage();
         var damaged = DAMAGE.matcher(said).find() && !isNoDamage(said, e);
         return new StoreException(damaged ? said + REMEDY : said, e);

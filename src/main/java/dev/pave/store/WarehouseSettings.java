@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** How DuckDB is opened: bounded memory, spilling beside the file, no extension ever loaded from elsewhere. */
-final class WarehouseSettings {
+public final class WarehouseSettings {
     private WarehouseSettings() {}
 
     static Properties forWriting(Path file) {
@@ -35,7 +35,7 @@ final class WarehouseSettings {
     }
 
     /** How many DuckDB works with, where nothing speaks for fewer. */
-    static int threads() {
+    public static int threads() {
         return Math.min(4, Runtime.getRuntime().availableProcessors());
     }
 }

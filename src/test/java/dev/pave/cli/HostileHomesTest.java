@@ -4,7 +4,7 @@ import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Decision;
-import dev.pave.store.Ledger;
+import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,14 +3,17 @@ package dev.pave.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.execute.Plan.PlannedFile;
-import dev.pave.execute.Plan.Step;
 import dev.pave.execute.Planner.OnConflict;
 import dev.pave.pattern.Action;
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Place;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.InputException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Plan.PlannedFile;
+import dev.pave.workspace.Plan.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +39,7 @@ class PlannerTest {
                             false,
                             "// {{pascal name}}\n",
                             List.of(),
-                            Place.AT_END,
+                            InsertionPlace.AT_END,
                             null),
                     new Part(
                             "lib/index.js",
@@ -44,10 +47,11 @@ class PlannerTest {
                             false,
                             null,
                             List.of("  \"{{name}}\": 1,"),
-                            Place.SORTED,
+                            InsertionPlace.SORTED,
                             null),
-                    new Part("docs/{name:snake}.md", Action.CREATE, false, null, List.of(), Place.AT_END, null),
-                    new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), Place.AT_END, null)),
+                    new Part(
+                            "docs/{name:snake}.md", Action.CREATE, false, null, List.of(), InsertionPlace.AT_END, null),
+                    new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), InsertionPlace.AT_END, null)),
             List.of(),
             Map.of(),
             CaseStyle.AS_IS,
@@ -94,7 +98,7 @@ class PlannerTest {
                     false,
                     null,
                     List.of("{{name}}:", "  code: R{{next}}", "  about: {{about}}", ""),
-                    Place.SORTED,
+                    InsertionPlace.SORTED,
                     null)),
             List.of(),
             Map.of(),
@@ -190,8 +194,8 @@ class PlannerTest {
     }
 
     private static Specification inFolders(String... known) {
-        Part part =
-                new Part("lib/{folder}/{name}.js", Action.CREATE, false, "{{name}}\n", List.of(), Place.AT_END, null);
+        Part part = new Part(
+                "lib/{folder}/{name}.js", Action.CREATE, false, "{{name}}\n", List.of(), InsertionPlace.AT_END, null);
         return new Specification(
                 "P-0002",
                 1,

@@ -3,15 +3,15 @@ package dev.pave.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.EditForm;
-import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.PatternText;
-import dev.pave.pattern.Place;
-import dev.pave.pattern.Replay;
 import dev.pave.pattern.RoleInstance;
-import dev.pave.pattern.RoleTemplate;
-import dev.pave.pattern.TextTemplate;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditForm;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.pattern.text.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class TemplateCacheTest {
                 Map.of(FileText.State.LARGE, 2));
         EditTemplate edit = new EditTemplate(
                 "lib/index.js",
-                new EditForm(List.of("\uE100,"), Place.SORTED, null),
+                new EditForm(List.of("\uE100,"), InsertionPlace.SORTED, null),
                 3,
                 2,
                 2,

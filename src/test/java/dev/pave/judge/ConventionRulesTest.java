@@ -2,13 +2,14 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CompanionKind;
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.ProjectFact;
-import dev.pave.pattern.Share;
-import dev.pave.pattern.UncoveredLines;
-import dev.pave.pattern.UnusedModule;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.pattern.finding.CompanionKind;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.MissingCompanion;
+import dev.pave.pattern.finding.ProjectFact;
+import dev.pave.pattern.finding.Share;
+import dev.pave.pattern.finding.UncoveredLines;
+import dev.pave.pattern.finding.UnusedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

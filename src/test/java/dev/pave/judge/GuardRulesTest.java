@@ -2,20 +2,23 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CompanionKind;
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.HiddenFailure;
-import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.ProjectFact;
-import dev.pave.pattern.Share;
-import dev.pave.pattern.Sighting;
-import dev.pave.pattern.Sign;
-import dev.pave.pattern.Standstill;
-import dev.pave.pattern.SuccessClaim;
-import dev.pave.pattern.SuccessClaim.Proof;
-import dev.pave.pattern.UncoveredLines;
-import dev.pave.pattern.UnusedModule;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.RuleText;
+import dev.pave.judge.fact.GuardSetting;
+import dev.pave.pattern.finding.CompanionKind;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.HiddenFailure;
+import dev.pave.pattern.finding.MissingCompanion;
+import dev.pave.pattern.finding.ProjectFact;
+import dev.pave.pattern.finding.Share;
+import dev.pave.pattern.finding.Sighting;
+import dev.pave.pattern.finding.Sign;
+import dev.pave.pattern.finding.Standstill;
+import dev.pave.pattern.finding.SuccessClaim;
+import dev.pave.pattern.finding.SuccessClaim.Proof;
+import dev.pave.pattern.finding.UncoveredLines;
+import dev.pave.pattern.finding.UnusedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,7 +269,7 @@ class GuardRulesTest {
     void namesTheGuardsThatNoRuleSpeaksFor(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("own.drl"), """
                 package dev.pave.rules;
-                import dev.pave.judge.Objection;
+                import dev.pave.judge.fact.Objection;
                 import dev.pave.pattern.Repetition;
                 rule "never"
                 when

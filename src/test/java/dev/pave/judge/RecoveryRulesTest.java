@@ -3,9 +3,11 @@ package dev.pave.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.home.FailureFormsReader;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.fact.Risk;
 import dev.pave.mine.failures.FailureClassifier;
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FixRecord;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.home.Mistake;
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.RulesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,18 @@ package dev.pave.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.RuleText;
+import dev.pave.judge.fact.DailyBudget;
+import dev.pave.judge.fact.GuardSetting;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Failure;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Replay;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.text.Replay;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,10 +261,9 @@ class RulesTest {
         Set<String> heldBack = new HashSet<>();
         for (Case c : cases()) {
             DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
-            List<Object> facts =
-                    new CandidateFacts(c.thresholds(), budget).of(c.repetition(), c.replay(), c.decision());
-            List<String> fired = new Hearing(rules)
-                    .of(facts).stream().map(Hearing.Word::rule).toList();
+            List<Object> facts = new Facts(c.thresholds(), budget).of(c.repetition(), c.replay(), c.decision());
+            List<String> fired = new RuleSession(rules)
+                    .of(facts).stream().map(RuleSession.Word::rule).toList();
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
             ever.addAll(fired);
             rules.rules().stream()

@@ -2,8 +2,8 @@ package dev.pave.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.ChangedFile;
-import dev.pave.pattern.Sighting;
+import dev.pave.pattern.change.ChangedFile;
+import dev.pave.pattern.finding.Sighting;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.pave.scan;
 
-import dev.pave.pattern.Sighting;
+import dev.pave.pattern.finding.Sighting;
 import java.util.List;
 
 /** Scans literal sources in tests. */

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.home.Home;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Home;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Trust;
+import dev.pave.store.ledger.Ledger;
+import dev.pave.store.ledger.LedgerCopy;
+import dev.pave.store.ledger.LedgerDamagedException;
+import dev.pave.store.ledger.LedgerFailure;
+import dev.pave.store.ledger.LedgerRescue;
+import dev.pave.store.ledger.TrustLedger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;

@@ -35,13 +35,13 @@ class RunStoreTest {
     void knowsHowARunBeganAndEnded() {
         new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
         assertThat(new RunStore(warehouse).list())
-                .containsExactly(new Run("r1", "nightly", NOON.instant(), null, "running", null));
+                .containsExactly(new RunRow("r1", "nightly", NOON.instant(), null, "running", null));
 
         new RunStore(warehouse, LATER).finish("r1", "done", "{\"candidates\":3}");
 
         assertThat(new RunStore(warehouse).list())
                 .containsExactly(
-                        new Run("r1", "nightly", NOON.instant(), LATER.instant(), "done", "{\"candidates\":3}"));
+                        new RunRow("r1", "nightly", NOON.instant(), LATER.instant(), "done", "{\"candidates\":3}"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class RunStoreTest {
         new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
         new RunStore(warehouse, LATER).begin("r1", "nightly", null, null);
 
-        assertThat(new RunStore(warehouse).list()).extracting(Run::startedAt).containsExactly(NOON.instant());
+        assertThat(new RunStore(warehouse).list()).extracting(RunRow::startedAt).containsExactly(NOON.instant());
     }
 
     @Test
@@ -58,7 +58,7 @@ class RunStoreTest {
         new RunStore(warehouse, NOON).finish("r1", "done", "{}");
         new RunStore(warehouse, LATER).begin("r1", "nightly", null, null);
 
-        assertThat(new RunStore(warehouse).list()).extracting(Run::status).containsExactly("done");
+        assertThat(new RunStore(warehouse).list()).extracting(RunRow::status).containsExactly("done");
     }
 
     @Test
@@ -66,6 +66,6 @@ class RunStoreTest {
         new RunStore(warehouse, NOON).begin("r1", "nightly", null, null);
         new RunStore(warehouse, LATER).begin("r2", "rerun", null, null);
 
-        assertThat(new RunStore(warehouse).list()).extracting(Run::runId).containsExactly("r2", "r1");
+        assertThat(new RunStore(warehouse).list()).extracting(RunRow::runId).containsExactly("r2", "r1");
     }
 }

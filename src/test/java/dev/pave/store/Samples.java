@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Records with plausible values. */
-final class Samples {
-    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+public final class Samples {
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private Samples() {}
 
-    static Candidate candidate(String id, double confidence) {
+    public static Candidate candidate(String id, double confidence) {
         var roles = List.of(
                 new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/foo.js"),
                 new Role("lib/index.js", Action.EDIT, 0.8, 8, 2, 9, "lib/index.js"));
@@ -44,11 +44,11 @@ final class Samples {
                 found, "batch_create", 120L, null, Status.CANDIDATE, null, null, "not sure enough", "hold", null);
     }
 
-    static Decision byPerson(String patternId, Status status, Instant at) {
+    public static Decision byPerson(String patternId, Status status, Instant at) {
         return new Decision(patternId, status, "ada", true, at, "because", "hash");
     }
 
-    static Decision byRule(String patternId, Status status, Instant at) {
+    public static Decision byRule(String patternId, Status status, Instant at) {
         return new Decision(patternId, status, "auto_approve", false, at, "sure enough", "hash");
     }
 }

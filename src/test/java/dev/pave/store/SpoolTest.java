@@ -2,7 +2,7 @@ package dev.pave.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.Execution;
+import dev.pave.pattern.event.Execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

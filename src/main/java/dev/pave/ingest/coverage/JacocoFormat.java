@@ -1,6 +1,6 @@
 package dev.pave.ingest.coverage;
 
-import dev.pave.pattern.FileCoverage;
+import dev.pave.pattern.finding.FileCoverage;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

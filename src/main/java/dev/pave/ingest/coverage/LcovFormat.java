@@ -1,6 +1,6 @@
 package dev.pave.ingest.coverage;
 
-import dev.pave.pattern.FileCoverage;
+import dev.pave.pattern.finding.FileCoverage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

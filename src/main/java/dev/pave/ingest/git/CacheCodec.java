@@ -1,7 +1,7 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.CommitFiles;
-import dev.pave.pattern.CommitFiles.Rename;
+import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.change.CommitFiles.Rename;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

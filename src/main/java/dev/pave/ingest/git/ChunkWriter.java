@@ -1,8 +1,8 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.Change;
-import dev.pave.pattern.ChangeType;
-import dev.pave.pattern.FileChange;
+import dev.pave.pattern.change.Change;
+import dev.pave.pattern.change.ChangeType;
+import dev.pave.pattern.change.FileChange;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Skip;

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.Omission;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;

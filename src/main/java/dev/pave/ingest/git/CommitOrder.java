@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,15 @@
 package dev.pave.ingest.git;
 
 import dev.pave.ingest.git.CommitRecord.Moved;
-import dev.pave.pattern.CommitFiles;
+import dev.pave.ingest.git.tree.ExactRenames;
+import dev.pave.ingest.git.tree.NameStatus;
+import dev.pave.ingest.git.tree.Omission;
+import dev.pave.ingest.git.tree.SimilarRenames;
+import dev.pave.ingest.git.tree.TooManyNamesException;
+import dev.pave.ingest.git.tree.TreeDiff;
+import dev.pave.ingest.git.tree.TreeReader;
+import dev.pave.ingest.git.tree.UnreadableException;
+import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

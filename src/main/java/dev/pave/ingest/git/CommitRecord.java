@@ -1,6 +1,7 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.CommitFiles;
+import dev.pave.ingest.git.tree.Omission;
+import dev.pave.pattern.change.CommitFiles;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.ChangedFile;
-import dev.pave.pattern.Origin;
+import dev.pave.ingest.git.tree.EndOfNames;
+import dev.pave.pattern.change.ChangedFile;
+import dev.pave.pattern.change.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

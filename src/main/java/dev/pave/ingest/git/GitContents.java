@@ -1,9 +1,9 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.Contents;
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.FileText.State;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.change.Contents;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.change.FileText.State;
+import dev.pave.pattern.text.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.Omission;
 import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;

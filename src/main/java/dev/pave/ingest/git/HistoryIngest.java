@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.Omission;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.pave.ingest.git;
 
-import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class HistoryReader implements AutoCloseable {
         }
         if (cacheFolder == null) {
             var order = order(head, commit -> false);
-            var brought = new Brought(order);
+            var brought = new MergeBringing(order);
             read(order, false, commit -> accept(brought.next(commit.files()), consumer));
         } else {
             readCached(head, consumer);
@@ -76,7 +76,7 @@ public final class HistoryReader implements AutoCloseable {
         var cache = HistoryCache.load(file, source.sourceId(), fingerprint());
         var unread = new ArrayList<CommitNode>();
         var order = order(head, commit -> false, cache::node);
-        var brought = new Brought(order);
+        var brought = new MergeBringing(order);
         for (var node : order) {
             var entry = cache.get(node.id());
             if (entry == null) {
@@ -91,7 +91,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private void readInto(
-            HistoryCache cache, List<CommitNode> unread, Brought brought, Consumer<CommitFiles> consumer) {
+            HistoryCache cache, List<CommitNode> unread, MergeBringing brought, Consumer<CommitFiles> consumer) {
         if (unread.isEmpty()) {
             return;
         }

@@ -1,8 +1,17 @@
 package dev.pave.ingest.log;
 
-import dev.pave.store.ExecutionWriter;
-import dev.pave.store.LogFileState;
-import dev.pave.store.Reject;
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogFormats;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import dev.pave.store.log.ExecutionWriter;
+import dev.pave.store.log.LogFileState;
+import dev.pave.store.log.Reject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +90,7 @@ final class FileReading {
         var base = earlier;
         var sink = new PagedSink(
                 writer,
-                new Rows(state.sourceId(), tools.commands(), counters),
+                new RowMaker(state.sourceId(), tools.commands(), counters),
                 tools.loader(),
                 new PagedSink.Limits(tools.limits().rows(), !format.appends()),
                 (to, mark, executions, rejected, redacted) ->
@@ -149,7 +158,7 @@ final class FileReading {
     /** What is left of it was read before: only the place changes from which it may grow. */
     private LogReading cut(LogFormat format) throws IOException {
         try (var in = content.open()) {
-            var lines = new Lines(in, Mark.START, new byte[0], false);
+            var lines = new LogLines(in, Mark.START, new byte[0], false);
             while (lines.next()) {
                 continue;
             }

@@ -1,8 +1,12 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogFormats;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.PatternId;
-import dev.pave.store.ExecutionStore;
-import dev.pave.store.LogFileState;
+import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.LogFileState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

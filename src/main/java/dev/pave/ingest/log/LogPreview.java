@@ -1,9 +1,21 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogFormats;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.log.format.TextFormat;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.MessageMiner;
 import dev.pave.mine.messages.MinedMessages;
-import dev.pave.store.ExecutionRow;
+import dev.pave.shell.OperationNormaliser;
+import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -152,7 +164,7 @@ public final class LogPreview {
     private final class Counting implements Sink {
         private static final int MOST_REJECTED = 100;
 
-        private final Rows rows = new Rows("", commands, new SessionCounters());
+        private final RowMaker rows = new RowMaker("", commands, new SessionCounters());
         private final Consumer<Seen> consumer;
         private final List<String> rejected = new java.util.ArrayList<>();
         private long executions;
@@ -163,7 +175,7 @@ public final class LogPreview {
         }
 
         @Override
-        public void execution(Draft draft) {
+        public void execution(LogEvent draft) {
             executions++;
             var row = rows.row(draft);
             var raw = row.raw() == null ? row.operation() : row.raw();
@@ -176,7 +188,7 @@ public final class LogPreview {
         }
 
         @Override
-        public Mark provisional(Draft draft, Mark beginning) {
+        public Mark provisional(LogEvent draft, Mark beginning) {
             execution(draft);
             return beginning;
         }

@@ -1,6 +1,6 @@
 package dev.pave.ingest.log;
 
-import dev.pave.store.LogFileState;
+import dev.pave.store.log.LogFileState;
 
 /**
  * What one reading of a log file did.

@@ -1,10 +1,13 @@
 package dev.pave.ingest.log;
 
-import dev.pave.pattern.Secrets;
-import dev.pave.store.ExecutionWriter;
-import dev.pave.store.Page;
-import dev.pave.store.Pages;
-import dev.pave.store.Reject;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.Mark;
+import dev.pave.pattern.event.Secrets;
+import dev.pave.store.log.ExecutionWriter;
+import dev.pave.store.log.Page;
+import dev.pave.store.log.Pages;
+import dev.pave.store.log.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ final class PagedSink implements Sink {
     private static final int LONGEST_EXCERPT = 200;
 
     private final ExecutionWriter writer;
-    private final Rows rows;
+    private final RowMaker rows;
     private final ExecutorService loader;
     private final Limits limits;
     private final Committer committer;
@@ -48,7 +51,7 @@ final class PagedSink implements Sink {
     /** @param replaced the place at which another file was read before, whose executions are left out; null for none */
     PagedSink(
             ExecutionWriter writer,
-            Rows rows,
+            RowMaker rows,
             ExecutorService loader,
             Limits limits,
             Committer committer,
@@ -98,7 +101,7 @@ final class PagedSink implements Sink {
             pages.end();
         }
 
-        private Rows rows() {
+        private RowMaker rows() {
             return PagedSink.this.rows;
         }
 
@@ -114,7 +117,7 @@ final class PagedSink implements Sink {
     }
 
     @Override
-    public void execution(Draft draft) {
+    public void execution(LogEvent draft) {
         var row = rows.row(draft);
         lastId = row.executionId();
         page.add(row);
@@ -127,7 +130,7 @@ final class PagedSink implements Sink {
     }
 
     @Override
-    public Mark provisional(Draft draft, Mark beginning) {
+    public Mark provisional(LogEvent draft, Mark beginning) {
         execution(draft);
         return beginning.with(new String(lastId, StandardCharsets.UTF_8));
     }

@@ -1,5 +1,8 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -15,9 +18,10 @@ public final class PlainLines {
     /** Gives each line, without its end, to the sink. */
     public static void read(Path file, Consumer<String> sink) throws IOException {
         try (var in = LogContent.of(file).open()) {
-            var lines = new Lines(in, Mark.START, new byte[0], true);
+            var lines = new LogLines(in, Mark.START, new byte[0], true);
             while (lines.next()) {
-                sink.accept(Lines.text(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));
+                sink.accept(
+                        LogLines.text(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));
             }
         }
     }

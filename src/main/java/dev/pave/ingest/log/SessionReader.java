@@ -1,8 +1,17 @@
 package dev.pave.ingest.log;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionStep;
-import dev.pave.store.ExecutionRow;
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormats;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,10 +48,10 @@ public final class SessionReader {
 
     private static final class Taking implements Sink {
         private final Map<String, List<SessionStep>> sessions = new LinkedHashMap<>();
-        private final Rows rows = new Rows("", new CommandNormaliser(), new SessionCounters());
+        private final RowMaker rows = new RowMaker("", new CommandNormaliser(), new SessionCounters());
 
         @Override
-        public void execution(Draft draft) {
+        public void execution(LogEvent draft) {
             var row = rows.row(draft);
             var operation = text(row.operation());
             if (operation != null) {
@@ -71,7 +80,7 @@ public final class SessionReader {
         }
 
         @Override
-        public Mark provisional(Draft draft, Mark beginning) {
+        public Mark provisional(LogEvent draft, Mark beginning) {
             execution(draft);
             return beginning;
         }

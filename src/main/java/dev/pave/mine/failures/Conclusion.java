@@ -1,10 +1,10 @@
 package dev.pave.mine.failures;
 
 import dev.pave.mine.messages.Masker;
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureForm.Role;
-import dev.pave.pattern.FailureForms;
-import dev.pave.pattern.Secrets;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FailureForm.Role;
+import dev.pave.pattern.event.FailureForms;
+import dev.pave.pattern.event.Secrets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureForm;
-import dev.pave.pattern.FailureForms;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FailureForm;
+import dev.pave.pattern.event.FailureForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,6 +1,6 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.FailureForm;
+import dev.pave.pattern.event.FailureForm;
 
 /** A line that a form fits; the line may still move on to the one that tells the cause. */
 final class Hit {

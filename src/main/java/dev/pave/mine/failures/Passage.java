@@ -1,6 +1,6 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package dev.pave.mine.failures;
 
 import dev.pave.mine.failures.FailureClassifier.Match;
-import dev.pave.pattern.Failure;
-import dev.pave.pattern.FailureForm;
-import dev.pave.pattern.FailureForm.Role;
+import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FailureForm;
+import dev.pave.pattern.event.FailureForm.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

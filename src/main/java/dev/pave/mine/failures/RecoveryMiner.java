@@ -1,11 +1,11 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.Recovery;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.Recovery;
+import dev.pave.pattern.event.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,29 @@
 package dev.pave.mine.files;
 
+import dev.pave.mine.files.chronicle.Chronicle;
+import dev.pave.mine.files.chronicle.Merged;
+import dev.pave.mine.files.group.Batches;
+import dev.pave.mine.files.group.Convention;
+import dev.pave.mine.files.group.Conventions;
+import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.group.Repetitions;
+import dev.pave.mine.files.predict.CompanionModel;
+import dev.pave.mine.files.predict.Prediction;
+import dev.pave.mine.files.predict.Rule;
+import dev.pave.mine.files.predict.Scored;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.mine.files.proof.Approvals;
+import dev.pave.mine.files.proof.Expectations;
+import dev.pave.mine.files.proof.Missed;
+import dev.pave.mine.files.proof.Score;
 import dev.pave.pattern.Arrival;
-import dev.pave.pattern.CommitFiles;
-import dev.pave.pattern.Expected;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Suggestion;
+import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.finding.Expected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +43,7 @@ public final class CompanionMiner {
     private static final int EXECUTIONS = 3;
 
     private final String repo;
-    private final Settings settings;
+    private final WalkSettings settings;
     private final CompanionModel model;
     private final Batches batches = new Batches();
     private final Score score = new Score();
@@ -45,7 +61,7 @@ public final class CompanionMiner {
     /**
      * @param repo the repository's source id, which the patterns' ids depend on
      */
-    public CompanionMiner(String repo, Settings settings) {
+    public CompanionMiner(String repo, WalkSettings settings) {
         this.repo = repo;
         this.settings = settings;
         this.model = new CompanionModel(settings);

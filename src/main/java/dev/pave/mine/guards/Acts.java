@@ -1,6 +1,8 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.shell.Act;
+import dev.pave.shell.CommandPurpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,13 +50,13 @@ final class Acts {
     /** What it is for the most part. */
     static Act of(SessionStep step) {
         Act tool = ofTool(step);
-        return tool == null ? Commands.act(step.raw().strip()) : tool;
+        return tool == null ? CommandPurpose.act(step.raw().strip()) : tool;
     }
 
     /** What it does, in its order: {@code cat > a.py <<EOF ...; python a.py} changes, then runs. */
     static List<Act> in(SessionStep step) {
         Act tool = ofTool(step);
-        return tool == null ? Commands.acts(step.raw().strip()) : List.of(tool);
+        return tool == null ? CommandPurpose.acts(step.raw().strip()) : List.of(tool);
     }
 
     /** Null for a shell command that is no claim. */
@@ -89,6 +91,6 @@ final class Acts {
     /** Text for people needs no test. */
     private static Act changeOf(String text) {
         String firstLine = text.lines().findFirst().orElse("");
-        return Commands.isProse(firstLine) ? Act.OTHER : Act.CHANGE;
+        return CommandPurpose.isProse(firstLine) ? Act.OTHER : Act.CHANGE;
     }
 }

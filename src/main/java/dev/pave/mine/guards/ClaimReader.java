@@ -1,9 +1,10 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionStep;
-import dev.pave.pattern.SuccessClaim;
-import dev.pave.pattern.SuccessClaim.Proof;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.SuccessClaim;
+import dev.pave.pattern.finding.SuccessClaim.Proof;
+import dev.pave.shell.Act;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,9 +28,9 @@ public final class ClaimReader {
             + "|can't open file|^ERROR: (?:file or directory not found|usage:)|: not found\\s*$|^npm (?:ERR!|error) Missing script"
             + "|error: unrecognized arguments|^bash: .*: No such file or directory");
 
-    private Work now = Work.NONE;
-    private Work left = Work.NONE;
-    private final Deque<Work> aside = new ArrayDeque<>();
+    private SessionWork now = SessionWork.NONE;
+    private SessionWork left = SessionWork.NONE;
+    private final Deque<SessionWork> aside = new ArrayDeque<>();
     private final Set<SessionStep> excused = new HashSet<>();
     private boolean tells;
     private final List<SuccessClaim> claims = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class ClaimReader {
             pending = claim(step);
         }
         for (int i = 0; i < acts.size(); i++) {
-            boolean done = i < acts.size() - 1 || Work.isGood(step);
+            boolean done = i < acts.size() - 1 || SessionWork.isGood(step);
             work(step, acts.get(i), done);
         }
     }
@@ -87,7 +88,7 @@ public final class ClaimReader {
         boolean undone = now.change() != null
                 && Substitution.undoes(step.raw(), now.change().raw());
         if (again || undone) {
-            Work back = left;
+            SessionWork back = left;
             left = now;
             backTo(back);
         } else {
@@ -96,7 +97,7 @@ public final class ClaimReader {
         }
     }
 
-    private void backTo(Work before) {
+    private void backTo(SessionWork before) {
         if (before.failsLike(now)) {
             excused.add(before.check());
         }
@@ -105,7 +106,7 @@ public final class ClaimReader {
 
     /** Whether what was to be run is not there, which says nothing of the work. */
     private static boolean neverBegan(SessionStep step) {
-        return !Work.isGood(step)
+        return !SessionWork.isGood(step)
                 && step.message() != null
                 && NEVER_BEGAN.matcher(step.message()).find();
     }
@@ -121,19 +122,19 @@ public final class ClaimReader {
         SessionStep by = now.by();
         return new SuccessClaim(
                 step.seq(),
-                Excerpt.of(step.raw().isBlank() ? step.operation() : step.raw()),
+                ExecutionExcerpt.of(step.raw().isBlank() ? step.operation() : step.raw()),
                 now.changes(),
-                change == null ? null : Excerpt.of(change),
+                change == null ? null : ExecutionExcerpt.of(change),
                 change == null ? 0 : change.seq(),
                 proof(by),
-                by == null ? null : Excerpt.of(by),
+                by == null ? null : ExecutionExcerpt.of(by),
                 by == null ? 0 : by.seq());
     }
 
     private Proof proof(SessionStep by) {
         if (by == null) {
             return Proof.NONE;
-        } else if (!Work.isGood(by) && !excused.contains(by)) {
+        } else if (!SessionWork.isGood(by) && !excused.contains(by)) {
             return Proof.FAILED;
         }
         return tells && !isTold(by) ? Proof.UNSEEN : Proof.SHOWN;

@@ -1,7 +1,7 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.SourceFinding;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.SourceFinding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

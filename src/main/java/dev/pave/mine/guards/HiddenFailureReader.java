@@ -1,8 +1,9 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.HiddenFailure;
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.HiddenFailure;
+import dev.pave.shell.Act;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class HiddenFailureReader {
             if (step.outcome() == Outcome.SUCCESS && step.shown() == Outcome.FAILURE && isWork(step)) {
                 found.add(new HiddenFailure(
                         step.seq(),
-                        Excerpt.of(step.raw()),
+                        ExecutionExcerpt.of(step.raw()),
                         step.message() == null ? "its output tells of failures" : line(step.message()),
                         isNoticed(step, steps.subList(i + 1, steps.size()))));
             }

@@ -1,8 +1,9 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionStep;
-import dev.pave.pattern.Standstill;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.Standstill;
+import dev.pave.shell.Act;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,13 +111,13 @@ public final class StandstillReader {
                     .filter(step -> round(step).equals(repeated))
                     .findFirst()
                     .orElseThrow();
-            found.add(standstill(all, times.get(most), false, Excerpt.of(what)));
+            found.add(standstill(all, times.get(most), false, ExecutionExcerpt.of(what)));
         }
     }
 
     private void endPlanning() {
         if (plans.size() > 1) {
-            found.add(standstill(plans, plans.size(), true, Excerpt.of(plans.get(0))));
+            found.add(standstill(plans, plans.size(), true, ExecutionExcerpt.of(plans.get(0))));
         }
         plans.clear();
     }
@@ -124,7 +125,10 @@ public final class StandstillReader {
     private static Standstill standstill(List<SessionStep> steps, int rounds, boolean planning, String what) {
         StringBuilder lines = new StringBuilder();
         for (SessionStep step : steps.subList(0, Math.min(SHOWN, steps.size()))) {
-            lines.append(step.seq()).append(": ").append(Excerpt.of(step)).append('\n');
+            lines.append(step.seq())
+                    .append(": ")
+                    .append(ExecutionExcerpt.of(step))
+                    .append('\n');
         }
         if (steps.size() > SHOWN) {
             lines.append("and ").append(steps.size() - SHOWN).append(" more");

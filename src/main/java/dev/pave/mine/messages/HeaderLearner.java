@@ -51,7 +51,7 @@ final class HeaderLearner {
                     return first > 0 && line.indexOf(' ') > first || line.indexOf(' ') < 0 && first > 0;
                 })
                 .count();
-        return piped >= Column.NEARLY_ALL * lines.size() ? '|' : ' ';
+        return piped >= WordColumn.NEARLY_ALL * lines.size() ? '|' : ' ';
     }
 
     private Header fields() {
@@ -60,7 +60,7 @@ final class HeaderLearner {
         boolean told = false;
         boolean levelled = false;
         for (int index = 0; index < MOST_COLUMNS && fields.size() - certain <= WIDEST_GAP; index++) {
-            Column column = column();
+            WordColumn column = column();
             Field field = column.field(fields.isEmpty(), levelled, delimiter);
             if (field == null || levelled && field == Field.NUMBER && certain < fields.size()) {
                 break;
@@ -78,8 +78,8 @@ final class HeaderLearner {
         return told && certain > 0 ? new Header(delimiter, fields.subList(0, certain)) : Header.NONE;
     }
 
-    private Column column() {
-        Column column = new Column(lines.size());
+    private WordColumn column() {
+        WordColumn column = new WordColumn(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int from = Columns.skipBlanks(line, at[i], delimiter);

@@ -53,8 +53,8 @@ public final class Masker {
             } while (at < end && in[at] > ' ');
             int before = length;
             if (length > 0) {
-                if (endsWithMark() && Looks.sizeUnit(in, word, at)) {
-                    copy(Looks.wordEnd(in, word, at), at);
+                if (endsWithMark() && WordShape.sizeUnit(in, word, at)) {
+                    copy(WordShape.wordEnd(in, word, at), at);
                     continue;
                 }
                 out[length++] = ' ';
@@ -135,17 +135,17 @@ public final class Masker {
                 kinds |= Chars.kind(in[at++]);
             } while (at < to && !Chars.breaks(in[at]));
             if ((kinds & Chars.SLASH) != 0) {
-                int scheme = Looks.schemeEnd(in, piece, at);
+                int scheme = WordShape.schemeEnd(in, piece, at);
                 if (scheme > 0) {
                     copy(piece, scheme);
                     mark();
-                    int end = Looks.wordEnd(in, scheme, to);
+                    int end = WordShape.wordEnd(in, scheme, to);
                     copy(end, to);
                     return;
                 }
             }
-            piece(piece, Looks.wordEnd(in, piece, at), kinds);
-            copy(Looks.wordEnd(in, piece, at), at);
+            piece(piece, WordShape.wordEnd(in, piece, at), kinds);
+            copy(WordShape.wordEnd(in, piece, at), at);
         }
     }
 
@@ -154,7 +154,7 @@ public final class Masker {
             return;
         }
         boolean digits = (kinds & Chars.DIGIT) != 0;
-        if (!digits && from > 0 && in[from - 1] == '=' && Looks.dotted(in, from, to)) {
+        if (!digits && from > 0 && in[from - 1] == '=' && WordShape.dotted(in, from, to)) {
             mark();
             return;
         }
@@ -164,13 +164,13 @@ public final class Masker {
                 piece(from + 1, to, kinds);
                 return;
             }
-            if (Looks.path(in, from, to)) {
+            if (WordShape.path(in, from, to)) {
                 mark();
                 return;
             }
         }
         if (!digits) {
-            if (to - from >= 8 && Looks.allHex(in, from, to)) {
+            if (to - from >= 8 && WordShape.allHex(in, from, to)) {
                 mark();
             } else {
                 copy(from, to);
@@ -205,7 +205,7 @@ public final class Masker {
             mark();
             return;
         }
-        if (dots > 0 && colons == 1 && Looks.hostAndPort(in, from, to)) {
+        if (dots > 0 && colons == 1 && WordShape.hostAndPort(in, from, to)) {
             mark();
             out[length++] = ':';
             mark();
@@ -224,20 +224,20 @@ public final class Masker {
             } while (at < to && (Chars.kind(in[at]) == Chars.DIGIT || (Chars.kind(in[at]) & Chars.LETTER) != 0));
             if (digits == 0) {
                 copy(atom, at);
-            } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && Looks.allHex(in, atom, at)) {
+            } else if (Chars.kind(in[atom]) == Chars.DIGIT || at - atom >= 6 && WordShape.allHex(in, atom, at)) {
                 if (length > 0
                         && (out[length - 1] == '-' || out[length - 1] == '+')
                         && (atom < from + 2 || (Chars.kind(in[atom - 2]) & (Chars.OTHER | Chars.DOT)) != 0)) {
                     length--;
                 }
                 mark();
-                if (Looks.address(in, atom, to)) {
+                if (WordShape.address(in, atom, to)) {
                     out[length++] = ':';
                     mark();
                 }
-                at = Looks.wordBehindColon(in, at, to);
+                at = WordShape.wordBehindColon(in, at, to);
             } else if (glued(atom, at, to, digits)) {
-                at = Looks.wordBehindColon(in, at, to);
+                at = WordShape.wordBehindColon(in, at, to);
             }
         }
     }
@@ -271,7 +271,7 @@ public final class Masker {
             at++;
         }
         mark();
-        if (Looks.address(in, at, to)) {
+        if (WordShape.address(in, at, to)) {
             out[length++] = ':';
             mark();
         }

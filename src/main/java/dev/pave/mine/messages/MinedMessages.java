@@ -43,7 +43,7 @@ public final class MinedMessages {
     static MinedMessages of(Header header, Shapes shapes) {
         Map<String, Long> counts = shapes.sorted();
         Map<String, MessageTemplate> byShape = new HashMap<>();
-        for (Cluster cluster : new Generaliser(FEWEST_VALUES).generalise(counts)) {
+        for (Cluster cluster : new TemplateGeneraliser(FEWEST_VALUES).generalise(counts)) {
             MessageTemplate template = template(cluster, counts);
             cluster.shapes().forEach(shape -> byShape.put(shape, template));
         }

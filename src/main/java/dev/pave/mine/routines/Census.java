@@ -8,7 +8,7 @@ import java.util.Map;
 /** Counts along a decoded path: what each step had, was left out, came between, and came together. */
 final class Census {
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final int size;
     private final List<Map<Integer, Integer>> matched = new ArrayList<>();
     private final List<Map<Integer, Integer>> between = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Census {
     private int begun;
 
     /** @param before the profile that the path was decoded with */
-    Census(Tape tape, int[] path, Profile before) {
+    Census(SymbolSequence tape, int[] path, Profile before) {
         this.tape = tape;
         this.before = before;
         this.size = before.size();
@@ -113,8 +113,8 @@ final class Census {
         }
     }
 
-    Column column(int c) {
-        return new Column(matched.get(c), skipped[c]);
+    ProfileStep column(int c) {
+        return new ProfileStep(matched.get(c), skipped[c]);
     }
 
     int having(int c) {
@@ -150,7 +150,7 @@ final class Census {
 
     /** The profile that the path shows. */
     Profile profile() {
-        List<Column> columns = new ArrayList<>();
+        List<ProfileStep> columns = new ArrayList<>();
         double[] rates = new double[size];
         for (int c = 0; c < size; c++) {
             columns.add(column(c));

@@ -15,7 +15,7 @@ final class Cut {
 
     private static final double LITTLE = 0.5;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final Profile profile;
     private final List<Stretch> complete = new ArrayList<>();
     private final boolean[] taken;
@@ -24,7 +24,7 @@ final class Cut {
     private final double least;
     private final Loop loop;
 
-    Cut(Tape tape, int[] path, Profile profile, double complete) {
+    Cut(SymbolSequence tape, int[] path, Profile profile, double complete) {
         this.tape = tape;
         this.profile = profile;
         this.taken = new boolean[tape.length()];
@@ -88,7 +88,7 @@ final class Cut {
 
     /** Whether an event at an end of a passage is neither what is done at that step nor is the step done mostly. */
     private boolean isStray(int i, int[] path) {
-        Column column = profile.columns().get(path[i]);
+        ProfileStep column = profile.columns().get(path[i]);
         int symbol = tape.symbols()[i];
         return tape.sessions()
                 && weights[path[i]] == 0

@@ -64,7 +64,7 @@ final class Decoder {
     }
 
     /** Usual frequency of each symbol. */
-    static double[] usual(Tape tape) {
+    static double[] usual(SymbolSequence tape) {
         return Arrays.stream(tape.counts())
                 .mapToDouble(n -> (n + 0.5) / (tape.length() + 0.5 * tape.alphabet()))
                 .toArray();
@@ -81,7 +81,7 @@ final class Decoder {
     }
 
     /** A step's number, {@link #OUTSIDE}, or below that an event between steps, for each event. */
-    int[] decode(Tape tape) {
+    int[] decode(SymbolSequence tape) {
         int[] path = new int[tape.length()];
         for (int run = 0; run < tape.runCount(); run++) {
             int state = size;

@@ -1,6 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.Optional;
  */
 final class Discovery {
 
-    private final Settings settings;
+    private final RoutineSettings settings;
     private final int tries;
 
     /**
      * @param tries operations that a routine is looked for around, each time
      */
-    Discovery(Settings settings, int tries) {
+    Discovery(RoutineSettings settings, int tries) {
         this.settings = settings;
         this.tries = tries;
     }
@@ -46,7 +46,7 @@ final class Discovery {
     /** Routines, the one that explains most first; passages of different ones share no step. */
     List<Mined> routines(List<SessionEvent> events) {
         Alphabet alphabet = new Alphabet(events, settings.minSupport());
-        Tape tape = tape(events, alphabet);
+        SymbolSequence tape = tape(events, alphabet);
         Search search = new Search(events, settings, tries);
         List<Mined> routines = new ArrayList<>();
         while (routines.size() < settings.mostRoutines()) {
@@ -67,7 +67,7 @@ final class Discovery {
         return routines;
     }
 
-    private static Tape tape(List<SessionEvent> events, Alphabet alphabet) {
+    private static SymbolSequence tape(List<SessionEvent> events, Alphabet alphabet) {
         Map<String, List<Integer>> sessions = new LinkedHashMap<>();
         for (int i = 0; i < events.size(); i++) {
             sessions.computeIfAbsent(events.get(i).sessionId(), s -> new ArrayList<>())
@@ -86,6 +86,6 @@ final class Discovery {
             }
         }
         runs[run] = n;
-        return new Tape(symbols, origin, runs, alphabet.size(), sessions.size() > 1);
+        return new SymbolSequence(symbols, origin, runs, alphabet.size(), sessions.size() > 1);
     }
 }

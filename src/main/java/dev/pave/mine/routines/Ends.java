@@ -16,14 +16,14 @@ final class Ends {
     private final int[] anywhere;
     private final boolean sessions;
 
-    Ends(Tape tape, Profile profile) {
+    Ends(SymbolSequence tape, Profile profile) {
         this.profile = profile;
         this.anywhere = tape.counts();
         this.sessions = tape.sessions();
     }
 
     Profile trimmed() {
-        List<Column> columns = profile.columns();
+        List<ProfileStep> columns = profile.columns();
         int from = 0;
         while (from < columns.size() && profile.presence(from, sessions) < OPTIONAL) {
             from++;
@@ -50,7 +50,7 @@ final class Ends {
 
     /** Whether nothing is done there in one of ten occurrences: of many operations one always comes a few times. */
     private boolean isChance(int step) {
-        Column column = profile.columns().get(step);
+        ProfileStep column = profile.columns().get(step);
         int usual = column.symbols().isEmpty()
                 ? 0
                 : column.counts().get(column.symbols().get(0));
@@ -58,13 +58,13 @@ final class Ends {
     }
 
     /** Whether most of what these steps do is done within the routine. */
-    private boolean belong(List<Column> block) {
+    private boolean belong(List<ProfileStep> block) {
         double all = 0;
         double here = 0;
         for (int symbol :
                 block.stream().flatMap(c -> c.symbols().stream()).distinct().toList()) {
             all += anywhere[symbol];
-            for (Column column : profile.columns()) {
+            for (ProfileStep column : profile.columns()) {
                 here += column.counts().getOrDefault(symbol, 0);
             }
         }

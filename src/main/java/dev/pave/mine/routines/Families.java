@@ -20,7 +20,7 @@ final class Families {
     private final int[] times;
     private final int[][] alone;
 
-    Families(Tape tape, int[] operations) {
+    Families(SymbolSequence tape, int[] operations) {
         this.symbols = Arrays.stream(operations).distinct().toArray();
         this.times = new int[symbols.length];
         this.alone = new int[symbols.length][symbols.length];

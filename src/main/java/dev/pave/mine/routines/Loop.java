@@ -17,7 +17,7 @@ final class Loop {
     private int first;
     private int last = -1;
 
-    Loop(Tape tape, int[] path, Profile profile) {
+    Loop(SymbolSequence tape, int[] path, Profile profile) {
         this.size = profile.size();
         this.back = new int[size][size];
         int all = 0;

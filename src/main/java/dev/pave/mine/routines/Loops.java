@@ -19,11 +19,11 @@ final class Loops {
     private static final int SEVERAL_STEPS = -2;
     private static final int NO_STEP = -1;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final Profile profile;
     private final int minSupport;
 
-    Loops(Tape tape, Profile profile, int minSupport) {
+    Loops(SymbolSequence tape, Profile profile, int minSupport) {
         this.tape = tape;
         this.profile = profile;
         this.minSupport = minSupport;

@@ -1,6 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ final class Phase {
     private static final double STRAY = 2;
     private static final int NEAR_THE_END = 3;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final int[] path;
     private final int size;
     private final List<SessionEvent> events;
@@ -30,7 +30,7 @@ final class Phase {
     private final double[] carried;
     private final double[] passed;
 
-    Phase(Tape tape, int[] path, int size, List<SessionEvent> events) {
+    Phase(SymbolSequence tape, int[] path, int size, List<SessionEvent> events) {
         this.tape = tape;
         this.path = path;
         this.size = size;

@@ -15,11 +15,11 @@ final class Pivots {
 
     private static final int DISTANCES = 8;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final int[] counts;
     private final double[] nats;
 
-    Pivots(Tape tape) {
+    Pivots(SymbolSequence tape) {
         this.tape = tape;
         this.counts = tape.counts();
         this.nats = new double[tape.alphabet()];

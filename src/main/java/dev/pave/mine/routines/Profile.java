@@ -18,7 +18,7 @@ import java.util.List;
  * @param backs    where occurrences go back to an earlier step and do what is between once more
  */
 record Profile(
-        List<Column> columns, double[] inserted, double[] entered, double[] left, double begun, List<Back> backs) {
+        List<ProfileStep> columns, double[] inserted, double[] entered, double[] left, double begun, List<Back> backs) {
 
     /**
      * A loop within an occurrence.
@@ -43,9 +43,9 @@ record Profile(
      * @param alone whether, as like as not, an occurrence ends after the last of them
      */
     static Profile of(int[] symbols, boolean alone) {
-        List<Column> columns = new ArrayList<>();
+        List<ProfileStep> columns = new ArrayList<>();
         for (int symbol : symbols) {
-            columns.add(Column.of(symbol));
+            columns.add(ProfileStep.of(symbol));
         }
         Profile profile = plain(columns);
         if (alone && symbols.length > 0) {
@@ -55,7 +55,7 @@ record Profile(
         return profile;
     }
 
-    static Profile plain(List<Column> columns) {
+    static Profile plain(List<ProfileStep> columns) {
         int n = columns.size();
         return new Profile(
                 List.copyOf(columns), filled(n, OPEN), filled(n, NOISE), filled(n, NOISE), ANYWHERE, List.of());
@@ -87,7 +87,7 @@ record Profile(
             occurrences =
                     again ? occurrences : Math.max(occurrences, columns.get(c).having());
         }
-        Column column = columns.get(step);
+        ProfileStep column = columns.get(step);
         return Math.min(column.share(), column.having() / (double) Math.max(1, occurrences));
     }
 
@@ -102,7 +102,7 @@ record Profile(
 
     /** The same ring, beginning at another step, without loops. */
     Profile from(int first) {
-        List<Column> rotated = new ArrayList<>(columns);
+        List<ProfileStep> rotated = new ArrayList<>(columns);
         Collections.rotate(rotated, -first);
         return new Profile(
                 List.copyOf(rotated),
@@ -129,7 +129,7 @@ record Profile(
         return columns.stream().mapToDouble(c -> Math.log(1 - skip(c))).toArray();
     }
 
-    private static double skip(Column column) {
+    private static double skip(ProfileStep column) {
         return (column.skipped() + 2 * NOISE) / (column.skipped() + column.having() + 2.0);
     }
 
@@ -190,7 +190,7 @@ record Profile(
     double[][] odds(double[] usual) {
         double[][] odds = new double[size()][usual.length];
         for (int c = 0; c < size(); c++) {
-            Column column = columns.get(c);
+            ProfileStep column = columns.get(c);
             double noise = 0.2 + NOISE * column.having();
             double total = column.having() + noise;
             for (int s = 0; s < usual.length; s++) {

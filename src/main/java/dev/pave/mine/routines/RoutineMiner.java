@@ -1,21 +1,21 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Finds the routines of a log, the one that explains most first. They are learned from the newest
- * {@link Settings#sample()} events in time that grows with events times steps; their occurrences are then found in all
+ * {@link RoutineSettings#sample()} events in time that grows with events times steps; their occurrences are then found in all
  * events in one more pass. Their records come from walking forward through the log. Immutable and thread-safe.
  */
 public final class RoutineMiner {
 
-    private final Settings settings;
+    private final RoutineSettings settings;
 
-    public RoutineMiner(Settings settings) {
+    public RoutineMiner(RoutineSettings settings) {
         this.settings = settings;
     }
 
@@ -32,7 +32,7 @@ public final class RoutineMiner {
         WalkForward past = new WalkForward(events, settings);
         List<Routine> routines = new ArrayList<>();
         for (Discovery.Mined mined : found) {
-            Account account = new Account(
+            RoutineDescription account = new RoutineDescription(
                     sourceId,
                     events,
                     mined.alphabet(),

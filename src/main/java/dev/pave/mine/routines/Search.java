@@ -1,6 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,10 +26,10 @@ final class Search {
     private static final double WITHIN = 0.2;
 
     private final List<SessionEvent> events;
-    private final Settings settings;
+    private final RoutineSettings settings;
     private final int tries;
 
-    Search(List<SessionEvent> events, Settings settings, int tries) {
+    Search(List<SessionEvent> events, RoutineSettings settings, int tries) {
         this.events = events;
         this.settings = settings;
         this.tries = tries;
@@ -51,7 +51,7 @@ final class Search {
             double all = 0;
             double always = 0;
             Map<Integer, Double> distinct = new HashMap<>();
-            for (Column column : profile.columns()) {
+            for (ProfileStep column : profile.columns()) {
                 all += column.share();
                 always += column.share() * column.share();
                 distinct.merge(column.symbols().get(0), column.share(), Math::max);
@@ -65,7 +65,7 @@ final class Search {
      * As if one passage followed another, and as islands in other work. In one stream the first, unless it finds nothing:
      * each passage ends where the next begins. In sessions whichever explains more.
      */
-    Optional<Found> best(Tape tape) {
+    Optional<Found> best(SymbolSequence tape) {
         List<int[]> sketches = sketches(tape);
         Optional<Found> closed = best(tape, sketches, false);
         if (closed.isPresent() && !tape.sessions()) {
@@ -75,7 +75,7 @@ final class Search {
                 .max(Comparator.comparingDouble(Found::gain));
     }
 
-    private List<int[]> sketches(Tape tape) {
+    private List<int[]> sketches(SymbolSequence tape) {
         Set<List<Integer>> seen = new HashSet<>();
         List<int[]> sketches = new ArrayList<>();
         for (int pivot : new Pivots(tape).best(tries, settings.minSupport())) {
@@ -89,14 +89,14 @@ final class Search {
         return sketches;
     }
 
-    private Optional<Found> best(Tape tape, List<int[]> sketches, boolean islands) {
+    private Optional<Found> best(SymbolSequence tape, List<int[]> sketches, boolean islands) {
         return sketches.stream()
                 .map(sketch -> around(tape, sketch, islands))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingDouble(Found::worth));
     }
 
-    private Found around(Tape tape, int[] sketch, boolean islands) {
+    private Found around(SymbolSequence tape, int[] sketch, boolean islands) {
         Training training = new Training(tape, settings);
         Profile ring = family(tape, training.ring(sketch, islands), islands);
         if (ring.size() < 2) {
@@ -115,7 +115,7 @@ final class Search {
         return again != null && (once == null || again.gain() > once.gain()) ? again : once;
     }
 
-    private Found found(Tape tape, Profile profile, double[] usual) {
+    private Found found(SymbolSequence tape, Profile profile, double[] usual) {
         Decoder decoder = new Decoder(profile, usual);
         Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
         double gain = decoder.gain() - cost(profile, tape);
@@ -123,14 +123,14 @@ final class Search {
     }
 
     /** The steps that belong together; of several such families the one that explains most events. */
-    private Profile family(Tape tape, Profile ring, boolean islands) {
+    private Profile family(SymbolSequence tape, Profile ring, boolean islands) {
         int[] usual = ring.columns().stream()
                 .filter(c -> c.having() > 0)
                 .mapToInt(c -> c.symbols().get(0))
                 .toArray();
         Map<Integer, Integer> families = new Families(tape, usual).families();
         Map<Integer, Integer> events = new HashMap<>();
-        for (Column column : ring.columns()) {
+        for (ProfileStep column : ring.columns()) {
             if (column.having() > 0) {
                 events.merge(families.get(column.symbols().get(0)), column.having(), Integer::sum);
             }
@@ -151,7 +151,7 @@ final class Search {
     }
 
     /** Whether what is done by the others comes between passages, not within them as an inner loop does. */
-    private boolean outside(Tape tape, Profile ring, boolean[] others) {
+    private boolean outside(SymbolSequence tape, Profile ring, boolean[] others) {
         double[] usual = Decoder.usual(tape);
         int first = new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).first();
         int[] path = new Decoder(ring.from(first), usual).decode(tape);
@@ -174,7 +174,7 @@ final class Search {
         return within <= WITHIN * all;
     }
 
-    private static double cost(Profile profile, Tape tape) {
+    private static double cost(Profile profile, SymbolSequence tape) {
         int symbols =
                 profile.columns().stream().mapToInt(c -> c.symbols().size()).sum();
         double steps = symbols * Math.log(tape.alphabet()) + 1.5 * profile.size() * Math.log(tape.length());

@@ -1,6 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

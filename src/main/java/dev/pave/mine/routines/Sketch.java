@@ -18,17 +18,17 @@ final class Sketch {
     private static final double GO_ALONG = 0.5;
     private static final double LATER = 0.1;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final int pivot;
     private final boolean once;
-    private final Settings settings;
+    private final RoutineSettings settings;
     private final int[] runOf;
     private final Deque<Integer> columns = new ArrayDeque<>();
 
     /**
      * @param once whether no other operation may come twice either, so that a loop within is gone past
      */
-    Sketch(Tape tape, int pivot, boolean once, Settings settings) {
+    Sketch(SymbolSequence tape, int pivot, boolean once, RoutineSettings settings) {
         this.tape = tape;
         this.pivot = pivot;
         this.once = once;

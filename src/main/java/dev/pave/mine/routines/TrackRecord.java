@@ -11,17 +11,17 @@ import java.util.Objects;
 /** What became of a routine's predictions, newer ones weighing more. */
 final class TrackRecord {
 
-    private final List<Prediction> predictions;
+    private final List<RoutinePrediction> predictions;
     private final Map<Integer, Boolean> byEvent = new HashMap<>();
     private final HitRecord record;
 
     /**
      * @param decay weight that a prediction keeps when the next one comes
      */
-    TrackRecord(List<Prediction> predictions, double decay) {
+    TrackRecord(List<RoutinePrediction> predictions, double decay) {
         this.record = new HitRecord(decay);
         this.predictions = predictions.stream()
-                .sorted(Comparator.comparingInt(Prediction::event))
+                .sorted(Comparator.comparingInt(RoutinePrediction::event))
                 .toList();
         this.predictions.forEach(p -> {
             byEvent.put(p.event(), p.came());
@@ -30,7 +30,7 @@ final class TrackRecord {
     }
 
     /** Oldest first. */
-    List<Prediction> predictions() {
+    List<RoutinePrediction> predictions() {
         return predictions;
     }
 

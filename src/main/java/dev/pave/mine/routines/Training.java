@@ -18,11 +18,11 @@ final class Training {
     private static final double SURE = 0.8;
     private static final double REPETITION = 0.5;
 
-    private final Tape tape;
+    private final SymbolSequence tape;
     private final double[] usual;
-    private final Settings settings;
+    private final RoutineSettings settings;
 
-    Training(Tape tape, Settings settings) {
+    Training(SymbolSequence tape, RoutineSettings settings) {
         this.tape = tape;
         this.usual = Decoder.usual(tape);
         this.settings = settings;
@@ -48,7 +48,7 @@ final class Training {
         for (int round = 0; round < SETTLING && settled.size() > 1; round++) {
             Census census = counted(settled, 0);
             settled = census.profile();
-            List<Column> kept = kept(census);
+            List<ProfileStep> kept = kept(census);
             if (kept.size() < settled.size()) {
                 settled = Profile.plain(kept);
             }
@@ -60,10 +60,10 @@ final class Training {
         return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile);
     }
 
-    private List<Column> kept(Census census) {
-        List<Column> columns = new ArrayList<>();
+    private List<ProfileStep> kept(Census census) {
+        List<ProfileStep> columns = new ArrayList<>();
         for (int c = 0; c < census.profile().size(); c++) {
-            Column column = census.column(c);
+            ProfileStep column = census.column(c);
             if (enough(column)) {
                 columns.add(column);
             }
@@ -71,16 +71,16 @@ final class Training {
         return columns;
     }
 
-    private boolean enough(Column column) {
+    private boolean enough(ProfileStep column) {
         return column.having() >= settings.minSupport() && column.share() >= settings.minShare();
     }
 
     private Profile changed(Census census) {
         Profile counted = census.profile();
-        List<Column> columns = new ArrayList<>();
+        List<ProfileStep> columns = new ArrayList<>();
         boolean same = true;
         for (int c = 0; c < counted.size(); c++) {
-            Column column = counted.columns().get(c);
+            ProfileStep column = counted.columns().get(c);
             if (!enough(column)) {
                 same = false;
                 continue;
@@ -94,7 +94,7 @@ final class Training {
                 continue;
             }
             columns.add(column);
-            Column between = between(census, c, column, counted.columns().get((c + 1) % counted.size()));
+            ProfileStep between = between(census, c, column, counted.columns().get((c + 1) % counted.size()));
             if (between != null && columns.size() < settings.mostSteps()) {
                 columns.add(between);
                 same = false;
@@ -118,12 +118,12 @@ final class Training {
     }
 
     /** Whether at most one of two neighbours is ever done. */
-    private boolean either(Census census, int c, Column one, Column other) {
+    private boolean either(Census census, int c, ProfileStep one, ProfileStep other) {
         int less = Math.min(one.having(), other.having());
         return enough(other) && one.share() < SURE && other.share() < SURE && census.together(c) <= EITHER * less;
     }
 
-    private Column between(Census census, int c, Column before, Column after) {
+    private ProfileStep between(Census census, int c, ProfileStep before, ProfileStep after) {
         Map.Entry<Integer, Integer> best = census.between(c).entrySet().stream()
                 .filter(e -> e.getKey() != Alphabet.OTHER && census.timesEach(c, e.getKey()) < ONCE)
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
@@ -132,7 +132,7 @@ final class Training {
             return null;
         }
         int passages = Math.max(before.having(), best.getValue());
-        Column column = new Column(Map.of(best.getKey(), best.getValue()), passages - best.getValue());
+        ProfileStep column = new ProfileStep(Map.of(best.getKey(), best.getValue()), passages - best.getValue());
         boolean repeats = before.isUsually(best.getKey()) || after.isUsually(best.getKey());
         return enough(column) && (!repeats || column.share() >= REPETITION) ? column : null;
     }

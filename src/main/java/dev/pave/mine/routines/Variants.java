@@ -1,8 +1,8 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.Quartiles;
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Quartiles;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,9 +15,9 @@ import java.util.Set;
 final class Variants {
 
     private final Map<List<String>, List<Stretch>> byOperations = new LinkedHashMap<>();
-    private final Times times;
+    private final RoutineTimes times;
 
-    Variants(List<SessionEvent> events, Alphabet alphabet, List<Stretch> occurrences, Times times) {
+    Variants(List<SessionEvent> events, Alphabet alphabet, List<Stretch> occurrences, RoutineTimes times) {
         this.times = times;
         for (Stretch stretch : occurrences) {
             byOperations

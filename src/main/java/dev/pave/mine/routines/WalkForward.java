@@ -1,6 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +28,9 @@ final class WalkForward {
      * @param steps       what is done at each
      * @param predictions what it said up to the next point
      */
-    private record Ancestor(List<String> steps, List<Prediction> predictions) {}
+    private record Ancestor(List<String> steps, List<RoutinePrediction> predictions) {}
 
-    WalkForward(List<SessionEvent> events, Settings settings) {
+    WalkForward(List<SessionEvent> events, RoutineSettings settings) {
         this.decay = settings.decay();
         Sessions sessions = new Sessions(events);
         Discovery discovery =
@@ -40,7 +40,7 @@ final class WalkForward {
             List<Sessions.Part> ahead = sessions.parts(now, Math.min(events.size(), now + now / 2));
             List<Ancestor> ancestors = new ArrayList<>();
             for (Discovery.Mined mined : discovery.routines(events.subList(from, now))) {
-                Foresight foresight = new Foresight(mined, from, events, sessions);
+                RoutinePredictor foresight = new RoutinePredictor(mined, from, events, sessions);
                 ancestors.add(new Ancestor(mined.steps(), foresight.predictions(ahead)));
             }
             looks.add(ancestors);
@@ -54,7 +54,7 @@ final class WalkForward {
      * @param steps what is done at each, without numbers
      */
     TrackRecord of(List<String> steps) {
-        List<Prediction> predictions = new ArrayList<>();
+        List<RoutinePrediction> predictions = new ArrayList<>();
         for (List<Ancestor> ancestors : looks) {
             ancestors.stream()
                     .filter(a -> kin(a.steps(), steps) >= KIN)

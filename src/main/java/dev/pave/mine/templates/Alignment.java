@@ -12,13 +12,13 @@ import java.util.Map;
  * few of them have at that place go, lines that enough of them have in a gap come in, until nothing changes (the centre
  * star of multiple alignment, Gusfield 1993, with a centre that is improved in each round).
  */
-final class Alignment implements Generaliser {
+final class Alignment implements TemplateMethod {
 
     private static final int ROUNDS = 4;
 
     private static final double USUAL = 0.5;
 
-    private final Generaliser start = new LineVoting();
+    private final TemplateMethod start = new LineVoting();
 
     @Override
     public String id() {
@@ -26,7 +26,7 @@ final class Alignment implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         int[] template = siblings.once(start, vocabulary);
         for (int round = 0; round < ROUNDS; round++) {
             int[] better = new Round(siblings, template).improved();
@@ -48,12 +48,12 @@ final class Alignment implements Generaliser {
 
     /** All past files aligned to one template. */
     private static final class Round {
-        private final Siblings siblings;
+        private final RecentFiles siblings;
         private final int[] template;
         private final double[] matched;
         private final List<Map<Item, Votes>> gaps = new ArrayList<>();
 
-        Round(Siblings siblings, int[] template) {
+        Round(RecentFiles siblings, int[] template) {
             this.siblings = siblings;
             this.template = template;
             this.matched = new double[template.length];

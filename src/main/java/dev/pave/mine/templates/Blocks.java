@@ -10,11 +10,11 @@ import java.util.List;
  * ({@code else}), and what was opened is closed. What opens and closes is learned from the indentation of the past files,
  * so it holds for any language that is indented.
  */
-final class Blocks implements Generaliser {
+final class Blocks implements TemplateMethod {
 
-    private final Generaliser inner;
+    private final TemplateMethod inner;
 
-    Blocks(Generaliser inner) {
+    Blocks(TemplateMethod inner) {
         this.inner = inner;
     }
 
@@ -24,8 +24,8 @@ final class Blocks implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
-        Openers openers = siblings.openers(vocabulary);
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
+        BlockOpeners openers = siblings.openers(vocabulary);
         Text text = new Text(openers, vocabulary);
         for (int line : siblings.once(inner, vocabulary)) {
             text.add(line);
@@ -39,12 +39,12 @@ final class Blocks implements Generaliser {
 
     /** The text so far. */
     private static final class Text {
-        private final Openers openers;
+        private final BlockOpeners openers;
         private final Vocabulary vocabulary;
         private final List<Integer> lines = new ArrayList<>();
         private final Deque<Block> open = new ArrayDeque<>();
 
-        private Text(Openers openers, Vocabulary vocabulary) {
+        private Text(BlockOpeners openers, Vocabulary vocabulary) {
             this.openers = openers;
             this.vocabulary = vocabulary;
         }

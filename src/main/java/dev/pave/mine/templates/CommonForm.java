@@ -1,8 +1,8 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.CommonPrefix;
-import dev.pave.pattern.Gap;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.CommonPrefix;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

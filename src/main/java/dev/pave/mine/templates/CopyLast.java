@@ -1,7 +1,7 @@
 package dev.pave.mine.templates;
 
 /** The baseline to beat: the newest past file, renamed. */
-final class CopyLast implements Generaliser {
+final class CopyLast implements TemplateMethod {
 
     @Override
     public String id() {
@@ -9,7 +9,7 @@ final class CopyLast implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         return siblings.newest().clone();
     }
 }

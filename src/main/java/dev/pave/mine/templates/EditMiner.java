@@ -1,10 +1,10 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.EditForm;
-import dev.pave.pattern.EditSite;
-import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.Place;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditForm;
+import dev.pave.pattern.text.EditSite;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.InsertionPlace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class EditMiner {
 
     private final String path;
     private final List<List<String>> newest = new ArrayList<>();
-    private final Map<Place, Double> right = new EnumMap<>(Place.class);
+    private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
     private String anchor;
     private int insertions;
     private int exact;
@@ -74,7 +74,7 @@ public final class EditMiner {
         exact += right && !form.hasGaps() ? 1 : 0;
         butForGaps += right ? 1 : 0;
         example = new EditTemplate.Example(edit.commitId(), edit.path(), insertion.lines(), insertion.at(), lines, at);
-        for (Place place : Place.values()) {
+        for (InsertionPlace place : InsertionPlace.values()) {
             boolean there = isRight(site.at(place, insertion.lines()), insertion, edit);
             right(place, there);
         }
@@ -88,7 +88,7 @@ public final class EditMiner {
                                 .equals(edit.after());
     }
 
-    private void right(Place place, boolean there) {
+    private void right(InsertionPlace place, boolean there) {
         right.merge(place, there ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
     }
 
@@ -97,9 +97,9 @@ public final class EditMiner {
     }
 
     /** The place that was right most often lately. */
-    private Place place() {
-        Place best = Place.SORTED;
-        for (Map.Entry<Place, Double> entry : right.entrySet()) {
+    private InsertionPlace place() {
+        InsertionPlace best = InsertionPlace.SORTED;
+        for (Map.Entry<InsertionPlace, Double> entry : right.entrySet()) {
             best = entry.getValue() > right.getOrDefault(best, 0.0) ? entry.getKey() : best;
         }
         return best;

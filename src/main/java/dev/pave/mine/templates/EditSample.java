@@ -1,6 +1,6 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.Ordered;
+import dev.pave.pattern.text.Ordered;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.Replay;
+import dev.pave.pattern.text.Replay;
 
 /**
  * One generated file beside the one that people wrote, in two readings. Only lines with three or more letters or digits

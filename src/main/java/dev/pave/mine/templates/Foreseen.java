@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * The alignment, and the telling lines that most past files have too, or have more often, but at changing places: each is
  * put where it usually stands. The k-th repetition of a line is an item of its own.
  */
-final class Foreseen implements Generaliser {
+final class Foreseen implements TemplateMethod {
 
     private static final double USUAL = 0.5;
 
-    private final Generaliser alignment = new Alignment();
+    private final TemplateMethod alignment = new Alignment();
 
     /** The k-th occurrence of a line. */
     private record Item(int line, int repetition) {}
@@ -33,7 +33,7 @@ final class Foreseen implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         int[] template = siblings.once(alignment, vocabulary);
         Map<Integer, Integer> missing = missing(siblings, vocabulary, template);
         if (missing.isEmpty()) {
@@ -63,7 +63,7 @@ final class Foreseen implements Generaliser {
     }
 
     /** How many of each telling line are expected beyond those that the template has. */
-    private static Map<Integer, Integer> missing(Siblings siblings, Vocabulary vocabulary, int[] template) {
+    private static Map<Integer, Integer> missing(RecentFiles siblings, Vocabulary vocabulary, int[] template) {
         Map<Item, Double> weights = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
             Map<Integer, Integer> here = new HashMap<>();
@@ -84,7 +84,7 @@ final class Foreseen implements Generaliser {
         return missing;
     }
 
-    private static Map<Item, List<Place>> places(Siblings siblings, int[] template, Map<Integer, Integer> missing) {
+    private static Map<Item, List<Place>> places(RecentFiles siblings, int[] template, Map<Integer, Integer> missing) {
         Map<Item, List<Place>> places = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
             int[] sequence = siblings.sequence(s);

@@ -9,7 +9,7 @@ import java.util.Map;
  * A line is in the template when at least half of the past files, newer ones weighing more, have it; its k-th repetition
  * when at least half have it k times. Order: by mean relative place.
  */
-final class LineVoting implements Generaliser {
+final class LineVoting implements TemplateMethod {
 
     private static final double USUAL = 0.5;
 
@@ -28,7 +28,7 @@ final class LineVoting implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         Map<Item, Votes> votes = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
             int[] sequence = siblings.sequence(s);

@@ -1,6 +1,6 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -40,7 +40,7 @@ final class NaiveVoting {
     private final Deque<List<String>> newest = new ArrayDeque<>();
 
     /** Learns a past file. */
-    void observe(Sample sample) {
+    void observe(PastFile sample) {
         Map<String, String> name = Map.of("name", sample.bindings().getOrDefault("name", ""));
         newest.addLast(new Slots(name).abstracted(sample.lines()));
         if (newest.size() > WINDOW) {

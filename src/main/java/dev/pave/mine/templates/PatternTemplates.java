@@ -1,12 +1,12 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.Contents;
-import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.PatternText;
 import dev.pave.pattern.RoleInstance;
-import dev.pave.pattern.RoleTemplate;
+import dev.pave.pattern.change.Contents;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class PatternTemplates {
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
-                miner.observe(new Sample(instance.commitId(), instance.path(), instance.bindings(), text.lines()));
+                miner.observe(new PastFile(instance.commitId(), instance.path(), instance.bindings(), text.lines()));
             } else {
                 miner.leaveOut(text.state());
             }

@@ -1,7 +1,7 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.Replay;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.Slot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

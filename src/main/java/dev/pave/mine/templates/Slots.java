@@ -1,8 +1,8 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Slot;
-import dev.pave.pattern.Words;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

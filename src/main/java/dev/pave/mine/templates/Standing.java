@@ -1,6 +1,6 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.Replay;
+import dev.pave.pattern.text.Replay;
 
 /**
  * How one method has done in the replays so far.

@@ -1,10 +1,10 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.Replay;
-import dev.pave.pattern.RoleTemplate;
-import dev.pave.pattern.Slot;
-import dev.pave.pattern.TextTemplate;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.TextTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,18 +31,18 @@ public final class TemplateMiner {
     private final String path;
     private final ReplayWatcher watcher;
     private final NaiveVoting naive = new NaiveVoting();
-    private final List<Generaliser> whole = List.of(
+    private final List<TemplateMethod> whole = List.of(
             new Blocks(new Foreseen()), new Blocks(new Alignment()), new Blocks(new Unindented(new Alignment())));
-    private final List<Generaliser> others = List.of(
+    private final List<TemplateMethod> others = List.of(
             new Tidy(new Foreseen()),
             new Tidy(new Alignment()),
             new Tidy(new Unindented(new Alignment())),
             new CopyLast());
-    private final List<Generaliser> methods =
+    private final List<TemplateMethod> methods =
             Stream.concat(whole.stream(), others.stream()).toList();
-    private final Generaliser peer = new LineVoting();
+    private final TemplateMethod peer = new LineVoting();
     private final Vocabulary vocabulary = new Vocabulary();
-    private final List<Siblings.Forms> newest = new ArrayList<>();
+    private final List<RecentFiles.Forms> newest = new ArrayList<>();
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final List<RoleTemplate.Step> steps = new ArrayList<>();
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
@@ -73,7 +73,7 @@ public final class TemplateMiner {
     }
 
     /** Replays and learns a past file. */
-    public void observe(Sample sample) {
+    public void observe(PastFile sample) {
         int[] plain = vocabulary.numbersOf(sample.lines());
         if (newest.size() >= FEWEST) {
             replay(sample, plain);
@@ -82,16 +82,16 @@ public final class TemplateMiner {
             naive.observe(sample);
         }
         int[] abstracted = vocabulary.numbersOf(new Slots(sample.bindings()).abstracted(sample.lines()));
-        newest.add(new Siblings.Forms(plain, abstracted));
+        newest.add(new RecentFiles.Forms(plain, abstracted));
         if (newest.size() > WINDOW) {
             newest.remove(0);
         }
     }
 
-    private void replay(Sample sample, int[] written) {
-        Siblings siblings = new Siblings(newest, HALF_LIFE);
+    private void replay(PastFile sample, int[] written) {
+        RecentFiles siblings = new RecentFiles(newest, HALF_LIFE);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
-        Generaliser best = best();
+        TemplateMethod best = best();
         Map<String, FileScore> scores = new LinkedHashMap<>();
         methods.forEach(method -> scores.put(method.id(), scorer.score(siblings.once(method, vocabulary))));
         scores.put(peer.id(), scorer.score(siblings.once(peer, vocabulary)));
@@ -107,7 +107,7 @@ public final class TemplateMiner {
         }
     }
 
-    private RoleTemplate.Example example(Sample sample, int[] template) {
+    private RoleTemplate.Example example(PastFile sample, int[] template) {
         return new RoleTemplate.Example(
                 sample.commitId(),
                 sample.path(),
@@ -122,9 +122,9 @@ public final class TemplateMiner {
      * Of the methods that have left hardly more to do so far than the best one, those in whole blocks where there are any;
      * of these the one that foresaw most, as long as enough of it was kept.
      */
-    private Generaliser best() {
+    private TemplateMethod best() {
         double most = standing(least(methods)).leftToDo() + NEARLY;
-        List<Generaliser> good = nearlyBest(whole, most);
+        List<TemplateMethod> good = nearlyBest(whole, most);
         good = good.isEmpty() ? nearlyBest(methods, most) : good;
         return good.stream()
                 .filter(method -> standing(method).keptOfAFile() >= KEPT)
@@ -132,17 +132,17 @@ public final class TemplateMiner {
                 .orElse(least(good));
     }
 
-    private List<Generaliser> nearlyBest(List<Generaliser> of, double most) {
+    private List<TemplateMethod> nearlyBest(List<TemplateMethod> of, double most) {
         return of.stream().filter(method -> standing(method).leftToDo() <= most).toList();
     }
 
-    private Generaliser least(List<Generaliser> of) {
+    private TemplateMethod least(List<TemplateMethod> of) {
         return of.stream()
                 .min(Comparator.comparingDouble(method -> standing(method).leftToDo()))
                 .orElseThrow();
     }
 
-    private Standing standing(Generaliser method) {
+    private Standing standing(TemplateMethod method) {
         return standings.get(method.id());
     }
 
@@ -151,8 +151,8 @@ public final class TemplateMiner {
         if (newest.size() < FEWEST) {
             return Optional.empty();
         }
-        Siblings siblings = new Siblings(newest, HALF_LIFE);
-        Generaliser method = best();
+        RecentFiles siblings = new RecentFiles(newest, HALF_LIFE);
+        TemplateMethod method = best();
         return Optional.of(new RoleTemplate(
                 text(method, siblings),
                 text(whole.contains(method) ? method : least(whole), siblings),
@@ -163,7 +163,7 @@ public final class TemplateMiner {
                 leftOut));
     }
 
-    private TextTemplate text(Generaliser method, Siblings siblings) {
+    private TextTemplate text(TemplateMethod method, RecentFiles siblings) {
         return new TextTemplate(
                 path,
                 method.id(),
@@ -178,7 +178,7 @@ public final class TemplateMiner {
         return replays;
     }
 
-    private static double share(Siblings siblings, int line) {
+    private static double share(RecentFiles siblings, int line) {
         double weight = 0;
         for (int s = 0; s < siblings.count(); s++) {
             boolean has = Arrays.stream(siblings.sequence(s)).anyMatch(l -> l == line);

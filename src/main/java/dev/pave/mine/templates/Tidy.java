@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Another method's template without what says nothing: blank lines in a row, brackets that are closed at once. */
-final class Tidy implements Generaliser {
+final class Tidy implements TemplateMethod {
 
-    private final Generaliser inner;
+    private final TemplateMethod inner;
 
-    Tidy(Generaliser inner) {
+    Tidy(TemplateMethod inner) {
         this.inner = inner;
     }
 
@@ -19,7 +19,7 @@ final class Tidy implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         List<Integer> lines =
                 Arrays.stream(siblings.once(inner, vocabulary)).boxed().toList();
         return lines(lines, siblings.openers(vocabulary), vocabulary);
@@ -35,7 +35,7 @@ final class Tidy implements Generaliser {
     }
 
     /** One blank line at most in a row, and none at the ends or before a line that closes. */
-    static int[] lines(List<Integer> lines, Openers openers, Vocabulary vocabulary) {
+    static int[] lines(List<Integer> lines, BlockOpeners openers, Vocabulary vocabulary) {
         List<Integer> kept = new ArrayList<>();
         for (int line : lines) {
             boolean afterBlank = kept.isEmpty() || vocabulary.isBlank(kept.get(kept.size() - 1));

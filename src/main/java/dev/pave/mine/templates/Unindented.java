@@ -9,11 +9,11 @@ import java.util.Map;
  * is the same. Afterwards each line is indented as in most of the past files that have it at its place; those that
  * indent the line before it alike are asked first.
  */
-final class Unindented implements Generaliser {
+final class Unindented implements TemplateMethod {
 
-    private final Generaliser inner;
+    private final TemplateMethod inner;
 
-    Unindented(Generaliser inner) {
+    Unindented(TemplateMethod inner) {
         this.inner = inner;
     }
 
@@ -23,8 +23,8 @@ final class Unindented implements Generaliser {
     }
 
     @Override
-    public int[] next(Siblings siblings, Vocabulary vocabulary) {
-        Siblings flat = siblings.unindented(vocabulary);
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
+        RecentFiles flat = siblings.unindented(vocabulary);
         int[] template = flat.once(inner, vocabulary);
         int[][] forms = new int[siblings.count()][template.length];
         for (int s = 0; s < siblings.count(); s++) {
@@ -43,7 +43,7 @@ final class Unindented implements Generaliser {
         return indented;
     }
 
-    private static int mostVoted(int[][] forms, int at, int before, Siblings siblings) {
+    private static int mostVoted(int[][] forms, int at, int before, RecentFiles siblings) {
         Map<Integer, Double> votes = new HashMap<>();
         for (int s = 0; s < forms.length; s++) {
             if (forms[s][at] >= 0 && (before < 0 || forms[s][at - 1] == before)) {
@@ -53,7 +53,7 @@ final class Unindented implements Generaliser {
         return most(votes);
     }
 
-    private static int usual(int line, Siblings siblings, Siblings flat) {
+    private static int usual(int line, RecentFiles siblings, RecentFiles flat) {
         Map<Integer, Double> votes = new HashMap<>();
         for (int s = 0; s < siblings.count(); s++) {
             for (int i = 0; i < siblings.sequence(s).length; i++) {

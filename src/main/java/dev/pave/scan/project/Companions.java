@@ -1,12 +1,12 @@
 package dev.pave.scan.project;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.CompanionKind;
-import dev.pave.pattern.Expectation;
-import dev.pave.pattern.Expected;
-import dev.pave.pattern.Expected.Peer;
-import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.Words;
+import dev.pave.pattern.finding.CompanionKind;
+import dev.pave.pattern.finding.Expectation;
+import dev.pave.pattern.finding.Expected;
+import dev.pave.pattern.finding.Expected.Peer;
+import dev.pave.pattern.finding.MissingCompanion;
+import dev.pave.pattern.text.Words;
 import dev.pave.scan.Skipped;
 import java.util.Comparator;
 import java.util.HashMap;

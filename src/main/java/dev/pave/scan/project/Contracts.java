@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.CaseStyle;
+import dev.pave.pattern.text.CaseStyle;
 import java.util.regex.Pattern;
 
 /** Files that hold no work of their own to test: types that others fill in or include, lists of constants, bare errors. */

@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.FileCoverage;
+import dev.pave.pattern.finding.FileCoverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

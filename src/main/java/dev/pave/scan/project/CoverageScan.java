@@ -1,7 +1,7 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.FileCoverage;
-import dev.pave.pattern.UncoveredLines;
+import dev.pave.pattern.finding.FileCoverage;
+import dev.pave.pattern.finding.UncoveredLines;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

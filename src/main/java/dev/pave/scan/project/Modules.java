@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Words;
+import dev.pave.pattern.text.Words;
 import dev.pave.scan.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

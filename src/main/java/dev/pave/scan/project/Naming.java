@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Words;
+import dev.pave.pattern.text.Words;
 import java.util.List;
 import java.util.function.Consumer;
 

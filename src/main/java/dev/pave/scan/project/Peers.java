@@ -1,9 +1,9 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Expectation;
-import dev.pave.pattern.Expected.Peer;
-import dev.pave.pattern.Share;
-import dev.pave.pattern.Words;
+import dev.pave.pattern.finding.Expectation;
+import dev.pave.pattern.finding.Expected.Peer;
+import dev.pave.pattern.finding.Share;
+import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

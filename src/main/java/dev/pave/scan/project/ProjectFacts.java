@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.ProjectFact;
+import dev.pave.pattern.finding.ProjectFact;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.CompanionKind;
-import dev.pave.pattern.Expected;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.MissingCompanion;
-import dev.pave.pattern.ProjectFact;
+import dev.pave.pattern.finding.CompanionKind;
+import dev.pave.pattern.finding.Expected;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.MissingCompanion;
+import dev.pave.pattern.finding.ProjectFact;
 import dev.pave.scan.FileAllowance;
 import dev.pave.scan.Language;
 import dev.pave.scan.Skipped;

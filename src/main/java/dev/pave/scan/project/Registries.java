@@ -1,8 +1,8 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Expectation;
-import dev.pave.pattern.Expected.Peer;
-import dev.pave.pattern.Words;
+import dev.pave.pattern.finding.Expectation;
+import dev.pave.pattern.finding.Expected.Peer;
+import dev.pave.pattern.text.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Words;
+import dev.pave.pattern.text.Words;
 
 /** Names that differ by a slip of the pen: by up to two letters, where they are long enough for that to be one. */
 final class Slips {

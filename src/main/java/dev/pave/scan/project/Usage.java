@@ -1,7 +1,7 @@
 package dev.pave.scan.project;
 
-import dev.pave.pattern.Share;
-import dev.pave.pattern.UnusedModule;
+import dev.pave.pattern.finding.Share;
+import dev.pave.pattern.finding.UnusedModule;
 import dev.pave.scan.project.Modules.Module;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.pave.ingest.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.pattern.FileCoverage;
+import dev.pave.pattern.finding.FileCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.pave.ingest.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.ChangedFile;
+import dev.pave.pattern.change.ChangedFile;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Set;

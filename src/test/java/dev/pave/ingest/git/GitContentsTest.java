@@ -2,8 +2,8 @@ package dev.pave.ingest.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.FileText.State;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.change.FileText.State;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,7 @@ package dev.pave.ingest.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.change.CommitFiles;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;

@@ -3,8 +3,9 @@ package dev.pave.ingest.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.pattern.CommitFiles;
-import dev.pave.pattern.CommitFiles.Rename;
+import dev.pave.ingest.git.tree.Omission;
+import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.change.CommitFiles.Rename;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.git.Git;
+import dev.pave.ingest.git.tree.Omission;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;

@@ -1,6 +1,21 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.CsvFormat;
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.OtlpFormat;
+import dev.pave.ingest.log.format.PaveFormat;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import dev.pave.ingest.text.Timestamps;
 import dev.pave.mine.messages.Header;
+import dev.pave.shell.CommandNormaliser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +74,7 @@ final class LogFuzz {
         private TextHeader() {}
 
         public static void fuzzerTestOneInput(byte[] data) {
-            List<String> lines = Lines.text(data, 0, data.length).lines().toList();
+            List<String> lines = LogLines.text(data, 0, data.length).lines().toList();
             var header = Header.learn(lines);
             for (var line : lines) {
                 var begins = header.messageStart(line);
@@ -68,7 +83,7 @@ final class LogFuzz {
                 }
                 if (begins >= 0) {
                     header.level(line, begins);
-                    Times.before(line, begins);
+                    Timestamps.before(line, begins);
                 }
             }
         }
@@ -100,15 +115,15 @@ final class LogFuzz {
 
     /** Makes rows as ingestion does, and keeps none. */
     private static final class Nothing implements Sink {
-        private final Rows rows = new Rows("fuzz", new CommandNormaliser(), new SessionCounters());
+        private final RowMaker rows = new RowMaker("fuzz", new CommandNormaliser(), new SessionCounters());
 
         @Override
-        public void execution(Draft draft) {
+        public void execution(LogEvent draft) {
             rows.row(draft);
         }
 
         @Override
-        public Mark provisional(Draft draft, Mark beginning) {
+        public Mark provisional(LogEvent draft, Mark beginning) {
             execution(draft);
             return beginning;
         }

@@ -278,11 +278,11 @@ class LogIdentityTest {
         fates("a.jsonl");
         old("a.jsonl", spool(2, 4).strip());
         assertThat(fates("a.jsonl")).containsExactly("read 0");
-        old("a.jsonl", spool(2, 6));
+        old("a.jsonl", spool(2, 7));
 
-        assertThat(fates("a.jsonl")).containsExactly("read 2");
-        assertThat(stored()).containsExactly("6|6");
-        assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("6");
+        assertThat(fates("a.jsonl")).containsExactly("read 3");
+        assertThat(stored()).containsExactly("7|7");
+        assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("7");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.pave.ingest.log;
 
-import dev.pave.store.ExecutionStore;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
+import dev.pave.store.log.ExecutionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,10 +1,13 @@
 package dev.pave.ingest.log;
 
-import dev.pave.store.ExecutionStore;
-import dev.pave.store.MessageStore;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.Migrations;
 import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
+import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.MessageStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,23 +21,23 @@ import java.util.List;
 import java.util.Map;
 
 /** A warehouse of its own, log files written into a folder, and what the warehouse has of them. */
-final class LogStore implements AutoCloseable {
+public final class LogStore implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     final Path folder;
     private final Warehouse warehouse;
 
-    LogStore(Path folder) {
+    public LogStore(Path folder) {
         this.folder = folder;
         this.warehouse = Warehouse.open(folder.resolve("state").resolve("pave.duckdb"));
         new Migrations(warehouse.connection()).migrate();
     }
 
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path write(String name, byte[] bytes) {
+    public Path write(String name, byte[] bytes) {
         try {
             var file = Files.write(folder.resolve(name), bytes);
             Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(1)));
@@ -44,16 +47,16 @@ final class LogStore implements AutoCloseable {
         }
     }
 
-    LogReading ingest(Path file) {
+    public LogReading ingest(Path file) {
         return ingest(LogRequest.of(file), new CommandNormaliser(), 3);
     }
 
     /** In transactions of so many rows; three where nothing is said. */
-    LogReading ingest(Path file, OperationNormaliser commands, long rows) {
+    public LogReading ingest(Path file, OperationNormaliser commands, long rows) {
         return ingest(LogRequest.of(file), commands, rows);
     }
 
-    LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
+    public LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
         return ingest(new LogRequest(file, format, columns), new CommandNormaliser(), 3);
     }
 
@@ -69,12 +72,12 @@ final class LogStore implements AutoCloseable {
         }
     }
 
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         return TextRows.of(warehouse, sql);
     }
 
     /** A line an execution: place, operation, outcome. */
-    List<String> executions() {
+    public List<String> executions() {
         return rows("SELECT seq, operation, outcome FROM execution_logs ORDER BY rowid");
     }
 

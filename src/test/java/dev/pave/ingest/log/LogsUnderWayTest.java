@@ -2,6 +2,11 @@ package dev.pave.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.shell.Operation;
+import dev.pave.shell.OperationNormaliser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -139,11 +144,11 @@ class LogsUnderWayTest {
 
     @Test
     void aLineOf100MbIsPassedOverInBoundedMemory() throws IOException {
-        var lines = new Lines(new LongLine(100L << 20), Mark.START, new byte[0], false);
+        var lines = new LogLines(new LongLine(100L << 20), Mark.START, new byte[0], false);
 
         assertThat(lines.next()).isTrue();
         assertThat(lines.tooLong()).isTrue();
-        assertThat(lines.buffer()).hasSizeLessThanOrEqualTo(Lines.LONGEST);
+        assertThat(lines.buffer()).hasSizeLessThanOrEqualTo(LogLines.LONGEST);
         assertThat(lines.next()).isTrue();
         assertThat(lines.tooLong()).isFalse();
         assertThat(lines.text()).isEqualTo("next");

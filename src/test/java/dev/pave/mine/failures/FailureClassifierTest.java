@@ -3,7 +3,7 @@ package dev.pave.mine.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.home.FailureFormsReader;
-import dev.pave.pattern.Failure;
+import dev.pave.pattern.event.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.pave.mine.failures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.FixRecord;
 import dev.pave.pattern.Kind;
-import dev.pave.pattern.Recovery;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.Recovery;
+import dev.pave.pattern.event.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

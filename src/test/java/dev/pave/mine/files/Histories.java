@@ -1,21 +1,22 @@
 package dev.pave.mine.files;
 
-import dev.pave.pattern.CommitFiles;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.change.CommitFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Builds small histories out of literal lines: {@code +path} created, {@code ~path} modified, and so on. */
-final class Histories {
+public final class Histories {
 
     private final List<CommitFiles> commits = new ArrayList<>();
 
-    static Histories history() {
+    public static Histories history() {
         return new Histories();
     }
 
     /** {@code +a} created, {@code ~a} modified, {@code -a} deleted, {@code a>b} renamed. */
-    Histories commit(String... lines) {
+    public Histories commit(String... lines) {
         List<String> added = new ArrayList<>();
         List<String> modified = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Histories {
     }
 
     /** Commits that one merge brought. */
-    Histories merge(String... commitsWithLinesBetweenBlanks) {
+    public Histories merge(String... commitsWithLinesBetweenBlanks) {
         int merge = commits.size() + commitsWithLinesBetweenBlanks.length + 1;
         for (String lines : commitsWithLinesBetweenBlanks) {
             commit(lines.split(" "));
@@ -46,7 +47,7 @@ final class Histories {
     }
 
     /** One commit a name, with {@code {name}} in every line replaced. */
-    Histories each(List<String> names, String... lines) {
+    public Histories each(List<String> names, String... lines) {
         for (String name : names) {
             String[] filled = new String[lines.length];
             for (int i = 0; i < lines.length; i++) {
@@ -64,15 +65,15 @@ final class Histories {
                 .toArray(String[]::new));
     }
 
-    List<CommitFiles> commits() {
+    public List<CommitFiles> commits() {
         return commits;
     }
 
-    CompanionMiner mined() {
-        return mined(Settings.DEFAULT);
+    public CompanionMiner mined() {
+        return mined(WalkSettings.DEFAULT);
     }
 
-    CompanionMiner mined(Settings settings) {
+    public CompanionMiner mined(WalkSettings settings) {
         CompanionMiner miner = new CompanionMiner("shop", settings);
         commits.forEach(miner::observe);
         return miner;

@@ -3,8 +3,16 @@ package dev.pave.mine.files;
 import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
+import dev.pave.mine.files.predict.Anatomy;
+import dev.pave.mine.files.predict.CompanionModel;
+import dev.pave.mine.files.predict.ConfidenceSign;
+import dev.pave.mine.files.predict.Memory;
+import dev.pave.mine.files.predict.Prediction;
+import dev.pave.mine.files.predict.Predictor;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.mine.files.proof.Score;
 import dev.pave.pattern.Action;
-import dev.pave.pattern.CommitFiles;
+import dev.pave.pattern.change.CommitFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Learns the weights of {@link Sign} from histories: {@code bench/signs.sh REPOSITORY...}. Walks forward through each,
+ * Learns the weights of {@link ConfidenceSign} from histories: {@code bench/signs.sh REPOSITORY...}. Walks forward through each,
  * notes the signs of every prediction and whether it came true, and fits a logistic regression to all of them. It also
  * scores each repository with weights learned from the others only, which is how much is to be expected of one that
  * was never seen.
@@ -37,7 +45,7 @@ final class SignTraining {
 
         Walk(Path repository) {
             RepositorySource source = RepositorySource.at(repository);
-            CompanionModel model = new CompanionModel(Settings.DEFAULT);
+            CompanionModel model = new CompanionModel(WalkSettings.DEFAULT);
             try (HistoryReader reader = HistoryReader.open(source)) {
                 reader.readFiles(new Until(null, null), commit -> look(commit, model));
             }
@@ -51,7 +59,7 @@ final class SignTraining {
                 companions += (long) created * (created - 1);
                 for (String path : commit.added()) {
                     for (Prediction p : model.foresight().predict(Anatomy.of(path))) {
-                        if (p.posterior() >= Foresight.WORTH_A_LOOK) {
+                        if (p.posterior() >= Predictor.WORTH_A_LOOK) {
                             boolean creates = p.action() == Action.CREATE;
                             boolean hit = (creates ? commit.added() : commit.modified()).contains(p.path());
                             double[] signs = p.grounds().signs(p, memory.tree(), memory.commits() + 1);
@@ -103,7 +111,7 @@ final class SignTraining {
         walks.values().forEach(w -> all.addAll(w.weighted()));
         double[] weights = fit(all);
         print("INTERCEPT", weights[0]);
-        for (Sign sign : Sign.values()) {
+        for (ConfidenceSign sign : ConfidenceSign.values()) {
             print(sign.name(), weights[sign.ordinal() + 1]);
         }
     }
@@ -115,7 +123,7 @@ final class SignTraining {
             long said = 0;
             long hits = 0;
             for (Sample s : walk.samples) {
-                double confidence = Foresight.pooled(s.kept(), probability(weights, s.signs()));
+                double confidence = Predictor.pooled(s.kept(), probability(weights, s.signs()));
                 if (s.creates() && confidence >= threshold) {
                     said++;
                     hits += s.hit() ? 1 : 0;
@@ -140,12 +148,12 @@ final class SignTraining {
         for (int i = 0; i < signs.length; i++) {
             sum += weights[i + 1] * signs[i];
         }
-        return Sign.logistic(sum);
+        return ConfidenceSign.logistic(sum);
     }
 
     /** Newton's method on standardised signs with a ridge of one; returns the intercept, then the weights. */
     private static double[] fit(List<Weighted> samples) {
-        int n = Sign.values().length;
+        int n = ConfidenceSign.values().length;
         double[] mean = new double[n];
         double[] scale = new double[n];
         for (int i = 0; i < n; i++) {
@@ -170,7 +178,7 @@ final class SignTraining {
                     x[i + 1] = (s.signs()[i] - mean[i]) / scale[i];
                     sum += beta[i + 1] * x[i + 1];
                 }
-                double p = Sign.logistic(sum);
+                double p = ConfidenceSign.logistic(sum);
                 double residual = s.weight() * (p - (s.hit() ? 1 : 0));
                 double curvature = s.weight() * p * (1 - p);
                 for (int i = 0; i <= n; i++) {

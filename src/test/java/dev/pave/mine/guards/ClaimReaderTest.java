@@ -2,8 +2,10 @@ package dev.pave.mine.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.SuccessClaim;
-import dev.pave.pattern.SuccessClaim.Proof;
+import dev.pave.pattern.finding.SuccessClaim;
+import dev.pave.pattern.finding.SuccessClaim.Proof;
+import dev.pave.shell.Act;
+import dev.pave.shell.CommandPurpose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,25 +164,25 @@ class ClaimReaderTest {
 
     @Test
     void tellsCommandsApart() {
-        assertThat(Commands.act("cd shop && python -m pytest -q 2>&1 | tail -5"))
+        assertThat(CommandPurpose.act("cd shop && python -m pytest -q 2>&1 | tail -5"))
                 .isEqualTo(Act.CHECK);
-        assertThat(Commands.act("sed -i 's/a/b/' src/a.js")).isEqualTo(Act.CHANGE);
-        assertThat(Commands.act("cat > src/a.py <<'EOF'\npytest\nEOF")).isEqualTo(Act.CHANGE);
-        assertThat(Commands.act("cat > src/a.py <<'EOF'\nx\nEOF\npython src/a.py"))
+        assertThat(CommandPurpose.act("sed -i 's/a/b/' src/a.js")).isEqualTo(Act.CHANGE);
+        assertThat(CommandPurpose.act("cat > src/a.py <<'EOF'\npytest\nEOF")).isEqualTo(Act.CHANGE);
+        assertThat(CommandPurpose.act("cat > src/a.py <<'EOF'\nx\nEOF\npython src/a.py"))
                 .isEqualTo(Act.CHANGE);
-        assertThat(Commands.act("python - <<'EOF'\nprint(1)\nEOF")).isEqualTo(Act.RUN);
-        assertThat(Commands.act("python - <<'EOF'\nopen('a', 'w').write(x)\nEOF"))
+        assertThat(CommandPurpose.act("python - <<'EOF'\nprint(1)\nEOF")).isEqualTo(Act.RUN);
+        assertThat(CommandPurpose.act("python - <<'EOF'\nopen('a', 'w').write(x)\nEOF"))
                 .isEqualTo(Act.CHANGE);
-        assertThat(Commands.act("echo 'npm test' 2>/dev/null")).isEqualTo(Act.OTHER);
-        assertThat(Commands.act("grep -rn '->' src > /dev/null")).isEqualTo(Act.OTHER);
-        assertThat(Commands.act("report --all > out.json")).isEqualTo(Act.OTHER);
-        assertThat(Commands.act("sleep 5")).isEqualTo(Act.WAIT);
-        assertThat(Commands.act("CI=1 ./mvnw -B verify")).isEqualTo(Act.CHECK);
-        assertThat(Commands.act("./rock")).isEqualTo(Act.RUN);
-        assertThat(Commands.act("bin/test a/tests")).isEqualTo(Act.CHECK);
-        assertThat(Commands.act("python3 tests/runtests.py shop")).isEqualTo(Act.CHECK);
-        assertThat(Commands.act("test -f a.py")).isEqualTo(Act.OTHER);
-        assertThat(Commands.act("sed -i 's/a/b/' docs/a.md")).isEqualTo(Act.OTHER);
-        assertThat(Commands.act("git restore setup.py")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("echo 'npm test' 2>/dev/null")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("grep -rn '->' src > /dev/null")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("report --all > out.json")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("sleep 5")).isEqualTo(Act.WAIT);
+        assertThat(CommandPurpose.act("CI=1 ./mvnw -B verify")).isEqualTo(Act.CHECK);
+        assertThat(CommandPurpose.act("./rock")).isEqualTo(Act.RUN);
+        assertThat(CommandPurpose.act("bin/test a/tests")).isEqualTo(Act.CHECK);
+        assertThat(CommandPurpose.act("python3 tests/runtests.py shop")).isEqualTo(Act.CHECK);
+        assertThat(CommandPurpose.act("test -f a.py")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("sed -i 's/a/b/' docs/a.md")).isEqualTo(Act.OTHER);
+        assertThat(CommandPurpose.act("git restore setup.py")).isEqualTo(Act.OTHER);
     }
 }

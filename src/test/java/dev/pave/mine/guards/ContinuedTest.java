@@ -3,11 +3,11 @@ package dev.pave.mine.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.mine.guards.Continued.Seen;
-import dev.pave.pattern.Finding;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.Origin;
-import dev.pave.pattern.Severity;
-import dev.pave.pattern.SourceFinding;
+import dev.pave.pattern.change.Origin;
+import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.Severity;
+import dev.pave.pattern.finding.SourceFinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.pave.mine.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.HiddenFailure;
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
+import dev.pave.pattern.finding.HiddenFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

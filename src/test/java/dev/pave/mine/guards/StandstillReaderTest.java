@@ -2,7 +2,7 @@ package dev.pave.mine.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.Standstill;
+import dev.pave.pattern.finding.Standstill;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

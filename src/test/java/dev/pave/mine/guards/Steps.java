@@ -1,7 +1,7 @@
 package dev.pave.mine.guards;
 
-import dev.pave.pattern.Execution.Outcome;
-import dev.pave.pattern.SessionStep;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionStep;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,15 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class DecoderTest {
 
-    private static Tape tape(int... symbols) {
+    private static SymbolSequence tape(int... symbols) {
         int[] origin = new int[symbols.length];
         for (int i = 0; i < origin.length; i++) {
             origin[i] = i;
         }
-        return new Tape(symbols, origin, new int[] {0, symbols.length}, 6, false);
+        return new SymbolSequence(symbols, origin, new int[] {0, symbols.length}, 6, false);
     }
 
-    private static int[] decoded(Tape tape) {
+    private static int[] decoded(SymbolSequence tape) {
         double[] even = {0.01, 0.2, 0.2, 0.2, 0.2, 0.19};
         return new Decoder(Profile.of(new int[] {1, 2, 3}, false), even).decode(tape);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FamiliesTest {
 
     private static Map<Integer, Integer> families(int... symbols) {
-        Tape tape = new Tape(symbols, symbols, new int[] {0, symbols.length}, 10, false);
+        SymbolSequence tape = new SymbolSequence(symbols, symbols, new int[] {0, symbols.length}, 10, false);
         return new Families(tape, Arrays.stream(symbols).distinct().toArray()).families();
     }
 

@@ -3,12 +3,12 @@ package dev.pave.mine.routines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.pattern.Execution;
 import dev.pave.pattern.Occurrence;
-import dev.pave.pattern.Quartiles;
-import dev.pave.pattern.Routine;
-import dev.pave.pattern.RoutineStep;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.Quartiles;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.RoutineStep;
+import dev.pave.pattern.event.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ class RoutineMinerTest {
 
     private static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
 
-    private final RoutineMiner miner = new RoutineMiner(Settings.DEFAULT);
+    private final RoutineMiner miner = new RoutineMiner(RoutineSettings.DEFAULT);
 
     /** A session of the operations, one every second, each of which takes 200 ms. */
     private static List<SessionEvent> session(String id, String operations) {
@@ -319,7 +319,7 @@ class RoutineMinerTest {
 
     @Test
     void refusesARoutineOfOneOccurrence() {
-        assertThatThrownBy(() -> new Settings(1, 64, 4, 0.05, 0.5, 100, 5, 7.5))
+        assertThatThrownBy(() -> new RoutineSettings(1, 64, 4, 0.05, 0.5, 100, 5, 7.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two occurrences");
     }

@@ -2,8 +2,8 @@ package dev.pave.mine.routines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.Execution;
-import dev.pave.pattern.SessionEvent;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +27,7 @@ class WalkForwardTest {
     }
 
     private static TrackRecord record(List<SessionEvent> events) {
-        return new WalkForward(events, Settings.DEFAULT).of(STEPS);
+        return new WalkForward(events, RoutineSettings.DEFAULT).of(STEPS);
     }
 
     private static TrackRecord record(String operations) {
@@ -66,10 +66,12 @@ class WalkForwardTest {
 
     @Test
     void givesFourFifthsForThreeOfThree() {
-        Prediction[] three = {new Prediction(3, true), new Prediction(1, true), new Prediction(2, true)};
+        RoutinePrediction[] three = {
+            new RoutinePrediction(3, true), new RoutinePrediction(1, true), new RoutinePrediction(2, true)
+        };
         TrackRecord record = new TrackRecord(List.of(three), 1);
         assertThat(record.confidence()).isEqualTo(0.8);
-        assertThat(record.predictions()).extracting(Prediction::event).containsExactly(1, 2, 3);
+        assertThat(record.predictions()).extracting(RoutinePrediction::event).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -88,7 +90,7 @@ class WalkForwardTest {
         assertThat(record.predictions())
                 .filteredOn(p -> p.event() > 200)
                 .isNotEmpty()
-                .noneMatch(Prediction::came);
+                .noneMatch(RoutinePrediction::came);
     }
 
     @Test
@@ -122,8 +124,11 @@ class WalkForwardTest {
             String work = disturbed(USUAL.repeat(10), random) + "pause " + shuffled(USUAL.repeat(2), random);
             events.addAll(session("s" + s, work));
         }
-        List<Prediction> all = record(events).predictions();
-        assertThat(all).hasSizeGreaterThan(50).extracting(Prediction::came).contains(true, false);
+        List<RoutinePrediction> all = record(events).predictions();
+        assertThat(all)
+                .hasSizeGreaterThan(50)
+                .extracting(RoutinePrediction::came)
+                .contains(true, false);
         for (int end : new int[] {100, 150, 243, 365, 500, 600, 700}) {
             int decided = end - 20;
             assertThat(record(events.subList(0, end)).predictions())
@@ -134,14 +139,14 @@ class WalkForwardTest {
 
     @Test
     void isOfOneRoutineOnly() {
-        WalkForward past = new WalkForward(session("s", USUAL.repeat(40)), Settings.DEFAULT);
+        WalkForward past = new WalkForward(session("s", USUAL.repeat(40)), RoutineSettings.DEFAULT);
         assertThat(past.of(STEPS).hits()).isPositive();
         assertThat(past.of(STEPS).hits()).isZero();
     }
 
     @Test
     void isNotOfARoutineWithOtherSteps() {
-        WalkForward past = new WalkForward(session("s", USUAL.repeat(40)), Settings.DEFAULT);
+        WalkForward past = new WalkForward(session("s", USUAL.repeat(40)), RoutineSettings.DEFAULT);
         assertThat(past.of(List.of("fetch", "build", "test", "push")).hits()).isZero();
     }
 }

@@ -12,27 +12,27 @@ class BlocksTest {
     private final Vocabulary vocabulary = new Vocabulary();
 
     /** A method that always writes these lines. */
-    private Generaliser always(String text) {
-        return new Generaliser() {
+    private TemplateMethod always(String text) {
+        return new TemplateMethod() {
             @Override
             public String id() {
                 return "always";
             }
 
             @Override
-            public int[] next(Siblings siblings, Vocabulary lines) {
+            public int[] next(RecentFiles siblings, Vocabulary lines) {
                 return lines.numbersOf(text.lines().toList());
             }
         };
     }
 
     private String whole(String template, String... files) {
-        List<Siblings.Forms> forms = new ArrayList<>();
+        List<RecentFiles.Forms> forms = new ArrayList<>();
         for (String file : files) {
             int[] lines = vocabulary.numbersOf(file.lines().toList());
-            forms.add(new Siblings.Forms(lines, lines));
+            forms.add(new RecentFiles.Forms(lines, lines));
         }
-        int[] lines = new Blocks(always(template)).next(new Siblings(forms, 12), vocabulary);
+        int[] lines = new Blocks(always(template)).next(new RecentFiles(forms, 12), vocabulary);
         return String.join("\n", Arrays.stream(lines).mapToObj(vocabulary::line).toList());
     }
 

@@ -2,9 +2,9 @@ package dev.pave.mine.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Gap;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

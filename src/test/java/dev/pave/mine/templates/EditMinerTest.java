@@ -2,9 +2,9 @@ package dev.pave.mine.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.EditTemplate;
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ class NaiveVotingTest {
     private final NaiveVoting voting = new NaiveVoting();
 
     private void write(String name, String... lines) {
-        voting.observe(new Sample("c", "lib/" + name, Map.of("name", name, "folder", "style"), List.of(lines)));
+        voting.observe(new PastFile("c", "lib/" + name, Map.of("name", name, "folder", "style"), List.of(lines)));
     }
 
     private List<String> next(String name) {

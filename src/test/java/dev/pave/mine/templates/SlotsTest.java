@@ -2,8 +2,8 @@ package dev.pave.mine.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Slot;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Slot;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

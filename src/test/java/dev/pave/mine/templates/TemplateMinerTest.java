@@ -2,9 +2,9 @@ package dev.pave.mine.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.FileText;
-import dev.pave.pattern.RoleTemplate;
-import dev.pave.pattern.TextTemplate;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.pattern.text.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class TemplateMinerTest {
     private final TemplateMiner miner = new TemplateMiner("lib/{name}.js");
 
     private void write(String name, String... lines) {
-        miner.observe(new Sample("c-" + name, "lib/" + name + ".js", Map.of("name", name), List.of(lines)));
+        miner.observe(new PastFile("c-" + name, "lib/" + name + ".js", Map.of("name", name), List.of(lines)));
     }
 
     private String filled(String name) {
@@ -35,8 +35,8 @@ class TemplateMinerTest {
     @Test
     void leavesTheNameOpenInEveryCaseStyle() {
         for (String name : NAMES) {
-            String camel = dev.pave.pattern.CaseStyle.CAMEL.write(name);
-            String title = dev.pave.pattern.CaseStyle.TITLE.write(name);
+            String camel = dev.pave.pattern.text.CaseStyle.CAMEL.write(name);
+            String title = dev.pave.pattern.text.CaseStyle.TITLE.write(name);
             write(name, "// rule " + name, "function " + camel + "() {", "  return '" + title + "';", "}");
         }
 

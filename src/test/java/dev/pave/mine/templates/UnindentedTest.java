@@ -11,11 +11,11 @@ class UnindentedTest {
     private final Vocabulary vocabulary = new Vocabulary();
 
     private List<String> template(String... files) {
-        List<Siblings.Forms> forms = Arrays.stream(files)
+        List<RecentFiles.Forms> forms = Arrays.stream(files)
                 .map(file -> vocabulary.numbersOf(file.lines().toList()))
-                .map(lines -> new Siblings.Forms(lines, lines))
+                .map(lines -> new RecentFiles.Forms(lines, lines))
                 .toList();
-        int[] template = new Unindented(new Alignment()).next(new Siblings(forms, 12), vocabulary);
+        int[] template = new Unindented(new Alignment()).next(new RecentFiles(forms, 12), vocabulary);
         return Arrays.stream(template).mapToObj(vocabulary::line).toList();
     }
 

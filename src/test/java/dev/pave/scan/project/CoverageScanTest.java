@@ -2,8 +2,8 @@ package dev.pave.scan.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.FileCoverage;
-import dev.pave.pattern.UncoveredLines;
+import dev.pave.pattern.finding.FileCoverage;
+import dev.pave.pattern.finding.UncoveredLines;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.pave.scan.project;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.Expectation;
-import dev.pave.pattern.Expected;
+import dev.pave.pattern.finding.Expectation;
+import dev.pave.pattern.finding.Expected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

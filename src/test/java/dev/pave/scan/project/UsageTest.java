@@ -2,12 +2,12 @@ package dev.pave.scan.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.CaseStyle;
-import dev.pave.pattern.Expected;
-import dev.pave.pattern.Guard;
-import dev.pave.pattern.ProjectFact;
-import dev.pave.pattern.Share;
-import dev.pave.pattern.UnusedModule;
+import dev.pave.pattern.finding.Expected;
+import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.ProjectFact;
+import dev.pave.pattern.finding.Share;
+import dev.pave.pattern.finding.UnusedModule;
+import dev.pave.pattern.text.CaseStyle;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,153 @@
+package dev.pave.cli.table;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.event.Quartiles;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.event.RoutineStep;
+import dev.pave.store.RoutineStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a routine goes, as text and JSON. */
+public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
+
+    private static final int VARIANTS = 5;
+    private static final int OCCURRENCES = 10;
+    private static final int LONGEST_NAME = 40;
+
+    public void print(Output output) {
+        boolean timed = !course.durations().equals(Quartiles.NONE);
+        output.say(
+                timed
+                        ? "takes " + spread(course.durations()) + "; " + time(candidate.timeSavedMs())
+                                + " in all so far"
+                        : "how long it takes was not recorded");
+        output.say("");
+        List<List<String>> steps = new ArrayList<>();
+        for (RoutineStep step : course.steps()) {
+            steps.add(List.of(
+                    "" + (steps.size() + 1),
+                    step.notation(),
+                    Math.round(100 * step.share()) + " %",
+                    steps.isEmpty() ? "" : spread(step.waits()),
+                    spread(step.durations())));
+        }
+        output.table(List.of("step", "operation", "share", "waiting before it", "takes"), steps);
+        course.bindings().forEach((name, places) -> output.say("{" + name + "}: " + String.join(" = ", places)));
+        output.say("");
+        output.table(
+                List.of("times", "takes", "done as"),
+                course.variants().stream().limit(VARIANTS).map(this::row).toList());
+        if (course.variants().size() > VARIANTS) {
+            output.say("... and " + (course.variants().size() - VARIANTS) + " more; --json has them");
+        }
+        output.say("");
+        List<Occurrence> all = candidate.found().occurrences();
+        output.table(
+                List.of("session", "executions", "foreseen", "with"),
+                all.subList(Math.max(0, all.size() - OCCURRENCES), all.size()).stream()
+                        .map(RoutineTable::row)
+                        .toList());
+    }
+
+    private List<String> row(Routine.Variant variant) {
+        List<String> usual = course.variants().get(0).operations();
+        return List.of(
+                "" + variant.count(),
+                spread(variant.durations()),
+                variant.operations().equals(usual) ? "the steps above" : instead(usual, variant.operations()));
+    }
+
+    /** What is done in another way than usual, between what is the same. */
+    private static String instead(List<String> usual, List<String> done) {
+        int before = 0;
+        int least = Math.min(usual.size(), done.size());
+        while (before < least && usual.get(before).equals(done.get(before))) {
+            before++;
+        }
+        int after = 0;
+        while (after < least - before
+                && usual.get(usual.size() - 1 - after).equals(done.get(done.size() - 1 - after))) {
+            after++;
+        }
+        List<String> left = usual.subList(before, usual.size() - after);
+        List<String> came = done.subList(before, done.size() - after);
+        return (came.isEmpty() ? "" : "with " + String.join(" > ", came))
+                + (came.isEmpty() || left.isEmpty() ? "" : ", ")
+                + (left.isEmpty() ? "" : "without " + String.join(" > ", left));
+    }
+
+    private static List<String> row(Occurrence o) {
+        String session = o.sessionId().equals(o.sourceId())
+                ? shortened(o.sourceId())
+                : shortened(o.sourceId()) + " " + shortened(o.sessionId());
+        return List.of(
+                session,
+                o.firstSeq() + " to " + o.lastSeq(),
+                o.hit() == null ? "" : o.hit() ? "yes" : "no",
+                o.bindings().entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : "…" + name.substring(name.length() - LONGEST_NAME);
+    }
+
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("durations_ms", course.durations());
+        json.put("bindings", course.bindings());
+        json.put("steps", course.steps().stream().map(RoutineTable::json).toList());
+        json.put("variants", course.variants().stream().map(RoutineTable::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(RoutineStep step) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operations", step.operations());
+        json.put("share", step.share());
+        json.put("repeated", step.repeated());
+        json.put("waits_ms", step.waits());
+        json.put("durations_ms", step.durations());
+        return json;
+    }
+
+    private static Map<String, Object> json(Routine.Variant variant) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operations", variant.operations());
+        json.put("occurrences", variant.count());
+        json.put("durations_ms", variant.durations());
+        return json;
+    }
+
+    private static String spread(Quartiles q) {
+        return q.equals(Quartiles.NONE)
+                ? ""
+                : time(q.median())
+                        + (q.lower() == q.upper() ? "" : " (" + time(q.lower()) + " to " + time(q.upper()) + ")");
+    }
+
+    /** Milliseconds as people say them, e.g. {@code 340 ms}, {@code 12.5 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+    static String time(long ms) {
+        if (ms < 1000) {
+            return ms + " ms";
+        }
+        long seconds = ms / 1000;
+        if (seconds < 60) {
+            return seconds + (seconds < 10 && ms % 1000 >= 100 ? "." + ms % 1000 / 100 : "") + " s";
+        }
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return minutes + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+        }
+        long hours = minutes / 60;
+        return hours < 48
+                ? hours + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min")
+                : hours / 24 + " days";
+    }
+}

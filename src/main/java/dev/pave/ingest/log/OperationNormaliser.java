@@ -1,8 +1,0 @@
-package dev.pave.ingest.log;
-
-/** Makes the same operation of texts that differ in what varies only. Implementations are safe for many threads. */
-@FunctionalInterface
-public interface OperationNormaliser {
-
-    Operation of(String raw);
-}

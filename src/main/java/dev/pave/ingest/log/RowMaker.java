@@ -1,0 +1,241 @@
+package dev.pave.ingest.log;
+
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.mine.messages.Masker;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.Secrets;
+import dev.pave.shell.Operation;
+import dev.pave.shell.OperationNormaliser;
+import dev.pave.store.log.ExecutionRow;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes rows of drafts: takes secrets out, normalises, numbers within the session. What recurs is worked out once. */
+final class RowMaker {
+
+    private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_OPERATION = 500;
+    private static final int LONGEST_TEXT = 8_000;
+    private static final int LONGEST_NAME = 400;
+    private static final byte[][] OUTCOMES = Arrays.stream(Outcome.values())
+            .map(outcome -> encoded(outcome.id()))
+            .toArray(byte[][]::new);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final OperationNormaliser normaliser;
+    private final SessionCounters counters;
+    private final Map<String, Known> commands = new HashMap<>();
+    private final Map<String, Known> targets = new HashMap<>();
+    private final Map<String, String> shapeIds = new HashMap<>();
+    private final Masker masker = new Masker();
+    private final Map<String, Known> operations = new HashMap<>();
+    private final Map<String, Clean> texts = new HashMap<>();
+    private final byte[] prefix;
+    private long redacted;
+    private boolean named;
+
+    /** What became of a text; what is stored of it is UTF-8. */
+    private record Known(byte[] raw, byte[] operation, byte[] id, byte[] parameters, int secrets) {}
+
+    /** A text without secrets, as UTF-8, and how many they were. */
+    private record Clean(byte[] text, int secrets) {}
+
+    RowMaker(String sourceId, OperationNormaliser commands, SessionCounters counters) {
+        this.prefix = encoded(sourceId);
+        this.normaliser = commands;
+        this.counters = counters;
+    }
+
+    ExecutionRow row(LogEvent draft) {
+        var known = draft.kind == LogEvent.Kind.MESSAGE ? message(draft) : known(draft);
+        redacted += known.secrets();
+        var session = clean(draft.session, LONGEST_NAME);
+        return new ExecutionRow(
+                id(draft.id),
+                session,
+                counters.next(session),
+                draft.startedMicros,
+                draft.durationMs,
+                clean(draft.actor, LONGEST_NAME),
+                known.id(),
+                known.operation(),
+                raw(draft, known),
+                OUTCOMES[draft.outcome.ordinal()],
+                draft.exitCode < Integer.MIN_VALUE || draft.exitCode > Integer.MAX_VALUE
+                        ? ExecutionRow.NONE
+                        : draft.exitCode,
+                clean(ends(draft.message), LONGEST_TEXT),
+                clean(draft.patternId, LONGEST_NAME),
+                draft.parameters == null ? known.parameters() : parameters(draft.parameters),
+                draft.argumentsId == null ? null : encoded(draft.argumentsId),
+                draft.resultId == null ? null : encoded(draft.resultId),
+                draft.shown == Outcome.UNKNOWN ? null : OUTCOMES[draft.shown.ordinal()]);
+    }
+
+    /** Where a draft has none of its own: the source's, and where it begins there. */
+    private byte[] id(String id) {
+        if (!id.startsWith(":")) {
+            named = true;
+            return encoded(id);
+        }
+        var own = id.getBytes(StandardCharsets.ISO_8859_1);
+        var all = Arrays.copyOf(prefix, prefix.length + own.length);
+        System.arraycopy(own, 0, all, prefix.length, own.length);
+        return all;
+    }
+
+    private byte[] raw(LogEvent draft, Known known) {
+        if (draft.kind == LogEvent.Kind.MESSAGE) {
+            return known.raw();
+        }
+        var raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
+        return Arrays.equals(raw, known.operation()) ? null : raw;
+    }
+
+    private Known known(LogEvent draft) {
+        var memory = switch (draft.kind) {
+            case COMMAND -> commands;
+            case TARGET, MESSAGE -> targets;
+            case OPERATION -> operations;
+        };
+        var key = draft.prefix.isEmpty() ? draft.text : draft.prefix + draft.text;
+        var known = memory.get(key);
+        if (known == null) {
+            known = worked(draft);
+            if (memory.size() >= REMEMBERED) {
+                memory.clear();
+            }
+            if (key.length() <= LONGEST_OPERATION) {
+                memory.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private Known worked(LogEvent draft) {
+        var without = Secrets.redact(capped(draft.text, LONGEST_TEXT));
+        var operation = switch (draft.kind) {
+            case COMMAND -> normaliser.of(without.text());
+            case TARGET -> target(draft.slot, without.text());
+            case MESSAGE, OPERATION -> new Operation(capped(without.text(), LONGEST_OPERATION), List.of());
+        };
+        var text = capped((draft.prefix + operation.text()).strip(), LONGEST_OPERATION);
+        var parameters = parameters(operation);
+        return new Known(
+                encoded(without.text()),
+                encoded(text),
+                encoded("O-" + PatternId.sha256(text).substring(0, 12)),
+                parameters == null ? null : encoded(parameters),
+                without.count());
+    }
+
+    /** Its operation is its shape, until {@link Templates} knows better. */
+    private Known message(LogEvent draft) {
+        var line = draft.raw == null ? draft.text : draft.raw;
+        var raw = capped(line, LONGEST_TEXT);
+        var text = draft.text;
+        var secrets = 0;
+        if (Secrets.suspicious(raw)) {
+            var without = Secrets.redact(raw);
+            raw = without.text();
+            secrets = without.count();
+            text = Secrets.redact(capped(text, LONGEST_TEXT)).text();
+        }
+        var shape = masker.shape(text);
+        var id = shapeIds.get(shape);
+        if (id == null) {
+            if (shapeIds.size() >= REMEMBERED) {
+                shapeIds.clear();
+            }
+            id = ExecutionRow.SHAPE + PatternId.sha256(shape).substring(0, 12);
+            shapeIds.put(shape, id);
+        }
+        return new Known(encoded(raw), encoded(shape), encoded(id), null, secrets);
+    }
+
+    private static Operation target(String slot, String text) {
+        return slot == null
+                ? new Operation(text, List.of())
+                : new Operation("{" + slot + "}", List.of(new Operation.Parameter(slot, text)));
+    }
+
+    private static String parameters(Operation operation) {
+        if (operation.parameters().isEmpty()) {
+            return null;
+        }
+        var json = operation.named();
+        json.replaceAll((name, value) -> capped(value, LONGEST_NAME));
+        return JSON.writeValueAsString(json);
+    }
+
+    private byte[] parameters(Map<String, String> named) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        named.forEach((name, value) -> {
+            var assigned = name + "=";
+            var without = Secrets.redact(assigned + capped(value, LONGEST_NAME));
+            redacted += without.count();
+            clean.put(name, without.text().substring(Math.min(without.text().length(), assigned.length())));
+        });
+        return clean.isEmpty() ? null : encoded(JSON.writeValueAsString(clean));
+    }
+
+    private byte[] clean(String text, int longest) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        var clean = texts.get(text);
+        if (clean == null) {
+            var without = Secrets.redact(capped(text, longest));
+            clean = new Clean(encoded(without.text()), without.count());
+            if (texts.size() >= REMEMBERED) {
+                texts.clear();
+            }
+            if (text.length() <= LONGEST_NAME) {
+                texts.put(text, clean);
+            }
+        }
+        redacted += clean.secrets();
+        return clean.text();
+    }
+
+    /** Without what steers a terminal, but for tabs and line ends. */
+    private static byte[] encoded(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (var i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n') {
+                bytes[i] = ' ';
+            }
+        }
+        return bytes;
+    }
+
+    private static String capped(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    }
+
+    /** Of a long message its beginning and its end, in whole lines: what failed stands mostly there. */
+    private static String ends(String message) {
+        if (message == null || message.length() <= LONGEST_TEXT) {
+            return message;
+        }
+        var tail = message.indexOf('\n', message.length() - LONGEST_TEXT * 3 / 4);
+        var head = message.lastIndexOf('\n', LONGEST_TEXT / 4 - 10);
+        return head < 0 || tail < 0 ? message : message.substring(0, head) + "\n...\n" + message.substring(tail + 1);
+    }
+
+    /** Whether executions have ids of their own, which they keep in another file. */
+    boolean named() {
+        return named;
+    }
+
+    /** Secrets taken out so far. */
+    long redacted() {
+        return redacted;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Conversations of agents as lists of messages with a {@code role} and a {@code content}, as chat interfaces take them and
+ * mini-swe-agent, AutoGen and many others keep them: a list, an object of which a field is that list (a session of its own
+ * each), or a message a line. See {@link ChatTalk} for what becomes of the messages.
+ */
+final class ChatFormat implements LogFormat {
+
+    private static final Pattern MESSAGE = Pattern.compile("\"role\"\\s*:\\s*\"[^\"]+\"");
+    private static final Pattern WORDS = Pattern.compile("\"content\"\\s*:|\"tool_calls\"\\s*:");
+
+    @Override
+    public String id() {
+        return "chat";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        var first = head.first();
+        return (first.startsWith("{") || first.startsWith("["))
+                && MESSAGE.matcher(head.text()).find()
+                && WORDS.matcher(head.text()).find();
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var calls = new ToolCalls();
+        var single = new ArrayList<JsonNode>();
+        var several = new ArrayList<JsonNode>();
+        for (var document : documents(input)) {
+            if (isMessage(document)) {
+                single.add(document);
+            } else {
+                conversations(document, several);
+            }
+        }
+        if (single.isEmpty() && several.isEmpty()) {
+            throw new RefusedException("is no conversation: it has no list of messages with a `role`");
+        }
+        if (!single.isEmpty()) {
+            new ChatTalk(input.session(), calls).read(single);
+        }
+        for (var i = 0; i < several.size(); i++) {
+            var name = several.size() == 1 ? input.session() : input.session() + "#" + (i + 1);
+            new ChatTalk(name, calls).read(several.get(i));
+        }
+        calls.to(sink);
+        return null;
+    }
+
+    /** One document, or one a line. */
+    private static List<JsonNode> documents(LogInput input) throws IOException {
+        var text = new String(input.stream().readAllBytes(), StandardCharsets.UTF_8);
+        try (var values = JsonLines.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            return values.readAll();
+        } catch (JacksonException e) {
+            throw JsonLines.refused(e);
+        }
+    }
+
+    private static boolean isMessage(JsonNode node) {
+        return node.isObject() && node.path("role").isString() && (node.has("content") || node.has("tool_calls"));
+    }
+
+    private static void conversations(JsonNode node, List<JsonNode> found) {
+        if (node.isArray() && !node.isEmpty() && isMessage(node.get(0))) {
+            found.add(node);
+        } else if (node.isArray()) {
+            node.forEach(each -> conversations(each, found));
+        } else if (node.isObject()) {
+            for (var field : node) {
+                if (field.isArray() && !field.isEmpty() && isMessage(field.get(0))) {
+                    found.add(field);
+                    return;
+                }
+            }
+        }
+    }
+}

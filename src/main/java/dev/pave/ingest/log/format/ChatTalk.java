@@ -1,0 +1,210 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.store.log.ExecutionRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One conversation of a {@link ChatFormat} while it is read. A tool call and its answer are an execution; so is a block of
+ * code in a message together with the message of a terminal that answers it, and what one agent tells another to do
+ * ({@code Orchestrator (-> WebSurfer)}) together with that one's answer. What an agent said last is a claim. A block of code
+ * that nobody answered was not run; where blocks are run, a message with one is no last word.
+ */
+final class ChatTalk {
+
+    private static final Set<String> UNHEARD = Set.of("system", "developer", "exit");
+    private static final Set<String> PEOPLE = Set.of("user", "human");
+    private static final Set<String> ANSWERS = Set.of("tool", "function");
+    private static final Set<String> SHELLS = Set.of(
+            "bash",
+            "shell",
+            "sh",
+            "terminal",
+            "execute_bash",
+            "run_command",
+            "execute_command",
+            "run_shell_command",
+            "run_in_terminal");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```([\\w-]*)[^\\n]*\\n(.*?)\\n?```");
+    private static final Pattern FIRST_LINE_CODE =
+            Pattern.compile("(?i)^[^\\n]{0,100}?\\b(?:exit|return) ?code\\b\\D{0,12}(-?\\d{1,5})\\b");
+    private static final Pattern LAST_LINE_CODE = Pattern.compile("(?i)\\bexit code:? (-?\\d{1,5})\\.?]?\\s*$");
+    private static final Pattern ASKED = Pattern.compile(".+ \\(-> (.+)\\)");
+    private static final Pattern PLAN = Pattern.compile("(?i)^(?:initial|new|updated) plan\\b");
+    /** With which mini-swe-agent hands in its work. */
+    private static final Pattern HANDS_IN =
+            Pattern.compile("\\b(?:COMPLETE_TASK_AND_SUBMIT_FINAL_OUTPUT|MINI_SWE_AGENT_FINAL_OUTPUT)\\b");
+
+    private static final String END_WORD = "TERMINATE";
+
+    private final String session;
+    private final ToolCalls calls;
+    private final LastWords words;
+    private final Deque<String> unanswered = new ArrayDeque<>();
+    private String offered;
+    private boolean runs;
+    private int number;
+
+    ChatTalk(String session, ToolCalls calls) {
+        this.session = session;
+        this.calls = calls;
+        this.words = new LastWords(calls);
+    }
+
+    void read(Iterable<JsonNode> messages) {
+        messages.forEach(this::message);
+        words.end();
+    }
+
+    private void message(JsonNode message) {
+        number++;
+        var speaker = JsonLines.text(message, "role");
+        var role = speaker.toLowerCase(Locale.ROOT);
+        var name = JsonLines.text(message, "name");
+        var content = content(message.path("content"));
+        if (UNHEARD.contains(role)) {
+            return;
+        }
+        if (ANSWERS.contains(role)) {
+            answered(callId(message, unanswered), message, content);
+        } else if (offered != null && exitCode(content) != ExecutionRow.NONE) {
+            ran(message, content);
+        } else if (!unanswered.isEmpty() && unanswered.peek().endsWith(asked(role))) {
+            answered(unanswered.poll(), message, content);
+        } else if (PEOPLE.contains(role) && name.isEmpty()) {
+            words.stopped(session);
+        } else {
+            agent(message, speaker, content);
+        }
+    }
+
+    private void agent(JsonNode message, String speaker, String content) {
+        var ask = ASKED.matcher(speaker);
+        if (message.path("tool_calls").isArray() && !message.path("tool_calls").isEmpty()) {
+            message.path("tool_calls").forEach(call -> called(message, call));
+        } else if (ask.matches()) {
+            var id = id() + asked(ask.group(1));
+            unanswered.add(id);
+            went(id, message, ask.group(1), content);
+        } else if (speaker.endsWith("(thought)")) {
+            if (PLAN.matcher(content).find()) {
+                went(id(), message, "update_plan", content);
+            }
+        } else {
+            said(message, content);
+        }
+    }
+
+    private void said(JsonNode message, String content) {
+        offered = command(content);
+        if (offered != null && HANDS_IN.matcher(offered).find()) {
+            went(id(), message, "submit", "");
+            return;
+        }
+        if (offered != null && runs) {
+            words.wentOn(session);
+            return;
+        }
+        var text = content.strip().endsWith(END_WORD)
+                ? content.strip().substring(0, content.strip().length() - END_WORD.length())
+                : content;
+        words.said(session, id(), micros(message), text, 0);
+    }
+
+    /** The last block of code of a message, as a shell would be given it; null where it has none. */
+    private static String command(String content) {
+        String command = null;
+        for (var block = BLOCK.matcher(content); block.find(); ) {
+            var code = block.group(2).strip();
+            command = block.group(1).toLowerCase(Locale.ROOT).startsWith("python")
+                    ? "python - <<'EOF'\n" + code + "\nEOF"
+                    : code;
+        }
+        return command;
+    }
+
+    private void ran(JsonNode message, String output) {
+        words.wentOn(session);
+        runs = true;
+        var id = id();
+        calls.call(id, session, micros(message), "shell", JsonLines.MAPPER.createObjectNode(), offered, 0);
+        calls.result(id, ExecutionRow.NONE, null, exitCode(output), output);
+        offered = null;
+    }
+
+    private void called(JsonNode message, JsonNode call) {
+        var function = call.has("function") ? call.path("function") : call;
+        var tool = JsonLines.text(function, "name");
+        var arguments = function.path("arguments");
+        var parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
+        var given = parsed == null || !parsed.isObject() ? JsonLines.MAPPER.createObjectNode() : parsed;
+        var told = JsonLines.text(call, "id");
+        var id = session + "/" + (told.isEmpty() ? id() + tool : told);
+        words.wentOn(session);
+        unanswered.add(id);
+        var shell = SHELLS.contains(tool.toLowerCase(Locale.ROOT));
+        var command = shell ? JsonLines.text(given, given.has("cmd") ? "cmd" : "command") : "";
+        if (HANDS_IN.matcher(command).find()) {
+            went(id, message, "submit", "");
+        } else {
+            calls.call(id, session, micros(message), tool, given, command, 0);
+        }
+    }
+
+    /** Which call a message answers: the one that it names, else the first that has no answer yet. */
+    private String callId(JsonNode message, Deque<String> open) {
+        var named = session + "/" + JsonLines.text(message, "tool_call_id");
+        if (open.remove(named)) {
+            return named;
+        }
+        var first = open.poll();
+        return first == null ? named : first;
+    }
+
+    private void answered(String id, JsonNode message, String content) {
+        calls.result(id, micros(message), null, exitCode(content), content);
+    }
+
+    private void went(String id, JsonNode message, String tool, String words) {
+        this.words.wentOn(session);
+        var given = JsonLines.MAPPER.createObjectNode().put("query", words);
+        calls.call(id, session, micros(message), tool, given, "", 0);
+    }
+
+    private String id() {
+        return session + "/" + number;
+    }
+
+    private static String asked(String who) {
+        return " " + who.toLowerCase(Locale.ROOT);
+    }
+
+    /** The exit code that the first line of an answer tells, or its last; none where it tells none. */
+    private static long exitCode(String answer) {
+        var first = FIRST_LINE_CODE.matcher(answer);
+        if (first.find()) {
+            return Long.parseLong(first.group(1));
+        }
+        var last = LAST_LINE_CODE.matcher(answer.length() > 200 ? answer.substring(answer.length() - 200) : answer);
+        return last.find() ? Long.parseLong(last.group(1)) : ExecutionRow.NONE;
+    }
+
+    private static long micros(JsonNode message) {
+        var said = JsonLines.text(message, "timestamp");
+        return Timestamps.micros(said.isEmpty() ? JsonLines.text(message.path("extra"), "timestamp") : said);
+    }
+
+    private static String content(JsonNode content) {
+        if (content.isString()) {
+            return content.asString();
+        }
+        var text = new StringBuilder();
+        content.forEach(part -> text.append(JsonLines.text(part, "text")));
+        return text.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.store.log.ExecutionRow;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Rollouts of Codex ({@code ~/.codex/sessions/.../rollout-*.jsonl}): a {@code function_call}, {@code local_shell_call} or
+ * {@code custom_tool_call} and its output make an execution, and so does what
+ * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
+ * records are passed over; {@code event_msg} tells the same again.
+ */
+final class CodexFormat implements LogFormat {
+
+    private static final List<String> TYPES = List.of("session_meta", "response_item", "turn_context", "event_msg");
+
+    @Override
+    public String id() {
+        return "codex";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return JsonLines.head(head).stream()
+                .anyMatch(node -> TYPES.contains(JsonLines.text(node, "type")) && node.has("payload")
+                        || node.has("call_id") && JsonLines.text(node, "type").startsWith("function_call"));
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var rollout = new Rollout(input.session());
+        JsonLines.forEach(input, sink, rollout::record);
+        rollout.words.end();
+        rollout.calls.to(sink);
+        return null;
+    }
+
+    /** One file while it is read. */
+    private static final class Rollout {
+        private final ToolCalls calls = new ToolCalls();
+        private final LastWords words = new LastWords(calls);
+        private String session;
+
+        Rollout(String session) {
+            this.session = session;
+        }
+
+        void record(JsonNode node, long line) {
+            var item = node.has("payload") ? node.path("payload") : node;
+            var type = JsonLines.text(item, "type");
+            var micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
+            if (JsonLines.text(node, "type").equals("session_meta") || node.has("id") && node.has("instructions")) {
+                session = JsonLines.text(item, "id").isEmpty() ? session : JsonLines.text(item, "id");
+            } else if (type.equals("message")) {
+                message(item, micros, line);
+            } else if (type.equals("function_call") || type.equals("custom_tool_call")) {
+                call(item, micros, line);
+            } else if (type.equals("local_shell_call")) {
+                var command = command(item.path("action").path("command"));
+                words.wentOn(session);
+                calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
+            } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
+                result(item, micros);
+            }
+        }
+
+        private void message(JsonNode item, long micros, long line) {
+            if (!JsonLines.text(item, "role").equals("assistant")) {
+                words.stopped(session);
+                return;
+            }
+            var text = new StringBuilder();
+            item.path("content").forEach(part -> text.append(JsonLines.text(part, "text")));
+            words.said(session, "" + line, micros, text.toString(), line);
+        }
+
+        private void call(JsonNode item, long micros, long line) {
+            words.wentOn(session);
+            var text = JsonLines.text(item, "arguments");
+            var parsed = text.isEmpty() ? null : JsonLines.parsed(text);
+            var given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;
+            var command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
+            calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command, line);
+        }
+
+        private void result(JsonNode item, long micros) {
+            var output = item.path("output");
+            var text = output.isString() ? output.asString() : JsonLines.text(output, "content");
+            var inner = text.startsWith("{") ? JsonLines.parsed(text) : null;
+            var code = inner == null ? null : inner.path("metadata").path("exit_code");
+            var succeeded = output.path("success");
+            calls.result(
+                    JsonLines.text(item, "call_id"),
+                    micros,
+                    succeeded.isBoolean() ? !succeeded.asBoolean() : null,
+                    code != null && code.isNumber() ? code.asLong() : ExecutionRow.NONE,
+                    inner != null && inner.has("output") ? JsonLines.text(inner, "output") : text);
+        }
+
+        private static String callId(JsonNode item) {
+            var id = JsonLines.text(item, "call_id");
+            return id.isEmpty() ? JsonLines.text(item, "id") : id;
+        }
+
+        /** What a shell is told: of {@code ["bash", "-lc", "ls"]} the last. */
+        private static String command(JsonNode command) {
+            if (!command.isArray()) {
+                return command.isString() ? command.asString() : "";
+            }
+            var words = StreamSupport.stream(command.spliterator(), false)
+                    .map(JsonNode::asString)
+                    .toList();
+            var shell = words.size() == 3
+                    && words.get(0).matches("(.*/)?(ba|z|da)?sh")
+                    && words.get(1).matches("-l?c");
+            return shell ? words.get(2) : String.join(" ", words);
+        }
+    }
+}

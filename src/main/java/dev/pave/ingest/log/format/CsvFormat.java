@@ -1,0 +1,171 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.CsvRecord;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.pattern.event.Execution;
+import dev.pave.store.log.ExecutionRow;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * CSV with a header: a record an execution. Commas, semicolons, tabs and bars are found out; {@link CsvColumns} says which
+ * column is what. A record without a session belongs to the file's.
+ */
+public final class CsvFormat implements LogFormat {
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return head.isText()
+                && !head.first().startsWith("{")
+                && !head.first().startsWith("<")
+                && CsvRecord.of(head.first(), CsvColumns.delimiter(head.first()))
+                                .size()
+                        > 1;
+    }
+
+    @Override
+    public boolean recognisesUnasked(Sample head) {
+        return recognises(head) && CsvColumns.isHeader(head.first());
+    }
+
+    @Override
+    public boolean appends() {
+        return true;
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        return new Reading(input, sink).toTheEnd();
+    }
+
+    /** The reading of one file. */
+    private static final class Reading {
+        private static final long NO_TIME_AT_ALL = ExecutionRow.NONE + 1;
+
+        private final LogInput input;
+        private final Sink sink;
+        private final CsvColumns columns;
+        private final CsvRecord csv;
+        private final Map<String, Ended> endings = new HashMap<>();
+
+        /** What a word says about the end. */
+        private record Ended(Execution.Outcome outcome, long exitCode) {
+            static Ended of(String word) {
+                return new Ended(Outcomes.of(word), Outcomes.exitCode(word));
+            }
+        }
+
+        Reading(LogInput input, Sink sink) {
+            this.input = input;
+            this.sink = sink;
+            this.columns = CsvColumns.of(input.head().first(), input.columns());
+            this.csv = new CsvRecord(columns.delimiter());
+        }
+
+        Mark toTheEnd() throws IOException {
+            var lines = input.lines();
+            if (input.from().offset() == 0) {
+                csv.next(lines);
+            }
+            while (csv.next(lines)) {
+                var time = time();
+                var wrong = wrong(time);
+                if (csv.unterminated()) {
+                    return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
+                }
+                if (wrong == null) {
+                    sink.execution(draft(time));
+                } else {
+                    sink.reject(csv.line(), csv.offset(), wrong, lines.excerpt());
+                }
+                sink.settled(lines.end());
+            }
+            return csv.start();
+        }
+
+        private boolean isWhole() {
+            return !csv.tooLong() && csv.fields() == columns.width();
+        }
+
+        /** Microseconds; {@link #NO_TIME_AT_ALL} where something else stands. */
+        private long time() {
+            if (!isWhole() || columns.time() < 0) {
+                return ExecutionRow.NONE;
+            }
+            var text = csv.field(columns.time()).strip();
+            var micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+            return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
+        }
+
+        /** What is wrong with the record; null for nothing. */
+        private String wrong(long time) {
+            if (csv.tooLong()) {
+                return "is too long, or a quote is not closed";
+            }
+            if (csv.fields() != columns.width()) {
+                return "has " + csv.fields() + " fields, the header has " + columns.width();
+            }
+            if (time == NO_TIME_AT_ALL) {
+                return "`" + csv.field(columns.time()).strip() + "` is no time";
+            }
+            return operation().isBlank() ? "has no operation" : null;
+        }
+
+        private LogEvent draft(long time) {
+            var session = text(columns.session());
+            var draft = new LogEvent(":" + csv.offset(), session.isEmpty() ? input.session() : session);
+            draft.operation(operation()).line(csv.line());
+            draft.at(time);
+            var duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
+            draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Timestamps.millis(duration));
+            draft.by(text(columns.actor()));
+            var outcome = text(columns.outcome());
+            if (!outcome.isEmpty()) {
+                var ended = endings.size() > 1000 ? Ended.of(outcome) : endings.computeIfAbsent(outcome, Ended::of);
+                draft.ended(ended.outcome());
+                draft.exitCode = ended.exitCode();
+            }
+            if (!columns.parameters().isEmpty()) {
+                draft.with(parameters());
+            }
+            return draft;
+        }
+
+        private Map<String, String> parameters() {
+            var named = new LinkedHashMap<String, String>();
+            for (var parameter : columns.parameters()) {
+                var value = csv.field(parameter.column());
+                if (!value.isBlank()) {
+                    named.put(parameter.name(), value);
+                }
+            }
+            return named;
+        }
+
+        private String text(int column) {
+            return column < 0 ? "" : csv.recurring(column);
+        }
+
+        private String operation() {
+            if (columns.operation().length == 1) {
+                return csv.recurring(columns.operation()[0]);
+            }
+            var joined = new StringBuilder();
+            for (var column : columns.operation()) {
+                var part = csv.recurring(column);
+                if (!part.isEmpty()) {
+                    joined.append(joined.isEmpty() ? "" : " ").append(part);
+                }
+            }
+            return joined.toString();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files of a JSON object a line, as transcripts are. Read whole; half a last line is left out until it is whole. */
+final class JsonLines {
+
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private JsonLines() {}
+
+    /** Takes the object of a line. */
+    @FunctionalInterface
+    interface Each {
+        void accept(JsonNode node, long line);
+    }
+
+    /** Gives each object; what is none is rejected. */
+    static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
+        var lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
+        while (lines.next()) {
+            if (lines.tooLong()) {
+                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+            } else if (!lines.isBlank()) {
+                var node = parsed(lines.text());
+                if (node != null && node.isObject()) {
+                    consumer.accept(node, lines.number());
+                } else if (!lines.unterminated()) {
+                    sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
+                }
+            }
+        }
+    }
+
+    /** The text as JSON; null when it is none. */
+    static JsonNode parsed(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** The objects of the first lines of a file; the last one may be cut and is left out then. */
+    static List<JsonNode> head(Sample head) {
+        var nodes = new ArrayList<JsonNode>();
+        if (head.first().startsWith("{")) {
+            head.lines(40).stream()
+                    .map(JsonLines::parsed)
+                    .filter(node -> node != null && node.isObject())
+                    .forEach(nodes::add);
+        }
+        return nodes;
+    }
+
+    /** A whole file as JSON. */
+    static JsonNode whole(LogInput input) throws IOException {
+        try {
+            return MAPPER.readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw refused(e);
+        }
+    }
+
+    static RefusedException refused(JacksonException e) {
+        var at = e.getLocation();
+        return new RefusedException(
+                "is no JSON, in line " + (at == null ? 1 : at.getLineNr()) + ": " + e.getOriginalMessage());
+    }
+
+    /** The text of a field; empty when it is not there. */
+    static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pave.ingest.log.format;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an agent said last before it stopped: where it went on with a call, or said more, those words are forgotten. */
+final class LastWords {
+
+    private record Words(String id, long micros, String text, long line) {}
+
+    private final ToolCalls calls;
+    private final Map<String, Words> bySession = new LinkedHashMap<>();
+
+    LastWords(ToolCalls calls) {
+        this.calls = calls;
+    }
+
+    void said(String session, String id, long micros, String text, long line) {
+        if (!text.isBlank()) {
+            bySession.put(session, new Words(id, micros, text, line));
+        }
+    }
+
+    void wentOn(String session) {
+        bySession.remove(session);
+    }
+
+    /** Somebody else has the word. */
+    void stopped(String session) {
+        var words = bySession.remove(session);
+        if (words != null) {
+            calls.claim(words.id(), session, words.micros(), words.text(), words.line());
+        }
+    }
+
+    void end() {
+        bySession.keySet().stream().toList().forEach(this::stopped);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import java.io.IOException;
+
+/**
+ * One way to write a log. To add one, write a class, its test, and its line in {@link LogFormats}.
+ *
+ * <p>A log that grows at its end is read on from where the last reading stopped ({@link #appends}); any other file is read
+ * whole, and its rows replace the ones that were made of it before.
+ */
+public interface LogFormat {
+
+    /** Its name in job files and tables, e.g. {@code junit}. */
+    String id();
+
+    /** Whether a file that begins so is of this format. */
+    boolean recognises(Sample head);
+
+    /** The stricter look where nobody said what the file is. */
+    default boolean recognisesUnasked(Sample head) {
+        return recognises(head);
+    }
+
+    /** Whether a file of it may be read on from a line of its middle. */
+    default boolean appends() {
+        return false;
+    }
+
+    /**
+     * Whether reading may go on from where it stopped, now that there is more of a file.
+     *
+     * @param sizeBefore bytes of the file when it was read last
+     */
+    default boolean goesOn(LogContent content, long sizeBefore) throws IOException {
+        return appends();
+    }
+
+    /**
+     * Reads from where the input says.
+     *
+     * @return where the next reading is to begin; null from a format that is read whole
+     * @throws RefusedException when the file is not what it claims to be; nothing of it is stored then
+     */
+    Mark read(LogInput input, Sink sink) throws IOException;
+}

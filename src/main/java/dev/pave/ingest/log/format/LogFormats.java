@@ -1,0 +1,68 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.RefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All formats, those that could be taken for another one first. */
+public final class LogFormats {
+
+    private static final List<LogFormat> ALL = List.of(
+            new PaveFormat(),
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new OtlpFormat(),
+            new SweAgentFormat(),
+            new ChatFormat(),
+            new XesFormat(),
+            new JUnitFormat(),
+            new GitHubActionsFormat(),
+            new ZshHistoryFormat(),
+            new BashHistoryFormat(),
+            new CsvFormat(),
+            new TextFormat());
+
+    private LogFormats() {}
+
+    /** The format of a file that begins so. */
+    public static Optional<LogFormat> of(Sample head) {
+        return ALL.stream().filter(format -> format.recognisesUnasked(head)).findFirst();
+    }
+
+    /**
+     * What a file is to be read as: what was asked for, else what it is by its content.
+     *
+     * @throws RefusedException when it is not that, or none
+     */
+    public static LogFormat of(LogRequest request, Sample head) {
+        var wanted =
+                request.format() != null ? request.format() : request.columns().isEmpty() ? null : "csv";
+        if (wanted == null) {
+            return of(head).orElseThrow(() -> new RefusedException("is in no format that pave knows (" + ids() + ")"));
+        }
+        var format = named(wanted);
+        if (!format.recognises(head)) {
+            throw new RefusedException("is not " + wanted + ", as which it is to be read"
+                    + of(head).map(other -> "; it looks like " + other.id()).orElse(""));
+        }
+        return format;
+    }
+
+    /** @throws RefusedException when there is none of that name */
+    public static LogFormat named(String id) {
+        return ALL.stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("there is no log format `" + id + "`; known are " + ids()));
+    }
+
+    public static boolean isKnown(String id) {
+        return ALL.stream().anyMatch(format -> format.id().equals(id));
+    }
+
+    /** The names of all, for people. */
+    public static String ids() {
+        return ALL.stream().map(LogFormat::id).sorted().collect(Collectors.joining(", "));
+    }
+}

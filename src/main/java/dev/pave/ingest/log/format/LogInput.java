@@ -1,0 +1,40 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file to read, as its format sees it.
+ *
+ * @param content all of it
+ * @param session the session of executions that name none: the file
+ * @param head    how it begins, also where reading starts in the middle
+ * @param stream  the content from {@code from} on
+ * @param from    where to begin
+ * @param before  the bytes right before that
+ * @param still   whether nothing was added to it lately, so that a last line without an end counts as whole
+ * @param columns what the job file says about columns, by name; empty where it says nothing
+ */
+public record LogInput(
+        LogContent content,
+        String session,
+        Sample head,
+        InputStream stream,
+        Mark from,
+        byte[] before,
+        boolean still,
+        Map<String, List<String>> columns) {
+
+    /** Its first lines, also where reading starts in the middle. */
+    List<String> opening() throws IOException {
+        return content.opening();
+    }
+
+    LogLines lines() throws IOException {
+        return new LogLines(stream, from, before, still);
+    }
+}

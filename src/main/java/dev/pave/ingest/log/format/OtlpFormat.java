@@ -1,0 +1,135 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.store.log.ExecutionRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Traces as OTLP/JSON, one document or one a line: each span is an execution, in the order of their starts. The semantic
+ * conventions for CI/CD ({@code cicd.pipeline.*}) and GenAI ({@code gen_ai.*}) name session, operation and outcome; else
+ * the session is the trace and the operation the span's name.
+ */
+public final class OtlpFormat implements LogFormat {
+
+    @Override
+    public String id() {
+        return "otlp";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return head.first().startsWith("{") && head.text().contains("\"resourceSpans\"");
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var spans = new ArrayList<LogEvent>();
+        if (JsonLines.parsed(input.head().first()) == null) {
+            document(JsonLines.whole(input), 0, spans);
+        } else {
+            JsonLines.forEach(input, sink, (node, line) -> document(node, line, spans));
+        }
+        spans.sort(Comparator.comparingLong((LogEvent span) -> span.startedMicros));
+        spans.forEach(sink::execution);
+        return null;
+    }
+
+    private static void document(JsonNode root, long line, List<LogEvent> spans) {
+        for (var resource : root.path("resourceSpans")) {
+            var common = attributes(resource.path("resource").path("attributes"));
+            for (var scope : resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
+                scope.path("spans")
+                        .forEach(span -> spans.add(draft(span, common).line(line)));
+            }
+        }
+    }
+
+    private static LogEvent draft(JsonNode span, Map<String, String> common) {
+        var own = new HashMap<>(common);
+        own.putAll(attributes(span.path("attributes")));
+        var trace = JsonLines.text(span, "traceId");
+        var session = first(own, trace, "cicd.pipeline.run.id", "gen_ai.conversation.id", "session.id");
+        var started = nanos(span.path("startTimeUnixNano"));
+        var draft =
+                new LogEvent(":" + trace + "/" + JsonLines.text(span, "spanId"), session.isEmpty() ? "trace" : session);
+        draft.at(started).lasting(Timestamps.between(started, nanos(span.path("endTimeUnixNano"))));
+        draft.by(first(own, "", "gen_ai.agent.name", "enduser.id", "cicd.worker.name", "service.name"));
+        operation(draft, JsonLines.text(span, "name"), own);
+        outcome(draft, span.path("status"), own);
+        return draft;
+    }
+
+    private static void operation(LogEvent draft, String name, Map<String, String> own) {
+        var tool = own.get("gen_ai.tool.name");
+        var task = first(own, "", "cicd.pipeline.task.name");
+        var pipeline = first(own, "", "cicd.pipeline.name");
+        if (tool != null) {
+            draft.operation("execute_tool " + tool);
+        } else if (own.containsKey("gen_ai.operation.name")) {
+            draft.operation(own.get("gen_ai.operation.name")
+                    + first(own, "", "gen_ai.request.model", "gen_ai.agent.name")
+                            .transform(of -> of.isEmpty() ? "" : " " + of));
+        } else if (!task.isEmpty()) {
+            draft.operation(pipeline.isEmpty() ? task : pipeline + ": " + task);
+        } else if (!pipeline.isEmpty() && own.containsKey("cicd.pipeline.run.id")) {
+            draft.operation(pipeline);
+        } else {
+            draft.message(name.isEmpty() ? "span" : name);
+        }
+    }
+
+    private static void outcome(LogEvent draft, JsonNode status, Map<String, String> own) {
+        var result = first(own, "", "cicd.pipeline.task.run.result", "cicd.pipeline.result");
+        var code = JsonLines.text(status, "code");
+        if (!result.isEmpty()) {
+            draft.ended(Outcomes.of(result));
+        } else if (code.equals("2") || code.equals("STATUS_CODE_ERROR") || own.containsKey("error.type")) {
+            draft.ended(Outcome.FAILURE);
+        } else if (code.equals("1") || code.equals("STATUS_CODE_OK")) {
+            draft.ended(Outcome.SUCCESS);
+        }
+        if (draft.outcome == Outcome.FAILURE) {
+            var words = JsonLines.text(status, "message");
+            draft.saying(words.isEmpty() ? own.get("error.type") : words);
+        }
+    }
+
+    private static String first(Map<String, String> attributes, String otherwise, String... keys) {
+        for (var key : keys) {
+            var value = attributes.get(key);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+
+    private static Map<String, String> attributes(JsonNode list) {
+        var attributes = new HashMap<String, String>();
+        for (var attribute : list) {
+            for (var value : attribute.path("value")) {
+                if (value.isValueNode()) {
+                    attributes.put(JsonLines.text(attribute, "key"), value.asString());
+                }
+            }
+        }
+        return attributes;
+    }
+
+    /** Nanoseconds are text in most exports, a number in some. */
+    private static long nanos(JsonNode value) {
+        if (value.isNumber()) {
+            return value.asLong() / 1000;
+        }
+        var text = value.isString() ? value.asString() : "";
+        return text.matches("\\d{1,19}") ? Long.parseLong(text) / 1000 : ExecutionRow.NONE;
+    }
+}

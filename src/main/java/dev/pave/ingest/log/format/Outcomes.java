@@ -1,0 +1,78 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.store.log.ExecutionRow;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words that logs have for how something ended. */
+final class Outcomes {
+
+    private static final Set<String> SUCCESS = Set.of(
+            "success",
+            "succeeded",
+            "successful",
+            "ok",
+            "pass",
+            "passed",
+            "true",
+            "done",
+            "complete",
+            "completed",
+            "yes",
+            "finished",
+            "green");
+    private static final Set<String> FAILURE = Set.of(
+            "failure",
+            "failed",
+            "fail",
+            "error",
+            "errored",
+            "false",
+            "timeout",
+            "timed_out",
+            "timedout",
+            "no",
+            "aborted",
+            "abort",
+            "fatal",
+            "broken",
+            "red",
+            "exception");
+
+    private static final Set<String> LEVELS = Set.of(
+            "error", "err", "severe", "critical", "crit", "fatal", "panic", "alert", "emerg", "failure", "e", "f");
+
+    private Outcomes() {}
+
+    /** Whether a level of a log means that something failed. */
+    static boolean isFailure(String level) {
+        return LEVELS.contains(level.toLowerCase(Locale.ROOT));
+    }
+
+    /** The word as an exit code: a whole number from 0 to 255; {@link ExecutionRow#NONE} when it is none. */
+    static long exitCode(String word) {
+        return word.length() < 4
+                        && word.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && Integer.parseInt(word) < 256
+                        && !(word.length() == 3 && word.startsWith("2"))
+                ? Integer.parseInt(word)
+                : ExecutionRow.NONE;
+    }
+
+    /** A word or a number: 0 is success, and so are HTTP's 200 to 299. */
+    static Outcome of(String word) {
+        var plain = word.strip().toLowerCase(Locale.ROOT);
+        if (SUCCESS.contains(plain)) {
+            return Outcome.SUCCESS;
+        }
+        if (FAILURE.contains(plain)) {
+            return Outcome.FAILURE;
+        }
+        if (plain.matches("-?\\d{1,9}")) {
+            var number = Integer.parseInt(plain);
+            return number == 0 || number >= 200 && number < 300 ? Outcome.SUCCESS : Outcome.FAILURE;
+        }
+        return Outcome.UNKNOWN;
+    }
+}

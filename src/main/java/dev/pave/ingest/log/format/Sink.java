@@ -1,0 +1,20 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import java.util.function.Supplier;
+
+/** Takes what a format reads, in the order of the file. */
+public interface Sink {
+
+    /** An execution. */
+    void execution(LogEvent draft);
+
+    /** An execution that the next reading, beginning at the mark, replaces: the file may still add to it. */
+    Mark provisional(LogEvent draft, Mark beginning);
+
+    /** A line that could not be read. @param line from 1; 0 for the whole file */
+    void reject(long line, long offset, String reason, String excerpt);
+
+    /** All before this place is done: what follows may be written in another transaction. */
+    void settled(Supplier<Mark> place);
+}

@@ -1,0 +1,70 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.store.log.ExecutionRow;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Trajectories of SWE-agent ({@code *.traj}): each step's action is an execution. They have no times, but durations. They
+ * tell no exit code, so only an observation that names a failure is one, and everything else is unknown.
+ */
+final class SweAgentFormat implements LogFormat {
+
+    private static final Pattern FAILURE = Pattern.compile(
+            "(?m)^Traceback \\(most recent call last\\):|command not found\\s*$|^(?:bash|sh): .*: No such file|^fatal: |"
+                    + "^Your (?:proposed edit has introduced|command .{0,40}(?:timed out|unsuccessful))|^E\\d{3}:");
+
+    @Override
+    public String id() {
+        return "swe-agent";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return head.first().startsWith("{")
+                && head.text().contains("\"trajectory\"")
+                && head.text().contains("\"action\"");
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var root = JsonLines.whole(input);
+        var steps = root.path("trajectory");
+        if (!steps.isArray()) {
+            throw new RefusedException("is no trajectory: it has no list `trajectory`");
+        }
+        var n = 0;
+        for (var step : steps) {
+            var action = JsonLines.text(step, "action").strip();
+            if (!action.isEmpty()) {
+                sink.execution(draft(++n, action, step, input));
+            }
+        }
+        return null;
+    }
+
+    /** What an edit writes is no command. */
+    private static String command(String action) {
+        return action.endsWith("end_of_edit") ? action.lines().findFirst().orElse(action) : action;
+    }
+
+    private static LogEvent draft(int n, String action, JsonNode step, LogInput input) {
+        var observation = JsonLines.text(step, "observation");
+        var draft = new LogEvent(":" + n, input.session()).command(command(action));
+        draft.raw = action;
+        var seconds = step.path("execution_time");
+        draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble() * 1000) : ExecutionRow.NONE);
+        draft.resulting(observation);
+        var code = ToolCalls.told(observation);
+        if (code != ExecutionRow.NONE) {
+            draft.exit(code);
+        } else if (FAILURE.matcher(observation).find()) {
+            draft.ended(Outcome.FAILURE);
+        }
+        return draft.outcome == Outcome.FAILURE ? draft.saying(observation) : draft;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.store.log.ExecutionRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The tool calls of a transcript and their results: a call and its result are one execution, in the order of the calls. */
+final class ToolCalls {
+
+    private static final Pattern EXIT = Pattern.compile(
+            "(?:^|\\n)\\s*(?:Error: )?(?:Command failed with )?(?:Process exited with code|[Ee]xit code:?|[Ee]xited with code) (-?\\d{1,5})\\b");
+
+    /** The arguments that say what a tool is applied to, and as which kind of parameter; names stay. */
+    private static final Map<String, Optional<String>> TARGETS = targets();
+
+    private static final String CLAIM = "claim-";
+    private static final Set<String> EDITOR_TASKS = Set.of("view", "create", "str_replace", "insert", "undo_edit");
+
+    private final Map<String, LogEvent> byId = new LinkedHashMap<>();
+
+    /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
+    void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
+        var draft = new LogEvent(":" + id, session).at(micros).line(line);
+        if (command.isBlank()) {
+            target(draft, withTask(tool, input), input);
+            draft.argumentsId = Results.id(input.toString());
+        } else {
+            draft.command(command);
+        }
+        byId.putIfAbsent(id, draft);
+    }
+
+    /** An editor that is told by an argument whether to look or to change. */
+    private static String withTask(String tool, JsonNode input) {
+        var task = JsonLines.text(input, "command");
+        return EDITOR_TASKS.contains(task) ? tool + " " + task : tool;
+    }
+
+    private static void target(LogEvent draft, String tool, JsonNode input) {
+        for (var key : TARGETS.entrySet()) {
+            var value = JsonLines.text(input, key.getKey());
+            if (!value.isBlank()) {
+                draft.target(tool, key.getValue().orElse(null), value);
+                return;
+            }
+        }
+        draft.target(tool, null, "");
+    }
+
+    private static Map<String, Optional<String>> targets() {
+        var targets = new LinkedHashMap<String, Optional<String>>();
+        for (var path : new String[] {"file_path", "path", "notebook_path"}) {
+            targets.put(path, Optional.of("path"));
+        }
+        targets.put("pattern", Optional.of("text"));
+        targets.put("url", Optional.of("url"));
+        targets.put("query", Optional.of("text"));
+        targets.put("skill", Optional.empty());
+        targets.put("subagent_type", Optional.empty());
+        return targets;
+    }
+
+    boolean knows(String id) {
+        return byId.containsKey(id);
+    }
+
+    /**
+     * A result. Its own word for failure counts first, then an exit code that it tells; without either it did not fail.
+     *
+     * @param failed null where the transcript does not say
+     */
+    void result(String id, long micros, Boolean failed, long exitCode, String output) {
+        var draft = byId.get(id);
+        if (draft == null) {
+            return;
+        }
+        draft.lasting(Timestamps.between(draft.startedMicros, micros));
+        var code = exitCode != ExecutionRow.NONE ? exitCode : told(output);
+        if (code != ExecutionRow.NONE) {
+            draft.exit(code);
+        }
+        if (failed != null && failed) {
+            draft.ended(Outcome.FAILURE);
+        } else if (code == ExecutionRow.NONE) {
+            draft.ended(Outcome.SUCCESS);
+        }
+        draft.resulting(output);
+        if (draft.outcome == Outcome.FAILURE) {
+            draft.saying(output);
+        }
+    }
+
+    /** What an agent said when it stopped; what follows from the same stop takes its place. */
+    void claim(String id, String session, long micros, String words, long line) {
+        if (!words.isBlank()) {
+            byId.put(
+                    CLAIM + id,
+                    new LogEvent(":" + CLAIM + id, session)
+                            .at(micros)
+                            .line(line)
+                            .claim(words));
+        }
+    }
+
+    /** The exit code that the first lines of an output tell. */
+    static long told(String output) {
+        var matcher = EXIT.matcher(output.length() > 400 ? output.substring(0, 400) : output);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : ExecutionRow.NONE;
+    }
+
+    void to(Sink sink) {
+        byId.values().forEach(sink::execution);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * zsh's extended history: {@code : 1767225600:12;make test}, with the seconds that it took; a command goes on behind a
+ * backslash at the line's end. zsh writes bytes from 0x83 on as 0x83 and the byte with bit 5 turned. It keeps no exit codes.
+ */
+final class ZshHistoryFormat implements LogFormat {
+
+    private static final Pattern ENTRY = Pattern.compile("(?s): ?(\\d{9,11}):(\\d+);(.*)");
+    private static final int META = 0x83;
+
+    @Override
+    public String id() {
+        return "zsh-history";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return ENTRY.matcher(head.first()).matches();
+    }
+
+    @Override
+    public boolean appends() {
+        return true;
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        var lines = input.lines();
+        while (lines.next()) {
+            var start = lines.markStart();
+            var number = lines.number();
+            var excerpt = lines.excerpt();
+            var text = entry(lines);
+            if (text == null || lines.unterminated()) {
+                return start;
+            }
+            var entry = ENTRY.matcher(text);
+            if (entry.matches() && !entry.group(3).isBlank()) {
+                sink.execution(new LogEvent(":" + start.offset(), input.session())
+                        .line(number)
+                        .command(entry.group(3))
+                        .at(Long.parseLong(entry.group(1)) * 1_000_000)
+                        .lasting(Long.parseLong(entry.group(2)) * 1000));
+            } else if (!text.isBlank() && !entry.matches()) {
+                sink.reject(number, start.offset(), "is no entry of a zsh history", excerpt);
+            }
+            sink.settled(lines.end());
+        }
+        return lines.here();
+    }
+
+    /** The entry with its further lines; null when they are not all there yet. */
+    private static String entry(LogLines lines) throws IOException {
+        var text = new StringBuilder(decoded(lines));
+        while (text.length() > 0 && text.charAt(text.length() - 1) == '\\' && text.length() < 100_000) {
+            if (!lines.next()) {
+                return null;
+            }
+            text.setCharAt(text.length() - 1, '\n');
+            text.append(decoded(lines));
+        }
+        return text.toString();
+    }
+
+    private static String decoded(LogLines lines) {
+        var plain = new ByteArrayOutputStream();
+        for (var i = lines.start(); i < lines.stop(); i++) {
+            var meta = (lines.buffer()[i] & 255) == META && i + 1 < lines.stop();
+            plain.write(meta ? lines.buffer()[++i] ^ 32 : lines.buffer()[i]);
+        }
+        return LogLines.text(plain.toByteArray(), 0, plain.size());
+    }
+}

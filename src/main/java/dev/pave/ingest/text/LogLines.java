@@ -1,0 +1,256 @@
+package dev.pave.ingest.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * The lines of a log, one at a time, as bytes in a buffer that is used again. A last line without an end is left for the
+ * next reading, unless the file lies still. A line above 16 MB is passed over: {@link #tooLong}. For one thread.
+ */
+public final class LogLines {
+
+    public static final int LONGEST = 16 << 20;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private final InputStream in;
+    private final boolean still;
+    private final byte[] before = new byte[Mark.TAIL];
+    private final Supplier<Mark> end = this::markEnd;
+    private byte[] buffer = new byte[1 << 18];
+    private int filled;
+    private int start;
+    private int stop;
+    private int next;
+    private long base;
+    private long lineOffset;
+    private long number;
+    private int kept;
+    private long whole;
+    private boolean ended;
+    private boolean tooLong;
+    private boolean unterminated;
+
+    /** @param earlier the bytes right before the place where reading begins, {@link Mark#TAIL} of them if there are so many */
+    public LogLines(InputStream in, Mark from, byte[] earlier, boolean still) {
+        System.arraycopy(earlier, 0, before, 0, earlier.length);
+        this.kept = earlier.length;
+        this.in = in;
+        this.still = still;
+        this.base = from.offset();
+        this.number = from.line();
+        this.whole = from.whole();
+    }
+
+    /** Goes to the next line; false when there is none that is whole. */
+    public boolean next() throws IOException {
+        keep();
+        start = next;
+        lineOffset = base + start;
+        tooLong = false;
+        var at = start;
+        while (true) {
+            for (; at < filled; at++) {
+                if (buffer[at] == '\n') {
+                    return found(at, at + 1);
+                }
+            }
+            if (ended) {
+                return last();
+            }
+            at -= fill();
+        }
+    }
+
+    private boolean found(int lineEnd, int following) {
+        stop = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        next = following;
+        number++;
+        return true;
+    }
+
+    private boolean last() {
+        if (!still || filled == start) {
+            stop = start;
+            next = start;
+            return false;
+        }
+        unterminated = true;
+        return found(filled, filled);
+    }
+
+    /** Makes room and reads; returns by how much the content moved towards the front. */
+    private int fill() throws IOException {
+        var moved = 0;
+        if (start > 0 && filled == buffer.length) {
+            moved = start;
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            base += start;
+            filled -= start;
+            start = 0;
+        } else if (filled == buffer.length && buffer.length < LONGEST) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        } else if (filled == buffer.length) {
+            tooLong = true;
+            var half = buffer.length / 2;
+            base += half;
+            filled = half;
+            moved = half;
+        }
+        var read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            ended = true;
+        } else {
+            filled += read;
+        }
+        return moved;
+    }
+
+    private void keep() {
+        var length = next - start;
+        whole = with(whole, buffer, start, next);
+        if (length >= before.length) {
+            System.arraycopy(buffer, next - before.length, before, 0, before.length);
+            kept = before.length;
+        } else if (length > 0) {
+            var stay = Math.min(kept, before.length - length);
+            System.arraycopy(before, kept - stay, before, 0, stay);
+            System.arraycopy(buffer, start, before, stay, length);
+            kept = stay + length;
+        }
+    }
+
+    /** The hash of all lines so far, with one more of them. A line is always taken as a whole, so cuts do not matter. */
+    private static long with(long hash, byte[] bytes, int from, int to) {
+        if (from == to) {
+            return hash;
+        }
+        var mixed = hash;
+        var at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            mixed = (mixed ^ (long) WORD.get(bytes, at)) * ODD;
+            mixed ^= mixed >>> 32;
+        }
+        for (; at < to; at++) {
+            mixed = (mixed ^ bytes[at] & 255) * ODD;
+        }
+        return mixed ^ mixed >>> 29;
+    }
+
+    /** Bytes that {@link #start} and {@link #stop} point into. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public int start() {
+        return start;
+    }
+
+    /** Behind its last byte, without line end. */
+    public int stop() {
+        return stop;
+    }
+
+    /** Of this line, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Bytes of the file before this line. */
+    public long offset() {
+        return lineOffset;
+    }
+
+    public boolean tooLong() {
+        return tooLong;
+    }
+
+    /** Whether this is a last line without an end. */
+    public boolean unterminated() {
+        return unterminated;
+    }
+
+    public boolean isBlank() {
+        for (var i = start; i < stop; i++) {
+            if (buffer[i] > ' ' || buffer[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The line as text: UTF-8, else Windows-1252; without NUL. */
+    public String text() {
+        return text(buffer, start, stop - start);
+    }
+
+    public static String text(byte[] bytes, int from, int length) {
+        var plain = from;
+        while (plain < from + length && bytes[plain] > 0) {
+            plain++;
+        }
+        if (plain == from + length) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, from, length, WESTERN);
+        }
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /** The beginning of the line, for a person who looks for it. */
+    public String excerpt() {
+        return text(buffer, start, Math.min(stop - start, 300));
+    }
+
+    /** The place that was reached: behind the last line that {@link #next} went to. */
+    public Mark here() {
+        return Mark.after(lineOffset, number, before, kept, whole);
+    }
+
+    /** The place before this line. */
+    public Mark markStart() {
+        return Mark.after(lineOffset, number - 1, before, kept, whole);
+    }
+
+    /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
+    public Supplier<Mark> place() {
+        var offset = lineOffset;
+        var line = number - 1;
+        var tail = Arrays.copyOf(before, kept);
+        var hash = whole;
+        return () -> Mark.after(offset, line, tail, tail.length, hash);
+    }
+
+    /** The place after this line. */
+    Mark markEnd() {
+        var tail = new byte[Mark.TAIL];
+        var own = Math.min(next - start, tail.length);
+        var stay = Math.min(kept, tail.length - own);
+        System.arraycopy(before, kept - stay, tail, 0, stay);
+        System.arraycopy(buffer, next - own, tail, stay, own);
+        return Mark.after(base + next, number, tail, stay + own, with(whole, buffer, start, next));
+    }
+
+    /** {@link #markEnd}, to be asked for only when it is needed. */
+    public Supplier<Mark> end() {
+        return end;
+    }
+}

@@ -1,0 +1,260 @@
+package dev.pave.ingest.text;
+
+import dev.pave.store.log.ExecutionRow;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Times as logs write them, as microseconds since 1970 in UTC. A time without a zone counts as UTC. The ISO form is read
+ * without a formatter, since it comes a million times.
+ */
+public final class Timestamps {
+
+    private static final long MICROS = 1_000_000L;
+    private static final List<DateTimeFormatter> OTHERS = List.of(
+            form("d.M.uuuu H:mm[:ss]"),
+            form("M/d/uuuu H:mm[:ss]"),
+            form("M/d/uuuu h:mm[:ss] a"),
+            form("d/MMM/uuuu:HH:mm:ss[ Z]"),
+            form("d MMM uuuu HH:mm[:ss]"),
+            form("EEE MMM d HH:mm:ss uuuu"),
+            form("EEE, d MMM uuuu HH:mm:ss[ zzz][ Z]"));
+    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|sec|seconds|m|min|h|us|ns)?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d+(?:\\.\\d+)?)");
+
+    private Timestamps() {}
+
+    private static DateTimeFormatter form(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** @return {@link ExecutionRow#NONE} when the text is no time */
+    public static long micros(String text) {
+        if (text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return iso(text);
+        }
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
+            return epoch(text);
+        }
+        for (var form : OTHERS) {
+            try {
+                var parsed = form.parse(text);
+                var at = LocalDateTime.from(parsed);
+                var offset =
+                        parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : 0;
+                return (at.toEpochSecond(ZoneOffset.UTC) - offset) * MICROS;
+            } catch (DateTimeException another) {
+                continue;
+            }
+        }
+        return ExecutionRow.NONE;
+    }
+
+    /** {@code 2026-03-01T12:00:00.123456Z}; a blank for the T, a comma for the point, no seconds or no time will do. */
+    private static long iso(String text) {
+        try {
+            var day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+            var micros = day.toEpochDay() * 86_400L * MICROS;
+            var at = 10;
+            if (text.length() >= 16 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
+                var hours = digits(text, 11, 13);
+                var minutes = digits(text, 14, 16);
+                at = 16;
+                var seconds = 0;
+                if (text.length() >= 19 && text.charAt(16) == ':') {
+                    seconds = digits(text, 17, 19);
+                    at = 19;
+                }
+                if (hours > 24 || minutes > 59 || seconds > 60) {
+                    return ExecutionRow.NONE;
+                }
+                micros += (hours * 3600L + minutes * 60L + seconds) * MICROS;
+            }
+            if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
+                var unit = MICROS / 10;
+                for (at++; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
+                    micros += unit * (text.charAt(at) - '0');
+                    unit /= 10;
+                }
+            }
+            var utc = at == text.length() || at == text.length() - 1 && text.charAt(at) == 'Z';
+            return utc ? micros : micros - zone(text.substring(at).strip()) * MICROS;
+        } catch (DateTimeException | NumberFormatException e) {
+            return ExecutionRow.NONE;
+        }
+    }
+
+    private static int digits(String text, int from, int to) {
+        var number = 0;
+        for (var i = from; i < to; i++) {
+            var c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new NumberFormatException(text);
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    private static int zone(String rest) {
+        if (rest.isEmpty() || rest.equals("Z") || rest.equals("z") || rest.equals("UTC") || rest.equals("GMT")) {
+            return 0;
+        }
+        return ZoneOffset.of(rest).getTotalSeconds();
+    }
+
+    /**
+     * The time that stands in a line before a place: an ISO time anywhere, one in the first brackets, or seconds since 1970 as
+     * a word; at the beginning of the line where the place is that.
+     */
+    public static long before(String line, int end) {
+        var to = end == 0 ? Math.min(line.length(), 40) : end;
+        for (var i = 0; i + 16 <= to; i++) {
+            if (isIso(line, i)) {
+                return end == 0 && i > 1 ? ExecutionRow.NONE : micros(line.substring(i, isoEnd(line, i, to)));
+            }
+        }
+        var open = line.indexOf('[');
+        var close = line.indexOf(']', open + 1);
+        if (open >= 0 && close > open + 12 && close <= to) {
+            var inBrackets = micros(line.substring(open + 1, close));
+            if (inBrackets != ExecutionRow.NONE) {
+                return inBrackets;
+            }
+        }
+        return end == 0 ? ExecutionRow.NONE : epochWord(line, end);
+    }
+
+    /** The first word that is ten or thirteen digits, or ten and a fraction. */
+    private static long epochWord(String line, int end) {
+        for (var i = 0; i + 10 <= end; i++) {
+            if (line.charAt(i) == '1' && (i == 0 || line.charAt(i - 1) <= ' ')) {
+                var to = i;
+                while (to < end && isDigit(line, to)) {
+                    to++;
+                }
+                var whole = to - i;
+                while (to < end && whole == 10 && (isDigit(line, to) || line.charAt(to) == '.')) {
+                    to++;
+                }
+                if ((whole == 10 || whole == 13) && (to == end || line.charAt(to) <= ' ')) {
+                    return micros(line.substring(i, to));
+                }
+            }
+        }
+        return ExecutionRow.NONE;
+    }
+
+    private static boolean isIso(String line, int at) {
+        return line.charAt(at + 4) == '-'
+                && isDigit(line, at)
+                && line.charAt(at + 7) == '-'
+                && (line.charAt(at + 10) == 'T' || line.charAt(at + 10) == ' ')
+                && line.charAt(at + 13) == ':';
+    }
+
+    private static boolean isDigit(String line, int at) {
+        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
+    }
+
+    /** Behind the fraction and the zone. */
+    private static int isoEnd(String line, int from, int to) {
+        var at = from + 11;
+        while (at < to && (isDigit(line, at) || ":.,+-".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at < to && line.charAt(at) == 'Z') {
+            return at + 1;
+        }
+        while (!isDigit(line, at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Seconds, or milli-, micro- or nanoseconds by their size. */
+    private static long epoch(String text) {
+        try {
+            if (text.indexOf('.') >= 0) {
+                return Math.round(Double.parseDouble(text) * MICROS);
+            }
+            var number = Long.parseLong(text);
+            if (text.length() <= 8) {
+                return ExecutionRow.NONE;
+            }
+            return number < 100_000_000_000L
+                    ? number * MICROS
+                    : number < 100_000_000_000_000L
+                            ? number * 1000
+                            : number < 100_000_000_000_000_000L ? number : number / 1000;
+        } catch (NumberFormatException e) {
+            return ExecutionRow.NONE;
+        }
+    }
+
+    /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code PT2S}. */
+    public static long millis(String text) {
+        var plain = text.strip();
+        if (!plain.isEmpty() && plain.length() < 16 && isWhole(plain)) {
+            return Long.parseLong(plain);
+        }
+        var number = DURATION.matcher(plain);
+        if (number.matches()) {
+            return Math.round(Double.parseDouble(number.group(1)) * factor(number.group(2)));
+        }
+        var clock = CLOCK.matcher(plain);
+        if (clock.matches()) {
+            var hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+            var minutes = Long.parseLong(clock.group(2));
+            return Math.round((hours * 3600 + minutes * 60 + Double.parseDouble(clock.group(3))) * 1000);
+        }
+        try {
+            return java.time.Duration.parse(plain).toMillis();
+        } catch (DateTimeException e) {
+            return ExecutionRow.NONE;
+        }
+    }
+
+    private static boolean isWhole(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double factor(String unit) {
+        return switch (unit == null ? "ms" : unit) {
+            case "s", "sec", "seconds" -> 1000;
+            case "m", "min" -> 60_000;
+            case "h" -> 3_600_000;
+            case "us" -> 0.001;
+            case "ns" -> 0.000001;
+            default -> 1;
+        };
+    }
+
+    /** Milliseconds between two times; {@link ExecutionRow#NONE} where one is unknown or the clock went back. */
+    public static long between(long fromMicros, long toMicros) {
+        var known = fromMicros != ExecutionRow.NONE && toMicros != ExecutionRow.NONE && toMicros >= fromMicros;
+        return known ? (toMicros - fromMicros) / 1000 : ExecutionRow.NONE;
+    }
+
+    public static long micros(OffsetDateTime at) {
+        return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, at.toInstant());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pave.inspect;
+
+import dev.pave.execute.Planner;
+import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.Until;
+import dev.pave.mine.files.group.PathTemplate;
+import dev.pave.mine.templates.PatternTemplates;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.Suggestion;
+import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditForm;
+import dev.pave.pattern.text.EditSite;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.workspace.UnifiedDiff;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What suggested files and edits would hold: a pattern's text is mined when it is first asked about. */
+public final class SuggestedContent implements AutoCloseable {
+
+    private final MinedHistory mined;
+    private final GitContents contents;
+    private final Optional<String> newest;
+    private final Map<String, PatternText> known = new HashMap<>();
+
+    /**
+     * Lines to put into a file.
+     *
+     * @param after number of lines that stay before them
+     * @param diff  the same as {@code diff -u} shows it
+     */
+    public record Edit(int after, List<String> lines, String diff) {}
+
+    private SuggestedContent(MinedHistory mined, GitContents contents, Optional<String> newest) {
+        this.mined = mined;
+        this.contents = contents;
+        this.newest = newest;
+    }
+
+    /**
+     * @param asOf revision or day that bounds the history; null for all
+     */
+    public static SuggestedContent of(MinedHistory mined, String asOf) {
+        GitContents contents = GitContents.open(mined.source());
+        return new SuggestedContent(mined, contents, contents.newest(Until.parse(asOf)));
+    }
+
+    /** Has no text for anything. */
+    public static SuggestedContent none() {
+        return new SuggestedContent(null, null, Optional.empty());
+    }
+
+    /** The text of a new file; empty for an edit, and where the pattern's files have no text in common. */
+    public Optional<String> file(Suggestion suggestion) {
+        if (contents == null || suggestion.action() != Action.CREATE) {
+            return Optional.empty();
+        }
+        for (RoleTemplate role : text(suggestion.pattern()).files()) {
+            Optional<Map<String, String>> bindings =
+                    new PathTemplate(role.template().path()).bindings(suggestion.path());
+            if (bindings.isPresent()) {
+                return Optional.of(role.template().fill(bindings.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The lines of an edit; empty for a new file, where such edits came out right too seldom, and where the lines are in
+     * the file already.
+     *
+     * @param asked the paths that the suggestion answers
+     */
+    public Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
+        if (contents == null || suggestion.action() != Action.EDIT || newest.isEmpty()) {
+            return Optional.empty();
+        }
+        return bindings(suggestion.pattern(), asked)
+                .flatMap(bindings -> text(suggestion.pattern()).edits().stream()
+                        .filter(EditTemplate::holds)
+                        .filter(role -> Planner.path(role.path(), bindings).equals(suggestion.path()))
+                        .findFirst()
+                        .flatMap(role -> edit(suggestion.path(), role.form(), bindings)));
+    }
+
+    private Optional<Map<String, String>> bindings(String pattern, List<String> asked) {
+        return mined.miner().instances(pattern).stream()
+                .map(RoleInstance::template)
+                .distinct()
+                .flatMap(template -> asked.stream().map(new PathTemplate(template)::bindings))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Edit> edit(String path, EditForm form, Map<String, String> bindings) {
+        FileText file = contents.read(newest.orElseThrow(), path);
+        if (file.state() != FileText.State.TEXT) {
+            return Optional.empty();
+        }
+        EditSite site = form.in(file.lines(), bindings);
+        List<String> put = site.lines();
+        int at = site.at(put);
+        if (at < 0 || site.isThere()) {
+            return Optional.empty();
+        }
+        List<String> whole =
+                put.stream().map(line -> Gap.TEXT.filled(line, Gap.TO_WRITE)).toList();
+        List<String> after = new ArrayList<>(file.lines());
+        after.addAll(at, whole);
+        return Optional.of(new Edit(at, whole, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PatternText text(String pattern) {
+        return known.computeIfAbsent(
+                pattern,
+                id -> new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE)
+                        .text(mined.miner().instances(id)));
+    }
+
+    @Override
+    public void close() {
+        if (contents != null) {
+            contents.close();
+        }
+    }
+}

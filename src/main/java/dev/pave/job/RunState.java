@@ -1,0 +1,161 @@
+package dev.pave.job;
+
+import dev.pave.ingest.log.LogReading;
+import dev.pave.judge.GuardSettings;
+import dev.pave.judge.Guards;
+import dev.pave.judge.RulesInForce;
+import dev.pave.mine.files.CompanionMiner;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.event.Recovery;
+import dev.pave.pattern.event.Routine;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.store.RunNotes;
+import dev.pave.store.Source;
+import dev.pave.store.Warehouse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the steps of one run share. */
+final class RunState {
+
+    private final String id;
+    private final Instant startedAt;
+    private final JobRequest request;
+    private final JobListener listener;
+    private final Background<Warehouse> warehouse;
+    private final Background<RulesInForce> rules;
+    private Guards guards;
+    private final List<LogReading> logs = new ArrayList<>();
+    private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
+    private final List<Repetition> found = new ArrayList<>();
+    private final Set<String> poor = ConcurrentHashMap.newKeySet();
+    private final Set<Problem> told = ConcurrentHashMap.newKeySet();
+    private final List<Routine> routines = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
+    private final Map<String, PatternText> texts = new TreeMap<>();
+
+    RunState(String id, Instant startedAt, JobRequest request, JobListener listener, Background<Warehouse> warehouse) {
+        this.id = id;
+        this.startedAt = startedAt;
+        this.request = request;
+        this.listener = listener;
+        this.warehouse = warehouse;
+        this.rules = Background.begin(() -> RulesInForce.of(request.home()));
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** When the run first began, also after it was killed and continued: the time of all its decisions. */
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    JobRequest request() {
+        return request;
+    }
+
+    JobListener listener() {
+        return listener;
+    }
+
+    Warehouse warehouse() {
+        return warehouse.get();
+    }
+
+    /** What the run leaves out, also before it was killed and continued. */
+    RunNotes notes() {
+        return new RunNotes(warehouse(), id);
+    }
+
+    /** The rules as they were when the run began. */
+    RulesInForce rules() {
+        return rules.get();
+    }
+
+    /** The guards as they were set when the first of their steps began. */
+    Guards guards() {
+        if (guards == null) {
+            GuardSettings settings =
+                    GuardSettings.load(request.home().rules(), request.home().cache());
+            settings.problems().forEach(problem -> listener.warning(problem.toString()));
+            guards = new Guards(rules().base(), settings);
+            guards.complaint().ifPresent(listener::warning);
+        }
+        return guards;
+    }
+
+    /** Keeps and tells what went wrong with a source. */
+    void problem(Problem problem) {
+        if (told.add(problem)) {
+            notes().unread(problem.sourceId(), problem.step() + ": " + problem.what());
+            listener.warning(problem.step() + " of " + problem.name() + ": " + problem.what());
+        }
+    }
+
+    /** Tells that contents of a repository cannot be read; in a partial clone that is as it should be. */
+    void unread(String step, Source source, int contents, boolean partial) {
+        poor.add(source.sourceId());
+        String what = contents + " file contents are not in the repository or damaged; done without them";
+        if (partial) {
+            listener.warning(step + " of " + source.name() + ": " + what);
+        } else {
+            problem(new Problem(step, source.sourceId(), source.name(), what + ", `git fsck` tells more"));
+        }
+    }
+
+    /** Whether contents of a repository could not be read, so that what was made of them is only for now. */
+    boolean isPoor(String sourceId) {
+        return poor.contains(sourceId);
+    }
+
+    /** What reading the logs brought, a line a file. */
+    List<LogReading> logs() {
+        return logs;
+    }
+
+    List<Repetition> found() {
+        return found;
+    }
+
+    /** The routines of all groups of logs. */
+    List<Routine> routines() {
+        return routines;
+    }
+
+    /** What overcame failures, of all groups of logs. */
+    List<Recovery> recoveries() {
+        return recoveries;
+    }
+
+    /** By source, the miners that learned in this run. */
+    Map<String, CompanionMiner> miners() {
+        return miners;
+    }
+
+    WalkSettings settings() {
+        return WalkSettings.DEFAULT.withHalfLife(request.halfLife());
+    }
+
+    /** By pattern, what its changes write. */
+    Map<String, PatternText> texts() {
+        return texts;
+    }
+
+    /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */
+    boolean decides() {
+        return !request.job().equals(JobRunner.RERUN);
+    }
+
+    /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
+    void end() {
+        warehouse.ifThere(Warehouse::close);
+    }
+}

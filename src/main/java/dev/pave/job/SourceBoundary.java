@@ -1,0 +1,73 @@
+package dev.pave.job;
+
+import dev.pave.pattern.DiskTrouble;
+import dev.pave.store.StoreException;
+import java.nio.channels.ClosedByInterruptException;
+import java.sql.SQLException;
+
+/**
+ * Does the work of one source of a step by itself: where it fails, that is a problem of this source, which is kept, told and
+ * counted, and the others go on; the next night tries again. What is wrong with more than a source ends the step: the
+ * warehouse or ledger, a full disk, an interruption, and errors of Java but a stack that overflowed.
+ *
+ * @param step its name, e.g. {@code mine}
+ */
+record SourceBoundary(RunState run, String step) {
+
+    /** A piece of work. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /**
+     * @param sourceId whose work it is
+     * @param name     what people call that
+     */
+    void each(String sourceId, String name, Work work) {
+        try {
+            work.run();
+        } catch (Exception | StackOverflowError failure) {
+            if (isOfMore(failure)) {
+                throw asItIs(failure);
+            }
+            run.problem(new Problem(step, sourceId, name, said(failure)));
+        }
+    }
+
+    private static boolean isOfMore(Throwable failure) {
+        if (Thread.currentThread().isInterrupted()
+                || DiskTrouble.FULL.isIn(failure)
+                || DiskTrouble.TOO_MANY_FILES.isIn(failure)) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException
+                    || cause instanceof SQLException
+                    || cause instanceof InterruptedException
+                    || cause instanceof ClosedByInterruptException
+                    || cause instanceof Error && !(cause instanceof StackOverflowError)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException asItIs(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return failure instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException(failure.getMessage(), failure);
+    }
+
+    private static String said(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return "something in it is nested too deeply";
+        }
+        String message = failure.getMessage();
+        boolean forPeople = message != null && failure.getClass().getName().startsWith("dev.pave.");
+        return forPeople ? message : failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.pave.judge;
-
-/**
- * A fact: what is asked of a replay where tests are required; from {@code mining_config.yaml}.
- *
- * @param minCoverage least share of the people's lines that was foreseen, 0 to 1
- * @param minKept     least share of the generated lines that survived, 0 to 1
- */
-public record ReplayLimits(double minCoverage, double minKept) {}

@@ -1,0 +1,122 @@
+package dev.pave.judge.drl;
+
+import dev.pave.home.Mistake;
+import dev.pave.pattern.DurableFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Compiled rules on disk, a file for each content: SHA-256 of the rest, then the sources, then the module. A file that
+ * does not agree with its hash is as good as none. {@code last-good/rules} names the newest that compiled.
+ */
+final class RuleCache {
+    private static final int HASH = 32;
+    private static final int KEEP = 8;
+    private static final String ENDING = ".rules";
+
+    private final Path folder;
+    private final Path pointer;
+
+    RuleCache(Path cacheFolder) {
+        this.folder = cacheFolder.resolve("rules");
+        this.pointer = folder.resolve("last-good").resolve("rules");
+    }
+
+    /** What was kept under a key; empty when there is nothing, or it is damaged. */
+    Optional<CompiledRules> find(String key) throws IOException {
+        try {
+            var content = Files.readAllBytes(file(key));
+            var rest = Arrays.copyOfRange(content, Math.min(HASH, content.length), content.length);
+            var isWhole = Arrays.equals(content, 0, Math.min(HASH, content.length), Sha256.of(rest), 0, HASH);
+            return isWhole ? Optional.of(decode(rest)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What compiled last; empty when nothing ever did. */
+    Optional<CompiledRules> lastGood() throws IOException {
+        return Files.exists(pointer) ? find(Files.readString(pointer).strip()) : Optional.empty();
+    }
+
+    void put(String key, CompiledRules rules) throws IOException {
+        var rest = encode(rules);
+        var content = new ByteArrayOutputStream();
+        content.write(Sha256.of(rest));
+        content.write(rest);
+        DurableFile.write(file(key), content.toByteArray());
+        prune();
+    }
+
+    /** Makes a key the last good one. */
+    void setLastGood(String key) throws IOException {
+        if (!Files.exists(pointer) || !Files.readString(pointer).strip().equals(key)) {
+            DurableFile.write(pointer, key);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key + ENDING);
+    }
+
+    private void prune() throws IOException {
+        try (var files = Files.list(folder)) {
+            var oldest = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted((a, b) ->
+                            Long.compare(b.toFile().lastModified(), a.toFile().lastModified()))
+                    .skip(KEEP)
+                    .toList();
+            for (var file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static byte[] encode(CompiledRules rules) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(rules.sources().size());
+            for (var source : rules.sources()) {
+                out.writeUTF(source.name());
+                var text = source.text().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(text.length);
+                out.write(text);
+            }
+            out.write(rules.module());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static CompiledRules decode(byte[] bytes) throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            var sources = new ArrayList<RuleSource>();
+            for (var left = in.readInt(); left > 0; left--) {
+                var name = in.readUTF();
+                sources.add(new RuleSource(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
+            }
+            return new CompiledRules(sources, in.readAllBytes());
+        }
+    }
+
+    /** Says that something could not be kept; it is only slower without. */
+    static Mistake notKept(Path file, IOException e) {
+        return Mistake.in(
+                file.toString(),
+                "cannot be written (" + e
+                        + "); make the folder writable, until then every start reads and compiles anew");
+    }
+}

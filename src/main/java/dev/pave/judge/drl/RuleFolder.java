@@ -1,0 +1,54 @@
+package dev.pave.judge.drl;
+
+import dev.pave.home.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the rule files of a folder, by name. */
+public final class RuleFolder {
+    private static final String ENDING = ".drl";
+
+    private RuleFolder() {}
+
+    /**
+     * All {@code *.drl} of the folder.
+     *
+     * @throws RulesException when the folder is not there, has none, or one cannot be read
+     */
+    public static List<RuleSource> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesException(
+                    "There is no rules folder " + folder + "; give the home with --home or PAVE_HOME, or make one"
+                            + " with pave init",
+                    List.of());
+        }
+        var sources = new ArrayList<RuleSource>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+                    .toList()) {
+                sources.add(new RuleSource(
+                        file.getFileName().toString(), FactFields.withImportsOfToday(TextFile.read(file))));
+            }
+        } catch (IOException e) {
+            throw new RulesException("Cannot read the rules in " + folder + ": " + e.getMessage(), e);
+        }
+        if (sources.isEmpty()) {
+            throw new RulesException(
+                    "The rules folder " + folder + " has no *.drl file; without rules nothing can be judged",
+                    List.of());
+        }
+        return sources;
+    }
+
+    /** Content hash of the files with their names. */
+    static String sha256(List<RuleSource> sources) {
+        return Sha256.of(sources.stream()
+                .flatMap(source -> List.of(source.name(), source.text()).stream())
+                .toArray(String[]::new));
+    }
+}

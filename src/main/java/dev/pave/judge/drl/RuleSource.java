@@ -1,0 +1,87 @@
+package dev.pave.judge.drl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A DRL file cut into its rules, whether it compiles or not. Every text that is made from it keeps the file's lines.
+ *
+ * @param name file name
+ * @param text content
+ */
+record RuleSource(String name, String text) {
+    private static final Pattern START = Pattern.compile("(?m)^[ \\t]*(rule)\\b");
+    private static final Pattern END = Pattern.compile("(?m)(?<=^|[;}\\s])end[ \\t]*;?[ \\t]*$");
+    private static final Pattern NAME = Pattern.compile("\\A[ \\t]*(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|([\\w$]+))");
+
+    /** The rules in the order of the file. */
+    List<RuleText> rules() {
+        var code = DrlMask.withoutCommentsAndStrings(text);
+        var rules = new ArrayList<RuleText>();
+        var starts = START.matcher(code);
+        for (var found = starts.find(); found; ) {
+            var start = starts.start(1);
+            found = starts.find();
+            rules.add(rule(code, start, found ? starts.start(1) : code.length()));
+        }
+        return rules;
+    }
+
+    private RuleText rule(String code, int start, int next) {
+        var ends = END.matcher(code).region(start, next);
+        var closed = ends.find();
+        var end = closed ? ends.end() : next;
+        var plain = DrlMask.withoutComments(text);
+        var when = after(code, "when", start, end);
+        var then = after(code, "then", when, end);
+        var conditions = then < end ? plain.substring(Math.min(when, then - 4), then - 4) : "";
+        return new RuleText(name, nameOf(plain, start, end), lineAt(start), start, end, closed, conditions, then);
+    }
+
+    private static String nameOf(String plain, int start, int end) {
+        var match = NAME.matcher(plain.substring(start + "rule".length(), end));
+        if (!match.find()) {
+            return "";
+        }
+        var name = match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
+        return name.strip().equals("when") && match.group(3) != null ? "" : name.strip();
+    }
+
+    /** Offset behind a word between two offsets; the second when it is not there. */
+    private static int after(String code, String word, int from, int to) {
+        var found = Pattern.compile("\\b" + word + "\\b").matcher(code).region(from, to);
+        return found.find() ? found.end() : to;
+    }
+
+    /** The file with one rule only. */
+    String only(RuleText kept) {
+        return blanked(kept);
+    }
+
+    /** The file without any rule. */
+    String header() {
+        return blanked(null);
+    }
+
+    private String blanked(RuleText kept) {
+        var rest = new StringBuilder(text);
+        for (var rule : rules()) {
+            for (var at = rule.start(); at < rule.end() && !rule.equals(kept); at++) {
+                if (rest.charAt(at) != '\n') {
+                    rest.setCharAt(at, ' ');
+                }
+            }
+        }
+        return rest.toString();
+    }
+
+    /** Line of an offset, from 1. */
+    int lineAt(int offset) {
+        return 1
+                + (int) text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pave.mine.files.chronicle;
+
+import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.predict.CompanionModel;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.Arrival;
+import dev.pave.pattern.Circumstances;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.change.CommitFiles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a history also says of its repetitions, once they are found. Nothing of it goes into a prediction. */
+public final class Chronicle {
+
+    private final List<CommitFiles> history;
+    private final Merged merged;
+    private final CompanionModel model;
+    private final WalkSettings settings;
+
+    public Chronicle(List<CommitFiles> history, Merged merged, CompanionModel model, WalkSettings settings) {
+        this.history = history;
+        this.merged = merged;
+        this.model = model;
+        this.settings = settings;
+    }
+
+    /** The repetitions of files with their circumstances, the others as they are, in the same order. */
+    public List<Repetition> told(List<Repetition> repetitions, Map<String, Evidence> evidence) {
+        Map<String, Role> mainRoles = new HashMap<>();
+        Sightings sightings = new Sightings();
+        for (Repetition repetition : repetitions) {
+            Role main = evidence.containsKey(repetition.patternId()) && repetition.kind() == Kind.SIMILAR_FILES
+                    ? Sightings.mainRole(repetition.roles())
+                    : null;
+            if (main != null) {
+                mainRoles.put(repetition.patternId(), main);
+                want(sightings, repetition, main.template());
+                model.memory().moves().earlier(main.template()).forEach(older -> want(sightings, repetition, older));
+            }
+        }
+        sightings.walk(history);
+        Absences absences = new Absences(history, merged, model.memory().tree(), settings.maxInstances());
+        FolderValues folders = new FolderValues(history, model.memory().tree());
+        return repetitions.stream()
+                .map(repetition -> {
+                    Role main = mainRoles.get(repetition.patternId());
+                    if (main == null) {
+                        return repetition;
+                    }
+                    List<Sightings.Sighting> files = sightings.of(repetition.patternId());
+                    Arrivals arrivals = arrivals(evidence.get(repetition.patternId()));
+                    return repetition.with(new Circumstances(
+                            arrivals.of(repetition.roles()),
+                            arrivals.later(repetition.roles()),
+                            absences.of(repetition.roles(), main, files),
+                            folders.of(files)));
+                })
+                .toList();
+    }
+
+    private static void want(Sightings sightings, Repetition repetition, String template) {
+        sightings.want(repetition.patternId(), repetition.support(), template);
+    }
+
+    /** When the roles of one repetition come. */
+    public List<Arrival> arrivals(Repetition repetition, Evidence evidence) {
+        return arrivals(evidence).of(repetition.roles());
+    }
+
+    private Arrivals arrivals(Evidence evidence) {
+        return new Arrivals(evidence, merged, settings.decay());
+    }
+}

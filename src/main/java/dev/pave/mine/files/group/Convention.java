@@ -1,0 +1,70 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.Rule;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.text.CaseStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Templates that come together, and all rules between them. */
+public final class Convention {
+
+    /**
+     * A rule as this convention sees it: a folder may be open here that is not in the rule.
+     *
+     * @param key      id of the role whose file brings the other
+     * @param template id of the role that it brings
+     */
+    record Member(Rule rule, String key, String template) {}
+
+    private final List<Member> members = new ArrayList<>();
+    private final TreeSet<String> folders = new TreeSet<>();
+
+    /** The template of a path whatever the case style of its name. */
+    public static String plain(String template) {
+        String plain = template;
+        for (CaseStyle style : CaseStyle.inPaths()) {
+            if (style != CaseStyle.AS_IS) {
+                plain = plain.replace(style.slot(), CaseStyle.AS_IS.slot());
+            }
+        }
+        return plain;
+    }
+
+    void add(Rule rule, String key, String template) {
+        members.add(new Member(rule, Rule.id(Action.CREATE, plain(key)), Rule.id(rule.action(), plain(template))));
+    }
+
+    void addFolder(String folder) {
+        folders.add(folder);
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** Id of the role that a rule brings here. */
+    public String roleOf(Rule rule) {
+        return members.stream()
+                .filter(member -> member.rule() == rule)
+                .map(Member::template)
+                .findFirst()
+                .orElseGet(() -> Rule.id(rule.action(), plain(rule.template())));
+    }
+
+    /** Ids of all roles: action sign and plain template. */
+    TreeSet<String> roles() {
+        TreeSet<String> roles = new TreeSet<>();
+        for (Member member : members) {
+            roles.add(member.key());
+            roles.add(member.template());
+        }
+        return roles;
+    }
+
+    /** What {@code {folder}} stood for; empty when no folder is open. */
+    TreeSet<String> folders() {
+        return folders;
+    }
+}

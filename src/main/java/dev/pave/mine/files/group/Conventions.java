@@ -1,0 +1,121 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.Rule;
+import dev.pave.mine.files.predict.Tally;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.change.CommitFiles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Joins rules to conventions: templates of which one brings the other belong together. A file's own folder comes
+ * first; rules with an open folder make a convention only of what no own folder explains.
+ */
+public final class Conventions {
+
+    private static final int FEWEST_TOGETHER = 2;
+    private static final int FEWEST_UNEXPLAINED = 3;
+    private static final int MOST_LEVELS = 6;
+    private static final double USUAL = 0.5;
+
+    private final List<Convention> all;
+    private final Map<String, Convention> byRole = new HashMap<>();
+
+    public Conventions(List<Rule> rules, List<CommitFiles> history) {
+        List<Rule> strong = rules.stream().filter(Conventions::isUsual).toList();
+        List<Convention> creating = new ArrayList<>();
+        Set<String> explained = new HashSet<>();
+        for (int level = 0; level <= MOST_LEVELS; level++) {
+            List<Convention> found = components(strong, level, explained);
+            found.forEach(convention -> explain(convention, explained));
+            creating.addAll(found);
+        }
+        this.all = new Edits(new OpenFolders(history).joined(creating), strong).attached();
+        for (Convention convention : all) {
+            for (Convention.Member member : convention.members()) {
+                byRole.putIfAbsent(plainKey(member.rule()), convention);
+                byRole.putIfAbsent(member.key(), convention);
+            }
+        }
+        for (Convention convention : all) {
+            convention.members().forEach(m -> byRole.putIfAbsent(m.template(), convention));
+        }
+    }
+
+    List<Convention> all() {
+        return all;
+    }
+
+    /** The convention that a rule speaks for; null for one that is none yet. */
+    public Convention of(Rule rule) {
+        Convention convention = byRole.get(plainKey(rule));
+        return convention != null ? convention : byRole.get(Rule.id(rule.action(), Convention.plain(rule.template())));
+    }
+
+    static String plainKey(Rule rule) {
+        return Rule.id(Action.CREATE, Convention.plain(rule.key()));
+    }
+
+    /** Seen together in two commits at least, and either usual today or usual over its whole life. */
+    private static boolean isUsual(Rule rule) {
+        Tally tally = rule.tally();
+        boolean usual = tally.rate() >= USUAL || tally.hits() >= USUAL * (tally.hits() + tally.misses());
+        return usual && together(rule) >= FEWEST_TOGETHER;
+    }
+
+    private static long together(Rule rule) {
+        return rule.outcomes().stream().filter(Rule.Outcome::hit).count() + (rule.born() >= 0 ? 1 : 0);
+    }
+
+    private static List<Convention> components(List<Rule> strong, int level, Set<String> explained) {
+        Map<String, String> parent = new HashMap<>();
+        List<Rule> creating = strong.stream()
+                .filter(r -> r.action() == Action.CREATE && r.level() == level)
+                .filter(r -> level == 0 || unexplained(r, explained) >= FEWEST_UNEXPLAINED)
+                .toList();
+        for (Rule rule : creating) {
+            String a = root(parent, Convention.plain(rule.key()));
+            String b = root(parent, Convention.plain(rule.template()));
+            if (!a.equals(b)) {
+                parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+            }
+        }
+        Map<String, Convention> components = new TreeMap<>();
+        for (Rule rule : creating) {
+            String root = root(parent, Convention.plain(rule.key()));
+            components.computeIfAbsent(root, r -> new Convention()).add(rule, rule.key(), rule.template());
+        }
+        return List.copyOf(components.values());
+    }
+
+    private static String root(Map<String, String> parent, String node) {
+        String root = node;
+        for (String up = parent.get(root); up != null; up = parent.get(root)) {
+            root = up;
+        }
+        return root;
+    }
+
+    private static long unexplained(Rule rule, Set<String> explained) {
+        return rule.outcomes().stream()
+                .filter(o -> o.hit() && !explained.contains(o.path()))
+                .map(Rule.Outcome::path)
+                .distinct()
+                .count();
+    }
+
+    private static void explain(Convention convention, Set<String> explained) {
+        for (Convention.Member member : convention.members()) {
+            for (Rule.Outcome outcome : member.rule().outcomes()) {
+                if (outcome.hit()) {
+                    explained.add(outcome.path());
+                }
+            }
+        }
+    }
+}

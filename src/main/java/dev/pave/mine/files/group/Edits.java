@@ -1,0 +1,79 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.Rule;
+import dev.pave.pattern.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Edits that come along go to the convention of the file that brings them, or make one of their own. */
+final class Edits {
+
+    private final List<Rule> strong;
+    private final List<Convention> all;
+    private final Map<String, Convention> byRole = new TreeMap<>();
+
+    Edits(List<Convention> creating, List<Rule> strong) {
+        this.strong = strong;
+        this.all = new ArrayList<>(creating);
+        for (Convention convention : creating) {
+            for (Convention.Member member : convention.members()) {
+                byRole.putIfAbsent(Conventions.plainKey(member.rule()), convention);
+                byRole.putIfAbsent(
+                        Rule.id(
+                                member.rule().action(),
+                                Convention.plain(member.rule().template())),
+                        convention);
+                byRole.putIfAbsent(member.key(), convention);
+                byRole.putIfAbsent(member.template(), convention);
+            }
+        }
+    }
+
+    List<Convention> attached() {
+        for (Rule rule : strong) {
+            if (rule.action() == Action.EDIT && rule.level() == 0) {
+                attach(rule);
+            }
+        }
+        return all;
+    }
+
+    private void attach(Rule rule) {
+        String key = Conventions.plainKey(rule);
+        Convention convention = byRole.get(key);
+        if (convention != null) {
+            add(convention, rule);
+        } else if (!isPartOfAnother(key)) {
+            convention = new Convention();
+            convention.add(rule, rule.key(), rule.template());
+            byRole.put(key, convention);
+            all.add(convention);
+        }
+    }
+
+    private static void add(Convention convention, Rule rule) {
+        for (String folder : convention.folders()) {
+            String key = OpenFolders.open(rule.key(), folder);
+            if (!key.equals(rule.key())) {
+                convention.add(rule, key, OpenFolders.open(rule.template(), folder));
+                return;
+            }
+        }
+        convention.add(rule, rule.key(), rule.template());
+    }
+
+    /** Whether the same files are known under a shorter name: {@code {name}.rb} where {@code {name}_spec.rb} is. */
+    private boolean isPartOfAnother(String key) {
+        int at = key.indexOf("{name}");
+        String before = key.substring(0, at);
+        String after = key.substring(at + "{name}".length());
+        return byRole.keySet().stream()
+                .anyMatch(role -> role.startsWith(before)
+                        && role.endsWith(after)
+                        && role.length() > key.length()
+                        && role.indexOf('/', before.length()) < 0
+                        && role.indexOf("{name}", before.length()) >= 0);
+    }
+}

@@ -1,0 +1,254 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.Context;
+import dev.pave.mine.files.predict.FolderMoves;
+import dev.pave.mine.files.predict.Rule;
+import dev.pave.mine.files.predict.Tally;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What happened to a convention: its instances, and the predictions that were made of it. */
+public final class Evidence {
+
+    private static final double MAIN = 0.2;
+    private static final double LIVING = 0.3;
+
+    /** One instance: the files of one name in one commit. */
+    public static final class Instance {
+        private final int commit;
+        private final Map<String, String> bindings = new LinkedHashMap<>();
+        private final Map<String, String> paths = new TreeMap<>();
+        private final Map<String, Boolean> predicted = new TreeMap<>();
+
+        private Instance(int commit) {
+            this.commit = commit;
+        }
+
+        /** Number of the commit, from 1, among those that created files. */
+        public int commit() {
+            return commit;
+        }
+
+        public Map<String, String> bindings() {
+            return bindings;
+        }
+
+        /** By role, the path that was there. */
+        public Map<String, String> paths() {
+            return paths;
+        }
+
+        /** By role, whether all that was predicted of it came true. */
+        Map<String, Boolean> predicted() {
+            return predicted;
+        }
+
+        /** Whether all that was predicted came true; null when nothing was. */
+        Boolean hit() {
+            return predicted.isEmpty() ? null : !predicted.containsValue(false);
+        }
+
+        /** Whether at least two roles came together. */
+        boolean happened() {
+            return paths.size() > 1;
+        }
+    }
+
+    private final List<CommitFiles> history;
+    private final Map<String, Instance> instances = new TreeMap<>();
+    private final Map<String, Rule> best = new HashMap<>();
+
+    /**
+     * @param history commits that created files; number 1 is the first
+     */
+    public Evidence(Convention convention, List<CommitFiles> history) {
+        this.history = history;
+        for (Convention.Member member : convention.members()) {
+            Rule rule = member.rule();
+            best.merge(
+                    member.template(),
+                    rule,
+                    (a, b) -> a.tally().hitWeight() >= b.tally().hitWeight() ? a : b);
+            rule.outcomes().forEach(outcome -> add(member, outcome));
+            if (rule.born() > 0) {
+                firstSighting(member);
+            }
+        }
+    }
+
+    /** Oldest first; those in which only one file of a name came are among them, as misses. */
+    public List<Instance> instances() {
+        return List.copyOf(instances.values());
+    }
+
+    List<Instance> happened() {
+        return instances.values().stream().filter(Instance::happened).toList();
+    }
+
+    /** All files of all instances, oldest first, each with what its own path says of the slots. */
+    public List<RoleInstance> roleInstances(FolderMoves moves) {
+        Set<String> today = supportOfToday(moves).keySet();
+        List<RoleInstance> files = new ArrayList<>();
+        for (Instance instance : happened()) {
+            instance.paths().forEach((role, path) -> {
+                if (today.contains(role)) {
+                    files.add(roleInstance(instance, role, path, moves));
+                }
+            });
+        }
+        return files;
+    }
+
+    /** In a folder that was renamed since, the file is where it was then. */
+    private RoleInstance roleInstance(Instance instance, String role, String path, FolderMoves moves) {
+        CommitFiles commit = commit(instance);
+        String template = role.substring(1);
+        Action action = role.startsWith("+") ? Action.CREATE : Action.EDIT;
+        List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
+        Map<String, String> bindings = bindings(instance);
+        Context own = context(template, path);
+        if (own != null) {
+            bindings.putAll(own.bindings());
+        }
+        String then = path;
+        if (own != null && !there.contains(path)) {
+            then = moves.earlier(template).stream()
+                    .map(own::fill)
+                    .filter(there::contains)
+                    .findFirst()
+                    .orElse(path);
+        }
+        return new RoleInstance(template, action, commit.commitId(), then, bindings);
+    }
+
+    /** The commit of an instance. */
+    public CommitFiles commit(Instance instance) {
+        return history.get(instance.commit() - 1);
+    }
+
+    /** What the slots stood for, as the instance's own files tell it. */
+    public Map<String, String> bindings(Instance instance) {
+        Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
+        folderOf(instance).ifPresent(folder -> bindings.put("folder", folder));
+        return bindings;
+    }
+
+    private static Context context(String template, String path) {
+        return template.contains("{name}") ? Context.match(template, path) : null;
+    }
+
+    /** The folder that the instance's own files are in: a registry's path does not tell it. */
+    private static Optional<String> folderOf(Instance instance) {
+        return instance.paths().entrySet().stream()
+                .map(file -> context(file.getKey().substring(1), file.getValue()))
+                .filter(context -> context != null && !context.folder().isEmpty())
+                .map(Context::folder)
+                .findFirst();
+    }
+
+    /** Created roles that still live and are in a good part of the instances. */
+    TreeSet<String> mainRoles() {
+        Map<String, Integer> support = support();
+        int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
+        TreeSet<String> main = new TreeSet<>();
+        support.forEach((role, n) -> {
+            boolean lives = !best.containsKey(role) || best.get(role).tally().confidence() >= LIVING;
+            if (role.startsWith("+") && n >= MAIN * most && lives) {
+                main.add(role);
+            }
+        });
+        return main;
+    }
+
+    /** By role, the instances that had it. */
+    Map<String, Integer> support() {
+        Map<String, Integer> support = new TreeMap<>();
+        for (Instance instance : happened()) {
+            instance.paths().keySet().forEach(role -> support.merge(role, 1, Integer::sum));
+        }
+        return support;
+    }
+
+    /** By role, the instances that had it, without the places that a renamed folder had before. */
+    Map<String, Integer> supportOfToday(FolderMoves moves) {
+        Map<String, Integer> support = support();
+        for (String id : List.copyOf(support.keySet())) {
+            moves.earlier(id.substring(1)).forEach(older -> support.remove(id.charAt(0) + older));
+        }
+        return support;
+    }
+
+    private void add(Convention.Member member, Rule.Outcome outcome) {
+        String name = Words.squash(outcome.name());
+        String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), name, outcome.folder());
+        Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
+        instance.bindings.putIfAbsent("name", outcome.name());
+        if (!outcome.folder().isEmpty()) {
+            instance.bindings.putIfAbsent("folder", outcome.folder());
+        }
+        String trigger = member.rule().key().replace("{name}", outcome.name());
+        instance.paths.put(member.key(), trigger.replace(Context.FOLDER, outcome.folder()));
+        if (outcome.hit()) {
+            instance.paths.put(member.template(), outcome.path());
+        }
+        if (outcome.made()) {
+            instance.predicted.merge(member.template(), outcome.hit(), Boolean::logicalAnd);
+        }
+    }
+
+    /** The commit in which a pair was first seen: found again, since only its hash was kept. */
+    private void firstSighting(Convention.Member member) {
+        Rule rule = member.rule();
+        CommitFiles commit = history.get(rule.born() - 1);
+        List<String> targets = rule.action() == Action.CREATE ? commit.added() : commit.modified();
+        for (String path : commit.added()) {
+            Context context = Context.match(rule.key(), path);
+            if (context != null && targets.contains(context.fill(rule.template()))) {
+                String target = context.fill(rule.template());
+                add(member, new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, target));
+            }
+        }
+    }
+
+    /** Of the instances after a role's first one, those that had it too: old ones fade, so a retired role is low. */
+    Tally presence(String role, double decay) {
+        Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
+        happened().stream()
+                .dropWhile(instance -> !instance.paths().containsKey(role))
+                .skip(1)
+                .forEach(instance -> byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
+                        .add(instance.paths().containsKey(role)));
+        return tally(byCommit, decay);
+    }
+
+    /** The walk-forward record of all predictions made, a commit being one event. */
+    Tally record(double decay) {
+        Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
+        for (Instance instance : instances.values()) {
+            byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
+                    .addAll(instance.predicted().values());
+        }
+        return tally(byCommit, decay);
+    }
+
+    private static Tally tally(Map<Integer, List<Boolean>> byCommit, double decay) {
+        Tally tally = new Tally();
+        for (List<Boolean> outcomes : byCommit.values()) {
+            outcomes.forEach(tally::add);
+            tally.close(decay);
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.CompanionModel;
+import dev.pave.mine.files.predict.Context;
+import dev.pave.mine.files.predict.Tally;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.change.CommitFiles;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
+public final class Repetitions {
+
+    private final String repo;
+    private final List<CommitFiles> history;
+    private final CompanionModel model;
+    private final double decay;
+    private final Map<Convention, String> ids = new LinkedHashMap<>();
+    private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    public Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
+        this.repo = repo;
+        this.history = history;
+        this.model = model;
+        this.decay = decay;
+    }
+
+    public List<Repetition> of(Conventions conventions, Batches batches) {
+        List<Repetition> found = new ArrayList<>();
+        Set<String> templates = new HashSet<>();
+        for (Told told : mostSeenFirst(conventions)) {
+            Repetition repetition = repetition(told.convention(), told.evidence());
+            found.add(repetition);
+            repetition.roles().forEach(role -> {
+                templates.add(role.template());
+                told.convention()
+                        .folders()
+                        .forEach(f -> templates.add(role.template().replace(Context.FOLDER, f)));
+            });
+        }
+        for (Batches.Form form : batches.forms()) {
+            String id = PatternId.of(
+                    repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
+            if (!templates.contains(form.template()) && taken.add(id)) {
+                found.add(batch(id, form));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
+        return found;
+    }
+
+    private record Told(Convention convention, Evidence evidence) {}
+
+    /** Of two that began with the same file, the one that was seen more often takes the id that comes from it. */
+    private List<Told> mostSeenFirst(Conventions conventions) {
+        return conventions.all().stream()
+                .map(convention -> new Told(convention, new Evidence(convention, history)))
+                .filter(told -> !told.evidence().happened().isEmpty())
+                .sorted(Comparator.comparingInt(
+                                (Told told) -> told.evidence().happened().size())
+                        .reversed())
+                .toList();
+    }
+
+    /** Ids of the conventions that became repetitions. */
+    public Map<Convention, String> ids() {
+        return ids;
+    }
+
+    /** What happened, by id. */
+    public Map<String, Evidence> evidence() {
+        return evidence;
+    }
+
+    private Repetition repetition(Convention convention, Evidence evidence) {
+        List<Evidence.Instance> happened = evidence.happened();
+        List<Role> roles = new Roles(evidence, model.memory().moves(), decay).all();
+        long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
+        Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
+        String id = freeId(kind, happened, roles);
+        ids.put(convention, id);
+        this.evidence.put(id, evidence);
+        Tally record = evidence.record(decay);
+        List<Integer> commits =
+                happened.stream().map(Evidence.Instance::commit).distinct().toList();
+        List<Occurrence> occurrences = evidence.instances().stream()
+                .map(i -> occurrence(id, i.commit(), i.bindings(), i.hit()))
+                .toList();
+        return new Repetition(
+                id,
+                repo,
+                kind,
+                signature(kind, roles),
+                roles,
+                record.confidence(),
+                record.hits(),
+                record.misses(),
+                happened.size(),
+                largestBatch(happened),
+                timeOf(commits.get(0)),
+                timeOf(commits.get(commits.size() - 1)),
+                freshness(commits),
+                occurrences);
+    }
+
+    private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
+        return new Occurrence(id, repo, commitOf(commit).commitId(), null, null, null, null, bindings, hit);
+    }
+
+    /** From the created template that was seen first: it stays the same when the convention grows. */
+    private String freeId(Kind kind, List<Evidence.Instance> happened, List<Role> roles) {
+        return Stream.concat(
+                        happened.get(0).paths().keySet().stream()
+                                .filter(role -> role.startsWith("+"))
+                                .map(role -> role.substring(1)),
+                        Stream.of(signature(kind, roles)))
+                .map(anchor -> PatternId.of(repo, kind, model.memory().moves().origin(anchor)))
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String signature(Kind kind, List<Role> roles) {
+        List<Role> named = roles.stream()
+                .filter(r -> kind == Kind.COMPANION_EDIT || r.action() == Action.CREATE)
+                .toList();
+        List<Role> living = named.stream().filter(r -> !r.isRetired()).toList();
+        return (living.isEmpty() ? named : living)
+                .stream()
+                        .map(r -> (r.action() == Action.EDIT ? "~" : "") + r.template())
+                        .collect(Collectors.joining("+", kind.id() + ":", ""));
+    }
+
+    private Repetition batch(String id, Batches.Form form) {
+        Tally record = new Tally();
+        List<Occurrence> occurrences = new ArrayList<>();
+        int support = 0;
+        for (Batches.Event event : form.events()) {
+            if (event.predicted()) {
+                record.add(event.hit());
+                record.close(decay);
+            }
+            support += event.names().size();
+            for (String name : event.names()) {
+                Boolean hit = event.predicted() ? event.hit() : null;
+                occurrences.add(occurrence(id, event.commit(), Map.of("name", name), hit));
+            }
+        }
+        List<Integer> commits =
+                form.events().stream().map(Batches.Event::commit).distinct().toList();
+        Batches.Event last = form.events().get(form.events().size() - 1);
+        String example = form.template().replace("{name}", last.names().get(0));
+        Role role = new Role(
+                form.template(), Action.CREATE, record.confidence(), record.hits(), record.misses(), support, example);
+        return new Repetition(
+                id,
+                repo,
+                Kind.SIMILAR_FILES,
+                Kind.SIMILAR_FILES.id() + ":" + form.template(),
+                List.of(role),
+                record.confidence(),
+                record.hits(),
+                record.misses(),
+                support,
+                form.largest(),
+                timeOf(commits.get(0)),
+                timeOf(commits.get(commits.size() - 1)),
+                freshness(commits),
+                occurrences);
+    }
+
+    private static int largestBatch(List<Evidence.Instance> happened) {
+        return happened.stream()
+                .collect(Collectors.groupingBy(Evidence.Instance::commit, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToInt(Long::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** Weight left of the record when an event is counted for each usual interval without one. */
+    private double freshness(List<Integer> commits) {
+        int first = commits.get(0);
+        int last = commits.get(commits.size() - 1);
+        double interval = commits.size() < 2 ? history.size() : (last - first) / (double) (commits.size() - 1);
+        double missed = (history.size() - last) / Math.max(1, interval);
+        return Math.pow(decay, Math.max(0, missed - 1));
+    }
+
+    private CommitFiles commitOf(int number) {
+        return history.get(number - 1);
+    }
+
+    private Instant timeOf(int number) {
+        return commitOf(number).at();
+    }
+}

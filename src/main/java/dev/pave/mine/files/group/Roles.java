@@ -1,0 +1,64 @@
+package dev.pave.mine.files.group;
+
+import dev.pave.mine.files.predict.FolderMoves;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The places of a convention: which path templates its instances had, how often, and whether they still do. */
+final class Roles {
+
+    private static final int FEWEST = 2;
+    private static final double LARGE_SHARE = 0.2;
+    private static final double SMALL_SHARE = 0.02;
+
+    private final Evidence evidence;
+    private final FolderMoves moves;
+    private final double decay;
+
+    Roles(Evidence evidence, FolderMoves moves, double decay) {
+        this.evidence = evidence;
+        this.moves = moves;
+        this.decay = decay;
+    }
+
+    /** Living ones first, created before edited, most supported first. */
+    List<Role> all() {
+        List<Evidence.Instance> happened = evidence.happened();
+        List<Role> roles = new ArrayList<>();
+        Map<String, Integer> support = evidence.supportOfToday(moves);
+        int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
+        support.forEach((id, n) -> {
+            Role role = role(id, happened, n);
+            if (n >= FEWEST && (n >= LARGE_SHARE * most || n >= SMALL_SHARE * most && role.confidence() >= 0.5)) {
+                roles.add(role);
+            }
+        });
+        if (roles.isEmpty()) {
+            support.forEach((id, n) -> roles.add(role(id, happened, n)));
+        }
+        roles.sort(Comparator.comparing(Role::isRetired)
+                .thenComparing(Role::action)
+                .thenComparing(Comparator.comparingInt(Role::support).reversed())
+                .thenComparing(Role::template));
+        return roles;
+    }
+
+    private Role role(String id, List<Evidence.Instance> happened, int support) {
+        String example = null;
+        int hits = 0;
+        for (Evidence.Instance instance : happened) {
+            example = instance.paths().getOrDefault(id, example);
+            hits += Boolean.TRUE.equals(instance.predicted().get(id)) ? 1 : 0;
+        }
+        long misses = evidence.instances().stream()
+                .filter(i -> Boolean.FALSE.equals(i.predicted().get(id)))
+                .count();
+        double confidence = evidence.presence(id, decay).confidence();
+        Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
+        return new Role(id.substring(1), action, confidence, hits, (int) misses, support, example);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pave.mine.files.predict;
+
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A part of a path that may be the name which the files of one instance share, with the contexts it stands in. */
+public final class NamePart {
+
+    /** Where in the path the name is. */
+    public enum Place {
+        /** The whole file name up to its first dot. */
+        STEM,
+        /** Some of the stem's words: the rest is an affix. */
+        PART,
+        /** A folder. */
+        FOLDER
+    }
+
+    /** One variant of the name in a case style. */
+    record Variant(CaseStyle style, String text) {}
+
+    public static final int SHORTEST_NAME = 3;
+    private static final List<CaseStyle> STYLES = CaseStyle.inPaths();
+
+    private final String name;
+    private final Place place;
+    private final List<Context> contexts;
+    private final String squashed;
+    private final long[] hashes;
+    private List<Variant> variants;
+
+    public NamePart(String name, Place place, List<Context> contexts) {
+        this.name = name;
+        this.place = place;
+        this.contexts = contexts;
+        this.squashed = Words.squash(name);
+        this.hashes = new long[contexts.size()];
+    }
+
+    String name() {
+        return name;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** The most specific context first. */
+    List<Context> contexts() {
+        return contexts;
+    }
+
+    /** Hash of the context's template at a level. */
+    long hash(int level) {
+        if (hashes[level] == 0) {
+            hashes[level] = FirstSightings.hash(contexts.get(level).key());
+        }
+        return hashes[level];
+    }
+
+    /** What another path becomes when this name in it is a slot; null when the name is not in it. */
+    public String abstracted(String path, String squashedPath) {
+        if (name.length() < SHORTEST_NAME || !squashedPath.contains(squashed)) {
+            return null;
+        }
+        for (Variant variant : variants()) {
+            String template =
+                    Words.replace(path, variant.text(), variant.style().slot());
+            if (template != null) {
+                return template;
+            }
+        }
+        return null;
+    }
+
+    private List<Variant> variants() {
+        if (variants == null) {
+            variants = new ArrayList<>(STYLES.size());
+            for (CaseStyle style : STYLES) {
+                String text = style.write(name);
+                boolean known = variants.stream().anyMatch(v -> v.text().equals(text));
+                if (text.length() >= SHORTEST_NAME && !known) {
+                    variants.add(new Variant(style, text));
+                }
+            }
+        }
+        return variants;
+    }
+}

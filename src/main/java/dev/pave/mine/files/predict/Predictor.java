@@ -1,0 +1,121 @@
+package dev.pave.mine.files.predict;
+
+import dev.pave.pattern.Action;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Says what comes along with a file, from what is remembered. A general rule is the prior of the specific ones below
+ * it. Two opinions make the confidence: the rules' own posterior, lowered to what such statements were worth here so
+ * far ({@link Calibration}), and what the {@link ConfidenceSign}s say, which were weighed on other histories.
+ */
+public final class Predictor {
+
+    private static final double UNIFORM = 0.5;
+
+    /** Below this the signs are not looked at. */
+    public static final double WORTH_A_LOOK = 0.1;
+
+    /** The mean of two opinions is more cautious than either: so much, in log-odds, is given back. */
+    private static final double TWO_AGREE = 0.07;
+
+    private final Memory memory;
+    private final WalkSettings settings;
+    private final Calibration calibration;
+
+    Predictor(Memory memory, WalkSettings settings, Calibration calibration) {
+        this.memory = memory;
+        this.settings = settings;
+        this.calibration = calibration;
+    }
+
+    /** One prediction for each action and path: the best statement of any possible name. */
+    public List<Prediction> predict(Anatomy file) {
+        return predict(file, memory.tree()::contains);
+    }
+
+    /**
+     * The same in another tree than the one that the history ended with.
+     *
+     * @param there whether the tree has a path
+     */
+    public List<Prediction> predict(Anatomy file, Predicate<String> there) {
+        Map<String, Prediction> best = new LinkedHashMap<>();
+        for (NamePart core : file.cores()) {
+            predict(file, core, there).forEach((target, p) -> best.merge(target, p, Predictor::stronger));
+        }
+        return best.values().stream().map(this::withConfidence).toList();
+    }
+
+    private static Prediction stronger(Prediction a, Prediction b) {
+        Prediction strong = b.posterior() > a.posterior() ? b : a;
+        Prediction weak = strong == a ? b : a;
+        return strong.agreedTo(weak.posterior());
+    }
+
+    private Prediction withConfidence(Prediction p) {
+        double kept = calibration.confidence(p);
+        if (p.posterior() < WORTH_A_LOOK) {
+            return p.withConfidence(kept);
+        }
+        double signs = ConfidenceSign.probability(p.grounds().signs(p, memory.tree(), memory.commits()));
+        return p.withConfidence(pooled(kept, signs));
+    }
+
+    public static double pooled(double kept, double signs) {
+        return ConfidenceSign.logistic(ConfidenceSign.logOdds((kept + signs) / 2) + TWO_AGREE);
+    }
+
+    /** From the most general context to the most specific: each level is the prior of the next. */
+    private Map<String, Prediction> predict(Anatomy file, NamePart core, Predicate<String> there) {
+        Map<String, Prediction> found = new LinkedHashMap<>();
+        List<Context> contexts = core.contexts();
+        for (int i = contexts.size() - 1; i >= 0; i--) {
+            Context context = contexts.get(i);
+            Shape shape = memory.shapes().get(context.key());
+            if (shape == null) {
+                continue;
+            }
+            Set<String> stated = new HashSet<>();
+            for (Rule rule : shape.rules().values()) {
+                String path = context.fill(rule.template());
+                String target = Rule.id(rule.action(), path);
+                if (isPossible(rule.action(), path, file.path(), there) && stated.add(target)) {
+                    Prediction prior = found.get(target);
+                    Double said = prior == null ? null : prior.posterior();
+                    double p = posterior(rule, context.level(), said);
+                    Grounds grounds = new Grounds(context, core.place(), shape.events(), said, 0);
+                    found.put(target, new Prediction(path, rule.action(), p, p, rule, grounds));
+                }
+            }
+            found.replaceAll((target, p) -> stated.contains(target) ? p : unconfirmed(p, shape));
+        }
+        return found;
+    }
+
+    private double posterior(Rule rule, int level, Double prior) {
+        double mean = level > 0 ? settings.generalMean() : UNIFORM;
+        if (prior != null) {
+            mean = (prior + UNIFORM) / 2;
+        }
+        return rule.tally().confidence(mean, level > 0 ? settings.generalWeight() : settings.priorWeight());
+    }
+
+    /** A general rule's statement in a folder whose own files never confirmed it. */
+    private Prediction unconfirmed(Prediction p, Shape shape) {
+        return p.withPosterior(p.posterior() * settings.priorWeight() / (shape.weight() + settings.priorWeight()));
+    }
+
+    /** What is created must not be there yet, and what is edited must. */
+    public boolean isPossible(Action action, String path, String created) {
+        return isPossible(action, path, created, memory.tree()::contains);
+    }
+
+    public static boolean isPossible(Action action, String path, String created, Predicate<String> there) {
+        return !path.equals(created) && there.test(path) == (action == Action.EDIT);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pave.mine.files.predict;
+
+import dev.pave.pattern.Action;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a path of one shape is created, another path is created or edited too. */
+public final class Rule {
+
+    /** What became of a prediction that was made: the commit's number, the created file's name, whether it came true. */
+    public record Outcome(int commit, String name, String folder, boolean made, boolean hit, String path) {}
+
+    private final String key;
+    private final int level;
+    private final NamePart.Place place;
+    private final Action action;
+    private final String template;
+    private final int born;
+    private final Tally tally = new Tally();
+    private final List<Outcome> outcomes = new ArrayList<>(4);
+    private int lastTrue;
+
+    Rule(String key, int level, NamePart.Place place, Action action, String template, int born) {
+        this.key = key;
+        this.level = level;
+        this.place = place;
+        this.action = action;
+        this.template = template;
+        this.born = born;
+    }
+
+    /** The same rule in folders that were renamed. */
+    Rule moved(String newKey, String newTemplate) {
+        Rule copy = new Rule(newKey, level, place, action, newTemplate, born);
+        copy.tally.startFrom(tally);
+        copy.outcomes.addAll(outcomes);
+        copy.lastTrue = lastTrue;
+        return copy;
+    }
+
+    public static String id(Action action, String template) {
+        return (action == Action.CREATE ? "+" : "~") + template;
+    }
+
+    public String id() {
+        return id(action, template);
+    }
+
+    /** Template of the file whose creation triggers it. */
+    public String key() {
+        return key;
+    }
+
+    public int level() {
+        return level;
+    }
+
+    /** Where in the created file's path the name was found. */
+    NamePart.Place place() {
+        return place;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** Template of the file that comes along. */
+    public String template() {
+        return template;
+    }
+
+    /** Number of the commit in which the two were first seen together; -1 where a general rule brought it here. */
+    public int born() {
+        return born;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Adds what became of it in a commit to its record. */
+    void record(boolean hit, int commit) {
+        tally.add(hit);
+        lastTrue = hit ? commit : lastTrue;
+    }
+
+    /** Number of the commit in which it last came true, since it is a rule; 0 for never. */
+    int lastTrue() {
+        return lastTrue;
+    }
+
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Whether so much spoke against it that it need not be kept. */
+    boolean isHopeless() {
+        return tally.missWeight() > 4 && tally.rate() < 0.13;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pave.mine.files.predict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The files that are there at the commit reached so far, and which of a folder came last. */
+public final class Tree {
+
+    private final Set<String> paths = new HashSet<>();
+    private final Map<String, List<String>> folders = new HashMap<>();
+
+    public boolean contains(String path) {
+        return paths.contains(path);
+    }
+
+    Set<String> paths() {
+        return paths;
+    }
+
+    void add(String path) {
+        if (paths.add(path)) {
+            folders.computeIfAbsent(folder(path), f -> new ArrayList<>()).add(path);
+        }
+    }
+
+    /** The folder's list keeps a removed path; it is passed over when the list is read. */
+    void remove(String path) {
+        paths.remove(path);
+    }
+
+    /** Files in the folder of a prefix that begin and end alike, the newest first, at most so many. */
+    Set<String> alike(String prefix, String suffix, int most) {
+        Set<String> alike = new LinkedHashSet<>();
+        List<String> folder = folders.getOrDefault(folder(prefix), List.of());
+        for (int i = folder.size() - 1; i >= 0 && alike.size() < most; i--) {
+            String path = folder.get(i);
+            if (isBetween(path, prefix, suffix) && paths.contains(path)) {
+                alike.add(path);
+            }
+        }
+        return alike;
+    }
+
+    /** Whether what is between the two is a name: not empty, and without a dot. */
+    private static boolean isBetween(String path, String prefix, String suffix) {
+        int end = path.length() - suffix.length();
+        if (end <= prefix.length() || !path.startsWith(prefix) || !path.endsWith(suffix)) {
+            return false;
+        }
+        int dot = path.indexOf('.', prefix.length());
+        return dot < 0 || dot >= end;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.pave.mine.routines;
-
-/**
- * That the rest of a routine follows, said when its beginning was seen.
- *
- * @param event the event after which it was said
- * @param came  whether it did
- */
-record Prediction(int event, boolean came) {}

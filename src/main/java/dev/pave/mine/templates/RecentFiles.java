@@ -1,0 +1,150 @@
+package dev.pave.mine.templates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The newest past files of a role as sequences of line numbers, the oldest first, and what each weighs. A line that
+ * holds a slot's value by chance stands in its plain form, where that is the more usual one among them.
+ */
+final class RecentFiles {
+
+    /** A file as it is, and with its slots as marks. */
+    record Forms(int[] plain, int[] abstracted) {}
+
+    private final int[][] sequences;
+    private final double[] weights;
+    private final double total;
+    private final Map<String, int[]> made = new HashMap<>();
+    private BlockOpeners openers;
+    private RecentFiles unindented;
+    private double[] having;
+    private int[] alignedTo;
+    private List<List<Lcs.Pair>> pairs;
+
+    /**
+     * @param halfLife files after which one weighs half
+     */
+    RecentFiles(List<Forms> files, double halfLife) {
+        Map<Integer, Integer> usual = new HashMap<>();
+        for (Forms file : files) {
+            Arrays.stream(file.plain()).distinct().forEach(n -> usual.merge(n, 1, Integer::sum));
+        }
+        Map<Integer, Integer> abstracted = new HashMap<>();
+        for (Forms file : files) {
+            Arrays.stream(file.abstracted()).distinct().forEach(n -> abstracted.merge(n, 1, Integer::sum));
+        }
+        this.sequences = new int[files.size()][];
+        this.weights = new double[files.size()];
+        double sum = 0;
+        for (int i = 0; i < files.size(); i++) {
+            Forms file = files.get(i);
+            sequences[i] = file.abstracted().clone();
+            for (int l = 0; l < sequences[i].length; l++) {
+                int plain = file.plain()[l];
+                boolean byChance = plain != sequences[i][l] && usual.get(plain) > abstracted.get(sequences[i][l]);
+                sequences[i][l] = byChance ? plain : sequences[i][l];
+            }
+            weights[i] = Math.pow(0.5, (files.size() - 1 - i) / halfLife);
+            sum += weights[i];
+        }
+        this.total = sum;
+    }
+
+    private RecentFiles(int[][] sequences, double[] weights, double total) {
+        this.sequences = sequences;
+        this.weights = weights;
+        this.total = total;
+    }
+
+    /** The same files without indentation. */
+    RecentFiles unindented(Vocabulary vocabulary) {
+        if (unindented == null) {
+            int[][] flat = Arrays.stream(sequences)
+                    .map(file -> Arrays.stream(file).map(vocabulary::unindented).toArray())
+                    .toArray(int[][]::new);
+            unindented = new RecentFiles(flat, weights, total);
+        }
+        return unindented;
+    }
+
+    /** A template's pairs with each of these files; those of the newest template that was asked about are remembered. */
+    List<Lcs.Pair> aligned(int[] template, int sibling) {
+        if (!Arrays.equals(template, alignedTo)) {
+            alignedTo = template.clone();
+            pairs = new ArrayList<>(Collections.nCopies(sequences.length, null));
+        }
+        if (pairs.get(sibling) == null) {
+            pairs.set(sibling, Lcs.of(template, sequences[sibling]));
+        }
+        return pairs.get(sibling);
+    }
+
+    /** Weight of the files that have a line. */
+    double having(int line) {
+        if (having == null) {
+            having = weighed();
+        }
+        return line < having.length ? having[line] : 0;
+    }
+
+    private double[] weighed() {
+        int lines = 0;
+        for (int[] file : sequences) {
+            for (int line : file) {
+                lines = Math.max(lines, line + 1);
+            }
+        }
+        double[] weighed = new double[lines];
+        int[] seenIn = new int[lines];
+        for (int s = 0; s < sequences.length; s++) {
+            for (int line : sequences[s]) {
+                weighed[line] += seenIn[line] == s + 1 ? 0 : weights[s];
+                seenIn[line] = s + 1;
+            }
+        }
+        return weighed;
+    }
+
+    /** What a method makes of these files; methods that build on another one's result share it. */
+    int[] once(TemplateMethod method, Vocabulary vocabulary) {
+        int[] known = made.get(method.id());
+        if (known == null) {
+            known = method.next(this, vocabulary);
+            made.put(method.id(), known);
+        }
+        return known;
+    }
+
+    /** What opens and closes blocks in these files. */
+    BlockOpeners openers(Vocabulary vocabulary) {
+        if (openers == null) {
+            openers = BlockOpeners.of(this, vocabulary);
+        }
+        return openers;
+    }
+
+    int count() {
+        return sequences.length;
+    }
+
+    int[] sequence(int sibling) {
+        return sequences[sibling];
+    }
+
+    int[] newest() {
+        return sequences[sequences.length - 1];
+    }
+
+    double weight(int sibling) {
+        return weights[sibling];
+    }
+
+    double total() {
+        return total;
+    }
+}

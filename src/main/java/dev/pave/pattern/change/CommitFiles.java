@@ -1,0 +1,48 @@
+package dev.pave.pattern.change;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What mining sees of one non-merge commit: names only.
+ *
+ * @param repo     the repository's source id
+ * @param commitId full hash
+ * @param at       author time
+ * @param added    paths created, in path order
+ * @param modified paths modified
+ * @param deleted  paths deleted
+ * @param renamed  renames, old and new path
+ * @param merge    place in the order of learning, from 1, of the merge that brought it to the first-parent line together
+ *                 with other commits; 0 for a commit that came alone, or is on that line itself
+ */
+public record CommitFiles(
+        String repo,
+        String commitId,
+        Instant at,
+        List<String> added,
+        List<String> modified,
+        List<String> deleted,
+        List<Rename> renamed,
+        int merge) {
+
+    /** A commit that no merge brought. */
+    public CommitFiles(
+            String repo,
+            String commitId,
+            Instant at,
+            List<String> added,
+            List<String> modified,
+            List<String> deleted,
+            List<Rename> renamed) {
+        this(repo, commitId, at, added, modified, deleted, renamed, 0);
+    }
+
+    /** The same commit as a merge brought it; see {@link Merges}. */
+    public CommitFiles broughtBy(int place) {
+        return place == merge ? this : new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, place);
+    }
+
+    /** A file that moved. */
+    public record Rename(String from, String to) {}
+}

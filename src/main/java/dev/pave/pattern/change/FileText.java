@@ -1,0 +1,38 @@
+package dev.pave.pattern.change;
+
+import java.util.List;
+
+/**
+ * A file's content at a commit, as far as it can be learned from.
+ *
+ * @param state why there are lines, or none
+ * @param lines the text without line ends; empty unless the state is {@link State#TEXT}
+ */
+public record FileText(State state, List<String> lines) {
+
+    /** What a file is. */
+    public enum State {
+        /** People wrote it. */
+        TEXT,
+        /** It says of itself that a program made it. */
+        GENERATED,
+        /** It has a NUL byte near its beginning, or characters that stand for slots in templates. */
+        BINARY,
+        /** More bytes, or a longer line, than people write. */
+        LARGE,
+        /** The repository lacks it. */
+        MISSING
+    }
+
+    public FileText {
+        lines = List.copyOf(lines);
+    }
+
+    public static FileText of(List<String> lines) {
+        return new FileText(State.TEXT, lines);
+    }
+
+    public static FileText without(State state) {
+        return new FileText(state, List.of());
+    }
+}

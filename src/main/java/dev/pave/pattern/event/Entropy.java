@@ -1,0 +1,39 @@
+package dev.pave.pattern.event;
+
+/** Tells what was drawn by chance from what was named by people. Shannon entropy of the characters, in bits. */
+final class Entropy {
+
+    private static final double LEAST_BITS = 3.9;
+
+    private Entropy() {}
+
+    /** Mixed cases and digits without order; neither a path nor a hash, which are no secrets. */
+    static boolean looksLikeChance(String value) {
+        boolean upper = value.chars().anyMatch(Character::isUpperCase);
+        boolean lower = value.chars().anyMatch(Character::isLowerCase);
+        long digits = value.chars().filter(Character::isDigit).count();
+        long slashes = value.chars().filter(c -> c == '/').count();
+        long dashes = value.chars().filter(c -> c == '-' || c == '_').count();
+        return upper
+                && lower
+                && digits >= 2
+                && slashes <= value.length() / 20
+                && dashes <= 3
+                && bits(value) >= LEAST_BITS;
+    }
+
+    static double bits(String value) {
+        int[] counts = new int[128];
+        for (int i = 0; i < value.length(); i++) {
+            counts[value.charAt(i) & 127]++;
+        }
+        double bits = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                double share = (double) count / value.length();
+                bits -= share * Math.log(share) / Math.log(2);
+            }
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pave.pattern.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How a line looks that tells something of a failure; an entry of {@code rules/failures.yaml}.
+ *
+ * @param name     says what is looked for, e.g. {@code javac error}
+ * @param category what sort of failure it tells, e.g. {@code compilation}; null where it fits any
+ * @param role     what the line is to the failure
+ * @param contains a line must hold one of these, in any case, before the expression is tried; never empty
+ * @param match    what must be found in the line; its group {@code what} is what the signature is made of; null for none
+ * @param weight   how sure it is, 1 to 100; the surest decides
+ * @param skip     lines that are passed over to the one that tells the cause; 0: this one does
+ */
+public record FailureForm(
+        String name, String category, Role role, List<String> contains, Pattern match, int weight, int skip) {
+
+    public FailureForm {
+        contains = List.copyOf(contains);
+    }
+
+    /** What a line is to a failure. */
+    public enum Role {
+        /** It tells why something failed. */
+        CAUSE,
+        /** A tool says that, and at what, it failed. */
+        VERDICT,
+        /** A step begins; what was said before belongs to an earlier one. */
+        STEP,
+        /** All went well after all: what was said before is overcome. */
+        SUCCESS,
+        /** The cause of the cause that was told right before. */
+        DEEPER,
+        /** It looks like a failure and is none. */
+        NOISE;
+
+        /** The name used in the file, e.g. {@code cause}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pave.pattern.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** A form that is about to be put into one text, for one instance. */
+public final class EditSite {
+
+    /** Digits that a number of a list has at most; longer ones are no numbers. */
+    private static final int MOST_DIGITS = 17;
+
+    /** Lines that a person may have written between those with gaps. */
+    private static final int MOST_BETWEEN = 12;
+
+    private final EditForm form;
+    private final List<String> text;
+    private final Map<String, String> bindings;
+    private final List<Integer> alike;
+
+    EditSite(EditForm form, List<String> text, Map<String, String> bindings) {
+        this.form = form;
+        this.text = text;
+        this.bindings = bindings;
+        List<Integer> asItIs = alike(line -> Pattern.quote(Indentation.of(line)));
+        this.alike = asItIs.isEmpty() ? alike(line -> "\\s*") : asItIs;
+    }
+
+    /**
+     * All of the form with this folder, or its first line with any where there is none. With gaps the first line tells:
+     * people write more lines between.
+     */
+    private List<Integer> alike(UnaryOperator<String> indented) {
+        List<Integer> near = matching(form.lines().stream()
+                .limit(form.hasGaps() ? 1 : form.lines().size())
+                .map(line -> LinePattern.alike(line, indented, bindings))
+                .toList());
+        return near.isEmpty() ? matching(List.of(LinePattern.alike(form.lines().get(0), indented, Map.of()))) : near;
+    }
+
+    private List<Integer> matching(List<Pattern> lines) {
+        List<Integer> matching = new ArrayList<>();
+        for (int i = 0; i + lines.size() <= text.size(); i++) {
+            boolean matches = true;
+            for (int k = 0; k < lines.size() && matches; k++) {
+                matches = lines.get(k).matcher(text.get(i + k)).matches();
+            }
+            if (matches) {
+                matching.add(i);
+            }
+        }
+        return matching;
+    }
+
+    /**
+     * The lines to put in, indented as the last of their form in the text is: files are reformatted now and then. A number
+     * is one more than the highest that is there; a text gap stays as its mark.
+     */
+    public List<String> lines() {
+        List<String> filled = new ArrayList<>();
+        for (int i = 0; i < form.lines().size(); i++) {
+            String line = numbered(Slot.fill(form.lines().get(i), bindings), i);
+            int like = alike.isEmpty() ? text.size() : alike.get(alike.size() - 1) + i;
+            boolean reads =
+                    like < text.size() && !line.isBlank() && !text.get(like).isBlank();
+            filled.add(reads ? Indentation.of(text.get(like)) + line.stripLeading() : line);
+        }
+        return filled;
+    }
+
+    /**
+     * Whether the lines are there already, however indented and numbered: one after the other, or, where they have gaps,
+     * with what a person wrote between.
+     */
+    public boolean isThere() {
+        List<String> wanted = new ArrayList<>();
+        for (String line : form.lines()) {
+            String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
+            wanted.add(Slot.fill(open, bindings).strip());
+        }
+        while (wanted.size() > 1 && wanted.get(wanted.size() - 1).isEmpty()) {
+            wanted.remove(wanted.size() - 1);
+        }
+        int most = wanted.size() + (form.hasGaps() ? MOST_BETWEEN : 0);
+        for (int i = 0; i + wanted.size() <= text.size(); i++) {
+            if (LinePattern.isForeseen(text.get(i).strip(), wanted.get(0))
+                    && EditForm.cameTrue(wanted, stripped(i, Math.min(text.size(), i + most)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> stripped(int from, int to) {
+        return text.subList(from, to).stream().map(String::strip).toList();
+    }
+
+    private String numbered(String line, int i) {
+        if (!Gap.NUMBER.isIn(line)) {
+            return line;
+        }
+        Pattern numbers = LinePattern.alike(form.lines().get(i), any -> "\\s*", Map.of());
+        long highest = 0;
+        int width = 1;
+        for (int at : alike) {
+            String digits = at + i < text.size() ? LinePattern.number(text.get(at + i), numbers) : null;
+            if (digits != null && digits.length() <= MOST_DIGITS) {
+                highest = Math.max(highest, Long.parseLong(digits));
+                width = digits.length();
+            }
+        }
+        String next = String.format(Locale.ROOT, "%0" + width + "d", highest + 1);
+        return Gap.NUMBER.filled(line, next);
+    }
+
+    /**
+     * @param put the lines that are put in
+     * @return how many lines of the text stay before them; below 0 where the form's place is not there
+     */
+    public int at(List<String> put) {
+        return at(form.place(), put);
+    }
+
+    /** The same for another place than the form's. */
+    public int at(InsertionPlace place, List<String> put) {
+        return Math.min(text.size(), place.of(text, alike, put, form.anchor()));
+    }
+}

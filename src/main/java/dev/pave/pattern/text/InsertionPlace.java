@@ -1,0 +1,117 @@
+package dev.pave.pattern.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a line is put in, among the lines of its form that are there. */
+public enum InsertionPlace {
+    /** Before the first line of its form that sorts after it, else after the last. */
+    SORTED {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return sorted(text, alike, lines, String::compareTo);
+        }
+    },
+    /** After the last line of its form that sorts before it, else before the first. */
+    SORTED_FROM_END {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            for (int i = alike.size() - 1; i >= 0; i--) {
+                if (text.get(alike.get(i)).compareTo(lines.get(0)) < 0) {
+                    return alike.get(i) + lines.size();
+                }
+            }
+            return BEFORE_FIRST.of(text, alike, lines, anchor);
+        }
+    },
+    /** The same as sorted, upper and lower case being equal. */
+    SORTED_ANY_CASE {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return sorted(text, alike, lines, String::compareToIgnoreCase);
+        }
+    },
+    /** Between two neighbours of its form that it sorts between, those that begin most like it; else as sorted. */
+    SORTED_NEAR {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            String line = lines.get(0);
+            int best = -1;
+            int most = -1;
+            for (int i = 1; i < alike.size(); i++) {
+                String before = text.get(alike.get(i - 1));
+                String after = text.get(alike.get(i));
+                boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
+                if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
+                    int like = Math.max(CommonPrefix.length(before, line), CommonPrefix.length(line, after));
+                    best = like > most ? alike.get(i) : best;
+                    most = Math.max(most, like);
+                }
+            }
+            return best < 0 ? SORTED.of(text, alike, lines, anchor) : best;
+        }
+    },
+    /** After the last line of its form. */
+    AFTER_LAST {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return alike.isEmpty() ? -1 : alike.get(alike.size() - 1) + lines.size();
+        }
+    },
+    /** Before the first line of its form: at the top of a list. */
+    BEFORE_FIRST {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return alike.isEmpty() ? -1 : alike.get(0);
+        }
+    },
+    /** After the line that the newest one was put after, such as a heading. */
+    AFTER_ANCHOR {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return anchor == null ? -1 : text.indexOf(anchor) + 1;
+        }
+    },
+    /** At the end of the file. */
+    AT_END {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return text.size();
+        }
+    };
+
+    /** Its name in specifications, e.g. {@code after_last}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for an unknown one. */
+    public static Optional<InsertionPlace> of(String id) {
+        return Arrays.stream(values()).filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** Compares lines. */
+    private interface Order {
+        int compare(String a, String b);
+    }
+
+    /**
+     * @param text   the file before the edit
+     * @param alike  numbers of its lines that have the form of the first new line
+     * @param lines  the new lines
+     * @param anchor the line before the newest insertion; null before the first
+     * @return how many lines stay before the new ones; below 0 where this place is not there
+     */
+    abstract int of(List<String> text, List<Integer> alike, List<String> lines, String anchor);
+
+    private static int sorted(List<String> text, List<Integer> alike, List<String> lines, Order order) {
+        for (int i : alike) {
+            if (order.compare(text.get(i), lines.get(0)) > 0) {
+                return i;
+            }
+        }
+        return AFTER_LAST.of(text, alike, lines, null);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pave.pattern.text;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the lines of one form look like, as a regular expression: a line of the form with its slots and gaps open. */
+final class LinePattern {
+
+    private static final String NAME = "name";
+
+    private LinePattern() {}
+
+    /**
+     * The form up to its first name and the character after it, the rest open: registries keep a value behind a name.
+     * The folder is open too where it is not bound.
+     *
+     * @param indented what may stand before it, an expression
+     */
+    static Pattern alike(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
+        StringBuilder pattern = new StringBuilder(indented.apply(form));
+        boolean named = false;
+        for (int i = Indentation.of(form).length(); i < form.length(); i++) {
+            Slot slot = Slot.of(form.charAt(i));
+            Gap gap = Gap.of(form.charAt(i));
+            if (gap != null) {
+                pattern.append(gap == Gap.NUMBER ? "(\\d+)" : ".*");
+            } else if (slot == null) {
+                pattern.append(Pattern.quote(form.substring(i, i + 1)));
+                if (named) {
+                    return Pattern.compile(pattern.append(".*").toString());
+                }
+            } else if (slot.name().equals(NAME) || !bindings.containsKey(slot.name())) {
+                named |= slot.name().equals(NAME);
+                pattern.append(values(slot.style()));
+            } else {
+                pattern.append(Pattern.quote(slot.write(bindings.get(slot.name()))));
+            }
+        }
+        return Pattern.compile(pattern.toString());
+    }
+
+    /** Whether a line is what was foreseen: the same to the character but for gaps. */
+    static boolean isForeseen(String line, String foreseen) {
+        if (!Gap.TEXT.isIn(foreseen)) {
+            return line.equals(foreseen);
+        }
+        StringBuilder pattern = new StringBuilder();
+        for (char c : foreseen.toCharArray()) {
+            pattern.append(c == Gap.TEXT.mark() ? ".*" : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.matches(pattern.toString(), line);
+    }
+
+    /** The digits of a line where its form has a number; null where it is not of this form. */
+    static String number(String line, Pattern form) {
+        Matcher matcher = form.matcher(line);
+        return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
+    }
+
+    /** What a name can look like in a style. */
+    private static String values(CaseStyle style) {
+        return switch (style) {
+            case TITLE, SENTENCE, WORDS -> "[\\w ]+";
+            case AS_IS, KEBAB -> "[\\w.-]+";
+            default -> "\\w+";
+        };
+    }
+}

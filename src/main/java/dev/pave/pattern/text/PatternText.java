@@ -1,0 +1,34 @@
+package dev.pave.pattern.text;
+
+import java.util.List;
+
+/**
+ * All that was mined of what a pattern's changes write.
+ *
+ * @param files text templates of the roles whose files are created
+ * @param edits lines that are put into files that are there already, a role each
+ */
+public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
+
+    public static final PatternText NONE = new PatternText(List.of(), List.of());
+
+    public PatternText {
+        files = List.copyOf(files);
+        edits = List.copyOf(edits);
+    }
+
+    /** The replays of all created files together. */
+    public Replay replay() {
+        return files.stream().map(RoleTemplate::replay).reduce(Replay.NOTHING, Replay::plus);
+    }
+
+    /** Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again. */
+    public long linesSaved() {
+        return replay().linesSaved()
+                + edits.stream().mapToLong(EditTemplate::linesSaved).sum();
+    }
+
+    public boolean isEmpty() {
+        return files.isEmpty() && edits.isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pave.specify;
+
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names the text gaps of lines by the word before them: {@code Description: …} wants a {@code description}. */
+final class GapNames {
+
+    private static final String UNNAMED = "text";
+    private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
+
+    private GapNames() {}
+
+    /** A name for each gap of a line, in order. */
+    static List<String> of(String line) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < line.length(); i++) {
+            if (Gap.of(line.charAt(i)) == Gap.TEXT) {
+                names.add(name(line.substring(0, i)));
+            }
+        }
+        return names;
+    }
+
+    private static String name(String before) {
+        Matcher word = LAST_WORD.matcher(before);
+        String name = word.find() ? word.group(1).toLowerCase(Locale.ROOT) : UNNAMED;
+        return isTaken(name) ? UNNAMED : name;
+    }
+
+    /** Whether a name means something else in a template already. */
+    private static boolean isTaken(String name) {
+        return HandlebarsText.WORDS.contains(name)
+                || Stream.of(CaseStyle.values()).anyMatch(style -> style.id().equals(name))
+                || Slot.NAMES.contains(name);
+    }
+}

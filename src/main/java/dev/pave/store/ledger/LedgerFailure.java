@@ -1,0 +1,76 @@
+package dev.pave.store.ledger;
+
+import dev.pave.pattern.DiskTrouble;
+import dev.pave.store.StoreException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+
+/** Makes what H2 says of a ledger into words with a remedy. */
+public final class LedgerFailure {
+
+    private static final Pattern NO_RIGHT =
+            Pattern.compile("Permission denied|Read-only file system|AccessDenied|Operation not permitted");
+
+    private LedgerFailure() {}
+
+    /** @param ledger its file without the ending */
+    public static StoreException of(Path ledger, SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || hasNoRight(e)) {
+            return noRight(Path.of(ledger + ".mv.db"), e);
+        }
+        if (isDamage(e) && !DiskTrouble.isAnyIn(e)) {
+            return new LedgerDamagedException(ledger, "is damaged (" + e.getMessage() + ")", e);
+        }
+        return new StoreException("The ledger " + ledger + ".mv.db refused: " + e.getMessage(), e);
+    }
+
+    /** Of a file beside the ledger. */
+    public static StoreException of(Path file, String what, Exception e) {
+        return hasNoRight(e) ? noRight(file, e) : new StoreException(what + ": " + e.getMessage(), e);
+    }
+
+    private static StoreException noRight(Path file, Exception e) {
+        return new StoreException(
+                "The home cannot be written to: " + file + " or its folder is read-only for you, so nothing was"
+                        + " changed; change its rights or its owner, or use another --home",
+                e);
+    }
+
+    /** What H2 says of a file that it cannot read, or that is of another kind. */
+    private static boolean isDamage(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.GENERAL_ERROR_1,
+                    ErrorCode.FILE_ENCRYPTION_ERROR_1,
+                    ErrorCode.WRONG_USER_OR_PASSWORD,
+                    ErrorCode.ERROR_OPENING_DATABASE_1,
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.COLUMN_NOT_FOUND_1 -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasNoRight(Throwable e) {
+        return any(e, AccessDeniedException.class::isInstance)
+                || any(e, ReadOnlyFileSystemException.class::isInstance)
+                || says(e, NO_RIGHT);
+    }
+
+    private static boolean says(Throwable e, Pattern words) {
+        return any(e, cause -> words.matcher(String.valueOf(cause.getMessage())).find());
+    }
+
+    private static boolean any(Throwable e, Predicate<Throwable> wanted) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(wanted);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pave.store.log;
+
+import dev.pave.store.RunNotes;
+import dev.pave.store.Sql;
+import dev.pave.store.StoreException;
+import dev.pave.store.Warehouse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** The tables of recorded executions: what was read from logs, and the cursors up to which they were. */
+public final class ExecutionStore {
+
+    private static final String STATES = """
+            SELECT l.*, c.fingerprint, c.position
+            FROM log_sources l
+            JOIN ingest_cursor c ON c.source_id = l.source_id
+            ORDER BY l.source_id
+            """;
+
+    private final Warehouse warehouse;
+    private final RunNotes notes;
+    private Connection knownTo;
+    private PageFunction function;
+
+    public ExecutionStore(Warehouse warehouse) {
+        this(warehouse, new RunNotes(warehouse, null));
+    }
+
+    /** @param notes where it is noted what the run that reads the logs takes in and leaves out */
+    public ExecutionStore(Warehouse warehouse, RunNotes notes) {
+        this.warehouse = warehouse;
+        this.notes = notes;
+    }
+
+    /** All log files that were ever read. */
+    public List<LogFileState> states() {
+        return warehouse.inTransaction(connection -> new Sql(STATES)
+                .list(
+                        connection,
+                        row -> new LogFileState(
+                                row.text("source_id"),
+                                row.text("location"),
+                                row.text("format"),
+                                row.longOrNull("size"),
+                                row.longOrNull("modified_ms"),
+                                row.longOrNull("executions"),
+                                row.longOrNull("rejected"),
+                                row.longOrNull("redacted"),
+                                row.text("fingerprint"),
+                                row.text("position"),
+                                row.instant("ingested_at"))));
+    }
+
+    /** Notes where a file is now, and that nothing else is new in it. */
+    public void seen(LogFileState state) {
+        warehouse.runInTransaction(connection -> ExecutionWriter.describe(connection, state));
+    }
+
+    /** Forgets a file that has no rows. */
+    public void forget(String sourceId) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM log_sources WHERE source_id = ?", sourceId).update(connection);
+            new Sql("DELETE FROM ingest_cursor WHERE source_id = ?", sourceId).update(connection);
+        });
+    }
+
+    /** A writer of one source's rows; one at a time. */
+    public ExecutionWriter writer(String sourceId) {
+        return new ExecutionWriter(warehouse, function(), notes, sourceId);
+    }
+
+    /** Made known again where the warehouse was opened again. */
+    private PageFunction function() {
+        if (function == null || knownTo != warehouse.connection()) {
+            try {
+                knownTo = warehouse.connection();
+                function = new PageFunction(knownTo.unwrap(DuckDBConnection.class));
+            } catch (SQLException e) {
+                throw new StoreException("Cannot write to " + warehouse.file() + ": " + e.getMessage(), e);
+            }
+        }
+        return function;
+    }
+}

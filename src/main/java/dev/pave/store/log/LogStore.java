@@ -1,0 +1,118 @@
+package dev.pave.store.log;
+
+import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.SessionEvent;
+import dev.pave.store.Sql;
+import dev.pave.store.StoredJson;
+import dev.pave.store.Warehouse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is mined together: the log files that one glob names are one group, since a routine repeats from file to file. The
+ * executions are those of {@code execution_logs}.
+ */
+public final class LogStore {
+
+    /** Events that are mined with the values of their parameters, the newest; more would not fit. */
+    private static final long WITH_PARAMETERS = 1_000_000;
+
+    private static final String STATES = """
+            SELECT g.log_group, string_agg(c.source_id || ' ' || c.fingerprint || ' ' || c.position, chr(10)
+                ORDER BY c.source_id) AS state
+            FROM log_groups g
+            JOIN ingest_cursor c USING (source_id)
+            GROUP BY g.log_group
+            ORDER BY g.log_group
+            """;
+
+    private static final String EVENTS = """
+            WITH events AS (
+                SELECT
+                    e.source_id, e.session_id, e.seq, e.operation, epoch_ms(e.started_at) AS started_ms, e.duration_ms,
+                    e.outcome, e.parameters,
+                    CASE WHEN e.parameters IS NULL AND l.format = 'pave' THEN e.raw END AS command
+                FROM execution_logs e
+                JOIN log_groups g USING (source_id)
+                JOIN log_sources l USING (source_id)
+                WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
+            ),
+            sessions AS (
+                SELECT
+                    source_id, session_id, row_number() OVER (ORDER BY min(started_ms), source_id, session_id) AS place,
+                    sum(count(*)) OVER (ORDER BY min(started_ms) DESC, source_id DESC, session_id DESC) AS newer
+                FROM events
+                GROUP BY source_id, session_id
+            )
+            SELECT
+                source_id, session_id, e.seq, e.operation, e.started_ms, e.duration_ms, e.outcome,
+                CASE WHEN s.newer <= $2 THEN e.parameters END AS parameters,
+                CASE WHEN s.newer <= $2 THEN e.command END AS command
+            FROM events e
+            JOIN sessions s USING (source_id, session_id)
+            ORDER BY s.place, e.seq
+            """;
+
+    private final Warehouse warehouse;
+    private final StoredJson json = new StoredJson();
+
+    public LogStore(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * Notes which group each log file belongs to.
+     *
+     * @param groups by source
+     */
+    public void group(Map<String, String> groups) {
+        warehouse.runInTransaction(connection -> {
+            for (var entry : groups.entrySet()) {
+                new Sql("INSERT OR REPLACE INTO log_groups VALUES (?, ?)", entry.getKey(), entry.getValue())
+                        .update(connection);
+            }
+        });
+    }
+
+    /** By group, a text that changes whenever its executions do. */
+    public Map<String, String> states() {
+        return warehouse.inTransaction(connection -> {
+            var states = new TreeMap<String, String>();
+            new Sql(STATES).list(connection, row -> states.put(row.text("log_group"), row.text("state")));
+            return states;
+        });
+    }
+
+    /**
+     * The executions of a group, session by session, that which began first first.
+     *
+     * @param parameters what varies in a command, for recorded ones of which only the command is stored
+     */
+    public List<SessionEvent> events(String group, Function<String, Map<String, String>> parameters) {
+        return warehouse.inTransaction(connection -> read(connection, group, parameters));
+    }
+
+    private List<SessionEvent> read(
+            Connection connection, String group, Function<String, Map<String, String>> parameters) throws SQLException {
+        var events = new SessionEvents(json::bindings, parameters);
+        new Sql(EVENTS, group, WITH_PARAMETERS)
+                .each(
+                        connection,
+                        row -> events.add(
+                                new SessionKey(row.text("source_id"), row.text("session_id")),
+                                row.longOrNull("seq"),
+                                row.text("operation"),
+                                row.longOrNull("started_ms"),
+                                row.longOrNull("duration_ms"),
+                                Execution.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                                row.text("parameters"),
+                                row.text("command")));
+        return events;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.pave.store.log;
+
+import java.util.Arrays;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBWritableVector;
+
+/**
+ * Up to {@link #ROWS} rows on their way into the warehouse, column by column, as DuckDB takes them. For one thread at a
+ * time.
+ */
+public final class Page {
+    /** Rows that a page holds: what DuckDB works on at once. */
+    static final int ROWS = 2048;
+
+    /** The columns of texts, then those of numbers, in the order of the arrays. */
+    static final String[] TEXTS = {
+        "execution_id",
+        "session_id",
+        "actor",
+        "operation_id",
+        "operation",
+        "raw",
+        "outcome",
+        "message",
+        "pattern_id",
+        "parameters",
+        "arguments_id",
+        "result_id",
+        "shown"
+    };
+
+    static final String[] NUMBERS = {"seq", "started_at", "duration_ms", "exit_code"};
+
+    private final byte[][][] texts = new byte[TEXTS.length][ROWS][];
+    private final long[][] numbers = new long[NUMBERS.length][ROWS];
+    private final boolean[] filled = new boolean[TEXTS.length];
+    private int rows;
+
+    public void add(ExecutionRow row) {
+        text(0, row.executionId());
+        text(1, row.sessionId());
+        text(2, row.actor());
+        text(3, row.operationId());
+        text(4, row.operation());
+        text(5, row.raw());
+        text(6, row.outcome());
+        text(7, row.message());
+        text(8, row.patternId());
+        text(9, row.parameters());
+        text(10, row.argumentsId());
+        text(11, row.resultId());
+        text(12, row.shown());
+        numbers[0][rows] = row.seq();
+        numbers[1][rows] = row.startedMicros();
+        numbers[2][rows] = row.durationMs();
+        numbers[3][rows] = row.exitCode();
+        rows++;
+    }
+
+    private void text(int column, byte[] value) {
+        if (value != null) {
+            texts[column][rows] = value;
+            filled[column] = true;
+        }
+    }
+
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    public boolean isFull() {
+        return rows == ROWS;
+    }
+
+    /** Hands all rows over; returns how many. */
+    int fill(DuckDBDataChunkWriter chunk) {
+        for (var column = 0; column < TEXTS.length; column++) {
+            fill(chunk.vector(column), texts[column], filled[column]);
+        }
+        for (var column = 0; column < NUMBERS.length; column++) {
+            fill(chunk.vector(TEXTS.length + (long) column), numbers[column]);
+        }
+        return rows;
+    }
+
+    private void fill(DuckDBWritableVector vector, byte[][] values, boolean any) {
+        if (any) {
+            vector.setStringUtf8Batch(0, rows == ROWS ? values : Arrays.copyOf(values, rows));
+        } else {
+            for (var row = 0; row < rows; row++) {
+                vector.setNull(row);
+            }
+        }
+    }
+
+    private void fill(DuckDBWritableVector vector, long[] values) {
+        for (var row = 0; row < rows; row++) {
+            if (values[row] == ExecutionRow.NONE) {
+                vector.setNull(row);
+            } else {
+                vector.setLong(row, values[row]);
+            }
+        }
+    }
+}

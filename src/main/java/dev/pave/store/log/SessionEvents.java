@@ -1,0 +1,135 @@
+package dev.pave.store.log;
+
+import dev.pave.pattern.SessionKey;
+import dev.pave.pattern.event.Execution;
+import dev.pave.pattern.event.SessionEvent;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The executions of many sessions in columns, about thirty bytes each and their parameters: an object for each of ten
+ * million would not fit. Sessions are contiguous; the one that began first comes first.
+ */
+final class SessionEvents extends AbstractList<SessionEvent> implements RandomAccess {
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final Execution.Outcome[] OUTCOMES = Execution.Outcome.values();
+
+    private final Function<String, Map<String, String>> stored;
+    private final Function<String, Map<String, String>> commands;
+    private final List<String> sessions = new ArrayList<>();
+    private final List<String> operations = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private int size;
+    private int[] session = new int[1024];
+    private int[] operation = new int[1024];
+    private long[] seq = new long[1024];
+    private long[] startedMs = new long[1024];
+    private int[] durationMs = new int[1024];
+    private byte[] outcome = new byte[1024];
+    private String[] parameters = new String[1024];
+    private final BitSet commanded = new BitSet();
+
+    /**
+     * @param stored   parameters of their JSON
+     * @param commands parameters of a command
+     */
+    SessionEvents(Function<String, Map<String, String>> stored, Function<String, Map<String, String>> commands) {
+        this.stored = stored;
+        this.commands = commands;
+    }
+
+    /**
+     * @param startedMs  null when unknown
+     * @param durationMs null when unknown
+     * @param parameters JSON; null for none
+     * @param command    in which they are where there is no JSON; null for none
+     */
+    void add(
+            SessionKey key,
+            long place,
+            String name,
+            Long startedMs,
+            Long durationMs,
+            Execution.Outcome how,
+            String parameters,
+            String command) {
+        if (size == session.length) {
+            grow();
+        }
+        String text = key.text();
+        if (sessions.isEmpty() || !sessions.get(sessions.size() - 1).equals(text)) {
+            sessions.add(text);
+        }
+        session[size] = sessions.size() - 1;
+        operation[size] = numbers.computeIfAbsent(name, n -> {
+            operations.add(n);
+            return operations.size() - 1;
+        });
+        seq[size] = place;
+        this.startedMs[size] = startedMs == null ? UNKNOWN : startedMs;
+        this.durationMs[size] = durationMs == null ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, durationMs));
+        outcome[size] = (byte) how.ordinal();
+        this.parameters[size] = parameters == null ? command : parameters;
+        commanded.set(size, parameters == null && command != null);
+        size++;
+    }
+
+    private void grow() {
+        int more = size + (size >> 1);
+        session = Arrays.copyOf(session, more);
+        operation = Arrays.copyOf(operation, more);
+        seq = Arrays.copyOf(seq, more);
+        startedMs = Arrays.copyOf(startedMs, more);
+        durationMs = Arrays.copyOf(durationMs, more);
+        outcome = Arrays.copyOf(outcome, more);
+        parameters = Arrays.copyOf(parameters, more);
+    }
+
+    @Override
+    public SessionEvent get(int i) {
+        if (i >= size) {
+            throw new IndexOutOfBoundsException(i + " of " + size);
+        }
+        return new SessionEvent(
+                sessions.get(session[i]),
+                seq[i],
+                operations.get(operation[i]),
+                startedMs[i] == UNKNOWN ? null : Instant.ofEpochMilli(startedMs[i]),
+                durationMs[i],
+                OUTCOMES[outcome[i]],
+                parameters[i] == null ? Map.of() : new Parameters(parameters[i], commanded.get(i) ? commands : stored));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Parameters that are only parsed where somebody asks: few are ever looked at. */
+    private static final class Parameters extends AbstractMap<String, String> {
+
+        private final String text;
+        private final Function<String, Map<String, String>> parser;
+
+        Parameters(String text, Function<String, Map<String, String>> parser) {
+            this.text = text;
+            this.parser = parser;
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return parser.apply(text).entrySet();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pave.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the commands by which a specification has its result verified: lists of arguments, never a shell's line, in a
+ * small environment. What a command leaves running is ended with it.
+ *
+ * @param limit how long one may take
+ */
+public record Commands(Duration limit) {
+
+    private static final List<String> ENVIRONMENT = List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR");
+
+    /** @throws VerificationException with the end of its output when a command cannot be run, fails or takes too long */
+    public void run(Path root, List<List<String>> commands) {
+        for (List<String> command : commands) {
+            if (!command.isEmpty()) {
+                one(root, command);
+            }
+        }
+    }
+
+    private void one(Path root, List<String> command) {
+        ProcessTree tree = start(root, command);
+        Tail output = Tail.of(tree.first().getInputStream());
+        try {
+            tree.first().getOutputStream().close();
+            boolean ended = tree.first().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            tree.end();
+            if (!ended) {
+                throw new VerificationException(
+                        command + " took more than " + inWords() + " and was ended", output.end());
+            }
+            if (tree.first().exitValue() != 0) {
+                throw new VerificationException(
+                        command + " ended with " + tree.first().exitValue(), output.end());
+            }
+        } catch (InterruptedException stopped) {
+            tree.end();
+            throw new VerificationException(command + " was interrupted", "");
+        } catch (IOException e) {
+            tree.end();
+            throw new VerificationException(command + " could not be waited for: " + e.getMessage(), "");
+        }
+    }
+
+    private static ProcessTree start(Path root, List<String> command) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        try {
+            return ProcessTree.start(builder);
+        } catch (IOException e) {
+            throw new VerificationException(
+                    command + " cannot be started (" + e.getMessage().replaceFirst("^.*error=\\d+, ", "")
+                            + "); install it, or change `verify:` in the specification",
+                    "");
+        }
+    }
+
+    private String inWords() {
+        return limit.toMinutes() > 0 ? limit.toMinutes() + " minutes" : limit.toSeconds() + " seconds";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pave.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A process and all that it starts. What lets go of its parent is found by a mark in its environment where there is a
+ * {@code /proc}, as on Linux; elsewhere only descendants are found.
+ */
+final class ProcessTree {
+
+    private static final String MARK = "PAVE_PROCESS_TREE";
+    private static final Path PROCESSES = Path.of("/proc");
+
+    /** More start while some are ended; after so many rounds the rest is left. */
+    private static final int ROUNDS = 20;
+
+    private static final int PATIENCE_MS = 100;
+
+    private final Process process;
+    private final String mark;
+
+    private ProcessTree(Process process, String mark) {
+        this.process = process;
+        this.mark = mark;
+    }
+
+    /** Starts the first of them. */
+    static ProcessTree start(ProcessBuilder builder) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        builder.environment().put(MARK, mark);
+        return new ProcessTree(builder.start(), mark);
+    }
+
+    Process first() {
+        return process;
+    }
+
+    /** Ends all that are left. */
+    void end() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Set<ProcessHandle> left = new HashSet<>();
+            process.descendants().forEach(left::add);
+            left.add(process.toHandle());
+            marked().forEach(left::add);
+            left.removeIf(each -> !each.isAlive());
+            if (left.isEmpty()) {
+                return;
+            }
+            left.forEach(ProcessHandle::destroyForcibly);
+            left.forEach(ProcessTree::await);
+        }
+    }
+
+    /** A little: one that nobody waits for stays in the list of processes though it has ended. */
+    private static void await(ProcessHandle ended) {
+        ended.onExit()
+                .orTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                .exceptionally(late -> ended)
+                .join();
+    }
+
+    private Stream<ProcessHandle> marked() {
+        return ProcessHandle.allProcesses().filter(this::isMarked);
+    }
+
+    private boolean isMarked(ProcessHandle other) {
+        try {
+            byte[] environment = Files.readAllBytes(PROCESSES.resolve(other.pid() + "/environ"));
+            return new String(environment, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
+        } catch (IOException somebodyElses) {
+            return false;
+        }
+    }
+}

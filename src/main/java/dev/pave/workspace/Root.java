@@ -1,0 +1,81 @@
+package dev.pave.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder that a run may write in. Paths stay inside, through links too, and out of {@code .git}. */
+public final class Root {
+
+    /** Bytes of one part of a path; what Linux, macOS and Windows take at most. */
+    private static final int LONGEST_NAME = 255;
+
+    private final Path real;
+
+    public Root(Path repository) throws IOException {
+        if (!Files.isDirectory(repository)) {
+            throw new InputException("there is no folder " + repository);
+        }
+        this.real = repository.toRealPath();
+    }
+
+    Path path() {
+        return real;
+    }
+
+    /** @throws ExecutionException when the path leads out of the folder or into {@code .git}, or is no path */
+    public Path resolve(String relative) throws IOException {
+        Path file;
+        try {
+            file = real.resolve(relative).normalize();
+        } catch (InvalidPathException e) {
+            throw new ExecutionException("\"" + relative + "\" is no path: " + e.getReason());
+        }
+        if (relative.isBlank() || file.equals(real) || !file.startsWith(real)) {
+            throw new ExecutionException("\"" + relative + "\" leads out of " + real);
+        }
+        for (Path part : real.relativize(file)) {
+            if (part.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new ExecutionException("\"" + part + "\" is longer than a file's name may be, " + LONGEST_NAME
+                        + " bytes; take a shorter name");
+            }
+        }
+        Path there = nearest(file.getParent());
+        boolean outside = !Files.exists(there) || !there.toRealPath().startsWith(real);
+        if (outside || Files.isSymbolicLink(file)) {
+            throw new ExecutionException("\"" + relative + "\" goes through a link; a run follows none");
+        }
+        if (isInGit(file) || isInGit(there.toRealPath())) {
+            throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");
+        }
+        return file;
+    }
+
+    private boolean isInGit(Path file) {
+        for (Path part : real.relativize(file)) {
+            if (part.toString().equalsIgnoreCase(".git")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Something else than a folder where a file's folder has to be; below the root. */
+    public Optional<Path> inTheWay(Path file) {
+        Path there = nearest(file.getParent());
+        return Files.isDirectory(there) ? Optional.empty() : Optional.of(real.relativize(there));
+    }
+
+    /** The folder itself, or the first above it that is there. */
+    private static Path nearest(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = there.getParent();
+        }
+        return there;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pave.workspace;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+
+/** Two texts as {@code diff -u} shows them. */
+public final class UnifiedDiff {
+
+    private UnifiedDiff() {}
+
+    public static String of(String path, byte[] before, byte[] after) {
+        RawText a = new RawText(before);
+        RawText b = new RawText(after);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DiffFormatter formatter = new DiffFormatter(out)) {
+            formatter.format(new HistogramDiff().diff(RawTextComparator.DEFAULT, a, b), a, b);
+            formatter.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "--- a/" + path + "\n+++ b/" + path + "\n" + out.toString(StandardCharsets.UTF_8);
+    }
+}

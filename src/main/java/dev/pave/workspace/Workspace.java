@@ -1,0 +1,232 @@
+package dev.pave.workspace;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Changes a repository all or nothing. The new files and copies of the old ones are put into a folder of their own with a
+ * journal; then each is moved to its place; then the result is checked; and only then the journal goes. Whatever happens
+ * before that is undone: at once, also when the program is told to stop, or by {@link #recover} after a kill.
+ */
+public final class Workspace {
+
+    /** How long a program that is told to stop waits for what it undoes. */
+    private static final int UNDOING_SECONDS = 30;
+
+    private static final int LOOKING_MILLIS = 50;
+
+    private final Path folder;
+    private final Duration patience;
+
+    /**
+     * @param folder where runs are staged, e.g. {@code state/staging}
+     */
+    public Workspace(Path folder) {
+        this(folder, Duration.ZERO);
+    }
+
+    /**
+     * @param folder   where runs are staged, e.g. {@code state/staging}
+     * @param patience how long another run that is writing is waited for
+     */
+    public Workspace(Path folder, Duration patience) {
+        this.folder = folder;
+        this.patience = patience;
+    }
+
+    /** What is run on the changed repository; throws to have all undone. */
+    public interface Check {
+        void run(Path root) throws IOException;
+    }
+
+    /**
+     * Writes what is planned. Where nothing is to be written, it is only made sure that this is not so because of another
+     * run that is not over: its files may go again.
+     *
+     * @throws ExecutionException when a file cannot be written or changed since it was planned, or the check refuses; all
+     *     is as it was then, but for what is suppressed
+     */
+    public void apply(Path repository, Plan plan, Check check) throws IOException {
+        Root root = new Root(repository);
+        Held held = hold();
+        try {
+            refuseAfterAKill(root);
+            CountDownLatch over = new CountDownLatch(1);
+            Thread stop = stopping(Thread.currentThread(), over);
+            try {
+                apply(root, plan, check);
+            } finally {
+                over.countDown();
+                forget(stop);
+            }
+        } finally {
+            held.close();
+        }
+    }
+
+    private void apply(Root root, Plan plan, Check check) throws IOException {
+        if (plan.written().isEmpty()) {
+            WorkspaceTransaction.requireUnchanged(root, plan.files());
+            return;
+        }
+        WorkspaceTransaction stage =
+                WorkspaceTransaction.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan.files());
+        try {
+            stage.write();
+            check.run(root.path());
+            stage.end();
+        } catch (IOException | RuntimeException failed) {
+            boolean interrupted = Thread.interrupted(); // else no file could be put back
+            undo(stage, failed);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw failed;
+        }
+    }
+
+    private void undo(WorkspaceTransaction stage, Exception failed) {
+        try {
+            stage.rollBack(folder.resolveSibling("set-aside"))
+                    .forEach(changed -> failed.addSuppressed(new ExecutionException(changed)));
+        } catch (IOException | ExecutionException e) {
+            failed.addSuppressed(new ExecutionException(
+                    "not all is put back: " + e.getMessage() + "; `pave doctor` goes on with it"));
+        }
+    }
+
+    /** A program that is told to stop, as by Ctrl-C, lets a run undo itself. */
+    private static Thread stopping(Thread running, CountDownLatch over) {
+        Thread stop = new Thread(() -> {
+            running.interrupt();
+            try {
+                over.await(UNDOING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        return stop;
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            Thread.interrupted(); // it has done what it is for
+        }
+    }
+
+    private void refuseAfterAKill(Root root) throws IOException {
+        try (Stream<Path> stages = Files.list(folder)) {
+            for (Path stage : stages.filter(Journal::isIn).toList()) {
+                if (Path.of(Journal.read(stage).root()).equals(root.path())) {
+                    throw new ExecutionException("an earlier run in " + root.path()
+                            + " was killed half done; `pave doctor` puts back what was there, then run this again");
+                }
+            }
+        }
+    }
+
+    /**
+     * Undoes runs that were killed. One that cannot be undone does not keep the others from it.
+     *
+     * @return in words, a line for each run that was undone or could not be, and each file that was left since somebody
+     *     changed it
+     */
+    public List<String> recover() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> done = new ArrayList<>();
+        Held held = hold();
+        try (Stream<Path> stages = Files.list(folder)) {
+            for (Path stage : stages.filter(Files::isDirectory).sorted().toList()) {
+                recover(stage, done);
+            }
+        } finally {
+            held.close();
+        }
+        return done;
+    }
+
+    private static void recover(Path stage, List<String> done) throws IOException {
+        if (!Journal.isIn(stage)) {
+            WorkspaceTransaction.delete(stage);
+            return;
+        }
+        String root = stage.toString();
+        try {
+            root = Journal.read(stage).root();
+            if (!Files.isDirectory(Path.of(root))) {
+                WorkspaceTransaction.delete(stage);
+                done.add("a run was killed in " + root + ", which is not there any more");
+                return;
+            }
+            List<String> changed = WorkspaceTransaction.killed(stage).rollBack(null);
+            done.add("undid a run that was killed in " + root);
+            done.addAll(changed);
+        } catch (IOException | ExecutionException e) {
+            done.add("could not undo a run that was killed in " + root + ": " + e.getMessage()
+                    + "; its old files are in " + stage);
+        }
+    }
+
+    /** One run at a time has the staging folder. */
+    private record Held(FileChannel channel, FileLock lock) {
+        void close() throws IOException {
+            lock.release();
+            channel.close();
+        }
+    }
+
+    private Held hold() throws IOException {
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw ExecutionException.at(folder, "written", e);
+        }
+        FileLock lock = lock(channel);
+        for (long end = System.nanoTime() + patience.toNanos(); lock == null && System.nanoTime() < end; ) {
+            lock = waited() ? lock(channel) : null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new RunningException("another run is writing; wait for it to end");
+        }
+        return new Held(channel, lock);
+    }
+
+    /** Whether nobody told this run to stop. */
+    private static boolean waited() {
+        try {
+            Thread.sleep(LOOKING_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProgram) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pave.mine.files.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "lib/{name}.js, lib/no-foo.js, no-foo, ''",
+        "src/{name}Check.java, src/FooBarCheck.java, FooBar, ''",
+        "lib/{name}/index.js, lib/no-foo/index.js, no-foo, ''",
+        "cop/{folder}/{name}.rb, cop/style/foo.rb, foo, style",
+        "cop/{folder}/{name}.rb, cop/lint/deep/foo.rb, foo, lint/deep",
+    })
+    void readsNameAndFolderBackFromAPath(String template, String path, String name, String folder) {
+        Context context = Context.match(template, path);
+
+        assertThat(context.name()).isEqualTo(name);
+        assertThat(context.folder()).isEqualTo(folder);
+        assertThat(context.fill(template)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lib/{name}.js, lib/deep/foo.js",
+        "lib/{name}.js, lib/.js",
+        "lib/{name}.js, lib/foo.test.js",
+        "src/{name}Check.java, src/recheck.java",
+        "lib/foo{name}.js, lib/foobar.js",
+        "cop/{folder}/{name}.rb, cop/foo.rb",
+        "cop/{folder}/{name}.rb, spec/style/foo.rb",
+    })
+    void refusesAPathThatDoesNotFit(String template, String path) {
+        assertThat(Context.match(template, path)).isNull();
+    }
+
+    @Test
+    void writesOutFoldersThatAreFixedHere() {
+        Context general = new Context("{folder}/{name}.rb", "foo", "cop/style", 2);
+
+        assertThat(new Context("cop/style/{name}.rb", "foo", "", 0).narrowed("spec/{folder}/{name}.rb", general))
+                .isEqualTo("spec/cop/style/{name}.rb");
+        assertThat(new Context("cop/{folder}/{name}.rb", "foo", "style", 1).narrowed("{folder}/{name}_x.rb", general))
+                .isEqualTo("cop/{folder}/{name}_x.rb");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pave.pattern.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    /** Put together here, so that no scanner takes this file for a leak. */
+    private static final String RUN = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
+
+    @ParameterizedTest
+    @CsvSource({
+        "ghp_,github-token",
+        "glpat-,gitlab-token",
+        "sk-ant-,api-key",
+        "npm_,package-token",
+        "xoxb-,slack-token",
+        "sk_live_,stripe-key",
+    })
+    void findsTokensByTheirForm(String prefix, String kind) {
+        assertThat(Secrets.redact("use " + prefix + RUN + " now").text()).isEqualTo("use [redacted:" + kind + "] now");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "git clone https://ada:hunter2@git.example/x|git clone https://ada:[redacted:url-password]@git.example/x",
+                "deploy --password hunter2 --now|deploy --password [redacted:argument] --now",
+                "DB_PASSWORD=hunter2 make|DB_PASSWORD=[redacted:assignment] make",
+                "curl -H \"Authorization: Bearer abcdef123456\" x|curl -H \"Authorization: Bearer [redacted:authorization]\" x",
+                "mysql -u root -phunter2 shop|mysql -u root -p[redacted:argument] shop",
+                "SALT=Zx81kQp0LmNv73TyUwAa|SALT=[redacted:high-entropy]",
+                "AKIAIOSFODNN7EXAMPLE|[redacted:aws-key]"
+            })
+    void findsThemByTheirPlace(String text, String without) {
+        assertThat(Secrets.redact(text)).isEqualTo(new Secrets.Redacted(without, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git checkout 3f2a91c0aa7be1f39b5c7f0d2f1f0f3f5a6b7c8d",
+                "password=$DB_PASSWORD make",
+                "max_tokens: 4096",
+                "the token is missing",
+                "commit=3f2a91c0aa7be1f39b5c7f0d2f1f0f3f5a6b7c8d",
+                "mvn -Dtest=ShoppingCartIntegrationTest verify",
+                "src/main/java/dev/pave/ingest/log/Secrets.java",
+                "ssh git@github.com",
+                "mkdir -p build/out"
+            })
+    void leavesWhatIsNone(String text) {
+        assertThat(Secrets.find(text)).isEmpty();
+    }
+
+    @Test
+    void findsAPrivateKeyAsAWhole() {
+        var key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----";
+
+        assertThat(Secrets.redact("a " + key + " b").text()).isEqualTo("a [redacted:private-key] b");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pave.pattern.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EditSiteTest {
+
+    private static final char NAME = new Slot("name", CaseStyle.AS_IS).mark();
+    private static final Map<String, String> OWL = Map.of("name", "owl");
+
+    private static EditForm form(InsertionPlace place, String... lines) {
+        return new EditForm(List.of(lines), place, null);
+    }
+
+    @Test
+    void countsOnFromTheHighestNumber() {
+        EditSite site = form(InsertionPlace.AFTER_LAST, "(\"" + Gap.NUMBER.mark() + "\", " + NAME + "),")
+                .in(List.of("[", "  (\"007\", ant),", "  (\"009\", bee),", "]"), OWL);
+
+        assertThat(site.lines()).containsExactly("  (\"010\", owl),");
+        assertThat(site.at(site.lines())).isEqualTo(3);
+    }
+
+    @Test
+    void beginsAtOneWhereNoNumberIsThere() {
+        assertThat(form(InsertionPlace.AT_END, Gap.NUMBER.mark() + " " + NAME)
+                        .in(List.of(), OWL)
+                        .lines())
+                .containsExactly("1 owl");
+    }
+
+    @Test
+    void findsTheFormsThatPeopleWroteMoreInto() {
+        EditForm entry = form(InsertionPlace.SORTED, NAME + ":", "  about: " + Gap.TEXT.mark(), "");
+        List<String> text = List.of("ant:", "  about: a", "  more: b", "", "yak:", "  about: c", "");
+
+        assertThat(entry.in(text, OWL).at(List.of("owl:"))).isEqualTo(4);
+        assertThat(entry.in(text, OWL).isThere()).isFalse();
+        assertThat(entry.in(text, Map.of("name", "yak")).isThere()).isTrue();
+    }
+
+    @Test
+    void sortsWithinTheGroupThatItIsMostLike() {
+        EditForm item = form(InsertionPlace.SORTED_NEAR, NAME + ": 0,");
+        List<String> text = List.of("no-ant: 0,", "no-yak: 0,", "", "brace: 0,", "quote: 0,");
+
+        assertThat(item.in(text, Map.of("name", "no-owl")).at(List.of("no-owl: 0,")))
+                .isEqualTo(1);
+        assertThat(item.in(text, Map.of("name", "comma")).at(List.of("comma: 0,")))
+                .isEqualTo(4);
+        assertThat(item.in(text, Map.of("name", "zebra")).at(List.of("zebra: 0,")))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void comesTrueWhereAPersonWroteBetween() {
+        List<String> foreseen = List.of("owl:", "  about: " + Gap.TEXT.mark(), "  on: true");
+
+        assertThat(EditForm.cameTrue(foreseen, List.of("owl:", "  about: hoots", "  on: true")))
+                .isTrue();
+        assertThat(EditForm.cameTrue(foreseen, List.of("owl:", "  about: >", "    hoots", "  on: true")))
+                .isTrue();
+        assertThat(EditForm.cameTrue(foreseen, List.of("owl:", "  on: true"))).isFalse();
+        assertThat(EditForm.cameTrue(List.of("owl"), List.of("owl", "owl"))).isFalse();
+    }
+}

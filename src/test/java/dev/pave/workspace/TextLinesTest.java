@@ -1,0 +1,59 @@
+package dev.pave.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextLinesTest {
+
+    private static String put(int at, String before) {
+        return latin1(TextLines.of(before.getBytes(StandardCharsets.ISO_8859_1))
+                .orElseThrow()
+                .with(at, List.of("new"))
+                .orElseThrow());
+    }
+
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void endsNewLinesAsTheOneBeforeThem() {
+        assertThat(put(1, "a\r\nb\r\n")).isEqualTo("a\r\nnew\r\nb\r\n");
+        assertThat(put(2, "a\r\nb\nc\r\n")).isEqualTo("a\r\nb\nnew\nc\r\n");
+        assertThat(put(0, "a\r\n")).isEqualTo("new\r\na\r\n");
+    }
+
+    @Test
+    void leavesTheLastLineWithoutAnEnd() {
+        assertThat(put(1, "a\nb")).isEqualTo("a\nnew\nb");
+        assertThat(put(2, "a\nb")).isEqualTo("a\nb\nnew");
+        assertThat(put(1, "a")).isEqualTo("a\nnew");
+        assertThat(put(0, "")).isEqualTo("new\n");
+    }
+
+    @Test
+    void keepsBytesOfAnEncodingThatItDoesNotKnow() {
+        assertThat(put(1, "caf\u00e9\nb\n")).isEqualTo("caf\u00e9\nnew\nb\n");
+
+        TextLines unknown = TextLines.of("caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1))
+                .orElseThrow();
+        assertThat(unknown.with(1, List.of("na\u00efve"))).isEmpty();
+    }
+
+    @Test
+    void keepsAByteOrderMarkInFront() {
+        byte[] before = "\uFEFFa\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TextLines.of(before).orElseThrow().with(0, List.of("caf\u00e9")))
+                .hasValueSatisfying(after ->
+                        assertThat(new String(after, StandardCharsets.UTF_8)).isEqualTo("\uFEFFcaf\u00e9\na\n"));
+    }
+
+    @Test
+    void isNotForBinaryFiles() {
+        assertThat(TextLines.of(new byte[] {1, 0, 2})).isEmpty();
+    }
+}

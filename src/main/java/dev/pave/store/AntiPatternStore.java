@@ -23,9 +23,7 @@ public final class AntiPatternStore {
                 WHERE gone_at IS NULL
             )
             SELECT
-                'A-' || left(sha256(guard || ':' || rule), 8), guard, rule, count(*), min(seen_at), max(seen_at),
-                CASE WHEN bool_or(severity = 'error') THEN 'error'
-                    WHEN bool_or(severity = 'warning') THEN 'warning' ELSE 'note' END,
+                anti_pattern_id(guard, rule), guard, rule, count(*), min(seen_at), max(seen_at), gravest(severity),
                 to_json(list({'source_id': source_id, 'session_id': session_id, 'seq': seq, 'repo': repo, 'path': path,
                         'line': line, 'commit_id': commit_id, 'message': message, 'lines': evidence}
                     ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq, repo, path, line, commit_id,
@@ -71,6 +69,7 @@ public final class AntiPatternStore {
     public void summariseGuards() {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM anti_patterns WHERE guard <> 'failure'").update(connection);
+            Macros.define(connection);
             new Sql(OF_GUARDS).update(connection);
         });
     }

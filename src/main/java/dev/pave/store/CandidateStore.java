@@ -120,12 +120,12 @@ public final class CandidateStore {
                 null);
     }
 
-    /** All candidates, most confident first. */
+    /** All candidates, what is most worth looking at first. */
     public List<Candidate> all() {
         return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where("true"));
     }
 
-    /** The approved ones, most confident first. */
+    /** The approved ones, what is most worth looking at first. */
     public List<Candidate> approved() {
         return warehouse.inTransaction(
                 connection -> new CandidateReader(connection, json).where("c.status = ?", Status.APPROVED.id()));

@@ -47,7 +47,22 @@ public record Sql(String text, Object... values) {
         return list(connection, reader).stream().findFirst();
     }
 
-    private static Object plain(Object value) {
+    /** All rows as they are, for JSON. */
+    public JsonTable table(Connection connection) throws SQLException {
+        try (var statement = prepare(connection);
+                var rows = statement.executeQuery()) {
+            var row = new Row(rows);
+            var columns = row.columns();
+            var all = new ArrayList<List<Object>>();
+            while (rows.next()) {
+                all.add(row.values(columns.size()));
+            }
+            return new JsonTable(columns, all);
+        }
+    }
+
+    /** A value as DuckDB takes it. */
+    static Object plain(Object value) {
         return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
     }
 }

@@ -2,9 +2,7 @@ package dev.pave.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -56,7 +54,7 @@ public final class TableWriter {
     public void row(Object... values) throws SQLException {
         appender.beginRow();
         for (var value : values) {
-            append(value);
+            append(Sql.plain(value));
         }
         appender.endRow();
         given++;
@@ -75,8 +73,8 @@ public final class TableWriter {
             appender.append(flag.booleanValue());
         } else if (value instanceof Double number) {
             appender.append(number.doubleValue());
-        } else if (value instanceof Instant at) {
-            appender.append(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        } else if (value instanceof LocalDateTime at) {
+            appender.append(at);
         } else {
             throw new IllegalArgumentException("No column holds a " + value.getClass());
         }

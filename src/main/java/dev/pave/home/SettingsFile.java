@@ -30,8 +30,15 @@ public final class SettingsFile {
     }
 
     /** All scalars in the order of the file. */
-    public List<Setting> settings() {
+    List<Setting> settings() {
         return settings;
+    }
+
+    /** The texts of all scalars by their keys. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach(setting -> values.put(setting.key(), setting.text()));
+        return values;
     }
 
     /** All maps that have something in them, by their keys; their text is null. */

@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.home.FailureFormsReader;
+import dev.pave.judge.FailureGrading;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.RecoveryMiner;
 import dev.pave.pattern.Occurrence;
@@ -52,7 +53,7 @@ record MineFailuresStep(RunState run) implements Tasklet {
                 run.recoveries().addAll(mined.recoveries());
                 fixes.addAll(mined.fixes());
             }));
-            failures.replaceAntiPatterns(FixRecord.joined(fixes));
+            failures.replaceAntiPatterns(FixRecord.joined(fixes), new FailureGrading(run.rules())::of);
         }
         run.recoveries().forEach(recovery -> run.found().add(recovery.repetition()));
         return RepeatStatus.FINISHED;

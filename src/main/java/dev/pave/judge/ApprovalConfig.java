@@ -5,7 +5,6 @@ import dev.pave.home.Mistake;
 import dev.pave.home.SettingsFile;
 import dev.pave.home.SettingsSchema;
 import dev.pave.judge.fact.ApprovalSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +30,7 @@ final class ApprovalConfig {
 
     /** The settings; what the file leaves out has its default. */
     static ApprovalSettings read(String text) {
-        var values = new HashMap<String, String>();
-        SettingsFile.read(FILE, text).settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        var values = SettingsFile.read(FILE, text).values();
         var usual = defaults();
         return new ApprovalSettings(
                 Double.parseDouble(values.getOrDefault("confidence_threshold", "" + usual.confidenceThreshold())),

@@ -7,6 +7,7 @@ import dev.pave.home.SettingsFile;
 import dev.pave.home.SettingsSchema;
 import dev.pave.judge.fact.DetectionLimits;
 import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.SeverityLimits;
 import dev.pave.pattern.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind, and a section {@code replay}. */
+/** Reads {@code mining_config.yaml}: the sections {@code detection} (a section a kind), {@code replay} and {@code severity}. */
 final class MiningConfig {
     static final String FILE = "mining_config.yaml";
 
     static final ReplayLimits USUAL_REPLAY = new ReplayLimits(0.02, 0.50);
+    static final SeverityLimits USUAL_SEVERITY = new SeverityLimits(3, 10);
 
     private static final String SECTION = "detection.";
     private static final String MIN_COVERAGE = "replay.min_coverage";
     private static final String MIN_KEPT = "replay.min_kept";
+    private static final String WARNING_FROM = "severity.warning_from";
+    private static final String ERROR_FROM = "severity.error_from";
     private static final SettingsSchema SCHEMA = schema();
 
     private MiningConfig() {}
@@ -34,8 +38,7 @@ final class MiningConfig {
     /** The limits of the kinds that have a section; what a section leaves out has its default. */
     static List<DetectionLimits> read(String text) {
         var file = SettingsFile.read(FILE, text);
-        Map<String, String> values = new HashMap<>();
-        file.settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        var values = file.values();
         var sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
         return Arrays.stream(Kind.values())
                 .filter(kind -> sections.contains(SECTION + kind.id()))
@@ -45,11 +48,18 @@ final class MiningConfig {
 
     /** What is asked of a replay; what the file leaves out has its default. */
     static ReplayLimits replay(String text) {
-        Map<String, String> values = new HashMap<>();
-        SettingsFile.read(FILE, text).settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        var values = SettingsFile.read(FILE, text).values();
         return new ReplayLimits(
                 Double.parseDouble(values.getOrDefault(MIN_COVERAGE, "" + USUAL_REPLAY.minCoverage())),
                 Double.parseDouble(values.getOrDefault(MIN_KEPT, "" + USUAL_REPLAY.minKept())));
+    }
+
+    /** How often a failure recurs that is more than a note; what the file leaves out has its default. */
+    static SeverityLimits severity(String text) {
+        var values = SettingsFile.read(FILE, text).values();
+        return new SeverityLimits(
+                Integer.parseInt(values.getOrDefault(WARNING_FROM, "" + USUAL_SEVERITY.warningFrom())),
+                Integer.parseInt(values.getOrDefault(ERROR_FROM, "" + USUAL_SEVERITY.errorFrom())));
     }
 
     /** The limits where there is no such file. */
@@ -89,6 +99,8 @@ final class MiningConfig {
         }
         keys.put(MIN_COVERAGE, Bounds.SHARE);
         keys.put(MIN_KEPT, Bounds.SHARE);
+        keys.put(WARNING_FROM, Bounds.wholeNumber(1, 1_000_000));
+        keys.put(ERROR_FROM, Bounds.wholeNumber(1, 1_000_000));
         return new SettingsSchema(keys);
     }
 }

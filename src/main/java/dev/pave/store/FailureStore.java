@@ -3,8 +3,12 @@ package dev.pave.store;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.RecurringFailure;
+import dev.pave.pattern.finding.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +65,9 @@ public final class FailureStore {
     private static final String ANTI_PATTERNS = """
             INSERT INTO anti_patterns
             SELECT
-                'A-' || left(sha256('failure' || chr(10) || f.signature), 8), 'failure', f.signature,
+                anti_pattern_id('failure', f.signature), 'failure', f.signature,
                 count(*)::INTEGER, min(e.started_at), max(e.started_at),
-                CASE WHEN count(*) >= 10 THEN 'error' WHEN count(*) >= 3 THEN 'warning' ELSE 'note' END,
+                'note',
                 to_json(struct_pack(
                     category := min(f.category),
                     form := min(f.form),
@@ -81,6 +85,19 @@ public final class FailureStore {
             GROUP BY f.signature
             ORDER BY count(*) DESC, f.signature
             LIMIT 10000
+            """;
+
+    private static final String RECURRENT = """
+            SELECT signature, evidence->>'category' AS category, occurrences
+            FROM anti_patterns
+            WHERE guard = 'failure'
+            ORDER BY signature
+            """;
+
+    private static final String GRADED = """
+            UPDATE anti_patterns
+            SET severity = ?
+            WHERE guard = 'failure' AND signature IN (SELECT unnest(from_json(?, '["VARCHAR"]')))
             """;
 
     private static final String FIXED = """
@@ -226,16 +243,38 @@ public final class FailureStore {
                         row -> new Failure(row.text("category"), signature, 1, row.text("excerpt"), row.text("form"))));
     }
 
+    /** Says how grave each of these is, by signature. */
+    @FunctionalInterface
+    public interface Grading {
+        Map<String, Severity> of(List<RecurringFailure> failures);
+    }
+
     /** Puts all failures, a row a signature, into {@code anti_patterns}, in the place of those that were there. */
-    public void replaceAntiPatterns(List<FixRecord> fixes) {
+    public void replaceAntiPatterns(List<FixRecord> fixes, Grading grading) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
+            Macros.define(connection);
             new Sql(ANTI_PATTERNS).update(connection);
+            grade(connection, grading);
             for (FixRecord fix : fixes) {
                 new Sql(FIXED, fix.fix(), fix.attempts(), fix.successes(), json.of(retries(fix)), fix.signature())
                         .update(connection);
             }
         });
+    }
+
+    private void grade(Connection connection, Grading grading) throws SQLException {
+        Map<Severity, List<String>> graded = new EnumMap<>(Severity.class);
+        grading.of(new Sql(RECURRENT)
+                        .list(
+                                connection,
+                                row -> new RecurringFailure(
+                                        row.text("signature"), row.text("category"), row.number("occurrences"))))
+                .forEach((signature, severity) ->
+                        graded.computeIfAbsent(severity, s -> new ArrayList<>()).add(signature));
+        for (var severity : graded.keySet()) {
+            new Sql(GRADED, severity.id(), json.of(graded.get(severity))).update(connection);
+        }
     }
 
     private static Map<String, Object> retries(FixRecord fix) {

@@ -21,6 +21,22 @@ public final class TableWriter {
         void to(TableWriter table) throws SQLException;
     }
 
+    /** Appends what belongs to one thing. */
+    @FunctionalInterface
+    public interface Each<T> {
+        void to(TableWriter table, T thing) throws SQLException;
+    }
+
+    /** As {@link #fill(Connection, String, Rows)} with the rows of each of some things. */
+    public static <T> void fill(Connection connection, String table, Iterable<T> things, Each<T> each)
+            throws SQLException {
+        fill(connection, table, writer -> {
+            for (var thing : things) {
+                each.to(writer, thing);
+            }
+        });
+    }
+
     /**
      * Appends rows and looks whether all of them are in the table.
      *

@@ -155,6 +155,21 @@ public final class Warehouse implements AutoCloseable {
         });
     }
 
+    /** What the reader makes of each row of a statement, which is a transaction of its own. */
+    public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.list(own, reader));
+    }
+
+    /** The same of the first row; empty where there is none. */
+    public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.first(own, reader));
+    }
+
+    /** Changes rows by a statement, which is a transaction of its own. */
+    public void update(Sql sql) {
+        runInTransaction(sql::update);
+    }
+
     private static void execute(Connection own, String sql) throws SQLException {
         try (var statement = own.createStatement()) {
             statement.execute(sql);

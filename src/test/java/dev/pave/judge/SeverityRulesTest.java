@@ -33,8 +33,8 @@ class SeverityRulesTest {
     }
 
     private Map<String, Severity> graded(Path rules, RecurringFailure... failures) {
-        return new FailureGrading(new RulesInForce(
-                        RuleBase.load(rules, cache), Thresholds.load(rules, limits, Map.of())))
+        return new FailureGrading(
+                        new RulesInForce(RuleBase.load(rules, cache), Thresholds.load(rules, limits, Map.of())))
                 .of(List.of(failures));
     }
 

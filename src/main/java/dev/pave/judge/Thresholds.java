@@ -60,9 +60,11 @@ public record Thresholds(
         var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
-                mining.map(MiningConfig::replay).orElse(MiningConfig.USUAL_REPLAY),
-                mining.map(MiningConfig::severity).orElse(MiningConfig.USUAL_SEVERITY),
-                environment.override(approval.map(ApprovalConfig::read).orElseGet(ApprovalConfig::defaults)),
+                mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),
+                mining.map(MiningConfig::severity).orElse(SeverityLimits.USUAL),
+                environment.override(
+                        ApprovalConfig.SETTINGS,
+                        approval.map(ApprovalConfig::read).orElse(ApprovalSettings.USUAL)),
                 environment.automation(),
                 Sha256.of(mining.orElse(""), approval.orElse("")),
                 problems);

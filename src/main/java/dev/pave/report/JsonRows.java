@@ -2,6 +2,7 @@ package dev.pave.report;
 
 import dev.pave.pattern.Resource;
 import dev.pave.store.JsonTable;
+import dev.pave.store.Macros;
 import dev.pave.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,15 @@ record JsonRows(Connection connection) {
             sql(statement, values).update(connection);
         } catch (SQLException e) {
             throw failed(statement, e);
+        }
+    }
+
+    /** Lets statements use those of the store. */
+    void defineMacros() {
+        try {
+            Macros.define(connection);
+        } catch (SQLException e) {
+            throw failed("store's macros", e);
         }
     }
 

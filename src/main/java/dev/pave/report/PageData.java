@@ -1,12 +1,10 @@
 package dev.pave.report;
 
-import dev.pave.store.Macros;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 
 /** The data of a run's pages, a record a page, ready for JSON; who shows it is another matter. For one thread. */
 public final class PageData implements AutoCloseable {
@@ -21,15 +19,10 @@ public final class PageData implements AutoCloseable {
 
     /** Reads on a connection of its own, which what the statements share is gone with. */
     public PageData(Warehouse warehouse, String runId) {
-        try {
-            this.connection =
-                    warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
-            this.rows = new JsonRows(connection);
-            this.runId = runId;
-            Macros.define(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the tables for the pages: " + e.getMessage(), e);
-        }
+        this.connection = warehouse.ownConnection();
+        this.rows = new JsonRows(connection);
+        this.runId = runId;
+        rows.defineMacros();
         MACROS.forEach(macro -> rows.run("macros/" + macro));
         rows.run(
                 "shared/shown-sessions",

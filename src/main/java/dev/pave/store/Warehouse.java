@@ -135,6 +135,15 @@ public final class Warehouse implements AutoCloseable {
         return connection;
     }
 
+    /** A connection for what is temporary: it is gone with it. To be closed by who asked for it. */
+    public Connection ownConnection() {
+        try {
+            return connection.duplicate();
+        } catch (SQLException e) {
+            throw WarehouseFailure.of("Cannot read the warehouse " + file, e);
+        }
+    }
+
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
     public <T> T inTransaction(TransactionWork<T> work) {
         try (var own = connection.duplicate();

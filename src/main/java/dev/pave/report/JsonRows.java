@@ -2,7 +2,6 @@ package dev.pave.report;
 
 import dev.pave.pattern.Resource;
 import dev.pave.store.JsonTable;
-import dev.pave.store.Macros;
 import dev.pave.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,7 +44,7 @@ record JsonRows(Connection connection) {
     /** Lets statements use those of the store. */
     void defineMacros() {
         try {
-            Macros.define(connection);
+            Sql.defineMacros(connection);
         } catch (SQLException e) {
             throw failed("store's macros", e);
         }

@@ -120,7 +120,7 @@ public final class AntiPatternStore {
     public void summariseGuards() {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM anti_patterns WHERE guard <> 'failure'").update(connection);
-            Macros.define(connection);
+            Sql.defineMacros(connection);
             new Sql(OF_GUARDS).update(connection);
         });
     }
@@ -139,7 +139,7 @@ public final class AntiPatternStore {
     public void summariseFailures(List<FixRecord> fixes, Grading grading) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
-            Macros.define(connection);
+            Sql.defineMacros(connection);
             new Sql(OF_FAILURES).update(connection);
             grade(connection, grading);
             for (FixRecord fix : fixes) {

@@ -33,7 +33,7 @@ final class CandidateReader {
     List<Candidate> where(String condition, Object... values) throws SQLException {
         var roles = roles(condition, values);
         var occurrences = occurrences(condition, values);
-        Macros.define(connection);
+        Sql.defineMacros(connection);
         var sql = "SELECT c.* FROM pattern_candidates c WHERE " + condition + WORTHIEST_FIRST;
         return read(sql, values, row -> {
             var id = row.text("pattern_id");

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,15 @@ import java.util.Optional;
 
 /** A statement for the warehouse and its values; instants are stored as UTC. */
 public record Sql(String text, Object... values) {
+
+    private static final String MACROS = Resource.text(Sql.class, "macros.sql");
+
+    /** Lets statements of a connection use {@code macros.sql} as long as it is open; nothing of it is stored. */
+    public static void defineMacros(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(MACROS);
+        }
+    }
 
     public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text);

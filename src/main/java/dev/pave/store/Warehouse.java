@@ -145,7 +145,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
-    public <T> T inTransaction(TransactionWork<T> work) {
+    public <T> T inTransaction(Transaction.Work<T> work) {
         try (var own = connection.duplicate();
                 var transaction = Transaction.begin(own)) {
             var result = work.run(own);
@@ -157,7 +157,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** The variant of {@link #inTransaction} that gives nothing back. */
-    public void runInTransaction(TransactionWork.Silent work) {
+    public void runInTransaction(Transaction.Silent work) {
         inTransaction(own -> {
             work.run(own);
             return null;

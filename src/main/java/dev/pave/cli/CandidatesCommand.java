@@ -16,7 +16,6 @@ import dev.pave.store.CandidateStore;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +82,6 @@ final class CandidatesCommand extends PaveCommand {
                                 .map(c -> DecidedCandidate.by(
                                         c, decisions.get(c.found().patternId())))
                                 .filter(wanted)
-                                .sorted(Comparator.comparingDouble(Candidate::worth)
-                                        .reversed())
                                 .toList();
                 if (output.isJson()) {
                     output.document(

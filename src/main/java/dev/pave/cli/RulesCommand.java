@@ -110,6 +110,7 @@ final class RulesCommand extends PaveCommand {
                 FailureStore failures = new FailureStore(tables);
                 return explain.of(
                         failures.newest(it.signature()).orElse(Failure.NONE),
+                        it.occurrences(),
                         failures.fix(it.signature()).orElse(null));
             }
             return Guard.of(it.guard()).stream()

@@ -30,7 +30,7 @@ public final class SettingsFile {
     }
 
     /** All scalars in the order of the file. */
-    public List<Setting> settings() {
+    List<Setting> settings() {
         return settings;
     }
 

@@ -8,6 +8,7 @@ import dev.pave.judge.fact.ApprovalSettings;
 import dev.pave.judge.fact.Automation;
 import dev.pave.judge.fact.DetectionLimits;
 import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.SeverityLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
  *
  * @param detection  what a repetition of each kind needs to become a candidate
  * @param replay     what is asked of a replay where tests are required
+ * @param severity   how often a failure recurs that is more than a note
  * @param approval   the four settings of automatic approval, the environment's override applied
  * @param automation whether rules may approve at all
  * @param sha256     content hash of the files that were read
@@ -26,6 +28,7 @@ import java.util.Map;
 public record Thresholds(
         List<DetectionLimits> detection,
         ReplayLimits replay,
+        SeverityLimits severity,
         ApprovalSettings approval,
         Automation automation,
         String sha256,
@@ -58,6 +61,7 @@ public record Thresholds(
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
                 mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),
+                mining.map(MiningConfig::severity).orElse(SeverityLimits.USUAL),
                 environment.override(
                         ApprovalConfig.SETTINGS,
                         approval.map(ApprovalConfig::read).orElse(ApprovalSettings.USUAL)),

@@ -3,7 +3,6 @@ package dev.pave.store;
 import dev.pave.pattern.change.Merges;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Which merge brought each commit of a repository, from the parents in the tables. */
@@ -69,13 +68,7 @@ final class CommitGraph {
     }
 
     private static List<Edge> edges(Connection connection, String repo) throws SQLException {
-        var edges = new ArrayList<Edge>();
-        try (var statement = new Sql(EDGES, repo).prepare(connection);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                edges.add(new Edge(rows.getInt(1), rows.getInt(2) == 0, rows.getInt(3)));
-            }
-        }
-        return edges;
+        return new Sql(EDGES, repo)
+                .list(connection, row -> new Edge(row.number("seq"), row.number("nth") == 0, row.number("parent")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pave.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.pave.pattern.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,13 +37,6 @@ final class MigrationScripts {
     }
 
     private String resource(String name) {
-        try (var in = MigrationScripts.class.getResourceAsStream("migrations/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its migration script " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the migration script " + name, e);
-        }
+        return Resource.text(MigrationScripts.class, "migrations/" + name);
     }
 }

@@ -1,23 +1,11 @@
 package dev.pave.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 
 /** Answers one statement of SQL without changing anything. */
 public final class Query {
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
-
     private final Warehouse warehouse;
 
     public Query(Warehouse warehouse) {
@@ -43,33 +31,15 @@ public final class Query {
                 var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (var rows = statement.executeQuery(sql)) {
-                copy(rows, sink);
+                var row = new Row(rows);
+                var columns = row.columns();
+                sink.columns(columns);
+                while (rows.next()) {
+                    sink.row(row.values(columns.size()));
+                }
             }
         } catch (SQLException e) {
             throw WarehouseFailure.of("The query failed", e);
         }
-    }
-
-    private static void copy(ResultSet rows, Sink sink) throws SQLException {
-        var meta = rows.getMetaData();
-        var names = new ArrayList<String>();
-        for (var i = 1; i <= meta.getColumnCount(); i++) {
-            names.add(meta.getColumnLabel(i));
-        }
-        sink.columns(names);
-        while (rows.next()) {
-            var values = new ArrayList<Object>();
-            for (var i = 1; i <= names.size(); i++) {
-                values.add(plain(rows.getObject(i)));
-            }
-            sink.row(values);
-        }
-    }
-
-    private static Object plain(Object value) {
-        if (value == null || value instanceof Number || value instanceof Boolean) {
-            return value;
-        }
-        return value instanceof Timestamp at ? TIME.format(at.toLocalDateTime()) : value.toString();
     }
 }

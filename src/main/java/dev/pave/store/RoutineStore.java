@@ -42,22 +42,9 @@ public final class RoutineStore {
             for (var table : TABLES) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
-            fill(connection, "candidate_routines", routines, this::append);
-            fill(connection, "routine_steps", routines, this::appendSteps);
-            fill(connection, "routine_variants", routines, this::appendVariants);
-        });
-    }
-
-    private interface Each {
-        void append(TableWriter table, Routine routine) throws SQLException;
-    }
-
-    private static void fill(Connection connection, String name, List<Routine> routines, Each each)
-            throws SQLException {
-        TableWriter.fill(connection, name, table -> {
-            for (var routine : routines) {
-                each.append(table, routine);
-            }
+            TableWriter.fill(connection, "candidate_routines", routines, this::append);
+            TableWriter.fill(connection, "routine_steps", routines, this::appendSteps);
+            TableWriter.fill(connection, "routine_variants", routines, this::appendVariants);
         });
     }
 

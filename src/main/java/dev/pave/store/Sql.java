@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,15 @@ import java.util.Optional;
 
 /** A statement for the warehouse and its values; instants are stored as UTC. */
 public record Sql(String text, Object... values) {
+
+    private static final String MACROS = Resource.text(Sql.class, "macros.sql");
+
+    /** Lets statements of a connection use {@code macros.sql} as long as it is open; nothing of it is stored. */
+    public static void defineMacros(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(MACROS);
+        }
+    }
 
     public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text);
@@ -47,7 +57,22 @@ public record Sql(String text, Object... values) {
         return list(connection, reader).stream().findFirst();
     }
 
-    private static Object plain(Object value) {
+    /** All rows as they are, for JSON. */
+    public JsonTable table(Connection connection) throws SQLException {
+        try (var statement = prepare(connection);
+                var rows = statement.executeQuery()) {
+            var row = new Row(rows);
+            var columns = row.columns();
+            var all = new ArrayList<List<Object>>();
+            while (rows.next()) {
+                all.add(row.values(columns.size()));
+            }
+            return new JsonTable(columns, all);
+        }
+    }
+
+    /** A value as DuckDB takes it. */
+    static Object plain(Object value) {
         return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
     }
 }

@@ -2,9 +2,7 @@ package dev.pave.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -21,6 +19,22 @@ public final class TableWriter {
     @FunctionalInterface
     public interface Rows {
         void to(TableWriter table) throws SQLException;
+    }
+
+    /** Appends what belongs to one thing. */
+    @FunctionalInterface
+    public interface Each<T> {
+        void to(TableWriter table, T thing) throws SQLException;
+    }
+
+    /** As {@link #fill(Connection, String, Rows)} with the rows of each of some things. */
+    public static <T> void fill(Connection connection, String table, Iterable<T> things, Each<T> each)
+            throws SQLException {
+        fill(connection, table, writer -> {
+            for (var thing : things) {
+                each.to(writer, thing);
+            }
+        });
     }
 
     /**
@@ -56,7 +70,7 @@ public final class TableWriter {
     public void row(Object... values) throws SQLException {
         appender.beginRow();
         for (var value : values) {
-            append(value);
+            append(Sql.plain(value));
         }
         appender.endRow();
         given++;
@@ -75,8 +89,8 @@ public final class TableWriter {
             appender.append(flag.booleanValue());
         } else if (value instanceof Double number) {
             appender.append(number.doubleValue());
-        } else if (value instanceof Instant at) {
-            appender.append(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        } else if (value instanceof LocalDateTime at) {
+            appender.append(at);
         } else {
             throw new IllegalArgumentException("No column holds a " + value.getClass());
         }

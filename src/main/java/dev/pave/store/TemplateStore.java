@@ -29,20 +29,16 @@ public final class TemplateStore {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM candidate_templates").update(connection);
             new Sql("DELETE FROM candidate_edits").update(connection);
-            TableWriter.fill(connection, "candidate_templates", files -> {
-                for (var pattern : texts.entrySet()) {
-                    var position = 0;
-                    for (var role : pattern.getValue().files()) {
-                        append(files, pattern.getKey(), position++, role);
-                    }
+            TableWriter.fill(connection, "candidate_templates", texts.entrySet(), (files, pattern) -> {
+                var position = 0;
+                for (var role : pattern.getValue().files()) {
+                    append(files, pattern.getKey(), position++, role);
                 }
             });
-            TableWriter.fill(connection, "candidate_edits", edits -> {
-                for (var pattern : texts.entrySet()) {
-                    var position = pattern.getValue().files().size();
-                    for (var role : pattern.getValue().edits()) {
-                        append(edits, pattern.getKey(), position++, role);
-                    }
+            TableWriter.fill(connection, "candidate_edits", texts.entrySet(), (edits, pattern) -> {
+                var position = pattern.getValue().files().size();
+                for (var role : pattern.getValue().edits()) {
+                    append(edits, pattern.getKey(), position++, role);
                 }
             });
         });

@@ -10,6 +10,22 @@ import java.sql.SQLException;
  */
 public final class Transaction implements AutoCloseable {
 
+    /**
+     * Something to do with a connection inside a transaction.
+     *
+     * @param <T> what it gives back
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Work that gives nothing back. */
+    @FunctionalInterface
+    public interface Silent {
+        void run(Connection connection) throws SQLException;
+    }
+
     private final Connection connection;
     private boolean open = true;
 

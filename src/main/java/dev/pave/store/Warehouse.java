@@ -135,8 +135,17 @@ public final class Warehouse implements AutoCloseable {
         return connection;
     }
 
+    /** A connection for what is temporary: it is gone with it. To be closed by who asked for it. */
+    public Connection ownConnection() {
+        try {
+            return connection.duplicate();
+        } catch (SQLException e) {
+            throw WarehouseFailure.of("Cannot read the warehouse " + file, e);
+        }
+    }
+
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
-    public <T> T inTransaction(TransactionWork<T> work) {
+    public <T> T inTransaction(Transaction.Work<T> work) {
         try (var own = connection.duplicate();
                 var transaction = Transaction.begin(own)) {
             var result = work.run(own);
@@ -148,11 +157,26 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** The variant of {@link #inTransaction} that gives nothing back. */
-    public void runInTransaction(TransactionWork.Silent work) {
+    public void runInTransaction(Transaction.Silent work) {
         inTransaction(own -> {
             work.run(own);
             return null;
         });
+    }
+
+    /** What the reader makes of each row of a statement, which is a transaction of its own. */
+    public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.list(own, reader));
+    }
+
+    /** The same of the first row; empty where there is none. */
+    public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.first(own, reader));
+    }
+
+    /** Changes rows by a statement, which is a transaction of its own. */
+    public void update(Sql sql) {
+        runInTransaction(sql::update);
     }
 
     private static void execute(Connection own, String sql) throws SQLException {

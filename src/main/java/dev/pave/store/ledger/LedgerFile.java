@@ -3,7 +3,7 @@ package dev.pave.store.ledger;
 import dev.pave.pattern.FaultPoint;
 import dev.pave.store.KnownDecisions;
 import dev.pave.store.StoreException;
-import dev.pave.store.TransactionWork;
+import dev.pave.store.Transaction;
 import dev.pave.store.UrlPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ final class LedgerFile {
     }
 
     /** Does the work in one transaction; the copy beside the ledger has its lines on return. */
-    <T> T use(TransactionWork<T> work) {
+    <T> T use(Transaction.Work<T> work) {
         if (closed) {
             throw new IllegalStateException("The ledger " + file + " was closed");
         }
@@ -91,7 +91,7 @@ final class LedgerFile {
     }
 
     /** Opens it as it is, also where lines are missing. */
-    <T> T open(TransactionWork<T> work) {
+    <T> T open(Transaction.Work<T> work) {
         try (var connection = connect()) {
             if (!connection.isReadOnly()) {
                 try (var statement = connection.createStatement()) {

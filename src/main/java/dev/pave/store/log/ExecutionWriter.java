@@ -89,11 +89,12 @@ public final class ExecutionWriter implements AutoCloseable {
 
     public void reject(List<Reject> rejects) {
         doing(() -> {
-            TableWriter.fill(connection, "rejects", table -> {
-                for (var reject : rejects) {
-                    table.row(sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt());
-                }
-            });
+            TableWriter.fill(
+                    connection,
+                    "rejects",
+                    rejects,
+                    (table, reject) -> table.row(
+                            sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt()));
             note(rejects);
         });
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class AntiPatternsWriterTest {
+class AntiPatternsPageTest {
     @TempDir
     Path folder;
 
@@ -29,8 +29,8 @@ class AntiPatternsWriterTest {
         pages.close();
     }
 
-    private JsonNode data() throws IOException {
-        return Pages.data(pages.antiPatternsPage());
+    private JsonNode data() {
+        return pages.data(PageData::antiPatterns);
     }
 
     @Test
@@ -169,12 +169,12 @@ class AntiPatternsWriterTest {
 
         JsonNode data = data();
 
-        assertThat(data.at("/antiPatterns/rows").size()).isEqualTo(AntiPatterns.MOST);
+        assertThat(data.at("/antiPatterns/rows").size()).isEqualTo(AntiPatternsPage.MOST);
         assertThat(data.at("/totals/0/anti_patterns").asInt()).isEqualTo(900);
         String evidence = data.at("/evidence/rows").toString();
-        assertThat(evidence.split("\"A-1\"", -1)).hasSize(AntiPatternsWriter.MOST_OF_A_FAILURE + 1);
+        assertThat(evidence.split("\"A-1\"", -1)).hasSize(AntiPatternsPage.MOST_OF_A_FAILURE + 1);
         assertThat(data.at("/evidence/rows").size())
-                .isEqualTo(AntiPatternsWriter.MOST_OF_A_FAILURE + AntiPatternsWriter.MOST_OF_A_RULE);
+                .isEqualTo(AntiPatternsPage.MOST_OF_A_FAILURE + AntiPatternsPage.MOST_OF_A_RULE);
         assertThat(evidence.split("\"small\"", -1))
                 .as("each source has its turn")
                 .hasSize(4);

@@ -3,7 +3,6 @@ package dev.pave.report;
 import static dev.pave.report.Pages.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class SessionsWriterTest {
+class SessionsPageTest {
     @TempDir
     Path folder;
 
@@ -28,12 +27,12 @@ class SessionsWriterTest {
         pages.close();
     }
 
-    private JsonNode data() throws IOException {
-        return Pages.data(pages.sessionsPage());
+    private JsonNode data() {
+        return pages.data(data -> data.sessions().orElseThrow());
     }
 
     @Test
-    void tellsWhatWasDoneWhen() throws SQLException, IOException {
+    void tellsWhatWasDoneWhen() throws SQLException {
         pages.executions("""
                 ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', 'make -j2', 'success', NULL),
                 ('2', 'a', 's', 2, '2026-03-01 08:10:00', 900, 'O-1', 'make', 'make -j8', 'failure', NULL),
@@ -56,7 +55,7 @@ class SessionsWriterTest {
     }
 
     @Test
-    void keepsToTheWindowOfTheRun() throws SQLException, IOException {
+    void keepsToTheWindowOfTheRun() throws SQLException {
         pages.executions("""
                 ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'make', NULL, 'success', NULL),
                 ('2', 'a', 's', 2, '2026-03-05 23:59:00', 900, 'O-1', 'make', NULL, 'success', NULL)
@@ -68,7 +67,7 @@ class SessionsWriterTest {
     }
 
     @Test
-    void managesWithoutTimes() throws SQLException, IOException {
+    void managesWithoutTimes() throws SQLException {
         pages.executions("('1', 'a', 's', 1, NULL, NULL, 'O-1', 'make', NULL, 'unknown', NULL)");
 
         JsonNode data = data();
@@ -80,12 +79,14 @@ class SessionsWriterTest {
 
     @Test
     void isNotWrittenWhereNothingWasRecorded() {
-        assertThat(new SessionsWriter(pages.warehouse().connection()).write("r1", folder))
-                .isEmpty();
+        pages.antiPatternsPage();
+
+        assertThat(folder.resolve("anti-patterns.html")).exists();
+        assertThat(folder.resolve("sessions.html")).doesNotExist();
     }
 
     @Test
-    void marksWhereAGuardFoundSomethingAndWhyAnExecutionFailed() throws SQLException, IOException {
+    void marksWhereAGuardFoundSomethingAndWhyAnExecutionFailed() throws SQLException {
         pages.executions("""
                 ('1', 'a', 's', 1, '2026-03-01 08:00:00', 500, 'O-1', 'npm test', NULL, 'failure', NULL),
                 ('2', 'a', 's', 2, '2026-03-01 08:10:00', 900, 'O-2', 'Edit', NULL, 'success', NULL),
@@ -112,7 +113,7 @@ class SessionsWriterTest {
     }
 
     @Test
-    void countsFindingsByThoseInWhoseSessionsTheyAre() throws SQLException, IOException {
+    void countsFindingsByThoseInWhoseSessionsTheyAre() throws SQLException {
         pages.run("INSERT INTO log_sources VALUES ('a', 'a.jsonl', 'claude-code', 1, 1, 2, 0, 0, now()),"
                 + " ('b', 'b.jsonl', 'pave', 1, 1, 2, 0, 0, now())");
         pages.executions("""
@@ -137,7 +138,7 @@ class SessionsWriterTest {
     }
 
     @Test
-    void showsOldSessionsInWhichSomethingWasFoundOrFailed() throws SQLException, IOException {
+    void showsOldSessionsInWhichSomethingWasFoundOrFailed() throws SQLException {
         pages.run("""
                 INSERT INTO execution_logs (execution_id, source_id, session_id, seq, started_at, operation_id, operation,
                     outcome)

@@ -1,7 +1,7 @@
 package dev.pave.cli;
 
-import dev.pave.inspect.Tables;
 import dev.pave.store.Query;
+import dev.pave.store.Tables;
 import dev.pave.store.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

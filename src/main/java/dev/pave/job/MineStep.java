@@ -4,7 +4,6 @@ import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
@@ -18,20 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines each repository that the warehouse knows, and the templates of what is most worth it. */
-record MineStep(RunState run) implements Tasklet {
+record MineStep(RunState run) implements RunStep {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
     private static final int FEWEST_INSTANCES = 5;
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.listener().step("mine");
         run.found().clear();
         run.texts().clear();
@@ -45,7 +40,6 @@ record MineStep(RunState run) implements Tasklet {
                     run.found().addAll(mined.repetitions());
                     run.texts().putAll(mined.texts());
                 });
-        return RepeatStatus.FINISHED;
     }
 
     private Optional<Mined> apart(Source source, HistoryStore history) {
@@ -55,12 +49,13 @@ record MineStep(RunState run) implements Tasklet {
     }
 
     private Mined mined(Source source, HistoryStore history) {
-        WalkSettings settings = run.settings();
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
         Optional<Cursor> cursor = history.cursor(source.sourceId());
-        String key = cursor.map(c ->
-                        MinedCache.key(source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()))
+        String key = cursor.map(c -> MinedCache.key(
+                        source.sourceId(),
+                        c.fingerprint() + "\n" + c.position(),
+                        run.settings().toString()))
                 .orElse("");
         Optional<Mined> known = cache.find(source.sourceId(), key);
         if (known.isPresent()) {
@@ -68,9 +63,7 @@ record MineStep(RunState run) implements Tasklet {
         }
         Background<TemplateCache> kept =
                 Background.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
-        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
-        history.forEachCommit(source.sourceId(), miner::observe);
-        run.miners().put(source.sourceId(), miner);
+        CompanionMiner miner = run.miner(source);
         List<Repetition> found = miner.repetitions();
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
@@ -110,4 +103,12 @@ record MineStep(RunState run) implements Tasklet {
         }
         return false;
     }
+
+    /**
+     * All that was mined of one repository.
+     *
+     * @param repetitions what repeats, most worth looking at first
+     * @param texts       by pattern, what its changes write
+     */
+    record Mined(List<Repetition> repetitions, Map<String, PatternText> texts) {}
 }

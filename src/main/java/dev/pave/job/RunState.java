@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.ingest.log.LogReading;
+import dev.pave.inspect.MinedHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesInForce;
@@ -135,9 +136,14 @@ final class RunState {
         return recoveries;
     }
 
-    /** By source, the miners that learned in this run. */
-    Map<String, CompanionMiner> miners() {
-        return miners;
+    /** What learned a repository's history: once in a run, when it is first asked for. */
+    CompanionMiner miner(Source source) {
+        CompanionMiner known = miners.get(source.sourceId());
+        if (known == null) {
+            known = MinedHistory.of(source, settings(), warehouse());
+            miners.put(source.sourceId(), known);
+        }
+        return known;
     }
 
     WalkSettings settings() {

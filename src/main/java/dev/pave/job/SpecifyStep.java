@@ -19,20 +19,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
-record SpecifyStep(RunState run) implements Tasklet {
+record SpecifyStep(RunState run) implements RunStep {
 
     /** In what is kept of a source, beside its patterns' ids: what of it was read when all were specified. */
     private static final String STATE = "";
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public void execute() throws IOException {
         if (run.decides()) {
             try {
                 specify();
@@ -42,7 +38,6 @@ record SpecifyStep(RunState run) implements Tasklet {
                                 "no specifications were written: " + writing.getMessage() + "; the next night does it");
             }
         }
-        return RepeatStatus.FINISHED;
     }
 
     private void specify() throws IOException {
@@ -80,11 +75,7 @@ record SpecifyStep(RunState run) implements Tasklet {
     private void specify(Source source, List<Candidate> approved, SpecificationStore shelf, HistoryStore history)
             throws IOException {
         run.listener().step("specify " + source.name());
-        CompanionMiner miner = run.miners().computeIfAbsent(source.sourceId(), id -> {
-            CompanionMiner anew = new CompanionMiner(id, run.settings());
-            history.forEachCommit(id, anew::observe);
-            return anew;
-        });
+        CompanionMiner miner = run.miner(source);
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             KeptJson<TreeMap<String, String>> kept = kept(source);

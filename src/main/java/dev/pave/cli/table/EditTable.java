@@ -6,7 +6,6 @@ import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How mined edits are printed: what is put in, where, and how often that was right to the character. */
@@ -36,7 +35,7 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
                         edit.path(),
                         edit.form().place().id().replace('_', ' '),
                         "" + edit.insertions(),
-                        String.format(Locale.ROOT, "%.2f", edit.exactShare()),
+                        Table.two(edit.exactShare()),
                         "" + edit.butForGaps(),
                         "" + edit.sameLines(),
                         "" + edit.others(),

@@ -1,11 +1,7 @@
-package dev.pave.inspect;
+package dev.pave.store;
 
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
-import dev.pave.store.Migration;
-import dev.pave.store.Migrations;
-import dev.pave.store.Snapshots;
-import dev.pave.store.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -79,14 +79,14 @@ final class BacktestCommand extends PaveCommand {
         ScoreTable.print(test, output());
         if (!namesOnly) {
             output().say("");
-            output().table(replays.header(), replays.rows());
+            replays.print(output());
             if (last > 0) {
                 output().say("");
                 output().say("The last " + last + " files of each role:");
                 output().table(test.newest().header(), test.newest().rows());
             }
             output().say("");
-            output().table(edits.header(), edits.rows());
+            edits.print(output());
         }
         return ExitCode.DONE;
     }

@@ -12,6 +12,32 @@ import picocli.CommandLine.Command;
         description = "Looks whether everything that pave needs is there, and says what to do where not.")
 final class DoctorCommand extends PaveCommand {
 
+    /**
+     * One thing that was looked at.
+     *
+     * @param state  {@code ok}, {@code warn} or {@code fail}
+     * @param what   how it is
+     * @param remedy what to do; empty for nothing
+     */
+    record HealthCheck(String state, String what, String remedy) {
+
+        static HealthCheck ok(String what) {
+            return new HealthCheck("ok", what, "");
+        }
+
+        static HealthCheck warn(String what, String remedy) {
+            return new HealthCheck("warn", what, remedy);
+        }
+
+        static HealthCheck fail(String what, String remedy) {
+            return new HealthCheck("fail", what, remedy);
+        }
+
+        boolean fails() {
+            return state.equals("fail");
+        }
+    }
+
     @Override
     ExitCode run() throws IOException {
         List<HealthCheck> checks = new ArrayList<>(new SurroundingChecks(home()).checks());

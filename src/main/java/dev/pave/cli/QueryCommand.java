@@ -37,19 +37,19 @@ final class QueryCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        Answer answer = new Answer();
+        Query.Answer answer;
         try (Warehouse tables = Tables.open(home())) {
-            new Query(tables).run(sql, answer);
+            answer = new Query(tables).run(sql);
         }
         if (output().isJson()) {
-            output().document(answer.documents());
+            output().document(documents(answer));
         } else if (csv || csvSafe) {
-            say(answer.names);
-            answer.rows.forEach(this::say);
+            say(answer.names());
+            answer.rows().forEach(this::say);
         } else {
             output().table(
-                            answer.names,
-                            answer.rows.stream().map(QueryCommand::texts).toList());
+                            answer.names(),
+                            answer.rows().stream().map(QueryCommand::texts).toList());
         }
         return ExitCode.DONE;
     }
@@ -75,32 +75,15 @@ final class QueryCommand extends PaveCommand {
         return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static final class Answer implements Query.Sink {
-        private List<String> names = List.of();
-        private final List<List<Object>> rows = new ArrayList<>();
-
-        @Override
-        public void columns(List<String> columns) {
-            names = List.copyOf(columns);
-        }
-
-        @Override
-        public void row(List<Object> values) {
-            rows.add(values);
-        }
-
-        private List<Map<String, Object>> documents() {
-            List<Map<String, Object>> documents = new ArrayList<>();
-            for (List<Object> row : rows) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                for (int c = 0; c < names.size(); c++) {
-                    Object value = row.get(c);
-                    boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-                    document.put(names.get(c), plain ? value : value.toString());
-                }
-                documents.add(document);
+    private static List<Map<String, Object>> documents(Query.Answer answer) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (List<Object> row : answer.rows()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            for (int c = 0; c < row.size(); c++) {
+                document.put(answer.names().get(c), row.get(c));
             }
-            return documents;
+            documents.add(document);
         }
+        return documents;
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Registry;

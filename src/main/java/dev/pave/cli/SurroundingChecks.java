@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.execute.Orchestrator;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;

@@ -59,7 +59,7 @@ public record GuardScan(
         List<Sighting> sightings = changed == null ? scan.sightings() : sources.addedSince(changed, scan.sightings());
         Guards judge = new Guards(RuleBase.load(home.rules(), home.cache()), settings);
         judge.complaint().ifPresent(complaint -> warnings.accept("pave: " + complaint));
-        ProjectScan projects = new ProjectScan(home, changed, ProjectScan.looking(guards, settings));
+        ProjectScan projects = new ProjectScan(home, changed, guards, settings);
         List<Object> facts = new ArrayList<>(sightings);
         facts.addAll(projects.run(files, coverage));
         List<Finding> findings = new ArrayList<>(

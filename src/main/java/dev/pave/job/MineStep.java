@@ -8,7 +8,6 @@ import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
-import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.nio.file.Path;
@@ -30,34 +29,29 @@ record MineStep(RunState run) implements RunStep {
         run.listener().step("mine");
         run.found().clear();
         run.texts().clear();
-        HistoryStore history = new HistoryStore(run.warehouse());
-        history.sources().stream()
-                .parallel()
-                .map(source -> apart(source, history))
-                .flatMap(Optional::stream)
-                .toList()
-                .forEach(mined -> {
-                    run.found().addAll(mined.repetitions());
-                    run.texts().putAll(mined.texts());
-                });
+        new HistoryStore(run.warehouse())
+                .sources().stream()
+                        .parallel()
+                        .map(this::apart)
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .forEach(mined -> {
+                            run.found().addAll(mined.repetitions());
+                            run.texts().putAll(mined.texts());
+                        });
     }
 
-    private Optional<Mined> apart(Source source, HistoryStore history) {
+    private Optional<Mined> apart(Source source) {
         AtomicReference<Mined> mined = new AtomicReference<>();
-        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source, history)));
+        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source)));
         return Optional.ofNullable(mined.get());
     }
 
-    private Mined mined(Source source, HistoryStore history) {
+    private Mined mined(Source source) {
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
-        Optional<Cursor> cursor = history.cursor(source.sourceId());
-        String key = cursor.map(c -> MinedCache.key(
-                        source.sourceId(),
-                        c.fingerprint() + "\n" + c.position(),
-                        run.settings().toString()))
-                .orElse("");
-        Optional<Mined> known = cache.find(source.sourceId(), key);
+        Optional<String> read = run.read(source);
+        Optional<Mined> known = read.flatMap(key -> cache.find(source.sourceId(), key));
         if (known.isPresent()) {
             return known.get();
         }
@@ -69,7 +63,7 @@ record MineStep(RunState run) implements RunStep {
         Map<String, PatternText> texts = new TreeMap<>();
         boolean whole = texts(source, miner, found, kept.get(), texts);
         Mined mined = new Mined(told.get(), texts);
-        cursor.filter(c -> whole).ifPresent(c -> cache.put(source.sourceId(), key, mined));
+        read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 

@@ -15,7 +15,7 @@ record ReportStep(RunState run) implements RunStep {
     public void execute() {
         run.listener().step("report");
         Path reports = run.request().home().reports();
-        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.of(run).json());
+        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.json(Summary.of(run, false)));
         new ReportWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
         new SessionsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
         new AntiPatternsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));

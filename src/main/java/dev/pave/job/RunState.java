@@ -11,6 +11,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,6 +136,16 @@ final class RunState {
     /** What overcame failures, of all groups of logs. */
     List<Recovery> recoveries() {
         return recoveries;
+    }
+
+    /** Changes whenever something else was read of a repository; empty where nothing was. */
+    Optional<String> read(Source source) {
+        return new HistoryStore(warehouse())
+                .cursor(source.sourceId())
+                .map(c -> MinedCache.key(
+                        source.sourceId(),
+                        c.fingerprint() + "\n" + c.position(),
+                        settings().toString()));
     }
 
     /** What learned a repository's history: once in a run, when it is first asked for. */

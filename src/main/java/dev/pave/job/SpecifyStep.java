@@ -18,6 +18,7 @@ import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 
@@ -50,18 +51,18 @@ record SpecifyStep(RunState run) implements RunStep {
                             + String.join(", ", again) + "); what stands elsewhere below specs/ list by hand");
         }
         CandidateStore candidates = new CandidateStore(run.warehouse());
-        HistoryStore history = new HistoryStore(run.warehouse());
         List<Candidate> approved = candidates.approved();
-        for (Source source : history.sources()) {
-            boolean isSpecified = state(source, history)
-                    .equals(kept(source).read().map(of -> of.get(STATE)).orElse(null));
+        for (Source source : new HistoryStore(run.warehouse()).sources()) {
+            Optional<String> read = run.read(source);
+            boolean isSpecified =
+                    read.isPresent() && read.equals(kept(source).read().map(of -> of.get(STATE)));
             List<Candidate> here = approved.stream()
                     .filter(c -> c.found().repo().equals(source.sourceId()))
                     .filter(c -> !isSpecified || shelf.isLost(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
                 new SourceBoundary(run, "specify")
-                        .each(source.sourceId(), source.name(), () -> specify(source, here, shelf, history));
+                        .each(source.sourceId(), source.name(), () -> specify(source, here, shelf));
             }
         }
         for (Candidate candidate : approved) {
@@ -72,8 +73,7 @@ record SpecifyStep(RunState run) implements RunStep {
         }
     }
 
-    private void specify(Source source, List<Candidate> approved, SpecificationStore shelf, HistoryStore history)
-            throws IOException {
+    private void specify(Source source, List<Candidate> approved, SpecificationStore shelf) throws IOException {
         run.listener().step("specify " + source.name());
         CompanionMiner miner = run.miner(source);
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
@@ -103,22 +103,12 @@ record SpecifyStep(RunState run) implements RunStep {
                     specified.put(id, key);
                 }
             }
-            specified.put(STATE, state(source, history));
+            run.read(source).ifPresent(read -> specified.put(STATE, read));
             kept.write(specified);
             if (contents.unread() > 0) {
                 run.unread("specify", source, contents.unread(), contents.isPartial());
             }
         }
-    }
-
-    /** Changes with each commit that is read, so that a run that was killed before it came here is known. */
-    private String state(Source source, HistoryStore history) {
-        return MinedCache.key(
-                source.sourceId(),
-                history.cursor(source.sourceId())
-                        .map(c -> c.fingerprint() + "\n" + c.position())
-                        .orElse(""),
-                run.settings().toString());
     }
 
     private static String offered(String id, SpecificationStore.Outcome outcome) {

@@ -24,46 +24,47 @@ public final class Query {
         this.warehouse = warehouse;
     }
 
-    /** Takes the answer: first the columns' names, then each row's values. */
-    public interface Sink {
-        void columns(List<String> names);
-
-        /** Each value is null, a number, a flag or text. */
-        void row(List<Object> values);
-    }
+    /**
+     * What came out.
+     *
+     * @param names of the columns
+     * @param rows  as they came; each value is null, a number, a flag or text
+     */
+    public record Answer(List<String> names, List<List<Object>> rows) {}
 
     /**
-     * Runs the statement and gives its rows as they come.
+     * Runs the statement.
      *
      * @throws StoreException when the statement is wrong, or would write
      */
-    public void run(String sql, Sink sink) {
+    public Answer run(String sql) {
         try (var connection =
                         warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
                 var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (var rows = statement.executeQuery(sql)) {
-                copy(rows, sink);
+                return read(rows);
             }
         } catch (SQLException e) {
             throw WarehouseFailure.of("The query failed", e);
         }
     }
 
-    private static void copy(ResultSet rows, Sink sink) throws SQLException {
+    private static Answer read(ResultSet rows) throws SQLException {
         var meta = rows.getMetaData();
         var names = new ArrayList<String>();
         for (var i = 1; i <= meta.getColumnCount(); i++) {
             names.add(meta.getColumnLabel(i));
         }
-        sink.columns(names);
+        var answer = new Answer(names, new ArrayList<>());
         while (rows.next()) {
             var values = new ArrayList<Object>();
             for (var i = 1; i <= names.size(); i++) {
                 values.add(plain(rows.getObject(i)));
             }
-            sink.row(values);
+            answer.rows().add(values);
         }
+        return answer;
     }
 
     private static Object plain(Object value) {

@@ -22,11 +22,11 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
             "others",
             "first line");
 
-    public List<String> header() {
-        return HEADER;
+    public void print(Output output) {
+        output.table(HEADER, rows());
     }
 
-    public List<List<String>> rows() {
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         edits.forEach((id, list) -> list.stream()
                 .filter(edit -> edit.insertions() > 0)

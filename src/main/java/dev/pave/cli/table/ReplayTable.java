@@ -13,11 +13,11 @@ public record ReplayTable(Map<String, List<RoleTemplate>> templates) {
     private static final List<String> HEADER = List.of(
             "pattern", "role", "method", "files", "coverage", "kept", "edit cost", "copying", "its cost", "saved");
 
-    public List<String> header() {
-        return HEADER;
+    public void print(Output output) {
+        output.table(HEADER, rows());
     }
 
-    public List<List<String>> rows() {
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         templates.forEach((id, roles) -> roles.forEach(role -> {
             if (role.replay().instances() > 0) {

@@ -7,7 +7,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Status;
 import dev.pave.store.RoutineStore;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ final class CandidatesCommand extends PaveCommand {
 
     private static ExitCode list(PaveCommand command, Predicate<Candidate> wanted, int limit) {
         List<Candidate> all;
-        try (Warehouse tables = Tables.open(command.home())) {
+        try (Warehouse tables = Snapshots.open(command.home())) {
             all = new Decisions(command.home())
                     .candidates(tables).stream()
                             .filter(wanted)
@@ -79,7 +79,7 @@ final class CandidatesCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            try (Warehouse tables = Tables.open(home())) {
+            try (Warehouse tables = Snapshots.open(home())) {
                 Candidate candidate = new Decisions(home()).candidate(tables, id);
                 Optional<RoutineTable> routine = new RoutineStore(tables)
                         .course(candidate.found().patternId())

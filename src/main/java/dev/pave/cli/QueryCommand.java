@@ -1,7 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.store.Query;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class QueryCommand extends PaveCommand {
     @Override
     ExitCode run() {
         Query.Answer answer;
-        try (Warehouse tables = Tables.open(home())) {
+        try (Warehouse tables = Snapshots.open(home())) {
             answer = new Query(tables).run(sql);
         }
         if (output().isJson()) {

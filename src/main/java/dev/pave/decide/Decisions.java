@@ -15,7 +15,7 @@ import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.text.Replay;
 import dev.pave.store.CandidateStore;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;
@@ -97,7 +97,7 @@ public record Decisions(Home home) {
     }
 
     private Optional<Candidate> find(String id) {
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             return new CandidateStore(tables).find(id);
         } catch (UsageException noTables) {
             if (new SpecificationReader(home.specs()).find(id).isEmpty()) {
@@ -136,7 +136,7 @@ public record Decisions(Home home) {
     /** Lets the rules look at the candidates now, with the settings of today; with {@code dryRun} nothing is kept. */
     public Judgement autoApprove(boolean dryRun) {
         Hearing hearing;
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             List<Repetition> found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
             hearing = new Hearing("auto-approve", now(), found, new TemplateStore(tables).replays());

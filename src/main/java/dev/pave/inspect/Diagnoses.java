@@ -9,7 +9,7 @@ import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
 import dev.pave.pattern.event.Failure;
 import dev.pave.store.FailureStore;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class Diagnoses {
         if (!Files.exists(home.warehouse())) {
             return advice.of(failure, null);
         }
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             return advice.of(
                     failure, new FailureStore(tables).fix(failure.signature()).orElse(null));
         }

@@ -11,7 +11,7 @@ import dev.pave.pattern.finding.Guard;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.FailureStore;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
@@ -29,7 +29,7 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
 
     /** @param id of a candidate or an anti-pattern, or the beginning of it */
     public static Explanation of(Home home, String id) {
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             RulesExplain explain = new RulesExplain(RulesInForce.of(home));
             Optional<Candidate> candidate = new CandidateStore(tables).find(id);
             return candidate.isPresent()

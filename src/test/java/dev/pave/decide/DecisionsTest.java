@@ -15,7 +15,7 @@ import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Samples;
-import dev.pave.store.Tables;
+import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class DecisionsTest {
     }
 
     private Candidate shown(String id) {
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             return new CandidateStore(tables).find(id).orElseThrow();
         }
     }
@@ -103,7 +103,7 @@ class DecisionsTest {
         }
 
         assertThat(shown("P-00000001").status()).isEqualTo(Status.CANDIDATE);
-        try (Warehouse tables = Tables.open(home)) {
+        try (Warehouse tables = Snapshots.open(home)) {
             assertThat(decisions.candidates(tables))
                     .extracting(Candidate::status)
                     .containsExactly(Status.RETIRED, Status.CANDIDATE);

@@ -1,23 +1,9 @@
 package dev.pave.cli;
 
-import dev.pave.home.Home;
-import dev.pave.inspect.Tables;
-import dev.pave.judge.Judge;
+import dev.pave.decide.Decisions;
 import dev.pave.judge.Judgement;
-import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
-import dev.pave.pattern.Repetition;
-import dev.pave.pattern.text.Replay;
-import dev.pave.store.CandidateStore;
-import dev.pave.store.TemplateStore;
-import dev.pave.store.Warehouse;
-import dev.pave.store.ledger.Ledger;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,38 +21,7 @@ final class AutoApproveCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        Home home = home();
-        Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
-        Judgement judgement;
-        try (Ledger ledger = Ledger.open(home)) {
-            judgement = judged(home, ledger, now);
-            if (!dryRun) {
-                ledger.recordAll(judgement.newDecisions());
-            }
-        }
-        if (!dryRun) {
-            try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
-                judgement.newDecisions().forEach(new CandidateStore(warehouse)::applyDecision);
-            }
-        }
-        print(judgement);
-        return ExitCode.DONE;
-    }
-
-    private Judgement judged(Home home, Ledger ledger, Instant now) {
-        List<Repetition> found;
-        Map<String, Replay> replays;
-        try (Warehouse tables = Tables.open(home)) {
-            found = new CandidateStore(tables)
-                    .all().stream().map(Candidate::found).toList();
-            replays = new TemplateStore(tables).replays();
-        }
-        LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Judge(RulesInForce.of(home))
-                .judge("auto-approve", found, replays, ledger.allInForce(), ledger.approvedByRules(day), now);
-    }
-
-    private void print(Judgement judgement) {
+        Judgement judgement = new Decisions(home()).autoApprove(dryRun);
         List<String> fresh =
                 judgement.newDecisions().stream().map(Decision::patternId).toList();
         if (output().isJson()) {
@@ -79,7 +34,7 @@ final class AutoApproveCommand extends PaveCommand {
                             .map(AutoApproveCommand::json)
                             .toList());
             output().document(json);
-            return;
+            return ExitCode.DONE;
         }
         output().table(
                         List.of("id", "verdict", "why"),
@@ -90,6 +45,7 @@ final class AutoApproveCommand extends PaveCommand {
                                                 + c.status().id(),
                                         c.reason()))
                                 .toList());
+        return ExitCode.DONE;
     }
 
     private static Map<String, Object> json(Candidate c) {

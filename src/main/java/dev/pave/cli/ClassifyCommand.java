@@ -1,11 +1,9 @@
 package dev.pave.cli;
 
-import dev.pave.home.FailureFormsReader;
-import dev.pave.ingest.log.PlainLines;
-import dev.pave.inspect.Proposals;
-import dev.pave.mine.failures.FailureClassifier;
-import dev.pave.mine.failures.Reading;
+import dev.pave.inspect.Diagnoses;
+import dev.pave.inspect.Diagnosis;
 import dev.pave.pattern.event.Failure;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,81 +43,63 @@ final class ClassifyCommand extends PaveCommand {
             description = "Also say what may overcome it, by rules/recovery.drl and what helped before.")
     private boolean propose;
 
-    private Proposals proposals;
-
-    /** What a log said; the failure is null where it could not be read. */
-    private record Read(String path, Failure failure) {}
+    private record Log(String path, Diagnosis diagnosis) {}
 
     @Override
     ExitCode run() throws IOException {
-        FailureClassifier classifier = new FailureClassifier(FailureFormsReader.load(home().rules()));
-        List<Read> read = new ArrayList<>();
+        Diagnoses diagnoses = new Diagnoses(home());
+        List<Log> known = new ArrayList<>();
+        ExitCode code = ExitCode.DONE;
         try (Spooled input = new Spooled()) {
             for (String name : logs.stream().distinct().toList()) {
                 for (Path file : input.files(List.of(name))) {
-                    read.add(read(classifier, name, file));
+                    try {
+                        known.add(new Log(name, diagnoses.ofLog(file, propose)));
+                    } catch (ZipException | EOFException e) {
+                        output().note("pave: warning: " + name + " is packed and damaged: " + e.getMessage());
+                        code = ExitCode.SOME_REJECTED;
+                    }
                 }
             }
         }
-        List<Read> known = read.stream().filter(log -> log.failure() != null).toList();
         if (output().isJson()) {
             output().document(Map.of("logs", known.stream().map(this::json).toList()));
         } else if (!known.isEmpty()) {
             output().table(
                             List.of("path", "category", "line", "excerpt"),
                             known.stream().map(ClassifyCommand::row).toList());
+            known.stream().filter(log -> propose).forEach(this::printProposals);
         }
-        if (propose && !output().isJson()) {
-            known.forEach(this::printProposals);
-        }
-        return known.size() < read.size() ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+        return code;
     }
 
-    private Read read(FailureClassifier classifier, String name, Path file) throws IOException {
-        Reading reading = classifier.begin();
-        try {
-            PlainLines.read(file, reading::line);
-        } catch (ZipException | java.io.EOFException e) {
-            output().note("pave: warning: " + name + " is packed and damaged: " + e.getMessage());
-            return new Read(name, null);
-        }
-        return new Read(name, reading.conclude());
-    }
-
-    private void printProposals(Read log) {
+    private void printProposals(Log log) {
         output().say("");
         output().say(log.path() + ":");
-        List<Map<String, Object>> all = proposals().of(log.failure());
+        List<String> all = log.diagnosis().proposalLines();
         if (all.isEmpty()) {
             output().say("  no rule proposes anything");
         }
-        all.forEach(proposal -> output().say("  " + Proposals.line(proposal)));
+        all.forEach(proposal -> output().say("  " + proposal));
     }
 
-    /** Made on first use: it loads the rules. */
-    private Proposals proposals() {
-        if (proposals == null) {
-            proposals = new Proposals(home());
-        }
-        return proposals;
-    }
-
-    private Map<String, Object> json(Read log) {
+    private Map<String, Object> json(Log log) {
+        Failure failure = log.diagnosis().failure();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", log.path());
-        json.put("category", log.failure().category());
-        json.put("signature", log.failure().signature());
-        json.put("line", log.failure().line());
-        json.put("excerpt", log.failure().excerpt());
-        json.put("form", log.failure().form());
+        json.put("category", failure.category());
+        json.put("signature", failure.signature());
+        json.put("line", failure.line());
+        json.put("excerpt", failure.excerpt());
+        json.put("form", failure.form());
         if (propose) {
-            json.put("proposals", proposals().of(log.failure()));
+            json.put("proposals", log.diagnosis().proposalsJson());
         }
         return json;
     }
 
-    private static List<String> row(Read log) {
-        Failure failure = log.failure();
+    private static List<String> row(Log log) {
+        Failure failure = log.diagnosis().failure();
         String first = failure.excerpt().lines().findFirst().orElse("").replace('\t', ' ');
         return List.of(
                 log.path(),

@@ -36,16 +36,11 @@ final class DbCommand extends PaveCommand {
         ExitCode run() {
             try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
                 List<Migration> migrations = new Migrations(warehouse.connection()).status();
-                if (output().isJson()) {
-                    Map<String, Object> json = new LinkedHashMap<>();
-                    json.put("warehouse", warehouse.file().toString());
-                    json.put(
-                            "migrations",
-                            migrations.stream().map(Object::toString).toList());
-                    output().document(json);
-                } else {
-                    migrations.forEach(m -> output().say(m.toString()));
-                }
+                List<String> lines = migrations.stream().map(Object::toString).toList();
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("warehouse", warehouse.file().toString());
+                json.put("migrations", lines);
+                output().answer(json, lines);
             }
             return ExitCode.DONE;
         }
@@ -106,10 +101,6 @@ final class DbCommand extends PaveCommand {
     }
 
     private static void said(Output output, String what, int migrations) {
-        if (output.isJson()) {
-            output.document(Map.of(what.replace(' ', '_'), migrations));
-        } else {
-            output.say(migrations + " migrations " + what);
-        }
+        output.answer(Map.of(what.replace(' ', '_'), migrations), List.of(migrations + " migrations " + what));
     }
 }

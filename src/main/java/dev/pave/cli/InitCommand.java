@@ -38,15 +38,14 @@ final class InitCommand extends PaveCommand {
         }
         Files.createDirectories(folder.resolve("reports"));
         Files.createDirectories(folder.resolve("state"));
-        if (output().isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("home", folder.toAbsolutePath().toString());
-            json.put("written", written);
-            output().document(json);
-        } else {
-            output().say("Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written");
-            output().say("Use it: pave --home " + word(folder.toString()) + " nightly, or set PAVE_HOME");
-        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("home", folder.toAbsolutePath().toString());
+        json.put("written", written);
+        output().answer(
+                        json,
+                        List.of(
+                                "Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written",
+                                "Use it: pave --home " + word(folder.toString()) + " nightly, or set PAVE_HOME"));
         return ExitCode.DONE;
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,22 +43,16 @@ final class LedgerCommand extends PaveCommand {
         @Override
         ExitCode run() {
             LedgerRescue.State state = new LedgerRescue(home()).check();
-            if (output().isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("ledger", state.ledger().toString());
-                json.put("ok", state.problem() == null);
-                json.put("problem", state.problem());
-                json.put("decisions", state.decisions());
-                json.put("trusts", state.trusts());
-                json.put("backups", state.backups().stream().map(Path::toString).toList());
-                output().document(json);
-            } else {
-                output().say(
-                                state.problem() != null
-                                        ? state.problem()
-                                        : "The ledger is whole: " + state.decisions() + " decisions, " + state.trusts()
-                                                + " trusts; " + state.backups().size() + " copies of earlier nights");
-            }
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("ledger", state.ledger().toString());
+            json.put("ok", state.problem() == null);
+            json.put("problem", state.problem());
+            json.put("decisions", state.decisions());
+            json.put("trusts", state.trusts());
+            json.put("backups", state.backups().stream().map(Path::toString).toList());
+            String whole = "The ledger is whole: " + state.decisions() + " decisions, " + state.trusts() + " trusts; "
+                    + state.backups().size() + " copies of earlier nights";
+            output().answer(json, List.of(state.problem() != null ? state.problem() : whole));
             return state.problem() == null ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
@@ -74,11 +69,7 @@ final class LedgerCommand extends PaveCommand {
             try (Ledger ledger = Ledger.open(home())) {
                 file = ledger.backup(now());
             }
-            if (output().isJson()) {
-                output().document(Map.of("file", file.toString()));
-            } else {
-                output().say("The decisions are also in " + file);
-            }
+            output().answer(Map.of("file", file.toString()), List.of("The decisions are also in " + file));
             return ExitCode.DONE;
         }
     }
@@ -103,21 +94,20 @@ final class LedgerCommand extends PaveCommand {
         @Override
         ExitCode run() {
             LedgerRescue.Restored restored = new LedgerRescue(home()).restore(from, now());
-            if (output().isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("decisions", restored.decisions());
-                json.put("trusts", restored.trusts());
-                json.put("from", restored.from());
-                json.put(
-                        "set_aside",
-                        restored.setAside() == null ? null : restored.setAside().toString());
-                output().document(json);
-            } else {
-                output().say("The ledger has " + restored.decisions() + " decisions and " + restored.trusts()
-                        + " trusts"
-                        + (restored.from().isEmpty() ? "" : ", from " + String.join(", ", restored.from())));
-                output().say(restored.setAside() == null ? "" : "The old file is " + restored.setAside());
-            }
+            String aside =
+                    restored.setAside() == null ? null : restored.setAside().toString();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("decisions", restored.decisions());
+            json.put("trusts", restored.trusts());
+            json.put("from", restored.from());
+            json.put("set_aside", aside);
+            String from = restored.from().isEmpty() ? "" : ", from " + String.join(", ", restored.from());
+            output().answer(
+                            json,
+                            List.of(
+                                    "The ledger has " + restored.decisions() + " decisions and " + restored.trusts()
+                                            + " trusts" + from,
+                                    aside == null ? "" : "The old file is " + aside));
             return ExitCode.DONE;
         }
     }

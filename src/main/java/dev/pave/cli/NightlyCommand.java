@@ -3,8 +3,6 @@ package dev.pave.cli;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.job.JobRequest;
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,19 +30,8 @@ final class NightlyCommand extends PaveCommand {
         return new Launch(output()).run(request(home(), options, until));
     }
 
-    static JobRequest request(Home home, RunOptions options, String until) throws Exception {
+    static JobRequest request(Home home, RunOptions options, String until) {
         JobSpec spec = options.spec(home, "nightly");
-        List<Path> repositories = options.repositories(spec).stream()
-                .map(path -> options.resolve(home, path))
-                .toList();
-        return new JobRequest(
-                home,
-                "nightly",
-                repositories,
-                options.logs(home, spec),
-                until != null ? until : spec.until(),
-                null,
-                spec.halfLife(),
-                spec.keepReports());
+        return options.request(home, "nightly", spec, until != null ? until : spec.until(), null);
     }
 }

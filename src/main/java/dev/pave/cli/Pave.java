@@ -4,7 +4,6 @@ import dev.pave.cli.table.Output;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,32 +101,7 @@ public final class Pave {
      */
     public static int run(PrintStream out, PrintStream err, String... args) {
         Locale.setDefault(Locale.ROOT);
-        Pave pave = new Pave(out, err);
-        CommandLine line = new CommandLine(pave);
-        line.setOut(new java.io.PrintWriter(out, true));
-        line.setErr(new java.io.PrintWriter(err, true));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setAbbreviatedOptionsAllowed(false);
-        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns of a quote in the value of --set
-        line.setExpandAtFiles(false); // @scope/name is a file like any other
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                System.getenv("NO_COLOR") == null ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
-        line.setExecutionExceptionHandler(
-                (e, command, parsed) -> new Failures(err, pave.verbose, places(command)).explain(e));
-        line.setParameterExceptionHandler(new UsageErrors());
-        if (args.length == 0) {
-            line.usage(line.getOut());
-            return ExitCode.DONE.code();
-        }
-        try {
-            return line.execute(args);
-        } catch (Error e) { // picocli hands on exceptions only
-            return new Failures(err, pave.verbose).explain(e);
-        }
-    }
-
-    private static List<Path> places(CommandLine command) {
-        return command.getCommand() instanceof PaveCommand failed ? failed.places() : List.of();
+        return new Invocation(new Pave(out, err), out, err).run(args);
     }
 
     Path home() {

@@ -1,12 +1,10 @@
 package dev.pave.cli;
 
-import dev.pave.inspect.Tables;
+import dev.pave.store.JsonTable;
 import dev.pave.store.Query;
+import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,19 +35,19 @@ final class QueryCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        Answer answer = new Answer();
-        try (Warehouse tables = Tables.open(home())) {
-            new Query(tables).run(sql, answer);
+        JsonTable answer;
+        try (Warehouse tables = Snapshots.open(home())) {
+            answer = new Query(tables).run(sql);
         }
         if (output().isJson()) {
-            output().document(answer.documents());
+            output().document(answer.named());
         } else if (csv || csvSafe) {
-            say(answer.names);
-            answer.rows.forEach(this::say);
+            say(answer.columns());
+            answer.rows().forEach(this::say);
         } else {
             output().table(
-                            answer.names,
-                            answer.rows.stream().map(QueryCommand::texts).toList());
+                            answer.columns(),
+                            answer.rows().stream().map(QueryCommand::texts).toList());
         }
         return ExitCode.DONE;
     }
@@ -73,34 +71,5 @@ final class QueryCommand extends PaveCommand {
     private static String quoted(Object value) {
         String text = value == null ? "" : value.toString();
         return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static final class Answer implements Query.Sink {
-        private List<String> names = List.of();
-        private final List<List<Object>> rows = new ArrayList<>();
-
-        @Override
-        public void columns(List<String> columns) {
-            names = List.copyOf(columns);
-        }
-
-        @Override
-        public void row(List<Object> values) {
-            rows.add(values);
-        }
-
-        private List<Map<String, Object>> documents() {
-            List<Map<String, Object>> documents = new ArrayList<>();
-            for (List<Object> row : rows) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                for (int c = 0; c < names.size(); c++) {
-                    Object value = row.get(c);
-                    boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-                    document.put(names.get(c), plain ? value : value.toString());
-                }
-                documents.add(document);
-            }
-            return documents;
-        }
     }
 }

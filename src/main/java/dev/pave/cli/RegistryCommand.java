@@ -35,13 +35,8 @@ final class RegistryCommand extends PaveCommand {
         @Override
         ExitCode run() {
             List<Mistake> mistakes = new Registry(home().specs()).validate();
-            if (output().isJson()) {
-                output().document(Map.of("mistakes", mistakes));
-            } else if (mistakes.isEmpty()) {
-                output().say("The registry is good.");
-            } else {
-                mistakes.forEach(mistake -> output().say(mistake.toString()));
-            }
+            List<String> lines = mistakes.stream().map(Mistake::toString).toList();
+            output().answer(Map.of("mistakes", mistakes), lines.isEmpty() ? List.of("The registry is good.") : lines);
             return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }

@@ -3,12 +3,9 @@ package dev.pave.cli;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.home.UsageException;
-import dev.pave.job.JobRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,19 +41,7 @@ final class RerunCommand extends PaveCommand {
         if (start.isAfter(last)) {
             throw new UsageException("the window ends before it begins: from " + start + " to " + last);
         }
-        List<Path> repositories = options.repositories(spec).stream()
-                .map(path -> options.resolve(home, path))
-                .toList();
-        return new Launch(output())
-                .run(new JobRequest(
-                        home,
-                        "rerun",
-                        repositories,
-                        options.logs(home, spec),
-                        last.toString(),
-                        start.toString(),
-                        spec.halfLife(),
-                        spec.keepReports()));
+        return new Launch(output()).run(options.request(home, "rerun", spec, last.toString(), start.toString()));
     }
 
     private static String first(String a, String b, String c) {

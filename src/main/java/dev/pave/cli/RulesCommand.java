@@ -1,24 +1,10 @@
 package dev.pave.cli;
 
-import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.UsageException;
-import dev.pave.inspect.Tables;
+import dev.pave.inspect.Explanation;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
-import dev.pave.judge.RulesInForce;
-import dev.pave.pattern.Candidate;
-import dev.pave.pattern.event.Failure;
-import dev.pave.pattern.finding.AntiPattern;
-import dev.pave.pattern.finding.Guard;
-import dev.pave.store.AntiPatternStore;
-import dev.pave.store.CandidateStore;
-import dev.pave.store.FailureStore;
-import dev.pave.store.TemplateStore;
-import dev.pave.store.Warehouse;
-import dev.pave.store.ledger.Ledger;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -41,13 +27,9 @@ final class RulesCommand extends PaveCommand {
         @Override
         ExitCode run() {
             List<Mistake> problems = RulesCheck.of(home().rules());
-            if (output().isJson()) {
-                output().document(Map.of("problems", problems));
-            } else if (problems.isEmpty()) {
-                output().say("The rules in " + home().rules() + " are good.");
-            } else {
-                problems.forEach(problem -> output().say(problem.toString()));
-            }
+            List<String> lines = problems.stream().map(Mistake::toString).toList();
+            String good = "The rules in " + home().rules() + " are good.";
+            output().answer(Map.of("problems", problems), lines.isEmpty() ? List.of(good) : lines);
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
@@ -69,70 +51,25 @@ final class RulesCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            Home home = home();
-            try (Warehouse tables = Tables.open(home)) {
-                RulesExplain explain = new RulesExplain(RulesInForce.of(home));
-                print(new CandidateStore(tables)
-                        .find(id)
-                        .map(candidate -> candidate(explain, candidate, tables, home))
-                        .orElseGet(() -> antiPattern(explain, tables)));
+            Explanation explanation = Explanation.of(home(), id);
+            if (explanation.about() != null) {
+                output().note(explanation.about());
+            }
+            if (output().isJson()) {
+                output().document(Map.of("rules", explanation.lines()));
+            } else {
+                explanation.lines().forEach(this::print);
             }
             return ExitCode.DONE;
         }
 
-        private static List<RulesExplain.Line> candidate(
-                RulesExplain explain, Candidate candidate, Warehouse tables, Home home) {
-            String pattern = candidate.found().patternId();
-            LocalDate today = LocalDate.now(Clock.systemUTC());
-            try (Ledger ledger = Ledger.open(home)) {
-                return explain.of(
-                        candidate.found(),
-                        new TemplateStore(tables).replays().get(pattern),
-                        ledger.inForce(pattern).orElse(null),
-                        today,
-                        ledger.approvedByRules(today));
-            }
-        }
-
-        private List<RulesExplain.Line> antiPattern(RulesExplain explain, Warehouse tables) {
-            AntiPatternStore store = new AntiPatternStore(tables);
-            List<AntiPattern> found = store.find(id);
-            if (found.size() != 1) {
-                throw new UsageException(
-                        found.isEmpty()
-                                ? "there is no candidate or anti-pattern " + id + "; `pave candidates list` has all"
-                                        + " candidates, and `pave query \"FROM anti_patterns\"` all anti-patterns"
-                                : found.size() + " anti-patterns begin with " + id + "; give more of the id");
-            }
-            AntiPattern it = found.get(0);
-            output().note(it.guard() + ": " + it.signature() + ", " + it.occurrences() + " times");
-            if (it.isFailure()) {
-                FailureStore failures = new FailureStore(tables);
-                return explain.of(
-                        failures.newest(it.signature()).orElse(Failure.NONE),
-                        it.occurrences(),
-                        failures.fix(it.signature()).orElse(null));
-            }
-            return Guard.of(it.guard()).stream()
-                    .flatMap(guard -> store.newest(it.guard(), it.signature()).stream()
-                            .flatMap(newest ->
-                                    explain.of(guard, it.signature(), newest.message(), newest.values()).stream()))
-                    .toList();
-        }
-
-        private void print(List<RulesExplain.Line> lines) {
-            if (output().isJson()) {
-                output().document(Map.of("rules", lines));
-                return;
-            }
-            for (RulesExplain.Line line : lines) {
-                output().say((line.fired() ? "fired    " : "silent   ") + line.rule() + "  (" + line.file() + ":"
-                        + line.line() + ")");
-                output().say("         "
-                        + (line.fired() ? line.decision() + ": " + line.reason() : "wants: " + line.reason()));
-                if (!line.values().isEmpty()) {
-                    output().say("         saw " + line.values());
-                }
+        private void print(RulesExplain.Line line) {
+            output().say((line.fired() ? "fired    " : "silent   ") + line.rule() + "  (" + line.file() + ":"
+                    + line.line() + ")");
+            output().say("         "
+                    + (line.fired() ? line.decision() + ": " + line.reason() : "wants: " + line.reason()));
+            if (!line.values().isEmpty()) {
+                output().say("         saw " + line.values());
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.pave.home.JobSpecReader;
 import dev.pave.home.Person;
 import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogGlob;
+import dev.pave.job.JobRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,15 +37,29 @@ final class RunOptions {
         return UsageException.given(() -> JobSpecReader.read(file));
     }
 
-    /** The repositories to read: those of the command line, else those of the job file. */
-    List<String> repositories(JobSpec spec) {
-        return repositories.isEmpty() && logs.isEmpty()
+    /**
+     * What a run is asked to do.
+     *
+     * @param until revision or day that bounds history; null for none
+     * @param since first day of the window that the report is about; null for all
+     */
+    JobRequest request(Home home, String command, JobSpec spec, String until, String since) {
+        List<String> read = repositories.isEmpty() && logs.isEmpty()
                 ? spec.repositories()
                 : repositories.stream().map(Path::toString).toList();
+        return new JobRequest(
+                home,
+                command,
+                read.stream().map(path -> resolve(home, path)).toList(),
+                logs(home, spec),
+                until,
+                since,
+                spec.halfLife(),
+                spec.keepReports());
     }
 
     /** The log files to read: those of the command line, else those of the job file, as absolute globs. */
-    List<JobSpec.LogSource> logs(Home home, JobSpec spec) {
+    private List<JobSpec.LogSource> logs(Home home, JobSpec spec) {
         if (!repositories.isEmpty() || !logs.isEmpty()) {
             return logs.stream()
                     .map(glob -> new JobSpec.LogSource(under(Path.of("").toAbsolutePath(), glob), null, Map.of()))
@@ -74,7 +89,7 @@ final class RunOptions {
     }
 
     /** Where a source of the job file is: {@code .} is where one stands, other relative paths count from the home. */
-    Path resolve(Home home, String path) {
+    private Path resolve(Home home, String path) {
         Path given = Path.of(path);
         boolean here = path.equals(".") || !repositories.isEmpty();
         Path place = here ? given.toAbsolutePath().normalize() : home.root().resolve(given);

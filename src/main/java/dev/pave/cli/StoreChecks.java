@@ -1,6 +1,6 @@
 package dev.pave.cli;
 
-import dev.pave.cli.DoctorCommand.Finding;
+import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Registry;
@@ -8,53 +8,62 @@ import dev.pave.job.JobRepositoryFile;
 import dev.pave.store.StoreException;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;
+import dev.pave.store.ledger.LedgerRescue;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a home keeps, all of it, and writes nothing: the tables, the job repository, the specifications. */
+/** Reads what a home keeps, all of it, and writes nothing: the ledger, the tables, the job repository, the specifications. */
 record StoreChecks(Home home) {
 
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(warehouse());
-        findings.add(batch());
-        findings.addAll(specs());
-        return findings;
+    List<HealthCheck> checks() {
+        List<HealthCheck> checks = new ArrayList<>();
+        checks.add(ledger());
+        checks.add(warehouse());
+        checks.add(batch());
+        checks.addAll(specs());
+        return checks;
     }
 
-    private Finding warehouse() {
+    private HealthCheck ledger() {
+        try {
+            LedgerRescue.State state = new LedgerRescue(home).check();
+            return state.problem() == null
+                    ? HealthCheck.ok("the ledger holds " + state.decisions() + " decisions")
+                    : HealthCheck.fail(state.problem(), "pave ledger restore");
+        } catch (StoreException e) {
+            return HealthCheck.warn(e.getMessage(), "");
+        }
+    }
+
+    private HealthCheck warehouse() {
         if (!Files.exists(home.warehouse())) {
-            return ok("there is no warehouse yet; `pave nightly` makes one");
+            return HealthCheck.ok("there is no warehouse yet; `pave nightly` makes one");
         }
         try (Warehouse warehouse = Warehouse.openReadOnly(home.warehouse())) {
-            return ok("all " + warehouse.readAll() + " tables of " + home.warehouse() + " can be read");
+            return HealthCheck.ok("all " + warehouse.readAll() + " tables of " + home.warehouse() + " can be read");
         } catch (WarehouseLockedException e) {
-            return ok("the warehouse is in use: " + e.getMessage());
+            return HealthCheck.ok("the warehouse is in use: " + e.getMessage());
         } catch (StoreException e) {
-            return new Finding("fail", e.getMessage().lines().findFirst().orElse(""), "pave db rebuild");
+            return HealthCheck.fail(e.getMessage().lines().findFirst().orElse(""), "pave db rebuild");
         }
     }
 
-    private Finding batch() {
+    private HealthCheck batch() {
         JobRepositoryFile repository = new JobRepositoryFile(home);
         return repository
                 .damage()
-                .map(what -> new Finding(
-                        "fail", "the job repository " + repository.file() + " " + what, repository.remedy()))
-                .orElseGet(() -> ok("the job repository is sound"));
+                .map(what ->
+                        HealthCheck.fail("the job repository " + repository.file() + " " + what, repository.remedy()))
+                .orElseGet(() -> HealthCheck.ok("the job repository is sound"));
     }
 
-    private List<Finding> specs() {
+    private List<HealthCheck> specs() {
         List<Mistake> mistakes = new Registry(home.specs()).validate();
         return mistakes.isEmpty()
-                ? List.of(ok("the specifications in " + home.specs() + " are sound"))
+                ? List.of(HealthCheck.ok("the specifications in " + home.specs() + " are sound"))
                 : mistakes.stream()
-                        .map(mistake -> new Finding("fail", mistake.toString(), "see the text; docs/guide/recovery.md"))
+                        .map(mistake -> HealthCheck.fail(mistake.toString(), "see the text; docs/guide/recovery.md"))
                         .toList();
-    }
-
-    private static Finding ok(String what) {
-        return new Finding("ok", what, "");
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks at the projects that files are scanned of: what their history expects, what nobody names, what coverage reports say.
@@ -41,20 +40,13 @@ public final class ProjectScan {
 
     /**
      * @param changed a revision; only files that are new since then, and lines added since then, count; null for all
-     * @param guards  those that look
+     * @param wanted  of these, those look that count what others have and are enabled
      */
-    public ProjectScan(Home home, String changed, Set<Guard> guards) {
+    public ProjectScan(Home home, String changed, Set<Guard> wanted, GuardSettings settings) {
         this.home = home;
         this.changed = changed;
-        this.guards = guards;
-    }
-
-    /** Those of some guards that look at whole projects and are enabled. */
-    public static Set<Guard> looking(Set<Guard> wanted, GuardSettings settings) {
-        return Stream.of(Guard.values())
-                .filter(guard -> guard.countsOthers()
-                        && wanted.contains(guard)
-                        && settings.of(guard).enabled())
+        this.guards = wanted.stream()
+                .filter(guard -> guard.countsOthers() && settings.of(guard).enabled())
                 .collect(Collectors.toSet());
     }
 

@@ -56,14 +56,10 @@ final class ProjectTree {
         Optional<WorkFiles> tree = entries.get(0).root();
         if (tree.isPresent()) {
             Path root = tree.get().root();
-            tree.get().below(root).forEach(file -> all.put(slashes(file), root.resolve(file)));
+            tree.get().below(root).forEach(file -> all.put(SourceFiles.slashes(file), root.resolve(file)));
         }
         return new ProjectTree(
                 tree, all, entries.stream().map(SourceFiles.Entry::name).toList());
-    }
-
-    private static String slashes(Path path) {
-        return path.toString().replace('\\', '/');
     }
 
     /** The work tree's root; empty where there is no git. */
@@ -89,7 +85,7 @@ final class ProjectTree {
     /** Those of them that a revision has not. */
     List<String> newSince(String revision) throws IOException {
         Set<String> fresh = git().newSince(revision).stream()
-                .map(ProjectTree::slashes)
+                .map(SourceFiles::slashes)
                 .collect(Collectors.toCollection(HashSet::new));
         return scanned.stream().filter(fresh::contains).toList();
     }
@@ -97,7 +93,7 @@ final class ProjectTree {
     /** Lines that a revision has not, by path. */
     Map<String, BitSet> addedSince(String revision) throws IOException {
         Map<String, BitSet> added = new HashMap<>();
-        git().addedSince(revision).forEach((path, lines) -> added.put(slashes(path), lines));
+        git().addedSince(revision).forEach((path, lines) -> added.put(SourceFiles.slashes(path), lines));
         return added;
     }
 

@@ -5,10 +5,8 @@ import dev.pave.ingest.git.WorkFiles;
 import dev.pave.scan.Language;
 import dev.pave.scan.Skipped;
 import dev.pave.scan.SourceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -100,7 +98,7 @@ public final class SourceFiles {
         into.sort(null);
     }
 
-    private static String slashes(Path path) {
+    static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 
@@ -145,13 +143,9 @@ public final class SourceFiles {
     }
 
     private static String firstLine(Path file) throws IOException {
-        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(120);
-        }
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new java.io.ByteArrayInputStream(head), StandardCharsets.ISO_8859_1))) {
-            return Optional.ofNullable(reader.readLine()).orElse("");
+            String head = new String(in.readNBytes(120), StandardCharsets.ISO_8859_1);
+            return head.lines().findFirst().orElse("");
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.inspect.ChangeInspection;
 import dev.pave.judge.Guards;
-import dev.pave.mine.files.CompanionMiner;
 import dev.pave.pattern.finding.Expected;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.HistoryStore;
@@ -18,21 +17,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Puts what commits added before the guards: of a repository that is new, those of its last {@value #DAYS} days or of the
  * run's window; later those since the night before.
  */
-record GuardChangesStep(RunState run) implements Tasklet {
+record GuardChangesStep(RunState run) implements RunStep {
 
     private static final int DAYS = 30;
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         Guards guards = run.guards();
         for (Source source : new HistoryStore(run.warehouse()).sources()) {
             if (source.head() != null) {
@@ -44,7 +39,6 @@ record GuardChangesStep(RunState run) implements Tasklet {
             }
         }
         new AntiPatternStore(run.warehouse()).summariseGuards();
-        return RepeatStatus.FINISHED;
     }
 
     /** A partial clone may leave folders out on purpose: then nothing can be said until they are fetched. */
@@ -68,7 +62,7 @@ record GuardChangesStep(RunState run) implements Tasklet {
         }
         run.listener().step("guard changes of " + source.name());
         ChangeInspection judge = new ChangeInspection(
-                source.sourceId(), git, guards, tree -> miner(source).expected(tree, Expected.FLOOR), store);
+                source.sourceId(), git, guards, tree -> run.miner(source).expected(tree, Expected.FLOOR), store);
         if (sameRules && git.isBefore(last.get().head(), source.head())) {
             judge.goOn(last.get(), source.head());
         } else {
@@ -81,15 +75,6 @@ record GuardChangesStep(RunState run) implements Tasklet {
         if (git.unread() > 0) {
             run.unread("guard-changes", source, git.unread(), git.isPartial());
         }
-    }
-
-    /** The one that learned in this run; anew where nothing was to be learned. */
-    private CompanionMiner miner(Source source) {
-        return run.miners().computeIfAbsent(source.sourceId(), id -> {
-            CompanionMiner miner = new CompanionMiner(id, run.settings());
-            new HistoryStore(run.warehouse()).forEachCommit(id, miner::observe);
-            return miner;
-        });
     }
 
     private Instant since(Instant newest) {

@@ -7,16 +7,12 @@ import dev.pave.pattern.finding.SessionFinding;
 import dev.pave.store.GuardStore;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Puts the sessions of logs that are new or grew before the guards; others keep what was found in them. */
-record GuardSessionsStep(RunState run) implements Tasklet {
+record GuardSessionsStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         Guards guards = run.guards();
         GuardStore store = new GuardStore(run.warehouse());
         List<GuardStore.Log> logs = store.unseen(guards.sha256());
@@ -35,6 +31,5 @@ record GuardSessionsStep(RunState run) implements Tasklet {
                 });
             }
         }
-        return RepeatStatus.FINISHED;
     }
 }

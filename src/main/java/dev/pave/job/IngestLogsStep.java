@@ -16,16 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Reads what is new in the logs and in the home's spool. A file that cannot be read is a warning, and the others go on. */
-record IngestLogsStep(RunState run) implements Tasklet {
+record IngestLogsStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public void execute() throws IOException {
         run.logs().clear();
         List<Asked> asked = asked();
         if (!asked.isEmpty()) {
@@ -46,7 +42,6 @@ record IngestLogsStep(RunState run) implements Tasklet {
             new LogStore(run.warehouse()).group(groups);
             Templates.settle(executions, new MessageStore(run.warehouse()));
         }
-        return RepeatStatus.FINISHED;
     }
 
     /** A file to read, and the glob that named it, from the home where it is below it. */

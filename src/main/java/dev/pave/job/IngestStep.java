@@ -6,26 +6,21 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.store.HistoryStore;
 import java.nio.file.Path;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Reads what is new in the repositories, one after the other, since each is read on several threads. One that cannot be read
  * is a warning, and the others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and
  * runs that went on after a kill met partitions without the context that says what they are about.
  */
-record IngestStep(RunState run) implements Tasklet {
+record IngestStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         for (Path location : run.request().repositories()) {
             RepositorySource source = RepositorySource.at(location);
             run.listener().step("read " + source.name());
             new SourceBoundary(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
         }
-        return RepeatStatus.FINISHED;
     }
 
     private void read(RepositorySource source) {

@@ -33,6 +33,11 @@ public record JobRequest(
         logs = List.copyOf(logs);
     }
 
+    /** The same of other repositories. */
+    public JobRequest reading(List<Path> others) {
+        return new JobRequest(home, job, others, logs, until, since, halfLife, keepReports);
+    }
+
     /** Equal for requests that a killed run may be continued for. */
     String fingerprint() {
         String paths = repositories.stream().map(Path::toString).sorted().collect(Collectors.joining("\n"));

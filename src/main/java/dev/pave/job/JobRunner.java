@@ -81,21 +81,7 @@ public final class JobRunner {
     private JobOutcome outcome(RunState run, DataSource repository, boolean continued) throws Exception {
         try {
             launch(run, repository, continued);
-            Summary summary = Summary.of(run);
-            return new JobOutcome(
-                    run.id(),
-                    continued,
-                    summary.sources(),
-                    summary.logs(),
-                    summary.candidates(),
-                    summary.approved(),
-                    summary.routines(),
-                    summary.sessionFindings(),
-                    summary.sourceFindings(),
-                    summary.unreadable(),
-                    summary.lost(),
-                    summary.rejected(),
-                    request.home().reports().resolve(run.id()).resolve("index.html"));
+            return Summary.of(run, continued);
         } finally {
             run.end();
         }

@@ -3,16 +3,12 @@ package dev.pave.job;
 import dev.pave.store.Migrations;
 import dev.pave.store.RunStore;
 import dev.pave.store.ledger.Ledger;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Brings the warehouse's tables up to date, and notes that the run began. */
-record MigrateStep(RunState run) implements Tasklet {
+record MigrateStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.listener().step("migrate");
         new Migrations(run.warehouse().connection()).migrate();
         JobRequest request = run.request();
@@ -26,6 +22,5 @@ record MigrateStep(RunState run) implements Tasklet {
         new RunStore(run.warehouse())
                 .begin(run.id(), request.job(), request.since(), windowed ? request.until() : null);
         run.notes().forgetUnread();
-        return RepeatStatus.FINISHED;
     }
 }

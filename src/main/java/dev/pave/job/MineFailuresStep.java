@@ -16,20 +16,16 @@ import dev.pave.store.log.LogStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /**
  * Tells why executions failed and mines what overcame it, a group of logs at a time; one in which nothing is new is left
  * as it is.
  */
-record MineFailuresStep(RunState run) implements Tasklet {
+record MineFailuresStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.recoveries().clear();
         Map<String, String> states = new LogStore(run.warehouse()).states();
         List<FixRecord> fixes = new ArrayList<>();
@@ -58,7 +54,6 @@ record MineFailuresStep(RunState run) implements Tasklet {
                     .summariseFailures(FixRecord.joined(fixes), new FailureGrading(run.rules())::of);
         }
         run.recoveries().forEach(recovery -> run.found().add(recovery.repetition()));
-        return RepeatStatus.FINISHED;
     }
 
     private RecoveryMiner.Mined mined(String group, FailureStore failures, FailureForms forms) {

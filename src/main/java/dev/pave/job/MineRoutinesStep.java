@@ -8,17 +8,13 @@ import dev.pave.pattern.event.Routine;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.log.LogStore;
 import java.util.List;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines the routines of each group of logs; one in which nothing is new is not mined again. */
-record MineRoutinesStep(RunState run) implements Tasklet {
+record MineRoutinesStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.routines().clear();
         LogStore logs = new LogStore(run.warehouse());
         MinedCache<List<Routine>> cache =
@@ -35,7 +31,6 @@ record MineRoutinesStep(RunState run) implements Tasklet {
                     run.routines().addAll(routines);
                 }));
         run.routines().forEach(routine -> run.found().add(routine.repetition()));
-        return RepeatStatus.FINISHED;
     }
 
     private List<Routine> mined(LogStore logs, String group) {

@@ -4,12 +4,10 @@ import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.mine.files.CompanionMiner;
-import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
-import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.nio.file.Path;
@@ -18,65 +16,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines each repository that the warehouse knows, and the templates of what is most worth it. */
-record MineStep(RunState run) implements Tasklet {
+record MineStep(RunState run) implements RunStep {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
     private static final int FEWEST_INSTANCES = 5;
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.listener().step("mine");
         run.found().clear();
         run.texts().clear();
-        HistoryStore history = new HistoryStore(run.warehouse());
-        history.sources().stream()
-                .parallel()
-                .map(source -> apart(source, history))
-                .flatMap(Optional::stream)
-                .toList()
-                .forEach(mined -> {
-                    run.found().addAll(mined.repetitions());
-                    run.texts().putAll(mined.texts());
-                });
-        return RepeatStatus.FINISHED;
+        new HistoryStore(run.warehouse())
+                .sources().stream()
+                        .parallel()
+                        .map(this::apart)
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .forEach(mined -> {
+                            run.found().addAll(mined.repetitions());
+                            run.texts().putAll(mined.texts());
+                        });
     }
 
-    private Optional<Mined> apart(Source source, HistoryStore history) {
+    private Optional<Mined> apart(Source source) {
         AtomicReference<Mined> mined = new AtomicReference<>();
-        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source, history)));
+        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), () -> mined.set(mined(source)));
         return Optional.ofNullable(mined.get());
     }
 
-    private Mined mined(Source source, HistoryStore history) {
-        WalkSettings settings = run.settings();
+    private Mined mined(Source source) {
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
-        Optional<Cursor> cursor = history.cursor(source.sourceId());
-        String key = cursor.map(c ->
-                        MinedCache.key(source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()))
-                .orElse("");
-        Optional<Mined> known = cache.find(source.sourceId(), key);
+        Optional<String> read = run.read(source);
+        Optional<Mined> known = read.flatMap(key -> cache.find(source.sourceId(), key));
         if (known.isPresent()) {
             return known.get();
         }
         Background<TemplateCache> kept =
                 Background.begin(() -> new TemplateCache(run.request().home().cache(), source.sourceId()));
-        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
-        history.forEachCommit(source.sourceId(), miner::observe);
-        run.miners().put(source.sourceId(), miner);
+        CompanionMiner miner = run.miner(source);
         List<Repetition> found = miner.repetitions();
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
         boolean whole = texts(source, miner, found, kept.get(), texts);
         Mined mined = new Mined(told.get(), texts);
-        cursor.filter(c -> whole).ifPresent(c -> cache.put(source.sourceId(), key, mined));
+        read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
@@ -110,4 +97,12 @@ record MineStep(RunState run) implements Tasklet {
         }
         return false;
     }
+
+    /**
+     * All that was mined of one repository.
+     *
+     * @param repetitions what repeats, most worth looking at first
+     * @param texts       by pattern, what its changes write
+     */
+    record Mined(List<Repetition> repetitions, Map<String, PatternText> texts) {}
 }

@@ -10,6 +10,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,21 +53,28 @@ class PaveJob {
                 .build();
     }
 
-    /** Makes steps of tasklets. */
+    /** Makes steps of the framework. */
     private record Steps(RunState run, JobRepository repository, PlatformTransactionManager transactions) {
 
-        Step once(String name, Tasklet tasklet) {
+        Step once(String name, RunStep step) {
             return new StepBuilder(name, repository)
-                    .tasklet(tasklet, transactions)
+                    .tasklet(tasklet(step), transactions)
                     .build();
         }
 
         /** A step whose result is in memory, so that a continued run does it again. */
-        Step always(String name, Tasklet tasklet) {
+        Step always(String name, RunStep step) {
             return new StepBuilder(name, repository)
                     .allowStartIfComplete(true)
-                    .tasklet(tasklet, transactions)
+                    .tasklet(tasklet(step), transactions)
                     .build();
+        }
+
+        private static Tasklet tasklet(RunStep step) {
+            return (contribution, context) -> {
+                step.execute();
+                return RepeatStatus.FINISHED;
+            };
         }
     }
 }

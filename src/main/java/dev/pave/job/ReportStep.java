@@ -6,19 +6,15 @@ import dev.pave.report.RunsIndex;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
 import java.nio.file.Path;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Writes the pages and the snapshot; readers are switched to them last. */
-record ReportStep(RunState run) implements Tasklet {
+record ReportStep(RunState run) implements RunStep {
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public void execute() {
         run.listener().step("report");
         Path reports = run.request().home().reports();
-        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.of(run).json());
+        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.json(Summary.of(run, false)));
         try (PageData data = new PageData(run.warehouse(), run.id())) {
             new PageWriter(data, run.id(), reports.resolve(run.id())).write();
         }
@@ -29,6 +25,5 @@ record ReportStep(RunState run) implements Tasklet {
         }
         snapshots.prune(run.request().keepReports());
         new RunsIndex(reports).write();
-        return RepeatStatus.FINISHED;
     }
 }

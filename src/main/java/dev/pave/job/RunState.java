@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.ingest.log.LogReading;
+import dev.pave.inspect.MinedHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesInForce;
@@ -10,6 +11,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,9 +138,24 @@ final class RunState {
         return recoveries;
     }
 
-    /** By source, the miners that learned in this run. */
-    Map<String, CompanionMiner> miners() {
-        return miners;
+    /** Changes whenever something else was read of a repository; empty where nothing was. */
+    Optional<String> read(Source source) {
+        return new HistoryStore(warehouse())
+                .cursor(source.sourceId())
+                .map(c -> MinedCache.key(
+                        source.sourceId(),
+                        c.fingerprint() + "\n" + c.position(),
+                        settings().toString()));
+    }
+
+    /** What learned a repository's history: once in a run, when it is first asked for. */
+    CompanionMiner miner(Source source) {
+        CompanionMiner known = miners.get(source.sourceId());
+        if (known == null) {
+            known = MinedHistory.of(source, settings(), warehouse());
+            miners.put(source.sourceId(), known);
+        }
+        return known;
     }
 
     WalkSettings settings() {

@@ -18,21 +18,18 @@ import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import tools.jackson.core.type.TypeReference;
 
 /** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
-record SpecifyStep(RunState run) implements Tasklet {
+record SpecifyStep(RunState run) implements RunStep {
 
     /** In what is kept of a source, beside its patterns' ids: what of it was read when all were specified. */
     private static final String STATE = "";
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public void execute() throws IOException {
         if (run.decides()) {
             try {
                 specify();
@@ -42,7 +39,6 @@ record SpecifyStep(RunState run) implements Tasklet {
                                 "no specifications were written: " + writing.getMessage() + "; the next night does it");
             }
         }
-        return RepeatStatus.FINISHED;
     }
 
     private void specify() throws IOException {
@@ -55,18 +51,18 @@ record SpecifyStep(RunState run) implements Tasklet {
                             + String.join(", ", again) + "); what stands elsewhere below specs/ list by hand");
         }
         CandidateStore candidates = new CandidateStore(run.warehouse());
-        HistoryStore history = new HistoryStore(run.warehouse());
         List<Candidate> approved = candidates.approved();
-        for (Source source : history.sources()) {
-            boolean isSpecified = state(source, history)
-                    .equals(kept(source).read().map(of -> of.get(STATE)).orElse(null));
+        for (Source source : new HistoryStore(run.warehouse()).sources()) {
+            Optional<String> read = run.read(source);
+            boolean isSpecified =
+                    read.isPresent() && read.equals(kept(source).read().map(of -> of.get(STATE)));
             List<Candidate> here = approved.stream()
                     .filter(c -> c.found().repo().equals(source.sourceId()))
                     .filter(c -> !isSpecified || shelf.isLost(c.found().patternId()))
                     .toList();
             if (!here.isEmpty()) {
                 new SourceBoundary(run, "specify")
-                        .each(source.sourceId(), source.name(), () -> specify(source, here, shelf, history));
+                        .each(source.sourceId(), source.name(), () -> specify(source, here, shelf));
             }
         }
         for (Candidate candidate : approved) {
@@ -77,14 +73,9 @@ record SpecifyStep(RunState run) implements Tasklet {
         }
     }
 
-    private void specify(Source source, List<Candidate> approved, SpecificationStore shelf, HistoryStore history)
-            throws IOException {
+    private void specify(Source source, List<Candidate> approved, SpecificationStore shelf) throws IOException {
         run.listener().step("specify " + source.name());
-        CompanionMiner miner = run.miners().computeIfAbsent(source.sourceId(), id -> {
-            CompanionMiner anew = new CompanionMiner(id, run.settings());
-            history.forEachCommit(id, anew::observe);
-            return anew;
-        });
+        CompanionMiner miner = run.miner(source);
         try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             KeptJson<TreeMap<String, String>> kept = kept(source);
@@ -112,22 +103,12 @@ record SpecifyStep(RunState run) implements Tasklet {
                     specified.put(id, key);
                 }
             }
-            specified.put(STATE, state(source, history));
+            run.read(source).ifPresent(read -> specified.put(STATE, read));
             kept.write(specified);
             if (contents.unread() > 0) {
                 run.unread("specify", source, contents.unread(), contents.isPartial());
             }
         }
-    }
-
-    /** Changes with each commit that is read, so that a run that was killed before it came here is known. */
-    private String state(Source source, HistoryStore history) {
-        return MinedCache.key(
-                source.sourceId(),
-                history.cursor(source.sourceId())
-                        .map(c -> c.fingerprint() + "\n" + c.position())
-                        .orElse(""),
-                run.settings().toString());
     }
 
     private static String offered(String id, SpecificationStore.Outcome outcome) {

@@ -8,18 +8,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures that a run ends with. */
-record Summary(
-        List<JobOutcome.SourceLine> sources,
-        List<JobOutcome.LogLine> logs,
-        long candidates,
-        long approved,
-        long routines,
-        long sessionFindings,
-        long sourceFindings,
-        long unreadable,
-        long lost,
-        long rejected) {
+/** Counts in the tables of a run what it ends with. */
+final class Summary {
 
     private static final String BY_SOURCE = """
             SELECT
@@ -38,7 +28,10 @@ record Summary(
             FROM pattern_candidates
             """;
 
-    static Summary of(RunState run) {
+    private Summary() {}
+
+    /** @param continued whether it went on with one that had been killed */
+    static JobOutcome of(RunState run, boolean continued) {
         List<RunNote> notes = run.notes().list();
         List<JobOutcome.SourceLine> lines = new ArrayList<>();
         for (List<Object> v : rows(run, BY_SOURCE)) {
@@ -65,7 +58,9 @@ record Summary(
         long unread = amount(notes, RunNote.Kind.UNREAD, null);
         long badLines = amount(notes, RunNote.Kind.REJECTED, null);
         long lost = amount(notes, RunNote.Kind.SKIPPED, null);
-        return new Summary(
+        return new JobOutcome(
+                run.id(),
+                continued,
                 List.copyOf(lines),
                 logs,
                 number(inAll.get(0)),
@@ -75,7 +70,8 @@ record Summary(
                 number(inAll.get(4)),
                 unread,
                 lost,
-                unread + lost + badLines);
+                unread + lost + badLines,
+                run.request().home().reports().resolve(run.id()).resolve("index.html"));
     }
 
     /** @param sourceId null for all sources */
@@ -87,39 +83,22 @@ record Summary(
     }
 
     private static List<List<Object>> rows(RunState run, String sql) {
-        List<List<Object>> rows = new ArrayList<>();
-        new Query(run.warehouse()).run(sql, new Query.Sink() {
-            @Override
-            public void columns(List<String> names) {
-                // the statement names them
-            }
-
-            @Override
-            public void row(List<Object> values) {
-                rows.add(List.copyOf(values));
-            }
-        });
-        return rows;
+        return new Query(run.warehouse()).run(sql).rows();
     }
 
-    String json() {
+    /** The figures alone, for the table of runs. */
+    static String json(JobOutcome outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sources", sources);
-        json.put(
-                "executions",
-                logs.stream().mapToLong(JobOutcome.LogLine::executions).sum());
-        json.put(
-                "new_executions",
-                logs.stream().mapToLong(JobOutcome.LogLine::newExecutions).sum());
-        json.put(
-                "redacted",
-                logs.stream().mapToLong(JobOutcome.LogLine::redacted).sum());
-        json.put("candidates", candidates);
-        json.put("approved", approved);
-        json.put("routines", routines);
-        json.put("session_findings", sessionFindings);
-        json.put("source_findings", sourceFindings);
-        json.put("rejected", rejected);
+        json.put("sources", outcome.sources());
+        json.put("executions", outcome.executions());
+        json.put("new_executions", outcome.newExecutions());
+        json.put("redacted", outcome.redacted());
+        json.put("candidates", outcome.candidates());
+        json.put("approved", outcome.approved());
+        json.put("routines", outcome.routines());
+        json.put("session_findings", outcome.sessionFindings());
+        json.put("source_findings", outcome.sourceFindings());
+        json.put("rejected", outcome.rejected());
         return JsonMapper.builder().build().writeValueAsString(json);
     }
 

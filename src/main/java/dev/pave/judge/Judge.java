@@ -107,71 +107,37 @@ public final class Judge {
 
     private static Candidate candidate(
             Repetition repetition, Decision decision, List<RuleSession.Word> words, Instant now) {
-        String executor = said(words, Assigned.class)
-                .map(word -> ((Assigned) word.outcome()).executor())
-                .orElse(null);
+        Candidate held = held(repetition, words);
         if (decision != null && decision.byPerson()) {
-            return new Candidate(
-                    repetition,
-                    executor,
-                    null,
-                    null,
-                    decision.status(),
-                    decision.by(),
-                    decision.at(),
-                    decision.reason(),
-                    null,
-                    null);
+            return held.decided(decision.status(), decision.by(), decision.at(), decision.reason(), null);
         }
         Optional<RuleSession.Word> approved = said(words, Approved.class);
         if (approved.isPresent()) {
             RuleSession.Word word = approved.get();
-            return new Candidate(
-                    repetition,
-                    executor,
-                    null,
-                    null,
-                    Status.APPROVED,
-                    RULE,
-                    now,
-                    word.outcome().reason(),
-                    word.rule(),
-                    null);
+            return held.decided(Status.APPROVED, RULE, now, word.outcome().reason(), word.rule());
         }
-        Optional<RuleSession.Word> stands = said(words, Stands.class);
-        if (stands.isPresent() && decision != null) {
-            return new Candidate(
-                    repetition,
-                    executor,
-                    null,
-                    null,
-                    decision.status(),
-                    decision.by(),
-                    decision.at(),
-                    stands.get().outcome().reason(),
-                    stands.get().rule(),
-                    null);
-        }
-        return held(repetition, executor, words);
+        Optional<RuleSession.Word> stands = said(words, Stands.class).filter(word -> decision != null);
+        return stands.isEmpty()
+                ? held
+                : held.decided(
+                        decision.status(),
+                        decision.by(),
+                        decision.at(),
+                        stands.get().outcome().reason(),
+                        stands.get().rule());
     }
 
-    private static Candidate held(Repetition repetition, String executor, List<RuleSession.Word> words) {
+    private static Candidate held(Repetition repetition, List<RuleSession.Word> words) {
+        String executor = said(words, Assigned.class)
+                .map(word -> ((Assigned) word.outcome()).executor())
+                .orElse(null);
         List<RuleSession.Word> objections = words.stream()
                 .filter(word -> word.outcome() instanceof Objection)
                 .toList();
         String reason = objections.stream().map(word -> word.outcome().reason()).collect(Collectors.joining("; "));
         String rule = objections.isEmpty() ? null : objections.get(0).rule();
-        return new Candidate(
-                repetition,
-                executor,
-                null,
-                null,
-                Status.CANDIDATE,
-                null,
-                null,
-                reason.isEmpty() ? "no rule approves it" : reason,
-                rule,
-                null);
+        String why = reason.isEmpty() ? "no rule approves it" : reason;
+        return new Candidate(repetition, executor, null, null, Status.CANDIDATE, null, null, why, rule, null);
     }
 
     private static Optional<Decision> decision(Candidate candidate, List<RuleSession.Word> words, Instant now) {

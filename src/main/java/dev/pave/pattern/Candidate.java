@@ -37,4 +37,16 @@ public record Candidate(
     public Candidate saving(Long lines, Long ms) {
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
+
+    /** The same, decided in another way. */
+    public Candidate decided(Status to, String by, Instant at, String why, String byRule) {
+        return new Candidate(found, executor, linesSaved, timeSavedMs, to, by, at, why, byRule, spec);
+    }
+
+    /** The same as a decision has it that may be newer; null for none. */
+    public Candidate under(Decision decision) {
+        return decision == null || decision.status() == status
+                ? this
+                : decided(decision.status(), decision.by(), decision.at(), decision.reason(), null);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.pave.store;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.util.ArrayList;
 import org.duckdb.DuckDBConnection;
 
 /** Answers one statement of SQL without changing anything. */
@@ -12,31 +12,23 @@ public final class Query {
         this.warehouse = warehouse;
     }
 
-    /** Takes the answer: first the columns' names, then each row's values. */
-    public interface Sink {
-        void columns(List<String> names);
-
-        /** Each value is null, a number, a flag or text. */
-        void row(List<Object> values);
-    }
-
     /**
-     * Runs the statement and gives its rows as they come.
+     * Runs the statement.
      *
      * @throws StoreException when the statement is wrong, or would write
      */
-    public void run(String sql, Sink sink) {
+    public JsonTable run(String sql) {
         try (var connection =
                         warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
                 var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (var rows = statement.executeQuery(sql)) {
                 var row = new Row(rows);
-                var columns = row.columns();
-                sink.columns(columns);
+                var answer = new JsonTable(row.columns(), new ArrayList<>());
                 while (rows.next()) {
-                    sink.row(row.values(columns.size()));
+                    answer.rows().add(row.values(answer.columns().size()));
                 }
+                return answer;
             }
         } catch (SQLException e) {
             throw WarehouseFailure.of("The query failed", e);

@@ -1,5 +1,7 @@
 package dev.pave.store;
 
+import dev.pave.home.Home;
+import dev.pave.home.UsageException;
 import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,23 @@ public final class Snapshots {
 
     public Snapshots(Path reports) {
         this.reports = reports.toAbsolutePath().normalize();
+    }
+
+    /** Opens the tables of a home for reading: the latest snapshot, so that nobody waits for a run. */
+    public static Warehouse open(Home home) {
+        Path file = new Snapshots(home.reports()).current().orElse(home.warehouse());
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is nothing to read in " + home.root() + " yet; run `pave nightly` first");
+        }
+        return upToDate(Warehouse.openReadOnly(file));
+    }
+
+    private static Warehouse upToDate(Warehouse tables) {
+        if (new Migrations(tables.connection()).status().stream().allMatch(Migration::applied)) {
+            return tables;
+        }
+        tables.close();
+        throw new UsageException("the tables are of an older pave; run `pave nightly` once to bring them up to date");
     }
 
     /** Copies the warehouse into the run's folder; the copy appears whole or not at all. */

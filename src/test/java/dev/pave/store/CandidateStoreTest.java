@@ -168,18 +168,6 @@ class CandidateStoreTest {
     }
 
     private List<String> rows(String sql) {
-        var rows = new ArrayList<String>();
-        new Query(warehouse).run(sql, new Query.Sink() {
-            @Override
-            public void columns(List<String> names) {
-                assertThat(names).isNotEmpty();
-            }
-
-            @Override
-            public void row(List<Object> values) {
-                rows.add(values.toString());
-            }
-        });
-        return rows;
+        return new Query(warehouse).run(sql).rows().stream().map(List::toString).toList();
     }
 }

@@ -70,16 +70,8 @@ class QueryTest {
     }
 
     private void run(String sql) {
-        new Query(warehouse).run(sql, new Query.Sink() {
-            @Override
-            public void columns(List<String> names) {
-                heard.add(names.toString());
-            }
-
-            @Override
-            public void row(List<Object> values) {
-                heard.add(values.toString());
-            }
-        });
+        JsonTable answer = new Query(warehouse).run(sql);
+        heard.add(answer.columns().toString());
+        answer.rows().forEach(row -> heard.add(row.toString()));
     }
 }

@@ -46,7 +46,7 @@ public record CircumstanceTable(Repetition found) {
                 "" + a.inCommit(),
                 "" + a.inMerge(),
                 "" + a.never(),
-                String.format(Locale.ROOT, "%.2f", a.confidence()));
+                Table.two(a.confidence()));
     }
 
     private static void folders(Output output, List<SlotValue> folders) {

@@ -6,7 +6,6 @@ import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How mined edits are printed: what is put in, where, and how often that was right to the character. */
@@ -23,11 +22,11 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
             "others",
             "first line");
 
-    public List<String> header() {
-        return HEADER;
+    public void print(Output output) {
+        output.table(HEADER, rows());
     }
 
-    public List<List<String>> rows() {
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         edits.forEach((id, list) -> list.stream()
                 .filter(edit -> edit.insertions() > 0)
@@ -36,7 +35,7 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
                         edit.path(),
                         edit.form().place().id().replace('_', ' '),
                         "" + edit.insertions(),
-                        String.format(Locale.ROOT, "%.2f", edit.exactShare()),
+                        Table.two(edit.exactShare()),
                         "" + edit.butForGaps(),
                         "" + edit.sameLines(),
                         "" + edit.others(),

@@ -44,7 +44,21 @@ public final class Output {
 
     /** The one document that {@code --json} prints. */
     public void document(Object value) {
-        out.println(Json.INDENTED.writeValueAsString(value));
+        out.println(indented(value));
+    }
+
+    /** JSON for people's eyes. */
+    public static String indented(Object value) {
+        return Json.INDENTED.writeValueAsString(value);
+    }
+
+    /** An answer for programs, or the same in words. */
+    public void answer(Object document, List<String> words) {
+        if (json) {
+            document(document);
+        } else {
+            words.forEach(this::say);
+        }
     }
 
     /** One document a line, for batches. */

@@ -5,7 +5,6 @@ import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How the replays of templates are printed: a line a role beside copying the last file, and all together. */
@@ -14,11 +13,11 @@ public record ReplayTable(Map<String, List<RoleTemplate>> templates) {
     private static final List<String> HEADER = List.of(
             "pattern", "role", "method", "files", "coverage", "kept", "edit cost", "copying", "its cost", "saved");
 
-    public List<String> header() {
-        return HEADER;
+    public void print(Output output) {
+        output.table(HEADER, rows());
     }
 
-    public List<List<String>> rows() {
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         templates.forEach((id, roles) -> roles.forEach(role -> {
             if (role.replay().instances() > 0) {
@@ -35,11 +34,11 @@ public record ReplayTable(Map<String, List<RoleTemplate>> templates) {
                 path,
                 method,
                 "" + replay.instances(),
-                two(replay.coverage()),
-                two(replay.kept()),
-                two(replay.editCost()),
-                two(copy.coverage()) + " at " + two(copy.kept()),
-                two(copy.editCost()),
+                Table.two(replay.coverage()),
+                Table.two(replay.kept()),
+                Table.two(replay.editCost()),
+                Table.two(copy.coverage()) + " at " + Table.two(copy.kept()),
+                Table.two(copy.editCost()),
                 "" + replay.linesSaved());
     }
 
@@ -68,21 +67,17 @@ public record ReplayTable(Map<String, List<RoleTemplate>> templates) {
     }
 
     private static Map<String, Object> figures(Replay replay) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("files", replay.instances());
-        figures.put("lines", replay.written());
-        figures.put("coverage", replay.coverage());
-        figures.put("kept", replay.kept());
-        figures.put("edit_cost", replay.editCost());
-        figures.put("lines_saved", replay.linesSaved());
-        return figures;
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("files", replay.instances());
+        json.put("lines", replay.written());
+        json.put("coverage", replay.coverage());
+        json.put("kept", replay.kept());
+        json.put("edit_cost", replay.editCost());
+        json.put("lines_saved", replay.linesSaved());
+        return json;
     }
 
     private Replay total(java.util.function.Function<RoleTemplate, Replay> which) {
         return templates.values().stream().flatMap(List::stream).map(which).reduce(Replay.NOTHING, Replay::plus);
-    }
-
-    private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

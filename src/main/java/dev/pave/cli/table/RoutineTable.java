@@ -23,8 +23,8 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
         boolean timed = !course.durations().equals(Quartiles.NONE);
         output.say(
                 timed
-                        ? "takes " + spread(course.durations()) + "; " + time(candidate.timeSavedMs())
-                                + " in all so far"
+                        ? "takes " + Durations.spread(course.durations()) + "; "
+                                + Durations.time(candidate.timeSavedMs()) + " in all so far"
                         : "how long it takes was not recorded");
         output.say("");
         List<List<String>> steps = new ArrayList<>();
@@ -33,8 +33,8 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
                     "" + (steps.size() + 1),
                     step.notation(),
                     Math.round(100 * step.share()) + " %",
-                    steps.isEmpty() ? "" : spread(step.waits()),
-                    spread(step.durations())));
+                    steps.isEmpty() ? "" : Durations.spread(step.waits()),
+                    Durations.spread(step.durations())));
         }
         output.table(List.of("step", "operation", "share", "waiting before it", "takes"), steps);
         course.bindings().forEach((name, places) -> output.say("{" + name + "}: " + String.join(" = ", places)));
@@ -58,27 +58,8 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
         List<String> usual = course.variants().get(0).operations();
         return List.of(
                 "" + variant.count(),
-                spread(variant.durations()),
-                variant.operations().equals(usual) ? "the steps above" : instead(usual, variant.operations()));
-    }
-
-    /** What is done in another way than usual, between what is the same. */
-    private static String instead(List<String> usual, List<String> done) {
-        int before = 0;
-        int least = Math.min(usual.size(), done.size());
-        while (before < least && usual.get(before).equals(done.get(before))) {
-            before++;
-        }
-        int after = 0;
-        while (after < least - before
-                && usual.get(usual.size() - 1 - after).equals(done.get(done.size() - 1 - after))) {
-            after++;
-        }
-        List<String> left = usual.subList(before, usual.size() - after);
-        List<String> came = done.subList(before, done.size() - after);
-        return (came.isEmpty() ? "" : "with " + String.join(" > ", came))
-                + (came.isEmpty() || left.isEmpty() ? "" : ", ")
-                + (left.isEmpty() ? "" : "without " + String.join(" > ", left));
+                Durations.spread(variant.durations()),
+                variant.operations().equals(usual) ? "the steps above" : variant.unlike(usual));
     }
 
     private static List<String> row(Occurrence o) {
@@ -123,31 +104,5 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
         json.put("occurrences", variant.count());
         json.put("durations_ms", variant.durations());
         return json;
-    }
-
-    private static String spread(Quartiles q) {
-        return q.equals(Quartiles.NONE)
-                ? ""
-                : time(q.median())
-                        + (q.lower() == q.upper() ? "" : " (" + time(q.lower()) + " to " + time(q.upper()) + ")");
-    }
-
-    /** Milliseconds as people say them, e.g. {@code 340 ms}, {@code 12.5 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-    static String time(long ms) {
-        if (ms < 1000) {
-            return ms + " ms";
-        }
-        long seconds = ms / 1000;
-        if (seconds < 60) {
-            return seconds + (seconds < 10 && ms % 1000 >= 100 ? "." + ms % 1000 / 100 : "") + " s";
-        }
-        long minutes = seconds / 60;
-        if (minutes < 60) {
-            return minutes + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
-        }
-        long hours = minutes / 60;
-        return hours < 48
-                ? hours + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min")
-                : hours / 24 + " days";
     }
 }

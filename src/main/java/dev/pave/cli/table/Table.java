@@ -2,6 +2,7 @@ package dev.pave.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Columns of text, as wide as their widest cell; numbers to the right. */
 record Table(List<String> header, List<List<String>> rows) {
@@ -37,5 +38,10 @@ record Table(List<String> header, List<List<String>> rows) {
             line.append(numeric[c] ? space + cells.get(c) : cells.get(c) + space);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** With two digits. */
+    static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

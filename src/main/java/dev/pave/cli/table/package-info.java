@@ -1,2 +1,2 @@
-/** Tables that commands print. */
+/** What commands print, as tables and as JSON. */
 package dev.pave.cli.table;

@@ -113,5 +113,24 @@ public record Routine(
         public Variant {
             operations = List.copyOf(operations);
         }
+
+        /** What is done in another way than usual, between what is the same, in words. */
+        public String unlike(List<String> usual) {
+            int before = 0;
+            int least = Math.min(usual.size(), operations.size());
+            while (before < least && usual.get(before).equals(operations.get(before))) {
+                before++;
+            }
+            int after = 0;
+            while (after < least - before
+                    && usual.get(usual.size() - 1 - after).equals(operations.get(operations.size() - 1 - after))) {
+                after++;
+            }
+            List<String> left = usual.subList(before, usual.size() - after);
+            List<String> came = operations.subList(before, operations.size() - after);
+            return (came.isEmpty() ? "" : "with " + String.join(" > ", came))
+                    + (came.isEmpty() || left.isEmpty() ? "" : ", ")
+                    + (left.isEmpty() ? "" : "without " + String.join(" > ", left));
+        }
     }
 }

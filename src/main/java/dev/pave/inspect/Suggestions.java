@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What suggested files and edits would hold: a pattern's text is mined when it is first asked about. */
-public final class SuggestedContent implements AutoCloseable {
+/**
+ * What should come along with new files, and what those files and edits would hold: a pattern's text is mined when it is
+ * first asked about.
+ */
+public final class Suggestions implements AutoCloseable {
 
     private final MinedHistory mined;
     private final GitContents contents;
@@ -39,27 +42,52 @@ public final class SuggestedContent implements AutoCloseable {
      */
     public record Edit(int after, List<String> lines, String diff) {}
 
-    private SuggestedContent(MinedHistory mined, GitContents contents, Optional<String> newest) {
+    /**
+     * A suggestion with what is foreseen of it.
+     *
+     * @param content the text of a new file; empty for an edit, and where the pattern's files have no text in common
+     * @param edit    the lines of an edit; empty for a new file, where such edits came out right too seldom, and where the
+     *                lines are in the file already
+     */
+    public record Answer(Suggestion suggestion, Optional<String> content, Optional<Edit> edit) {}
+
+    private Suggestions(MinedHistory mined, GitContents contents, Optional<String> newest) {
         this.mined = mined;
         this.contents = contents;
         this.newest = newest;
     }
 
+    /** Knows names only, and no text of anything. */
+    public static Suggestions of(MinedHistory mined) {
+        return new Suggestions(mined, null, Optional.empty());
+    }
+
     /**
+     * Knows texts, too.
+     *
      * @param asOf revision or day that bounds the history; null for all
      */
-    public static SuggestedContent of(MinedHistory mined, String asOf) {
+    public static Suggestions withContent(MinedHistory mined, String asOf) {
         GitContents contents = GitContents.open(mined.source());
-        return new SuggestedContent(mined, contents, contents.newest(Until.parse(asOf)));
+        return new Suggestions(mined, contents, contents.newest(Until.parse(asOf)));
     }
 
-    /** Has no text for anything. */
-    public static SuggestedContent none() {
-        return new SuggestedContent(null, null, Optional.empty());
+    /**
+     * What should come along with the new files of one change, the surest first.
+     *
+     * @param atLeast least confidence, 0 to 1
+     */
+    public List<Answer> of(List<String> paths, double atLeast) {
+        List<String> asked = paths.stream()
+                .map(path -> path.startsWith("./") ? path.substring(2) : path)
+                .distinct()
+                .toList();
+        return mined.miner().suggest(asked, atLeast).stream()
+                .map(suggestion -> new Answer(suggestion, file(suggestion), edit(suggestion, asked)))
+                .toList();
     }
 
-    /** The text of a new file; empty for an edit, and where the pattern's files have no text in common. */
-    public Optional<String> file(Suggestion suggestion) {
+    private Optional<String> file(Suggestion suggestion) {
         if (contents == null || suggestion.action() != Action.CREATE) {
             return Optional.empty();
         }
@@ -73,13 +101,7 @@ public final class SuggestedContent implements AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * The lines of an edit; empty for a new file, where such edits came out right too seldom, and where the lines are in
-     * the file already.
-     *
-     * @param asked the paths that the suggestion answers
-     */
-    public Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
+    private Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
         if (contents == null || suggestion.action() != Action.EDIT || newest.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,40 @@
+package dev.pave.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** How a command line is read, and how what goes wrong becomes an exit code. */
+record Invocation(Pave pave, PrintStream out, PrintStream err) {
+
+    int run(String... args) {
+        CommandLine line = new CommandLine(pave);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it warns of a quote in the value of --set
+        line.setExpandAtFiles(false); // @scope/name is a file like any other
+        line.setColorScheme(
+                Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Help.Ansi.AUTO : Help.Ansi.OFF));
+        line.setExecutionExceptionHandler(
+                (e, command, parsed) -> new Failures(err, pave.verbose(), places(command)).explain(e));
+        line.setParameterExceptionHandler(new UsageErrors());
+        if (args.length == 0) {
+            line.usage(line.getOut());
+            return ExitCode.DONE.code();
+        }
+        try {
+            return line.execute(args);
+        } catch (Error e) { // picocli hands on exceptions only
+            return new Failures(err, pave.verbose()).explain(e);
+        }
+    }
+
+    private static List<Path> places(CommandLine command) {
+        return command.getCommand() instanceof PaveCommand failed ? failed.places() : List.of();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pave.cli.table;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How candidates are shown: a line each, one with all that is known of it, and as JSON. */
+public final class CandidateTable {
+
+    private CandidateTable() {}
+
+    /** A line each, as they come. */
+    public static void print(List<Candidate> all, int limit, Output output) {
+        output.table(
+                List.of("id", "status", "confidence", "support", "kind", "signature"),
+                all.stream().limit(limit).map(CandidateTable::row).toList());
+        if (all.size() > limit) {
+            output.say("... and " + (all.size() - limit) + " more; --limit shows them");
+        }
+    }
+
+    private static List<String> row(Candidate c) {
+        return List.of(
+                c.found().patternId(),
+                c.status().id(),
+                Table.two(c.found().confidence()),
+                "" + c.found().support(),
+                c.found().kind().id(),
+                c.found().signature());
+    }
+
+    /** One with all that is known of it. */
+    public static void print(Candidate c, Optional<RoutineTable> routine, Output output) {
+        Repetition found = c.found();
+        output.say(found.patternId() + "  " + found.signature());
+        output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
+                + ": " + c.reason());
+        output.say("confidence " + Table.two(found.confidence()) + ", " + found.hits() + " predictions came true, "
+                + found.misses() + " did not; seen " + found.support() + " times"
+                + (found.firstSeen() == null ? "" : " from " + found.firstSeen() + " to " + found.lastSeen()));
+        output.say("");
+        if (routine.isPresent()) {
+            routine.get().print(output);
+            return;
+        }
+        output.table(
+                List.of("action", "path", "confidence", "hits", "misses", "support"),
+                found.roles().stream().map(CandidateTable::row).toList());
+        new CircumstanceTable(found).print(output);
+    }
+
+    private static List<String> row(Role r) {
+        return List.of(
+                r.action().id(),
+                r.template(),
+                Table.two(r.confidence()),
+                "" + r.hits(),
+                "" + r.misses(),
+                "" + r.support());
+    }
+
+    public static Map<String, Object> json(Candidate c) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pattern_id", c.found().patternId());
+        json.put("repo", c.found().repo());
+        json.put("kind", c.found().kind().id());
+        json.put("signature", c.found().signature());
+        json.put("executor", c.executor());
+        json.put("confidence", c.found().confidence());
+        json.put("support", c.found().support());
+        json.put("hits", c.found().hits());
+        json.put("misses", c.found().misses());
+        json.put("status", c.status().id());
+        json.put("decided_by", c.decidedBy());
+        json.put("decided_at", c.decidedAt() == null ? null : c.decidedAt().toString());
+        json.put("reason", c.reason());
+        json.put("rule", c.rule());
+        json.put("lines_saved", c.linesSaved());
+        json.put("time_saved_ms", c.timeSavedMs());
+        json.put("roles", c.found().roles().stream().map(CandidateTable::json).toList());
+        json.putAll(new CircumstanceTable(c.found()).json());
+        return json;
+    }
+
+    private static Map<String, Object> json(Role r) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("template", r.template());
+        json.put("action", r.action().id());
+        json.put("confidence", r.confidence());
+        json.put("support", r.support());
+        return json;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pave.inspect;
+
+import dev.pave.home.FailureFormsReader;
+import dev.pave.home.Home;
+import dev.pave.ingest.log.PlainLines;
+import dev.pave.judge.RecoveryAdvice;
+import dev.pave.judge.RulesInForce;
+import dev.pave.mine.failures.FailureClassifier;
+import dev.pave.mine.failures.Reading;
+import dev.pave.pattern.event.Failure;
+import dev.pave.store.FailureStore;
+import dev.pave.store.Snapshots;
+import dev.pave.store.Warehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Tells by the forms and rules of a home why something failed and what may overcome it, with what its nights have seen to
+ * help. Runs nothing.
+ */
+public final class Diagnoses {
+
+    private final Home home;
+    private final FailureClassifier classifier;
+    private RecoveryAdvice advice;
+
+    public Diagnoses(Home home) {
+        this.home = home;
+        this.classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
+    }
+
+    /** Of what a command printed; nothing is proposed where nothing tells of a failure. */
+    Diagnosis ofOutput(String output) {
+        Diagnosis told = new Diagnosis(classifier.of("", null, output), List.of());
+        return told.isTold() ? new Diagnosis(told.failure(), proposals(told.failure())) : told;
+    }
+
+    /**
+     * Of a log, packed or not.
+     *
+     * @param proposes whether to say what may overcome it
+     * @throws java.util.zip.ZipException when it is packed and damaged, as {@link java.io.EOFException}
+     */
+    public Diagnosis ofLog(Path log, boolean proposes) throws IOException {
+        Reading reading = classifier.begin();
+        PlainLines.read(log, reading::line);
+        Failure failure = reading.conclude();
+        return new Diagnosis(failure, proposes ? proposals(failure) : List.of());
+    }
+
+    private List<RecoveryAdvice.Proposal> proposals(Failure failure) {
+        if (advice == null) {
+            advice = new RecoveryAdvice(RulesInForce.of(home));
+        }
+        if (!Files.exists(home.warehouse())) {
+            return advice.of(failure, null);
+        }
+        try (Warehouse tables = Snapshots.open(home)) {
+            return advice.of(
+                    failure, new FailureStore(tables).fix(failure.signature()).orElse(null));
+        }
+    }
+}

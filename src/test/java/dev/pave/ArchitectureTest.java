@@ -39,7 +39,7 @@ class ArchitectureTest {
             .whereLayer("scan")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("execute")
-            .mayOnlyAccessLayers("pattern", "home", "store", "git", "judge")
+            .mayOnlyAccessLayers("pattern", "home", "store", "git", "judge", "failures")
             .whereLayer("hooks")
             .mayOnlyAccessLayers("pattern")
             .whereLayer("report")

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.execute.Orchestrator;
+import dev.pave.execute.executor.Executors;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
 import dev.pave.home.Home;
@@ -64,7 +65,9 @@ final class DoctorCommand extends PaveCommand {
     /** Undoes what killed runs left half done. */
     private void staging(Home home) throws IOException {
         try {
-            new Orchestrator(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
+            new Orchestrator(home, Executors.all())
+                    .recover()
+                    .forEach(line -> findings.add(new Finding("warn", line, "")));
             SpecificationStore.of(home).recover().forEach(line -> findings.add(new Finding("warn", line, "")));
         } catch (RunningException e) {
             ok("a run is writing; nothing to undo");

@@ -1,8 +1,6 @@
 package dev.pave.inspect;
 
-import dev.pave.home.FailureFormsReader;
 import dev.pave.home.Home;
-import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FailureForms;
 import java.util.LinkedHashMap;
@@ -17,9 +15,7 @@ import java.util.Map;
  */
 public record Diagnosis(Failure failure, List<Map<String, Object>> proposals) {
 
-    /** Of what a command printed. */
-    public static Diagnosis of(Home home, String output) {
-        Failure failure = new FailureClassifier(FailureFormsReader.load(home.rules())).of("", null, output);
+    public static Diagnosis of(Home home, Failure failure) {
         return new Diagnosis(failure, isTold(failure) ? new Proposals(home).of(failure) : List.of());
     }
 

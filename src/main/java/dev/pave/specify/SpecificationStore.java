@@ -8,10 +8,12 @@ import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
 import dev.pave.home.SpecsFolder;
 import dev.pave.pattern.Specification;
+import dev.pave.workspace.DeleteFile;
+import dev.pave.workspace.FileAction;
+import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
-import dev.pave.workspace.Plan.PlannedFile;
-import dev.pave.workspace.Plan.Step;
 import dev.pave.workspace.Workspace;
+import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -284,16 +286,17 @@ public final class SpecificationStore {
 
     /** All of it or nothing; by path below {@code specs/}. */
     private void replace(Map<String, String> texts, Set<String> gone) throws IOException {
-        List<PlannedFile> files = new ArrayList<>();
+        List<FileStep> files = new ArrayList<>();
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = specs.resolve(text.getKey());
             byte[] before = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
             byte[] after = bytes(text.getValue());
-            files.add(new PlannedFile(text.getKey(), before == null ? Step.CREATE : Step.EDIT, before, after, ""));
+            FileAction what = before == null ? FileAction.CREATE : FileAction.EDIT;
+            files.add(new WriteFile(text.getKey(), what, before, after, ""));
         }
         for (String path : gone) {
-            files.add(new PlannedFile(path, Step.DELETE, Files.readAllBytes(specs.resolve(path)), null, ""));
+            files.add(new DeleteFile(path, Files.readAllBytes(specs.resolve(path))));
         }
-        staging.apply(specs, new Plan(files, List.of()), root -> {});
+        staging.apply(specs, new Plan(files), root -> {});
     }
 }

@@ -1,0 +1,68 @@
+package dev.pave.execute;
+
+import dev.pave.decide.ApprovalCheck;
+import dev.pave.pattern.Specification;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.NotClearedException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Step;
+import dev.pave.workspace.Workspace;
+import dev.pave.workspace.WriteFile;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One run of a pattern by its executor, from the check of its input on. */
+record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
+
+    void run(RunRequest request, Specification specification) throws IOException {
+        RunContext context = new RunContext(specification, request.repository(), request.input(), request.onConflict());
+        try {
+            executor.input(specification).check(specification.id(), request.input());
+            Plan plan = executor.plan(context);
+            progress.planned(plan);
+            if (request.apply()) {
+                apply(context, plan);
+            } else {
+                approval.objection(specification)
+                        .ifPresent(objection -> progress.note("--apply would be refused: " + objection));
+                refusal(plan);
+            }
+        } catch (ExecutionException refused) {
+            progress.failed(refused);
+        }
+    }
+
+    private void apply(RunContext context, Plan plan) throws IOException {
+        Optional<String> objection = approval.objection(context.specification());
+        if (objection.isPresent()) {
+            throw new NotClearedException(objection.get());
+        }
+        if (!refusal(plan)) {
+            workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
+            progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
+        }
+    }
+
+    /** Whether the plan is none that can be applied. */
+    private boolean refusal(Plan plan) {
+        int conflicts = plan.conflicts().size();
+        if (conflicts > 0) {
+            progress.refused(
+                    RunOutcome.CONFLICT,
+                    conflicts + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite"
+                            + " replaces them");
+            return true;
+        }
+        if (!plan.byHand().isEmpty() && !plan.changes() && plan.steps().stream().noneMatch(RunLifeCycle::isDone)) {
+            progress.refused(
+                    RunOutcome.BY_HAND,
+                    "no text of its files is foreseen; write them by hand: " + String.join(", ", plan.byHand()));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isDone(Step step) {
+        return step instanceof WriteFile file && file.isDone();
+    }
+}

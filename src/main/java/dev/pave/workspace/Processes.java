@@ -26,7 +26,12 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
     void run() throws IOException {
         for (int i = 0; i < all.size(); i++) {
             note("begun", i);
-            run(all.get(i).git(), all.get(i).arguments());
+            try {
+                run(all.get(i).git(), all.get(i).arguments());
+            } catch (CommandException itself) {
+                DurableFile.delete(folder.resolve("begun-" + i));
+                throw itself;
+            }
             note("done", i);
         }
     }

@@ -167,7 +167,7 @@ class RunCommandTest {
                 .contains("\"operation\":\"pave run " + id + "\"")
                 .contains("--set name=voucher")
                 .contains("\"outcome\":\"success\",\"exit_code\":0")
-                .contains("\"executor\":\"batch_create\"");
+                .contains("\"executor\":\"atomic_create\"");
         assertThat(lines.get(2))
                 .contains("--set token=...")
                 .doesNotContain("ghp_")

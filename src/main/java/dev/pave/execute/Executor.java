@@ -1,5 +1,6 @@
 package dev.pave.execute;
 
+import dev.pave.home.InputSchema;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.ExecutionException;

@@ -3,6 +3,7 @@ package dev.pave.execute;
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.InputException;
 import dev.pave.workspace.NotClearedException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Step;
@@ -17,7 +18,10 @@ record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspa
     void run(RunRequest request, Specification specification) throws IOException {
         RunContext context = new RunContext(specification, request.repository(), request.input(), request.onConflict());
         try {
-            executor.input(specification).check(specification.id(), request.input());
+            Optional<String> mistake = executor.input(specification).objection(specification.id(), request.input());
+            if (mistake.isPresent()) {
+                throw new InputException(mistake.get());
+            }
             Plan plan = executor.plan(context);
             progress.planned(plan);
             if (request.apply()) {

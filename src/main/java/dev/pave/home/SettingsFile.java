@@ -34,6 +34,13 @@ public final class SettingsFile {
         return settings;
     }
 
+    /** The texts of all scalars by their keys. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach(setting -> values.put(setting.key(), setting.text()));
+        return values;
+    }
+
     /** All maps that have something in them, by their keys; their text is null. */
     public List<Setting> sections() {
         return sections;

@@ -1,30 +1,29 @@
 package dev.pave.judge;
 
 import dev.pave.home.Bounds;
+import dev.pave.home.SettingsSection;
 import dev.pave.judge.drl.RulesException;
-import dev.pave.judge.fact.ApprovalSettings;
 import dev.pave.judge.fact.Automation;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The two environment variables that override what the files say. */
+/** The environment variables that override what the files say. */
 record Environment(Map<String, String> variables) {
-    static final String ENABLED = "PATTERN_AUTOMATION_ENABLED";
-    static final String THRESHOLD = "PATTERN_AUTO_APPROVE_THRESHOLD";
+    private static final String ENABLED = "PATTERN_AUTOMATION_ENABLED";
 
     Automation automation() {
         return new Automation(!isSet(ENABLED) || Bounds.isYes(checked(ENABLED, Bounds.YES_OR_NO)));
     }
 
-    ApprovalSettings override(ApprovalSettings settings) {
-        if (!isSet(THRESHOLD)) {
-            return settings;
-        }
-        return new ApprovalSettings(
-                Double.parseDouble(checked(THRESHOLD, Bounds.SHARE)),
-                settings.minExecutions(),
-                settings.maxAutoApprovePerDay(),
-                settings.requireTests());
+    <T extends Record> T override(SettingsSection<T> section, T settings) {
+        Map<String, String> given = new TreeMap<>();
+        section.variables().forEach((key, name) -> {
+            if (isSet(name)) {
+                given.put(key, checked(name, section.keys().get(key)));
+            }
+        });
+        return section.read(given, settings);
     }
 
     private boolean isSet(String name) {

@@ -77,8 +77,7 @@ final class GuardConfig {
     /** The settings; what the file leaves out has its default. */
     static GuardSettings read(String text, List<Mistake> problems) {
         var file = SettingsFile.read(FILE, text);
-        Map<String, String> values = new HashMap<>();
-        file.settings().forEach(setting -> values.put(setting.key(), setting.text()));
+        var values = file.values();
         Map<Guard, GuardSetting> guards = new EnumMap<>(Guard.class);
         for (var guard : Guard.values()) {
             guards.put(guard, setting(guard, values, file));

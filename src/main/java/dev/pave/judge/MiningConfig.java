@@ -5,90 +5,54 @@ import dev.pave.home.Mistake;
 import dev.pave.home.Setting;
 import dev.pave.home.SettingsFile;
 import dev.pave.home.SettingsSchema;
+import dev.pave.home.SettingsSection;
 import dev.pave.judge.fact.DetectionLimits;
 import dev.pave.judge.fact.ReplayLimits;
 import dev.pave.pattern.Kind;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind, and a section {@code replay}. */
 final class MiningConfig {
     static final String FILE = "mining_config.yaml";
 
-    static final ReplayLimits USUAL_REPLAY = new ReplayLimits(0.02, 0.50);
-
     private static final String SECTION = "detection.";
-    private static final String MIN_COVERAGE = "replay.min_coverage";
-    private static final String MIN_KEPT = "replay.min_kept";
-    private static final SettingsSchema SCHEMA = schema();
+    private static final SettingsSection<ReplayLimits> REPLAY = new SettingsSection<>("replay.", ReplayLimits.class);
 
     private MiningConfig() {}
 
     static List<Mistake> problems(String text) {
-        return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
+        Map<String, Bounds> keys = new TreeMap<>(REPLAY.keys());
+        for (var kind : Kind.values()) {
+            keys.putAll(detection(kind).keys());
+        }
+        return new SettingsSchema(keys).problems(FILE, SettingsFile.read(FILE, text));
     }
 
     /** The limits of the kinds that have a section; what a section leaves out has its default. */
     static List<DetectionLimits> read(String text) {
         var file = SettingsFile.read(FILE, text);
-        Map<String, String> values = new HashMap<>();
-        file.settings().forEach(setting -> values.put(setting.key(), setting.text()));
         var sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
         return Arrays.stream(Kind.values())
                 .filter(kind -> sections.contains(SECTION + kind.id()))
-                .map(kind -> limits(kind, values))
+                .map(kind -> detection(kind).read(file.values(), DetectionLimits.usual(kind)))
                 .toList();
     }
 
     /** What is asked of a replay; what the file leaves out has its default. */
     static ReplayLimits replay(String text) {
-        Map<String, String> values = new HashMap<>();
-        SettingsFile.read(FILE, text).settings().forEach(setting -> values.put(setting.key(), setting.text()));
-        return new ReplayLimits(
-                Double.parseDouble(values.getOrDefault(MIN_COVERAGE, "" + USUAL_REPLAY.minCoverage())),
-                Double.parseDouble(values.getOrDefault(MIN_KEPT, "" + USUAL_REPLAY.minKept())));
+        return REPLAY.read(SettingsFile.read(FILE, text).values(), ReplayLimits.USUAL);
     }
 
     /** The limits where there is no such file. */
     static List<DetectionLimits> defaults() {
-        return List.of(
-                usual(Kind.SIMILAR_FILES), usual(Kind.COMPANION_EDIT), usual(Kind.ROUTINE), usual(Kind.RECOVERY));
+        return Arrays.stream(Kind.values()).map(DetectionLimits::usual).toList();
     }
 
-    private static DetectionLimits limits(Kind kind, Map<String, String> values) {
-        var usual = usual(kind);
-        var prefix = SECTION + kind.id() + ".";
-        return new DetectionLimits(
-                kind,
-                Integer.parseInt(values.getOrDefault(prefix + "min_support", "" + usual.minSupport())),
-                Integer.parseInt(values.getOrDefault(prefix + "min_batch", "" + usual.minBatch())),
-                Double.parseDouble(values.getOrDefault(prefix + "min_confidence", "" + usual.minConfidence())),
-                Double.parseDouble(values.getOrDefault(prefix + "min_freshness", "" + usual.minFreshness())));
-    }
-
-    private static DetectionLimits usual(Kind kind) {
-        return switch (kind) {
-            case SIMILAR_FILES -> new DetectionLimits(kind, 3, 3, 0.20, 0.25);
-            case COMPANION_EDIT -> new DetectionLimits(kind, 5, 0, 0.40, 0.25);
-            case ROUTINE -> new DetectionLimits(kind, 3, 0, 0.40, 0.25);
-            case RECOVERY -> new DetectionLimits(kind, 3, 0, 0.60, 0.25);
-        };
-    }
-
-    private static SettingsSchema schema() {
-        var keys = new HashMap<String, Bounds>();
-        for (var kind : Kind.values()) {
-            var prefix = SECTION + kind.id() + ".";
-            keys.put(prefix + "min_support", Bounds.wholeNumber(1, 1_000_000));
-            keys.put(prefix + "min_batch", Bounds.wholeNumber(0, 1_000_000));
-            keys.put(prefix + "min_confidence", Bounds.SHARE);
-            keys.put(prefix + "min_freshness", Bounds.SHARE);
-        }
-        keys.put(MIN_COVERAGE, Bounds.SHARE);
-        keys.put(MIN_KEPT, Bounds.SHARE);
-        return new SettingsSchema(keys);
+    private static SettingsSection<DetectionLimits> detection(Kind kind) {
+        return new SettingsSection<>(SECTION + kind.id() + ".", DetectionLimits.class);
     }
 }

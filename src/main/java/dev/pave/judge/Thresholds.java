@@ -57,8 +57,10 @@ public record Thresholds(
         var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
-                mining.map(MiningConfig::replay).orElse(MiningConfig.USUAL_REPLAY),
-                environment.override(approval.map(ApprovalConfig::read).orElseGet(ApprovalConfig::defaults)),
+                mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),
+                environment.override(
+                        ApprovalConfig.SETTINGS,
+                        approval.map(ApprovalConfig::read).orElse(ApprovalSettings.USUAL)),
                 environment.automation(),
                 Sha256.of(mining.orElse(""), approval.orElse("")),
                 problems);

@@ -1,10 +1,10 @@
 package dev.pave.execute.executor;
 
 import dev.pave.execute.Executor;
-import dev.pave.execute.InputSchema;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.Verification;
+import dev.pave.home.InputSchema;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;

@@ -1,6 +1,6 @@
 package dev.pave.execute.executor;
 
-import dev.pave.execute.InputSchema;
+import dev.pave.home.InputSchema;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;

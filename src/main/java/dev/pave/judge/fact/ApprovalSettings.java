@@ -1,5 +1,7 @@
 package dev.pave.judge.fact;
 
+import dev.pave.home.Threshold;
+
 /**
  * A fact: the four settings of automatic approval; from {@code auto_approval_rules.yaml}.
  *
@@ -9,4 +11,13 @@ package dev.pave.judge.fact;
  * @param requireTests         whether a pattern must have been tested: predicted on history that it had not seen
  */
 public record ApprovalSettings(
-        double confidenceThreshold, int minExecutions, int maxAutoApprovePerDay, boolean requireTests) {}
+        @Threshold(environment = "PATTERN_AUTO_APPROVE_THRESHOLD")
+        double confidenceThreshold,
+
+        @Threshold(min = 1) int minExecutions,
+        @Threshold int maxAutoApprovePerDay,
+        @Threshold boolean requireTests) {
+
+    /** Where no file says otherwise. */
+    public static final ApprovalSettings USUAL = new ApprovalSettings(0.75, 3, 5, true);
+}

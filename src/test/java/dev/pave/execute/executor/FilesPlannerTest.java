@@ -81,7 +81,9 @@ class FilesPlannerTest {
             throws IOException {
         FilesPlanner planner = new FilesPlanner("batch_create");
         Map<String, Object> input = new TreeMap<>(values);
-        planner.input(specification).check(specification.id(), input);
+        planner.input(specification).objection(specification.id(), input).ifPresent(mistake -> {
+            throw new InputException(mistake);
+        });
         return planner.plan(new RunContext(specification, repository, input, onConflict));
     }
 

@@ -1,14 +1,14 @@
-package dev.pave.execute;
+package dev.pave.home;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.pave.workspace.InputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,17 +35,16 @@ public final class InputSchema {
     }
 
     /**
+     * The first mistake of an input, and what may be there; empty where it is good.
+     *
      * @param pattern that takes it, for the message
-     * @throws InputException naming the first mistake and what may be there
      */
-    public void check(String pattern, Map<String, Object> input) {
+    public Optional<String> objection(String pattern, Map<String, Object> input) {
         List<Error> errors = new ArrayList<>(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(document.toString(), InputFormat.JSON)
                 .validate(MAPPER.writeValueAsString(input), InputFormat.JSON));
         errors.sort(Comparator.comparingInt(error -> ORDER.indexOf(error.getKeyword())));
-        if (!errors.isEmpty()) {
-            throw new InputException(inWords(errors.get(0), pattern, input));
-        }
+        return errors.stream().findFirst().map(error -> inWords(error, pattern, input));
     }
 
     private String inWords(Error error, String pattern, Map<String, Object> input) {

@@ -3,8 +3,6 @@ package dev.pave.execute;
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.ExecutionException;
-import dev.pave.workspace.InputException;
-import dev.pave.workspace.NotClearedException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Step;
 import dev.pave.workspace.Workspace;
@@ -20,30 +18,23 @@ record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspa
         try {
             Optional<String> mistake = executor.input(specification).objection(specification.id(), request.input());
             if (mistake.isPresent()) {
-                throw new InputException(mistake.get());
+                progress.refused(RunOutcome.INPUT_REFUSED, mistake.get());
+                return;
             }
             Plan plan = executor.plan(context);
             progress.planned(plan);
-            if (request.apply()) {
-                apply(context, plan);
-            } else {
-                approval.objection(specification)
-                        .ifPresent(objection -> progress.note("--apply would be refused: " + objection));
+            Optional<String> objection = approval.objection(specification);
+            if (!request.apply()) {
+                objection.ifPresent(why -> progress.note("--apply would be refused: " + why));
                 refusal(plan);
+            } else if (objection.isPresent()) {
+                progress.refused(RunOutcome.NOT_APPROVED, objection.get());
+            } else if (!refusal(plan)) {
+                workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
+                progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
             }
         } catch (ExecutionException refused) {
             progress.failed(refused);
-        }
-    }
-
-    private void apply(RunContext context, Plan plan) throws IOException {
-        Optional<String> objection = approval.objection(context.specification());
-        if (objection.isPresent()) {
-            throw new NotClearedException(objection.get());
-        }
-        if (!refusal(plan)) {
-            workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
-            progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.pave.pattern.event.Failure;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.InputException;
-import dev.pave.workspace.NotClearedException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.VerificationException;
 import java.io.IOException;
@@ -81,9 +80,6 @@ final class RunProgress {
         }
         if (e instanceof InputException) {
             return RunOutcome.INPUT_REFUSED;
-        }
-        if (e instanceof NotClearedException) {
-            return RunOutcome.NOT_APPROVED;
         }
         if (e instanceof VerificationException) {
             return RunOutcome.VERIFICATION_FAILED;

@@ -2,31 +2,12 @@ package dev.pave.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is nested a hundred thousand deep is read or rejected; what stands beside it is read. */
-class DeepNestingTest {
+class DeepNestingTest extends LogTestCase {
     private static final int DEEP = 100_000;
     private static final String ARRAYS = "[".repeat(DEEP) + "]".repeat(DEEP);
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     @Test
     void jsonLines() {

@@ -12,29 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which file is which: nothing is lost because another file begins alike, and nothing is read twice. */
-class LogIdentityTest {
+class LogIdentityTest extends LogTestCase {
     private static final String HEADER = "time,session,operation\n";
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     private static String rows(int from, int to) {
         return IntStream.range(from, to)
@@ -48,7 +30,7 @@ class LogIdentityTest {
 
     /** Written two hours ago. */
     private Path old(String name, String text) throws IOException {
-        return Files.setLastModifiedTime(logs.write(name, text), FileTime.from(LogStore.NOW.minusSeconds(7200)));
+        return Files.setLastModifiedTime(logs.write(name, text), FileTime.from(LogFixture.NOW.minusSeconds(7200)));
     }
 
     private Path moved(String from, String to) throws IOException {

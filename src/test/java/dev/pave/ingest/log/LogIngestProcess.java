@@ -38,7 +38,7 @@ final class LogIngestProcess {
         @Override
         public Instant instant() {
             System.out.println("tick");
-            return LogStore.NOW;
+            return LogFixture.NOW;
         }
 
         @Override

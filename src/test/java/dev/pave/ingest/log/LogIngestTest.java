@@ -6,33 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exactly once, whatever happens to a file between two nights. */
-class LogIngestTest {
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+class LogIngestTest extends LogTestCase {
 
     private static String lines(int from, int to) {
         return IntStream.range(from, to)
@@ -120,7 +101,7 @@ class LogIngestTest {
         var file = logs.write("a.csv", "time,operation\n2026-03-01,a\n2026-03-02,b");
         assertThat(logs.ingest(file).executions()).isEqualTo(1);
 
-        Files.setLastModifiedTime(file, FileTime.from(LogStore.NOW.minusSeconds(7200)));
+        Files.setLastModifiedTime(file, FileTime.from(LogFixture.NOW.minusSeconds(7200)));
         assertThat(logs.ingest(file).added()).isEqualTo(1);
         assertThat(logs.ingest(file).added()).isZero();
         assertThat(count()).isEqualTo(2);

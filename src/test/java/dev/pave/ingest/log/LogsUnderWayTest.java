@@ -20,28 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a file while it is read, and lines of any length. */
-class LogsUnderWayTest {
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+class LogsUnderWayTest extends LogTestCase {
 
     /** As zsh writes them; more than a buffer of them, so that reading is under way when the first one is normalised. */
     private static String commands(int from, int to) {

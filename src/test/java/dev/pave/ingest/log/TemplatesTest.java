@@ -6,30 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The operations of messages are the templates of their log, however the log came in. */
-class TemplatesTest {
+class TemplatesTest extends LogTestCase {
 
     private static final List<String> STATES = List.of("red", "green", "blue", "grey", "pink", "lime");
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     private static String line(int i) {
         return "2026-03-01 10:00:" + (10 + i) + " INFO [main] the lamp of room turned " + STATES.get(i) + " now\n";
@@ -63,7 +46,7 @@ class TemplatesTest {
             logs.ingest(logs.write("a.log", log.substring(0, end)));
         }
         logs.ingest(logs.write("a.log", log));
-        try (var once = new LogStore(other)) {
+        try (var once = new LogFixture(other)) {
             once.ingest(once.write("a.log", log));
 
             var all =

@@ -2,7 +2,7 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.ingest.log.LogStore;
+import dev.pave.ingest.log.LogTestCase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,29 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each example of examples/logs is told from the others by its content and gives its executions. */
-class LogFormatsTest {
+class LogFormatsTest extends LogTestCase {
     private static final Path EXAMPLES = Path.of("examples/logs");
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     private void read(String name, String format) throws IOException {
         var reading = logs.ingest(logs.write(name, Files.readAllBytes(EXAMPLES.resolve(name))));

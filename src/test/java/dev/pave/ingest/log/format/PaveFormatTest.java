@@ -2,36 +2,17 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.ingest.log.LogStore;
+import dev.pave.ingest.log.LogTestCase;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaveFormatTest {
+class PaveFormatTest extends LogTestCase {
     private static final String FIRST =
             "{\"execution_id\":\"e1\",\"session_id\":\"s1\",\"started_at\":\"2026-03-01T08:00:00.250Z\",\"duration_ms\":1200,"
                     + "\"actor\":\"ada\",\"operation\":\"make test\",\"raw\":\"make -C shop test\",\"outcome\":\"failure\","
                     + "\"exit_code\":2,\"message\":\"one \\u201cred\\u201d test\\nof 12\",\"pattern_id\":null}\n";
     private static final String SECOND =
             "{\"execution_id\":\"e2\",\"session_id\":\"s1\",\"started_at\":\"2026-03-01T08:01:00Z\",\"operation\":\"make test\",\"outcome\":\"success\"}\n";
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     @Test
     void readsAllThatTheSchemaNames() {

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A warehouse of its own, log files written into a folder, and what the warehouse has of them. */
-public final class LogStore implements AutoCloseable {
+public final class LogFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     final Path folder;
     private final Warehouse warehouse;
 
-    public LogStore(Path folder) {
+    public LogFixture(Path folder) {
         this.folder = folder;
         this.warehouse = Warehouse.open(folder.resolve("state").resolve("pave.duckdb"));
         new Migrations(warehouse.connection()).migrate();

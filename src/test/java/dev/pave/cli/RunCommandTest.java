@@ -150,10 +150,8 @@ class RunCommandTest {
     }
 
     @Test
-    void recordsWhatIsAppliedAsALineOfItsSchema() throws IOException {
-        run("--dry-run");
-        assertThat(Path.of(home, "state", "spool")).doesNotExist();
-
+    void recordsEveryRunAsALineOfItsSchema() throws IOException {
+        run("--on-conflict", "skip", "--dry-run");
         run("--on-conflict", "skip", "--apply");
         run("--set", "token=ghp_abcdefghijklmnopqrst", "--apply");
 
@@ -161,12 +159,16 @@ class RunCommandTest {
         try (Stream<Path> days = Files.list(Path.of(home, "state", "spool"))) {
             lines = Files.readAllLines(days.findFirst().orElseThrow());
         }
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .contains("\"operation\":\"pave run " + id + "\"")
-                .contains("--set name=voucher")
+                .contains("\"operation\":\"pave run " + id + " --dry-run\"")
                 .contains("\"outcome\":\"success\",\"exit_code\":0");
         assertThat(lines.get(1))
+                .contains("\"operation\":\"pave run " + id + "\"")
+                .contains("--set name=voucher")
+                .contains("\"outcome\":\"success\",\"exit_code\":0")
+                .contains("\"executor\":\"atomic_create\"");
+        assertThat(lines.get(2))
                 .contains("--set token=...")
                 .doesNotContain("ghp_")
                 .contains("\"outcome\":\"failure\",\"exit_code\":2");

@@ -1,30 +1,32 @@
-package dev.pave.execute;
+package dev.pave.execute.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.execute.Planner.OnConflict;
+import dev.pave.execute.OnConflict;
+import dev.pave.execute.RunContext;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.FileStep;
 import dev.pave.workspace.InputException;
 import dev.pave.workspace.Plan;
-import dev.pave.workspace.Plan.PlannedFile;
-import dev.pave.workspace.Plan.Step;
+import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlannerTest {
+class FilesPlannerTest {
 
     private static final Map<String, String> NO_FOO = Map.of("name", "no-foo");
     private static final Specification RULE = new Specification(
@@ -68,10 +70,24 @@ class PlannerTest {
     }
 
     private Plan plan(OnConflict onConflict) throws IOException {
-        return new Planner(repository, onConflict).plan(RULE, NO_FOO);
+        return plan(RULE, NO_FOO, onConflict);
     }
 
-    private static String text(PlannedFile file) {
+    private Plan plan(Specification specification, Map<String, String> values) throws IOException {
+        return plan(specification, values, OnConflict.FAIL);
+    }
+
+    private Plan plan(Specification specification, Map<String, String> values, OnConflict onConflict)
+            throws IOException {
+        FilesPlanner planner = new FilesPlanner("batch_create");
+        Map<String, Object> input = new TreeMap<>(values);
+        planner.input(specification).objection(specification.id(), input).ifPresent(mistake -> {
+            throw new InputException(mistake);
+        });
+        return planner.plan(new RunContext(specification, repository, input, onConflict));
+    }
+
+    private static String text(FileStep file) {
         return new String(file.after(), StandardCharsets.UTF_8);
     }
 
@@ -79,7 +95,7 @@ class PlannerTest {
     void makesFilesAndPutsLinesWhereTheyBelongIndentedAsTheOthers() throws IOException {
         Plan plan = plan(OnConflict.FAIL);
 
-        assertThat(plan.files()).extracting(PlannedFile::step).containsExactly(Step.CREATE, Step.EDIT);
+        assertThat(plan.files()).extracting(FileStep::action).containsExactly("create", "edit");
         assertThat(text(plan.files().get(0))).isEqualTo("// NoFoo\n");
         assertThat(text(plan.files().get(1)))
                 .isEqualTo("{\r\n\t\"eqeqeq\": 1,\r\n\t\"no-foo\": 1,\r\n\t\"semi\": 1,\r\n}");
@@ -119,10 +135,7 @@ class PlannerTest {
             """;
 
     private String rules(Map<String, String> values) throws IOException {
-        return text(new Planner(repository, OnConflict.FAIL)
-                .plan(ENTRY, values)
-                .files()
-                .get(0));
+        return text(plan(ENTRY, values).files().get(0));
     }
 
     @Test
@@ -133,9 +146,7 @@ class PlannerTest {
                 .contains("\n\nno-foo:\n  code: R008\n  about: no foos\n\nsemi:\n");
         assertThat(rules(NO_FOO)).contains("  about: TODO\n");
         assertThat(rules(Map.of("name", "NoFoo"))).contains("\nno-foo:\n");
-        assertThat(new Planner(repository, OnConflict.FAIL)
-                        .plan(ENTRY, Map.of("name", "NoFoo"))
-                        .warnings())
+        assertThat(plan(ENTRY, Map.of("name", "NoFoo")).warnings())
                 .containsExactly("NoFoo is written no-foo, as the other names are");
     }
 
@@ -144,29 +155,25 @@ class PlannerTest {
         Files.writeString(
                 repository.resolve("rules.yml"), RULES + "\nyoda:\n  code: R008\n  about: >\n    looks back\n");
 
-        PlannedFile planned = new Planner(repository, OnConflict.FAIL)
-                .plan(ENTRY, Map.of("name", "yoda"))
-                .files()
-                .get(0);
-        assertThat(planned.step()).isEqualTo(Step.UNCHANGED);
+        FileStep planned = plan(ENTRY, Map.of("name", "yoda")).files().get(0);
+        assertThat(planned.action()).isEqualTo("unchanged");
     }
 
     @Test
     void refusesInputsThatNothingWants() throws IOException {
-        Planner planner = new Planner(repository, OnConflict.FAIL);
-        assertThatThrownBy(() -> planner.plan(ENTRY, Map.of("name", "a", "why", "x")))
+        assertThatThrownBy(() -> plan(ENTRY, Map.of("name", "a", "why", "x")))
                 .hasMessage("P-0003 takes no \"why\"; beside its slots it takes about");
-        assertThatThrownBy(() -> planner.plan(ENTRY, Map.of("name", "a", "about", "two\nlines")))
+        assertThatThrownBy(() -> plan(ENTRY, Map.of("name", "a", "about", "two\nlines")))
                 .hasMessageContaining("one line");
     }
 
     @Test
     void changesNothingASecondTime() throws IOException {
-        for (PlannedFile file : plan(OnConflict.FAIL).written()) {
+        for (FileStep file : plan(OnConflict.FAIL).files()) {
             Files.write(repository.resolve(file.path()), file.after());
         }
 
-        assertThat(plan(OnConflict.FAIL).files()).extracting(PlannedFile::step).containsOnly(Step.UNCHANGED);
+        assertThat(plan(OnConflict.FAIL).files()).extracting(FileStep::action).containsOnly("unchanged");
     }
 
     @Test
@@ -175,21 +182,19 @@ class PlannerTest {
         Files.delete(repository.resolve("lib/index.js"));
 
         assertThat(plan(OnConflict.FAIL).conflicts())
-                .extracting(PlannedFile::path)
+                .extracting(WriteFile::path)
                 .containsExactly("lib/no-foo.js", "lib/index.js");
-        assertThat(plan(OnConflict.SKIP).written()).isEmpty();
-        assertThat(plan(OnConflict.OVERWRITE).files().get(0).step()).isEqualTo(Step.OVERWRITE);
+        assertThat(plan(OnConflict.SKIP).changes()).isFalse();
+        assertThat(plan(OnConflict.OVERWRITE).files().get(0).action()).isEqualTo("overwrite");
     }
 
     @Test
     void asksForTheValuesThatItTakes() {
-        assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of()))
+        assertThatThrownBy(() -> plan(RULE, Map.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("wants a name");
-        assertThatThrownBy(() -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a/b")))
-                .isInstanceOf(ExecutionException.class);
-        assertThatThrownBy(
-                        () -> new Planner(repository, OnConflict.FAIL).plan(RULE, Map.of("name", "a", "folder", "b")))
+        assertThatThrownBy(() -> plan(RULE, Map.of("name", "a/b"))).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> plan(RULE, Map.of("name", "a", "folder", "b")))
                 .hasMessageContaining("takes no \"folder\"");
     }
 
@@ -211,11 +216,9 @@ class PlannerTest {
 
     @Test
     void namesLikelyFoldersWhereNoneIsGiven() throws IOException {
-        Planner planner = new Planner(repository, OnConflict.FAIL);
-
-        assertThatThrownBy(() -> planner.plan(inFolders("style", "lint"), NO_FOO))
+        assertThatThrownBy(() -> plan(inFolders("style", "lint"), NO_FOO))
                 .hasMessage("P-0002 wants a folder: --set folder=...; likely: style, lint");
-        assertThatThrownBy(() -> planner.plan(inFolders("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), NO_FOO))
+        assertThatThrownBy(() -> plan(inFolders("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), NO_FOO))
                 .hasMessageEndingWith("g, h and 2 more");
     }
 
@@ -223,17 +226,11 @@ class PlannerTest {
     void warnsOfAFolderThatNobodyUsedYetAndTakesIt() throws IOException {
         Map<String, String> values = Map.of("name", "no-foo", "folder", "security");
 
-        Plan plan = new Planner(repository, OnConflict.FAIL).plan(inFolders("style", "lint"), values);
+        Plan plan = plan(inFolders("style", "lint"), values);
 
         assertThat(plan.warnings()).containsExactly("new folder security: none of the 2 known");
-        assertThat(plan.files()).extracting(PlannedFile::path).containsExactly("lib/security/no-foo.js");
-        assertThat(new Planner(repository, OnConflict.FAIL)
-                        .plan(inFolders("security"), values)
-                        .warnings())
-                .isEmpty();
-        assertThat(new Planner(repository, OnConflict.FAIL)
-                        .plan(inFolders(), values)
-                        .warnings())
-                .isEmpty();
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("lib/security/no-foo.js");
+        assertThat(plan(inFolders("security"), values).warnings()).isEmpty();
+        assertThat(plan(inFolders(), values).warnings()).isEmpty();
     }
 }

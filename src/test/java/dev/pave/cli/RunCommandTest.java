@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
@@ -178,6 +179,31 @@ class RunCommandTest {
         assertThat(lines)
                 .allSatisfy(line ->
                         assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    }
+
+    private JsonNode json(String... more) {
+        CommandLineRun answer =
+                run(Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
+        return JsonMapper.builder().build().readTree(answer.out);
+    }
+
+    @Test
+    void answersInJsonWhateverBecomesOfIt() {
+        JsonNode planned = json("--on-conflict", "skip", "--dry-run");
+        assertThat(planned.path("status").asString()).isEqualTo("planned");
+        assertThat(planned.path("executor").asString()).isEqualTo("atomic_create");
+        assertThat(planned.at("/steps/0/kind").asString()).isEqualTo("file");
+        assertThat(planned.at("/steps/0/action").asString()).isEqualTo("create");
+        assertThat(planned.at("/steps/0/diff").asString()).startsWith("--- a/");
+
+        assertThat(json("--on-conflict", "skip", "--apply").path("status").asString())
+                .isEqualTo("applied");
+        assertThat(json("--on-conflict", "skip", "--apply").path("status").asString())
+                .isEqualTo("unchanged");
+        JsonNode refused = json("--set", "why=x", "--apply");
+        assertThat(refused.path("status").asString()).isEqualTo("refused");
+        assertThat(refused.path("message").asString()).contains("takes no \"why\"");
+        assertThat(refused.path("run_id").asString()).isNotEmpty();
     }
 
     private String rowsOf(String table) {

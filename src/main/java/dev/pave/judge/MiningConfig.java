@@ -13,6 +13,7 @@ import dev.pave.pattern.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class MiningConfig {
     static List<Mistake> problems(String text) {
         Map<String, Bounds> keys = new TreeMap<>(REPLAY.keys());
         keys.putAll(SEVERITY.keys());
-        for (var kind : Kind.values()) {
+        for (Kind kind : Kind.values()) {
             keys.putAll(detection(kind).keys());
         }
         return new SettingsSchema(keys).problems(FILE, SettingsFile.read(FILE, text));
@@ -39,8 +40,8 @@ final class MiningConfig {
 
     /** The limits of the kinds that have a section; what a section leaves out has its default. */
     static List<DetectionLimits> read(String text) {
-        var file = SettingsFile.read(FILE, text);
-        var sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
+        SettingsFile file = SettingsFile.read(FILE, text);
+        Set<String> sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
         return Arrays.stream(Kind.values())
                 .filter(kind -> sections.contains(SECTION + kind.id()))
                 .map(kind -> detection(kind).read(file.values(), DetectionLimits.usual(kind)))

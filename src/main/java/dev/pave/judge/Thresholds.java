@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers of judging, as facts for the rules.
@@ -53,11 +54,11 @@ public record Thresholds(
 
     /** As {@link #load(Path, Path)} with these environment variables. */
     public static Thresholds load(Path rulesFolder, Path cacheFolder, Map<String, String> variables) {
-        var environment = new Environment(variables);
-        var lastGood = new LastGoodText(rulesFolder, cacheFolder);
-        var problems = new ArrayList<Mistake>();
-        var mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
-        var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
+        Environment environment = new Environment(variables);
+        LastGoodText lastGood = new LastGoodText(rulesFolder, cacheFolder);
+        ArrayList<Mistake> problems = new ArrayList<Mistake>();
+        Optional<String> mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
+        Optional<String> approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
                 mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),

@@ -158,7 +158,7 @@ public final class AntiPatternStore {
                                         row.text("signature"), row.text("category"), row.number("occurrences"))))
                 .forEach((signature, severity) ->
                         graded.computeIfAbsent(severity, s -> new ArrayList<>()).add(signature));
-        for (var severity : graded.keySet()) {
+        for (Severity severity : graded.keySet()) {
             new Sql(GRADED, severity.id(), json.of(graded.get(severity))).update(connection);
         }
     }

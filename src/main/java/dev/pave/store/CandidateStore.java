@@ -3,6 +3,8 @@ package dev.pave.store;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +23,7 @@ public final class CandidateStore {
     /** Puts these in the place of all that were there, in one transaction. */
     public void replaceAll(List<Candidate> candidates) {
         warehouse.runInTransaction(connection -> {
-            for (var table : List.of("pattern_candidates", "candidate_roles", "occurrences")) {
+            for (String table : List.of("pattern_candidates", "candidate_roles", "occurrences")) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
             appendCandidates(connection, candidates);
@@ -45,7 +47,7 @@ public final class CandidateStore {
 
     private void appendCandidates(Connection connection, List<Candidate> candidates) throws SQLException {
         TableWriter.fill(connection, "pattern_candidates", candidates, (table, candidate) -> {
-            var found = candidate.found();
+            Repetition found = candidate.found();
             table.row(
                     found.patternId(),
                     found.repo(),
@@ -74,8 +76,8 @@ public final class CandidateStore {
 
     private static void appendRoles(Connection connection, List<Candidate> candidates) throws SQLException {
         TableWriter.fill(connection, "candidate_roles", candidates, (table, candidate) -> {
-            var position = 0;
-            for (var role : candidate.found().roles()) {
+            int position = 0;
+            for (Role role : candidate.found().roles()) {
                 table.row(
                         candidate.found().patternId(),
                         position++,
@@ -92,8 +94,8 @@ public final class CandidateStore {
 
     private void appendOccurrences(Connection connection, List<Candidate> candidates) throws SQLException {
         TableWriter.fill(connection, "occurrences", candidates, (table, candidate) -> {
-            var position = 0;
-            for (var occurrence : candidate.found().occurrences()) {
+            int position = 0;
+            for (Occurrence occurrence : candidate.found().occurrences()) {
                 appendOccurrence(table, position++, occurrence);
             }
         });
@@ -131,13 +133,13 @@ public final class CandidateStore {
      * @throws StoreException when several begin so
      */
     public Optional<Candidate> find(String idOrPrefix) {
-        var found = warehouse.inTransaction(
+        List<Candidate> found = warehouse.inTransaction(
                 connection -> new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
-        var exact = found.stream()
+        Optional<Candidate> exact = found.stream()
                 .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
                 .findFirst();
         if (exact.isEmpty() && found.size() > 1) {
-            var ids = found.stream()
+            List<String> ids = found.stream()
                     .map(candidate -> candidate.found().patternId())
                     .toList();
             throw new StoreException("Several candidates begin with " + idOrPrefix + ": " + String.join(", ", ids)

@@ -28,7 +28,7 @@ public final class HistoryStore {
 
     /** How far a source has been read; empty when it never was. */
     public Optional<Cursor> cursor(String sourceId) {
-        var sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
+        Sql sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
         return warehouse.first(
                 sql,
                 row -> new Cursor(
@@ -72,8 +72,8 @@ public final class HistoryStore {
                         change.message(),
                         change.isMerge()));
         TableWriter.fill(connection, "merged_parents", changes, (table, change) -> {
-            var position = 1;
-            for (var parent : change.merged()) {
+            int position = 1;
+            for (String parent : change.merged()) {
                 table.row(change.repo(), change.seq(), position++, parent);
             }
         });
@@ -81,7 +81,7 @@ public final class HistoryStore {
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
             throws SQLException {
-        var seqs = new HashMap<String, Long>();
+        HashMap<String, Long> seqs = new HashMap<String, Long>();
         changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
         TableWriter.fill(
                 connection,
@@ -108,7 +108,7 @@ public final class HistoryStore {
     }
 
     private void note(Connection connection, String sourceId, List<Skip> lost) throws SQLException {
-        var example = lost.isEmpty()
+        String example = lost.isEmpty()
                 ? ""
                 : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
         notes.add(connection, new RunNote(sourceId, RunNote.Kind.SKIPPED, lost.size(), example));
@@ -136,13 +136,13 @@ public final class HistoryStore {
 
     /** The ids of all commits of a source with a place in the order of learning up to {@code lastSeq}. */
     public Set<String> commitIds(String sourceId, long lastSeq) {
-        var sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
+        Sql sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
         return Set.copyOf(warehouse.list(sql, row -> row.text("commit_id")));
     }
 
     /** The objects of a source that were left out for one of some reasons, at most a thousand; their ids. */
     public List<String> omittedObjects(String sourceId, List<String> reasons) {
-        var sql = new Sql("""
+        Sql sql = new Sql("""
                 SELECT DISTINCT regexp_extract(detail, '[0-9a-f]{40}') AS id
                 FROM skips
                 WHERE source_id = ? AND list_contains(string_split(?, ','), reason) AND regexp_matches(detail, '[0-9a-f]{40}')
@@ -154,7 +154,7 @@ public final class HistoryStore {
 
     /** The first thing that was left out of a source for one of some reasons: its commit and what it was. */
     public Optional<String> firstOmission(String sourceId, List<String> reasons) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT commit_id || ': ' || detail AS first FROM skips WHERE source_id = ?"
                         + " AND list_contains(string_split(?, ','), reason) ORDER BY rowid LIMIT 1",
                 sourceId,
@@ -164,7 +164,7 @@ public final class HistoryStore {
 
     /** How many commits of a source something was left out of, for one of some reasons. */
     public long omissions(String sourceId, List<String> reasons) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT count(DISTINCT commit_id) AS commits FROM skips WHERE source_id = ? "
                         + " AND list_contains(string_split(?, ','), reason)",
                 sourceId,
@@ -174,7 +174,7 @@ public final class HistoryStore {
 
     /** Whether the source has that commit at a place in the order of learning up to {@code lastSeq}. */
     public boolean hasCommit(String sourceId, long lastSeq, String commitId) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT seq FROM changes WHERE repo = ? AND seq <= ? AND commit_id = ?", sourceId, lastSeq, commitId);
         return warehouse.first(sql, row -> row.longOrNull("seq")).isPresent();
     }
@@ -211,7 +211,7 @@ public final class HistoryStore {
 
     /** All sources, by name. */
     public List<Source> sources() {
-        var sql = new Sql("SELECT * FROM sources ORDER BY name, source_id");
+        Sql sql = new Sql("SELECT * FROM sources ORDER BY name, source_id");
         return warehouse.list(sql, HistoryStore::source);
     }
 

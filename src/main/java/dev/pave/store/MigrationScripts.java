@@ -18,7 +18,7 @@ final class MigrationScripts {
 
         String checksum() {
             try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(up.getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(up.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(digest);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
@@ -31,8 +31,8 @@ final class MigrationScripts {
     }
 
     private Script script(String id) {
-        var version = Integer.parseInt(id.substring(1, id.indexOf("__")));
-        var name = id.substring(id.indexOf("__") + 2);
+        int version = Integer.parseInt(id.substring(1, id.indexOf("__")));
+        String name = id.substring(id.indexOf("__") + 2);
         return new Script(version, name, resource(id + ".up.sql"), resource(id + ".down.sql"));
     }
 

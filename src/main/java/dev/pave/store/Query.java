@@ -1,6 +1,8 @@
 package dev.pave.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import org.duckdb.DuckDBConnection;
 
@@ -18,13 +20,13 @@ public final class Query {
      * @throws StoreException when the statement is wrong, or would write
      */
     public JsonTable run(String sql) {
-        try (var connection =
+        try (DuckDBConnection connection =
                         warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
-                var statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION READ ONLY");
-            try (var rows = statement.executeQuery(sql)) {
-                var row = new Row(rows);
-                var answer = new JsonTable(row.columns(), new ArrayList<>());
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                Row row = new Row(rows);
+                JsonTable answer = new JsonTable(row.columns(), new ArrayList<>());
                 while (rows.next()) {
                     answer.rows().add(row.values(answer.columns().size()));
                 }

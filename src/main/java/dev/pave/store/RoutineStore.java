@@ -39,7 +39,7 @@ public final class RoutineStore {
     /** Puts these in the place of all that were there, in one transaction. */
     public void replaceAll(List<Routine> routines) {
         warehouse.runInTransaction(connection -> {
-            for (var table : TABLES) {
+            for (String table : TABLES) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
             TableWriter.fill(connection, "candidate_routines", routines, this::append);
@@ -49,7 +49,7 @@ public final class RoutineStore {
     }
 
     private void append(TableWriter table, Routine routine) throws SQLException {
-        var durations = routine.durations();
+        Quartiles durations = routine.durations();
         table.row(
                 routine.patternId(),
                 routine.gain(),
@@ -60,8 +60,8 @@ public final class RoutineStore {
     }
 
     private void appendSteps(TableWriter table, Routine routine) throws SQLException {
-        var position = 0;
-        for (var step : routine.steps()) {
+        int position = 0;
+        for (RoutineStep step : routine.steps()) {
             table.row(
                     routine.patternId(),
                     position++,
@@ -78,8 +78,8 @@ public final class RoutineStore {
     }
 
     private void appendVariants(TableWriter table, Routine routine) throws SQLException {
-        var position = 0;
-        for (var variant : routine.variants()) {
+        int position = 0;
+        for (Routine.Variant variant : routine.variants()) {
             table.row(
                     routine.patternId(),
                     position++,
@@ -94,8 +94,8 @@ public final class RoutineStore {
     /** How a routine goes; empty when the pattern is none. */
     public Optional<Course> course(String patternId) {
         return warehouse.inTransaction(connection -> {
-            var steps = steps(connection, patternId);
-            var variants = variants(connection, patternId);
+            List<RoutineStep> steps = steps(connection, patternId);
+            List<Routine.Variant> variants = variants(connection, patternId);
             return new Sql("SELECT * FROM candidate_routines WHERE pattern_id = ?", patternId)
                     .first(
                             connection,

@@ -46,23 +46,23 @@ public record Row(ResultSet result) {
     }
 
     public Instant instant(String column) throws SQLException {
-        var at = result.getObject(column, LocalDateTime.class);
+        LocalDateTime at = result.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     public Long longOrNull(String column) throws SQLException {
-        var value = result.getLong(column);
+        long value = result.getLong(column);
         return result.wasNull() ? null : value;
     }
 
     Boolean flagOrNull(String column) throws SQLException {
-        var value = result.getBoolean(column);
+        boolean value = result.getBoolean(column);
         return result.wasNull() ? null : value;
     }
 
     List<String> columns() throws SQLException {
-        var names = new ArrayList<String>();
-        for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+        ArrayList<String> names = new ArrayList<String>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
             names.add(result.getMetaData().getColumnLabel(i));
         }
         return names;
@@ -70,8 +70,8 @@ public record Row(ResultSet result) {
 
     /** All values of so many columns: each is null, a number, a flag or text. */
     List<Object> values(int columns) throws SQLException {
-        var values = new ArrayList<Object>(columns);
-        for (var i = 1; i <= columns; i++) {
+        ArrayList<Object> values = new ArrayList<Object>(columns);
+        for (int i = 1; i <= columns; i++) {
             values.add(plain(result.getObject(i)));
         }
         return values;

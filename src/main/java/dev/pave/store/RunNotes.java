@@ -48,7 +48,7 @@ public final class RunNotes {
 
     /** By source and kind. */
     public List<RunNote> list() {
-        var sql = new Sql("SELECT * FROM run_notes WHERE run_id = ? ORDER BY source_id, kind", runId);
+        Sql sql = new Sql("SELECT * FROM run_notes WHERE run_id = ? ORDER BY source_id, kind", runId);
         return warehouse.list(
                 sql,
                 row -> new RunNote(

@@ -31,7 +31,7 @@ public final class TableWriter {
     public static <T> void fill(Connection connection, String table, Iterable<T> things, Each<T> each)
             throws SQLException {
         fill(connection, table, writer -> {
-            for (var thing : things) {
+            for (T thing : things) {
                 each.to(writer, thing);
             }
         });
@@ -43,14 +43,14 @@ public final class TableWriter {
      * @throws StoreException when the table does not take them, or has not as many more as were given
      */
     public static void fill(Connection connection, String table, Rows rows) throws SQLException {
-        var before = count(connection, table);
-        var given = append(connection, table, rows);
+        long before = count(connection, table);
+        long given = append(connection, table, rows);
         new RowCount(table, given, count(connection, table) - before).check();
     }
 
     private static long append(Connection connection, String table, Rows rows) throws SQLException {
-        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
-            var writer = new TableWriter(appender);
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
+            TableWriter writer = new TableWriter(appender);
             rows.to(writer);
             // close() writes the rest too, but keeps to itself what the table refuses.
             appender.flush();
@@ -69,7 +69,7 @@ public final class TableWriter {
     /** Values may be null, text, whole numbers, decimals, flags and instants (stored as UTC). */
     public void row(Object... values) throws SQLException {
         appender.beginRow();
-        for (var value : values) {
+        for (Object value : values) {
             append(Sql.plain(value));
         }
         appender.endRow();

@@ -3,6 +3,7 @@ package dev.pave.store;
 import dev.pave.pattern.FaultPoint;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A transaction of DuckDB: all or nothing, also where an error in it was caught. Closing it takes back what was not
@@ -61,7 +62,7 @@ public final class Transaction implements AutoCloseable {
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,9 +209,9 @@ class RunCommandTest {
     }
 
     private String rowsOf(String table) {
-        try (var ledger = java.sql.DriverManager.getConnection(
+        try (Connection ledger = java.sql.DriverManager.getConnection(
                         "jdbc:h2:file:" + Path.of(home, "state", "ledger") + ";IFEXISTS=TRUE", "pave", "");
-                var rows = ledger.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
+                ResultSet rows = ledger.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getString(1);
         } catch (java.sql.SQLException e) {

@@ -4,6 +4,7 @@ import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class Pages implements AutoCloseable {
     }
 
     void run(String sql) throws SQLException {
-        try (var statement = warehouse.connection().createStatement()) {
+        try (Statement statement = warehouse.connection().createStatement()) {
             statement.execute(sql);
         }
     }

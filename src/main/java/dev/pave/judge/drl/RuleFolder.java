@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the rule files of a folder, by name. */
 public final class RuleFolder {
@@ -30,9 +31,9 @@ public final class RuleFolder {
                             + " with pave init",
                     List.of());
         }
-        var sources = new ArrayList<RuleSource>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
+        ArrayList<RuleSource> sources = new ArrayList<RuleSource>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .toList()) {
                 sources.add(new RuleSource(

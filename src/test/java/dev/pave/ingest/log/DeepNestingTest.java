@@ -11,7 +11,7 @@ class DeepNestingTest extends LogTestCase {
 
     @Test
     void jsonLines() {
-        var reading = logs.ingest(logs.write(
+        LogReading reading = logs.ingest(logs.write(
                 "a.jsonl",
                 "{\"execution_id\":\"e1\",\"operation\":\"make\",\"more\":" + ARRAYS + "}\n"
                         + "{\"execution_id\":\"e2\",\"operation\":" + ARRAYS + "}\n"
@@ -26,9 +26,9 @@ class DeepNestingTest extends LogTestCase {
 
     @Test
     void linesOfTracesThatAreParsedToTrees() {
-        var span =
+        String span =
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\",\"spanId\":\"s%d\",\"name\":\"a\"}]}]}]}\n";
-        var reading = logs.ingest(
+        LogReading reading = logs.ingest(
                 logs.write("a.json", span.formatted(1) + "{\"resourceSpans\":" + ARRAYS + "}\n" + span.formatted(2)));
 
         assertThat(reading.executions()).isEqualTo(2);
@@ -37,19 +37,19 @@ class DeepNestingTest extends LogTestCase {
 
     @Test
     void aDocumentOfTracesIsRefused() {
-        var reading = logs.ingest(logs.write("a.json", "{\n\"resourceSpans\":" + ARRAYS + "}\n"));
+        LogReading reading = logs.ingest(logs.write("a.json", "{\n\"resourceSpans\":" + ARRAYS + "}\n"));
 
         assertThat(reading.refusal()).contains("a.json: is no JSON", "nesting depth");
     }
 
     @Test
     void elementsOfXml() {
-        var event = "<event><string key='concept:name' value='a'/></event>";
-        var reading = logs.ingest(logs.write(
+        String event = "<event><string key='concept:name' value='a'/></event>";
+        LogReading reading = logs.ingest(logs.write(
                 "a.xes",
                 "<log xes.version='1.0'><trace>" + event + "<x>".repeat(DEEP) + "</x>".repeat(DEEP) + event
                         + "</trace></log>"));
-        var suites = logs.ingest(logs.write(
+        LogReading suites = logs.ingest(logs.write(
                 "TEST-a.xml", "<testsuite>".repeat(DEEP) + "<testcase name='a'/>" + "</testsuite>".repeat(DEEP)));
 
         assertThat(reading.executions()).isEqualTo(2);
@@ -58,8 +58,9 @@ class DeepNestingTest extends LogTestCase {
 
     @Test
     void blanksAndCommentsBeforeAnything() {
-        var blanks = "\n".repeat(60_000);
-        var log = "<log xes.version='1.0'><trace><event><string key='concept:name' value='a'/></event></trace></log>";
+        String blanks = "\n".repeat(60_000);
+        String log =
+                "<log xes.version='1.0'><trace><event><string key='concept:name' value='a'/></event></trace></log>";
 
         assertThat(logs.ingest(logs.write("a.log", blanks + "2026-03-01 10:00:00 INFO up\n"))
                         .executions())

@@ -39,7 +39,7 @@ public final class LogFixture implements AutoCloseable {
 
     public Path write(String name, byte[] bytes) {
         try {
-            var file = Files.write(folder.resolve(name), bytes);
+            Path file = Files.write(folder.resolve(name), bytes);
             Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(1)));
             return file;
         } catch (IOException e) {
@@ -61,10 +61,10 @@ public final class LogFixture implements AutoCloseable {
     }
 
     private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (var ingest =
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (LogIngest ingest =
                 new LogIngest(new ExecutionStore(warehouse), commands, clock, new PagedSink.Limits(rows, false))) {
-            var reading = ingest.ingest(request);
+            LogReading reading = ingest.ingest(request);
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
             return reading;
         } catch (IOException e) {

@@ -281,8 +281,8 @@ class LogIdentityTest extends LogTestCase {
     @Test
     void aPackedCopyIsACopy() throws IOException {
         old("a.csv", HEADER + rows(0, 3));
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write((HEADER + rows(0, 3)).getBytes(StandardCharsets.UTF_8));
         }
         logs.write("b.csv.gz", packed.toByteArray());
@@ -292,7 +292,7 @@ class LogIdentityTest extends LogTestCase {
 
     @Test
     void manyDocumentsThatBeginAlikeAreMany() {
-        for (var i = 0; i < 30; i++) {
+        for (int i = 0; i < 30; i++) {
             logs.write("TEST-" + i + ".xml", suite("case " + i));
             logs.ingest(folder.resolve("TEST-" + i + ".xml"));
         }

@@ -34,7 +34,7 @@ class LogsUnderWayTest extends LogTestCase {
 
     /** Does something to the file when the first command of it was read. */
     private static OperationNormaliser meanwhile(Runnable what) {
-        var done = new AtomicBoolean();
+        AtomicBoolean done = new AtomicBoolean();
         return raw -> {
             if (!done.getAndSet(true)) {
                 what.run();
@@ -52,7 +52,7 @@ class LogsUnderWayTest extends LogTestCase {
     }
 
     private static void cut(Path file, long size) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +65,7 @@ class LogsUnderWayTest extends LogTestCase {
 
     @Test
     void whatIsAddedWhileAFileIsReadComesNextTime() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> append(file, commands(10_000, 10_005))), 5_000);
         assertThat(counts()).containsExactly("10000|10000|10000");
@@ -76,7 +76,7 @@ class LogsUnderWayTest extends LogTestCase {
 
     @Test
     void aFileThatIsCutWhileItIsReadGoesOnFromWhatIsLeft() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> cut(file, commands(0, 5_000).length())), 5_000);
         assertThat(counts()).containsExactly("5000|5000|5000");
@@ -88,7 +88,7 @@ class LogsUnderWayTest extends LogTestCase {
 
     @Test
     void ofAFileThatIsEmptiedWhileItIsReadWholeLinesStay() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> cut(file, 0)), 5_000);
 
@@ -98,7 +98,7 @@ class LogsUnderWayTest extends LogTestCase {
     }
 
     private static void write(Path file, String writer) {
-        for (var i = 0; i < 400; i++) {
+        for (int i = 0; i < 400; i++) {
             append(
                     file,
                     "{\"execution_id\":\"" + writer + i + "\",\"session_id\":\"" + writer
@@ -108,8 +108,8 @@ class LogsUnderWayTest extends LogTestCase {
 
     @Test
     void twoWritersAndAReaderLoseNothingAndCountNothingTwice() {
-        var file = logs.write("a.jsonl", "");
-        var writers = CompletableFuture.allOf(
+        Path file = logs.write("a.jsonl", "");
+        CompletableFuture<Void> writers = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> write(file, "ada")),
                 CompletableFuture.runAsync(() -> write(file, "bob")));
         while (!writers.isDone()) {
@@ -126,7 +126,7 @@ class LogsUnderWayTest extends LogTestCase {
 
     @Test
     void aLineOf100MbIsPassedOverInBoundedMemory() throws IOException {
-        var lines = new LogLines(new LongLine(100L << 20), Mark.START, new byte[0], false);
+        LogLines lines = new LogLines(new LongLine(100L << 20), Mark.START, new byte[0], false);
 
         assertThat(lines.next()).isTrue();
         assertThat(lines.tooLong()).isTrue();
@@ -150,7 +150,7 @@ class LogsUnderWayTest extends LogTestCase {
 
         @Override
         public int read() {
-            var here = at++;
+            long here = at++;
             return here < length ? 'x' : here - length < REST.length ? REST[(int) (here - length)] : -1;
         }
     }

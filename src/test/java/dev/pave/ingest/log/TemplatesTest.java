@@ -40,16 +40,16 @@ class TemplatesTest extends LogTestCase {
 
     @Test
     void manyNightsGiveTheSameAsOne(@TempDir Path other) {
-        var log = "started\n" + lines(0, 6) + "2026-03-01 10:01:00 ERROR [main] boom 17\n\tat a.B.c(B.java:1)\n"
+        String log = "started\n" + lines(0, 6) + "2026-03-01 10:01:00 ERROR [main] boom 17\n\tat a.B.c(B.java:1)\n"
                 + "2026-03-01 10:01:01 INFO [db] up in 3 s\n";
-        for (var end = 1; end <= log.length(); end += 9) {
+        for (int end = 1; end <= log.length(); end += 9) {
             logs.ingest(logs.write("a.log", log.substring(0, end)));
         }
         logs.ingest(logs.write("a.log", log));
-        try (var once = new LogFixture(other)) {
+        try (LogFixture once = new LogFixture(other)) {
             once.ingest(once.write("a.log", log));
 
-            var all =
+            String all =
                     "SELECT seq, started_at, operation_id, operation, raw, outcome, message, shape FROM execution_logs"
                             + " ORDER BY seq, raw";
             assertThat(logs.rows(all)).isEqualTo(once.rows(all));

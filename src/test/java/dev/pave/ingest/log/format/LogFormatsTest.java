@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class LogFormatsTest extends LogTestCase {
     private static final Path EXAMPLES = Path.of("examples/logs");
 
     private void read(String name, String format) throws IOException {
-        var reading = logs.ingest(logs.write(name, Files.readAllBytes(EXAMPLES.resolve(name))));
+        LogReading reading = logs.ingest(logs.write(name, Files.readAllBytes(EXAMPLES.resolve(name))));
         assertThat(reading.refusal()).isNull();
         assertThat(reading.format()).isEqualTo(format);
         assertThat(reading.rejected()).isZero();
@@ -47,7 +48,7 @@ class LogFormatsTest extends LogTestCase {
 
     @Test
     void csvKeepsTheValuesOfNamedColumnsWithoutSecrets() throws IOException {
-        var file = logs.write("a.csv", "step,order,password\nopen,4711,hunter2hunter2\nclose,4711,\nwait,,\n");
+        Path file = logs.write("a.csv", "step,order,password\nopen,4711,hunter2hunter2\nclose,4711,\nwait,,\n");
         logs.ingest(file, "csv", Map.of("operation", List.of("step"), "parameters", List.of("order", "password")));
 
         assertThat(column("operation, parameters"))
@@ -101,14 +102,14 @@ class LogFormatsTest extends LogTestCase {
 
     @Test
     void gitHubActionsAsTheZipOfARun() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var name : List.of("0_build.txt", "build/2_Test.txt")) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("0_build.txt", "build/2_Test.txt")) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(Files.readAllBytes(EXAMPLES.resolve("job.log")));
             }
         }
-        var reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
+        LogReading reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
 
         assertThat(reading.format()).isEqualTo("github-actions");
         assertThat(column("session_id, operation"))
@@ -199,9 +200,10 @@ class LogFormatsTest extends LogTestCase {
 
     @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
-        var broken = logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
-        var other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
-        var column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
+        LogReading broken =
+                logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
+        LogReading other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
+        LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
         assertThat(broken.refusal()).startsWith("TEST-a.xml: is no well-formed XML, in line 1");
         assertThat(other.refusal()).isEqualTo("a.jsonl: is not xes, as which it is to be read; it looks like text");

@@ -2,8 +2,10 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PaveFormatTest extends LogTestCase {
@@ -16,7 +18,7 @@ class PaveFormatTest extends LogTestCase {
 
     @Test
     void readsAllThatTheSchemaNames() {
-        var reading = logs.ingest(logs.write("day.jsonl", FIRST + SECOND));
+        LogReading reading = logs.ingest(logs.write("day.jsonl", FIRST + SECOND));
 
         assertThat(reading.format()).isEqualTo("pave");
         assertThat(reading.added()).isEqualTo(2);
@@ -32,7 +34,7 @@ class PaveFormatTest extends LogTestCase {
 
     @Test
     void toldAgainAddsNothing() {
-        var file = logs.write("day.jsonl", FIRST + SECOND);
+        Path file = logs.write("day.jsonl", FIRST + SECOND);
         logs.ingest(file);
 
         assertThat(logs.ingest(file).added()).isZero();
@@ -41,7 +43,7 @@ class PaveFormatTest extends LogTestCase {
 
     @Test
     void badLinesAreRejectedAndTheOthersRead() {
-        var reading = logs.ingest(logs.write(
+        LogReading reading = logs.ingest(logs.write(
                 "day.jsonl",
                 FIRST + "{\"execution_id\":\"x\",\"opera\n" + "no JSON, password=hunter2hunter2\n"
                         + "{\"operation\":\"a\",\"outcome\":\"maybe\"}\n" + "{\"outcome\":\"success\"}\n"
@@ -74,7 +76,7 @@ class PaveFormatTest extends LogTestCase {
 
     @Test
     void readsWhateverEndsLinesAndInWhateverEncoding() {
-        var windows = (FIRST + SECOND).replace("\n", "\r\n");
+        String windows = (FIRST + SECOND).replace("\n", "\r\n");
         logs.ingest(logs.write("crlf.jsonl", "\uFEFF" + windows.replace(":\"e", ":\"crlf")));
         logs.ingest(logs.write(
                 "wide.jsonl", ("\uFEFF" + windows.replace(":\"e", ":\"wide")).getBytes(StandardCharsets.UTF_16LE)));

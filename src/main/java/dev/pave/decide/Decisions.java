@@ -135,15 +135,15 @@ public record Decisions(Home home) {
 
     /** Lets the rules look at the candidates now, with the settings of today; with {@code dryRun} nothing is kept. */
     public Judgement autoApprove(boolean dryRun) {
-        RuleRun hearing;
+        RuleRun what;
         try (Warehouse tables = Snapshots.open(home)) {
             List<Repetition> found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
-            hearing = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
+            what = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
         }
         Judgement judgement;
         try (Ledger ledger = Ledger.open(home)) {
-            judgement = judged(RulesInForce.of(home), hearing, ledger, !dryRun);
+            judgement = judged(RulesInForce.of(home), what, ledger, !dryRun);
         }
         if (!dryRun) {
             try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
@@ -154,31 +154,31 @@ public record Decisions(Home home) {
     }
 
     /** The rules' word in a night, which is kept; with a copy of all decisions. */
-    public Judgement ofNight(RulesInForce rules, RuleRun hearing, Warehouse tables) {
+    public Judgement ofNight(RulesInForce rules, RuleRun what, Warehouse tables) {
         try (Ledger ledger = Ledger.open(home, tables)) {
-            Judgement judgement = judged(rules, hearing, ledger, true);
-            ledger.backup(hearing.at());
+            Judgement judgement = judged(rules, what, ledger, true);
+            ledger.backup(what.at());
             return judgement;
         }
     }
 
     /** What the rules would say; its tables are its own, and nothing is kept. */
-    public Judgement ofRerun(RulesInForce rules, RuleRun hearing) {
+    public Judgement ofRerun(RulesInForce rules, RuleRun what) {
         try (Ledger ledger = Ledger.open(home)) {
-            return judged(rules, hearing, ledger, false);
+            return judged(rules, what, ledger, false);
         }
     }
 
-    private static Judgement judged(RulesInForce rules, RuleRun hearing, Ledger ledger, boolean keeps) {
-        PastDecisions past = new PastDecisions(ledger, hearing.at());
+    private static Judgement judged(RulesInForce rules, RuleRun what, Ledger ledger, boolean keeps) {
+        PastDecisions past = new PastDecisions(ledger, what.at());
         Judgement judgement = new Judge(rules)
                 .judge(
-                        hearing.runId(),
-                        hearing.found(),
-                        hearing.replays(),
+                        what.runId(),
+                        what.found(),
+                        what.replays(),
                         past.inForce(),
                         past.approvedToday(),
-                        hearing.at());
+                        what.at());
         if (keeps) {
             ledger.recordAll(judgement.newDecisions().stream()
                     .filter(decision -> !past.isRecorded(decision))

@@ -24,9 +24,9 @@ record JudgeStep(RunState run) implements RunStep {
         rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
         rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
         Decisions decisions = new Decisions(run.request().home());
-        Decisions.RuleRun hearing = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), replays());
+        Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), replays());
         Judgement judgement =
-                run.decides() ? decisions.ofNight(rules, hearing, run.warehouse()) : decisions.ofRerun(rules, hearing);
+                run.decides() ? decisions.ofNight(rules, what, run.warehouse()) : decisions.ofRerun(rules, what);
         new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));
         new TemplateStore(run.warehouse()).replaceAll(run.texts());
         new RoutineStore(run.warehouse()).replaceAll(run.routines());

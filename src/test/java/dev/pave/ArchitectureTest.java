@@ -146,6 +146,16 @@ class ArchitectureTest {
         }
     }
 
+    /** A reader of a change has no tool that shows the type. */
+    @ArchTest
+    static void typesAreWritten(JavaClasses classes) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("[( ]var \\w+ ?[=:]");
+            }
+        }
+    }
+
     @ArchTest
     static void thePageNamesClassesThatAre(JavaClasses classes) throws IOException {
         Set<String> there = new TreeSet<>(Set.of("Map"));

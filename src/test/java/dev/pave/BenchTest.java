@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +33,17 @@ class BenchTest {
     }
 
     private static List<String> problems(Path folder, Path classes) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var told = new DiagnosticCollector<JavaFileObject>();
-        try (var files = compiler.getStandardFileManager(told, Locale.ROOT, null);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<JavaFileObject>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(told, Locale.ROOT, null);
                 Stream<Path> sources = Files.list(folder)) {
-            var javas =
+            List<Path> javas =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
             if (javas.isEmpty()) {
                 return List.of();
             }
-            var options = List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
+            List<String> options =
+                    List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
             compiler.getTask(null, files, told, options, null, files.getJavaFileObjectsFromPaths(javas))
                     .call();
         }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +49,13 @@ class KillsTest {
     }
 
     private static void compile(Path classes, String libraries) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Path> sources;
         try (Stream<Path> all = Files.list(Path.of("bench/kills"))) {
             sources = all.toList();
         }
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var options = List.of("-proc:none", "-cp", libraries, "-d", classes.toString());
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-proc:none", "-cp", libraries, "-d", classes.toString());
             assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                             .call())
                     .isTrue();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The package table of docs/architecture.md: packages below {@code dev.pave}, and what each may import. */
@@ -22,7 +23,7 @@ record PackageTable(Map<String, List<String>> rows) {
     static PackageTable read() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (String line : page().lines().toList()) {
-            var row = ROW.matcher(line);
+            Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 rows.put(row.group(1), words(row.group(2)));
             }

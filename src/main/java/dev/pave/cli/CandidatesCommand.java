@@ -9,7 +9,6 @@ import dev.pave.pattern.Status;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,7 @@ final class CandidatesCommand extends PaveCommand {
         List<Candidate> all;
         try (Warehouse tables = Snapshots.open(command.home())) {
             all = new Decisions(command.home())
-                    .candidates(tables).stream()
-                            .filter(wanted)
-                            .sorted(Comparator.comparingDouble(Candidate::worth).reversed())
-                            .toList();
+                    .candidates(tables).stream().filter(wanted).toList();
         }
         if (command.output().isJson()) {
             List<Map<String, Object>> json =

@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import java.util.Arrays;
+
 /** What the process tells its caller. */
 public enum ExitCode {
     DONE(0),
@@ -14,6 +16,14 @@ public enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /** The one with a number. */
+    static ExitCode of(int code) {
+        return Arrays.stream(values())
+                .filter(each -> each.code == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     public int code() {

@@ -1,12 +1,10 @@
 package dev.pave.cli;
 
+import dev.pave.store.JsonTable;
 import dev.pave.store.Query;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,18 +35,18 @@ final class QueryCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        Query.Answer answer;
+        JsonTable answer;
         try (Warehouse tables = Snapshots.open(home())) {
             answer = new Query(tables).run(sql);
         }
         if (output().isJson()) {
-            output().document(documents(answer));
+            output().document(answer.named());
         } else if (csv || csvSafe) {
-            say(answer.names());
+            say(answer.columns());
             answer.rows().forEach(this::say);
         } else {
             output().table(
-                            answer.names(),
+                            answer.columns(),
                             answer.rows().stream().map(QueryCommand::texts).toList());
         }
         return ExitCode.DONE;
@@ -73,17 +71,5 @@ final class QueryCommand extends PaveCommand {
     private static String quoted(Object value) {
         String text = value == null ? "" : value.toString();
         return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static List<Map<String, Object>> documents(Query.Answer answer) {
-        List<Map<String, Object>> documents = new ArrayList<>();
-        for (List<Object> row : answer.rows()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            for (int c = 0; c < row.size(); c++) {
-                document.put(answer.names().get(c), row.get(c));
-            }
-            documents.add(document);
-        }
-        return documents;
     }
 }

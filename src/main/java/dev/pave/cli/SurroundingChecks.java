@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.execute.Orchestrator;
+import dev.pave.execute.executor.Executors;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
 import dev.pave.home.Home;
@@ -81,7 +82,7 @@ record SurroundingChecks(Home home) {
     private List<HealthCheck> staging() throws IOException {
         List<HealthCheck> checks = new ArrayList<>();
         try {
-            new Orchestrator(home).recover().forEach(line -> checks.add(HealthCheck.warn(line, "")));
+            new Orchestrator(home, Executors.all()).recover().forEach(line -> checks.add(HealthCheck.warn(line, "")));
             SpecificationStore.of(home).recover().forEach(line -> checks.add(HealthCheck.warn(line, "")));
         } catch (RunningException e) {
             checks.add(HealthCheck.ok("a run is writing; nothing to undo"));

@@ -44,7 +44,7 @@ public record Decisions(Home home) {
      * @param found   what mining found
      * @param replays by pattern, what its templates would have been worth
      */
-    public record Hearing(String runId, Instant at, List<Repetition> found, Map<String, Replay> replays) {}
+    public record RuleRun(String runId, Instant at, List<Repetition> found, Map<String, Replay> replays) {}
 
     /**
      * A person's decision, as it was kept.
@@ -135,11 +135,11 @@ public record Decisions(Home home) {
 
     /** Lets the rules look at the candidates now, with the settings of today; with {@code dryRun} nothing is kept. */
     public Judgement autoApprove(boolean dryRun) {
-        Hearing hearing;
+        RuleRun hearing;
         try (Warehouse tables = Snapshots.open(home)) {
             List<Repetition> found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
-            hearing = new Hearing("auto-approve", now(), found, new TemplateStore(tables).replays());
+            hearing = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
         }
         Judgement judgement;
         try (Ledger ledger = Ledger.open(home)) {
@@ -154,7 +154,7 @@ public record Decisions(Home home) {
     }
 
     /** The rules' word in a night, which is kept; with a copy of all decisions. */
-    public Judgement ofNight(RulesInForce rules, Hearing hearing, Warehouse tables) {
+    public Judgement ofNight(RulesInForce rules, RuleRun hearing, Warehouse tables) {
         try (Ledger ledger = Ledger.open(home, tables)) {
             Judgement judgement = judged(rules, hearing, ledger, true);
             ledger.backup(hearing.at());
@@ -163,13 +163,13 @@ public record Decisions(Home home) {
     }
 
     /** What the rules would say; its tables are its own, and nothing is kept. */
-    public Judgement ofRerun(RulesInForce rules, Hearing hearing) {
+    public Judgement ofRerun(RulesInForce rules, RuleRun hearing) {
         try (Ledger ledger = Ledger.open(home)) {
             return judged(rules, hearing, ledger, false);
         }
     }
 
-    private static Judgement judged(RulesInForce rules, Hearing hearing, Ledger ledger, boolean keeps) {
+    private static Judgement judged(RulesInForce rules, RuleRun hearing, Ledger ledger, boolean keeps) {
         PastDecisions past = new PastDecisions(ledger, hearing.at());
         Judgement judgement = new Judge(rules)
                 .judge(

@@ -1,93 +1,82 @@
 package dev.pave.execute;
 
 import dev.pave.decide.ApprovalCheck;
-import dev.pave.execute.Planner.OnConflict;
-import dev.pave.git.GitException;
 import dev.pave.home.Home;
+import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Specification;
-import dev.pave.workspace.Commands;
-import dev.pave.workspace.ExecutionException;
-import dev.pave.workspace.GitStatus;
-import dev.pave.workspace.NotClearedException;
-import dev.pave.workspace.Plan;
-import dev.pave.workspace.VerificationException;
 import dev.pave.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One life cycle for all that is run: plan, see that it is approved, apply in staging, verify, keep or undo. */
+/**
+ * One life cycle for all that is run: find it, check its input, plan, see that it is approved, apply in staging, verify, keep
+ * or put back, and record it, always. A dry run ends with its plan.
+ */
 public final class Orchestrator {
 
-    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(10);
+    private final Home home;
+    private final List<Executor> executors;
+    private final Workspace workspace;
 
-    private final ApprovalCheck clearance;
-    private final Workspace staging;
-    private final Commands commands;
-
-    public Orchestrator(Home home) {
-        this.clearance = new ApprovalCheck(home);
-        this.staging = new Workspace(home.state().resolve("staging"));
-        this.commands = new Commands(LONGEST_COMMAND);
-    }
-
-    /** What would change; nothing is written. */
-    public Plan plan(Path repository, Specification specification, Map<String, String> values, OnConflict onConflict)
-            throws IOException {
-        return new Planner(repository, onConflict).plan(specification, values);
+    public Orchestrator(Home home, List<Executor> executors) {
+        this.home = home;
+        this.executors = List.copyOf(executors);
+        this.workspace = new Workspace(home.state().resolve("staging"));
     }
 
     /**
-     * Does what was planned and runs the specification's commands.
+     * Does it, or says why not. What nobody foresaw is thrown, and recorded too.
      *
-     * @throws NotClearedException   when nobody approved the specification as it is; nothing was run
-     * @throws VerificationException when a command fails; the files are as they were then
-     * @throws ExecutionException    when something stands in the way; all is as it was
+     * @throws dev.pave.home.MistakesException when the pattern's specification cannot be used
      */
-    public void apply(Path repository, Specification specification, Plan plan) throws IOException {
-        require(specification);
-        if (!plan.conflicts().isEmpty()) {
-            throw new ExecutionException(plan.conflicts().size() + " files stand in the way");
+    public RunResult run(RunRequest request) throws IOException {
+        RunProgress progress = new RunProgress(home, request);
+        try {
+            advance(request, progress);
+        } catch (IOException | RuntimeException unforeseen) {
+            progress.failed(unforeseen);
+            progress.recorded();
+            throw unforeseen;
         }
-        staging.apply(repository, plan, root -> verify(root, specification.verify()));
+        return progress.recorded();
     }
 
-    /** @throws NotClearedException when nobody approved the specification as it is */
-    public void require(Specification specification) {
-        clearance.objection(specification).ifPresent(objection -> {
-            throw new NotClearedException(objection);
-        });
-    }
-
-    private void verify(Path root, List<List<String>> verification) throws IOException {
-        if (verification.isEmpty()) {
+    private void advance(RunRequest request, RunProgress progress) throws IOException {
+        Optional<Specification> found = new SpecificationReader(home.specs()).find(request.pattern());
+        if (found.isEmpty()) {
+            progress.refused(
+                    RunOutcome.NO_SPECIFICATION,
+                    "there is no specification of " + request.pattern() + "; approve it (`pave approve "
+                            + request.pattern() + " --reason ...`), and the next `pave nightly` writes it");
             return;
         }
-        Set<String> before = GitStatus.changed(root);
-        try {
-            commands.run(root, verification);
-        } catch (VerificationException failed) {
-            tellWhatChanged(root, before, failed);
-            throw failed;
+        Optional<Executor> executor = executor(found.get());
+        if (executor.isEmpty()) {
+            progress.refused(RunOutcome.INPUT_REFUSED, unknown(found.get()));
+            return;
         }
+        progress.found(executor.get());
+        new RunLifeCycle(executor.get(), new ApprovalCheck(home), workspace, progress).run(request, found.get());
     }
 
-    private static void tellWhatChanged(Path root, Set<String> before, VerificationException failed) {
-        try {
-            Set<String> after = GitStatus.changed(root);
-            after.removeAll(before);
-            after.forEach(path -> failed.addSuppressed(new ExecutionException(
-                    path + " was changed while it was verified, and is left as it is; see `git status`")));
-        } catch (GitException refused) {
-            failed.addSuppressed(refused);
-        }
+    /** The first of the list runs what names none. */
+    private Optional<Executor> executor(Specification specification) {
+        return executors.stream()
+                .filter(each -> specification.executor() == null
+                        || specification.executor().equals(each.id()))
+                .findFirst();
+    }
+
+    private String unknown(Specification specification) {
+        return specification.id() + " wants the executor " + specification.executor()
+                + ", which is not there; `executor:` may be "
+                + executors.stream().map(Executor::id).collect(Collectors.joining(", "));
     }
 
     /** Undoes runs that were killed; in words, a line each. */
     public List<String> recover() throws IOException {
-        return staging.recover();
+        return workspace.recover();
     }
 }

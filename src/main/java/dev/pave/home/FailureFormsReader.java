@@ -1,13 +1,10 @@
 package dev.pave.home;
 
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Resource;
 import dev.pave.pattern.event.FailureForm;
 import dev.pave.pattern.event.FailureForms;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,11 +51,7 @@ public final class FailureFormsReader {
 
     /** The forms that pave comes with. */
     public static FailureForms shipped() {
-        try (InputStream in = FailureFormsReader.class.getResourceAsStream(SHIPPED)) {
-            return read(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped " + FILE, e);
-        }
+        return read(FILE, Resource.text(FailureFormsReader.class, SHIPPED));
     }
 
     /** @throws MistakesException when the text has mistakes */

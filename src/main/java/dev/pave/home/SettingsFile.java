@@ -15,7 +15,7 @@ public final class SettingsFile {
     private final List<Mistake> problems = new ArrayList<>();
 
     public static SettingsFile read(String name, String text) {
-        var file = new SettingsFile();
+        SettingsFile file = new SettingsFile();
         try {
             YamlNode root = Yaml.read(name, text);
             if (root.hasKeys()) {
@@ -30,7 +30,7 @@ public final class SettingsFile {
     }
 
     /** All scalars in the order of the file. */
-    public List<Setting> settings() {
+    List<Setting> settings() {
         return settings;
     }
 

@@ -22,14 +22,14 @@ public final class SettingsSchema {
 
     /** Everything in the file that does not fit, in the order of its lines. */
     public List<Mistake> problems(String name, SettingsFile file) {
-        var problems = new ArrayList<>(file.problems());
+        ArrayList<Mistake> problems = new ArrayList<>(file.problems());
         file.sections().stream()
                 .filter(section -> !sections.contains(section.key()))
                 .filter(section -> isTopmostUnknown(section.key()))
                 .map(section -> keys.containsKey(section.key()) ? notOneValue(name, section) : unknown(name, section))
                 .forEach(problems::add);
-        for (var setting : file.settings()) {
-            var bounds = keys.get(setting.key());
+        for (Setting setting : file.settings()) {
+            Bounds bounds = keys.get(setting.key());
             if (bounds == null && isTopmostUnknown(setting.key())) {
                 problems.add(sections.contains(setting.key()) ? emptySection(name, setting) : unknown(name, setting));
             } else if (bounds != null && (bounds.isList() || !bounds.allow(setting.text()))) {
@@ -42,8 +42,8 @@ public final class SettingsSchema {
     }
 
     private List<Mistake> problems(String name, String key, List<Setting> elements) {
-        var bounds = keys.get(key);
-        var line = elements.isEmpty() ? 0 : elements.get(0).line();
+        Bounds bounds = keys.get(key);
+        int line = elements.isEmpty() ? 0 : elements.get(0).line();
         if (bounds == null || !bounds.isList()) {
             return List.of(Mistake.at(name, line, key + ": a list is not allowed here; give one value"));
         }
@@ -54,7 +54,7 @@ public final class SettingsSchema {
     }
 
     private static Mistake unknownWord(String name, Setting element, Bounds bounds) {
-        var remedy = Nearest.to(element.text(), bounds.words())
+        String remedy = Nearest.to(element.text(), bounds.words())
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElseGet(() -> "give " + bounds.inWords());
         return mistake(name, element, "found \"" + element.text() + "\"", remedy);
@@ -65,12 +65,12 @@ public final class SettingsSchema {
     }
 
     private Mistake unknown(String name, Setting setting) {
-        var candidates = new TreeMap<String, String>();
-        var parent = parent(setting.key());
+        TreeMap<String, String> candidates = new TreeMap<String, String>();
+        String parent = parent(setting.key());
         keys.keySet().forEach(key -> nameIn(parent, key, candidates));
         sections.forEach(key -> nameIn(parent, key, candidates));
-        var typed = last(setting.key());
-        var remedy = Nearest.to(typed, candidates.keySet())
+        String typed = last(setting.key());
+        String remedy = Nearest.to(typed, candidates.keySet())
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElseGet(() ->
                         "known here: " + candidates.keySet().stream().sorted().collect(Collectors.joining(", ")));
@@ -93,7 +93,7 @@ public final class SettingsSchema {
     }
 
     private static Mistake notAllowed(String name, Setting setting, Bounds bounds) {
-        var found = setting.text() == null ? "nothing" : "\"" + setting.text() + "\"";
+        String found = setting.text() == null ? "nothing" : "\"" + setting.text() + "\"";
         return mistake(name, setting, "found " + found, "give " + bounds.inWords());
     }
 
@@ -102,8 +102,8 @@ public final class SettingsSchema {
     }
 
     private static List<String> parents(String key) {
-        var parents = new ArrayList<String>();
-        for (var at = key.lastIndexOf('.'); at > 0; at = key.lastIndexOf('.', at - 1)) {
+        ArrayList<String> parents = new ArrayList<String>();
+        for (int at = key.lastIndexOf('.'); at > 0; at = key.lastIndexOf('.', at - 1)) {
             parents.add(key.substring(0, at));
         }
         return parents;

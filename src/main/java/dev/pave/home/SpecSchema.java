@@ -6,11 +6,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.pave.pattern.Resource;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +38,7 @@ final class SpecSchema {
     }
 
     static SpecSchema shipped(String name) {
-        try (InputStream in = SpecSchema.class.getResourceAsStream("/home/specs/schemas/" + name)) {
-            return new SpecSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped " + name, e);
-        }
+        return new SpecSchema(Resource.text(SpecSchema.class, "/home/specs/schemas/" + name));
     }
 
     /** What of a document does not fit, by line. */

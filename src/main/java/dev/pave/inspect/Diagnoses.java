@@ -31,10 +31,9 @@ public final class Diagnoses {
         this.classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
     }
 
-    /** Of what a command printed; nothing is proposed where nothing tells of a failure. */
-    Diagnosis ofOutput(String output) {
-        Diagnosis told = new Diagnosis(classifier.of("", null, output), List.of());
-        return told.isTold() ? new Diagnosis(told.failure(), proposals(told.failure())) : told;
+    Diagnosis of(Failure failure) {
+        Diagnosis told = new Diagnosis(failure, List.of());
+        return told.isTold() ? new Diagnosis(failure, proposals(failure)) : told;
     }
 
     /**

@@ -18,9 +18,9 @@ import java.util.Map;
  */
 public record Diagnosis(Failure failure, List<Proposal> proposals) {
 
-    /** Of what a command printed. */
-    public static Diagnosis of(Home home, String output) {
-        return new Diagnoses(home).ofOutput(output);
+    /** Of a failure; nothing is proposed where nothing tells of one. */
+    public static Diagnosis of(Home home, Failure failure) {
+        return new Diagnoses(home).of(failure);
     }
 
     boolean isTold() {

@@ -69,7 +69,11 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
             FailureStore failures = new FailureStore(tables);
             Failure newest = failures.newest(it.signature()).orElse(Failure.NONE);
             return new Explanation(
-                    about, explain.of(newest, failures.fix(it.signature()).orElse(null)));
+                    about,
+                    explain.of(
+                            newest,
+                            it.occurrences(),
+                            failures.fix(it.signature()).orElse(null)));
         }
         return new Explanation(
                 about,

@@ -1,6 +1,6 @@
 package dev.pave.inspect;
 
-import dev.pave.execute.Planner;
+import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.group.PathTemplate;
@@ -108,7 +108,7 @@ public final class Suggestions implements AutoCloseable {
         return bindings(suggestion.pattern(), asked)
                 .flatMap(bindings -> text(suggestion.pattern()).edits().stream()
                         .filter(EditTemplate::holds)
-                        .filter(role -> Planner.path(role.path(), bindings).equals(suggestion.path()))
+                        .filter(role -> FilesPlanner.path(role.path(), bindings).equals(suggestion.path()))
                         .findFirst()
                         .flatMap(role -> edit(suggestion.path(), role.form(), bindings)));
     }

@@ -88,7 +88,7 @@ public final class JobRunner {
     }
 
     private void launch(RunState run, DataSource repository, boolean continued) throws Exception {
-        try (var context = new AnnotationConfigApplicationContext()) {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean("dataSource", DataSource.class, () -> repository);
             context.registerBean(RunState.class, () -> run);
             context.register(PaveJob.class);

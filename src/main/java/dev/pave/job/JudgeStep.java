@@ -24,7 +24,7 @@ record JudgeStep(RunState run) implements RunStep {
         rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
         rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
         Decisions decisions = new Decisions(run.request().home());
-        Decisions.Hearing hearing = new Decisions.Hearing(run.id(), run.startedAt(), run.found(), replays());
+        Decisions.RuleRun hearing = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), replays());
         Judgement judgement =
                 run.decides() ? decisions.ofNight(rules, hearing, run.warehouse()) : decisions.ofRerun(rules, hearing);
         new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));

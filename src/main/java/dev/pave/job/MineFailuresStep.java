@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.home.FailureFormsReader;
+import dev.pave.judge.FailureGrading;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.RecoveryMiner;
 import dev.pave.pattern.Occurrence;
@@ -9,6 +10,7 @@ import dev.pave.pattern.event.FailureForms;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.SessionEvent;
+import dev.pave.store.AntiPatternStore;
 import dev.pave.store.FailureStore;
 import dev.pave.store.log.LogStore;
 import java.util.ArrayList;
@@ -48,7 +50,8 @@ record MineFailuresStep(RunState run) implements RunStep {
                 run.recoveries().addAll(mined.recoveries());
                 fixes.addAll(mined.fixes());
             }));
-            failures.replaceAntiPatterns(FixRecord.joined(fixes));
+            new AntiPatternStore(run.warehouse())
+                    .summariseFailures(FixRecord.joined(fixes), new FailureGrading(run.rules())::of);
         }
         run.recoveries().forEach(recovery -> run.found().add(recovery.repetition()));
     }

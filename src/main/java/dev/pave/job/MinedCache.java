@@ -5,6 +5,7 @@ import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class MinedCache<T> {
     void put(String sourceId, String key, T found) {
         try {
             Files.createDirectories(folder);
-            try (var older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
+            try (DirectoryStream<Path> older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {
                 for (Path old : older) {
                     DurableFile.delete(old);
                 }

@@ -1,9 +1,8 @@
 package dev.pave.job;
 
-import dev.pave.report.AntiPatternsWriter;
-import dev.pave.report.ReportWriter;
+import dev.pave.report.PageData;
+import dev.pave.report.PageWriter;
 import dev.pave.report.RunsIndex;
-import dev.pave.report.SessionsWriter;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
 import java.nio.file.Path;
@@ -16,9 +15,9 @@ record ReportStep(RunState run) implements RunStep {
         run.listener().step("report");
         Path reports = run.request().home().reports();
         new RunStore(run.warehouse()).finish(run.id(), "done", Summary.json(Summary.of(run, false)));
-        new ReportWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
-        new SessionsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
-        new AntiPatternsWriter(run.warehouse().connection()).write(run.id(), reports.resolve(run.id()));
+        try (PageData data = new PageData(run.warehouse(), run.id())) {
+            new PageWriter(data, run.id(), reports.resolve(run.id())).write();
+        }
         Snapshots snapshots = new Snapshots(reports);
         snapshots.take(run.warehouse(), run.id());
         if (run.decides()) {

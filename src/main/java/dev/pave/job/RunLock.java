@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -98,7 +99,7 @@ final class RunLock implements AutoCloseable {
         if (held == null) {
             return;
         }
-        try (var statement = held.createStatement()) {
+        try (Statement statement = held.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException closedAlready) {
             // the database closes itself when it meets damage; what it met is what is told
@@ -124,7 +125,7 @@ final class RunLock implements AutoCloseable {
     @Override
     public void close() throws SQLException, IOException {
         Files.deleteIfExists(holder);
-        try (var statement = held.createStatement()) {
+        try (Statement statement = held.createStatement()) {
             statement.execute("SHUTDOWN");
         } finally {
             name.close();

@@ -10,6 +10,7 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.specify.MinedSpecification;
+import dev.pave.specify.SpecificationOutcome;
 import dev.pave.specify.SpecificationStore;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
@@ -88,12 +89,12 @@ record SpecifyStep(RunState run) implements RunStep {
                     continue;
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
-                SpecificationStore.Outcome outcome =
+                SpecificationOutcome outcome =
                         shelf.put(id, new MinedSpecification(candidate, source.location(), text));
-                if (outcome == SpecificationStore.Outcome.OFFERED || outcome == SpecificationStore.Outcome.MERGED) {
+                if (outcome == SpecificationOutcome.OFFERED || outcome == SpecificationOutcome.MERGED) {
                     run.listener().warning(offered(id, outcome));
                 }
-                if (outcome == SpecificationStore.Outcome.RESTORED) {
+                if (outcome == SpecificationOutcome.RESTORED) {
                     run.listener()
                             .warning("the specification of " + id
                                     + " was lost and is written again as it is mined, without"
@@ -111,9 +112,9 @@ record SpecifyStep(RunState run) implements RunStep {
         }
     }
 
-    private static String offered(String id, SpecificationStore.Outcome outcome) {
+    private static String offered(String id, SpecificationOutcome outcome) {
         return "the convention of " + id + " changed, and its specification was edited by hand; a new version "
-                + (outcome == SpecificationStore.Outcome.MERGED
+                + (outcome == SpecificationOutcome.MERGED
                         ? "with the edits"
                         : "without the edits, which do not go with it,")
                 + " is offered: look at specs/offers/" + id + "/changes.diff, then `pave registry accept " + id + "`";

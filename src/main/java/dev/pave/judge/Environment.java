@@ -31,7 +31,7 @@ record Environment(Map<String, String> variables) {
     }
 
     private String checked(String name, Bounds bounds) {
-        var value = variables.get(name).strip();
+        String value = variables.get(name).strip();
         if (!bounds.allow(value)) {
             throw new RulesException(
                     "The environment variable " + name + " is \"" + value + "\"; give " + bounds.inWords()

@@ -76,10 +76,10 @@ final class GuardConfig {
 
     /** The settings; what the file leaves out has its default. */
     static GuardSettings read(String text, List<Mistake> problems) {
-        var file = SettingsFile.read(FILE, text);
-        var values = file.values();
+        SettingsFile file = SettingsFile.read(FILE, text);
+        Map<String, String> values = file.values();
         Map<Guard, GuardSetting> guards = new EnumMap<>(Guard.class);
-        for (var guard : Guard.values()) {
+        for (Guard guard : Guard.values()) {
             guards.put(guard, setting(guard, values, file));
         }
         return new GuardSettings(
@@ -93,7 +93,7 @@ final class GuardConfig {
     private static GuardSetting setting(Guard guard, Map<String, String> values, SettingsFile file) {
         Map<String, String> single = new TreeMap<>();
         Map<String, List<String>> lists = new TreeMap<>();
-        for (var parameter : PARAMETERS) {
+        for (Parameter parameter : PARAMETERS) {
             if (parameter.guard() == guard && parameter.bounds().isList()) {
                 lists.put(
                         parameter.name(),
@@ -103,7 +103,7 @@ final class GuardConfig {
                 single.put(parameter.name(), values.getOrDefault(parameter.key(), parameter.usual()));
             }
         }
-        var prefix = SECTION + guard.id() + ".";
+        String prefix = SECTION + guard.id() + ".";
         return new GuardSetting(
                 guard,
                 Bounds.isYes(values.getOrDefault(prefix + ENABLED, "true")),
@@ -120,8 +120,8 @@ final class GuardConfig {
     }
 
     private static SettingsSchema schema() {
-        var keys = new HashMap<String, Bounds>();
-        for (var guard : Guard.values()) {
+        HashMap<String, Bounds> keys = new HashMap<String, Bounds>();
+        for (Guard guard : Guard.values()) {
             keys.put(SECTION + guard.id() + "." + ENABLED, Bounds.YES_OR_NO);
             keys.put(SECTION + guard.id() + "." + SEVERITY, SEVERITIES);
         }

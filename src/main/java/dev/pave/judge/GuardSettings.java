@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the six guards are set, and when their findings are too many; from {@code anti_pattern_guards.yaml}.
@@ -42,8 +43,9 @@ public record GuardSettings(
      * @throws RulesException for a mistake without any last good content
      */
     public static GuardSettings load(Path rulesFolder, Path cacheFolder) {
-        var problems = new ArrayList<Mistake>();
-        var text = new LastGoodText(rulesFolder, cacheFolder).read(GuardConfig.FILE, GuardConfig::problems, problems);
+        ArrayList<Mistake> problems = new ArrayList<Mistake>();
+        Optional<String> text =
+                new LastGoodText(rulesFolder, cacheFolder).read(GuardConfig.FILE, GuardConfig::problems, problems);
         return GuardConfig.read(text.orElse("{}"), problems);
     }
 
@@ -63,7 +65,7 @@ public record GuardSettings(
 
     /** Whether a finding counts towards the limit. */
     public boolean counts(Finding finding) {
-        var setting = of(finding.guard());
+        GuardSetting setting = of(finding.guard());
         return finding.severity().reaches(failAt)
                 && (!setting.values().containsKey(FAIL_ON_DETECTION) || setting.isOn(FAIL_ON_DETECTION));
     }

@@ -21,12 +21,12 @@ public final class Guards {
 
     private static final String FILE = "anti_pattern_guards.drl";
 
-    private final RuleSession hearing;
+    private final RuleSession session;
     private final RuleBase rules;
     private final GuardSettings settings;
 
     public Guards(RuleBase rules, GuardSettings settings) {
-        this.hearing = new RuleSession(rules);
+        this.session = new RuleSession(rules);
         this.rules = rules;
         this.settings = settings;
     }
@@ -83,7 +83,7 @@ public final class Guards {
         List<Object> all = new ArrayList<>(settings.enabled());
         all.addAll(facts);
         List<Found> found = new ArrayList<>();
-        for (RuleSession.Word word : hearing.of(all)) {
+        for (RuleSession.Word word : session.of(all)) {
             if (word.outcome() instanceof Flagged flagged) {
                 Severity severity = settings.of(flagged.guard()).severity();
                 String evidence = Secrets.redact(flagged.evidence()).text();

@@ -34,12 +34,12 @@ public final class Judge {
     /** Who decided, where no person did. */
     public static final String RULE = "rule";
 
-    private final RuleSession hearing;
+    private final RuleSession session;
     private final Thresholds thresholds;
     private final String rulesSha256;
 
     public Judge(RulesInForce rules) {
-        this.hearing = new RuleSession(rules.base());
+        this.session = new RuleSession(rules.base());
         this.thresholds = rules.thresholds();
         this.rulesSha256 = Sha256.of(rules.base().sha256(), rules.thresholds().sha256());
     }
@@ -70,7 +70,7 @@ public final class Judge {
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
             Replay replay = replays.get(repetition.patternId());
-            List<RuleSession.Word> words = hearing.of(new Facts(thresholds, budget).of(repetition, replay, decision));
+            List<RuleSession.Word> words = session.of(new Facts(thresholds, budget).of(repetition, replay, decision));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);

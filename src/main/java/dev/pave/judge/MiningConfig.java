@@ -8,25 +8,31 @@ import dev.pave.home.SettingsSchema;
 import dev.pave.home.SettingsSection;
 import dev.pave.judge.fact.DetectionLimits;
 import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.SeverityLimits;
 import dev.pave.pattern.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads {@code mining_config.yaml}: a section {@code detection} with a section a kind, and a section {@code replay}. */
+/** Reads {@code mining_config.yaml}: the sections {@code detection} (a section a kind), {@code replay} and {@code severity}. */
 final class MiningConfig {
     static final String FILE = "mining_config.yaml";
 
     private static final String SECTION = "detection.";
     private static final SettingsSection<ReplayLimits> REPLAY = new SettingsSection<>("replay.", ReplayLimits.class);
 
+    private static final SettingsSection<SeverityLimits> SEVERITY =
+            new SettingsSection<>("severity.", SeverityLimits.class);
+
     private MiningConfig() {}
 
     static List<Mistake> problems(String text) {
         Map<String, Bounds> keys = new TreeMap<>(REPLAY.keys());
-        for (var kind : Kind.values()) {
+        keys.putAll(SEVERITY.keys());
+        for (Kind kind : Kind.values()) {
             keys.putAll(detection(kind).keys());
         }
         return new SettingsSchema(keys).problems(FILE, SettingsFile.read(FILE, text));
@@ -34,8 +40,8 @@ final class MiningConfig {
 
     /** The limits of the kinds that have a section; what a section leaves out has its default. */
     static List<DetectionLimits> read(String text) {
-        var file = SettingsFile.read(FILE, text);
-        var sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
+        SettingsFile file = SettingsFile.read(FILE, text);
+        Set<String> sections = file.sections().stream().map(Setting::key).collect(Collectors.toSet());
         return Arrays.stream(Kind.values())
                 .filter(kind -> sections.contains(SECTION + kind.id()))
                 .map(kind -> detection(kind).read(file.values(), DetectionLimits.usual(kind)))
@@ -45,6 +51,11 @@ final class MiningConfig {
     /** What is asked of a replay; what the file leaves out has its default. */
     static ReplayLimits replay(String text) {
         return REPLAY.read(SettingsFile.read(FILE, text).values(), ReplayLimits.USUAL);
+    }
+
+    /** How often a failure recurs that is more than a note; what the file leaves out has its default. */
+    static SeverityLimits severity(String text) {
+        return SEVERITY.read(SettingsFile.read(FILE, text).values(), SeverityLimits.USUAL);
     }
 
     /** The limits where there is no such file. */

@@ -7,6 +7,7 @@ import dev.pave.pattern.Decision;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.finding.Guard;
 import dev.pave.pattern.text.Replay;
 import java.time.LocalDate;
@@ -56,17 +57,28 @@ public final class RulesExplain {
         DailyBudget budget = new DailyBudget(
                 day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
         List<Object> facts = new Facts(rules.thresholds(), budget).of(repetition, replay, decision);
-        return lines(rule -> !rule.asks(Failure.class) && !rule.asks(GuardSetting.class), said(facts));
+        return lines(rule -> !isOfFailures(rule) && !rule.asks(GuardSetting.class), said(facts));
     }
 
     /**
-     * Of a failure: what may overcome it.
+     * Of a failure: how grave it is, and what may overcome it.
      *
-     * @param record what is known of it; null for nothing
+     * @param occurrences how often it was seen
+     * @param record      what is known of it; null for nothing
      */
-    public List<Line> of(Failure failure, FixRecord record) {
-        return lines(
-                rule -> rule.asks(Failure.class), said(record == null ? List.of(failure) : List.of(failure, record)));
+    public List<Line> of(Failure failure, int occurrences, FixRecord record) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(failure);
+        facts.add(new RecurringFailure(failure.signature(), failure.category(), occurrences));
+        facts.add(rules.thresholds().severity());
+        if (record != null) {
+            facts.add(record);
+        }
+        return lines(RulesExplain::isOfFailures, said(facts));
+    }
+
+    private static boolean isOfFailures(RuleText rule) {
+        return rule.asks(Failure.class) || rule.asks(RecurringFailure.class);
     }
 
     /**

@@ -8,16 +8,19 @@ import dev.pave.judge.fact.ApprovalSettings;
 import dev.pave.judge.fact.Automation;
 import dev.pave.judge.fact.DetectionLimits;
 import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.SeverityLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers of judging, as facts for the rules.
  *
  * @param detection  what a repetition of each kind needs to become a candidate
  * @param replay     what is asked of a replay where tests are required
+ * @param severity   how often a failure recurs that is more than a note
  * @param approval   the four settings of automatic approval, the environment's override applied
  * @param automation whether rules may approve at all
  * @param sha256     content hash of the files that were read
@@ -26,6 +29,7 @@ import java.util.Map;
 public record Thresholds(
         List<DetectionLimits> detection,
         ReplayLimits replay,
+        SeverityLimits severity,
         ApprovalSettings approval,
         Automation automation,
         String sha256,
@@ -50,14 +54,15 @@ public record Thresholds(
 
     /** As {@link #load(Path, Path)} with these environment variables. */
     public static Thresholds load(Path rulesFolder, Path cacheFolder, Map<String, String> variables) {
-        var environment = new Environment(variables);
-        var lastGood = new LastGoodText(rulesFolder, cacheFolder);
-        var problems = new ArrayList<Mistake>();
-        var mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
-        var approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
+        Environment environment = new Environment(variables);
+        LastGoodText lastGood = new LastGoodText(rulesFolder, cacheFolder);
+        ArrayList<Mistake> problems = new ArrayList<Mistake>();
+        Optional<String> mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
+        Optional<String> approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
                 mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),
+                mining.map(MiningConfig::severity).orElse(SeverityLimits.USUAL),
                 environment.override(
                         ApprovalConfig.SETTINGS,
                         approval.map(ApprovalConfig::read).orElse(ApprovalSettings.USUAL)),

@@ -28,19 +28,6 @@ public record Candidate(
         String rule,
         String spec) {
 
-    /** Milliseconds that are worth a line: it takes about as long to write one. */
-    public static final long MS_A_LINE = 10_000;
-
-    /**
-     * What is most worth looking at: files or stretches foreseen, lines and time saved, weighed by how sure and how alive
-     * it is.
-     */
-    public double worth() {
-        long lines = linesSaved == null ? 0 : Math.max(0, linesSaved);
-        double time = timeSavedMs == null ? 0 : timeSavedMs / (double) MS_A_LINE;
-        return found.confidence() * found.freshness() * (1 + found.hits() + lines + time);
-    }
-
     /**
      * The same, with what it would have saved.
      *

@@ -1,85 +1,60 @@
 package dev.pave.report;
 
+import dev.pave.pattern.Resource;
+import dev.pave.store.JsonTable;
+import dev.pave.store.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a statement, ready for JSON. */
+/**
+ * What the statements beside this class give, ready for JSON: {@code candidates/roles} is the file
+ * {@code candidates/roles.sql}, whose header says what it gives and which values it takes.
+ */
 record JsonRows(Connection connection) {
 
-    /** Each row as a map from column to value. */
-    List<Map<String, Object>> of(String sql, Object... values) {
-        Table table = table(sql, values);
-        return table.rows().stream().map(row -> named(table.columns(), row)).toList();
+    JsonTable table(String statement, Object... values) {
+        try {
+            return sql(statement, values).table(connection);
+        } catch (SQLException e) {
+            throw failed(statement, e);
+        }
     }
 
-    /**
-     * Many rows in little space: the columns' names once, then each row's values.
-     *
-     * @param columns names
-     * @param rows    values in their order
-     */
-    record Table(List<String> columns, List<List<Object>> rows) {}
+    /** Each row as a map from column to value. */
+    List<Map<String, Object>> list(String statement, Object... values) {
+        return table(statement, values).named();
+    }
+
+    /** The only row. */
+    Map<String, Object> one(String statement, Object... values) {
+        return list(statement, values).get(0);
+    }
 
     /** Runs a statement that has no rows. */
-    void run(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            statement.execute();
+    void run(String statement, Object... values) {
+        try {
+            sql(statement, values).update(connection);
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw failed(statement, e);
         }
     }
 
-    Table table(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            try (ResultSet result = statement.executeQuery()) {
-                List<String> columns = new ArrayList<>();
-                for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
-                    columns.add(result.getMetaData().getColumnLabel(c));
-                }
-                List<List<Object>> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(row(result, columns.size()));
-                }
-                return new Table(columns, rows);
-            }
+    /** Lets statements use those of the store. */
+    void defineMacros() {
+        try {
+            Sql.defineMacros(connection);
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw failed("store's macros", e);
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private static Sql sql(String statement, Object... values) {
+        return new Sql(Resource.text(JsonRows.class, statement + ".sql"), values);
     }
 
-    private static IllegalStateException failed(String sql, SQLException e) {
-        return new IllegalStateException("the report's query failed: " + e.getMessage() + "\n" + sql, e);
-    }
-
-    private static List<Object> row(ResultSet result, int columns) throws SQLException {
-        List<Object> row = new ArrayList<>(columns);
-        for (int c = 1; c <= columns; c++) {
-            Object value = result.getObject(c);
-            boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-            row.add(plain ? value : value.toString());
-        }
-        return row;
-    }
-
-    private static Map<String, Object> named(List<String> columns, List<Object> row) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i), row.get(i));
-        }
-        return named;
+    private static IllegalStateException failed(String statement, SQLException e) {
+        return new IllegalStateException("the report's query " + statement + ".sql failed: " + e.getMessage(), e);
     }
 }

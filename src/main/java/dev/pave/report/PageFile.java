@@ -1,13 +1,12 @@
 package dev.pave.report;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.Resource;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,6 @@ final class PageFile {
     }
 
     private static String resource(String name) {
-        try (InputStream in = PageFile.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar lacks " + name, e);
-        }
+        return Resource.text(PageFile.class, name);
     }
 }

@@ -3,26 +3,16 @@ package dev.pave.report;
 import java.util.List;
 import java.util.Map;
 
-/** What the head of every page of a run shows: the run, and what its other pages have. */
-final class PageHead {
+/**
+ * What the head of every page of a run shows.
+ *
+ * @param run   the run and the days that it is about
+ * @param pages what its other pages have
+ */
+record PageHead(Map<String, Object> run, Map<String, Object> pages) {
 
-    private static final String RUN = """
-            SELECT
-                run_id, job, started_at::VARCHAR AS started_at,
-                window_from::VARCHAR AS window_from, window_to::VARCHAR AS window_to
-            FROM runs
-            WHERE run_id = ?
-            """;
-
-    private static final String PAGES = RecordedSql.SEEN + AntiPatterns.KNOWN + """
-            SELECT (SELECT count(*) FROM seen) AS executions, (SELECT count(*) FROM known) AS anti_patterns
-            """;
-
-    private PageHead() {}
-
-    static void into(Map<String, Object> data, JsonRows rows, String runId) {
-        List<Map<String, Object>> run = rows.of(RUN, runId);
-        data.put("run", run.isEmpty() ? Map.of("run_id", runId) : run.get(0));
-        data.put("pages", rows.of(PAGES, runId).get(0));
+    static PageHead of(JsonRows rows, String runId) {
+        List<Map<String, Object>> run = rows.list("shared/run", runId);
+        return new PageHead(run.isEmpty() ? Map.of("run_id", runId) : run.get(0), rows.one("shared/pages", runId));
     }
 }

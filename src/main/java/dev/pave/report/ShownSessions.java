@@ -1,10 +1,32 @@
 package dev.pave.report;
 
+import dev.pave.store.JsonTable;
+import java.util.List;
+import java.util.Map;
+
 /**
- * The sessions that the pages of a run show, in the table {@code shown_sessions} as long as this is open: {@code place} 1 is
- * the newest of all.
+ * The sessions in the page: who did them, what was found where in them, and their lines.
+ *
+ * @param sessions     a row each
+ * @param strips       each in equal parts
+ * @param marks        what was found in them
+ * @param actors       those who did something, in all sessions
+ * @param guards       what finds marks
+ * @param parts        parts of a strip
+ * @param mostSessions those that are shown because they are the newest
+ * @param lines        recorded lines
+ * @param mostLines    of a session
  */
-final class ShownSessions implements AutoCloseable {
+record ShownSessions(
+        JsonTable sessions,
+        JsonTable strips,
+        JsonTable marks,
+        JsonTable actors,
+        List<Map<String, String>> guards,
+        int parts,
+        int mostSessions,
+        JsonTable lines,
+        int mostLines) {
 
     /** Those shown because they are the newest. */
     static final int MOST = 200;
@@ -15,67 +37,37 @@ final class ShownSessions implements AutoCloseable {
     /** Ways of failing whose newest session is shown, the most frequent. */
     static final int MOST_FAILURES = 100;
 
-    private static final String CREATE = "CREATE OR REPLACE TEMPORARY TABLE shown_sessions AS " + RecordedSql.SEEN
-            + """
-            , every AS (
-                SELECT
-                    source_id, session_id, min(started_at) AS first, max(started_at) AS last, count(*) AS executions,
-                    count(*) FILTER (outcome = 'failure') AS failures,
-                    row_number() OVER (ORDER BY max(started_at) DESC NULLS LAST, source_id, session_id) AS place
-                FROM seen
-                GROUP BY source_id, session_id
-            ),
-            guarded AS (
-                SELECT source_id, session_id, count(*) AS findings
-                FROM session_findings
-                JOIN seen USING (source_id, session_id, seq)
-                GROUP BY source_id, session_id
-            ),
-            failing AS (
-                SELECT DISTINCT newest.source_id AS source_id, newest.session_id AS session_id
-                FROM (
-                    SELECT
-                        max_by(
-                            struct_pack(source_id := source_id, session_id := session_id),
-                            struct_pack(
-                                at := coalesce(started_at, TIMESTAMP '1970-01-01'), source_id := source_id,
-                                session_id := session_id)) AS newest
-                    FROM failures
-                    JOIN seen USING (source_id, session_id, seq)
-                    GROUP BY signature
-                    ORDER BY count(*) DESC, signature
-                    LIMIT %d)
-            )
-            SELECT e.*, coalesce(g.findings, 0) AS findings
-            FROM every e
-            LEFT JOIN guarded g USING (source_id, session_id)
-            LEFT JOIN failing f USING (source_id, session_id)
-            QUALIFY e.place <= %d
-                OR f.session_id IS NOT NULL
-                OR (g.findings IS NOT NULL
-                    AND row_number() OVER (PARTITION BY g.findings IS NOT NULL ORDER BY e.place) <= %d)
-            """.formatted(MOST_FAILURES, MOST, MOST_WITH_FINDINGS);
+    private static final int PARTS = 100;
+    private static final int MOST_MARKS = 60;
+    private static final int MOST_ACTORS = 100;
+    private static final int MOST_NAMES = 20;
+    private static final int LONGEST_TEXT = 300;
+    private static final int MOST_LINES = 200;
+    private static final int SESSIONS_WITH_LINES = 40;
+    private static final int OCCURRENCES_WITH_LINES = 12;
+    private static final int LINES_AROUND = 2;
+    private static final int MARKS_WITH_LINES = 12;
 
-    private final JsonRows rows;
-    private final String runId;
-
-    ShownSessions(JsonRows rows, String runId) {
-        this.rows = rows;
-        this.runId = runId;
-        rows.run(CREATE, runId);
-    }
-
-    /**
-     * The rows of a statement about them.
-     *
-     * @param sql {@code $1} is the run
-     */
-    JsonRows.Table table(String sql) {
-        return rows.table(sql, runId);
-    }
-
-    @Override
-    public void close() {
-        rows.run("DROP TABLE shown_sessions");
+    static ShownSessions of(JsonRows rows, String runId) {
+        return new ShownSessions(
+                rows.table("sessions/sessions", runId, MOST_NAMES),
+                rows.table("sessions/strips", runId, PARTS),
+                rows.table("sessions/marks", runId, PARTS, MOST_MARKS, LONGEST_TEXT),
+                rows.table("sessions/actors", runId, MOST_ACTORS),
+                AntiPatternsPage.finders(),
+                PARTS,
+                MOST,
+                rows.table(
+                        "sessions/lines",
+                        runId,
+                        PARTS,
+                        MOST_MARKS,
+                        LONGEST_TEXT,
+                        MOST_LINES,
+                        SESSIONS_WITH_LINES,
+                        OCCURRENCES_WITH_LINES,
+                        LINES_AROUND,
+                        MARKS_WITH_LINES),
+                MOST_LINES);
     }
 }

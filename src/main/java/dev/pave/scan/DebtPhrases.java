@@ -1,11 +1,6 @@
 package dev.pave.scan;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pave.pattern.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,17 +42,13 @@ final class DebtPhrases {
 
     /** Reads the phrases that are shipped. */
     DebtPhrases() {
-        try (InputStream in = DebtPhrases.class.getResourceAsStream("debt-phrases.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
+        Resource.text(DebtPhrases.class, "debt-phrases.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
                     int blank = line.indexOf(' ');
                     add(Double.parseDouble(line.substring(0, blank)), line.substring(blank + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the phrases of debt cannot be read from pave's own jar", e);
-        }
+                });
     }
 
     private void add(double weight, String phrase) {

@@ -73,11 +73,11 @@ public final class CommandNormaliser implements OperationNormaliser {
 
     @Override
     public Operation of(String raw) {
-        var words = ShellWords.of(raw.strip());
-        var text = new ArrayList<String>();
-        var parameters = new ArrayList<Operation.Parameter>();
-        var command = new ArrayList<ShellWords.Word>();
-        for (var word : words) {
+        List<ShellWords.Word> words = ShellWords.of(raw.strip());
+        ArrayList<String> text = new ArrayList<String>();
+        ArrayList<Operation.Parameter> parameters = new ArrayList<Operation.Parameter>();
+        ArrayList<ShellWords.Word> command = new ArrayList<ShellWords.Word>();
+        for (ShellWords.Word word : words) {
             if (word.parts() && !isRedirection(word.text())) {
                 close(command, text, parameters);
                 if (!text.isEmpty() && !isParting(text.get(text.size() - 1))) {
@@ -91,7 +91,7 @@ public final class CommandNormaliser implements OperationNormaliser {
         while (!text.isEmpty() && Set.of(";", "&", "\n").contains(text.get(text.size() - 1))) {
             text.remove(text.size() - 1);
         }
-        var joined = String.join(" ", text).replace(" ;", ";");
+        String joined = String.join(" ", text).replace(" ;", ";");
         return new Operation(joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined, parameters);
     }
 
@@ -104,7 +104,7 @@ public final class CommandNormaliser implements OperationNormaliser {
     }
 
     private static void close(List<ShellWords.Word> command, List<String> text, List<Operation.Parameter> parameters) {
-        var words = new ArrayList<>(command);
+        ArrayList<ShellWords.Word> words = new ArrayList<>(command);
         command.clear();
         while (!words.isEmpty() && isBefore(words.get(0))) {
             words.remove(0);
@@ -112,10 +112,10 @@ public final class CommandNormaliser implements OperationNormaliser {
         if (words.isEmpty()) {
             return;
         }
-        var program = program(words.remove(0).text());
+        String program = program(words.remove(0).text());
         text.add(program);
-        var names = names(program);
-        for (var word : words) {
+        int names = names(program);
+        for (ShellWords.Word word : words) {
             if (names > 0 && !word.quoted() && NAME.matcher(word.text()).matches() && !isFile(program, word.text())) {
                 text.add(word.text());
                 names--;
@@ -135,9 +135,9 @@ public final class CommandNormaliser implements OperationNormaliser {
     }
 
     private static String program(String word) {
-        var slash = word.replace('\\', '/').lastIndexOf('/');
-        var name = slash < 0 || slash == word.length() - 1 ? word : word.substring(slash + 1);
-        var lower = name.toLowerCase(Locale.ROOT);
+        int slash = word.replace('\\', '/').lastIndexOf('/');
+        String name = slash < 0 || slash == word.length() - 1 ? word : word.substring(slash + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".exe") || lower.endsWith(".cmd") ? name.substring(0, name.length() - 4) : name;
     }
 
@@ -149,8 +149,8 @@ public final class CommandNormaliser implements OperationNormaliser {
     }
 
     private static void argument(ShellWords.Word word, List<String> text, List<Operation.Parameter> parameters) {
-        var given = word.text();
-        var last = text.size() - 1;
+        String given = word.text();
+        int last = text.size() - 1;
         if (text.get(last).endsWith(">&")) {
             text.set(last, text.get(last) + given);
             return;
@@ -159,14 +159,14 @@ public final class CommandNormaliser implements OperationNormaliser {
             text.add(given);
             return;
         }
-        var equals = given.indexOf('=');
+        int equals = given.indexOf('=');
         if (given.startsWith("-") && equals > 0) {
-            var kind = kind(given.substring(equals + 1), word.quoted());
+            String kind = kind(given.substring(equals + 1), word.quoted());
             parameters.add(new Operation.Parameter(kind, given.substring(equals + 1)));
             text.add(given.substring(0, equals) + "={" + kind + "}");
             return;
         }
-        var kind = kind(given, word.quoted());
+        String kind = kind(given, word.quoted());
         parameters.add(new Operation.Parameter(kind, given));
         text.add("{" + kind + "}");
     }

@@ -21,14 +21,14 @@ final class ShellWords {
     }
 
     static List<Word> of(String line) {
-        var reader = new ShellWords(line);
+        ShellWords reader = new ShellWords(line);
         reader.read();
         return reader.words;
     }
 
     private void read() {
         while (at < line.length()) {
-            var c = line.charAt(at);
+            char c = line.charAt(at);
             if (c == '\'' || c == '"') {
                 quote(c);
             } else if (c == '\\' && at + 1 < line.length()) {
@@ -78,9 +78,9 @@ final class ShellWords {
     }
 
     private void substitution() {
-        var depth = 0;
+        int depth = 0;
         do {
-            var c = line.charAt(at);
+            char c = line.charAt(at);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             add(c);
         } while (at < line.length() && (depth > 0 || line.charAt(at - 1) == '$'));
@@ -93,11 +93,11 @@ final class ShellWords {
     }
 
     private void operator(char c) {
-        var descriptor = begun && (c == '<' || c == '>') && word.chars().allMatch(Character::isDigit);
+        boolean descriptor = begun && (c == '<' || c == '>') && word.chars().allMatch(Character::isDigit);
         if (!descriptor) {
             end();
         }
-        var from = at;
+        int from = at;
         while (at < line.length() && at - from < 3 && line.charAt(at) == c && c != '(' && c != ')') {
             at++;
         }
@@ -108,7 +108,7 @@ final class ShellWords {
                 && at == from + 1) {
             at++;
         }
-        var text = word + line.substring(from, at);
+        String text = word + line.substring(from, at);
         word.setLength(0);
         begun = false;
         words.add(new Word(c == '\n' ? ";" : text, false, true));
@@ -119,12 +119,13 @@ final class ShellWords {
 
     /** The body of a here-document is data: it becomes one quoted word. */
     private void hereDocument() {
-        var lineEnd = line.indexOf('\n', at);
+        int lineEnd = line.indexOf('\n', at);
         if (lineEnd < 0) {
             return;
         }
-        var mark = line.substring(at, lineEnd).strip().split("[\\s|&;>]", 2)[0].replaceAll("^-|['\"]", "");
-        var end = line.indexOf("\n" + mark, lineEnd);
+        String mark =
+                line.substring(at, lineEnd).strip().split("[\\s|&;>]", 2)[0].replaceAll("^-|['\"]", "");
+        int end = line.indexOf("\n" + mark, lineEnd);
         words.add(new Word(
                 line.substring(lineEnd + 1, end < 0 ? line.length() : Math.max(end, lineEnd + 1)), true, false));
         at = end < 0 ? line.length() : end + 1 + mark.length();

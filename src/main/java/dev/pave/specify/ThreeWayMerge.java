@@ -1,5 +1,6 @@
 package dev.pave.specify;
 
+import dev.pave.home.MistakesException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,16 @@ record ThreeWayMerge(Map<String, String> files, List<String> conflicts) {
             }
         }
         return conflicts.isEmpty() ? new ThreeWayMerge(files, List.of()) : new ThreeWayMerge(mined, conflicts);
+    }
+
+    /** Itself where its files are a specification; what goes together line by line may still be none. */
+    ThreeWayMerge readable(String id, Map<String, String> mined) {
+        try {
+            MinedFolder.parsed(id, files);
+            return this;
+        } catch (MistakesException broken) {
+            return new ThreeWayMerge(mined, List.of(MinedFolder.file(id)));
+        }
     }
 
     private static void put(Map<String, String> files, String name, String text) {

@@ -1,10 +1,17 @@
 package dev.pave.store;
 
+import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.finding.AntiPattern;
+import dev.pave.pattern.finding.Severity;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The table {@code anti_patterns}: ways of failing that recur, and a row for each rule of the guards that found something. */
 public final class AntiPatternStore {
@@ -23,9 +30,7 @@ public final class AntiPatternStore {
                 WHERE gone_at IS NULL
             )
             SELECT
-                'A-' || left(sha256(guard || ':' || rule), 8), guard, rule, count(*), min(seen_at), max(seen_at),
-                CASE WHEN bool_or(severity = 'error') THEN 'error'
-                    WHEN bool_or(severity = 'warning') THEN 'warning' ELSE 'note' END,
+                anti_pattern_id(guard, rule), guard, rule, count(*), min(seen_at), max(seen_at), gravest(severity),
                 to_json(list({'source_id': source_id, 'session_id': session_id, 'seq': seq, 'repo': repo, 'path': path,
                         'line': line, 'commit_id': commit_id, 'message': message, 'lines': evidence}
                     ORDER BY seen_at DESC NULLS LAST, source_id, session_id, seq, repo, path, line, commit_id,
@@ -33,6 +38,50 @@ public final class AntiPatternStore {
                 NULL, 0, 0
             FROM found
             GROUP BY guard, rule
+            """;
+
+    private static final String OF_FAILURES = """
+            INSERT INTO anti_patterns
+            SELECT
+                anti_pattern_id('failure', f.signature), 'failure', f.signature,
+                count(*)::INTEGER, min(e.started_at), max(e.started_at),
+                'note',
+                to_json(struct_pack(
+                    category := min(f.category),
+                    form := min(f.form),
+                    excerpt := min(f.excerpt),
+                    sessions := count(DISTINCT e.source_id || chr(31) || e.session_id),
+                    newest := max_by(
+                        struct_pack(
+                            source := e.source_id, session := e.session_id, seq := e.seq, operation := e.operation),
+                        coalesce(strftime(e.started_at, '%Y%m%d%H%M%S'), '') || e.source_id || e.session_id
+                            || lpad(e.seq::VARCHAR, 19, '0'),
+                        5))),
+                NULL, 0, 0
+            FROM failures f
+            JOIN execution_logs e USING (source_id, session_id, seq)
+            GROUP BY f.signature
+            ORDER BY count(*) DESC, f.signature
+            LIMIT 10000
+            """;
+
+    private static final String RECURRENT = """
+            SELECT signature, evidence->>'category' AS category, occurrences
+            FROM anti_patterns
+            WHERE guard = 'failure'
+            ORDER BY signature
+            """;
+
+    private static final String GRADED = """
+            UPDATE anti_patterns
+            SET severity = ?
+            WHERE guard = 'failure' AND signature IN (SELECT unnest(from_json(?, '["VARCHAR"]')))
+            """;
+
+    private static final String FIXED = """
+            UPDATE anti_patterns
+            SET fix = ?, fix_attempts = ?, fix_successes = ?, evidence = json_merge_patch(evidence, ?::JSON)
+            WHERE guard = 'failure' AND signature = ?
             """;
 
     /** Of the newest finding of a guard's rule. */
@@ -71,16 +120,64 @@ public final class AntiPatternStore {
     public void summariseGuards() {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM anti_patterns WHERE guard <> 'failure'").update(connection);
+            Sql.defineMacros(connection);
             new Sql(OF_GUARDS).update(connection);
         });
     }
 
+    /** Says how grave each of these is, by signature. */
+    @FunctionalInterface
+    public interface Grading {
+        Map<String, Severity> of(List<RecurringFailure> failures);
+    }
+
+    /**
+     * Makes the rows of all failures anew, a row a signature.
+     *
+     * @param fixes what overcame them
+     */
+    public void summariseFailures(List<FixRecord> fixes, Grading grading) {
+        warehouse.runInTransaction(connection -> {
+            new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
+            Sql.defineMacros(connection);
+            new Sql(OF_FAILURES).update(connection);
+            grade(connection, grading);
+            for (FixRecord fix : fixes) {
+                new Sql(FIXED, fix.fix(), fix.attempts(), fix.successes(), json.of(retries(fix)), fix.signature())
+                        .update(connection);
+            }
+        });
+    }
+
+    private void grade(Connection connection, Grading grading) throws SQLException {
+        Map<Severity, List<String>> graded = new EnumMap<>(Severity.class);
+        grading.of(new Sql(RECURRENT)
+                        .list(
+                                connection,
+                                row -> new RecurringFailure(
+                                        row.text("signature"), row.text("category"), row.number("occurrences"))))
+                .forEach((signature, severity) ->
+                        graded.computeIfAbsent(severity, s -> new ArrayList<>()).add(signature));
+        for (Severity severity : graded.keySet()) {
+            new Sql(GRADED, severity.id(), json.of(graded.get(severity))).update(connection);
+        }
+    }
+
+    private static Map<String, Object> retries(FixRecord fix) {
+        Map<String, Object> retries = new TreeMap<>();
+        retries.put("flaky", fix.overcomeByRetry());
+        retries.put("retries", fix.retries());
+        retries.put("retry_successes", fix.retrySuccesses());
+        return retries;
+    }
+
     /** Those whose id begins so, by id. */
     public List<AntiPattern> find(String id) {
-        return warehouse.inTransaction(connection -> new Sql(
+        return warehouse.list(
+                new Sql(
                         "SELECT * FROM anti_patterns WHERE starts_with(anti_pattern_id, ?) ORDER BY anti_pattern_id",
-                        id)
-                .list(connection, AntiPatternStore::antiPattern));
+                        id),
+                AntiPatternStore::antiPattern);
     }
 
     private static AntiPattern antiPattern(Row row) throws SQLException {
@@ -94,10 +191,8 @@ public final class AntiPatternStore {
 
     /** The newest finding of a guard's rule; empty where it has none. */
     public Optional<Newest> newest(String guard, String rule) {
-        return warehouse.inTransaction(connection -> new Sql(NEWEST, guard, rule)
-                .first(
-                        connection,
-                        row -> new Newest(
-                                row.text("message"), row.text("evidence"), json.values(row.text("seen_values")))));
+        return warehouse.first(
+                new Sql(NEWEST, guard, rule),
+                row -> new Newest(row.text("message"), row.text("evidence"), json.values(row.text("seen_values"))));
     }
 }

@@ -17,6 +17,10 @@ import java.util.Map;
 
 /** Puts candidates together again from their three tables. */
 final class CandidateReader {
+    private static final String WORTHIEST_FIRST = """
+             ORDER BY worth(confidence, freshness, hits, lines_saved, time_saved_ms) DESC, confidence DESC, support DESC,
+                pattern_id
+            """;
     private final Connection connection;
     private final StoredJson json;
 
@@ -25,21 +29,22 @@ final class CandidateReader {
         this.json = json;
     }
 
-    /** Candidates for which the condition on {@code c} holds, most confident first. */
+    /** Candidates for which the condition on {@code c} holds, what is most worth looking at first. */
     List<Candidate> where(String condition, Object... values) throws SQLException {
-        var roles = roles(condition, values);
-        var occurrences = occurrences(condition, values);
-        var sql = "SELECT c.* FROM pattern_candidates c WHERE " + condition
-                + " ORDER BY confidence DESC, support DESC, pattern_id";
+        Map<String, List<Role>> roles = roles(condition, values);
+        Map<String, List<Occurrence>> occurrences = occurrences(condition, values);
+        Sql.defineMacros(connection);
+        String sql = "SELECT c.* FROM pattern_candidates c WHERE " + condition + WORTHIEST_FIRST;
         return read(sql, values, row -> {
-            var id = row.text("pattern_id");
-            var found = repetition(row, roles.getOrDefault(id, List.of()), occurrences.getOrDefault(id, List.of()));
+            String id = row.text("pattern_id");
+            Repetition found =
+                    repetition(row, roles.getOrDefault(id, List.of()), occurrences.getOrDefault(id, List.of()));
             return candidate(row, found);
         });
     }
 
     private Map<String, List<Role>> roles(String condition, Object... values) throws SQLException {
-        var roles = new HashMap<String, List<Role>>();
+        HashMap<String, List<Role>> roles = new HashMap<String, List<Role>>();
         read(
                 joined("candidate_roles", condition),
                 values,
@@ -49,7 +54,7 @@ final class CandidateReader {
     }
 
     private Map<String, List<Occurrence>> occurrences(String condition, Object... values) throws SQLException {
-        var occurrences = new HashMap<String, List<Occurrence>>();
+        HashMap<String, List<Occurrence>> occurrences = new HashMap<String, List<Occurrence>>();
         read(
                 joined("occurrences", condition),
                 values,

@@ -3,6 +3,8 @@ package dev.pave.store;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +23,7 @@ public final class CandidateStore {
     /** Puts these in the place of all that were there, in one transaction. */
     public void replaceAll(List<Candidate> candidates) {
         warehouse.runInTransaction(connection -> {
-            for (var table : List.of("pattern_candidates", "candidate_roles", "occurrences")) {
+            for (String table : List.of("pattern_candidates", "candidate_roles", "occurrences")) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
             appendCandidates(connection, candidates);
@@ -44,63 +46,57 @@ public final class CandidateStore {
     }
 
     private void appendCandidates(Connection connection, List<Candidate> candidates) throws SQLException {
-        TableWriter.fill(connection, "pattern_candidates", table -> {
-            for (var candidate : candidates) {
-                var found = candidate.found();
-                table.row(
-                        found.patternId(),
-                        found.repo(),
-                        found.kind().id(),
-                        found.signature(),
-                        candidate.executor(),
-                        found.confidence(),
-                        found.support(),
-                        found.hits(),
-                        found.misses(),
-                        found.largestBatch(),
-                        found.firstSeen(),
-                        found.lastSeen(),
-                        found.freshness(),
-                        candidate.linesSaved(),
-                        candidate.timeSavedMs(),
-                        candidate.status().id(),
-                        candidate.decidedBy(),
-                        candidate.decidedAt(),
-                        candidate.reason(),
-                        candidate.rule(),
-                        candidate.spec(),
-                        json.evidence(found.occurrences(), found.circumstances()));
-            }
+        TableWriter.fill(connection, "pattern_candidates", candidates, (table, candidate) -> {
+            Repetition found = candidate.found();
+            table.row(
+                    found.patternId(),
+                    found.repo(),
+                    found.kind().id(),
+                    found.signature(),
+                    candidate.executor(),
+                    found.confidence(),
+                    found.support(),
+                    found.hits(),
+                    found.misses(),
+                    found.largestBatch(),
+                    found.firstSeen(),
+                    found.lastSeen(),
+                    found.freshness(),
+                    candidate.linesSaved(),
+                    candidate.timeSavedMs(),
+                    candidate.status().id(),
+                    candidate.decidedBy(),
+                    candidate.decidedAt(),
+                    candidate.reason(),
+                    candidate.rule(),
+                    candidate.spec(),
+                    json.evidence(found.occurrences(), found.circumstances()));
         });
     }
 
     private static void appendRoles(Connection connection, List<Candidate> candidates) throws SQLException {
-        TableWriter.fill(connection, "candidate_roles", table -> {
-            for (var candidate : candidates) {
-                var position = 0;
-                for (var role : candidate.found().roles()) {
-                    table.row(
-                            candidate.found().patternId(),
-                            position++,
-                            role.template(),
-                            role.action().id(),
-                            role.confidence(),
-                            role.hits(),
-                            role.misses(),
-                            role.support(),
-                            role.example());
-                }
+        TableWriter.fill(connection, "candidate_roles", candidates, (table, candidate) -> {
+            int position = 0;
+            for (Role role : candidate.found().roles()) {
+                table.row(
+                        candidate.found().patternId(),
+                        position++,
+                        role.template(),
+                        role.action().id(),
+                        role.confidence(),
+                        role.hits(),
+                        role.misses(),
+                        role.support(),
+                        role.example());
             }
         });
     }
 
     private void appendOccurrences(Connection connection, List<Candidate> candidates) throws SQLException {
-        TableWriter.fill(connection, "occurrences", table -> {
-            for (var candidate : candidates) {
-                var position = 0;
-                for (var occurrence : candidate.found().occurrences()) {
-                    appendOccurrence(table, position++, occurrence);
-                }
+        TableWriter.fill(connection, "occurrences", candidates, (table, candidate) -> {
+            int position = 0;
+            for (Occurrence occurrence : candidate.found().occurrences()) {
+                appendOccurrence(table, position++, occurrence);
             }
         });
     }
@@ -120,12 +116,12 @@ public final class CandidateStore {
                 null);
     }
 
-    /** All candidates, most confident first. */
+    /** All candidates, what is most worth looking at first. */
     public List<Candidate> all() {
         return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where("true"));
     }
 
-    /** The approved ones, most confident first. */
+    /** The approved ones, what is most worth looking at first. */
     public List<Candidate> approved() {
         return warehouse.inTransaction(
                 connection -> new CandidateReader(connection, json).where("c.status = ?", Status.APPROVED.id()));
@@ -137,13 +133,13 @@ public final class CandidateStore {
      * @throws StoreException when several begin so
      */
     public Optional<Candidate> find(String idOrPrefix) {
-        var found = warehouse.inTransaction(
+        List<Candidate> found = warehouse.inTransaction(
                 connection -> new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
-        var exact = found.stream()
+        Optional<Candidate> exact = found.stream()
                 .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
                 .findFirst();
         if (exact.isEmpty() && found.size() > 1) {
-            var ids = found.stream()
+            List<String> ids = found.stream()
                     .map(candidate -> candidate.found().patternId())
                     .toList();
             throw new StoreException("Several candidates begin with " + idOrPrefix + ": " + String.join(", ", ids)
@@ -154,25 +150,22 @@ public final class CandidateStore {
 
     /** Shows a decision on its candidate; does nothing when there is no such candidate. */
     public void applyDecision(Decision decision) {
-        warehouse.runInTransaction(connection -> new Sql(
-                        """
+        warehouse.update(new Sql(
+                """
                         UPDATE pattern_candidates
                         SET status = ?, decided_by = ?, decided_at = ?, reason = ?, rule = ?
                         WHERE pattern_id = ?
                         """,
-                        decision.status().id(),
-                        decision.by(),
-                        decision.at(),
-                        decision.reason(),
-                        decision.byPerson() ? null : decision.by(),
-                        decision.patternId())
-                .update(connection));
+                decision.status().id(),
+                decision.by(),
+                decision.at(),
+                decision.reason(),
+                decision.byPerson() ? null : decision.by(),
+                decision.patternId()));
     }
 
     /** Names the specification of a candidate, a path below {@code specs/}. */
     public void specify(String patternId, String spec) {
-        warehouse.runInTransaction(
-                connection -> new Sql("UPDATE pattern_candidates SET spec = ? WHERE pattern_id = ?", spec, patternId)
-                        .update(connection));
+        warehouse.update(new Sql("UPDATE pattern_candidates SET spec = ? WHERE pattern_id = ?", spec, patternId));
     }
 }

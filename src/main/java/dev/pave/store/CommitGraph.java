@@ -3,7 +3,6 @@ package dev.pave.store;
 import dev.pave.pattern.change.Merges;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Which merge brought each commit of a repository, from the parents in the tables. */
@@ -36,30 +35,30 @@ final class CommitGraph {
 
     /** By place in the order of learning, from 1, the place of the merge; 0 where none brought it with others. */
     static int[] merges(Connection connection, String repo) throws SQLException {
-        var size =
+        Integer size =
                 new Sql(SIZE, repo).first(connection, row -> row.number("size")).orElse(0);
         if (size == 0) {
             return new int[0];
         }
-        var merge = Merges.of(parents(connection, repo, size), Merges.MOST);
-        var bySeq = new int[size + 1];
-        for (var i = 0; i < size; i++) {
+        int[] merge = Merges.of(parents(connection, repo, size), Merges.MOST);
+        int[] bySeq = new int[size + 1];
+        for (int i = 0; i < size; i++) {
             bySeq[i + 1] = merge[i] + 1;
         }
         return bySeq;
     }
 
     private static int[][] parents(Connection connection, String repo, int size) throws SQLException {
-        var parents = new int[size][];
-        for (var i = 0; i < size; i++) {
+        int[][] parents = new int[size][];
+        for (int i = 0; i < size; i++) {
             parents[i] = new int[] {i - 1};
         }
-        for (var edge : edges(connection, repo)) {
-            var at = edge.seq() - 1;
+        for (Edge edge : edges(connection, repo)) {
+            int at = edge.seq() - 1;
             if (edge.first()) {
                 parents[at][0] = edge.parent() - 1;
             } else {
-                var more = new int[parents[at].length + 1];
+                int[] more = new int[parents[at].length + 1];
                 System.arraycopy(parents[at], 0, more, 0, parents[at].length);
                 more[more.length - 1] = edge.parent() - 1;
                 parents[at] = more;
@@ -69,13 +68,7 @@ final class CommitGraph {
     }
 
     private static List<Edge> edges(Connection connection, String repo) throws SQLException {
-        var edges = new ArrayList<Edge>();
-        try (var statement = new Sql(EDGES, repo).prepare(connection);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                edges.add(new Edge(rows.getInt(1), rows.getInt(2) == 0, rows.getInt(3)));
-            }
-        }
-        return edges;
+        return new Sql(EDGES, repo)
+                .list(connection, row -> new Edge(row.number("seq"), row.number("nth") == 0, row.number("parent")));
     }
 }

@@ -3,6 +3,8 @@ package dev.pave.store;
 import dev.pave.pattern.change.ChangeType;
 import dev.pave.pattern.change.CommitFiles;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,14 +69,14 @@ final class CommitStream {
     }
 
     private void read(Connection connection) throws SQLException {
-        var brought = IntStream.range(0, merges.length)
+        List<Integer> brought = IntStream.range(0, merges.length)
                 .filter(seq -> merges[seq] > 0)
                 .boxed()
                 .toList();
-        var by = brought.stream().map(seq -> merges[seq]).toList();
-        try (var statement = new Sql(FILES, repo, brought.toString(), by.toString()).prepare(connection);
-                var rows = statement.executeQuery()) {
-            var seq = -1L;
+        List<Integer> by = brought.stream().map(seq -> merges[seq]).toList();
+        try (PreparedStatement statement = new Sql(FILES, repo, brought.toString(), by.toString()).prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            long seq = -1L;
             while (rows.next()) {
                 if (rows.getLong(1) != seq) {
                     seq = rows.getLong(1);
@@ -88,7 +90,7 @@ final class CommitStream {
     }
 
     private CommitFiles empty(int seq, String commitId, long micros) {
-        var at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
+        Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
         return new CommitFiles(
                 repo,
                 commitId,

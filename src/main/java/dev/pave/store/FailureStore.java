@@ -9,9 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Why executions failed: the table {@code failures}, and the rows of {@code anti_patterns} whose guard is {@code failure}. */
+/** Why executions failed: the table {@code failures}. */
 public final class FailureStore {
 
     private static final int AT_ONCE = 20_000;
@@ -58,39 +57,7 @@ public final class FailureStore {
                     WHERE h.log_group = $1 AND s.outcome = 'success')
             """;
 
-    private static final String ANTI_PATTERNS = """
-            INSERT INTO anti_patterns
-            SELECT
-                'A-' || left(sha256('failure' || chr(10) || f.signature), 8), 'failure', f.signature,
-                count(*)::INTEGER, min(e.started_at), max(e.started_at),
-                CASE WHEN count(*) >= 10 THEN 'error' WHEN count(*) >= 3 THEN 'warning' ELSE 'note' END,
-                to_json(struct_pack(
-                    category := min(f.category),
-                    form := min(f.form),
-                    excerpt := min(f.excerpt),
-                    sessions := count(DISTINCT e.source_id || chr(31) || e.session_id),
-                    newest := max_by(
-                        struct_pack(
-                            source := e.source_id, session := e.session_id, seq := e.seq, operation := e.operation),
-                        coalesce(strftime(e.started_at, '%Y%m%d%H%M%S'), '') || e.source_id || e.session_id
-                            || lpad(e.seq::VARCHAR, 19, '0'),
-                        5))),
-                NULL, 0, 0
-            FROM failures f
-            JOIN execution_logs e USING (source_id, session_id, seq)
-            GROUP BY f.signature
-            ORDER BY count(*) DESC, f.signature
-            LIMIT 10000
-            """;
-
-    private static final String FIXED = """
-            UPDATE anti_patterns
-            SET fix = ?, fix_attempts = ?, fix_successes = ?, evidence = json_merge_patch(evidence, ?::JSON)
-            WHERE guard = 'failure' AND signature = ?
-            """;
-
     private final Warehouse warehouse;
-    private final StoredJson json = new StoredJson();
 
     /** Tells the failure of an execution. */
     public interface Teller {
@@ -109,10 +76,11 @@ public final class FailureStore {
 
     /** Whether the failures of a group are told of this state. */
     public boolean isTold(String group, String state) {
-        return warehouse.inTransaction(connection -> new Sql(
-                        "SELECT state FROM failure_groups WHERE log_group = ? AND state = ?", group, state)
-                .first(connection, row -> true)
-                .isPresent());
+        return warehouse
+                .first(
+                        new Sql("SELECT state FROM failure_groups WHERE log_group = ? AND state = ?", group, state),
+                        row -> true)
+                .isPresent();
     }
 
     /**
@@ -147,13 +115,11 @@ public final class FailureStore {
     }
 
     private static void tell(Connection connection, List<Said> some, Teller teller) throws SQLException {
-        TableWriter.fill(connection, "failures_told", told -> {
-            for (Said said : some) {
-                Failure failure = said.command()
-                        ? teller.of(said.raw(), said.exitCode(), said.message())
-                        : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
-                told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
-            }
+        TableWriter.fill(connection, "failures_told", some, (told, said) -> {
+            Failure failure = said.command()
+                    ? teller.of(said.raw(), said.exitCode(), said.message())
+                    : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
+            told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
         });
     }
 
@@ -192,57 +158,35 @@ public final class FailureStore {
 
     /** What is known of how a failure was overcome; empty for one that no night has seen. */
     public Optional<FixRecord> fix(String signature) {
-        return warehouse.inTransaction(connection -> new Sql("""
+        return warehouse.first(
+                new Sql("""
                         SELECT
                             fix, fix_attempts, fix_successes,
                             coalesce((evidence->>'retries')::INTEGER, 0) AS retries,
                             coalesce((evidence->>'retry_successes')::INTEGER, 0) AS retry_successes
                         FROM anti_patterns
                         WHERE guard = 'failure' AND signature = ?
-                        """, signature)
-                .first(
-                        connection,
-                        row -> new FixRecord(
-                                signature,
-                                row.text("fix"),
-                                row.number("fix_attempts"),
-                                row.number("fix_successes"),
-                                row.number("retries"),
-                                row.number("retry_successes"))));
+                        """, signature),
+                row -> new FixRecord(
+                        signature,
+                        row.text("fix"),
+                        row.number("fix_attempts"),
+                        row.number("fix_successes"),
+                        row.number("retries"),
+                        row.number("retry_successes")));
     }
 
     /** The failure of a signature as it was told last; empty where it was never seen. */
     public Optional<Failure> newest(String signature) {
-        return warehouse.inTransaction(connection -> new Sql("""
+        return warehouse.first(
+                new Sql("""
                         SELECT f.category, f.excerpt, f.form
                         FROM failures f
                         JOIN execution_logs e USING (source_id, session_id, seq)
                         WHERE f.signature = ?
                         ORDER BY e.started_at DESC NULLS LAST, f.source_id, f.session_id, f.seq
                         LIMIT 1
-                        """, signature)
-                .first(
-                        connection,
-                        row -> new Failure(row.text("category"), signature, 1, row.text("excerpt"), row.text("form"))));
-    }
-
-    /** Puts all failures, a row a signature, into {@code anti_patterns}, in the place of those that were there. */
-    public void replaceAntiPatterns(List<FixRecord> fixes) {
-        warehouse.runInTransaction(connection -> {
-            new Sql("DELETE FROM anti_patterns WHERE guard = 'failure'").update(connection);
-            new Sql(ANTI_PATTERNS).update(connection);
-            for (FixRecord fix : fixes) {
-                new Sql(FIXED, fix.fix(), fix.attempts(), fix.successes(), json.of(retries(fix)), fix.signature())
-                        .update(connection);
-            }
-        });
-    }
-
-    private static Map<String, Object> retries(FixRecord fix) {
-        Map<String, Object> retries = new TreeMap<>();
-        retries.put("flaky", fix.overcomeByRetry());
-        retries.put("retries", fix.retries());
-        retries.put("retry_successes", fix.retrySuccesses());
-        return retries;
+                        """, signature),
+                row -> new Failure(row.text("category"), signature, 1, row.text("excerpt"), row.text("form")));
     }
 }

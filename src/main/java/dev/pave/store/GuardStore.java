@@ -59,8 +59,9 @@ public final class GuardStore {
      * @param rules changes whenever the rules or their settings do
      */
     public List<Log> unseen(String rules) {
-        return warehouse.inTransaction(connection -> new Sql(UNSEEN, rules, rules)
-                .list(connection, row -> new Log(row.text("source_id"), row.text("location"), row.text("state"))));
+        return warehouse.list(
+                new Sql(UNSEEN, rules, rules),
+                row -> new Log(row.text("source_id"), row.text("location"), row.text("state")));
     }
 
     /** Gives each session of a log, by its name, with its executions in order. */
@@ -105,9 +106,11 @@ public final class GuardStore {
     }
 
     private void append(Connection connection, List<SessionFinding> findings) throws SQLException {
-        TableWriter.fill(connection, "session_findings", table -> {
-            for (SessionFinding found : findings) {
-                table.row(
+        TableWriter.fill(
+                connection,
+                "session_findings",
+                findings,
+                (table, found) -> table.row(
                         found.session().sourceId(),
                         found.session().sessionId(),
                         (long) found.finding().seq(),
@@ -117,8 +120,6 @@ public final class GuardStore {
                         found.finding().message(),
                         found.finding().evidence(),
                         found.at(),
-                        json.values(found.values()));
-            }
-        });
+                        json.values(found.values())));
     }
 }

@@ -28,14 +28,14 @@ public final class HistoryStore {
 
     /** How far a source has been read; empty when it never was. */
     public Optional<Cursor> cursor(String sourceId) {
-        var sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
-        return warehouse.inTransaction(connection -> sql.first(
-                connection,
+        Sql sql = new Sql("SELECT * FROM ingest_cursor WHERE source_id = ?", sourceId);
+        return warehouse.first(
+                sql,
                 row -> new Cursor(
                         row.text("source_id"),
                         row.text("fingerprint"),
                         row.text("position"),
-                        row.instant("updated_at"))));
+                        row.instant("updated_at")));
     }
 
     /** Adds rows and moves the cursor in one transaction. File changes are of commits among {@code changes}. */
@@ -58,9 +58,11 @@ public final class HistoryStore {
     }
 
     private static void appendChanges(Connection connection, List<Change> changes) throws SQLException {
-        TableWriter.fill(connection, "changes", table -> {
-            for (var change : changes) {
-                table.row(
+        TableWriter.fill(
+                connection,
+                "changes",
+                changes,
+                (table, change) -> table.row(
                         change.repo(),
                         change.seq(),
                         change.commitId(),
@@ -68,26 +70,24 @@ public final class HistoryStore {
                         change.author(),
                         change.authoredAt(),
                         change.message(),
-                        change.isMerge());
-            }
-        });
-        TableWriter.fill(connection, "merged_parents", table -> {
-            for (var change : changes) {
-                var position = 1;
-                for (var parent : change.merged()) {
-                    table.row(change.repo(), change.seq(), position++, parent);
-                }
+                        change.isMerge()));
+        TableWriter.fill(connection, "merged_parents", changes, (table, change) -> {
+            int position = 1;
+            for (String parent : change.merged()) {
+                table.row(change.repo(), change.seq(), position++, parent);
             }
         });
     }
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
             throws SQLException {
-        var seqs = new HashMap<String, Long>();
+        HashMap<String, Long> seqs = new HashMap<String, Long>();
         changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
-        TableWriter.fill(connection, "file_changes", table -> {
-            for (var file : fileChanges) {
-                table.row(
+        TableWriter.fill(
+                connection,
+                "file_changes",
+                fileChanges,
+                (table, file) -> table.row(
                         file.repo(),
                         seqs.get(file.commitId()),
                         file.commitId(),
@@ -96,21 +96,19 @@ public final class HistoryStore {
                         file.changeType().id(),
                         file.similarity(),
                         file.isBinary(),
-                        file.size());
-            }
-        });
+                        file.size()));
     }
 
     private static void appendSkips(Connection connection, List<Skip> skips) throws SQLException {
-        TableWriter.fill(connection, "skips", table -> {
-            for (var skip : skips) {
-                table.row(skip.sourceId(), skip.commitId(), skip.reason(), skip.detail());
-            }
-        });
+        TableWriter.fill(
+                connection,
+                "skips",
+                skips,
+                (table, skip) -> table.row(skip.sourceId(), skip.commitId(), skip.reason(), skip.detail()));
     }
 
     private void note(Connection connection, String sourceId, List<Skip> lost) throws SQLException {
-        var example = lost.isEmpty()
+        String example = lost.isEmpty()
                 ? ""
                 : "e.g. " + lost.get(0).reason() + ": " + lost.get(0).detail();
         notes.add(connection, new RunNote(sourceId, RunNote.Kind.SKIPPED, lost.size(), example));
@@ -138,51 +136,47 @@ public final class HistoryStore {
 
     /** The ids of all commits of a source with a place in the order of learning up to {@code lastSeq}. */
     public Set<String> commitIds(String sourceId, long lastSeq) {
-        var sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
-        return Set.copyOf(warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("commit_id"))));
+        Sql sql = new Sql("SELECT commit_id FROM changes WHERE repo = ? AND seq <= ?", sourceId, lastSeq);
+        return Set.copyOf(warehouse.list(sql, row -> row.text("commit_id")));
     }
 
     /** The objects of a source that were left out for one of some reasons, at most a thousand; their ids. */
     public List<String> omittedObjects(String sourceId, List<String> reasons) {
-        var sql = new Sql("""
+        Sql sql = new Sql("""
                 SELECT DISTINCT regexp_extract(detail, '[0-9a-f]{40}') AS id
                 FROM skips
                 WHERE source_id = ? AND list_contains(string_split(?, ','), reason) AND regexp_matches(detail, '[0-9a-f]{40}')
                 ORDER BY id
                 LIMIT 1000
                 """, sourceId, String.join(",", reasons));
-        return warehouse.inTransaction(connection -> sql.list(connection, row -> row.text("id")));
+        return warehouse.list(sql, row -> row.text("id"));
     }
 
     /** The first thing that was left out of a source for one of some reasons: its commit and what it was. */
     public Optional<String> firstOmission(String sourceId, List<String> reasons) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT commit_id || ': ' || detail AS first FROM skips WHERE source_id = ?"
                         + " AND list_contains(string_split(?, ','), reason) ORDER BY rowid LIMIT 1",
                 sourceId,
                 String.join(",", reasons));
-        return warehouse.inTransaction(connection -> sql.first(connection, row -> row.text("first")));
+        return warehouse.first(sql, row -> row.text("first"));
     }
 
     /** How many commits of a source something was left out of, for one of some reasons. */
     public long omissions(String sourceId, List<String> reasons) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT count(DISTINCT commit_id) AS commits FROM skips WHERE source_id = ? "
                         + " AND list_contains(string_split(?, ','), reason)",
                 sourceId,
                 String.join(",", reasons));
-        return warehouse
-                .inTransaction(connection -> sql.first(connection, row -> row.longOrNull("commits")))
-                .orElse(0L);
+        return warehouse.first(sql, row -> row.longOrNull("commits")).orElse(0L);
     }
 
     /** Whether the source has that commit at a place in the order of learning up to {@code lastSeq}. */
     public boolean hasCommit(String sourceId, long lastSeq, String commitId) {
-        var sql = new Sql(
+        Sql sql = new Sql(
                 "SELECT seq FROM changes WHERE repo = ? AND seq <= ? AND commit_id = ?", sourceId, lastSeq, commitId);
-        return warehouse
-                .inTransaction(connection -> sql.first(connection, row -> row.longOrNull("seq")))
-                .isPresent();
+        return warehouse.first(sql, row -> row.longOrNull("seq")).isPresent();
     }
 
     /**
@@ -195,8 +189,8 @@ public final class HistoryStore {
 
     /** Writes or replaces what is known about a source; counts and rereads are taken from the tables. */
     public void describe(Source source) {
-        warehouse.runInTransaction(connection -> new Sql(
-                        """
+        warehouse.update(new Sql(
+                """
                         INSERT OR REPLACE INTO sources
                         SELECT
                             $1, $2, $3, $4, $5, $6, $7,
@@ -205,21 +199,20 @@ public final class HistoryStore {
                             coalesce((SELECT rereads FROM sources WHERE source_id = $1), 0),
                             $8
                         """,
-                        source.sourceId(),
-                        source.kind(),
-                        source.location(),
-                        source.name(),
-                        source.webUrl(),
-                        source.branch(),
-                        source.head(),
-                        source.ingestedAt())
-                .update(connection));
+                source.sourceId(),
+                source.kind(),
+                source.location(),
+                source.name(),
+                source.webUrl(),
+                source.branch(),
+                source.head(),
+                source.ingestedAt()));
     }
 
     /** All sources, by name. */
     public List<Source> sources() {
-        var sql = new Sql("SELECT * FROM sources ORDER BY name, source_id");
-        return warehouse.inTransaction(connection -> sql.list(connection, HistoryStore::source));
+        Sql sql = new Sql("SELECT * FROM sources ORDER BY name, source_id");
+        return warehouse.list(sql, HistoryStore::source);
     }
 
     private static Source source(Row row) throws SQLException {

@@ -21,17 +21,16 @@ public interface KnownDecisions {
 
     /** Those of a warehouse that is open. */
     static KnownDecisions in(Warehouse warehouse) {
-        return () -> warehouse.inTransaction(connection -> new Sql(SHOWN)
-                .list(
-                        connection,
-                        row -> new Decision(
-                                row.text("pattern_id"),
-                                Status.of(row.text("status")),
-                                row.text("decided_by"),
-                                !"rule".equals(row.text("decided_by")),
-                                row.instant("decided_at"),
-                                row.text("reason") == null ? "" : row.text("reason"),
-                                null)));
+        return () -> warehouse.list(
+                new Sql(SHOWN),
+                row -> new Decision(
+                        row.text("pattern_id"),
+                        Status.of(row.text("status")),
+                        row.text("decided_by"),
+                        !"rule".equals(row.text("decided_by")),
+                        row.instant("decided_at"),
+                        row.text("reason") == null ? "" : row.text("reason"),
+                        null));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.pave.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.pave.pattern.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +18,7 @@ final class MigrationScripts {
 
         String checksum() {
             try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(up.getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(up.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(digest);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
@@ -32,19 +31,12 @@ final class MigrationScripts {
     }
 
     private Script script(String id) {
-        var version = Integer.parseInt(id.substring(1, id.indexOf("__")));
-        var name = id.substring(id.indexOf("__") + 2);
+        int version = Integer.parseInt(id.substring(1, id.indexOf("__")));
+        String name = id.substring(id.indexOf("__") + 2);
         return new Script(version, name, resource(id + ".up.sql"), resource(id + ".down.sql"));
     }
 
     private String resource(String name) {
-        try (var in = MigrationScripts.class.getResourceAsStream("migrations/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its migration script " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the migration script " + name, e);
-        }
+        return Resource.text(MigrationScripts.class, "migrations/" + name);
     }
 }

@@ -2,6 +2,8 @@ package dev.pave.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,8 +40,8 @@ public final class Migrations {
     /** Applies what waits; returns how many steps that were. */
     public int migrate() {
         return guarded(() -> {
-            var applied = 0;
-            for (var migration : known()) {
+            int applied = 0;
+            for (Migration migration : known()) {
                 if (!migration.applied()) {
                     up(script(migration.version()));
                     applied++;
@@ -52,9 +54,10 @@ public final class Migrations {
     /** Undoes the newest applied steps, with all the data in their tables; returns how many were undone. */
     public int rollback(int steps) {
         return guarded(() -> {
-            var applied = known().stream().filter(Migration::applied).toList();
-            var keep = Math.max(0, applied.size() - Math.max(0, steps));
-            for (var i = applied.size() - 1; i >= keep; i--) {
+            List<Migration> applied =
+                    known().stream().filter(Migration::applied).toList();
+            int keep = Math.max(0, applied.size() - Math.max(0, steps));
+            for (int i = applied.size() - 1; i >= keep; i--) {
                 down(script(applied.get(i).version()));
             }
             return applied.size() - keep;
@@ -82,7 +85,7 @@ public final class Migrations {
     }
 
     private void atomically(String ddl, String note, Object... values) throws SQLException {
-        try (var transaction = Transaction.begin(connection)) {
+        try (Transaction transaction = Transaction.begin(connection)) {
             execute(ddl);
             new Sql(note, values).update(connection);
             transaction.commit();
@@ -90,22 +93,22 @@ public final class Migrations {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private List<Migration> known() throws SQLException {
-        var applied = applied();
-        var known = new ArrayList<Migration>();
-        for (var script : scripts) {
-            var there = applied.remove(script.version());
+        TreeMap<Integer, Migration> applied = applied();
+        ArrayList<Migration> known = new ArrayList<Migration>();
+        for (MigrationScripts.Script script : scripts) {
+            Migration there = applied.remove(script.version());
             if (there != null && !there.checksum().equals(script.checksum())) {
                 throw new StoreException("Migration " + script.version() + " (" + script.name()
                         + ") was applied to this warehouse in another form; `pave db rebuild` makes it anew from its"
                         + " sources, decisions are kept");
             }
-            var at = there == null ? null : there.appliedAt();
+            Instant at = there == null ? null : there.appliedAt();
             known.add(new Migration(script.version(), script.name(), script.checksum(), at));
         }
         if (!applied.isEmpty()) {
@@ -120,7 +123,7 @@ public final class Migrations {
         if (!connection.isReadOnly()) {
             execute(TABLE);
         }
-        var applied = new TreeMap<Integer, Migration>();
+        TreeMap<Integer, Migration> applied = new TreeMap<Integer, Migration>();
         new Sql("SELECT * FROM schema_migrations")
                 .list(
                         connection,

@@ -39,30 +39,17 @@ public final class RoutineStore {
     /** Puts these in the place of all that were there, in one transaction. */
     public void replaceAll(List<Routine> routines) {
         warehouse.runInTransaction(connection -> {
-            for (var table : TABLES) {
+            for (String table : TABLES) {
                 new Sql("DELETE FROM " + table).update(connection);
             }
-            fill(connection, "candidate_routines", routines, this::append);
-            fill(connection, "routine_steps", routines, this::appendSteps);
-            fill(connection, "routine_variants", routines, this::appendVariants);
-        });
-    }
-
-    private interface Each {
-        void append(TableWriter table, Routine routine) throws SQLException;
-    }
-
-    private static void fill(Connection connection, String name, List<Routine> routines, Each each)
-            throws SQLException {
-        TableWriter.fill(connection, name, table -> {
-            for (var routine : routines) {
-                each.append(table, routine);
-            }
+            TableWriter.fill(connection, "candidate_routines", routines, this::append);
+            TableWriter.fill(connection, "routine_steps", routines, this::appendSteps);
+            TableWriter.fill(connection, "routine_variants", routines, this::appendVariants);
         });
     }
 
     private void append(TableWriter table, Routine routine) throws SQLException {
-        var durations = routine.durations();
+        Quartiles durations = routine.durations();
         table.row(
                 routine.patternId(),
                 routine.gain(),
@@ -73,8 +60,8 @@ public final class RoutineStore {
     }
 
     private void appendSteps(TableWriter table, Routine routine) throws SQLException {
-        var position = 0;
-        for (var step : routine.steps()) {
+        int position = 0;
+        for (RoutineStep step : routine.steps()) {
             table.row(
                     routine.patternId(),
                     position++,
@@ -91,8 +78,8 @@ public final class RoutineStore {
     }
 
     private void appendVariants(TableWriter table, Routine routine) throws SQLException {
-        var position = 0;
-        for (var variant : routine.variants()) {
+        int position = 0;
+        for (Routine.Variant variant : routine.variants()) {
             table.row(
                     routine.patternId(),
                     position++,
@@ -107,8 +94,8 @@ public final class RoutineStore {
     /** How a routine goes; empty when the pattern is none. */
     public Optional<Course> course(String patternId) {
         return warehouse.inTransaction(connection -> {
-            var steps = steps(connection, patternId);
-            var variants = variants(connection, patternId);
+            List<RoutineStep> steps = steps(connection, patternId);
+            List<Routine.Variant> variants = variants(connection, patternId);
             return new Sql("SELECT * FROM candidate_routines WHERE pattern_id = ?", patternId)
                     .first(
                             connection,

@@ -42,21 +42,20 @@ public final class RunNotes {
 
     /** Forgets which sources could not be read: a run that goes on tries them again. */
     public void forgetUnread() {
-        warehouse.runInTransaction(connection -> new Sql(
-                        "DELETE FROM run_notes WHERE run_id = ? AND kind = ?", runId, RunNote.Kind.UNREAD.id())
-                .update(connection));
+        warehouse.update(
+                new Sql("DELETE FROM run_notes WHERE run_id = ? AND kind = ?", runId, RunNote.Kind.UNREAD.id()));
     }
 
     /** By source and kind. */
     public List<RunNote> list() {
-        var sql = new Sql("SELECT * FROM run_notes WHERE run_id = ? ORDER BY source_id, kind", runId);
-        return warehouse.inTransaction(connection -> sql.list(
-                connection,
+        Sql sql = new Sql("SELECT * FROM run_notes WHERE run_id = ? ORDER BY source_id, kind", runId);
+        return warehouse.list(
+                sql,
                 row -> new RunNote(
                         row.text("source_id"),
                         RunNote.Kind.of(row.text("kind")),
                         row.longOrNull("amount"),
-                        row.text("text"))));
+                        row.text("text")));
     }
 
     /** Adds to what is noted of the source, within the transaction that stores the rest of it. */

@@ -25,36 +25,33 @@ public final class RunStore {
      * @param to   last day; null for now
      */
     public void begin(String runId, String job, String from, String to) {
-        warehouse.runInTransaction(
-                connection -> new Sql("""
+        warehouse.update(new Sql("""
                         INSERT INTO runs (run_id, job, started_at, status, window_from, window_to)
                         VALUES (?, ?, ?, 'running', CAST(? AS DATE), CAST(? AS DATE))
                         ON CONFLICT (run_id) DO NOTHING
-                        """, runId, job, clock.instant(), from, to).update(connection));
+                        """, runId, job, clock.instant(), from, to));
     }
 
     /** Notes how a run ended. */
     public void finish(String runId, String status, String summaryJson) {
-        warehouse.runInTransaction(connection -> new Sql(
-                        "UPDATE runs SET finished_at = ?, status = ?, summary = ? WHERE run_id = ?",
-                        clock.instant(),
-                        status,
-                        summaryJson,
-                        runId)
-                .update(connection));
+        warehouse.update(new Sql(
+                "UPDATE runs SET finished_at = ?, status = ?, summary = ? WHERE run_id = ?",
+                clock.instant(),
+                status,
+                summaryJson,
+                runId));
     }
 
     /** All runs, newest first. */
     public List<RunRow> list() {
-        return warehouse.inTransaction(connection -> new Sql("SELECT * FROM runs ORDER BY started_at DESC, run_id DESC")
-                .list(
-                        connection,
-                        row -> new RunRow(
-                                row.text("run_id"),
-                                row.text("job"),
-                                row.instant("started_at"),
-                                row.instant("finished_at"),
-                                row.text("status"),
-                                row.text("summary"))));
+        return warehouse.list(
+                new Sql("SELECT * FROM runs ORDER BY started_at DESC, run_id DESC"),
+                row -> new RunRow(
+                        row.text("run_id"),
+                        row.text("job"),
+                        row.instant("started_at"),
+                        row.instant("finished_at"),
+                        row.text("status"),
+                        row.text("summary")));
     }
 }

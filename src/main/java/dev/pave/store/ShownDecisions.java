@@ -21,16 +21,16 @@ record ShownDecisions(String stamp, List<Decision> decisions) {
 
     /** Those of a file; none where it is not there, is locked, or holds no such tables: other files tell then. */
     static List<Decision> in(Path file) {
-        var now = stamp(file);
-        var read = READ.get(file);
+        String now = stamp(file);
+        ShownDecisions read = READ.get(file);
         if (read != null && read.stamp.equals(now)) {
             return read.decisions;
         }
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        try (var tables = Warehouse.openReadOnly(file)) {
-            var decisions = KnownDecisions.in(tables).list();
+        try (Warehouse tables = Warehouse.openReadOnly(file)) {
+            List<Decision> decisions = KnownDecisions.in(tables).list();
             READ.put(file, new ShownDecisions(now, decisions));
             return decisions;
         } catch (StoreException lockedOrDamaged) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Copies of the warehouse for readers, one a run: {@code reports/<run-id>/pave.duckdb}. The file {@code current} holds
@@ -47,8 +48,8 @@ public final class Snapshots {
 
     /** Copies the warehouse into the run's folder; the copy appears whole or not at all. */
     public void take(Warehouse warehouse, String runId) {
-        var folder = folder(runId);
-        var unfinished = folder.resolve(FILE + ".new");
+        Path folder = folder(runId);
+        Path unfinished = folder.resolve(FILE + ".new");
         try {
             Files.createDirectories(folder);
             warehouse.copyTo(unfinished);
@@ -73,7 +74,7 @@ public final class Snapshots {
     /** The id of the run that readers see; empty before the first. */
     public Optional<String> currentRun() {
         try {
-            var runId = Files.readString(pointer()).strip();
+            String runId = Files.readString(pointer()).strip();
             return runId.isEmpty() ? Optional.empty() : Optional.of(runId);
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -89,8 +90,8 @@ public final class Snapshots {
 
     /** Removes the oldest runs; the newest {@code keep} and the current one stay. Returns the ids of those removed. */
     public List<String> prune(int keep) {
-        var current = currentRun().orElse("");
-        var old = runs().stream()
+        String current = currentRun().orElse("");
+        List<String> old = runs().stream()
                 .skip(Math.max(0, keep))
                 .map(folder -> folder.getFileName().toString())
                 .filter(runId -> !runId.equals(current))
@@ -103,7 +104,7 @@ public final class Snapshots {
         if (!Files.isDirectory(reports)) {
             return List.of();
         }
-        try (var folders = Files.list(reports)) {
+        try (Stream<Path> folders = Files.list(reports)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
                     .sorted(Comparator.comparing(Snapshots::writtenAt)
                             .thenComparing(Path::getFileName)
@@ -150,7 +151,7 @@ public final class Snapshots {
     }
 
     private Path folder(String runId) {
-        var folder = reports.resolve(runId).normalize();
+        Path folder = reports.resolve(runId).normalize();
         if (!reports.equals(folder.getParent())) {
             throw new IllegalArgumentException("A run id is one folder's name, not \"" + runId + "\"");
         }

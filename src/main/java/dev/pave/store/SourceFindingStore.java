@@ -53,24 +53,20 @@ public final class SourceFindingStore {
 
     /** Empty for a repository that was never looked at. */
     public Optional<State> state(String repo) {
-        return warehouse.inTransaction(connection -> new Sql("SELECT * FROM guarded_repositories WHERE repo = ?", repo)
-                .first(
-                        connection,
-                        row -> new State(
-                                row.text("base").isEmpty() ? null : row.text("base"),
-                                row.text("head"),
-                                row.text("rules"))));
+        return warehouse.first(
+                new Sql("SELECT * FROM guarded_repositories WHERE repo = ?", repo),
+                row -> new State(
+                        row.text("base").isEmpty() ? null : row.text("base"), row.text("head"), row.text("rules")));
     }
 
     /** The newest commit that was authored before an instant; empty where there is none. */
     public Optional<String> before(String repo, Instant instant) {
-        return warehouse.inTransaction(
-                connection -> new Sql(BEFORE, repo, instant).first(connection, row -> row.text("commit_id")));
+        return warehouse.first(new Sql(BEFORE, repo, instant), row -> row.text("commit_id"));
     }
 
     /** Findings that are still there, by path and line. */
     public List<SourceFinding> open(String repo) {
-        return warehouse.inTransaction(connection -> new Sql(OPEN, repo).list(connection, row -> finding(repo, row)));
+        return warehouse.list(new Sql(OPEN, repo), row -> finding(repo, row));
     }
 
     private SourceFinding finding(String repo, Row row) throws SQLException {
@@ -106,24 +102,22 @@ public final class SourceFindingStore {
     }
 
     private void append(Connection connection, List<SourceFinding> findings) throws SQLException {
-        TableWriter.fill(connection, "source_findings", table -> {
-            for (SourceFinding found : findings) {
-                Finding finding = found.finding();
-                table.row(
-                        found.repo(),
-                        finding.path(),
-                        finding.line(),
-                        finding.guard().id(),
-                        found.rule(),
-                        finding.severity().id(),
-                        finding.message(),
-                        finding.evidence(),
-                        finding.fingerprint(),
-                        found.origin() == null ? null : found.origin().commitId(),
-                        found.origin() == null ? null : found.origin().at(),
-                        found.goneAt(),
-                        json.values(found.values()));
-            }
+        TableWriter.fill(connection, "source_findings", findings, (table, found) -> {
+            Finding finding = found.finding();
+            table.row(
+                    found.repo(),
+                    finding.path(),
+                    finding.line(),
+                    finding.guard().id(),
+                    found.rule(),
+                    finding.severity().id(),
+                    finding.message(),
+                    finding.evidence(),
+                    finding.fingerprint(),
+                    found.origin() == null ? null : found.origin().commitId(),
+                    found.origin() == null ? null : found.origin().at(),
+                    found.goneAt(),
+                    json.values(found.values()));
         });
     }
 }

@@ -67,6 +67,7 @@ public record Spool(Path folder) {
         fields.put("exit_code", execution.exitCode());
         fields.put("message", capped(execution.message()));
         fields.put("pattern_id", execution.patternId());
+        fields.put("executor", execution.executor());
         return fields;
     }
 

@@ -23,7 +23,6 @@ public final class StoredJson {
     private final JsonMapper evidence = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -59,8 +58,8 @@ public final class StoredJson {
 
     /** The newest occurrences, where and what the slots stood for, and what the history also says. */
     String evidence(List<Occurrence> occurrences, Circumstances circumstances) {
-        var newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());
-        var parts = new LinkedHashMap<String, Object>();
+        List<Occurrence> newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());
+        LinkedHashMap<String, Object> parts = new LinkedHashMap<String, Object>();
         parts.put("newest", newest.stream().map(StoredJson::place).toList());
         parts.put("arrivals", circumstances.arrivals());
         parts.put("later", circumstances.later());
@@ -77,7 +76,7 @@ public final class StoredJson {
     }
 
     private static Map<String, Object> place(Occurrence occurrence) {
-        var place = new TreeMap<String, Object>();
+        TreeMap<String, Object> place = new TreeMap<String, Object>();
         put(place, "commit", occurrence.commitId());
         put(place, "session", occurrence.sessionId());
         put(place, "first_seq", occurrence.firstSeq());

@@ -2,9 +2,7 @@ package dev.pave.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -23,20 +21,36 @@ public final class TableWriter {
         void to(TableWriter table) throws SQLException;
     }
 
+    /** Appends what belongs to one thing. */
+    @FunctionalInterface
+    public interface Each<T> {
+        void to(TableWriter table, T thing) throws SQLException;
+    }
+
+    /** As {@link #fill(Connection, String, Rows)} with the rows of each of some things. */
+    public static <T> void fill(Connection connection, String table, Iterable<T> things, Each<T> each)
+            throws SQLException {
+        fill(connection, table, writer -> {
+            for (T thing : things) {
+                each.to(writer, thing);
+            }
+        });
+    }
+
     /**
      * Appends rows and looks whether all of them are in the table.
      *
      * @throws StoreException when the table does not take them, or has not as many more as were given
      */
     public static void fill(Connection connection, String table, Rows rows) throws SQLException {
-        var before = count(connection, table);
-        var given = append(connection, table, rows);
+        long before = count(connection, table);
+        long given = append(connection, table, rows);
         new RowCount(table, given, count(connection, table) - before).check();
     }
 
     private static long append(Connection connection, String table, Rows rows) throws SQLException {
-        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
-            var writer = new TableWriter(appender);
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
+            TableWriter writer = new TableWriter(appender);
             rows.to(writer);
             // close() writes the rest too, but keeps to itself what the table refuses.
             appender.flush();
@@ -55,8 +69,8 @@ public final class TableWriter {
     /** Values may be null, text, whole numbers, decimals, flags and instants (stored as UTC). */
     public void row(Object... values) throws SQLException {
         appender.beginRow();
-        for (var value : values) {
-            append(value);
+        for (Object value : values) {
+            append(Sql.plain(value));
         }
         appender.endRow();
         given++;
@@ -75,8 +89,8 @@ public final class TableWriter {
             appender.append(flag.booleanValue());
         } else if (value instanceof Double number) {
             appender.append(number.doubleValue());
-        } else if (value instanceof Instant at) {
-            appender.append(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        } else if (value instanceof LocalDateTime at) {
+            appender.append(at);
         } else {
             throw new IllegalArgumentException("No column holds a " + value.getClass());
         }

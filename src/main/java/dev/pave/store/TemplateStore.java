@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.Replay;
@@ -29,20 +30,16 @@ public final class TemplateStore {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM candidate_templates").update(connection);
             new Sql("DELETE FROM candidate_edits").update(connection);
-            TableWriter.fill(connection, "candidate_templates", files -> {
-                for (var pattern : texts.entrySet()) {
-                    var position = 0;
-                    for (var role : pattern.getValue().files()) {
-                        append(files, pattern.getKey(), position++, role);
-                    }
+            TableWriter.fill(connection, "candidate_templates", texts.entrySet(), (files, pattern) -> {
+                int position = 0;
+                for (RoleTemplate role : pattern.getValue().files()) {
+                    append(files, pattern.getKey(), position++, role);
                 }
             });
-            TableWriter.fill(connection, "candidate_edits", edits -> {
-                for (var pattern : texts.entrySet()) {
-                    var position = pattern.getValue().files().size();
-                    for (var role : pattern.getValue().edits()) {
-                        append(edits, pattern.getKey(), position++, role);
-                    }
+            TableWriter.fill(connection, "candidate_edits", texts.entrySet(), (edits, pattern) -> {
+                int position = pattern.getValue().files().size();
+                for (EditTemplate role : pattern.getValue().edits()) {
+                    append(edits, pattern.getKey(), position++, role);
                 }
             });
         });
@@ -110,7 +107,7 @@ public final class TemplateStore {
     }
 
     private void append(TableWriter table, String patternId, int position, EditTemplate role) throws SQLException {
-        var form = role.form();
+        EditForm form = role.form();
         table.row(
                 patternId,
                 position,

@@ -3,12 +3,29 @@ package dev.pave.store;
 import dev.pave.pattern.FaultPoint;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A transaction of DuckDB: all or nothing, also where an error in it was caught. Closing it takes back what was not
  * committed. For one thread at a time.
  */
 public final class Transaction implements AutoCloseable {
+
+    /**
+     * Something to do with a connection inside a transaction.
+     *
+     * @param <T> what it gives back
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Work that gives nothing back. */
+    @FunctionalInterface
+    public interface Silent {
+        void run(Connection connection) throws SQLException;
+    }
 
     private final Connection connection;
     private boolean open = true;
@@ -45,7 +62,7 @@ public final class Transaction implements AutoCloseable {
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

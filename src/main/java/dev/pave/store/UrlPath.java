@@ -28,7 +28,7 @@ public final class UrlPath implements AutoCloseable {
      * @throws StoreException when no database takes the path; says which character and what to do
      */
     public static UrlPath of(Path file) {
-        var absolute = file.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
         objection(absolute).ifPresent(why -> {
             throw new StoreException(why);
         });
@@ -36,7 +36,7 @@ public final class UrlPath implements AutoCloseable {
             return new UrlPath(absolute, null);
         }
         try {
-            var link = Files.createTempDirectory("pave-").resolve("link");
+            Path link = Files.createTempDirectory("pave-").resolve("link");
             Files.createSymbolicLink(link, absolute.getParent());
             return new UrlPath(link.resolve(absolute.getFileName()), link);
         } catch (IOException | UnsupportedOperationException e) {
@@ -49,8 +49,8 @@ public final class UrlPath implements AutoCloseable {
 
     /** Why no database can be at this path, links followed; DuckDB makes names of its own from it. */
     public static Optional<String> objection(Path file) {
-        var real = real(file.toAbsolutePath().normalize()).toString();
-        var backslash = !FileSystems.getDefault().getSeparator().equals("\\") && real.contains("\\");
+        String real = real(file.toAbsolutePath().normalize()).toString();
+        boolean backslash = !FileSystems.getDefault().getSeparator().equals("\\") && real.contains("\\");
         return real.contains("?") || backslash
                 ? Optional.of("No database can be kept in " + real + ": its name has a `" + (backslash ? "\\" : "?")
                         + "`; rename the folder, or use another one")

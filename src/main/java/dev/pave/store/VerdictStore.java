@@ -16,18 +16,18 @@ public final class VerdictStore {
     public void replaceRun(String runId, List<Verdict> verdicts) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM verdicts WHERE run_id = ?", runId).update(connection);
-            TableWriter.fill(connection, "verdicts", table -> {
-                for (var verdict : verdicts) {
-                    table.row(
+            TableWriter.fill(
+                    connection,
+                    "verdicts",
+                    verdicts,
+                    (table, verdict) -> table.row(
                             runId,
                             verdict.subjectId(),
                             verdict.rule(),
                             verdict.decision(),
                             verdict.reason(),
                             json.values(verdict.values()),
-                            verdict.rulesSha256());
-                }
-            });
+                            verdict.rulesSha256()));
         });
     }
 }

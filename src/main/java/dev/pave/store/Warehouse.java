@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,7 +35,7 @@ public final class Warehouse implements AutoCloseable {
      * @throws WarehouseLockedException when another process has it open
      */
     public static Warehouse open(Path file) {
-        var absolute = file.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
@@ -50,7 +51,7 @@ public final class Warehouse implements AutoCloseable {
      * @throws StoreException           when there is no such file
      */
     public static Warehouse openReadOnly(Path file) {
-        var absolute = file.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
         if (!Files.exists(absolute)) {
             throw new StoreException("There is no warehouse at " + absolute + "; `pave nightly` makes one");
         }
@@ -64,9 +65,9 @@ public final class Warehouse implements AutoCloseable {
      */
     public int readAll() {
         try {
-            var tables = new Sql("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY 1")
+            List<String> tables = new Sql("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY 1")
                     .list(connection, row -> row.text("table_name"));
-            for (var table : tables) {
+            for (String table : tables) {
                 execute(connection, "SELECT max(hash(t)) FROM \"" + table + "\" t");
             }
             return tables.size();
@@ -80,7 +81,7 @@ public final class Warehouse implements AutoCloseable {
             throw new StoreException(
                     "The warehouse " + file + " is a folder; move it away, or `pave db rebuild` sets it aside");
         }
-        try (var name = UrlPath.of(file)) {
+        try (UrlPath name = UrlPath.of(file)) {
             return DriverManager.getConnection("jdbc:duckdb:" + name, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).contains("Could not set lock on file")) {
@@ -110,11 +111,11 @@ public final class Warehouse implements AutoCloseable {
 
     /** Moves a file that nobody has open into a folder, with what DuckDB keeps beside it; returns where it is now. */
     public static Optional<Path> setAside(Path file, Path folder, String stamp) {
-        var name = file.getFileName().toString();
+        String name = file.getFileName().toString();
         try {
             Optional<Path> aside = Optional.empty();
-            for (var suffix : List.of(".wal", "")) {
-                var one = file.resolveSibling(name + suffix);
+            for (String suffix : List.of(".wal", "")) {
+                Path one = file.resolveSibling(name + suffix);
                 if (Files.exists(one)) {
                     Files.createDirectories(folder);
                     aside = Optional.of(Files.move(one, folder.resolve(stamp + "-" + name + suffix)));
@@ -135,11 +136,20 @@ public final class Warehouse implements AutoCloseable {
         return connection;
     }
 
+    /** A connection for what is temporary: it is gone with it. To be closed by who asked for it. */
+    public Connection ownConnection() {
+        try {
+            return connection.duplicate();
+        } catch (SQLException e) {
+            throw WarehouseFailure.of("Cannot read the warehouse " + file, e);
+        }
+    }
+
     /** Runs the work in one transaction on a connection of its own: all of it or, when it throws, nothing. */
-    public <T> T inTransaction(TransactionWork<T> work) {
-        try (var own = connection.duplicate();
-                var transaction = Transaction.begin(own)) {
-            var result = work.run(own);
+    public <T> T inTransaction(Transaction.Work<T> work) {
+        try (DuckDBConnection own = connection.duplicate();
+                Transaction transaction = Transaction.begin(own)) {
+            T result = work.run(own);
             transaction.commit();
             return result;
         } catch (SQLException e) {
@@ -148,15 +158,30 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** The variant of {@link #inTransaction} that gives nothing back. */
-    public void runInTransaction(TransactionWork.Silent work) {
+    public void runInTransaction(Transaction.Silent work) {
         inTransaction(own -> {
             work.run(own);
             return null;
         });
     }
 
+    /** What the reader makes of each row of a statement, which is a transaction of its own. */
+    public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.list(own, reader));
+    }
+
+    /** The same of the first row; empty where there is none. */
+    public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
+        return inTransaction(own -> sql.first(own, reader));
+    }
+
+    /** Changes rows by a statement, which is a transaction of its own. */
+    public void update(Sql sql) {
+        runInTransaction(sql::update);
+    }
+
     private static void execute(Connection own, String sql) throws SQLException {
-        try (var statement = own.createStatement()) {
+        try (Statement statement = own.createStatement()) {
             statement.execute(sql);
         }
     }

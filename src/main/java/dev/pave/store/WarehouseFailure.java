@@ -21,14 +21,14 @@ public final class WarehouseFailure {
 
     /** Of a file that could not be opened. */
     static StoreException opening(String what, SQLException e) {
-        var said = what + ": " + e.getMessage();
+        String said = what + ": " + e.getMessage();
         return new StoreException(isNoDamage(said, e) ? said : said + REMEDY, e);
     }
 
     /** Of a statement. */
     public static StoreException of(String what, SQLException e) {
-        var said = what + ": " + e.getMessage();
-        var damaged = DAMAGE.matcher(said).find() && !isNoDamage(said, e);
+        String said = what + ": " + e.getMessage();
+        boolean damaged = DAMAGE.matcher(said).find() && !isNoDamage(said, e);
         return new StoreException(damaged ? said + REMEDY : said, e);
     }
 

@@ -2,6 +2,7 @@ package dev.pave.store;
 
 import dev.pave.pattern.Locked;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 
 /** Another process has the warehouse open for writing, so nobody else can open it, not even to read. */
 public final class WarehouseLockedException extends StoreException implements Locked {
@@ -15,8 +16,8 @@ public final class WarehouseLockedException extends StoreException implements Lo
     }
 
     private static String holder(Throwable cause) {
-        var message = String.valueOf(cause.getMessage());
-        var matcher = java.util.regex.Pattern.compile("\\(PID (\\d+)\\)").matcher(message);
+        String message = String.valueOf(cause.getMessage());
+        Matcher matcher = java.util.regex.Pattern.compile("\\(PID (\\d+)\\)").matcher(message);
         return matcher.find() ? " (process " + matcher.group(1) + ")" : "";
     }
 }

@@ -8,7 +8,7 @@ public final class WarehouseSettings {
     private WarehouseSettings() {}
 
     static Properties forWriting(Path file) {
-        var settings = common();
+        Properties settings = common();
         settings.setProperty(
                 "temp_directory",
                 file.resolveSibling(file.getFileName() + ".tmp").toString());
@@ -17,7 +17,7 @@ public final class WarehouseSettings {
     }
 
     static Properties forReading() {
-        var settings = common();
+        Properties settings = common();
         settings.setProperty("duckdb.read_only", "true");
         settings.setProperty("enable_external_access", "false");
         settings.setProperty("lock_configuration", "true");
@@ -25,7 +25,7 @@ public final class WarehouseSettings {
     }
 
     private static Properties common() {
-        var settings = new Properties();
+        Properties settings = new Properties();
         settings.setProperty("memory_limit", "512MB");
         settings.setProperty("jdbc_stream_results", "true"); // else a whole result is in memory, beyond the limit
         settings.setProperty("threads", String.valueOf(threads()));

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the commands by which a specification has its result verified: lists of arguments, never a shell's line, in a
- * small environment. What a command leaves running is ended with it.
+ * Runs the commands of plans and of verifications: lists of arguments, never a shell's line, in a small environment. What a command leaves running is ended with it.
  *
  * @param limit how long one may take
  */
@@ -16,7 +15,7 @@ public record Commands(Duration limit) {
 
     private static final List<String> ENVIRONMENT = List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR");
 
-    /** @throws VerificationException with the end of its output when a command cannot be run, fails or takes too long */
+    /** @throws CommandException with the end of its output when a command cannot be run, fails or takes too long */
     public void run(Path root, List<List<String>> commands) {
         for (List<String> command : commands) {
             if (!command.isEmpty()) {
@@ -33,19 +32,18 @@ public record Commands(Duration limit) {
             boolean ended = tree.first().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             tree.end();
             if (!ended) {
-                throw new VerificationException(
-                        command + " took more than " + inWords() + " and was ended", output.end());
+                throw new CommandException(command + " took more than " + inWords() + " and was ended", output.end());
             }
             if (tree.first().exitValue() != 0) {
-                throw new VerificationException(
+                throw new CommandException(
                         command + " ended with " + tree.first().exitValue(), output.end());
             }
         } catch (InterruptedException stopped) {
             tree.end();
-            throw new VerificationException(command + " was interrupted", "");
+            throw new CommandException(command + " was interrupted", "");
         } catch (IOException e) {
             tree.end();
-            throw new VerificationException(command + " could not be waited for: " + e.getMessage(), "");
+            throw new CommandException(command + " could not be waited for: " + e.getMessage(), "");
         }
     }
 
@@ -56,9 +54,9 @@ public record Commands(Duration limit) {
         try {
             return ProcessTree.start(builder);
         } catch (IOException e) {
-            throw new VerificationException(
+            throw new CommandException(
                     command + " cannot be started (" + e.getMessage().replaceFirst("^.*error=\\d+, ", "")
-                            + "); install it, or change `verify:` in the specification",
+                            + "); install it, or change `verify:` or the command in the specification",
                     "");
         }
     }

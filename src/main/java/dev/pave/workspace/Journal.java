@@ -3,8 +3,14 @@ package dev.pave.workspace;
 import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param root    the repository
  * @param files   in the order of their writing
  * @param folders that are made, outermost first
+ * @param processes that are run afterwards, in order
  */
-record Journal(String root, List<Entry> files, List<String> folders) {
+record Journal(String root, List<Entry> files, List<String> folders, List<Process> processes) {
 
     static final String FILE = "journal.json";
 
@@ -32,6 +39,75 @@ record Journal(String root, List<Entry> files, List<String> folders) {
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
      */
     record Entry(String path, int number, boolean was, String permissions) {}
+
+    /**
+     * One process that is run.
+     *
+     * @param git       whether it is git; a command otherwise
+     * @param arguments of git, or the command itself
+     * @param inverse   what takes it back; empty where nothing does
+     */
+    record Process(boolean git, List<String> arguments, List<String> inverse) {
+
+        static Process of(ProcessStep step) {
+            return new Process(step instanceof GitOperation, step.arguments(), step.inverse());
+        }
+
+        String inWords() {
+            return "`" + (git ? "git " : "") + String.join(" ", arguments) + "`";
+        }
+    }
+
+    Journal {
+        processes = processes == null ? List.of() : processes; // one of an older version has none
+    }
+
+    /** Puts the run's copies of all that is written into its folder, and notes them. */
+    static Journal of(Plan plan, Path folder, Root root) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> folders = new LinkedHashSet<>();
+        for (FileStep file : plan.files()) {
+            if (file.changes()) {
+                Path target = root.resolve(file.path());
+                entries.add(entry(file, entries.size(), target, folder));
+                folders.addAll(missing(root.path(), target.getParent()));
+            }
+        }
+        List<Process> processes = plan.processes().stream().map(Process::of).toList();
+        return new Journal(root.path().toString(), entries, List.copyOf(folders), processes);
+    }
+
+    private static Entry entry(FileStep file, int number, Path target, Path folder) throws IOException {
+        boolean was = file.before() != null;
+        String mode = was ? permissions(target) : null;
+        Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
+        if (file.after() != null) {
+            DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
+        }
+        if (was) {
+            DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
+        }
+        return new Entry(file.path(), number, was, mode);
+    }
+
+    /** Folders that are not there yet, outermost first. */
+    private static List<String> missing(Path root, Path wanted) {
+        List<String> missing = new ArrayList<>();
+        for (Path at = wanted; !Files.exists(at); at = at.getParent()) {
+            missing.add(0, root.relativize(at).toString());
+        }
+        return missing;
+    }
+
+    private static String permissions(Path file) throws IOException {
+        try {
+            return Files.getFileStore(file).supportsFileAttributeView("posix")
+                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    : null;
+        } catch (NoSuchFileException gone) {
+            return null; // its place is looked at once more before it is written
+        }
+    }
 
     static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));

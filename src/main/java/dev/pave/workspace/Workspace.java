@@ -1,12 +1,8 @@
 package dev.pave.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * Changes a repository all or nothing. The new files and copies of the old ones are put into a folder of their own with a
- * journal; then each is moved to its place; then the result is checked; and only then the journal goes. Whatever happens
+ * journal; then each is moved to its place; then git and commands are run, if any; then the result is checked; and only then the journal goes. Whatever happens
  * before that is undone: at once, also when the program is told to stop, or by {@link #recover} after a kill.
  */
 public final class Workspace {
 
     /** How long a program that is told to stop waits for what it undoes. */
     private static final int UNDOING_SECONDS = 30;
-
-    private static final int LOOKING_MILLIS = 50;
 
     private final Path folder;
     private final Duration patience;
@@ -60,7 +54,7 @@ public final class Workspace {
      */
     public void apply(Path repository, Plan plan, Check check) throws IOException {
         Root root = new Root(repository);
-        Held held = hold();
+        StagingLock lock = StagingLock.on(folder, patience);
         try {
             refuseAfterAKill(root);
             CountDownLatch over = new CountDownLatch(1);
@@ -72,17 +66,17 @@ public final class Workspace {
                 forget(stop);
             }
         } finally {
-            held.close();
+            lock.release();
         }
     }
 
     private void apply(Root root, Plan plan, Check check) throws IOException {
-        if (plan.written().isEmpty()) {
-            WorkspaceTransaction.requireUnchanged(root, plan.files());
+        if (!plan.changes()) {
+            WorkspaceTransaction.requireUnchanged(root, plan);
             return;
         }
         WorkspaceTransaction stage =
-                WorkspaceTransaction.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan.files());
+                WorkspaceTransaction.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan);
         try {
             stage.write();
             check.run(root.path());
@@ -151,13 +145,13 @@ public final class Workspace {
             return List.of();
         }
         List<String> done = new ArrayList<>();
-        Held held = hold();
+        StagingLock lock = StagingLock.on(folder, patience);
         try (Stream<Path> stages = Files.list(folder)) {
             for (Path stage : stages.filter(Files::isDirectory).sorted().toList()) {
                 recover(stage, done);
             }
         } finally {
-            held.close();
+            lock.release();
         }
         return done;
     }
@@ -181,52 +175,6 @@ public final class Workspace {
         } catch (IOException | ExecutionException e) {
             done.add("could not undo a run that was killed in " + root + ": " + e.getMessage()
                     + "; its old files are in " + stage);
-        }
-    }
-
-    /** One run at a time has the staging folder. */
-    private record Held(FileChannel channel, FileLock lock) {
-        void close() throws IOException {
-            lock.release();
-            channel.close();
-        }
-    }
-
-    private Held hold() throws IOException {
-        FileChannel channel;
-        try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw ExecutionException.at(folder, "written", e);
-        }
-        FileLock lock = lock(channel);
-        for (long end = System.nanoTime() + patience.toNanos(); lock == null && System.nanoTime() < end; ) {
-            lock = waited() ? lock(channel) : null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new RunningException("another run is writing; wait for it to end");
-        }
-        return new Held(channel, lock);
-    }
-
-    /** Whether nobody told this run to stop. */
-    private static boolean waited() {
-        try {
-            Thread.sleep(LOOKING_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException ofThisProgram) {
-            return null;
         }
     }
 }

@@ -2,14 +2,9 @@ package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.FaultPoint;
-import dev.pave.workspace.Plan.PlannedFile;
-import dev.pave.workspace.Plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,24 +23,24 @@ final class WorkspaceTransaction {
     private final Root root;
     private final Journal journal;
     private final StagedFiles staged;
+    private final Processes processes;
 
     private WorkspaceTransaction(Path folder, Root root, Journal journal) {
         this.folder = folder;
         this.root = root;
         this.journal = journal;
         this.staged = new StagedFiles(folder, root);
+        this.processes = new Processes(folder, root.path(), journal.processes());
     }
 
     /** Nothing of the repository is touched yet. */
-    static WorkspaceTransaction prepare(Path folder, Root root, List<PlannedFile> all) throws IOException {
-        List<PlannedFile> files =
-                all.stream().filter(file -> file.step().writes()).toList();
+    static WorkspaceTransaction prepare(Path folder, Root root, Plan plan) throws IOException {
         WorkspaceTransaction stage;
         try {
             Files.createDirectory(folder);
             FaultPoint.pass("stage.made");
-            requireUnchanged(root, all);
-            stage = new WorkspaceTransaction(folder, root, journal(folder, root, files));
+            requireUnchanged(root, plan);
+            stage = new WorkspaceTransaction(folder, root, Journal.of(plan, folder, root));
             stage.journal.write(folder);
             DurableFile.force(folder.getParent());
         } catch (IOException e) {
@@ -59,10 +54,10 @@ final class WorkspaceTransaction {
     }
 
     /** @throws ExecutionException when a file that was as it would be made is not so any more */
-    static void requireUnchanged(Root root, List<PlannedFile> files) throws IOException {
-        for (PlannedFile file : files) {
+    static void requireUnchanged(Root root, Plan plan) throws IOException {
+        for (FileStep file : plan.files()) {
             Path there = root.resolve(file.path());
-            boolean stillSo = file.step() != Step.UNCHANGED
+            boolean stillSo = !file.action().equals(FileAction.UNCHANGED.id())
                     || Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), file.before());
             if (!stillSo) {
                 throw changedMeanwhile(file.path());
@@ -74,53 +69,13 @@ final class WorkspaceTransaction {
         return new ExecutionException(path + " was changed by somebody else meanwhile; run it again");
     }
 
-    private static Journal journal(Path folder, Root root, List<PlannedFile> files) throws IOException {
-        List<Journal.Entry> entries = new ArrayList<>();
-        Set<String> folders = new LinkedHashSet<>();
-        for (PlannedFile file : files) {
-            int number = entries.size();
-            Path target = root.resolve(file.path());
-            boolean was = file.before() != null;
-            String mode = was ? permissions(target) : null;
-            Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
-            if (file.after() != null) {
-                DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
-            }
-            if (was) {
-                DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
-            }
-            folders.addAll(missing(root.path(), target.getParent()));
-            entries.add(new Journal.Entry(file.path(), number, was, mode));
-        }
-        return new Journal(root.path().toString(), entries, List.copyOf(folders));
-    }
-
-    /** Folders that are not there yet, outermost first. */
-    private static List<String> missing(Path root, Path wanted) {
-        List<String> missing = new ArrayList<>();
-        for (Path at = wanted; !Files.exists(at); at = at.getParent()) {
-            missing.add(0, root.relativize(at).toString());
-        }
-        return missing;
-    }
-
-    private static String permissions(Path file) throws IOException {
-        try {
-            return Files.getFileStore(file).supportsFileAttributeView("posix")
-                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-                    : null;
-        } catch (NoSuchFileException gone) {
-            return null; // its place is looked at once more before it is written
-        }
-    }
-
     /** A run that was killed; its repository has to be there. */
     static WorkspaceTransaction killed(Path folder) throws IOException {
         Journal journal = Journal.read(folder);
         return new WorkspaceTransaction(folder, new Root(Path.of(journal.root())), journal);
     }
 
-    /** Puts every file where it was planned. */
+    /** Puts every file where it was planned, and then runs the processes. */
     void write() throws IOException {
         for (Journal.Entry entry : journal.files()) {
             reserve(entry);
@@ -134,6 +89,7 @@ final class WorkspaceTransaction {
                 throw new ExecutionException(entry.path() + " is not what was written");
             }
         }
+        processes.run();
     }
 
     private void reserve(Journal.Entry entry) throws IOException {
@@ -197,15 +153,16 @@ final class WorkspaceTransaction {
     }
 
     /**
-     * Puts back what was there.
+     * Takes back what processes did, and puts back what was there.
      *
      * @param aside where a file goes that is neither the old nor the new one; null to leave such a file in its place
-     * @return in words, the files that somebody changed
+     * @return in words, the files that somebody changed, and what processes did and cannot be undone
      */
     List<String> rollBack(Path aside) throws IOException {
-        List<String> changed = new Undoing(staged, journal, aside).run();
+        List<String> left = new ArrayList<>(processes.undo());
+        left.addAll(new Undoing(staged, journal, aside).run());
         delete(folder);
-        return changed;
+        return left;
     }
 
     /** The journal goes first: from then on there is nothing to undo. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,7 @@ class DoctorTest {
 
         assertThat(night.code).as(night.err).isZero();
         assertThat(night.err).contains("warning: the job repository").doesNotContain("H2", "recovery tool");
-        try (var aside = Files.list(home.resolve("state/set-aside"))) {
+        try (Stream<Path> aside = Files.list(home.resolve("state/set-aside"))) {
             assertThat(aside).singleElement().asString().endsWith("batch.mv.db");
         }
         assertThat(at("query", "--csv", "SELECT count(*) AS n FROM execution_logs").out)

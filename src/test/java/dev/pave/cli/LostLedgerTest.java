@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.git.FastImportSource;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,7 +85,7 @@ class LostLedgerTest {
     }
 
     private void deleteBackups() throws IOException {
-        try (var backups = Files.newDirectoryStream(Path.of(home, "state", "ledger-backups"))) {
+        try (DirectoryStream<Path> backups = Files.newDirectoryStream(Path.of(home, "state", "ledger-backups"))) {
             for (Path backup : backups) {
                 Files.delete(backup);
             }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +141,7 @@ class NightlyTest {
     }
 
     private void damageWhatWasMined() throws IOException {
-        try (var kept = Files.list(Path.of(home, "state", "cache", "mined"))) {
+        try (Stream<Path> kept = Files.list(Path.of(home, "state", "cache", "mined"))) {
             for (Path file : kept.toList()) {
                 Files.writeString(file, "damaged");
             }
@@ -222,7 +224,7 @@ class NightlyTest {
         json("--json", "nightly", "--repo", shop);
         Files.writeString(Path.of(home, "state", "run.holder"), "process 7 (pave nightly)");
         String url = "jdbc:h2:file:" + Path.of(home, "state", "batch").toAbsolutePath();
-        try (var held = DriverManager.getConnection(url + ";FILE_LOCK=FS", "pave", "")) {
+        try (Connection held = DriverManager.getConnection(url + ";FILE_LOCK=FS", "pave", "")) {
             assertThat(held.isValid(1)).isTrue();
             Process other = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -307,7 +309,7 @@ class NightlyTest {
         at("db", "migrate");
         at("db", "rollback", "--steps", "1");
 
-        var listed = at("candidates", "list");
+        CommandLineRun listed = at("candidates", "list");
 
         assertThat(listed.code).isEqualTo(2);
         assertThat(listed.err).contains("older pave").contains("pave nightly");

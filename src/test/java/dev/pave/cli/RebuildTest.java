@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class RebuildTest {
         assertThat(rebuilt.code).as(rebuilt.err).isZero();
         assertThat(pave("--home", home, "query", "--csv", "SELECT operation FROM execution_logs").out)
                 .contains("make");
-        try (var aside = Files.list(Path.of(home, "state", "set-aside"))) {
+        try (Stream<Path> aside = Files.list(Path.of(home, "state", "set-aside"))) {
             assertThat(aside.filter(file -> file.toString().endsWith("pave.duckdb")))
                     .hasSize(1);
         }

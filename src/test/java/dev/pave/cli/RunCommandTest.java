@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunCommandTest {
@@ -150,10 +153,8 @@ class RunCommandTest {
     }
 
     @Test
-    void recordsWhatIsAppliedAsALineOfItsSchema() throws IOException {
-        run("--dry-run");
-        assertThat(Path.of(home, "state", "spool")).doesNotExist();
-
+    void recordsEveryRunAsALineOfItsSchema() throws IOException {
+        run("--on-conflict", "skip", "--dry-run");
         run("--on-conflict", "skip", "--apply");
         run("--set", "token=ghp_abcdefghijklmnopqrst", "--apply");
 
@@ -161,12 +162,16 @@ class RunCommandTest {
         try (Stream<Path> days = Files.list(Path.of(home, "state", "spool"))) {
             lines = Files.readAllLines(days.findFirst().orElseThrow());
         }
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .contains("\"operation\":\"pave run " + id + "\"")
-                .contains("--set name=voucher")
+                .contains("\"operation\":\"pave run " + id + " --dry-run\"")
                 .contains("\"outcome\":\"success\",\"exit_code\":0");
         assertThat(lines.get(1))
+                .contains("\"operation\":\"pave run " + id + "\"")
+                .contains("--set name=voucher")
+                .contains("\"outcome\":\"success\",\"exit_code\":0")
+                .contains("\"executor\":\"atomic_create\"");
+        assertThat(lines.get(2))
                 .contains("--set token=...")
                 .doesNotContain("ghp_")
                 .contains("\"outcome\":\"failure\",\"exit_code\":2");
@@ -178,10 +183,35 @@ class RunCommandTest {
                         assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     }
 
+    private JsonNode json(String... more) {
+        CommandLineRun answer =
+                run(Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
+        return JsonMapper.builder().build().readTree(answer.out);
+    }
+
+    @Test
+    void answersInJsonWhateverBecomesOfIt() {
+        JsonNode planned = json("--on-conflict", "skip", "--dry-run");
+        assertThat(planned.path("status").asString()).isEqualTo("planned");
+        assertThat(planned.path("executor").asString()).isEqualTo("atomic_create");
+        assertThat(planned.at("/steps/0/kind").asString()).isEqualTo("file");
+        assertThat(planned.at("/steps/0/action").asString()).isEqualTo("create");
+        assertThat(planned.at("/steps/0/diff").asString()).startsWith("--- a/");
+
+        assertThat(json("--on-conflict", "skip", "--apply").path("status").asString())
+                .isEqualTo("applied");
+        assertThat(json("--on-conflict", "skip", "--apply").path("status").asString())
+                .isEqualTo("unchanged");
+        JsonNode refused = json("--set", "why=x", "--apply");
+        assertThat(refused.path("status").asString()).isEqualTo("refused");
+        assertThat(refused.path("message").asString()).contains("takes no \"why\"");
+        assertThat(refused.path("run_id").asString()).isNotEmpty();
+    }
+
     private String rowsOf(String table) {
-        try (var ledger = java.sql.DriverManager.getConnection(
+        try (Connection ledger = java.sql.DriverManager.getConnection(
                         "jdbc:h2:file:" + Path.of(home, "state", "ledger") + ";IFEXISTS=TRUE", "pave", "");
-                var rows = ledger.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
+                ResultSet rows = ledger.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getString(1);
         } catch (java.sql.SQLException e) {

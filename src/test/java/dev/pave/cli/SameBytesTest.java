@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +27,12 @@ class SameBytesTest {
     /** A session a day: a test fails in one of three ways, and what overcomes it. */
     private void writeFailures() throws IOException {
         Files.createDirectories(folder.resolve("logs"));
-        var fails = List.of(
+        List<List<String>> fails = List.of(
                 List.of("Error: Cannot find module 'left-pad'", "npm ci"),
                 List.of("AssertionError: expected 4 to equal 5", "npm test"),
                 List.of("Error: listen EADDRINUSE: address already in use :::3000", "pkill node"));
-        for (var day = 1; day <= 12; day++) {
-            var fail = fails.get(day % 3);
+        for (int day = 1; day <= 12; day++) {
+            List<String> fail = fails.get(day % 3);
             Files.writeString(
                     folder.resolve("logs/day%02d.jsonl".formatted(day)),
                     line(day, 1, "npm run lint", 0, "")
@@ -39,8 +40,8 @@ class SameBytesTest {
                             + line(day, 3, fail.get(1), 0, "")
                             + line(day, 4, "npm test", 0, ""));
         }
-        try (var examples = Files.list(Path.of("examples/logs"))) {
-            for (var example : examples.sorted().toList()) {
+        try (Stream<Path> examples = Files.list(Path.of("examples/logs"))) {
+            for (Path example : examples.sorted().toList()) {
                 Files.copy(example, folder.resolve("logs").resolve(example.getFileName()));
             }
         }
@@ -55,8 +56,8 @@ class SameBytesTest {
 
     /** Runs until a JVM drew the wanted order; returns the document that the night printed. */
     private String night(boolean backwards, String hashCode) throws IOException, InterruptedException {
-        for (var i = 0; i < 60; i++) {
-            var process = new ProcessBuilder(
+        for (int i = 0; i < 60; i++) {
+            Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -78,7 +79,7 @@ class SameBytesTest {
                     .redirectError(folder.resolve("err.txt").toFile())
                     .redirectOutput(folder.resolve("out.json").toFile())
                     .start();
-            var code = process.waitFor();
+            int code = process.waitFor();
             if (code != SaltedNight.WRONG_WAY) {
                 assertThat(code).as(Files.readString(folder.resolve("err.txt"))).isZero();
                 return Files.readString(folder.resolve("out.json"));
@@ -89,22 +90,22 @@ class SameBytesTest {
 
     /** By table and page what is in it, without the times of today and the run's id. */
     private Map<String, List<String>> left(String said) throws IOException {
-        var runId = JsonMapper.builder().build().readTree(said).get("run_id").asString();
+        String runId = JsonMapper.builder().build().readTree(said).get("run_id").asString();
         Map<String, List<String>> all = new TreeMap<>();
         all.put("said", List.of(said));
-        try (var warehouse = Warehouse.open(folder.resolve("home/state/pave.duckdb"))) {
-            for (var table : TextRows.of(warehouse, "SELECT table_name FROM duckdb_tables() ORDER BY 1")) {
+        try (Warehouse warehouse = Warehouse.open(folder.resolve("home/state/pave.duckdb"))) {
+            for (String table : TextRows.of(warehouse, "SELECT table_name FROM duckdb_tables() ORDER BY 1")) {
                 all.put(table, TextRows.of(warehouse, "SELECT * FROM " + table + " ORDER BY ALL"));
             }
         }
-        try (var pages = Files.walk(folder.resolve("home/reports").resolve(runId))) {
-            for (var page : pages.filter(f -> f.toString().matches(".*\\.(html|js|json|sarif)"))
+        try (Stream<Path> pages = Files.walk(folder.resolve("home/reports").resolve(runId))) {
+            for (Path page : pages.filter(f -> f.toString().matches(".*\\.(html|js|json|sarif)"))
                     .toList()) {
                 all.put("" + page.getFileName(), List.of(Files.readString(page)));
             }
         }
-        try (var specs = Files.walk(folder.resolve("home/specs"))) {
-            for (var spec : specs.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> specs = Files.walk(folder.resolve("home/specs"))) {
+            for (Path spec : specs.filter(Files::isRegularFile).toList()) {
                 all.put("" + folder.relativize(spec), List.of(Files.readString(spec)));
             }
         }
@@ -113,10 +114,10 @@ class SameBytesTest {
     }
 
     private static List<String> masked(List<String> rows, String runId) {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var times = "(" + today + "|" + today.minusDays(1) + ")([T ][0-9:.]+Z?)?";
-        var masked = new ArrayList<String>();
-        for (var row : rows) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String times = "(" + today + "|" + today.minusDays(1) + ")([T ][0-9:.]+Z?)?";
+        ArrayList<String> masked = new ArrayList<String>();
+        for (String row : rows) {
             masked.add(row.replace(runId, "RUN").replaceAll(times, "NOW"));
         }
         return masked;
@@ -125,15 +126,15 @@ class SameBytesTest {
     @Test
     void twoJvmsWithOtherOrdersOfSetsAndMapsMakeTheSameTablesAndPages() throws IOException, InterruptedException {
         writeFailures();
-        var first = left(night(false, "5"));
+        Map<String, List<String>> first = left(night(false, "5"));
         Files.move(folder.resolve("home"), folder.resolve("first"));
-        var second = left(night(true, "0"));
+        Map<String, List<String>> second = left(night(true, "0"));
 
         assertThat(first.get("anti_patterns")).hasSizeGreaterThan(2).anyMatch(row -> row.contains("retry_successes"));
         assertThat(first.get("pattern_candidates")).isNotEmpty();
         assertThat(first).containsKeys("anti-patterns.html", "sessions.html", "index.html");
         assertThat(second.keySet()).isEqualTo(first.keySet());
-        for (var name : first.keySet()) {
+        for (String name : first.keySet()) {
             assertThat(second.get(name)).as(name).isEqualTo(first.get(name));
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A transcript in which all tests are said to pass though nothing ran after the edit: found at once and by the night. */
@@ -35,7 +36,7 @@ class SessionGuardsCommandTest {
         CommandLineRun run = pave("--home", home, "--json", "guards", "scan", "--logs", LOG);
 
         assertThat(run.code).as(run.err).isEqualTo(3);
-        var finding = JsonMapper.builder().build().readTree(run.out).at("/findings/0");
+        JsonNode finding = JsonMapper.builder().build().readTree(run.out).at("/findings/0");
         assertThat(finding.at("/guard").asString()).isEqualTo("hallucination_of_success");
         assertThat(finding.at("/session_id").asString()).isEqualTo("c-1");
         assertThat(finding.at("/seq").asInt()).isEqualTo(3);

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +72,8 @@ class DecisionsTest {
         }
     }
 
-    private static Decisions.Hearing hearing() {
-        return new Decisions.Hearing("r1", NIGHT, List.of(SURE, UNSURE), Map.of());
+    private static Decisions.RuleRun hearing() {
+        return new Decisions.RuleRun("r1", NIGHT, List.of(SURE, UNSURE), Map.of());
     }
 
     @Test
@@ -153,7 +154,7 @@ class DecisionsTest {
     void aNightKeepsACopyOfAllDecisions() throws IOException {
         night();
 
-        try (var copies = Files.list(home.state().resolve("ledger-backups"))) {
+        try (Stream<Path> copies = Files.list(home.state().resolve("ledger-backups"))) {
             assertThat(copies)
                     .singleElement()
                     .satisfies(copy -> assertThat(Files.readString(copy)).contains("P-00000001"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class GitTest {
 
     @Test
     void theCallersOwnGitVariablesDoNotReachIt() {
-        var environment = new java.util.HashMap<String, String>();
+        HashMap<String, String> environment = new java.util.HashMap<String, String>();
         environment.put("GIT_DIR", "/elsewhere");
         environment.put("GIT_INDEX_FILE", "index.lock");
         environment.put("GIT_CONFIG_PARAMETERS", "'core.fsmonitor'='x'");

@@ -80,9 +80,9 @@ class SourceBoundaryTest {
 
     @Test
     void whatIsWrongWithMoreThanASourceEndsTheStep() {
-        var warehouse = new StoreException("the warehouse is damaged");
-        var full = new UncheckedIOException(new IOException("No space left on device"));
-        var memory = new OutOfMemoryError("heap");
+        StoreException warehouse = new StoreException("the warehouse is damaged");
+        UncheckedIOException full = new UncheckedIOException(new IOException("No space left on device"));
+        OutOfMemoryError memory = new OutOfMemoryError("heap");
 
         assertThatThrownBy(() -> apart.each("a", "a", () -> {
                     throw warehouse;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class RulesCheckTest {
 
     @BeforeEach
     void copyShippedRules() throws IOException {
-        try (var files = Files.list(Path.of("rules"))) {
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
@@ -118,7 +119,7 @@ class RulesCheckTest {
     @Test
     void rebuildsADamagedCache(@TempDir Path cache) throws IOException {
         RuleBase.load(folder, cache);
-        try (var files = Files.walk(cache)) {
+        try (Stream<Path> files = Files.walk(cache)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.writeString(file, "damaged");
             }

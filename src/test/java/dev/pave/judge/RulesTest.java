@@ -13,6 +13,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.text.Replay;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,7 @@ class RulesTest {
                         .filter(limits -> limits.kind() != Kind.RECOVERY)
                         .toList(),
                 usual.replay(),
+                usual.severity(),
                 usual.approval(),
                 usual.automation(),
                 usual.sha256(),
@@ -272,7 +274,9 @@ class RulesTest {
                     .forEach(heldBack::add);
         }
         assertThat(rules.rules())
-                .filteredOn(rule -> !rule.asks(Failure.class) && !rule.asks(GuardSetting.class))
+                .filteredOn(rule -> !rule.asks(Failure.class)
+                        && !rule.asks(RecurringFailure.class)
+                        && !rule.asks(GuardSetting.class))
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(ever).as("fires").contains(rule.name()))
                 .allSatisfy(rule -> assertThat(heldBack).as("is silent").contains(rule.name()));

@@ -2,15 +2,17 @@ package dev.pave.report;
 
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A warehouse with literal rows, and the data in the pages that are written from it. */
 final class Pages implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
     private final Warehouse warehouse;
@@ -22,7 +24,7 @@ final class Pages implements AutoCloseable {
     }
 
     void run(String sql) throws SQLException {
-        try (var statement = warehouse.connection().createStatement()) {
+        try (Statement statement = warehouse.connection().createStatement()) {
             statement.execute(sql);
         }
     }
@@ -59,25 +61,29 @@ final class Pages implements AutoCloseable {
     }
 
     Path antiPatternsPage() {
-        return new AntiPatternsWriter(warehouse.connection()).write("r1", folder);
+        return page("anti-patterns.html");
     }
 
     Path sessionsPage() {
-        return new SessionsWriter(warehouse.connection()).write("r1", folder).orElseThrow();
+        return page("sessions.html");
     }
 
     Path candidatesPage() {
-        return new ReportWriter(warehouse.connection()).write("r1", folder);
+        return page("index.html");
     }
 
-    Warehouse warehouse() {
-        return warehouse;
+    private Path page(String name) {
+        try (PageData data = new PageData(warehouse, "r1")) {
+            new PageWriter(data, "r1", folder).write();
+        }
+        return folder.resolve(name);
     }
 
-    static JsonNode data(Path page) throws IOException {
-        String text = Files.readString(page);
-        int begin = text.indexOf("id=\"data\">") + "id=\"data\">".length();
-        return JsonMapper.builder().build().readTree(text.substring(begin, text.indexOf("</script>", begin)));
+    /** The data of a page as its script gets it. */
+    JsonNode data(Function<PageData, Object> page) {
+        try (PageData data = new PageData(warehouse, "r1")) {
+            return JSON.readTree(PageFile.json(page.apply(data)));
+        }
     }
 
     /** The value of a column in a row of a table. */

@@ -93,7 +93,7 @@ class SpecificationStoreTest {
 
     @Test
     void writesWhatCanBeReadAndIsGood() throws IOException {
-        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.WRITTEN);
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.WRITTEN);
 
         assertThat(read().version()).isEqualTo(1);
         assertThat(read().roles().get(0).content()).isEqualTo("one\n");
@@ -102,14 +102,14 @@ class SpecificationStoreTest {
                 .content()
                 .startsWith("# ours")
                 .contains(ID);
-        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.UNCHANGED);
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.UNCHANGED);
     }
 
     @Test
     void renewsWhatNobodyEdited() throws IOException {
         shelf.put(ID, mined("one"));
 
-        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationStore.Outcome.RENEWED);
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.RENEWED);
 
         assertThat(read().version()).isEqualTo(2);
         assertThat(read().roles().get(0).content()).isEqualTo("two\n");
@@ -119,20 +119,20 @@ class SpecificationStoreTest {
     void takesAwayTheTemplatesThatTheNewConventionHasNot() throws IOException {
         shelf.put(ID, mined("one"));
 
-        assertThat(shelf.put(ID, minedAt("lib/{name}.ts", "two"))).isEqualTo(SpecificationStore.Outcome.RENEWED);
+        assertThat(shelf.put(ID, minedAt("lib/{name}.ts", "two"))).isEqualTo(SpecificationOutcome.RENEWED);
 
         assertThat(template()).doesNotExist();
         assertThat(template().resolveSibling("1-name.ts.hbs")).hasContent("two\n");
-        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationStore.Outcome.RENEWED);
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.RENEWED);
     }
 
     @Test
     void offersBesideWhatAPersonEdited() throws IOException {
         shelf.put(ID, mined("one"));
         Files.writeString(template(), "one, by hand\n");
-        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.UNCHANGED);
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.UNCHANGED);
 
-        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationStore.Outcome.OFFERED);
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.OFFERED);
 
         assertThat(template()).hasContent("one, by hand\n");
         assertThat(specs.resolve("offers/" + ID + "/changes.diff"))
@@ -140,9 +140,9 @@ class SpecificationStoreTest {
                 .contains("-one, by hand")
                 .contains("+two");
         assertThat(new Registry(specs).validate()).isEmpty();
-        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationStore.Outcome.UNCHANGED);
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.UNCHANGED);
         assertThat(template()).hasContent("one, by hand\n");
-        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationStore.Outcome.OFFERED);
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.OFFERED);
 
         assertThat(shelf.accept(ID)).isTrue();
 
@@ -150,7 +150,7 @@ class SpecificationStoreTest {
         assertThat(read().version()).isEqualTo(2);
         assertThat(specs.resolve("offers/" + ID + "/changes.diff")).doesNotExist();
         assertThat(shelf.accept(ID)).isFalse();
-        assertThat(shelf.put(ID, mined("four"))).isEqualTo(SpecificationStore.Outcome.RENEWED);
+        assertThat(shelf.put(ID, mined("four"))).isEqualTo(SpecificationOutcome.RENEWED);
     }
 
     @Test
@@ -159,7 +159,7 @@ class SpecificationStoreTest {
         Path spec = specs.resolve("mined/" + ID + ".pattern.yaml");
         Files.writeString(spec, Files.readString(spec).replace("verify: []", "verify:\n- [npm, test]"));
 
-        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationStore.Outcome.MERGED);
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.MERGED);
 
         assertThat(specs.resolve("offers/" + ID + "/changes.diff"))
                 .content()
@@ -171,7 +171,7 @@ class SpecificationStoreTest {
         assertThat(template()).hasContent("two\n");
         assertThat(specs.resolve("offers/" + ID)).doesNotExist();
 
-        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationStore.Outcome.MERGED);
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.MERGED);
         assertThat(shelf.accept(ID)).isTrue();
         assertThat(read().verify()).containsExactly(List.of("npm", "test"));
     }
@@ -196,7 +196,7 @@ class SpecificationStoreTest {
         Files.writeString(template(), "by hand\n");
         Files.delete(specs.resolve("mined/.written/" + ID + ".json"));
 
-        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.OFFERED);
+        assertThat(shelf.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.OFFERED);
 
         assertThat(template()).hasContent("by hand\n");
     }
@@ -211,14 +211,14 @@ class SpecificationStoreTest {
         Files.delete(specs.resolve("mined/" + ID + ".pattern.yaml"));
         assertThat(told.isLost(ID)).isTrue();
 
-        assertThat(told.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.RESTORED);
+        assertThat(told.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.RESTORED);
 
         assertThat(specs.resolve("mined/" + ID + ".pattern.yaml")).hasContent(before);
         assertThat(trusted).containsExactly(read().contentHash(), read().contentHash());
         assertThat(told.isLost(ID)).isFalse();
 
         Files.delete(template());
-        assertThat(told.put(ID, mined("one"))).isEqualTo(SpecificationStore.Outcome.RESTORED);
+        assertThat(told.put(ID, mined("one"))).isEqualTo(SpecificationOutcome.RESTORED);
         assertThat(template()).hasContent("one\n");
     }
 
@@ -228,11 +228,11 @@ class SpecificationStoreTest {
         Files.writeString(template(), "one, by hand\n");
         Files.delete(specs.resolve("mined/" + ID + ".pattern.yaml"));
 
-        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationStore.Outcome.RESTORED);
+        assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.RESTORED);
 
         assertThat(template()).hasContent("one, by hand\n");
         assertThat(read().version()).isEqualTo(2);
-        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationStore.Outcome.OFFERED);
+        assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.OFFERED);
     }
 
     @Test

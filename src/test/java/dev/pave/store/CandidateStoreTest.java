@@ -40,8 +40,8 @@ class CandidateStoreTest {
 
     @Test
     void givesBackWhatItWasGiven() {
-        var low = Samples.candidate("P-1", 0.6);
-        var high = Samples.candidate("P-2", 0.9);
+        Candidate low = Samples.candidate("P-1", 0.6);
+        Candidate high = Samples.candidate("P-2", 0.9);
 
         store.replaceAll(List.of(low, high));
 
@@ -62,7 +62,7 @@ class CandidateStoreTest {
     @Test
     void keepsWhatWasThereWhenTheNewCannotBeStored() {
         store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
-        var broken = new ArrayList<>(List.of(Samples.candidate("P-2", 0.9)));
+        ArrayList<Candidate> broken = new ArrayList<>(List.of(Samples.candidate("P-2", 0.9)));
         broken.add(null);
 
         assertThatThrownBy(() -> store.replaceAll(broken)).isInstanceOf(NullPointerException.class);
@@ -72,8 +72,8 @@ class CandidateStoreTest {
 
     @Test
     void tellsWhenEachOccurrenceWas() {
-        var change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of());
-        var cursor = new Cursor("engine", "git", "x", Samples.NOON);
+        Change change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of());
+        Cursor cursor = new Cursor("engine", "git", "x", Samples.NOON);
         new HistoryStore(warehouse).append("engine", List.of(change), List.of(), List.of(), cursor);
 
         store.replaceAll(List.of(Samples.candidate("P-1", 0.6)));
@@ -94,13 +94,13 @@ class CandidateStoreTest {
 
     @Test
     void keepsWhatTheHistoryAlsoSays() {
-        var candidate = Samples.candidate("P-1", 0.6);
-        var also = new Circumstances(
+        Candidate candidate = Samples.candidate("P-1", 0.6);
+        Circumstances also = new Circumstances(
                 List.of(new Arrival("lib/{name}.js", Action.CREATE, 9, 2, 1, 0.8, "lib/foo.js")),
                 List.of(new Arrival("CHANGELOG.md", Action.EDIT, 0, 5, 1, 0.7, "CHANGELOG.md")),
                 List.of(new Absence("lib/index.js", Action.EDIT, Absence.Where.FIRST_WORD, "no", 12)),
                 List.of(new SlotValue("style", 4, Samples.NOON, true)));
-        var known = new Candidate(
+        Candidate known = new Candidate(
                 candidate.found().with(also),
                 candidate.executor(),
                 candidate.linesSaved(),
@@ -158,7 +158,7 @@ class CandidateStoreTest {
         store.applyDecision(Samples.byRule("P-2", Status.REJECTED, Samples.NOON));
         store.applyDecision(Samples.byPerson("P-9", Status.APPROVED, Samples.NOON));
 
-        var person = store.find("P-1").orElseThrow();
+        Candidate person = store.find("P-1").orElseThrow();
         assertThat(person.status()).isEqualTo(Status.APPROVED);
         assertThat(person.decidedBy()).isEqualTo("ada");
         assertThat(person.decidedAt()).isEqualTo(Samples.NOON);

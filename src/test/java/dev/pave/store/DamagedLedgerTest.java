@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class DamagedLedgerTest {
     }
 
     private void record(int from, int to) {
-        try (var ledger = Ledger.open(home)) {
+        try (Ledger ledger = Ledger.open(home)) {
             ledger.recordAll(IntStream.rangeClosed(from, to)
                     .mapToObj(i -> byPerson("P-" + i, Status.REJECTED, NOON.plusSeconds(i)))
                     .toList());
@@ -90,7 +91,7 @@ class DamagedLedgerTest {
 
     @Test
     void whichWasCutInHalf() throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
         }
 
@@ -99,7 +100,7 @@ class DamagedLedgerTest {
 
     @Test
     void whichWasCutToItsBeginning() throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(5000);
         }
 
@@ -108,8 +109,8 @@ class DamagedLedgerTest {
 
     @Test
     void whichHasOtherBytesAllOver() throws IOException {
-        var bytes = Files.readAllBytes(file);
-        var noise = new byte[bytes.length - 8192];
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] noise = new byte[bytes.length - 8192];
         new Random(7).nextBytes(noise);
         System.arraycopy(noise, 0, bytes, 8192, noise.length);
         Files.write(file, bytes);
@@ -126,7 +127,7 @@ class DamagedLedgerTest {
 
     @Test
     void whichIsOlderThanItsCopy() throws IOException {
-        var old = Files.copy(file, folder.resolve("old"));
+        Path old = Files.copy(file, folder.resolve("old"));
         record(41, 45);
         Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
 
@@ -135,8 +136,8 @@ class DamagedLedgerTest {
 
     @Test
     void whichIsOlderThanItsBackupTogetherWithItsCopy() throws IOException {
-        var old = Files.copy(file, folder.resolve("old"));
-        var oldCopy = Files.copy(copy, folder.resolve("old-copy"));
+        Path old = Files.copy(file, folder.resolve("old"));
+        Path oldCopy = Files.copy(copy, folder.resolve("old-copy"));
         record(41, 45);
         Ledger.open(home).backup(NOON);
         Files.copy(old, file, StandardCopyOption.REPLACE_EXISTING);
@@ -156,9 +157,9 @@ class DamagedLedgerTest {
 
     @Test
     void isNoMatterWhereAKillCameBetweenLedgerAndCopy() throws IOException {
-        var before = Files.readString(copy);
+        String before = Files.readString(copy);
         record(41, 41);
-        var after = Files.readString(copy);
+        String after = Files.readString(copy);
         Files.writeString(copy, before);
 
         assertThat(Ledger.open(home).allInForce()).hasSize(41);
@@ -167,7 +168,7 @@ class DamagedLedgerTest {
 
     @Test
     void isNoMatterWhereOnlyTheCopyIsDamaged() throws IOException {
-        var whole = Files.readString(copy);
+        String whole = Files.readString(copy);
         Files.writeString(copy, whole.substring(0, whole.length() / 2));
 
         assertThat(Ledger.open(home).allInForce()).hasSize(40);
@@ -176,7 +177,7 @@ class DamagedLedgerTest {
 
     @Test
     void takesNoDecisionWhoseCopyCannotBeWrittenAndStillTellsTheOthers() throws IOException {
-        var inTheWay = Files.createDirectories(home.state().resolve("ledger.jsonl.new/full"));
+        Path inTheWay = Files.createDirectories(home.state().resolve("ledger.jsonl.new/full"));
 
         assertThatThrownBy(() -> record(41, 41))
                 .isInstanceOf(StoreException.class)
@@ -199,7 +200,7 @@ class DamagedLedgerTest {
         assertThatThrownBy(() -> record(41, 41)).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> new LedgerRescue(home).restore(null, NOON)).isInstanceOf(StoreException.class);
 
-        try (var files = Files.list(home.state())) {
+        try (Stream<Path> files = Files.list(home.state())) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("ledger.mv.db", "ledger.jsonl", "set-aside");
         }
@@ -207,7 +208,7 @@ class DamagedLedgerTest {
 
     @Test
     void isNoDamageWhereTheHomeCannotBeWrittenTo() {
-        for (var refusal : List.of(
+        for (SQLException refusal : List.of(
                 new SQLException("The database is read only", "90097", ErrorCode.DATABASE_IS_READ_ONLY),
                 new SQLException("IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new AccessDeniedException("x")))) {
             assertThat(LedgerFailure.of(home.ledger(), refusal))
@@ -224,7 +225,7 @@ class DamagedLedgerTest {
 
     @Test
     void keepsWhatMayBeRun() throws IOException {
-        var trust = new Trust("P-1", "abc", "ada", NOON, "looked at it");
+        Trust trust = new Trust("P-1", "abc", "ada", NOON, "looked at it");
         TrustLedger.open(home).record(trust);
         Files.delete(file);
 
@@ -235,7 +236,7 @@ class DamagedLedgerTest {
 
     @Test
     void keepsTheNewestBackups() {
-        for (var night = 0; night < 20; night++) {
+        for (int night = 0; night < 20; night++) {
             Ledger.open(home).backup(NOON.plusSeconds(night * 86_400L));
         }
 
@@ -248,7 +249,7 @@ class DamagedLedgerTest {
 
     @Test
     void ofANewHomeIsNoLoss() {
-        var fresh = new Home(folder.resolve("fresh"));
+        Home fresh = new Home(folder.resolve("fresh"));
 
         assertThatCode(() -> Ledger.open(fresh).allInForce()).doesNotThrowAnyException();
         assertThat(new LedgerRescue(fresh).check().problem()).isNull();
@@ -256,7 +257,7 @@ class DamagedLedgerTest {
 
     @Test
     void lacksWhatTheTablesShow() {
-        try (var tables = Warehouse.open(home.warehouse())) {
+        try (Warehouse tables = Warehouse.open(home.warehouse())) {
             new Migrations(tables.connection()).migrate();
             tables.runInTransaction(connection -> {
                 new Sql("INSERT INTO pattern_candidates BY NAME SELECT 'P-1' AS pattern_id, 'r' AS repo,"

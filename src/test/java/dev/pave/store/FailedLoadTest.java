@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class FailedLoadTest {
     @BeforeEach
     void open() throws SQLException {
         warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
-        try (var statement = warehouse.connection().createStatement()) {
+        try (Statement statement = warehouse.connection().createStatement()) {
             statement.execute("CREATE TABLE notes (text VARCHAR)");
             statement.execute("CREATE TABLE keyed (id BIGINT PRIMARY KEY)");
         }
@@ -40,7 +41,7 @@ class FailedLoadTest {
 
     private static void keys(Connection connection, long... keys) throws SQLException {
         TableWriter.fill(connection, "keyed", table -> {
-            for (var key : keys) {
+            for (long key : keys) {
                 table.row(key);
             }
         });

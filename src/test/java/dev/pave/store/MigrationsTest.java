@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -136,15 +138,15 @@ class MigrationsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var statement = warehouse.connection().createStatement()) {
+        try (Statement statement = warehouse.connection().createStatement()) {
             statement.execute(sql);
         }
     }
 
     private List<String> column(String sql) throws SQLException {
-        try (var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var values = new ArrayList<String>();
+        try (Statement statement = warehouse.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            ArrayList<String> values = new ArrayList<String>();
             while (rows.next()) {
                 values.add(rows.getString(1));
             }

@@ -70,8 +70,8 @@ class QueryTest {
     }
 
     private void run(String sql) {
-        Query.Answer answer = new Query(warehouse).run(sql);
-        heard.add(answer.names().toString());
+        JsonTable answer = new Query(warehouse).run(sql);
+        heard.add(answer.columns().toString());
         answer.rows().forEach(row -> heard.add(row.toString()));
     }
 }

@@ -30,7 +30,7 @@ class RunNotesTest {
 
     @Test
     void addsUpWhatIsLeftOutOfASource() {
-        for (var lines : new long[] {3, 0, 4}) {
+        for (long lines : new long[] {3, 0, 4}) {
             warehouse.runInTransaction(connection ->
                     problems.add(connection, new RunNote("log", RunNote.Kind.REJECTED, lines, "lines of app.log")));
         }

@@ -19,13 +19,13 @@ public final class Samples {
     private Samples() {}
 
     public static Candidate candidate(String id, double confidence) {
-        var roles = List.of(
+        List<Role> roles = List.of(
                 new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/foo.js"),
                 new Role("lib/index.js", Action.EDIT, 0.8, 8, 2, 9, "lib/index.js"));
-        var occurrences = List.of(
+        List<Occurrence> occurrences = List.of(
                 new Occurrence(id, "engine", "c1", null, null, null, null, Map.of("name", "foo"), null),
                 new Occurrence(id, "engine", "c2", null, null, null, null, Map.of("name", "bar"), true));
-        var found = new Repetition(
+        Repetition found = new Repetition(
                 id,
                 "engine",
                 Kind.SIMILAR_FILES,

@@ -41,7 +41,7 @@ class SnapshotsTest {
         snapshots.take(warehouse, "r1");
         snapshots.publish("r1");
 
-        try (var copy = Warehouse.openReadOnly(snapshots.current().orElseThrow())) {
+        try (Warehouse copy = Warehouse.openReadOnly(snapshots.current().orElseThrow())) {
             assertThat(new CandidateStore(copy).all()).containsExactly(Samples.candidate("P-1", 0.9));
             assertThat(new Migrations(copy.connection()).status()).allMatch(Migration::applied);
         }
@@ -99,7 +99,7 @@ class SnapshotsTest {
 
     @Test
     void prunesTheOldestButNeverTheCurrent() throws IOException {
-        for (var i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 5; i++) {
             snapshots.take(warehouse, "r" + i);
             Files.writeString(reports.resolve("r" + i + "/index.html"), "page");
             Files.setLastModifiedTime(

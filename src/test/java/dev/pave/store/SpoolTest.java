@@ -36,7 +36,8 @@ class SpoolTest {
                             Execution.Outcome.FAILURE,
                             3,
                             message,
-                            "P-1"));
+                            "P-1",
+                            "atomic_create"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

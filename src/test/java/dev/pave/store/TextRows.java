@@ -1,6 +1,8 @@
 package dev.pave.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +12,12 @@ public final class TextRows {
     private TextRows() {}
 
     public static List<String> of(Warehouse warehouse, String sql) {
-        try (var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
+        try (Statement statement = warehouse.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            ArrayList<String> texts = new ArrayList<String>();
             while (rows.next()) {
-                var values = new ArrayList<String>();
-                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                ArrayList<String> values = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     values.add(rows.getString(i));
                 }
                 texts.add(String.join("|", values));

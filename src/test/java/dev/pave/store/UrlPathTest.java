@@ -9,7 +9,9 @@ import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,21 +50,21 @@ class UrlPathTest {
     void bothDatabasesAreWhereTheyWereAskedFor(String name) throws SQLException {
         Path home = folder.resolve(name);
 
-        try (var warehouse = Warehouse.open(home.resolve("pave.duckdb"));
-                var statement = warehouse.connection().createStatement()) {
+        try (Warehouse warehouse = Warehouse.open(home.resolve("pave.duckdb"));
+                Statement statement = warehouse.connection().createStatement()) {
             statement.execute("CREATE TABLE kept AS SELECT 7 AS number");
         }
-        try (var ledger = Ledger.open(home.resolve("ledger"))) {
+        try (Ledger ledger = Ledger.open(home.resolve("ledger"))) {
             ledger.record(new Decision("P-1", Status.APPROVED, "ada", true, Instant.EPOCH, "because", null));
         }
 
-        try (var warehouse = Warehouse.openReadOnly(home.resolve("pave.duckdb"));
-                var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery("SELECT number FROM kept")) {
+        try (Warehouse warehouse = Warehouse.openReadOnly(home.resolve("pave.duckdb"));
+                Statement statement = warehouse.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT number FROM kept")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(7);
         }
-        try (var ledger = Ledger.open(home.resolve("ledger"))) {
+        try (Ledger ledger = Ledger.open(home.resolve("ledger"))) {
             assertThat(ledger.inForce("P-1")).isPresent();
         }
         assertThat(home.resolve("pave.duckdb")).isRegularFile();
@@ -95,7 +97,7 @@ class UrlPathTest {
     void theOtherNameIsGoneAfterwards() throws IOException {
         Path home = Files.createDirectory(folder.resolve("a;b"));
         Path other;
-        try (var name = UrlPath.of(home.resolve("ledger"))) {
+        try (UrlPath name = UrlPath.of(home.resolve("ledger"))) {
             other = Path.of(name.toString());
             assertThat(other.toString()).doesNotContain(";");
             assertThat(other.getParent().toRealPath()).isEqualTo(home.toRealPath());
@@ -103,7 +105,7 @@ class UrlPathTest {
         assertThat(Files.exists(other.getParent(), java.nio.file.LinkOption.NOFOLLOW_LINKS))
                 .isFalse();
         assertThat(other.getParent().getParent()).doesNotExist();
-        try (var name = UrlPath.of(folder.resolve("plain/ledger"))) {
+        try (UrlPath name = UrlPath.of(folder.resolve("plain/ledger"))) {
             assertThat(name).hasToString(folder.resolve("plain/ledger").toString());
         }
     }

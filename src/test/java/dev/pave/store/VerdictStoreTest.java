@@ -15,15 +15,15 @@ class VerdictStoreTest {
 
     @Test
     void replacesTheVerdictsOfOneRunOnly() {
-        try (var warehouse = Warehouse.open(folder.resolve("pave.duckdb"))) {
+        try (Warehouse warehouse = Warehouse.open(folder.resolve("pave.duckdb"))) {
             new Migrations(warehouse.connection()).migrate();
-            var store = new VerdictStore(warehouse);
+            VerdictStore store = new VerdictStore(warehouse);
             store.replaceRun("r1", List.of(verdict("r1", "first"), verdict("r1", "second")));
             store.replaceRun("r2", List.of(verdict("r2", "other")));
 
             store.replaceRun("r1", List.of(verdict("r1", "third")));
 
-            var rows = warehouse.inTransaction(connection -> new Sql(
+            List<String> rows = warehouse.inTransaction(connection -> new Sql(
                             "SELECT run_id, rule, \"values\"->>'confidence' AS seen FROM verdicts ORDER BY run_id")
                     .list(connection, row -> row.text("run_id") + " " + row.text("rule") + " " + row.text("seen")));
             assertThat(rows).containsExactly("r1 third 0.8", "r2 other 0.8");

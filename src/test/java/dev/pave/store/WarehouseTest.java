@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ class WarehouseTest {
 
     @Test
     void makesItsFolder() {
-        var file = folder.resolve("deep/state/pave.duckdb");
+        Path file = folder.resolve("deep/state/pave.duckdb");
 
         Warehouse.open(file).close();
 
@@ -25,7 +27,7 @@ class WarehouseTest {
 
     @Test
     void keepsNothingOfWorkThatFails() throws SQLException {
-        try (var warehouse = migrated()) {
+        try (Warehouse warehouse = migrated()) {
             assertThatThrownBy(() -> warehouse.runInTransaction(connection -> {
                         new Sql("DELETE FROM rejects").update(connection);
                         throw new IllegalStateException("stop");
@@ -45,7 +47,7 @@ class WarehouseTest {
 
     @Test
     void keepsAllOfWorkThatSucceeds() throws SQLException {
-        try (var warehouse = migrated()) {
+        try (Warehouse warehouse = migrated()) {
             warehouse.runInTransaction(connection -> {
                 TableWriter.fill(connection, "rejects", table -> {
                     table.row("log", 1L, null, "odd", "...");
@@ -58,7 +60,7 @@ class WarehouseTest {
 
     @Test
     void tellsWhatWasRefused() {
-        try (var warehouse = migrated()) {
+        try (Warehouse warehouse = migrated()) {
             assertThatThrownBy(() ->
                             warehouse.runInTransaction(connection -> new Sql("DELETE FROM nowhere").update(connection)))
                     .isInstanceOf(StoreException.class)
@@ -70,7 +72,7 @@ class WarehouseTest {
     void refusesToWriteWhenOpenForReading() {
         migrated().close();
 
-        try (var warehouse = Warehouse.openReadOnly(file())) {
+        try (Warehouse warehouse = Warehouse.openReadOnly(file())) {
             assertThatThrownBy(() ->
                             warehouse.runInTransaction(connection -> new Sql("DELETE FROM changes").update(connection)))
                     .isInstanceOf(StoreException.class);
@@ -80,9 +82,9 @@ class WarehouseTest {
     @Test
     void reachesNoFileButItselfWhenOpenForReading() throws IOException {
         migrated().close();
-        var other = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
+        Path other = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
 
-        try (var warehouse = Warehouse.openReadOnly(file())) {
+        try (Warehouse warehouse = Warehouse.openReadOnly(file())) {
             assertThatThrownBy(() -> warehouse.runInTransaction(
                             connection -> new Sql("SELECT * FROM '" + other + "'").update(connection)))
                     .isInstanceOf(StoreException.class);
@@ -109,7 +111,7 @@ class WarehouseTest {
 
     /** 1 MB in rows, so that the file has blocks in its middle. */
     private void filled() throws SQLException {
-        try (var warehouse = migrated()) {
+        try (Warehouse warehouse = migrated()) {
             warehouse.runInTransaction(connection -> new Sql(
                             "INSERT INTO rejects SELECT 's', i, i, md5(i::VARCHAR), sha256(i::VARCHAR) FROM range(50000) t(i)")
                     .update(connection));
@@ -117,7 +119,7 @@ class WarehouseTest {
     }
 
     private void readsAll() throws SQLException {
-        try (var warehouse = Warehouse.open(file())) {
+        try (Warehouse warehouse = Warehouse.open(file())) {
             warehouse.runInTransaction(connection -> new Sql("SELECT max(reason), max(excerpt) FROM rejects")
                     .each(
                             connection,
@@ -129,13 +131,13 @@ class WarehouseTest {
     void namesTheWayOutWhereverItIsDamaged() throws IOException, SQLException {
         filled();
         readsAll();
-        var whole = Files.readAllBytes(file());
-        var half = java.util.Arrays.copyOf(whole, whole.length / 2);
-        var header = whole.clone();
+        byte[] whole = Files.readAllBytes(file());
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] header = whole.clone();
         java.util.Arrays.fill(header, 0, 12_288, (byte) 0x5a);
-        var middle = whole.clone();
+        byte[] middle = whole.clone();
         java.util.Arrays.fill(middle, 12_288, whole.length - 4_096, (byte) 0x5a);
-        for (var damaged : new byte[][] {half, header, middle}) {
+        for (byte[] damaged : new byte[][] {half, header, middle}) {
             Files.write(file(), damaged);
 
             assertThatThrownBy(this::readsAll)
@@ -146,7 +148,7 @@ class WarehouseTest {
 
     @Test
     void saysWhichProcessHasItOpen() throws IOException {
-        try (var other = OtherProcess.start(HoldWarehouse.class, file().toString())) {
+        try (OtherProcess other = OtherProcess.start(HoldWarehouse.class, file().toString())) {
             assertThat(other.readLine()).isEqualTo("open pave.duckdb");
 
             assertThatThrownBy(() -> Warehouse.open(file()))
@@ -159,7 +161,7 @@ class WarehouseTest {
     /** Opens a warehouse and keeps it until it is killed. */
     static final class HoldWarehouse {
         public static void main(String[] arguments) throws IOException {
-            try (var warehouse = Warehouse.open(Path.of(arguments[0]))) {
+            try (Warehouse warehouse = Warehouse.open(Path.of(arguments[0]))) {
                 System.out.println("open " + warehouse.file().getFileName());
                 System.in.read();
             }
@@ -171,14 +173,14 @@ class WarehouseTest {
     }
 
     private Warehouse migrated() {
-        var warehouse = Warehouse.open(file());
+        Warehouse warehouse = Warehouse.open(file());
         new Migrations(warehouse.connection()).migrate();
         return warehouse;
     }
 
     private static int count(Warehouse warehouse, String table) throws SQLException {
-        try (var statement = warehouse.connection().createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+        try (Statement statement = warehouse.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getInt(1);
         }

@@ -41,7 +41,7 @@ class CommandsTest {
     @Test
     void saysThatACommandIsNotThere() {
         assertThatThrownBy(() -> run(60, "no-such-command", "x"))
-                .isInstanceOf(VerificationException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("[no-such-command, x] cannot be started (No such file or directory)")
                 .hasMessageContaining("verify:");
     }
@@ -49,7 +49,7 @@ class CommandsTest {
     @Test
     void endsACommandThatHangsWithAllThatItStarted() throws IOException {
         assertThatThrownBy(() -> run(1, "sh", "-c", LEAVES_ONE + "sleep 600"))
-                .isInstanceOf(VerificationException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("took more than 1 seconds");
 
         assertThat(isLeft()).isFalse();
@@ -64,9 +64,8 @@ class CommandsTest {
 
     @Test
     void keepsTheEndOfALongOutput() {
-        VerificationException failed = catchThrowableOfType(
-                VerificationException.class,
-                () -> run(60, "sh", "-c", "yes | head -c 50000000; echo the reason; exit 7"));
+        CommandException failed = catchThrowableOfType(
+                CommandException.class, () -> run(60, "sh", "-c", "yes | head -c 50000000; echo the reason; exit 7"));
 
         assertThat(failed).hasMessageEndingWith("ended with 7");
         assertThat(failed.output()).hasSizeLessThan(10_000).startsWith("...").endsWith("the reason");

@@ -3,8 +3,6 @@ package dev.pave.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pave.workspace.Plan.PlannedFile;
-import dev.pave.workspace.Plan.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,11 +31,9 @@ class WorkspaceTest {
         repository = Files.createDirectory(folder.resolve("repository"));
         Files.writeString(repository.resolve("index"), "old\n");
         staging = new Workspace(folder.resolve("staging"));
-        plan = new Plan(
-                List.of(
-                        new PlannedFile("index", Step.EDIT, bytes("old\n"), bytes("new\n"), ""),
-                        new PlannedFile("a/b/c", Step.CREATE, null, bytes("created\n"), "")),
-                List.of());
+        plan = new Plan(List.of(
+                new WriteFile("index", FileAction.EDIT, bytes("old\n"), bytes("new\n"), ""),
+                new WriteFile("a/b/c", FileAction.CREATE, null, bytes("created\n"), "")));
     }
 
     private static byte[] bytes(String text) {
@@ -76,11 +72,9 @@ class WorkspaceTest {
     }
 
     private Plan withoutTheIndex() {
-        return new Plan(
-                List.of(
-                        new PlannedFile("index", Step.DELETE, bytes("old\n"), null, ""),
-                        new PlannedFile("a/b", Step.CREATE, null, bytes("created\n"), "")),
-                List.of());
+        return new Plan(List.of(
+                new DeleteFile("index", bytes("old\n")),
+                new WriteFile("a/b", FileAction.CREATE, null, bytes("created\n"), "")));
     }
 
     @Test
@@ -183,8 +177,7 @@ class WorkspaceTest {
     @Test
     void meetsWhatCannotBeWrittenBeforeAnythingChanges() throws IOException {
         Plan impossible = new Plan(
-                List.of(plan.files().get(0), new PlannedFile("index/below", Step.CREATE, null, bytes("no\n"), "")),
-                List.of());
+                List.of(plan.files().get(0), new WriteFile("index/below", FileAction.CREATE, null, bytes("no\n"), "")));
         Map<String, String> before = tree();
 
         assertThatThrownBy(() -> staging.apply(repository, impossible, root -> {}))
@@ -241,7 +234,7 @@ class WorkspaceTest {
 
     @Test
     void doesNotCallDoneWhatAnotherRunMayStillUndo() throws IOException {
-        Plan same = new Plan(List.of(new PlannedFile("index", Step.UNCHANGED, bytes("new\n"), null, "")), List.of());
+        Plan same = new Plan(List.of(new WriteFile("index", FileAction.UNCHANGED, bytes("new\n"), null, "")));
 
         assertThatThrownBy(() -> staging.apply(repository, same, root -> {})).hasMessageContaining("meanwhile");
         kill();
@@ -269,7 +262,7 @@ class WorkspaceTest {
     @Test
     void undoesTheOthersThoughOneRepositoryIsGone() throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
-        Plan there = new Plan(List.of(plan.files().get(1)), List.of());
+        Plan there = new Plan(List.of(plan.files().get(1)));
         assertThatThrownBy(() -> staging.apply(gone, there, root -> {
                     throw new AssertionError("killed");
                 }))

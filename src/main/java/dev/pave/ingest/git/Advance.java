@@ -22,13 +22,13 @@ final class Advance {
         if (position.target() == null) {
             return Optional.of(position);
         }
-        var target = ObjectId.fromString(position.target());
+        ObjectId target = ObjectId.fromString(position.target());
         if (!reader.has(target)) {
             return Optional.empty();
         }
-        var order = order(position, target);
-        var read = Math.toIntExact(position.read());
-        var same = read <= order.size()
+        List<CommitNode> order = order(position, target);
+        int read = Math.toIntExact(position.read());
+        boolean same = read <= order.size()
                 && (read == 0 || order.get(read - 1).id().name().equals(position.last()));
         if (!same) {
             refuseGaps(order);
@@ -45,7 +45,7 @@ final class Advance {
         if (head.name().equals(position.done())) {
             return Optional.of(position);
         }
-        var order = order(position, head);
+        List<CommitNode> order = order(position, head);
         if (position.done() != null && !order.isEmpty() && !leadsOnFrom(ObjectId.fromString(position.done()), order)) {
             refuseGaps(order);
             return Optional.empty();
@@ -67,7 +67,7 @@ final class Advance {
      * @param forget what to do when it is known that it can be read
      */
     void anew(ObjectId head, Runnable forget) {
-        var order = head == null ? List.<CommitNode>of() : reader.order(head, commit -> false);
+        List<CommitNode> order = head == null ? List.<CommitNode>of() : reader.order(head, commit -> false);
         forget.run();
         if (head != null) {
             write(Position.NOTHING.towards(head.name()), order);
@@ -79,7 +79,7 @@ final class Advance {
     }
 
     private List<CommitNode> order(Position position, ObjectId head) {
-        var known = new KnownCommits(store, writer.sourceId(), position);
+        KnownCommits known = new KnownCommits(store, writer.sourceId(), position);
         return known.has(head) ? List.of() : reader.order(head, known);
     }
 

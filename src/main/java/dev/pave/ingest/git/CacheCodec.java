@@ -30,7 +30,7 @@ final class CacheCodec {
     }
 
     byte[] encode(List<Entry> entries) {
-        var out = new Output();
+        Output out = new Output();
         out.number(entries.size());
         entries.forEach(entry -> {
             out.id(entry.node().id());
@@ -48,18 +48,18 @@ final class CacheCodec {
     }
 
     List<Entry> decode(byte[] block) {
-        var in = new Input(ByteBuffer.wrap(block));
-        var entries = new ArrayList<Entry>();
-        for (var left = in.number(); left > 0; left--) {
-            var id = in.id();
-            var time = in.number();
-            var parents = new ArrayList<ObjectId>(2);
-            for (var i = in.number(); i > 0; i--) {
+        Input in = new Input(ByteBuffer.wrap(block));
+        ArrayList<Entry> entries = new ArrayList<Entry>();
+        for (long left = in.number(); left > 0; left--) {
+            ObjectId id = in.id();
+            long time = in.number();
+            ArrayList<ObjectId> parents = new ArrayList<ObjectId>(2);
+            for (long i = in.number(); i > 0; i--) {
                 parents.add(in.id());
             }
-            var node = new CommitNode(id, null, time, List.copyOf(parents), null, false, List.of(), null);
-            var at = Instant.ofEpochSecond(in.number());
-            var files = new CommitFiles(repo, id.name(), at, in.paths(), in.paths(), in.paths(), in.renames());
+            CommitNode node = new CommitNode(id, null, time, List.copyOf(parents), null, false, List.of(), null);
+            Instant at = Instant.ofEpochSecond(in.number());
+            CommitFiles files = new CommitFiles(repo, id.name(), at, in.paths(), in.paths(), in.paths(), in.renames());
             entries.add(new Entry(node, files));
         }
         return entries;
@@ -70,7 +70,7 @@ final class CacheCodec {
         private final byte[] raw = new byte[20];
 
         void number(long value) {
-            var left = value;
+            long left = value;
             while ((left & ~0x7fL) != 0) {
                 bytes.write((int) (left & 0x7f) | 0x80);
                 left >>>= 7;
@@ -85,12 +85,12 @@ final class CacheCodec {
 
         void paths(List<String> list) {
             number(list.size());
-            for (var path : list) {
-                var number = numbers.get(path);
+            for (String path : list) {
+                Integer number = numbers.get(path);
                 number(number == null ? 0 : number);
                 if (number == null) {
                     numbers.put(path, numbers.size() + 1);
-                    var text = path.getBytes(StandardCharsets.UTF_8);
+                    byte[] text = path.getBytes(StandardCharsets.UTF_8);
                     number(text.length);
                     bytes.writeBytes(text);
                 }
@@ -106,9 +106,9 @@ final class CacheCodec {
         }
 
         long number() {
-            var value = 0L;
-            for (var shift = 0; ; shift += 7) {
-                var next = bytes.get();
+            long value = 0L;
+            for (int shift = 0; ; shift += 7) {
+                byte next = bytes.get();
                 value |= (next & 0x7fL) << shift;
                 if (next >= 0) {
                     return value;
@@ -117,27 +117,27 @@ final class CacheCodec {
         }
 
         ObjectId id() {
-            var id = ObjectId.fromRaw(bytes.array(), bytes.position());
+            ObjectId id = ObjectId.fromRaw(bytes.array(), bytes.position());
             bytes.position(bytes.position() + 20);
             return id;
         }
 
         List<String> paths() {
-            var count = (int) number();
-            var list = new String[count];
-            for (var i = 0; i < count; i++) {
+            int count = (int) number();
+            String[] list = new String[count];
+            for (int i = 0; i < count; i++) {
                 list[i] = path();
             }
             return List.of(list);
         }
 
         private String path() {
-            var number = (int) number();
+            int number = (int) number();
             if (number > 0) {
                 return paths.get(number - 1);
             }
-            var length = (int) number();
-            var path = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+            int length = (int) number();
+            String path = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
             bytes.position(bytes.position() + length);
             paths.add(path);
             numbers.put(path, paths.size());
@@ -145,10 +145,10 @@ final class CacheCodec {
         }
 
         List<Rename> renames() {
-            var from = paths();
-            var to = paths();
-            var renames = new ArrayList<Rename>(from.size());
-            for (var i = 0; i < from.size(); i++) {
+            List<String> from = paths();
+            List<String> to = paths();
+            ArrayList<Rename> renames = new ArrayList<Rename>(from.size());
+            for (int i = 0; i < from.size(); i++) {
                 renames.add(new Rename(from.get(i), to.get(i)));
             }
             return List.copyOf(renames);

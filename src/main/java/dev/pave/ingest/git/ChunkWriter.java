@@ -2,6 +2,7 @@ package dev.pave.ingest.git;
 
 import dev.pave.pattern.change.Change;
 import dev.pave.pattern.change.ChangeType;
+import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.change.FileChange;
 import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
@@ -50,7 +51,7 @@ final class ChunkWriter {
     }
 
     void add(CommitRecord commit) {
-        var id = commit.files().commitId();
+        String id = commit.files().commitId();
         changes.add(new Change(
                 sourceId,
                 position.seq() + changes.size() + 1,
@@ -69,13 +70,13 @@ final class ChunkWriter {
     }
 
     private void addFiles(CommitRecord commit, String id) {
-        var moved = new HashSet<String>();
-        for (var move : commit.moved()) {
+        HashSet<String> moved = new HashSet<String>();
+        for (CommitRecord.Moved move : commit.moved()) {
             moved.add(move.from());
             moved.add(move.to());
             file(id, move.to(), move.from(), ChangeType.RENAMED, move.percent());
         }
-        for (var rename : commit.files().renamed()) {
+        for (CommitFiles.Rename rename : commit.files().renamed()) {
             file(id, rename.to(), rename.from(), ChangeType.RENAMED, 100);
         }
         addPaths(id, commit.files().added(), moved, ChangeType.ADDED);
@@ -84,7 +85,7 @@ final class ChunkWriter {
     }
 
     private void addPaths(String id, List<String> paths, Set<String> without, ChangeType type) {
-        for (var path : paths) {
+        for (String path : paths) {
             if (!without.contains(path)) {
                 file(id, path, null, type, null);
             }
@@ -102,7 +103,7 @@ final class ChunkWriter {
     }
 
     private void write(Position reached) {
-        var cursor = new Cursor(sourceId, fingerprint, reached.text(), clock.instant());
+        Cursor cursor = new Cursor(sourceId, fingerprint, reached.text(), clock.instant());
         store.append(sourceId, changes, files, skips, cursor);
         changesWritten += changes.size();
         filesWritten += files.size();

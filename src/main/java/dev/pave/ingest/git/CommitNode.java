@@ -34,7 +34,7 @@ record CommitNode(
 
     /** Without one more of its parents. */
     CommitNode without(Omission parent) {
-        var all = Stream.concat(unread.stream(), Stream.of(parent)).toList();
+        List<Omission> all = Stream.concat(unread.stream(), Stream.of(parent)).toList();
         return new CommitNode(id, tree, time, parents, parentTree, shallow, all, bytes);
     }
 

@@ -49,11 +49,12 @@ final class CommitOrder {
     /** All wanted ancestors of {@code head} and itself, oldest first. */
     List<CommitNode> upTo(ObjectId head) throws IOException {
         collect(head);
-        var children = new HashMap<ObjectId, List<CommitNode>>();
-        var waitingFor = new HashMap<ObjectId, Integer>();
-        var ready = new PriorityQueue<>(OLDEST);
-        for (var node : nodes.values()) {
-            var inside = node.parents().stream().filter(nodes::containsKey).toList();
+        HashMap<ObjectId, List<CommitNode>> children = new HashMap<ObjectId, List<CommitNode>>();
+        HashMap<ObjectId, Integer> waitingFor = new HashMap<ObjectId, Integer>();
+        PriorityQueue<CommitNode> ready = new PriorityQueue<>(OLDEST);
+        for (CommitNode node : nodes.values()) {
+            List<ObjectId> inside =
+                    node.parents().stream().filter(nodes::containsKey).toList();
             inside.forEach(parent ->
                     children.computeIfAbsent(parent, id -> new ArrayList<>(2)).add(node));
             if (inside.isEmpty()) {
@@ -62,10 +63,10 @@ final class CommitOrder {
                 waitingFor.put(node.id(), inside.size());
             }
         }
-        var order = new ArrayList<CommitNode>(nodes.size());
-        for (var next = ready.poll(); next != null; next = ready.poll()) {
+        ArrayList<CommitNode> order = new ArrayList<CommitNode>(nodes.size());
+        for (CommitNode next = ready.poll(); next != null; next = ready.poll()) {
             order.add(withParentTree(next));
-            for (var child : children.getOrDefault(next.id(), List.of())) {
+            for (CommitNode child : children.getOrDefault(next.id(), List.of())) {
                 if (waitingFor.merge(child.id(), -1, Integer::sum) == 0) {
                     ready.add(child);
                 }
@@ -75,16 +76,17 @@ final class CommitOrder {
     }
 
     private CommitNode withParentTree(CommitNode node) {
-        var parent = node.parents().isEmpty() ? null : nodes.get(node.parents().get(0));
+        CommitNode parent =
+                node.parents().isEmpty() ? null : nodes.get(node.parents().get(0));
         return parent == null ? node : node.after(parent);
     }
 
     private void collect(ObjectId head) throws IOException {
-        var open = new ArrayDeque<ObjectId>();
+        ArrayDeque<ObjectId> open = new ArrayDeque<ObjectId>();
         add(head, open);
         while (!open.isEmpty()) {
-            var node = nodes.get(open.pop());
-            for (var parent : node.parents()) {
+            CommitNode node = nodes.get(open.pop());
+            for (ObjectId parent : node.parents()) {
                 if (!nodes.containsKey(parent) && !known.test(parent)) {
                     addParent(node, parent, open);
                 }
@@ -102,7 +104,7 @@ final class CommitOrder {
     }
 
     private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
-        var node = node(id);
+        CommitNode node = node(id);
         nodes.put(id, node);
         if (!node.shallow()) {
             open.push(id);
@@ -110,11 +112,11 @@ final class CommitOrder {
     }
 
     private CommitNode node(ObjectId id) throws IOException {
-        var there = cached.apply(id);
+        CommitNode there = cached.apply(id);
         if (there != null) {
             return there;
         }
-        var node = keep(read(reader, id));
+        CommitNode node = keep(read(reader, id));
         return shallow.contains(id) ? node.atTheEnd() : node;
     }
 

@@ -33,21 +33,21 @@ final class CommitPool implements AutoCloseable {
     CommitPool(int threads, Supplier<CommitReader> reader) {
         this.threads = Executors.newFixedThreadPool(threads, CommitPool::thread);
         this.ahead = 4 * threads;
-        for (var i = 0; i < threads; i++) {
+        for (int i = 0; i < threads; i++) {
             all.add(reader.get());
         }
         readers.addAll(all);
     }
 
     private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "history");
+        Thread thread = new Thread(task, "history");
         thread.setDaemon(true);
         return thread;
     }
 
     void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) throws IOException {
-        var running = new ArrayDeque<Future<Part>>();
-        for (var from = 0; from < nodes.size(); from += COMMITS_A_TASK) {
+        ArrayDeque<Future<Part>> running = new ArrayDeque<Future<Part>>();
+        for (int from = 0; from < nodes.size(); from += COMMITS_A_TASK) {
             running.add(submit(nodes.subList(from, Math.min(nodes.size(), from + COMMITS_A_TASK))));
             if (running.size() > ahead) {
                 finish(running, consumer);
@@ -59,7 +59,7 @@ final class CommitPool implements AutoCloseable {
     }
 
     private void finish(Deque<Future<Part>> running, Consumer<CommitRecord> consumer) throws IOException {
-        var part = result(running.remove());
+        Part part = result(running.remove());
         part.done().forEach(consumer);
         while (!part.rest().isEmpty()) {
             part = result(submit(part.rest()));
@@ -69,7 +69,7 @@ final class CommitPool implements AutoCloseable {
 
     private Future<Part> submit(List<CommitNode> nodes) {
         return threads.submit(() -> {
-            var reader = readers.remove();
+            CommitReader reader = readers.remove();
             try {
                 return read(reader, nodes);
             } finally {
@@ -79,13 +79,13 @@ final class CommitPool implements AutoCloseable {
     }
 
     private static Part read(CommitReader reader, List<CommitNode> nodes) throws IOException {
-        var done = new ArrayList<CommitRecord>(nodes.size());
-        var paths = 0L;
-        for (var node : nodes) {
+        ArrayList<CommitRecord> done = new ArrayList<CommitRecord>(nodes.size());
+        long paths = 0L;
+        for (CommitNode node : nodes) {
             if (paths > PATHS_A_TASK) {
                 break;
             }
-            var commit = reader.read(node);
+            CommitRecord commit = reader.read(node);
             done.add(commit);
             paths += commit.paths();
         }

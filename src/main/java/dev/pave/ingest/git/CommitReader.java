@@ -42,7 +42,7 @@ final class CommitReader implements AutoCloseable {
     }
 
     CommitRecord read(CommitNode node) throws IOException {
-        var raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
+        RawCommit raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
         if (node.shallow()) {
             return without(
                     node, raw, new Omission(Omission.SHALLOW, "the clone ends here; what it created is not known"));
@@ -55,9 +55,9 @@ final class CommitReader implements AutoCloseable {
 
     private CommitRecord withNames(CommitNode node, RawCommit raw) throws IOException {
         try {
-            var names = diff.between(parentTree(node), node.tree());
-            var paired = renames.pair(names);
-            var files = new CommitFiles(
+            NameStatus names = diff.between(parentTree(node), node.tree());
+            ExactRenames.Result paired = renames.pair(names);
+            CommitFiles files = new CommitFiles(
                     repo,
                     node.id().name(),
                     raw.authoredAt(),
@@ -65,8 +65,8 @@ final class CommitReader implements AutoCloseable {
                     List.copyOf(names.modified()),
                     paths(paired.deleted()),
                     paired.renamed());
-            var moved = moved(paired);
-            var omissions = new ArrayList<>(names.omissions());
+            List<Moved> moved = moved(paired);
+            ArrayList<Omission> omissions = new ArrayList<>(names.omissions());
             unreadContents().ifPresent(omissions::add);
             return record(node, raw, files, moved, omissions);
         } catch (UnreadableException e) {
@@ -77,10 +77,10 @@ final class CommitReader implements AutoCloseable {
     }
 
     private Optional<Omission> unreadContents() {
-        var unread = similar == null ? List.<UnreadableException>of() : similar.unread();
+        List<UnreadableException> unread = similar == null ? List.<UnreadableException>of() : similar.unread();
         return unread.stream().findFirst().map(first -> {
-            var omission = first.omission(partial);
-            var more = unread.size() == 1 ? "" : ", nor " + (unread.size() - 1) + " more";
+            Omission omission = first.omission(partial);
+            String more = unread.size() == 1 ? "" : ", nor " + (unread.size() - 1) + " more";
             return new Omission(omission.reason(), omission.detail() + more + "; whether it moved is not known");
         });
     }
@@ -101,7 +101,7 @@ final class CommitReader implements AutoCloseable {
         if (node.parents().isEmpty() || node.parentTree() != null) {
             return node.parentTree();
         }
-        var parent = node.parents().get(0);
+        ObjectId parent = node.parents().get(0);
         return CommitOrder.read(reader, parent).tree();
     }
 

@@ -100,13 +100,13 @@ public final class GitChanges implements AutoCloseable {
      * @param wanted paths to look at
      */
     public Changed between(String base, String head, Predicate<String> wanted) {
-        try (var walk = new TreeWalk(reader)) {
+        try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(base == null ? new EmptyTreeIterator() : tree(base));
             walk.addTree(tree(head));
             walk.setRecursive(true);
             walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new EndOfNames()));
-            var seen = new HashSet<String>();
-            var entries = DiffEntry.scan(walk).stream()
+            HashSet<String> seen = new HashSet<String>();
+            List<DiffEntry> entries = DiffEntry.scan(walk).stream()
                     .filter(entry -> wanted.test(path(entry)) && isFile(entry) && seen.add(path(entry)))
                     .toList();
             return changed(moved(entries));
@@ -120,12 +120,12 @@ public final class GitChanges implements AutoCloseable {
     }
 
     private static boolean isFile(DiffEntry entry) {
-        var mode = entry.getChangeType() == ChangeType.DELETE ? entry.getOldMode() : entry.getNewMode();
+        FileMode mode = entry.getChangeType() == ChangeType.DELETE ? entry.getOldMode() : entry.getNewMode();
         return mode.equals(FileMode.REGULAR_FILE.getBits()) || mode.equals(FileMode.EXECUTABLE_FILE.getBits());
     }
 
     private List<DiffEntry> moved(List<DiffEntry> entries) throws IOException {
-        var detector = new RenameDetector(reader, repository.diffConfig());
+        RenameDetector detector = new RenameDetector(reader, repository.diffConfig());
         detector.setRenameLimit(MOST_COMPARED);
         detector.addAll(entries);
         try {
@@ -136,14 +136,14 @@ public final class GitChanges implements AutoCloseable {
     }
 
     private Changed changed(List<DiffEntry> entries) throws IOException {
-        var files = new ArrayList<ChangedFile>();
-        var gone = new LinkedHashSet<String>();
-        for (var entry : entries) {
+        ArrayList<ChangedFile> files = new ArrayList<ChangedFile>();
+        LinkedHashSet<String> gone = new LinkedHashSet<String>();
+        for (DiffEntry entry : entries) {
             if (entry.getChangeType() == ChangeType.DELETE || entry.getChangeType() == ChangeType.RENAME) {
                 gone.add(entry.getOldPath());
             }
             if (entry.getChangeType() != ChangeType.DELETE) {
-                var bytes = GitTree.bytes(reader, entry.getNewId().toObjectId(), unread);
+                Optional<byte[]> bytes = GitTree.bytes(reader, entry.getNewId().toObjectId(), unread);
                 if (bytes.isPresent()) {
                     files.add(file(entry, bytes.get()));
                 }
@@ -153,12 +153,12 @@ public final class GitChanges implements AutoCloseable {
     }
 
     private ChangedFile file(DiffEntry entry, byte[] now) {
-        var added = new BitSet();
-        var isNew = entry.getChangeType() == ChangeType.ADD;
-        var before = isNew
+        BitSet added = new BitSet();
+        boolean isNew = entry.getChangeType() == ChangeType.ADD;
+        Optional<byte[]> before = isNew
                 ? Optional.<byte[]>empty()
                 : GitTree.bytes(reader, entry.getOldId().toObjectId(), unread);
-        var text = new RawText(now);
+        RawText text = new RawText(now);
         if (before.isEmpty()) {
             added.set(1, text.size() + 1);
         } else {
@@ -172,8 +172,8 @@ public final class GitChanges implements AutoCloseable {
 
     /** The files of a commit. */
     public GitTree files(String commitId) {
-        var blobs = new TreeMap<String, ObjectId>();
-        try (var walk = new TreeWalk(reader)) {
+        TreeMap<String, ObjectId> blobs = new TreeMap<String, ObjectId>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree(commitId));
             walk.setRecursive(true);
             walk.setFilter(new EndOfNames());
@@ -190,11 +190,11 @@ public final class GitChanges implements AutoCloseable {
 
     /** Who brought some lines of a file; the history is walked back no further than it takes to tell. */
     public Map<Integer, Origin> origins(String head, String path, Set<Integer> lines) {
-        var origins = new HashMap<Integer, Origin>();
-        try (var blame = new BlameGenerator(repository.repository(), path)) {
+        HashMap<Integer, Origin> origins = new HashMap<Integer, Origin>();
+        try (BlameGenerator blame = new BlameGenerator(repository.repository(), path)) {
             blame.push(null, ObjectId.fromString(head));
             while (origins.size() < lines.size() && blame.next()) {
-                for (var line : lines) {
+                for (Integer line : lines) {
                     if (line > blame.getResultStart() && line <= blame.getResultEnd()) {
                         origins.put(line, origin(blame.getSourceCommit()));
                     }

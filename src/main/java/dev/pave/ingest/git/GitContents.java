@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -88,12 +90,12 @@ public final class GitContents implements Contents, AutoCloseable {
             return FileText.without(State.GENERATED);
         }
         try {
-            var commit = commits.parseCommit(ObjectId.fromString(commitId));
+            RevCommit commit = commits.parseCommit(ObjectId.fromString(commitId));
             if (before && commit.getParentCount() == 0) {
                 return FileText.without(State.MISSING);
             }
-            var tree = before ? commits.parseCommit(commit.getParent(0)).getTree() : commit.getTree();
-            try (var file = TreeWalk.forPath(reader, path, tree)) {
+            RevTree tree = before ? commits.parseCommit(commit.getParent(0)).getTree() : commit.getTree();
+            try (TreeWalk file = TreeWalk.forPath(reader, path, tree)) {
                 return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
                         ? FileText.without(State.MISSING)
                         : text(file.getObjectId(0));
@@ -108,17 +110,17 @@ public final class GitContents implements Contents, AutoCloseable {
         if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES) {
             return FileText.without(State.LARGE);
         }
-        var bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes();
-        for (var i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
+        byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes();
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
             if (bytes[i] == 0) {
                 return FileText.without(State.BINARY);
             }
         }
-        var text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.chars().anyMatch(c -> Slot.isMark((char) c))) {
             return FileText.without(State.BINARY);
         }
-        var lines = text.lines().toList();
+        List<String> lines = text.lines().toList();
         if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             return FileText.without(State.LARGE);
         }

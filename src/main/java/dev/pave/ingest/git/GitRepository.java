@@ -1,14 +1,18 @@
 package dev.pave.ingest.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository that is open for reading: a clone, bare or not, a linked worktree, or a folder below one. */
@@ -39,11 +43,12 @@ final class GitRepository implements AutoCloseable {
     /** @throws RepositoryException when there is none, or it cannot be read */
     static GitRepository open(Path location) {
         JGitSettings.install();
-        var folder = location.toAbsolutePath().normalize();
+        Path folder = location.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new RepositoryException(folder + " is no folder; give the folder of a git repository");
         }
-        var builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
             throw new RepositoryException(folder + " is no git repository, nor is it inside of one; clone one there"
                     + " or give another folder");
@@ -57,7 +62,7 @@ final class GitRepository implements AutoCloseable {
     }
 
     private static Repository readable(Repository repository, Path folder) {
-        var format = repository.getConfig().getString("extensions", null, "objectformat");
+        String format = repository.getConfig().getString("extensions", null, "objectformat");
         if (format == null || format.equalsIgnoreCase("sha1")) {
             return repository;
         }
@@ -73,7 +78,7 @@ final class GitRepository implements AutoCloseable {
 
     /** Whether it was cloned without all of its objects, on purpose. */
     boolean isPartial() {
-        var config = repository.getConfig();
+        StoredConfig config = repository.getConfig();
         return config.getString("extensions", null, "partialClone") != null
                 || config.getSubsections("remote").stream()
                         .anyMatch(remote -> "true".equalsIgnoreCase(config.getString("remote", remote, "promisor")));
@@ -81,12 +86,12 @@ final class GitRepository implements AutoCloseable {
 
     /** The folder of its hooks: {@code core.hooksPath}, from the work tree, else the one that all worktrees share. */
     Path hooks() {
-        var set = repository.getConfig().getString("core", null, "hooksPath");
+        String set = repository.getConfig().getString("core", null, "hooksPath");
         if (set == null || set.isBlank()) {
             return repository.getCommonDirectory().toPath().resolve("hooks");
         }
-        var user = Path.of(System.getProperty("user.home"));
-        var from = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+        Path user = Path.of(System.getProperty("user.home"));
+        File from = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
         return set.startsWith("~/")
                 ? user.resolve(set.substring(2))
                 : from.toPath().resolve(set).normalize();
@@ -110,7 +115,7 @@ final class GitRepository implements AutoCloseable {
         if (until.revision() != null) {
             return new Tip(until.revision(), resolve(until.revision()));
         }
-        var tip = defaultTip();
+        Tip tip = defaultTip();
         return until.before() == null || tip.commit() == null
                 ? tip
                 : new Tip(tip.branch(), asOf(tip.commit(), until.before().getEpochSecond()));
@@ -118,7 +123,7 @@ final class GitRepository implements AutoCloseable {
 
     private ObjectId resolve(String revision) throws IOException {
         try {
-            var commit = repository.resolve(revision + "^{commit}");
+            ObjectId commit = repository.resolve(revision + "^{commit}");
             if (commit != null) {
                 return commit;
             }
@@ -131,15 +136,15 @@ final class GitRepository implements AutoCloseable {
     }
 
     private Tip defaultTip() throws IOException {
-        var head = repository.exactRef(Constants.HEAD);
+        Ref head = repository.exactRef(Constants.HEAD);
         if (head != null && head.getObjectId() != null) {
-            var branch = head.isSymbolic()
+            String branch = head.isSymbolic()
                     ? Repository.shortenRefName(head.getTarget().getName())
                     : null;
             return new Tip(branch, head.getObjectId());
         }
-        for (var name : DEFAULTS) {
-            var ref = repository.exactRef(name);
+        for (String name : DEFAULTS) {
+            Ref ref = repository.exactRef(name);
             if (ref != null && ref.getObjectId() != null) {
                 return new Tip(Repository.shortenRefName(ref.getLeaf().getName()), ref.getObjectId());
             }
@@ -149,11 +154,11 @@ final class GitRepository implements AutoCloseable {
 
     /** Goes back on the first-parent line to the newest commit that is not younger; null when all are. */
     private ObjectId asOf(ObjectId head, long seconds) throws IOException {
-        try (var reader = newReader()) {
-            var shallow = reader.getShallowCommits();
-            var at = head;
+        try (ObjectReader reader = newReader()) {
+            Set<ObjectId> shallow = reader.getShallowCommits();
+            ObjectId at = head;
             while (at != null) {
-                var node = CommitOrder.read(reader, at);
+                CommitNode node = CommitOrder.read(reader, at);
                 if (node.time() <= seconds) {
                     return at;
                 }

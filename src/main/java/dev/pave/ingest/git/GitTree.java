@@ -33,12 +33,12 @@ public final class GitTree {
 
     /** A file's content; empty where there is none, it is too large for a person's, or no text. */
     public Optional<String> text(String path) {
-        var blob = blobs.get(path);
+        ObjectId blob = blobs.get(path);
         return blob == null ? Optional.empty() : bytes(reader, blob, unread).flatMap(GitTree::text);
     }
 
     private static Optional<String> text(byte[] bytes) {
-        for (var i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
             if (bytes[i] == 0) {
                 return Optional.empty();
             }

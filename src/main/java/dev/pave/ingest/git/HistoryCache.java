@@ -5,6 +5,7 @@ import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class HistoryCache {
 
     /** @param fingerprint what is in the file is of use only if it was written with the same one */
     static HistoryCache load(Path file, String repo, String fingerprint) {
-        var cache = new HistoryCache(file, repo, fingerprint);
+        HistoryCache cache = new HistoryCache(file, repo, fingerprint);
         try {
             cache.read(Files.size(file) > LARGEST ? new byte[0] : Files.readAllBytes(file));
         } catch (NoSuchFileException notYet) {
@@ -62,14 +63,14 @@ final class HistoryCache {
             return;
         }
         sound = title.length;
-        var in = ByteBuffer.wrap(bytes, title.length, bytes.length - title.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes, title.length, bytes.length - title.length);
         while (in.remaining() >= BLOCK_HEAD) {
-            var length = in.getInt();
-            var checksum = in.getInt();
+            int length = in.getInt();
+            int checksum = in.getInt();
             if (length < 0 || length > in.remaining()) {
                 return;
             }
-            var block = new byte[length];
+            byte[] block = new byte[length];
             in.get(block);
             if (checksum(block) != checksum) {
                 return;
@@ -86,13 +87,13 @@ final class HistoryCache {
 
     /** The commit's place in the graph as it was read before; null when it never was. */
     CommitNode node(ObjectId commit) {
-        var entry = entries.get(commit);
+        CacheCodec.Entry entry = entries.get(commit);
         return entry == null ? null : entry.node();
     }
 
     /** Keeps a commit for the next time; one whose files are not known for sure is not kept. */
     void add(CommitNode node, CommitRecord commit) {
-        var unsure = commit.omissions().stream().anyMatch(Omission::mayComeBack);
+        boolean unsure = commit.omissions().stream().anyMatch(Omission::mayComeBack);
         if (!node.shallow() && !unsure) {
             fresh.add(new CacheCodec.Entry(node, commit.files()));
         }
@@ -105,8 +106,8 @@ final class HistoryCache {
         }
         try {
             Files.createDirectories(file.getParent());
-            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.tryLock()) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
                 if (lock != null && channel.size() == size) {
                     append(channel);
                 }
@@ -117,8 +118,8 @@ final class HistoryCache {
     }
 
     private void append(FileChannel channel) throws IOException {
-        var block = codec.encode(fresh);
-        var out = ByteBuffer.allocate(title.length + BLOCK_HEAD + block.length);
+        byte[] block = codec.encode(fresh);
+        ByteBuffer out = ByteBuffer.allocate(title.length + BLOCK_HEAD + block.length);
         if (sound == 0) {
             out.put(title);
         }
@@ -134,7 +135,7 @@ final class HistoryCache {
     }
 
     private static int checksum(byte[] block) {
-        var crc = new CRC32();
+        CRC32 crc = new CRC32();
         crc.update(block);
         return (int) crc.getValue();
     }

@@ -1,6 +1,7 @@
 package dev.pave.ingest.git;
 
 import dev.pave.ingest.git.tree.Omission;
+import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.time.Clock;
@@ -36,11 +37,11 @@ public final class HistoryIngest {
      * @throws RepositoryException when the repository cannot be read; what the store has of it stays as it is
      */
     public IngestResult ingest(RepositorySource source, Until until, Progress progress) {
-        try (var reader = HistoryReader.open(source)) {
-            var tip = reader.tip(until);
-            var writer =
+        try (HistoryReader reader = HistoryReader.open(source)) {
+            GitRepository.Tip tip = reader.tip(until);
+            ChunkWriter writer =
                     new ChunkWriter(store, source.sourceId(), reader.fingerprint(), clock, progress, commitsAChunk);
-            var reread = bringUpTo(tip, reader, writer);
+            boolean reread = bringUpTo(tip, reader, writer);
             describe(source, tip, reader);
             return new IngestResult(
                     source.sourceId(),
@@ -57,12 +58,14 @@ public final class HistoryIngest {
     }
 
     private boolean bringUpTo(GitRepository.Tip tip, HistoryReader reader, ChunkWriter writer) {
-        var cursor = store.cursor(writer.sourceId());
-        var back = reader.canReadAny(store.omittedObjects(writer.sourceId(), Omission.FOR_NOW));
-        var position = cursor.filter(there -> !back && there.fingerprint().equals(reader.fingerprint()))
+        Optional<Cursor> cursor = store.cursor(writer.sourceId());
+        boolean back = reader.canReadAny(store.omittedObjects(writer.sourceId(), Omission.FOR_NOW));
+        Optional<Position> position = cursor.filter(
+                        there -> !back && there.fingerprint().equals(reader.fingerprint()))
                 .map(there -> Position.parse(there.position()));
-        var finished = position.flatMap(there -> new Advance(store, reader, writer).finish(there));
-        var reached = finished.flatMap(there -> new Advance(store, reader, writer).extend(there, tip.commit()));
+        Optional<Position> finished = position.flatMap(there -> new Advance(store, reader, writer).finish(there));
+        Optional<Position> reached =
+                finished.flatMap(there -> new Advance(store, reader, writer).extend(there, tip.commit()));
         if (reached.isPresent()) {
             return false;
         }
@@ -75,7 +78,7 @@ public final class HistoryIngest {
     }
 
     private void describe(RepositorySource source, GitRepository.Tip tip, HistoryReader reader) {
-        var head =
+        String head =
                 Optional.ofNullable(tip.commit()).map(commit -> commit.name()).orElse(null);
         store.describe(new Source(
                 source.sourceId(),

@@ -4,13 +4,16 @@ import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
@@ -58,13 +61,13 @@ public final class HistoryReader implements AutoCloseable {
 
     /** Gives every non-merge commit up to a bound that changed files, with the merge that brought it. */
     public void readFiles(Until until, Consumer<CommitFiles> consumer) {
-        var head = tip(until).commit();
+        ObjectId head = tip(until).commit();
         if (head == null) {
             return;
         }
         if (cacheFolder == null) {
-            var order = order(head, commit -> false);
-            var brought = new MergeBringing(order);
+            List<CommitNode> order = order(head, commit -> false);
+            MergeBringing brought = new MergeBringing(order);
             read(order, false, commit -> accept(brought.next(commit.files()), consumer));
         } else {
             readCached(head, consumer);
@@ -72,13 +75,13 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private void readCached(ObjectId head, Consumer<CommitFiles> consumer) {
-        var file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
-        var cache = HistoryCache.load(file, source.sourceId(), fingerprint());
-        var unread = new ArrayList<CommitNode>();
-        var order = order(head, commit -> false, cache::node);
-        var brought = new MergeBringing(order);
-        for (var node : order) {
-            var entry = cache.get(node.id());
+        Path file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
+        HistoryCache cache = HistoryCache.load(file, source.sourceId(), fingerprint());
+        ArrayList<CommitNode> unread = new ArrayList<CommitNode>();
+        List<CommitNode> order = order(head, commit -> false, cache::node);
+        MergeBringing brought = new MergeBringing(order);
+        for (CommitNode node : order) {
+            CacheCodec.Entry entry = cache.get(node.id());
             if (entry == null) {
                 unread.add(node);
             } else {
@@ -95,7 +98,7 @@ public final class HistoryReader implements AutoCloseable {
         if (unread.isEmpty()) {
             return;
         }
-        var nodes = unread.iterator();
+        Iterator<CommitNode> nodes = unread.iterator();
         read(unread, false, commit -> {
             cache.add(nodes.next(), commit);
             accept(brought.next(commit.files()), consumer);
@@ -104,7 +107,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private static void accept(CommitFiles files, Consumer<CommitFiles> consumer) {
-        var changed = files.added().size()
+        int changed = files.added().size()
                 + files.modified().size()
                 + files.deleted().size()
                 + files.renamed().size();
@@ -115,7 +118,7 @@ public final class HistoryReader implements AutoCloseable {
 
     /** Gives every commit up to a bound, merges too. */
     public void read(Until until, Consumer<CommitRecord> consumer) {
-        var head = tip(until).commit();
+        ObjectId head = tip(until).commit();
         if (head != null) {
             read(order(head, commit -> false), true, consumer);
         }
@@ -135,7 +138,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private List<CommitNode> order(ObjectId head, Predicate<ObjectId> known, Function<ObjectId, CommitNode> cached) {
-        try (var reader = repository.newReader()) {
+        try (ObjectReader reader = repository.newReader()) {
             return new CommitOrder(reader, known, cached).upTo(head);
         } catch (IOException e) {
             throw unreadable(e);
@@ -144,9 +147,9 @@ public final class HistoryReader implements AutoCloseable {
 
     /** @param contents whether contents may be read, to find files that moved and were changed */
     void read(List<CommitNode> nodes, boolean contents, Consumer<CommitRecord> consumer) {
-        var partial = repository.isPartial();
-        var threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        try (var pool = new CommitPool(
+        boolean partial = repository.isPartial();
+        int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        try (CommitPool pool = new CommitPool(
                 threads, () -> new CommitReader(source.sourceId(), repository.newReader(), partial, contents))) {
             pool.read(nodes, consumer);
         } catch (IOException e) {
@@ -155,7 +158,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     boolean has(ObjectId commit) {
-        try (var reader = repository.newReader()) {
+        try (ObjectReader reader = repository.newReader()) {
             return reader.has(commit);
         } catch (IOException e) {
             throw unreadable(e);
@@ -164,14 +167,14 @@ public final class HistoryReader implements AutoCloseable {
 
     /** Whether any of these objects can be read. */
     boolean canReadAny(List<String> ids) {
-        try (var reader = repository.newReader()) {
+        try (ObjectReader reader = repository.newReader()) {
             return ids.stream().anyMatch(id -> canRead(reader, ObjectId.fromString(id)));
         }
     }
 
     private static boolean canRead(ObjectReader reader, ObjectId id) {
         try {
-            var object = reader.open(id);
+            ObjectLoader object = reader.open(id);
             object.getCachedBytes(MOST_BYTES);
             return true;
         } catch (LargeObjectException itIsThere) {
@@ -183,8 +186,8 @@ public final class HistoryReader implements AutoCloseable {
 
     /** Changes when the same commits would be read differently: another reader, or a shallow clone was deepened. */
     String fingerprint() {
-        try (var reader = repository.newReader()) {
-            var ends = reader.getShallowCommits();
+        try (ObjectReader reader = repository.newReader()) {
+            Set<ObjectId> ends = reader.getShallowCommits();
             return ends.isEmpty() ? FORMAT : FORMAT + " shallow " + Integer.toHexString(ends.hashCode());
         } catch (IOException e) {
             throw unreadable(e);

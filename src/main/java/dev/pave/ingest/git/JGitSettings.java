@@ -24,7 +24,7 @@ final class JGitSettings {
             return;
         }
         SystemReader.setInstance(new Quiet(SystemReader.getInstance()));
-        var cache = new WindowCacheConfig();
+        WindowCacheConfig cache = new WindowCacheConfig();
         cache.setPackedGitMMAP(true);
         cache.setPackedGitWindowSize(WINDOW);
         cache.setPackedGitLimit(MAPPED);

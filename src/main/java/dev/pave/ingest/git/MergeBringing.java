@@ -21,13 +21,13 @@ final class MergeBringing {
     }
 
     private static int[][] parents(List<CommitNode> order) {
-        var places = new HashMap<ObjectId, Integer>(order.size() * 2);
-        var parents = new int[order.size()][];
-        for (var i = 0; i < parents.length; i++) {
+        HashMap<ObjectId, Integer> places = new HashMap<ObjectId, Integer>(order.size() * 2);
+        int[][] parents = new int[order.size()][];
+        for (int i = 0; i < parents.length; i++) {
             places.put(order.get(i).id(), i);
-            var ids = order.get(i).parents();
+            List<ObjectId> ids = order.get(i).parents();
             parents[i] = new int[ids.size()];
-            for (var k = 0; k < parents[i].length; k++) {
+            for (int k = 0; k < parents[i].length; k++) {
                 parents[i][k] = places.getOrDefault(ids.get(k), -1);
             }
         }

@@ -37,9 +37,9 @@ record Position(String done, String target, long from, long read, String last) {
     }
 
     static Position parse(String text) {
-        var parts = new HashMap<String, String>();
-        for (var part : text.split(" ")) {
-            var equals = part.indexOf('=');
+        HashMap<String, String> parts = new HashMap<String, String>();
+        for (String part : text.split(" ")) {
+            int equals = part.indexOf('=');
             parts.put(part.substring(0, equals), part.substring(equals + 1));
         }
         return new Position(

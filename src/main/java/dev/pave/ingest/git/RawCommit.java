@@ -15,9 +15,9 @@ record RawCommit(byte[] bytes) {
     private static final long LATEST = 253402300799L; // the last second of the year 9999
 
     CommitNode node(ObjectId id) {
-        var tree = ObjectId.fromString(bytes, "tree ".length());
-        var parents = new ArrayList<ObjectId>(2);
-        var at = TREE_LINE;
+        ObjectId tree = ObjectId.fromString(bytes, "tree ".length());
+        ArrayList<ObjectId> parents = new ArrayList<ObjectId>(2);
+        int at = TREE_LINE;
         while (at + PARENT_LINE <= bytes.length && bytes[at] == 'p') {
             parents.add(ObjectId.fromString(bytes, at + "parent ".length()));
             at += PARENT_LINE;
@@ -31,13 +31,13 @@ record RawCommit(byte[] bytes) {
 
     /** Author time; the committer's where the author's makes no sense. */
     Instant authoredAt() {
-        var authored = seconds(RawParseUtils.author(bytes, 0));
+        long authored = seconds(RawParseUtils.author(bytes, 0));
         return Instant.ofEpochSecond(authored > 0 ? authored : committedAt());
     }
 
     /** Name and address as they stand, e.g. {@code Ada <ada@example.org>}. */
     String author() {
-        var begin = RawParseUtils.author(bytes, 0);
+        int begin = RawParseUtils.author(bytes, 0);
         if (begin < 0) {
             return "";
         }
@@ -45,13 +45,13 @@ record RawCommit(byte[] bytes) {
     }
 
     String message() {
-        var begin = RawParseUtils.commitMessage(bytes, 0);
+        int begin = RawParseUtils.commitMessage(bytes, 0);
         return begin < 0 ? "" : text(begin, bytes.length);
     }
 
     private int addressEnd(int begin) {
-        var line = RawParseUtils.nextLF(bytes, begin);
-        for (var at = line - 1; at >= begin; at--) {
+        int line = RawParseUtils.nextLF(bytes, begin);
+        for (int at = line - 1; at >= begin; at--) {
             if (bytes[at] == '>') {
                 return at + 1;
             }
@@ -63,11 +63,11 @@ record RawCommit(byte[] bytes) {
         if (begin < 0) {
             return 0;
         }
-        var end = addressEnd(begin);
+        int end = addressEnd(begin);
         if (end >= bytes.length || bytes[end - 1] != '>') {
             return 0;
         }
-        var seconds = RawParseUtils.parseLongBase10(bytes, end, null);
+        long seconds = RawParseUtils.parseLongBase10(bytes, end, null);
         return seconds < 0 || seconds > LATEST ? 0 : seconds;
     }
 

@@ -22,9 +22,9 @@ public record RepositorySource(String sourceId, Path location, String name) {
 
     /** The repository at a folder, or around it; the folder may not be there. */
     public static RepositorySource at(Path folder) {
-        var location = top(real(folder));
-        var name = name(location);
-        var id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
+        Path location = top(real(folder));
+        String name = name(location);
+        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
         return new RepositorySource(id + "-" + digits(location), location, name);
     }
 
@@ -38,7 +38,7 @@ public record RepositorySource(String sourceId, Path location, String name) {
 
     /** The top of the work tree or the bare repository that a folder belongs to; itself when it belongs to none. */
     private static Path top(Path folder) {
-        for (var at = folder; at != null; at = at.getParent()) {
+        for (Path at = folder; at != null; at = at.getParent()) {
             if (Files.exists(at.resolve(".git"))) {
                 return at;
             }
@@ -50,20 +50,20 @@ public record RepositorySource(String sourceId, Path location, String name) {
     }
 
     private static String name(Path location) {
-        var named = location;
+        Path named = location;
         while (named.getFileName() != null
                 && named.getParent() != null
                 && NAMELESS.contains(named.getFileName().toString())) {
             named = named.getParent();
         }
-        var name =
+        String name =
                 named.getFileName() == null ? "repository" : named.getFileName().toString();
         return name.length() > 4 && name.endsWith(".git") ? name.substring(0, name.length() - 4) : name;
     }
 
     private static String digits(Path location) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
+            byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(location.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {

@@ -25,7 +25,7 @@ public record Until(String revision, Instant before) {
             return HEAD;
         }
         try {
-            var day = LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
             return new Until(
                     null,
                     day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1));

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +18,12 @@ record WebAddress(String cloneUrl) {
         if (cloneUrl == null) {
             return null;
         }
-        var url = URL.matcher(cloneUrl);
+        Matcher url = URL.matcher(cloneUrl);
         if (url.matches()) {
-            var port = url.group(2) != null && cloneUrl.startsWith("http") ? ":" + url.group(2) : "";
+            String port = url.group(2) != null && cloneUrl.startsWith("http") ? ":" + url.group(2) : "";
             return "https://" + url.group(1) + port + "/" + url.group(3);
         }
-        var scp = SCP.matcher(cloneUrl);
+        Matcher scp = SCP.matcher(cloneUrl);
         return scp.matches() ? "https://" + scp.group(1) + "/" + scp.group(2) : null;
     }
 }

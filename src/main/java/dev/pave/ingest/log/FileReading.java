@@ -14,6 +14,7 @@ import dev.pave.store.log.LogFileState;
 import dev.pave.store.log.Reject;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -56,9 +57,9 @@ final class FileReading {
     }
 
     private LogReading read(LogFormat format) throws IOException {
-        var goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
-        var from = goesOn ? Mark.parse(state.position()) : Mark.START;
-        var rest = goesOn ? content.openAt(from) : whole();
+        boolean goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
+        Mark from = goesOn ? Mark.parse(state.position()) : Mark.START;
+        LogContent.Rest rest = goesOn ? content.openAt(from) : whole();
         if (rest == null && isCut(from)) {
             return cut(format);
         }
@@ -67,7 +68,7 @@ final class FileReading {
             from = Mark.START;
             rest = whole();
         }
-        try (var writer = tools.store().writer(state.sourceId())) {
+        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
             return read(format, rest, from, goesOn, writer);
         } finally {
             rest.stream().close();
@@ -76,8 +77,8 @@ final class FileReading {
 
     private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, boolean goesOn, ExecutionWriter writer)
             throws IOException {
-        var counters = new SessionCounters();
-        var earlier = goesOn ? state.executions() : 0;
+        SessionCounters counters = new SessionCounters();
+        long earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
             earlier -= writer.remove(from.provisional());
@@ -87,8 +88,8 @@ final class FileReading {
         if (goesOn) {
             writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
         }
-        var base = earlier;
-        var sink = new PagedSink(
+        long base = earlier;
+        PagedSink sink = new PagedSink(
                 writer,
                 new RowMaker(state.sourceId(), tools.commands(), counters),
                 tools.loader(),
@@ -97,13 +98,13 @@ final class FileReading {
                         to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
                 replaced());
         try {
-            var end = format.read(input(rest, from), sink);
+            Mark end = format.read(input(rest, from), sink);
             sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
         } catch (RuntimeException | IOException e) {
             sink.abandon();
             throw e;
         }
-        var now = base + sink.executions();
+        long now = base + sink.executions();
         tools.known().remember(reached(format, sink.reached(), now, goesOn, sink.rejected(), sink.redacted()));
         return new LogReading(
                 state.sourceId(),
@@ -128,7 +129,7 @@ final class FileReading {
     }
 
     private LogInput input(LogContent.Rest rest, Mark from) {
-        var still = content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
+        boolean still = content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
         return new LogInput(
                 content, state.sourceId(), head, rest.stream(), from, rest.before(), still, request.columns());
     }
@@ -147,7 +148,7 @@ final class FileReading {
     }
 
     private boolean isCut(Mark from) throws IOException {
-        try (var in = content.open()) {
+        try (InputStream in = content.open()) {
             in.skipNBytes(from.offset());
             return false;
         } catch (EOFException shorter) {
@@ -157,12 +158,12 @@ final class FileReading {
 
     /** What is left of it was read before: only the place changes from which it may grow. */
     private LogReading cut(LogFormat format) throws IOException {
-        try (var in = content.open()) {
-            var lines = new LogLines(in, Mark.START, new byte[0], false);
+        try (InputStream in = content.open()) {
+            LogLines lines = new LogLines(in, Mark.START, new byte[0], false);
             while (lines.next()) {
                 continue;
             }
-            var now = reached(format, lines.here(), state.executions(), true, 0, 0);
+            LogFileState now = reached(format, lines.here(), state.executions(), true, 0, 0);
             tools.store().seen(now);
             tools.known().remember(now);
             return LogReading.nothing(now, content.name());
@@ -170,12 +171,12 @@ final class FileReading {
     }
 
     private LogReading refuse(String why) {
-        var reason = content.name() + ": " + why;
-        try (var writer = tools.store().writer(state.sourceId())) {
+        String reason = content.name() + ": " + why;
+        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
             writer.begin();
             writer.clearRejects();
             writer.reject(List.of(new Reject(0, 0, why, "")));
-            var refused = state.counted(state.executions(), 1, 0)
+            LogFileState refused = state.counted(state.executions(), 1, 0)
                     .reached(
                             KnownLogs.REFUSED,
                             KnownLogs.fingerprint(head),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class KnownLogs {
     }
 
     private static String fingerprint(Sample head, int most) {
-        var length = Math.min(most, head.bytes().length);
+        int length = Math.min(most, head.bytes().length);
         return length + ":" + hash(head, length);
     }
 
@@ -75,7 +76,7 @@ final class KnownLogs {
             hashed = head;
             hashes.clear();
         }
-        var length = length(state);
+        int length = length(state);
         return length <= head.bytes().length
                 && state.fingerprint().equals(length + ":" + hashes.computeIfAbsent(length, most -> hash(head, most)));
     }
@@ -97,7 +98,7 @@ final class KnownLogs {
 
     /** What was read at its place and is what the file begins with; of several the one of which most is known. */
     Optional<LogFileState> here(LogContent content, Sample head) throws IOException {
-        var fitting = byId.values().stream()
+        Optional<LogFileState> fitting = byId.values().stream()
                 .filter(state -> state.location().equals(content.path().toString()))
                 .filter(state -> !state.format().equals(COPY) && begins(state, head))
                 .max(Comparator.comparingInt(KnownLogs::length));
@@ -119,9 +120,9 @@ final class KnownLogs {
 
     /** The file elsewhere that this one is: moved here, or a copy of one that is still there. */
     Optional<LogFileState> elsewhere(LogContent content, Sample head) throws IOException {
-        var copied = copyAt(content.path()).map(KnownLogs::original).orElse("");
-        for (var state : byId.values()) {
-            var wasCopy = state.sourceId().equals(copied);
+        String copied = copyAt(content.path()).map(KnownLogs::original).orElse("");
+        for (LogFileState state : byId.values()) {
+            boolean wasCopy = state.sourceId().equals(copied);
             if (LogFormats.isKnown(state.format())
                     && hasBrought(state)
                     && !state.location().equals(content.path().toString())
@@ -139,23 +140,23 @@ final class KnownLogs {
     }
 
     private boolean isStillThere(LogFileState state) throws IOException {
-        var location = Path.of(state.location());
+        Path location = Path.of(state.location());
         if (!Files.isRegularFile(location)) {
             return false;
         }
-        var there = LogContent.of(location);
-        var untouched = there.size() == state.size()
+        LogContent there = LogContent.of(location);
+        boolean untouched = there.size() == state.size()
                 && Files.getLastModifiedTime(location).toMillis() == state.modifiedMs();
         return untouched
                 || fingerprint(there.head(), length(state)).equals(state.fingerprint()) && isWhatWasRead(state, there);
     }
 
     private static boolean isWhatWasRead(LogFileState state, LogContent there) throws IOException {
-        var mark = Mark.parse(state.position());
+        Mark mark = Mark.parse(state.position());
         if (!grows(state)) {
             return there.at(Long.MAX_VALUE).isBehindTheSame(mark);
         }
-        var rest = there.openAt(mark);
+        LogContent.Rest rest = there.openAt(mark);
         if (rest != null) {
             rest.stream().close();
         }
@@ -164,16 +165,16 @@ final class KnownLogs {
 
     /** The same file by another name, or all of its content; one that was a copy may have been left behind. */
     private static boolean isCopy(LogFileState state, LogContent content, boolean wasCopy) throws IOException {
-        var original = Path.of(state.location());
+        Path original = Path.of(state.location());
         if (Files.isSameFile(original, content.path())) {
             return true;
         }
-        var there = LogContent.of(original);
+        LogContent there = LogContent.of(original);
         return there.mayEqual(content, wasCopy) && there.startsWith(content, wasCopy);
     }
 
     private static boolean hasMoved(LogFileState state, LogContent content) throws IOException {
-        var mark = Mark.parse(state.position());
+        Mark mark = Mark.parse(state.position());
         return grows(state) ? holds(content, mark) : content.at(Long.MAX_VALUE).isBehindTheSame(mark);
     }
 
@@ -206,7 +207,7 @@ final class KnownLogs {
 
     /** Forgets that the file at a place was a copy or empty, but for the one of that id. */
     void nothingAt(Path location, String but) {
-        var gone = byId.values().stream()
+        List<String> gone = byId.values().stream()
                 .filter(state -> state.location().equals(location.toString()))
                 .filter(state -> state.format().equals(COPY) || state.format().equals(EMPTY))
                 .map(LogFileState::sourceId)
@@ -224,11 +225,11 @@ final class KnownLogs {
 
     /** An id for a content that is new: its name and eight digits. */
     String fresh(LogContent content, Sample head) {
-        var name = content.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
-        var id = name + "-"
+        String name = content.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._+-]+", "-");
+        String id = name + "-"
                 + PatternId.sha256(content.path() + "\n" + fingerprint(head)).substring(0, 8);
-        var free = id;
-        for (var n = 2; byId.containsKey(free); n++) {
+        String free = id;
+        for (int n = 2; byId.containsKey(free); n++) {
             free = id + "-" + n;
         }
         return free;

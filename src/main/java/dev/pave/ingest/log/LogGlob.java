@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Finds the files that a glob names: {@code *} within a folder, {@code **} across folders; a folder is all that is in it. */
 public final class LogGlob {
@@ -28,17 +29,17 @@ public final class LogGlob {
      * @throws RefusedException when it is no glob
      */
     public static List<Path> files(String glob) throws IOException {
-        var path = Path.of(glob);
-        var folder = Files.exists(path) ? path : fixed(glob);
+        Path path = Path.of(glob);
+        Path folder = Files.exists(path) ? path : fixed(glob);
         if (Files.isRegularFile(folder)) {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var whole = folder.equals(path) || folder.equals(Path.of(plain(glob)));
+        boolean whole = folder.equals(path) || folder.equals(Path.of(plain(glob)));
         PathMatcher matcher = whole ? file -> true : matcher(glob);
-        try (var files = Files.walk(folder, DEEPEST)) {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
             return files.filter(file -> matcher.matches(file) && Files.isRegularFile(file))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
@@ -57,8 +58,8 @@ public final class LogGlob {
 
     /** The part before the first wildcard. */
     private static Path fixed(String glob) {
-        var path = Path.of("/");
-        for (var part : glob.split("/")) {
+        Path path = Path.of("/");
+        for (String part : glob.split("/")) {
             if (part.matches("(?:[^\\\\*?\\[{]|\\\\.)*+[*?\\[{].*")) {
                 return path;
             }

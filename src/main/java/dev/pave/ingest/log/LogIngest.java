@@ -49,7 +49,7 @@ public final class LogIngest implements AutoCloseable {
         this.known = new KnownLogs(store);
         this.clock = clock;
         this.tools = new Tools(store, commands, clock, limits, known, Executors.newSingleThreadExecutor(work -> {
-            var thread = new Thread(work, "pave-load");
+            Thread thread = new Thread(work, "pave-load");
             thread.setDaemon(true);
             return thread;
         }));
@@ -57,11 +57,11 @@ public final class LogIngest implements AutoCloseable {
 
     /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */
     public LogReading ingest(LogRequest request) throws IOException {
-        var content = LogContent.of(request.file());
-        var modified = Files.getLastModifiedTime(request.file()).toMillis();
-        var last = known.at(request.file());
+        LogContent content = LogContent.of(request.file());
+        long modified = Files.getLastModifiedTime(request.file()).toMillis();
+        Optional<LogFileState> last = known.at(request.file());
         if (last.isPresent() && isUnchanged(last.get(), content, modified)) {
-            var state = last.get();
+            LogFileState state = last.get();
             return state.format().equals(KnownLogs.COPY)
                     ? LogReading.copy(
                             state, content.name(), known.originalOf(state).orElseThrow())
@@ -70,33 +70,33 @@ public final class LogIngest implements AutoCloseable {
         try {
             return ingest(request, content, modified);
         } catch (EOFException | ZipException e) {
-            var name = content.name();
+            String name = content.name();
             return LogReading.refused(null, name, null, 0, name + ": its compression is damaged or cut off");
         }
     }
 
     private LogReading ingest(LogRequest request, LogContent content, long modified) throws IOException {
-        var head = content.head();
-        var here = known.here(content, head);
+        Sample head = content.head();
+        Optional<LogFileState> here = known.here(content, head);
         if (head.bytes().length == 0) {
             return empty(here.orElseGet(() -> fresh(content, head, modified)), content, modified);
         }
-        var other = here.filter(KnownLogs::hasBrought).isPresent()
+        Optional<LogFileState> other = here.filter(KnownLogs::hasBrought).isPresent()
                 ? Optional.<LogFileState>empty()
                 : known.elsewhere(content, head);
         if (other.isPresent() && known.isReadToItsEnd(other.get())) {
             return copy(other.get(), content, head, modified);
         }
-        var found = other.or(() -> here);
+        Optional<LogFileState> found = other.or(() -> here);
         known.nothingAt(content.path(), found.map(LogFileState::sourceId).orElse(null));
-        var state = seen(found.orElseGet(() -> fresh(content, head, modified)), content, modified);
-        var before = found.map(LogFileState::size).orElse(0L);
+        LogFileState state = seen(found.orElseGet(() -> fresh(content, head, modified)), content, modified);
+        Long before = found.map(LogFileState::size).orElse(0L);
         return new FileReading(tools, request, content, head, state, found.isPresent(), before).read();
     }
 
     private LogReading empty(LogFileState state, LogContent content, long modified) {
         known.nothingAt(content.path(), state.sourceId());
-        var now = seen(state, content, modified)
+        LogFileState now = seen(state, content, modified)
                 .reached(KnownLogs.EMPTY, state.fingerprint(), Mark.START.text(), clock.instant());
         known.seen(now);
         return LogReading.nothing(now, content.name());
@@ -104,8 +104,8 @@ public final class LogIngest implements AutoCloseable {
 
     private LogReading copy(LogFileState original, LogContent content, Sample head, long modified) {
         known.nothingAt(content.path(), null);
-        var mark = Mark.parse(original.position()).with(original.sourceId());
-        var copy = fresh(content, head, modified)
+        Mark mark = Mark.parse(original.position()).with(original.sourceId());
+        LogFileState copy = fresh(content, head, modified)
                 .reached(KnownLogs.COPY, KnownLogs.fingerprint(head), mark.text(), clock.instant());
         known.seen(copy);
         return LogReading.copy(copy, content.name(), original);

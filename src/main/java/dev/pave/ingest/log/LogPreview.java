@@ -13,10 +13,12 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.MessageMiner;
+import dev.pave.mine.messages.MessageTemplate;
 import dev.pave.mine.messages.MinedMessages;
 import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,20 +77,20 @@ public final class LogPreview {
 
     /** Looks at a file and learns from it. */
     public Outline outline(LogRequest request) throws IOException {
-        var looking = new Looking(request);
-        var outline = looking.outline();
+        Looking looking = new Looking(request);
+        Outline outline = looking.outline();
         outlines.put(request, outline);
         return outline;
     }
 
     /** Gives the executions of a file; to be called once all files were outlined. */
     public void read(LogRequest request, Consumer<Seen> consumer) throws IOException {
-        var outline = outlines.get(request);
+        Outline outline = outlines.get(request);
         if (outline == null || outline.refusal() != null || outline.format() == null) {
             return;
         }
-        var log = Templates.log(outline.format(), outline.name());
-        var templates = mined.computeIfAbsent(
+        String log = Templates.log(outline.format(), outline.name());
+        MinedMessages templates = mined.computeIfAbsent(
                 log,
                 name -> miners.getOrDefault(name, new MessageMiner(Header.NONE)).mined());
         new Looking(request).read(seen -> consumer.accept(settled(seen, templates)));
@@ -98,7 +100,7 @@ public final class LogPreview {
         if (!seen.operationId().startsWith(ExecutionRow.SHAPE)) {
             return seen;
         }
-        var template = templates.ofShape(seen.operation()).orElseThrow();
+        MessageTemplate template = templates.ofShape(seen.operation()).orElseThrow();
         return new Seen(seen.line(), Templates.operationId(template), template.text(), seen.raw(), seen.outcome());
     }
 
@@ -119,10 +121,10 @@ public final class LogPreview {
                 return new Outline(content.name(), null, 0, 0, "", List.of(), 0, null);
             }
             try {
-                var format = LogFormats.of(request, head);
-                var log = Templates.log(format.id(), content.name());
-                var miner = new MessageMiner(Header.NONE);
-                var sink = new Counting(seen -> {
+                LogFormat format = LogFormats.of(request, head);
+                String log = Templates.log(format.id(), content.name());
+                MessageMiner miner = new MessageMiner(Header.NONE);
+                Counting sink = new Counting(seen -> {
                     if (seen.operationId().startsWith(ExecutionRow.SHAPE)) {
                         miner.add(seen.operation(), 1);
                     }
@@ -151,7 +153,7 @@ public final class LogPreview {
         }
 
         private void read(LogFormat format, Sink sink) throws IOException {
-            try (var in = content.open()) {
+            try (InputStream in = content.open()) {
                 format.read(
                         new LogInput(
                                 content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
@@ -177,8 +179,8 @@ public final class LogPreview {
         @Override
         public void execution(LogEvent draft) {
             executions++;
-            var row = rows.row(draft);
-            var raw = row.raw() == null ? row.operation() : row.raw();
+            ExecutionRow row = rows.row(draft);
+            byte[] raw = row.raw() == null ? row.operation() : row.raw();
             consumer.accept(new Seen(
                     draft.line, text(row.operationId()), text(row.operation()), text(raw), text(row.outcome())));
         }

@@ -4,6 +4,7 @@ import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.event.Secrets;
+import dev.pave.store.log.ExecutionRow;
 import dev.pave.store.log.ExecutionWriter;
 import dev.pave.store.log.Page;
 import dev.pave.store.log.Pages;
@@ -85,7 +86,7 @@ final class PagedSink implements Sink {
         private void begin() {
             if (!begun) {
                 begun = true;
-                var before = loading;
+                Future<?> before = loading;
                 loading = loader.submit(() -> {
                     finish(before);
                     write();
@@ -118,7 +119,7 @@ final class PagedSink implements Sink {
 
     @Override
     public void execution(LogEvent draft) {
-        var row = rows.row(draft);
+        ExecutionRow row = rows.row(draft);
         lastId = row.executionId();
         page.add(row);
         executions++;
@@ -137,7 +138,7 @@ final class PagedSink implements Sink {
 
     @Override
     public void reject(long line, long offset, String reason, String excerpt) {
-        var shown = excerpt.length() > LONGEST_EXCERPT ? excerpt.substring(0, LONGEST_EXCERPT) : excerpt;
+        String shown = excerpt.length() > LONGEST_EXCERPT ? excerpt.substring(0, LONGEST_EXCERPT) : excerpt;
         batch.rejects.add(new Reject(line, offset, reason, Secrets.redact(shown).text()));
         rejected++;
     }

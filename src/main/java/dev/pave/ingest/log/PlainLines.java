@@ -4,6 +4,7 @@ import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -17,8 +18,8 @@ public final class PlainLines {
 
     /** Gives each line, without its end, to the sink. */
     public static void read(Path file, Consumer<String> sink) throws IOException {
-        try (var in = LogContent.of(file).open()) {
-            var lines = new LogLines(in, Mark.START, new byte[0], true);
+        try (InputStream in = LogContent.of(file).open()) {
+            LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
             while (lines.next()) {
                 sink.accept(
                         LogLines.text(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));

@@ -53,9 +53,9 @@ final class RowMaker {
     }
 
     ExecutionRow row(LogEvent draft) {
-        var known = draft.kind == LogEvent.Kind.MESSAGE ? message(draft) : known(draft);
+        Known known = draft.kind == LogEvent.Kind.MESSAGE ? message(draft) : known(draft);
         redacted += known.secrets();
-        var session = clean(draft.session, LONGEST_NAME);
+        byte[] session = clean(draft.session, LONGEST_NAME);
         return new ExecutionRow(
                 id(draft.id),
                 session,
@@ -84,8 +84,8 @@ final class RowMaker {
             named = true;
             return encoded(id);
         }
-        var own = id.getBytes(StandardCharsets.ISO_8859_1);
-        var all = Arrays.copyOf(prefix, prefix.length + own.length);
+        byte[] own = id.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = Arrays.copyOf(prefix, prefix.length + own.length);
         System.arraycopy(own, 0, all, prefix.length, own.length);
         return all;
     }
@@ -94,18 +94,18 @@ final class RowMaker {
         if (draft.kind == LogEvent.Kind.MESSAGE) {
             return known.raw();
         }
-        var raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
+        byte[] raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
         return Arrays.equals(raw, known.operation()) ? null : raw;
     }
 
     private Known known(LogEvent draft) {
-        var memory = switch (draft.kind) {
+        Map<String, Known> memory = switch (draft.kind) {
             case COMMAND -> commands;
             case TARGET, MESSAGE -> targets;
             case OPERATION -> operations;
         };
-        var key = draft.prefix.isEmpty() ? draft.text : draft.prefix + draft.text;
-        var known = memory.get(key);
+        String key = draft.prefix.isEmpty() ? draft.text : draft.prefix + draft.text;
+        Known known = memory.get(key);
         if (known == null) {
             known = worked(draft);
             if (memory.size() >= REMEMBERED) {
@@ -119,14 +119,14 @@ final class RowMaker {
     }
 
     private Known worked(LogEvent draft) {
-        var without = Secrets.redact(capped(draft.text, LONGEST_TEXT));
-        var operation = switch (draft.kind) {
+        Secrets.Redacted without = Secrets.redact(capped(draft.text, LONGEST_TEXT));
+        Operation operation = switch (draft.kind) {
             case COMMAND -> normaliser.of(without.text());
             case TARGET -> target(draft.slot, without.text());
             case MESSAGE, OPERATION -> new Operation(capped(without.text(), LONGEST_OPERATION), List.of());
         };
-        var text = capped((draft.prefix + operation.text()).strip(), LONGEST_OPERATION);
-        var parameters = parameters(operation);
+        String text = capped((draft.prefix + operation.text()).strip(), LONGEST_OPERATION);
+        String parameters = parameters(operation);
         return new Known(
                 encoded(without.text()),
                 encoded(text),
@@ -137,18 +137,18 @@ final class RowMaker {
 
     /** Its operation is its shape, until {@link Templates} knows better. */
     private Known message(LogEvent draft) {
-        var line = draft.raw == null ? draft.text : draft.raw;
-        var raw = capped(line, LONGEST_TEXT);
-        var text = draft.text;
-        var secrets = 0;
+        String line = draft.raw == null ? draft.text : draft.raw;
+        String raw = capped(line, LONGEST_TEXT);
+        String text = draft.text;
+        int secrets = 0;
         if (Secrets.suspicious(raw)) {
-            var without = Secrets.redact(raw);
+            Secrets.Redacted without = Secrets.redact(raw);
             raw = without.text();
             secrets = without.count();
             text = Secrets.redact(capped(text, LONGEST_TEXT)).text();
         }
-        var shape = masker.shape(text);
-        var id = shapeIds.get(shape);
+        String shape = masker.shape(text);
+        String id = shapeIds.get(shape);
         if (id == null) {
             if (shapeIds.size() >= REMEMBERED) {
                 shapeIds.clear();
@@ -169,7 +169,7 @@ final class RowMaker {
         if (operation.parameters().isEmpty()) {
             return null;
         }
-        var json = operation.named();
+        Map<String, String> json = operation.named();
         json.replaceAll((name, value) -> capped(value, LONGEST_NAME));
         return JSON.writeValueAsString(json);
     }
@@ -177,8 +177,8 @@ final class RowMaker {
     private byte[] parameters(Map<String, String> named) {
         Map<String, String> clean = new LinkedHashMap<>();
         named.forEach((name, value) -> {
-            var assigned = name + "=";
-            var without = Secrets.redact(assigned + capped(value, LONGEST_NAME));
+            String assigned = name + "=";
+            Secrets.Redacted without = Secrets.redact(assigned + capped(value, LONGEST_NAME));
             redacted += without.count();
             clean.put(name, without.text().substring(Math.min(without.text().length(), assigned.length())));
         });
@@ -189,9 +189,9 @@ final class RowMaker {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        var clean = texts.get(text);
+        Clean clean = texts.get(text);
         if (clean == null) {
-            var without = Secrets.redact(capped(text, longest));
+            Secrets.Redacted without = Secrets.redact(capped(text, longest));
             clean = new Clean(encoded(without.text()), without.count());
             if (texts.size() >= REMEMBERED) {
                 texts.clear();
@@ -206,8 +206,8 @@ final class RowMaker {
 
     /** Without what steers a terminal, but for tabs and line ends. */
     private static byte[] encoded(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (var i = 0; i < bytes.length; i++) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n') {
                 bytes[i] = ' ';
             }
@@ -224,8 +224,8 @@ final class RowMaker {
         if (message == null || message.length() <= LONGEST_TEXT) {
             return message;
         }
-        var tail = message.indexOf('\n', message.length() - LONGEST_TEXT * 3 / 4);
-        var head = message.lastIndexOf('\n', LONGEST_TEXT / 4 - 10);
+        int tail = message.indexOf('\n', message.length() - LONGEST_TEXT * 3 / 4);
+        int head = message.lastIndexOf('\n', LONGEST_TEXT / 4 - 10);
         return head < 0 || tail < 0 ? message : message.substring(0, head) + "\n...\n" + message.substring(tail + 1);
     }
 

@@ -12,13 +12,13 @@ final class SessionCounters {
 
     /** The next place in a session, by its name in UTF-8, from 1. */
     int next(byte[] session) {
-        var slot = slot(key(session));
+        int slot = slot(key(session));
         return ++lasts[slot];
     }
 
     void set(byte[] session, long last) {
         // the slot first: finding it may replace the table
-        var slot = slot(key(session));
+        int slot = slot(key(session));
         lasts[slot] = Math.toIntExact(last);
     }
 
@@ -26,7 +26,7 @@ final class SessionCounters {
         if (size * 3 > keys.length * 2) {
             grow();
         }
-        var slot = find(key);
+        int slot = find(key);
         if (keys[slot] == 0) {
             keys[slot] = key;
             size++;
@@ -35,8 +35,8 @@ final class SessionCounters {
     }
 
     private int find(long key) {
-        var mask = keys.length - 1;
-        var slot = (int) (key ^ key >>> 32) & mask;
+        int mask = keys.length - 1;
+        int slot = (int) (key ^ key >>> 32) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = slot + 1 & mask;
         }
@@ -44,13 +44,13 @@ final class SessionCounters {
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldLasts = lasts;
+        long[] oldKeys = keys;
+        int[] oldLasts = lasts;
         keys = new long[oldKeys.length * 2];
         lasts = new int[oldKeys.length * 2];
-        for (var i = 0; i < oldKeys.length; i++) {
+        for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
-                var slot = find(oldKeys[i]);
+                int slot = find(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 lasts[slot] = oldLasts[i];
             }
@@ -59,8 +59,8 @@ final class SessionCounters {
 
     /** FNV-1a over the bytes, mixed as in MurmurHash3; never 0. */
     private static long key(byte[] session) {
-        var hash = 0xcbf29ce484222325L;
-        for (var b : session) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : session) {
             hash = (hash ^ b & 255) * 0x100000001b3L;
         }
         hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;

@@ -2,9 +2,11 @@ package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
@@ -13,6 +15,7 @@ import dev.pave.pattern.event.SessionStep;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +34,14 @@ public final class SessionReader {
      * @throws RefusedException where the file is in no format that pave knows, or is not what it claims to be
      */
     public Map<String, List<SessionStep>> read(LogRequest request) throws IOException {
-        var content = LogContent.of(request.file());
-        var head = content.head();
-        var taking = new Taking();
+        LogContent content = LogContent.of(request.file());
+        Sample head = content.head();
+        Taking taking = new Taking();
         if (head.bytes().length == 0) {
             return taking.sessions;
         }
-        var format = LogFormats.of(request, head);
-        try (var in = content.open()) {
+        LogFormat format = LogFormats.of(request, head);
+        try (InputStream in = content.open()) {
             format.read(
                     new LogInput(content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
                     taking);
@@ -52,8 +55,8 @@ public final class SessionReader {
 
         @Override
         public void execution(LogEvent draft) {
-            var row = rows.row(draft);
-            var operation = text(row.operation());
+            ExecutionRow row = rows.row(draft);
+            String operation = text(row.operation());
             if (operation != null) {
                 sessions.computeIfAbsent(text(row.sessionId()), name -> new ArrayList<>())
                         .add(new SessionStep(

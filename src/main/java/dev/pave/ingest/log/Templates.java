@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.MessageMiner;
 import dev.pave.mine.messages.MessageTemplate;
+import dev.pave.mine.messages.MinedMessages;
 import dev.pave.store.log.ExecutionStore;
 import dev.pave.store.log.LogFileState;
 import dev.pave.store.log.MessageStore;
@@ -27,13 +28,13 @@ public final class Templates {
      * @return logs that were learned
      */
     public static int settle(ExecutionStore executions, MessageStore messages) {
-        var bySource = messages.messages();
-        var learned = messages.learned();
+        Map<String, MessageStore.Messages> bySource = messages.messages();
+        Map<String, Long> learned = messages.learned();
         Map<String, List<String>> logs = executions.states().stream()
                 .filter(state -> bySource.containsKey(state.sourceId()))
                 .collect(Collectors.groupingBy(
                         Templates::log, TreeMap::new, Collectors.mapping(LogFileState::sourceId, Collectors.toList())));
-        var stale = logs.entrySet().stream()
+        List<Map.Entry<String, List<String>>> stale = logs.entrySet().stream()
                 .filter(log -> isStale(log.getValue(), bySource, learned.getOrDefault(log.getKey(), 0L)))
                 .toList();
         stale.forEach(log -> messages.learn(log.getKey(), log.getValue(), new Mining()));
@@ -41,14 +42,14 @@ public final class Templates {
     }
 
     private static boolean isStale(List<String> sources, Map<String, MessageStore.Messages> bySource, long learned) {
-        var now =
+        long now =
                 sources.stream().mapToLong(source -> bySource.get(source).all()).sum();
         return now != learned
                 || sources.stream().anyMatch(source -> bySource.get(source).unsettled() > 0);
     }
 
     private static String log(LogFileState state) {
-        var place = state.location();
+        String place = state.location();
         return log(state.format(), place.substring(place.lastIndexOf('/') + 1));
     }
 
@@ -58,7 +59,7 @@ public final class Templates {
 
     /** The log that a file is part of: {@code text app.log} for {@code app-2026-03-01.log.gz} and {@code app.log.2}. */
     static String log(String format, String fileName) {
-        var name = fileName.replaceAll("\\.gz$", "").replaceAll("[._-]*[0-9a-f]*[0-9][0-9a-f]*", "");
+        String name = fileName.replaceAll("\\.gz$", "").replaceAll("[._-]*[0-9a-f]*[0-9][0-9a-f]*", "");
         return format + " " + (name.isEmpty() ? "*" : name);
     }
 
@@ -73,9 +74,9 @@ public final class Templates {
 
         @Override
         public Function<String, MessageStore.Template> templates() {
-            var mined = miner.mined();
+            MinedMessages mined = miner.mined();
             return shape -> {
-                var template = mined.ofShape(shape).orElseThrow();
+                MessageTemplate template = mined.ofShape(shape).orElseThrow();
                 return new MessageStore.Template(operationId(template), template.text());
             };
         }

@@ -51,7 +51,7 @@ public final class CsvRecord {
     /** A field in quotes goes on in the next line. */
     private boolean joined(LogLines lines) throws IOException {
         start = lines.markStart();
-        var all = new ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(lines.buffer(), lines.start(), lines.stop() - lines.start());
         while (all.size() < LONGEST) {
             if (!lines.next()) {
@@ -69,8 +69,8 @@ public final class CsvRecord {
     }
 
     private static boolean oddQuotes(LogLines lines) {
-        var odd = false;
-        for (var i = lines.start(); i < lines.stop(); i++) {
+        boolean odd = false;
+        for (int i = lines.start(); i < lines.stop(); i++) {
             odd ^= lines.buffer()[i] == '"';
         }
         return odd;
@@ -80,7 +80,7 @@ public final class CsvRecord {
     private boolean split(byte[] text, int begin, int stop) {
         bytes = text;
         fields = 0;
-        var at = begin;
+        int at = begin;
         while (true) {
             room();
             doubled[fields] = false;
@@ -106,7 +106,7 @@ public final class CsvRecord {
 
     private int quoted(int begin, int stop) {
         from[fields] = begin;
-        var at = begin;
+        int at = begin;
         while (at < stop && !(bytes[at] == '"' && (at + 1 >= stop || bytes[at + 1] != '"'))) {
             if (bytes[at] == '"') {
                 doubled[fields] = true;
@@ -137,14 +137,14 @@ public final class CsvRecord {
     }
 
     public String field(int column) {
-        var text = LogLines.text(bytes, from[column], to[column] - from[column]);
+        String text = LogLines.text(bytes, from[column], to[column] - from[column]);
         return doubled[column] ? text.replace("\"\"", "\"") : text;
     }
 
     /** {@link #field}, without blanks around it, of which many records have the same. */
     public String recurring(int column) {
-        var start = from[column];
-        var stop = to[column];
+        int start = from[column];
+        int stop = to[column];
         while (start < stop && bytes[start] >= 0 && bytes[start] <= ' ') {
             start++;
         }
@@ -181,8 +181,8 @@ public final class CsvRecord {
 
     /** The fields of one line. */
     public static List<String> of(String line, char delimiter) {
-        var record = new CsvRecord(delimiter);
-        var text = line.getBytes(StandardCharsets.UTF_8);
+        CsvRecord record = new CsvRecord(delimiter);
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
         return record.split(text, 0, text.length) ? record.all() : List.of();
     }
 }

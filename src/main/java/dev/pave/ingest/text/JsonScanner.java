@@ -74,12 +74,12 @@ public final class JsonScanner extends JsonTokens {
         space();
         expect(':');
         space();
-        var c = peek();
+        int c = peek();
         if (c == '"') {
             string();
             kind = Kind.TEXT;
         } else if (c == '{' || c == '[') {
-            var begins = at;
+            int begins = at;
             nested();
             kind = Kind.NESTED;
             from = begins;
@@ -106,9 +106,9 @@ public final class JsonScanner extends JsonTokens {
 
     /** Without recursion: whether the array or object at each depth is an object stands in {@link #objects}. */
     private void nested() {
-        var depth = 0;
+        int depth = 0;
         do {
-            var c = peek();
+            int c = peek();
             if (c == '{' || c == '[') {
                 objects.set(depth++, c == '{');
                 at++;
@@ -135,7 +135,7 @@ public final class JsonScanner extends JsonTokens {
 
     /** Behind a value: leaves all that end here, and goes on to the next value. */
     private int closed(int from) {
-        var depth = from;
+        int depth = from;
         while (depth > 0) {
             space();
             if (peek() != closing(depth)) {
@@ -164,7 +164,7 @@ public final class JsonScanner extends JsonTokens {
         if (kind == Kind.NULL) {
             return null;
         }
-        var raw = LogLines.text(bytes, from, to - from);
+        String raw = LogLines.text(bytes, from, to - from);
         return escaped ? unescaped(raw) : raw;
     }
 
@@ -174,14 +174,14 @@ public final class JsonScanner extends JsonTokens {
     }
 
     private static String unescaped(String raw) {
-        var text = new StringBuilder(raw.length());
-        for (var i = 0; i < raw.length(); i++) {
-            var c = raw.charAt(i);
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             if (c != '\\' || i + 1 >= raw.length()) {
                 text.append(c);
                 continue;
             }
-            var e = raw.charAt(++i);
+            char e = raw.charAt(++i);
             switch (e) {
                 case 'n' -> text.append('\n');
                 case 't' -> text.append('\t');
@@ -203,9 +203,9 @@ public final class JsonScanner extends JsonTokens {
         if (kind != Kind.NUMBER) {
             throw new SyntaxException("has `" + text() + "` where a number is wanted");
         }
-        var negative = bytes[from] == '-';
+        boolean negative = bytes[from] == '-';
         long value = 0;
-        for (var i = negative ? from + 1 : from; i < to; i++) {
+        for (int i = negative ? from + 1 : from; i < to; i++) {
             if (bytes[i] < '0' || bytes[i] > '9' || to - from > 18) {
                 throw new SyntaxException("has `" + text() + "` where a whole number is wanted");
             }

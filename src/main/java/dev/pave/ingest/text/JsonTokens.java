@@ -31,8 +31,8 @@ abstract class JsonTokens {
     }
 
     final boolean isNumber() {
-        var i = from < to && bytes[from] == '-' ? from + 1 : from;
-        var digits = i;
+        int i = from < to && bytes[from] == '-' ? from + 1 : from;
+        int digits = i;
         i = digits(i);
         if (i == digits || bytes[digits] == '0' && i > digits + 1) {
             return false;
@@ -54,7 +54,7 @@ abstract class JsonTokens {
 
     /** Behind the digits that begin there. */
     private int digits(int begin) {
-        var i = begin;
+        int i = begin;
         while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
             i++;
         }
@@ -70,7 +70,7 @@ abstract class JsonTokens {
             if (at >= stop) {
                 throw new SyntaxException("ends within a text");
             }
-            var c = bytes[at];
+            byte c = bytes[at];
             if (c == '"') {
                 break;
             } else if (c == '\\') {
@@ -87,9 +87,9 @@ abstract class JsonTokens {
     /** Passes over what is surely plain, eight bytes at a time: no quote, no backslash, no control character. */
     private void plain() {
         while (at + Long.BYTES <= stop) {
-            var word = (long) WORD.get(bytes, at);
-            var quote = word ^ '"' * ONES;
-            var slash = word ^ '\\' * ONES;
+            long word = (long) WORD.get(bytes, at);
+            long quote = word ^ '"' * ONES;
+            long slash = word ^ '\\' * ONES;
             if (((quote - ONES & ~quote | slash - ONES & ~slash | word - ' ' * ONES & ~word) & HIGH) != 0) {
                 while (bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
                     at++;
@@ -102,8 +102,8 @@ abstract class JsonTokens {
 
     private void escape() {
         escaped = true;
-        var c = at + 1 < stop ? bytes[at + 1] : '"';
-        var known = c == 'u' ? isHex(at + 2) : "\"\\/bfnrt".indexOf(c) >= 0;
+        int c = at + 1 < stop ? bytes[at + 1] : '"';
+        boolean known = c == 'u' ? isHex(at + 2) : "\"\\/bfnrt".indexOf(c) >= 0;
         if (at + 1 >= stop || c == 'u' && at + 6 > stop) {
             throw new SyntaxException("ends within a text");
         }
@@ -115,7 +115,7 @@ abstract class JsonTokens {
     }
 
     private boolean isHex(int begin) {
-        for (var i = begin; i < begin + 4; i++) {
+        for (int i = begin; i < begin + 4; i++) {
             if (i >= stop || bytes[i] < 0 || Character.digit(bytes[i], 16) < 0) {
                 return false;
             }

@@ -59,7 +59,7 @@ public final class LogLines {
         start = next;
         lineOffset = base + start;
         tooLong = false;
-        var at = start;
+        int at = start;
         while (true) {
             for (; at < filled; at++) {
                 if (buffer[at] == '\n') {
@@ -92,7 +92,7 @@ public final class LogLines {
 
     /** Makes room and reads; returns by how much the content moved towards the front. */
     private int fill() throws IOException {
-        var moved = 0;
+        int moved = 0;
         if (start > 0 && filled == buffer.length) {
             moved = start;
             System.arraycopy(buffer, start, buffer, 0, filled - start);
@@ -103,12 +103,12 @@ public final class LogLines {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         } else if (filled == buffer.length) {
             tooLong = true;
-            var half = buffer.length / 2;
+            int half = buffer.length / 2;
             base += half;
             filled = half;
             moved = half;
         }
-        var read = in.read(buffer, filled, buffer.length - filled);
+        int read = in.read(buffer, filled, buffer.length - filled);
         if (read < 0) {
             ended = true;
         } else {
@@ -118,13 +118,13 @@ public final class LogLines {
     }
 
     private void keep() {
-        var length = next - start;
+        int length = next - start;
         whole = with(whole, buffer, start, next);
         if (length >= before.length) {
             System.arraycopy(buffer, next - before.length, before, 0, before.length);
             kept = before.length;
         } else if (length > 0) {
-            var stay = Math.min(kept, before.length - length);
+            int stay = Math.min(kept, before.length - length);
             System.arraycopy(before, kept - stay, before, 0, stay);
             System.arraycopy(buffer, start, before, stay, length);
             kept = stay + length;
@@ -136,8 +136,8 @@ public final class LogLines {
         if (from == to) {
             return hash;
         }
-        var mixed = hash;
-        var at = from;
+        long mixed = hash;
+        int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             mixed = (mixed ^ (long) WORD.get(bytes, at)) * ODD;
             mixed ^= mixed >>> 32;
@@ -182,7 +182,7 @@ public final class LogLines {
     }
 
     public boolean isBlank() {
-        for (var i = start; i < stop; i++) {
+        for (int i = start; i < stop; i++) {
             if (buffer[i] > ' ' || buffer[i] < 0) {
                 return false;
             }
@@ -196,7 +196,7 @@ public final class LogLines {
     }
 
     public static String text(byte[] bytes, int from, int length) {
-        var plain = from;
+        int plain = from;
         while (plain < from + length && bytes[plain] > 0) {
             plain++;
         }
@@ -232,18 +232,18 @@ public final class LogLines {
 
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
     public Supplier<Mark> place() {
-        var offset = lineOffset;
-        var line = number - 1;
-        var tail = Arrays.copyOf(before, kept);
-        var hash = whole;
+        long offset = lineOffset;
+        long line = number - 1;
+        byte[] tail = Arrays.copyOf(before, kept);
+        long hash = whole;
         return () -> Mark.after(offset, line, tail, tail.length, hash);
     }
 
     /** The place after this line. */
     Mark markEnd() {
-        var tail = new byte[Mark.TAIL];
-        var own = Math.min(next - start, tail.length);
-        var stay = Math.min(kept, tail.length - own);
+        byte[] tail = new byte[Mark.TAIL];
+        int own = Math.min(next - start, tail.length);
+        int stay = Math.min(kept, tail.length - own);
         System.arraycopy(before, kept - stay, tail, 0, stay);
         System.arraycopy(buffer, next - own, tail, stay, own);
         return Mark.after(base + next, number, tail, stay + own, with(whole, buffer, start, next));

@@ -48,8 +48,8 @@ public record Mark(long offset, long line, String tail, long whole, String provi
     }
 
     public static Mark parse(String text) {
-        var parts = text.split(" ", 4);
-        var hashes = parts[2].split("/", 2);
+        String[] parts = text.split(" ", 4);
+        String[] hashes = parts[2].split("/", 2);
         return new Mark(
                 Long.parseLong(parts[0]),
                 Long.parseLong(parts[1]),

@@ -15,16 +15,16 @@ final class Texts {
     private final String[] texts = new String[PLACES];
 
     String of(byte[] from, int start, int stop) {
-        var length = stop - start;
+        int length = stop - start;
         if (length > LONGEST) {
             return LogLines.text(from, start, length);
         }
-        var hash = length;
-        for (var i = start; i < stop; i++) {
+        int hash = length;
+        for (int i = start; i < stop; i++) {
             hash = hash * 31 + from[i];
         }
-        var place = (hash ^ hash >>> 15) & PLACES - 1;
-        var known = bytes[place];
+        int place = (hash ^ hash >>> 15) & PLACES - 1;
+        byte[] known = bytes[place];
         if (known == null || !Arrays.equals(known, 0, known.length, from, start, stop)) {
             bytes[place] = Arrays.copyOfRange(from, start, stop);
             texts[place] = LogLines.text(from, start, length);

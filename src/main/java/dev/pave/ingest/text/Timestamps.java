@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,11 +51,11 @@ public final class Timestamps {
         if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
             return epoch(text);
         }
-        for (var form : OTHERS) {
+        for (DateTimeFormatter form : OTHERS) {
             try {
-                var parsed = form.parse(text);
-                var at = LocalDateTime.from(parsed);
-                var offset =
+                TemporalAccessor parsed = form.parse(text);
+                LocalDateTime at = LocalDateTime.from(parsed);
+                int offset =
                         parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : 0;
                 return (at.toEpochSecond(ZoneOffset.UTC) - offset) * MICROS;
             } catch (DateTimeException another) {
@@ -66,14 +68,14 @@ public final class Timestamps {
     /** {@code 2026-03-01T12:00:00.123456Z}; a blank for the T, a comma for the point, no seconds or no time will do. */
     private static long iso(String text) {
         try {
-            var day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-            var micros = day.toEpochDay() * 86_400L * MICROS;
-            var at = 10;
+            LocalDate day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+            long micros = day.toEpochDay() * 86_400L * MICROS;
+            int at = 10;
             if (text.length() >= 16 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
-                var hours = digits(text, 11, 13);
-                var minutes = digits(text, 14, 16);
+                int hours = digits(text, 11, 13);
+                int minutes = digits(text, 14, 16);
                 at = 16;
-                var seconds = 0;
+                int seconds = 0;
                 if (text.length() >= 19 && text.charAt(16) == ':') {
                     seconds = digits(text, 17, 19);
                     at = 19;
@@ -84,13 +86,13 @@ public final class Timestamps {
                 micros += (hours * 3600L + minutes * 60L + seconds) * MICROS;
             }
             if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
-                var unit = MICROS / 10;
+                long unit = MICROS / 10;
                 for (at++; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
                     micros += unit * (text.charAt(at) - '0');
                     unit /= 10;
                 }
             }
-            var utc = at == text.length() || at == text.length() - 1 && text.charAt(at) == 'Z';
+            boolean utc = at == text.length() || at == text.length() - 1 && text.charAt(at) == 'Z';
             return utc ? micros : micros - zone(text.substring(at).strip()) * MICROS;
         } catch (DateTimeException | NumberFormatException e) {
             return ExecutionRow.NONE;
@@ -98,9 +100,9 @@ public final class Timestamps {
     }
 
     private static int digits(String text, int from, int to) {
-        var number = 0;
-        for (var i = from; i < to; i++) {
-            var c = text.charAt(i);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 throw new NumberFormatException(text);
             }
@@ -121,16 +123,16 @@ public final class Timestamps {
      * a word; at the beginning of the line where the place is that.
      */
     public static long before(String line, int end) {
-        var to = end == 0 ? Math.min(line.length(), 40) : end;
-        for (var i = 0; i + 16 <= to; i++) {
+        int to = end == 0 ? Math.min(line.length(), 40) : end;
+        for (int i = 0; i + 16 <= to; i++) {
             if (isIso(line, i)) {
                 return end == 0 && i > 1 ? ExecutionRow.NONE : micros(line.substring(i, isoEnd(line, i, to)));
             }
         }
-        var open = line.indexOf('[');
-        var close = line.indexOf(']', open + 1);
+        int open = line.indexOf('[');
+        int close = line.indexOf(']', open + 1);
         if (open >= 0 && close > open + 12 && close <= to) {
-            var inBrackets = micros(line.substring(open + 1, close));
+            long inBrackets = micros(line.substring(open + 1, close));
             if (inBrackets != ExecutionRow.NONE) {
                 return inBrackets;
             }
@@ -140,13 +142,13 @@ public final class Timestamps {
 
     /** The first word that is ten or thirteen digits, or ten and a fraction. */
     private static long epochWord(String line, int end) {
-        for (var i = 0; i + 10 <= end; i++) {
+        for (int i = 0; i + 10 <= end; i++) {
             if (line.charAt(i) == '1' && (i == 0 || line.charAt(i - 1) <= ' ')) {
-                var to = i;
+                int to = i;
                 while (to < end && isDigit(line, to)) {
                     to++;
                 }
-                var whole = to - i;
+                int whole = to - i;
                 while (to < end && whole == 10 && (isDigit(line, to) || line.charAt(to) == '.')) {
                     to++;
                 }
@@ -172,7 +174,7 @@ public final class Timestamps {
 
     /** Behind the fraction and the zone. */
     private static int isoEnd(String line, int from, int to) {
-        var at = from + 11;
+        int at = from + 11;
         while (at < to && (isDigit(line, at) || ":.,+-".indexOf(line.charAt(at)) >= 0)) {
             at++;
         }
@@ -191,7 +193,7 @@ public final class Timestamps {
             if (text.indexOf('.') >= 0) {
                 return Math.round(Double.parseDouble(text) * MICROS);
             }
-            var number = Long.parseLong(text);
+            long number = Long.parseLong(text);
             if (text.length() <= 8) {
                 return ExecutionRow.NONE;
             }
@@ -207,18 +209,18 @@ public final class Timestamps {
 
     /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code PT2S}. */
     public static long millis(String text) {
-        var plain = text.strip();
+        String plain = text.strip();
         if (!plain.isEmpty() && plain.length() < 16 && isWhole(plain)) {
             return Long.parseLong(plain);
         }
-        var number = DURATION.matcher(plain);
+        Matcher number = DURATION.matcher(plain);
         if (number.matches()) {
             return Math.round(Double.parseDouble(number.group(1)) * factor(number.group(2)));
         }
-        var clock = CLOCK.matcher(plain);
+        Matcher clock = CLOCK.matcher(plain);
         if (clock.matches()) {
-            var hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
-            var minutes = Long.parseLong(clock.group(2));
+            long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+            long minutes = Long.parseLong(clock.group(2));
             return Math.round((hours * 3600 + minutes * 60 + Double.parseDouble(clock.group(3))) * 1000);
         }
         try {
@@ -229,7 +231,7 @@ public final class Timestamps {
     }
 
     private static boolean isWhole(String text) {
-        for (var i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
@@ -250,7 +252,7 @@ public final class Timestamps {
 
     /** Milliseconds between two times; {@link ExecutionRow#NONE} where one is unknown or the clock went back. */
     public static long between(long fromMicros, long toMicros) {
-        var known = fromMicros != ExecutionRow.NONE && toMicros != ExecutionRow.NONE && toMicros >= fromMicros;
+        boolean known = fromMicros != ExecutionRow.NONE && toMicros != ExecutionRow.NONE && toMicros >= fromMicros;
         return known ? (toMicros - fromMicros) / 1000 : ExecutionRow.NONE;
     }
 

@@ -17,15 +17,15 @@ public final class XmlEvents {
     }
 
     public static void read(InputStream in, Reading reading) {
-        var factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             reading.read(factory.createXMLStreamReader(in));
         } catch (XMLStreamException e) {
-            var line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            var message = String.valueOf(e.getMessage());
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            String message = String.valueOf(e.getMessage());
             throw new RefusedException("is no well-formed XML, in line " + line + ": "
                     + message.substring(message.lastIndexOf("Message: ") + (message.contains("Message: ") ? 9 : 1)));
         }
@@ -33,16 +33,16 @@ public final class XmlEvents {
 
     /** The name of the first element, behind blanks, declarations and comments; empty where there is none. */
     public static String root(String text) {
-        var at = behindBlanks(text, 0);
+        int at = behindBlanks(text, 0);
         while (text.startsWith("<?", at) || text.startsWith("<!--", at)) {
-            var close = text.startsWith("<?", at) ? "?>" : "-->";
-            var end = text.indexOf(close, at + 2);
+            String close = text.startsWith("<?", at) ? "?>" : "-->";
+            int end = text.indexOf(close, at + 2);
             if (end < 0) {
                 return "";
             }
             at = behindBlanks(text, end + close.length());
         }
-        var stop = at + 1;
+        int stop = at + 1;
         while (stop < text.length() && !Character.isWhitespace(text.charAt(stop)) && text.charAt(stop) != '>') {
             stop++;
         }
@@ -50,7 +50,7 @@ public final class XmlEvents {
     }
 
     private static int behindBlanks(String text, int from) {
-        var at = from;
+        int at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
@@ -59,7 +59,7 @@ public final class XmlEvents {
 
     /** An attribute; empty when it is not there. */
     public static String attribute(XMLStreamReader xml, String name) {
-        var value = xml.getAttributeValue(null, name);
+        String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
 }

@@ -21,13 +21,13 @@ final class DrlMask {
     }
 
     private String mask() {
-        for (var at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length(); ) {
             if (text.startsWith("//", at)) {
                 at = blank(at, endOf("\n", at, 0));
             } else if (text.startsWith("/*", at)) {
                 at = blank(at, endOf("*/", at + 2, 2));
             } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
-                var end = endOfString(at);
+                int end = endOfString(at);
                 at = keepStrings ? end : blank(at, end);
             } else {
                 at++;
@@ -37,15 +37,15 @@ final class DrlMask {
     }
 
     private int endOf(String mark, int from, int length) {
-        var found = text.indexOf(mark, from);
+        int found = text.indexOf(mark, from);
         return found < 0 ? text.length() : found + length;
     }
 
     /** A string ends at its quote, or, where that is missing, at the end of its line. */
     private int endOfString(int start) {
-        var quote = text.charAt(start);
-        for (var at = start + 1; at < text.length(); at++) {
-            var c = text.charAt(at);
+        char quote = text.charAt(start);
+        for (int at = start + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (c == '\\') {
                 at++;
             } else if (c == quote) {
@@ -58,7 +58,7 @@ final class DrlMask {
     }
 
     private int blank(int from, int to) {
-        for (var at = from; at < to; at++) {
+        for (int at = from; at < to; at++) {
             if (masked.charAt(at) != '\n') {
                 masked.setCharAt(at, ' ');
             }

@@ -9,6 +9,7 @@ import dev.pave.judge.fact.Figures;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.judge.fact.Outcome;
 import dev.pave.judge.fact.Risk;
+import dev.pave.judge.fact.SeverityLimits;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
@@ -18,10 +19,12 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
+import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.finding.CompanionKind;
 import dev.pave.pattern.finding.Guard;
 import dev.pave.pattern.finding.HiddenFailure;
 import dev.pave.pattern.finding.MissingCompanion;
+import dev.pave.pattern.finding.Severity;
 import dev.pave.pattern.finding.Share;
 import dev.pave.pattern.finding.Sighting;
 import dev.pave.pattern.finding.Sign;
@@ -50,6 +53,8 @@ public final class FactFields {
             Decision.class,
             Failure.class,
             FixRecord.class,
+            RecurringFailure.class,
+            SeverityLimits.class,
             SuccessClaim.class,
             Standstill.class,
             HiddenFailure.class,
@@ -72,6 +77,7 @@ public final class FactFields {
             Risk.class,
             Excerpt.class,
             Guard.class,
+            Severity.class,
             Sign.class,
             Share.class,
             CompanionKind.class,

@@ -29,13 +29,13 @@ public final class LastGoodText {
      * @return empty when there is no such file
      */
     public Optional<String> read(String name, Function<String, List<Mistake>> check, List<Mistake> problems) {
-        var file = rulesFolder.resolve(name);
+        Path file = rulesFolder.resolve(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         List<Mistake> mistakes;
         try {
-            var text = TextFile.read(file);
+            String text = TextFile.read(file);
             mistakes = check.apply(text);
             if (mistakes.isEmpty()) {
                 keep(name, text, problems);
@@ -45,7 +45,7 @@ public final class LastGoodText {
             mistakes = noText.mistakes();
         }
         problems.addAll(mistakes);
-        var earlier = kept.resolve(name);
+        Path earlier = kept.resolve(name);
         if (!Files.exists(earlier) || !check.apply(TextFile.read(earlier)).isEmpty()) {
             throw new RulesException(file + " cannot be used:", mistakes);
         }
@@ -53,7 +53,7 @@ public final class LastGoodText {
     }
 
     private void keep(String name, String text, List<Mistake> problems) {
-        var copy = kept.resolve(name);
+        Path copy = kept.resolve(name);
         try {
             if (!Files.exists(copy) || !Files.readString(copy).equals(text)) {
                 DurableFile.write(copy, text);

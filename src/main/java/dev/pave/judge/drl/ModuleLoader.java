@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -26,9 +27,9 @@ final class ModuleLoader extends ClassLoader {
     /** @throws RulesException when the module is damaged or made for other fact classes */
     static KieBase load(byte[] module) {
         try {
-            var loader = new ModuleLoader(unzip(module));
-            var models = new ArrayList<Model>();
-            for (var name : loader.modelNames()) {
+            ModuleLoader loader = new ModuleLoader(unzip(module));
+            ArrayList<Model> models = new ArrayList<Model>();
+            for (String name : loader.modelNames()) {
                 models.add((Model) loader.loadClass(name).getConstructor().newInstance());
             }
             if (models.isEmpty()) {
@@ -41,9 +42,9 @@ final class ModuleLoader extends ClassLoader {
     }
 
     private static Map<String, byte[]> unzip(byte[] module) throws IOException {
-        var entries = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(module))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        HashMap<String, byte[]> entries = new HashMap<String, byte[]>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
         }
@@ -65,7 +66,7 @@ final class ModuleLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var bytes = entries.get(name.replace('.', '/') + ".class");
+        byte[] bytes = entries.get(name.replace('.', '/') + ".class");
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }

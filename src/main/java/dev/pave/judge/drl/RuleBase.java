@@ -35,12 +35,12 @@ public final class RuleBase {
      * @throws RulesException when the folder has no rules, or they have mistakes and no earlier ones ever compiled
      */
     public static RuleBase load(Path rulesFolder, Path cacheFolder) {
-        var sources = RuleFolder.read(rulesFolder);
-        var cache = new RuleCache(cacheFolder);
-        var key = key(sources);
-        var notes = new ArrayList<Mistake>();
+        List<RuleSource> sources = RuleFolder.read(rulesFolder);
+        RuleCache cache = new RuleCache(cacheFolder);
+        String key = key(sources);
+        ArrayList<Mistake> notes = new ArrayList<Mistake>();
         try {
-            var known = cache.find(key).flatMap(RuleBase::start);
+            Optional<KieBase> known = cache.find(key).flatMap(RuleBase::start);
             if (known.isPresent()) {
                 keep(cache, key, null, notes);
                 return new RuleBase(known.get(), sources, notes, false);
@@ -53,14 +53,14 @@ public final class RuleBase {
 
     private static RuleBase compile(List<RuleSource> sources, RuleCache cache, String key, List<Mistake> notes)
             throws IOException {
-        var mistakes = new MistakeFinder(new RuleCompiler());
-        var compiled = mistakes.compile(sources);
+        MistakeFinder mistakes = new MistakeFinder(new RuleCompiler());
+        Optional<CompiledRules> compiled = mistakes.compile(sources);
         if (compiled.isPresent()) {
             keep(cache, key, compiled.get(), notes);
             return new RuleBase(ModuleLoader.load(compiled.get().module()), sources, notes, false);
         }
-        var lastGood = cache.lastGood();
-        var base = lastGood.flatMap(RuleBase::start);
+        Optional<CompiledRules> lastGood = cache.lastGood();
+        Optional<KieBase> base = lastGood.flatMap(RuleBase::start);
         if (base.isEmpty()) {
             throw new RulesException("The rules cannot be used, and none ever compiled here:", mistakes.found());
         }

@@ -13,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compiled rules on disk, a file for each content: SHA-256 of the rest, then the sources, then the module. A file that
@@ -35,9 +37,9 @@ final class RuleCache {
     /** What was kept under a key; empty when there is nothing, or it is damaged. */
     Optional<CompiledRules> find(String key) throws IOException {
         try {
-            var content = Files.readAllBytes(file(key));
-            var rest = Arrays.copyOfRange(content, Math.min(HASH, content.length), content.length);
-            var isWhole = Arrays.equals(content, 0, Math.min(HASH, content.length), Sha256.of(rest), 0, HASH);
+            byte[] content = Files.readAllBytes(file(key));
+            byte[] rest = Arrays.copyOfRange(content, Math.min(HASH, content.length), content.length);
+            boolean isWhole = Arrays.equals(content, 0, Math.min(HASH, content.length), Sha256.of(rest), 0, HASH);
             return isWhole ? Optional.of(decode(rest)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -50,8 +52,8 @@ final class RuleCache {
     }
 
     void put(String key, CompiledRules rules) throws IOException {
-        var rest = encode(rules);
-        var content = new ByteArrayOutputStream();
+        byte[] rest = encode(rules);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(Sha256.of(rest));
         content.write(rest);
         DurableFile.write(file(key), content.toByteArray());
@@ -74,25 +76,25 @@ final class RuleCache {
     }
 
     private void prune() throws IOException {
-        try (var files = Files.list(folder)) {
-            var oldest = files.filter(file -> file.toString().endsWith(ENDING))
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted((a, b) ->
                             Long.compare(b.toFile().lastModified(), a.toFile().lastModified()))
                     .skip(KEEP)
                     .toList();
-            for (var file : oldest) {
+            for (Path file : oldest) {
                 Files.deleteIfExists(file);
             }
         }
     }
 
     private static byte[] encode(CompiledRules rules) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(rules.sources().size());
-            for (var source : rules.sources()) {
+            for (RuleSource source : rules.sources()) {
                 out.writeUTF(source.name());
-                var text = source.text().getBytes(StandardCharsets.UTF_8);
+                byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
                 out.writeInt(text.length);
                 out.write(text);
             }
@@ -102,10 +104,10 @@ final class RuleCache {
     }
 
     private static CompiledRules decode(byte[] bytes) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            var sources = new ArrayList<RuleSource>();
-            for (var left = in.readInt(); left > 0; left--) {
-                var name = in.readUTF();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            ArrayList<RuleSource> sources = new ArrayList<RuleSource>();
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
                 sources.add(new RuleSource(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
             }
             return new CompiledRules(sources, in.readAllBytes());

@@ -4,6 +4,8 @@ import java.util.List;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
 /** Compiles DRL to Drools' executable model: the bytes of a module, or what the compiler said. */
@@ -25,13 +27,13 @@ public final class RuleCompiler {
     }
 
     Result compile(List<RuleSource> sources) {
-        var services = KieServices.get();
-        var files = services.newKieFileSystem();
-        for (var source : sources) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        for (RuleSource source : sources) {
             files.write(FOLDER + source.name(), source.text());
         }
-        var builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-        var errors = builder.getResults().getMessages(Message.Level.ERROR);
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             return new Result(null, errors);
         }

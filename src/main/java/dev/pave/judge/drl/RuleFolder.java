@@ -1,21 +1,26 @@
 package dev.pave.judge.drl;
 
 import dev.pave.home.TextFile;
+import dev.pave.pattern.Resource;
+import dev.pave.pattern.event.RecurringFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the rule files of a folder, by name. */
 public final class RuleFolder {
     private static final String ENDING = ".drl";
+    private static final String SEVERITY = "severity.drl";
 
     private RuleFolder() {}
 
     /**
-     * All {@code *.drl} of the folder.
+     * All {@code *.drl} of the folder and, where none of its rules says how grave failures are, those that pave comes with:
+     * homes of earlier versions have none.
      *
      * @throws RulesException when the folder is not there, has none, or one cannot be read
      */
@@ -26,9 +31,9 @@ public final class RuleFolder {
                             + " with pave init",
                     List.of());
         }
-        var sources = new ArrayList<RuleSource>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
+        ArrayList<RuleSource> sources = new ArrayList<RuleSource>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .toList()) {
                 sources.add(new RuleSource(
@@ -41,6 +46,11 @@ public final class RuleFolder {
             throw new RulesException(
                     "The rules folder " + folder + " has no *.drl file; without rules nothing can be judged",
                     List.of());
+        }
+        if (sources.stream()
+                .flatMap(source -> source.rules().stream())
+                .noneMatch(rule -> rule.asks(RecurringFailure.class))) {
+            sources.add(new RuleSource(SEVERITY, Resource.text(RuleFolder.class, "/home/rules/" + SEVERITY)));
         }
         return sources;
     }

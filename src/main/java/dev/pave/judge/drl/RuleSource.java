@@ -2,6 +2,7 @@ package dev.pave.judge.drl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +18,11 @@ record RuleSource(String name, String text) {
 
     /** The rules in the order of the file. */
     List<RuleText> rules() {
-        var code = DrlMask.withoutCommentsAndStrings(text);
-        var rules = new ArrayList<RuleText>();
-        var starts = START.matcher(code);
-        for (var found = starts.find(); found; ) {
-            var start = starts.start(1);
+        String code = DrlMask.withoutCommentsAndStrings(text);
+        ArrayList<RuleText> rules = new ArrayList<RuleText>();
+        Matcher starts = START.matcher(code);
+        for (boolean found = starts.find(); found; ) {
+            int start = starts.start(1);
             found = starts.find();
             rules.add(rule(code, start, found ? starts.start(1) : code.length()));
         }
@@ -29,28 +30,29 @@ record RuleSource(String name, String text) {
     }
 
     private RuleText rule(String code, int start, int next) {
-        var ends = END.matcher(code).region(start, next);
-        var closed = ends.find();
-        var end = closed ? ends.end() : next;
-        var plain = DrlMask.withoutComments(text);
-        var when = after(code, "when", start, end);
-        var then = after(code, "then", when, end);
-        var conditions = then < end ? plain.substring(Math.min(when, then - 4), then - 4) : "";
+        Matcher ends = END.matcher(code).region(start, next);
+        boolean closed = ends.find();
+        int end = closed ? ends.end() : next;
+        String plain = DrlMask.withoutComments(text);
+        int when = after(code, "when", start, end);
+        int then = after(code, "then", when, end);
+        String conditions = then < end ? plain.substring(Math.min(when, then - 4), then - 4) : "";
         return new RuleText(name, nameOf(plain, start, end), lineAt(start), start, end, closed, conditions, then);
     }
 
     private static String nameOf(String plain, int start, int end) {
-        var match = NAME.matcher(plain.substring(start + "rule".length(), end));
+        Matcher match = NAME.matcher(plain.substring(start + "rule".length(), end));
         if (!match.find()) {
             return "";
         }
-        var name = match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
+        String name =
+                match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(3);
         return name.strip().equals("when") && match.group(3) != null ? "" : name.strip();
     }
 
     /** Offset behind a word between two offsets; the second when it is not there. */
     private static int after(String code, String word, int from, int to) {
-        var found = Pattern.compile("\\b" + word + "\\b").matcher(code).region(from, to);
+        Matcher found = Pattern.compile("\\b" + word + "\\b").matcher(code).region(from, to);
         return found.find() ? found.end() : to;
     }
 
@@ -65,9 +67,9 @@ record RuleSource(String name, String text) {
     }
 
     private String blanked(RuleText kept) {
-        var rest = new StringBuilder(text);
-        for (var rule : rules()) {
-            for (var at = rule.start(); at < rule.end() && !rule.equals(kept); at++) {
+        StringBuilder rest = new StringBuilder(text);
+        for (RuleText rule : rules()) {
+            for (int at = rule.start(); at < rule.end() && !rule.equals(kept); at++) {
                 if (rest.charAt(at) != '\n') {
                     rest.setCharAt(at, ' ');
                 }

@@ -12,9 +12,9 @@ public final class Sha256 {
 
     /** Hash of several texts, hexadecimal; where one ends counts too. */
     public static String of(String... texts) {
-        var digest = digest();
-        for (var text : texts) {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
+        MessageDigest digest = digest();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }

@@ -14,7 +14,7 @@ public final class Figures {
 
     /** Two figures with as many digits as it takes to see that the first is below the second. */
     public static String below(String what, double value, double limit) {
-        var digits = USUAL_DIGITS;
+        int digits = USUAL_DIGITS;
         while (digits < MOST_DIGITS && rounded(value, digits).compareTo(exact(limit)) >= 0) {
             digits++;
         }
@@ -28,7 +28,7 @@ public final class Figures {
 
     /** A limit with all the digits that it has, at least two. */
     public static String limit(double value) {
-        var exact = exact(value).stripTrailingZeros();
+        BigDecimal exact = exact(value).stripTrailingZeros();
         return exact.setScale(Math.max(USUAL_DIGITS, exact.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }

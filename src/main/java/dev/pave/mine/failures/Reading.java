@@ -63,7 +63,7 @@ public final class Reading {
 
     private void take(String line) {
         open.forEach(hit -> hit.follow(number, line));
-        var matches = classifier.matching(line, this::tellsMore);
+        List<Match> matches = classifier.matching(line, this::tellsMore);
         if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
             return;
         }

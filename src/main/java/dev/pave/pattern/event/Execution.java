@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param exitCode    what it told its caller
  * @param message     why it failed, in words; empty otherwise
  * @param patternId   the pattern that was run; null where it was none
+ * @param executor    that ran it; null where none did
  */
 public record Execution(
         String executionId,
@@ -29,7 +30,8 @@ public record Execution(
         Outcome outcome,
         int exitCode,
         String message,
-        String patternId) {
+        String patternId,
+        String executor) {
 
     /** How an operation ended. */
     public enum Outcome {

@@ -7,6 +7,7 @@ import dev.pave.store.KnownDecisions;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,10 +88,10 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         file.<Void>use(connection -> {
-            var sql = "INSERT INTO decisions (pattern_id, status, decided_by, by_person, decided_at, reason,"
+            String sql = "INSERT INTO decisions (pattern_id, status, decided_by, by_person, decided_at, reason,"
                     + " version_hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
-            try (var statement = connection.prepareStatement(sql)) {
-                for (var decision : decisions) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Decision decision : decisions) {
                     statement.setString(1, decision.patternId());
                     statement.setString(2, decision.status().id());
                     statement.setString(3, decision.by());
@@ -114,7 +115,7 @@ public final class Ledger implements AutoCloseable {
 
     /** For each pattern that was ever decided on, the decision in force. */
     public Map<String, Decision> allInForce() {
-        var inForce = new HashMap<String, Decision>();
+        HashMap<String, Decision> inForce = new HashMap<String, Decision>();
         list(NEWEST_IN_FORCE).forEach(decision -> inForce.put(decision.patternId(), decision));
         return inForce;
     }
@@ -126,15 +127,15 @@ public final class Ledger implements AutoCloseable {
 
     /** How many patterns rules approved on a day (UTC). */
     public int approvedByRules(LocalDate day) {
-        var begin = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        var end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant begin = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         return file.use(connection -> {
-            var sql = "SELECT count(DISTINCT pattern_id) FROM decisions"
+            String sql = "SELECT count(DISTINCT pattern_id) FROM decisions"
                     + " WHERE NOT by_person AND status = 'approved' AND decided_at >= ? AND decided_at < ?";
-            try (var statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, begin);
                 statement.setObject(2, end);
-                try (var rows = statement.executeQuery()) {
+                try (ResultSet rows = statement.executeQuery()) {
                     rows.next();
                     return rows.getInt(1);
                 }
@@ -147,12 +148,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static List<Decision> read(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            var decisions = new ArrayList<Decision>();
-            try (var rows = statement.executeQuery()) {
+            ArrayList<Decision> decisions = new ArrayList<Decision>();
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     decisions.add(decision(rows));
                 }

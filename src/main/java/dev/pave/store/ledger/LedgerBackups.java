@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Copies of a ledger from earlier nights, the newest {@value #KEEP}.
@@ -24,11 +25,11 @@ record LedgerBackups(Path folder) {
 
     /** Writes one, removes those that are too many; returns its file. */
     Path take(LedgerLines lines, Instant now) {
-        var file = folder.resolve(NAME.format(now));
+        Path file = folder.resolve(NAME.format(now));
         new LedgerCopy(file).write(lines);
-        var all = files();
+        List<Path> all = files();
         try {
-            for (var old : all.subList(0, Math.max(0, all.size() - KEEP))) {
+            for (Path old : all.subList(0, Math.max(0, all.size() - KEEP))) {
                 Files.delete(old);
             }
         } catch (IOException e) {
@@ -42,7 +43,7 @@ record LedgerBackups(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{8}-\\d{6}\\.jsonl"))
                     .sorted()
                     .toList();

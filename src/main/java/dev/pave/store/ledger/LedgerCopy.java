@@ -78,7 +78,7 @@ public record LedgerCopy(Path file) {
 
     /** The same; when the copy cannot be written, or the work between throws, the old one stays and no other is left. */
     void write(LedgerLines lines, Between between) throws SQLException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
             try {
@@ -94,10 +94,10 @@ public record LedgerCopy(Path file) {
     }
 
     private static void put(Path fresh, LedgerLines lines) throws IOException {
-        try (var channel = FileChannel.open(
+        try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var text = String.join("\n", lines.all()) + (lines.size() == 0 ? "" : "\n");
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            String text = String.join("\n", lines.all()) + (lines.size() == 0 ? "" : "\n");
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

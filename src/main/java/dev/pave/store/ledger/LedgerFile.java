@@ -3,7 +3,7 @@ package dev.pave.store.ledger;
 import dev.pave.pattern.FaultPoint;
 import dev.pave.store.KnownDecisions;
 import dev.pave.store.StoreException;
-import dev.pave.store.TransactionWork;
+import dev.pave.store.Transaction;
 import dev.pave.store.UrlPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -69,17 +70,17 @@ final class LedgerFile {
     }
 
     /** Does the work in one transaction; the copy beside the ledger has its lines on return. */
-    <T> T use(TransactionWork<T> work) {
+    <T> T use(Transaction.Work<T> work) {
         if (closed) {
             throw new IllegalStateException("The ledger " + file + " was closed");
         }
         synchronized (ONE_AT_A_TIME) {
             witness.beforeOpening();
             return open(connection -> {
-                var before = LedgerLines.of(connection);
+                LedgerLines before = LedgerLines.of(connection);
                 witness.check(before);
-                var result = work.run(connection);
-                var after = LedgerLines.of(connection);
+                T result = work.run(connection);
+                LedgerLines after = LedgerLines.of(connection);
                 if (after.equals(before)) {
                     witness.mend(after);
                 } else {
@@ -91,16 +92,16 @@ final class LedgerFile {
     }
 
     /** Opens it as it is, also where lines are missing. */
-    <T> T open(TransactionWork<T> work) {
-        try (var connection = connect()) {
+    <T> T open(Transaction.Work<T> work) {
+        try (Connection connection = connect()) {
             if (!connection.isReadOnly()) {
-                try (var statement = connection.createStatement()) {
+                try (Statement statement = connection.createStatement()) {
                     statement.execute(DECISIONS);
                     statement.execute(TRUSTS);
                 }
             }
             connection.setAutoCommit(false);
-            var result = work.run(connection);
+            T result = work.run(connection);
             commit(connection);
             return result;
         } catch (SQLException e) {
@@ -116,9 +117,9 @@ final class LedgerFile {
 
     private Connection connect() throws SQLException {
         makeFolder();
-        var deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            try (var name = UrlPath.of(file)) {
+            try (UrlPath name = UrlPath.of(file)) {
                 return DriverManager.getConnection("jdbc:h2:file:" + name + OPTIONS, "pave", "");
             } catch (SQLException e) {
                 if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
@@ -127,7 +128,7 @@ final class LedgerFile {
                 if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     throw new LedgerBusyException(file, e);
                 }
-                var millis = ThreadLocalRandom.current().nextLong(5, 40);
+                long millis = ThreadLocalRandom.current().nextLong(5, 40);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
             }
         }

@@ -3,7 +3,10 @@ package dev.pave.store.ledger;
 import dev.pave.pattern.Decision;
 import dev.pave.store.StoreException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,14 +49,14 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
 
     private static List<String> lines(Connection ledger, String kind, String table, List<String> columns)
             throws SQLException {
-        var sql = "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY id";
-        var lines = new ArrayList<String>();
-        try (var statement = ledger.createStatement();
-                var rows = statement.executeQuery(sql)) {
+        String sql = "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY id";
+        ArrayList<String> lines = new ArrayList<String>();
+        try (Statement statement = ledger.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("kind", kind);
-                for (var column : columns) {
+                for (String column : columns) {
                     line.put(
                             column,
                             column.endsWith("_at")
@@ -72,12 +75,12 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
      * @throws StoreException when one is none; says which
      */
     static LedgerLines parse(List<String> lines) {
-        var decisions = new ArrayList<String>();
-        var trusts = new ArrayList<String>();
-        for (var i = 0; i < lines.size(); i++) {
+        ArrayList<String> decisions = new ArrayList<String>();
+        ArrayList<String> trusts = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
             try {
-                var line = fields(lines.get(i));
-                var isTrust = "trust".equals(line.get("kind"));
+                Map<String, Object> line = fields(lines.get(i));
+                boolean isTrust = "trust".equals(line.get("kind"));
                 Instant.parse(String.valueOf(line.get(isTrust ? "trusted_at" : "decided_at")));
                 (isTrust ? trusts : decisions).add(lines.get(i));
             } catch (JacksonException | java.time.DateTimeException e) {
@@ -93,8 +96,8 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
 
     /** Reads the lines that are whole, and leaves the others out. */
     static LedgerLines whole(List<String> lines) {
-        var whole = NONE;
-        for (var line : lines) {
+        LedgerLines whole = NONE;
+        for (String line : lines) {
             try {
                 whole = whole.and(parse(List.of(line)));
             } catch (StoreException damaged) {
@@ -106,7 +109,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
 
     /** Lines for decisions of which no more is known than the tables show. */
     static LedgerLines of(List<Decision> shown) {
-        var lines = shown.stream()
+        List<String> lines = shown.stream()
                 .map(decision -> {
                     Map<String, Object> line = new LinkedHashMap<>();
                     line.put("kind", "decision");
@@ -132,9 +135,9 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
             return List.of();
         }
         Map<String, Instant> latest = new HashMap<>();
-        for (var line : decisions) {
-            var fields = fields(line);
-            var at = Instant.parse(String.valueOf(fields.get("decided_at"))).truncatedTo(ChronoUnit.MILLIS);
+        for (String line : decisions) {
+            Map<String, Object> fields = fields(line);
+            Instant at = Instant.parse(String.valueOf(fields.get("decided_at"))).truncatedTo(ChronoUnit.MILLIS);
             latest.merge(
                     fields.get("pattern_id") + " " + fields.get("status") + " by " + fields.get("decided_by"),
                     at,
@@ -144,7 +147,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
     }
 
     private static boolean isMissing(Decision decision, Map<String, Instant> latest) {
-        var at = latest.get(words(decision));
+        Instant at = latest.get(words(decision));
         return at == null || decision.byPerson() && at.isBefore(decision.at().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -161,13 +164,13 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
 
     private static void insert(Connection ledger, String table, List<String> columns, List<String> lines)
             throws SQLException {
-        var sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+        String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
-        try (var statement = ledger.prepareStatement(sql)) {
-            for (var line : lines) {
-                var fields = fields(line);
-                for (var i = 0; i < columns.size(); i++) {
-                    var value = fields.get(columns.get(i));
+        try (PreparedStatement statement = ledger.prepareStatement(sql)) {
+            for (String line : lines) {
+                Map<String, Object> fields = fields(line);
+                for (int i = 0; i < columns.size(); i++) {
+                    Object value = fields.get(columns.get(i));
                     statement.setObject(
                             i + 1, columns.get(i).endsWith("_at") ? Instant.parse(value.toString()) : value);
                 }
@@ -188,7 +191,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
     }
 
     private static List<String> union(List<String> lines, List<String> others) {
-        var known = new HashSet<>(lines);
+        HashSet<String> known = new HashSet<>(lines);
         return Stream.concat(lines.stream(), others.stream().filter(line -> !known.contains(line)))
                 .toList();
     }

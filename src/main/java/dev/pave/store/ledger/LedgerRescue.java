@@ -41,14 +41,14 @@ public final class LedgerRescue {
 
     /** Looks, and changes nothing that matters. */
     public State check() {
-        var ledger = Path.of(home.ledger() + ".mv.db");
-        var backups = file.witness().backups().files();
+        Path ledger = Path.of(home.ledger() + ".mv.db");
+        List<Path> backups = file.witness().backups().files();
         try {
             if (!Files.exists(ledger)) {
                 file.witness().beforeOpening();
                 return new State(ledger, null, 0, 0, backups);
             }
-            var lines = file.use(LedgerLines::of);
+            LedgerLines lines = file.use(LedgerLines::of);
             return new State(
                     ledger, null, lines.decisions().size(), lines.trusts().size(), backups);
         } catch (LedgerDamagedException e) {
@@ -70,12 +70,12 @@ public final class LedgerRescue {
      * @param copy a copy whose lines come first; null for those that pave keeps
      */
     public Restored restore(Path copy, Instant now) {
-        var from = new ArrayList<String>();
-        var lines = LedgerLines.NONE;
+        ArrayList<String> from = new ArrayList<String>();
+        LedgerLines lines = LedgerLines.NONE;
         if (copy != null) {
             lines = add(lines, new LedgerCopy(copy).read(), copy.toString(), from);
         }
-        var newest = file.witness().backups().newest();
+        Optional<LedgerCopy> newest = file.witness().backups().newest();
         if (newest.isPresent()) {
             lines = add(lines, newest.get().readable(), newest.get().file().toString(), from);
         }
@@ -86,13 +86,13 @@ public final class LedgerRescue {
                 from);
         lines = add(lines, inLedger().orElse(LedgerLines.NONE), "the ledger itself", from);
         lines = add(lines, LedgerLines.of(lines.unknown(known.list())), "the tables", from);
-        var aside = replace(lines, now);
+        Path aside = replace(lines, now);
         file.witness().copy().write(lines);
         return new Restored(lines.decisions().size(), lines.trusts().size(), List.copyOf(from), aside);
     }
 
     private static LedgerLines add(LedgerLines lines, LedgerLines more, String name, List<String> from) {
-        var all = lines.and(more);
+        LedgerLines all = lines.and(more);
         if (all.size() > lines.size()) {
             from.add(name + " (" + (all.size() - lines.size()) + ")");
         }
@@ -113,8 +113,8 @@ public final class LedgerRescue {
     }
 
     private Path replace(LedgerLines lines, Instant now) {
-        var ledger = Path.of(home.ledger() + ".mv.db");
-        var fresh = Path.of(home.ledger() + "-new");
+        Path ledger = Path.of(home.ledger() + ".mv.db");
+        Path fresh = Path.of(home.ledger() + "-new");
         try {
             Files.deleteIfExists(Path.of(fresh + ".mv.db"));
             return replace(ledger, fresh, lines, now);

@@ -41,7 +41,7 @@ final class LedgerWitness {
 
     /** Refuses a ledger that is not there or empty while lines are known, before opening would make a new one. */
     void beforeOpening() {
-        var file = ledger.resolveSibling(ledger.getFileName() + ".mv.db");
+        Path file = ledger.resolveSibling(ledger.getFileName() + ".mv.db");
         try {
             if (!Files.exists(file)) {
                 check(LedgerLines.NONE, "is gone");
@@ -62,7 +62,7 @@ final class LedgerWitness {
         Stream.of(Optional.of(copy).filter(LedgerCopy::isWhole), backups.newestWhole())
                 .flatMap(Optional::stream)
                 .forEach(witness -> check(found, what, witness));
-        var missing = found.unknown(shown());
+        List<Decision> missing = found.unknown(shown());
         if (!missing.isEmpty()) {
             throw new LedgerDamagedException(
                     ledger,
@@ -73,7 +73,7 @@ final class LedgerWitness {
     }
 
     private void check(LedgerLines found, String what, LedgerCopy witness) {
-        var wanted = witness.read();
+        LedgerLines wanted = witness.read();
         if (!found.goOnFrom(wanted)) {
             throw new LedgerDamagedException(
                     ledger,

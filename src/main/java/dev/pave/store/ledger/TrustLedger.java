@@ -4,6 +4,8 @@ import dev.pave.home.Home;
 import dev.pave.pattern.Trust;
 import dev.pave.store.KnownDecisions;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,9 @@ public final class TrustLedger implements AutoCloseable {
     /** Adds a line; on return it is on disk. */
     public void record(Trust trust) {
         file.<Void>use(connection -> {
-            var sql = "INSERT INTO trusts (pattern_id, content_hash, trusted_by, trusted_at, reason)"
+            String sql = "INSERT INTO trusts (pattern_id, content_hash, trusted_by, trusted_at, reason)"
                     + " VALUES (?, ?, ?, ?, ?)";
-            try (var statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, trust.patternId());
                 statement.setString(2, trust.contentHash());
                 statement.setString(3, trust.by());
@@ -50,12 +52,12 @@ public final class TrustLedger implements AutoCloseable {
     /** All lines about a pattern, oldest first. */
     public List<Trust> of(String patternId) {
         return file.use(connection -> {
-            var sql =
+            String sql =
                     "SELECT content_hash, trusted_by, trusted_at, reason FROM trusts WHERE pattern_id = ? ORDER BY id";
-            var trusts = new ArrayList<Trust>();
-            try (var statement = connection.prepareStatement(sql)) {
+            ArrayList<Trust> trusts = new ArrayList<Trust>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, patternId);
-                try (var rows = statement.executeQuery()) {
+                try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         trusts.add(new Trust(
                                 patternId,

@@ -36,21 +36,20 @@ public final class ExecutionStore {
 
     /** All log files that were ever read. */
     public List<LogFileState> states() {
-        return warehouse.inTransaction(connection -> new Sql(STATES)
-                .list(
-                        connection,
-                        row -> new LogFileState(
-                                row.text("source_id"),
-                                row.text("location"),
-                                row.text("format"),
-                                row.longOrNull("size"),
-                                row.longOrNull("modified_ms"),
-                                row.longOrNull("executions"),
-                                row.longOrNull("rejected"),
-                                row.longOrNull("redacted"),
-                                row.text("fingerprint"),
-                                row.text("position"),
-                                row.instant("ingested_at"))));
+        return warehouse.list(
+                new Sql(STATES),
+                row -> new LogFileState(
+                        row.text("source_id"),
+                        row.text("location"),
+                        row.text("format"),
+                        row.longOrNull("size"),
+                        row.longOrNull("modified_ms"),
+                        row.longOrNull("executions"),
+                        row.longOrNull("rejected"),
+                        row.longOrNull("redacted"),
+                        row.text("fingerprint"),
+                        row.text("position"),
+                        row.instant("ingested_at")));
     }
 
     /** Notes where a file is now, and that nothing else is new in it. */

@@ -11,7 +11,10 @@ import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseFailure;
 import dev.pave.store.WarehouseSettings;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.duckdb.DuckDBConnection;
@@ -79,7 +82,7 @@ public final class ExecutionWriter implements AutoCloseable {
         function.next(pages);
         try {
             doing(() -> {
-                var stored = new Sql(LOAD.formatted(function.name()), sourceId).update(connection);
+                int stored = new Sql(LOAD.formatted(function.name()), sourceId).update(connection);
                 new RowCount("execution_logs", pages.rows(), stored).check();
             });
         } finally {
@@ -89,19 +92,21 @@ public final class ExecutionWriter implements AutoCloseable {
 
     public void reject(List<Reject> rejects) {
         doing(() -> {
-            TableWriter.fill(connection, "rejects", table -> {
-                for (var reject : rejects) {
-                    table.row(sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt());
-                }
-            });
+            TableWriter.fill(
+                    connection,
+                    "rejects",
+                    rejects,
+                    (table, reject) -> table.row(
+                            sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt()));
             note(rejects);
         });
     }
 
     /** A reject of a whole file is told by who asked for it. */
     private void note(List<Reject> rejects) throws SQLException {
-        var lines = rejects.stream().filter(reject -> reject.lineNo() > 0).toList();
-        var example = lines.isEmpty()
+        List<Reject> lines =
+                rejects.stream().filter(reject -> reject.lineNo() > 0).toList();
+        String example = lines.isEmpty()
                 ? ""
                 : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
         notes.add(connection, new RunNote(sourceId, RunNote.Kind.REJECTED, lines.size(), example));
@@ -132,7 +137,7 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     private long counting(Sql delete) {
-        var rows = new long[1];
+        long[] rows = new long[1];
         doing(() -> rows[0] = delete.update(connection));
         return rows[0];
     }
@@ -140,11 +145,11 @@ public final class ExecutionWriter implements AutoCloseable {
     /** Gives each session of the source and its last place. */
     public void forEachSession(ObjLongConsumer<String> consumer) {
         doing(() -> {
-            try (var statement = new Sql(
+            try (PreparedStatement statement = new Sql(
                                     "SELECT session_id, max(seq) FROM execution_logs WHERE source_id = ? GROUP BY session_id",
                                     sourceId)
                             .prepare(connection);
-                    var rows = statement.executeQuery()) {
+                    ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(rows.getString(1), rows.getLong(2));
                 }
@@ -164,7 +169,7 @@ public final class ExecutionWriter implements AutoCloseable {
 
     /** How much more there is than before. */
     private void note(LogFileState state) throws SQLException {
-        var before = new Sql("SELECT executions, redacted FROM log_sources WHERE source_id = ?", sourceId)
+        long[] before = new Sql("SELECT executions, redacted FROM log_sources WHERE source_id = ?", sourceId)
                 .first(connection, row -> new long[] {row.longOrNull("executions"), row.longOrNull("redacted")})
                 .orElse(new long[2]);
         notes.add(connection, new RunNote(sourceId, RunNote.Kind.ADDED, state.executions() - before[0], ""));
@@ -208,7 +213,7 @@ public final class ExecutionWriter implements AutoCloseable {
 
     private void execute(String sql) {
         doing(() -> {
-            try (var statement = connection.createStatement()) {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         });

@@ -73,7 +73,7 @@ public final class LogStore {
      */
     public void group(Map<String, String> groups) {
         warehouse.runInTransaction(connection -> {
-            for (var entry : groups.entrySet()) {
+            for (Map.Entry<String, String> entry : groups.entrySet()) {
                 new Sql("INSERT OR REPLACE INTO log_groups VALUES (?, ?)", entry.getKey(), entry.getValue())
                         .update(connection);
             }
@@ -83,7 +83,7 @@ public final class LogStore {
     /** By group, a text that changes whenever its executions do. */
     public Map<String, String> states() {
         return warehouse.inTransaction(connection -> {
-            var states = new TreeMap<String, String>();
+            TreeMap<String, String> states = new TreeMap<String, String>();
             new Sql(STATES).list(connection, row -> states.put(row.text("log_group"), row.text("state")));
             return states;
         });
@@ -100,7 +100,7 @@ public final class LogStore {
 
     private List<SessionEvent> read(
             Connection connection, String group, Function<String, Map<String, String>> parameters) throws SQLException {
-        var events = new SessionEvents(json::bindings, parameters);
+        SessionEvents events = new SessionEvents(json::bindings, parameters);
         new Sql(EVENTS, group, WITH_PARAMETERS)
                 .each(
                         connection,

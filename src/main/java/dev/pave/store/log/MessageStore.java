@@ -4,6 +4,8 @@ import dev.pave.store.Sql;
 import dev.pave.store.TableWriter;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,7 +80,7 @@ public final class MessageStore {
     /** By source; only those that have messages. */
     public Map<String, Messages> messages() {
         return warehouse.inTransaction(connection -> {
-            var counts = new HashMap<String, Messages>();
+            HashMap<String, Messages> counts = new HashMap<String, Messages>();
             new Sql(MESSAGES)
                     .list(
                             connection,
@@ -92,7 +94,7 @@ public final class MessageStore {
     /** By log, the messages that its templates were learned from. */
     public Map<String, Long> learned() {
         return warehouse.inTransaction(connection -> {
-            var counts = new HashMap<String, Long>();
+            HashMap<String, Long> counts = new HashMap<String, Long>();
             new Sql("SELECT log, sum(messages)::BIGINT AS messages FROM message_templates GROUP BY log")
                     .list(connection, row -> counts.put(row.text("log"), row.longOrNull("messages")));
             return counts;
@@ -104,15 +106,15 @@ public final class MessageStore {
      * another one before; all in one transaction.
      */
     public void learn(String log, Collection<String> sources, Learner learner) {
-        var joined = String.join("\u001f", sources);
+        String joined = String.join("\u001f", sources);
         warehouse.runInTransaction(connection -> {
             new Sql(SHAPES, joined).update(connection);
             forEachShape(connection, learner::accept);
-            var templates = learner.templates();
+            Function<String, Template> templates = learner.templates();
             new Sql("DELETE FROM message_templates WHERE log = ?", log).update(connection);
             TableWriter.fill(connection, "message_templates", table -> {
                 forEachShape(connection, (shape, count) -> {
-                    var template = templates.apply(shape);
+                    Template template = templates.apply(shape);
                     table.row(log, shape, template.id(), template.text(), count);
                 });
             });
@@ -128,15 +130,15 @@ public final class MessageStore {
 
     /** A stretch at a time: there may be as many shapes as messages. */
     private static void forEachShape(Connection connection, Each each) throws SQLException {
-        var more = true;
-        for (var from = 0L; more; from += AT_ONCE) {
+        boolean more = true;
+        for (long from = 0L; more; from += AT_ONCE) {
             more = false;
-            var stretch = new Sql(
+            Sql stretch = new Sql(
                     "SELECT shape, messages FROM shapes_of_log WHERE n > ? AND n <= ? ORDER BY n",
                     from,
                     from + AT_ONCE);
-            try (var statement = stretch.prepare(connection);
-                    var rows = statement.executeQuery()) {
+            try (PreparedStatement statement = stretch.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     more = true;
                     each.shape(rows.getString(1), rows.getLong(2));

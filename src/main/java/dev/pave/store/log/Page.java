@@ -78,10 +78,10 @@ public final class Page {
 
     /** Hands all rows over; returns how many. */
     int fill(DuckDBDataChunkWriter chunk) {
-        for (var column = 0; column < TEXTS.length; column++) {
+        for (int column = 0; column < TEXTS.length; column++) {
             fill(chunk.vector(column), texts[column], filled[column]);
         }
-        for (var column = 0; column < NUMBERS.length; column++) {
+        for (int column = 0; column < NUMBERS.length; column++) {
             fill(chunk.vector(TEXTS.length + (long) column), numbers[column]);
         }
         return rows;
@@ -91,14 +91,14 @@ public final class Page {
         if (any) {
             vector.setStringUtf8Batch(0, rows == ROWS ? values : Arrays.copyOf(values, rows));
         } else {
-            for (var row = 0; row < rows; row++) {
+            for (int row = 0; row < rows; row++) {
                 vector.setNull(row);
             }
         }
     }
 
     private void fill(DuckDBWritableVector vector, long[] values) {
-        for (var row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row++) {
             if (values[row] == ExecutionRow.NONE) {
                 vector.setNull(row);
             } else {

@@ -8,6 +8,7 @@ import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
@@ -22,7 +23,7 @@ final class PageFunction implements DuckDBTableFunction<String, Pages, String> {
 
     /** Makes it known to all connections of the database. */
     PageFunction(DuckDBConnection connection) throws SQLException {
-        try (var builder = DuckDBFunctions.tableFunction()) {
+        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
             builder.withName(name).withFunction(this).register(connection);
         }
     }
@@ -38,10 +39,10 @@ final class PageFunction implements DuckDBTableFunction<String, Pages, String> {
 
     @Override
     public String bind(DuckDBTableFunctionBindInfo info) {
-        for (var text : Page.TEXTS) {
+        for (String text : Page.TEXTS) {
             info.addResultColumn(text, DuckDBColumnType.VARCHAR);
         }
-        for (var number : Page.NUMBERS) {
+        for (String number : Page.NUMBERS) {
             info.addResultColumn(number, DuckDBColumnType.BIGINT);
         }
         return name;
@@ -56,7 +57,7 @@ final class PageFunction implements DuckDBTableFunction<String, Pages, String> {
     @Override
     public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk) {
         Pages from = info.getInitData();
-        var page = from.take();
+        Page page = from.take();
         return page == null ? 0 : page.fill(chunk);
     }
 }

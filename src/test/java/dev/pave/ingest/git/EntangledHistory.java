@@ -17,7 +17,7 @@ final class EntangledHistory {
     }
 
     TestRepository write() {
-        for (var i = 0; i < commits; i++) {
+        for (int i = 0; i < commits; i++) {
             if (i > 20 && i % 40 == 0) {
                 branchAndMerge(i);
             }
@@ -27,10 +27,10 @@ final class EntangledHistory {
     }
 
     private void branchAndMerge(int i) {
-        var base = repository.commit("base " + i, "base=" + i);
+        int base = repository.commit("base " + i, "base=" + i);
         repository.reset("side" + i, base);
-        var side = base;
-        for (var k = 0; k < 3; k++) {
+        int side = base;
+        for (int k = 0; k < 3; k++) {
             side = repository.commitOn("side" + i, "side " + i + "." + k, "side/" + i + "/" + k + "=" + k);
             repository.commit("meanwhile " + i + "." + k, "main/" + i + "/" + k + "=" + k);
         }
@@ -38,9 +38,9 @@ final class EntangledHistory {
     }
 
     private String[] operations(int i) {
-        var operations = new ArrayList<String>();
-        for (var k = lot.nextInt(4); k >= 0; k--) {
-            var path = "dir" + lot.nextInt(6) + "/sub" + lot.nextInt(5) + "/file" + i + "." + k;
+        ArrayList<String> operations = new ArrayList<String>();
+        for (int k = lot.nextInt(4); k >= 0; k--) {
+            String path = "dir" + lot.nextInt(6) + "/sub" + lot.nextInt(5) + "/file" + i + "." + k;
             operations.add(path + "=" + (lot.nextInt(4) == 0 ? "" : "content " + lot.nextInt(50)));
             paths.add(path);
         }

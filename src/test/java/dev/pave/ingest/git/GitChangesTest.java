@@ -3,8 +3,10 @@ package dev.pave.ingest.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.change.ChangedFile;
+import dev.pave.pattern.change.Origin;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,7 @@ class GitChangesTest {
     void knowsWhoBroughtALine() {
         begin();
         try (GitChanges git = open()) {
-            var origins = git.origins(commit("main"), "a.js", Set.of(1, 2, 5));
+            Map<Integer, Origin> origins = git.origins(commit("main"), "a.js", Set.of(1, 2, 5));
 
             assertThat(origins.get(1).commitId()).isEqualTo(commit("main~2"));
             assertThat(origins.get(2).commitId()).isEqualTo(commit("main~1"));

@@ -31,7 +31,7 @@ class HistoryCacheTest {
     void givesTheSameFromTheCacheAsFromTheRepository() {
         new EntangledHistory(repository, 150).write();
 
-        var uncached = read(null);
+        List<CommitFiles> uncached = read(null);
 
         assertThat(read(cache)).isEqualTo(uncached);
         assertThat(read(cache)).isEqualTo(uncached);
@@ -42,7 +42,7 @@ class HistoryCacheTest {
         repository.commit("first", "dir/a=1");
         repository.commit("second", "dir/b=1");
         repository.write();
-        var first = read(cache);
+        List<CommitFiles> first = read(cache);
         remove(repository.git("rev-parse", "main~1:dir"));
         remove(repository.git("rev-parse", "main:dir"));
 
@@ -54,7 +54,7 @@ class HistoryCacheTest {
     void addsWhatIsNew() throws IOException {
         new EntangledHistory(repository, 50).write();
         read(cache);
-        var size = Files.size(file());
+        long size = Files.size(file());
         repository.commitAfter(repository.git("rev-parse", "main"), "newer", "newer=1", "caf\u00e9=1");
         repository.write();
 
@@ -74,8 +74,8 @@ class HistoryCacheTest {
     @Test
     void writesOverADamagedEnd() throws IOException {
         new EntangledHistory(repository, 30).write();
-        var first = read(cache);
-        var size = Files.size(file());
+        List<CommitFiles> first = read(cache);
+        long size = Files.size(file());
         Files.write(file(), new byte[] {0, 0, 0, 50, 1, 2, 3, 4, 5}, StandardOpenOption.APPEND);
         repository.commitAfter(repository.git("rev-parse", "main"), "newer", "newer=1");
         repository.write();
@@ -88,8 +88,8 @@ class HistoryCacheTest {
     @Test
     void doesNotBelieveAChangedBlock() throws IOException {
         new EntangledHistory(repository, 30).write();
-        var first = read(cache);
-        var bytes = Files.readAllBytes(file());
+        List<CommitFiles> first = read(cache);
+        byte[] bytes = Files.readAllBytes(file());
         bytes[bytes.length / 2] ^= 1;
         Files.write(file(), bytes);
 
@@ -110,16 +110,16 @@ class HistoryCacheTest {
 
     @Test
     void givesWayWhenAnotherHasWritten() {
-        var commit = ObjectId.fromString("1".repeat(40));
-        var one = HistoryCache.load(file(), "engine", "f");
-        var other = HistoryCache.load(file(), "engine", "f");
+        ObjectId commit = ObjectId.fromString("1".repeat(40));
+        HistoryCache one = HistoryCache.load(file(), "engine", "f");
+        HistoryCache other = HistoryCache.load(file(), "engine", "f");
         one.add(node(commit), record(commit));
         other.add(node(commit), record(commit));
 
         one.save();
         other.save();
 
-        var loaded = HistoryCache.load(file(), "engine", "f");
+        HistoryCache loaded = HistoryCache.load(file(), "engine", "f");
         assertThat(loaded.get(commit).files()).isEqualTo(record(commit).files());
         assertThat(file()).hasSize(new HistoryFile("f").size());
     }
@@ -129,9 +129,9 @@ class HistoryCacheTest {
         repository.commit("first", "a=1");
         repository.commit("second", "dir/b=1");
         repository.write();
-        var tree = repository.git("rev-parse", "main:dir");
-        var objects = repository.folder().resolve(".git/objects");
-        var object = objects.resolve(tree.substring(0, 2)).resolve(tree.substring(2));
+        String tree = repository.git("rev-parse", "main:dir");
+        Path objects = repository.folder().resolve(".git/objects");
+        Path object = objects.resolve(tree.substring(0, 2)).resolve(tree.substring(2));
         Files.move(object, folder.resolve("aside"));
         assertThat(read(cache)).hasSize(1);
 
@@ -152,8 +152,8 @@ class HistoryCacheTest {
     /** The expected size of a cache of one commit that adds one path. */
     private record HistoryFile(String fingerprint) {
         long size() {
-            var title = "pave history/1 ".length() + fingerprint.length() + 1;
-            var commit = 20 + 1 + 1 + 1 + 1 + ("a".length() + 2) + 4;
+            int title = "pave history/1 ".length() + fingerprint.length() + 1;
+            int commit = 20 + 1 + 1 + 1 + 1 + ("a".length() + 2) + 4;
             return title + 2 * Integer.BYTES + 1 + commit;
         }
     }
@@ -163,7 +163,7 @@ class HistoryCacheTest {
     }
 
     private static CommitRecord record(ObjectId commit) {
-        var files = new CommitFiles(
+        CommitFiles files = new CommitFiles(
                 "engine",
                 commit.name(),
                 java.time.Instant.ofEpochSecond(1),
@@ -179,7 +179,7 @@ class HistoryCacheTest {
     }
 
     private void remove(String object) throws IOException {
-        var objects = repository.folder().resolve(".git/objects");
+        Path objects = repository.folder().resolve(".git/objects");
         Files.delete(objects.resolve(object.substring(0, 2)).resolve(object.substring(2)));
     }
 
@@ -188,9 +188,10 @@ class HistoryCacheTest {
     }
 
     private List<CommitFiles> read(Path cacheFolder, Until until) {
-        var source = repository.source();
-        var commits = new ArrayList<CommitFiles>();
-        try (var reader = cacheFolder == null ? HistoryReader.open(source) : HistoryReader.open(source, cacheFolder)) {
+        RepositorySource source = repository.source();
+        ArrayList<CommitFiles> commits = new ArrayList<CommitFiles>();
+        try (HistoryReader reader =
+                cacheFolder == null ? HistoryReader.open(source) : HistoryReader.open(source, cacheFolder)) {
             reader.readFiles(until, commits::add);
         }
         return commits;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Migrations;
+import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,20 +48,20 @@ class HistoryIngestTest {
 
     @Test
     void givesTheCommitsOfAMergeWithTheirMergeAsTheReaderDoes() {
-        var base = repository.commit("first", "a=1");
+        int base = repository.commit("first", "a=1");
         repository.reset("side", base);
         repository.commitOn("side", "code", "lib/x=1");
-        var side = repository.commitOn("side", "notes", "a=2");
+        int side = repository.commitOn("side", "notes", "a=2");
         repository.commit("meanwhile", "b=1");
         repository.merge("main", "merge", List.of(side));
         repository.commit("last", "c=1");
         repository.write();
         ingest();
 
-        var mined = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> mined = new ArrayList<CommitFiles>();
         store.forEachCommit(repository.source().sourceId(), mined::add);
-        var read = new ArrayList<CommitFiles>();
-        try (var reader = HistoryReader.open(repository.source())) {
+        ArrayList<CommitFiles> read = new ArrayList<CommitFiles>();
+        try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.readFiles(Until.parse(null), read::add);
         }
 
@@ -81,7 +82,7 @@ class HistoryIngestTest {
         repository.commit("second", "a=2", "-b", "c=3");
         repository.write();
 
-        var result = ingest();
+        IngestResult result = ingest();
 
         assertThat(result.changes()).isEqualTo(2);
         assertThat(result.fileChanges()).isEqualTo(5);
@@ -97,11 +98,11 @@ class HistoryIngestTest {
         new EntangledHistory(repository, 120).write();
         ingest();
 
-        var stored = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> stored = new ArrayList<CommitFiles>();
         store.forEachCommit(repository.source().sourceId(), stored::add);
 
-        var read = new ArrayList<CommitFiles>();
-        try (var reader = HistoryReader.open(repository.source())) {
+        ArrayList<CommitFiles> read = new ArrayList<CommitFiles>();
+        try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.readFiles(Until.HEAD, read::add);
         }
         read.removeIf(
@@ -111,7 +112,7 @@ class HistoryIngestTest {
 
     @Test
     void storesAMovedAndChangedFileAsRenamedButLetsMiningSeeItCreated() {
-        var text = "one\ntwo\nthree\nfour\nfive\nsix\n";
+        String text = "one\ntwo\nthree\nfour\nfive\nsix\n";
         repository.commit("first", "src/a.js=" + text, "src/b.js=exact");
         repository.commit("move", "-src/a.js", "lib/a.js=" + text + "seven\n", "src/b.js>lib/b.js");
         repository.write();
@@ -122,7 +123,7 @@ class HistoryIngestTest {
                         "SELECT path, old_path, change_type, similarity >= 50, similarity = 100 FROM file_changes"
                                 + " WHERE seq = 2 ORDER BY path"))
                 .containsExactly("lib/a.js|src/a.js|renamed|true|false", "lib/b.js|src/b.js|renamed|true|true");
-        var mined = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> mined = new ArrayList<CommitFiles>();
         store.forEachCommit(repository.source().sourceId(), mined::add);
         assertThat(mined.get(1).added()).containsExactly("lib/a.js");
         assertThat(mined.get(1).deleted()).containsExactly("src/a.js");
@@ -137,7 +138,7 @@ class HistoryIngestTest {
 
         ingest();
 
-        var source = store.sources().get(0);
+        Source source = store.sources().get(0);
         assertThat(source.name()).isEqualTo("engine");
         assertThat(source.webUrl()).isEqualTo("https://example.org/ada/engine");
         assertThat(source.head()).isEqualTo(repository.git("rev-parse", "main"));
@@ -151,9 +152,9 @@ class HistoryIngestTest {
         repository.commit("first", "a=1");
         repository.write();
         ingest();
-        var before = tables.history();
+        List<String> before = tables.history();
 
-        var again = ingest();
+        IngestResult again = ingest();
 
         assertThat(again.changes()).isZero();
         assertThat(again.reread()).isFalse();
@@ -162,15 +163,15 @@ class HistoryIngestTest {
 
     @Test
     void addsOnlyWhatIsNew() {
-        var first = repository.commit("first", "a=1");
+        int first = repository.commit("first", "a=1");
         repository.write();
         ingest();
         repository.reset("side", first);
-        var side = repository.commitOn("side", "side", "b=1");
+        int side = repository.commitOn("side", "side", "b=1");
         repository.commitAfter(":" + first, "merge", "+:" + side);
         repository.write();
 
-        var result = ingest();
+        IngestResult result = ingest();
 
         assertThat(result.changes()).isEqualTo(2);
         assertThat(result.reread()).isFalse();
@@ -180,7 +181,7 @@ class HistoryIngestTest {
 
     @Test
     void readsAnewWhatWasRewritten() {
-        var first = repository.commit("first", "a=1");
+        int first = repository.commit("first", "a=1");
         repository.commit("second", "a=2");
         repository.write();
         ingest();
@@ -188,7 +189,7 @@ class HistoryIngestTest {
         repository.commitAfter(":" + first, "other");
         repository.write();
 
-        var result = ingest();
+        IngestResult result = ingest();
 
         assertThat(result.reread()).isTrue();
         assertThat(tables.rows("SELECT seq, message FROM changes ORDER BY seq")).containsExactly("1|first", "2|other");
@@ -202,9 +203,9 @@ class HistoryIngestTest {
         repository.commit("third", "a=3");
         repository.write();
         ingest();
-        var all = tables.rows("SELECT * FROM changes ORDER BY rowid");
+        List<String> all = tables.rows("SELECT * FROM changes ORDER BY rowid");
 
-        var back = ingest(Until.parse("main~2"));
+        IngestResult back = ingest(Until.parse("main~2"));
 
         assertThat(back.reread()).isTrue();
         assertThat(tables.rows("SELECT message FROM changes")).containsExactly("first");
@@ -227,15 +228,15 @@ class HistoryIngestTest {
     @Test
     void finishesWhatItWasReadingBeforeItGoesOn() {
         new EntangledHistory(repository, 60).write();
-        var target = repository.git("rev-parse", "main");
-        var whole = ingestInto("whole", Progress.NONE, 5);
+        String target = repository.git("rev-parse", "main");
+        List<String> whole = ingestInto("whole", Progress.NONE, 5);
         stopAfter(20, 5);
         repository.commitAfter(target, "newer", "newer=1");
         repository.write();
 
         ingest(Until.HEAD, Progress.NONE, 5);
 
-        var rows = tables.rows("SELECT * FROM changes ORDER BY rowid");
+        List<String> rows = tables.rows("SELECT * FROM changes ORDER BY rowid");
         assertThat(rows.subList(0, rows.size() - 1)).isEqualTo(whole);
         assertThat(rows.get(rows.size() - 1)).contains("newer");
     }
@@ -246,7 +247,7 @@ class HistoryIngestTest {
         stopAfter(30, 7);
         assertThat(tables.rows("SELECT count(*) FROM changes")).containsExactly("35");
 
-        var result = ingest(Until.HEAD, Progress.NONE, 7);
+        IngestResult result = ingest(Until.HEAD, Progress.NONE, 7);
 
         assertThat(result.reread()).isFalse();
         assertThat(tables.rows("SELECT * FROM changes ORDER BY rowid"))
@@ -255,8 +256,8 @@ class HistoryIngestTest {
 
     @Test
     void startsAnewWhenTheTargetWasRewrittenAway() {
-        var first = repository.commit("first", "a=1");
-        for (var i = 0; i < 20; i++) {
+        int first = repository.commit("first", "a=1");
+        for (int i = 0; i < 20; i++) {
             repository.commit("commit " + i, "a=" + i);
         }
         repository.write();
@@ -270,17 +271,17 @@ class HistoryIngestTest {
 
     @Test
     void readsAnewWhenAShallowCloneWasDeepened() {
-        for (var i = 0; i < 5; i++) {
+        for (int i = 0; i < 5; i++) {
             repository.commit("commit " + i, "file" + i + "=1");
         }
         repository.write();
-        var shallow = folder.resolve("shallow");
+        Path shallow = folder.resolve("shallow");
         repository.git("clone", "-q", "--depth", "2", "file://" + repository.folder(), shallow.toString());
-        var source = RepositorySource.at(shallow);
-        var first = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
+        RepositorySource source = RepositorySource.at(shallow);
+        IngestResult first = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
         TestRepository.at(shallow).git("fetch", "-q", "--unshallow");
 
-        var second = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
+        IngestResult second = new HistoryIngest(store).ingest(source, Until.HEAD, Progress.NONE);
 
         assertThat(first.changes()).isEqualTo(2);
         assertThat(first.skips()).isEqualTo(1);
@@ -293,7 +294,7 @@ class HistoryIngestTest {
     void keepsRepositoriesApart() {
         repository.commit("first", "a=1");
         repository.write();
-        var other = TestRepository.create(folder.resolve("other"));
+        TestRepository other = TestRepository.create(folder.resolve("other"));
         other.commit("elsewhere", "b=1");
         other.commit("elsewhere again", "b=2");
         other.write();
@@ -311,22 +312,23 @@ class HistoryIngestTest {
     @Test
     void ingestsTwoRepositoriesAtOnce() {
         new EntangledHistory(repository, 100).write();
-        var other = new EntangledHistory(TestRepository.create(folder.resolve("other")), 90).write();
+        TestRepository other = new EntangledHistory(TestRepository.create(folder.resolve("other")), 90).write();
 
-        var first = CompletableFuture.supplyAsync(() -> ingest(Until.HEAD, Progress.NONE, 3));
-        var second = CompletableFuture.supplyAsync(
+        CompletableFuture<IngestResult> first =
+                CompletableFuture.supplyAsync(() -> ingest(Until.HEAD, Progress.NONE, 3));
+        CompletableFuture<IngestResult> second = CompletableFuture.supplyAsync(
                 () -> new HistoryIngest(store, NOON, 4).ingest(other.source(), Until.HEAD, Progress.NONE));
 
         assertThat(store.sources()).hasSizeLessThan(3);
         assertThat(tables.rows("SELECT 1 FROM changes").size()).isLessThanOrEqualTo(250);
-        var changes = first.join().changes() + second.join().changes();
+        long changes = first.join().changes() + second.join().changes();
         assertThat(tables.rows("SELECT count(*), count(DISTINCT repo || seq) FROM changes"))
                 .containsExactly(changes + "|" + changes);
     }
 
     @Test
     void ingestsAnEmptyRepositoryAsNothing() {
-        var result = ingest();
+        IngestResult result = ingest();
 
         assertThat(result.head()).isNull();
         assertThat(result.changes()).isZero();
@@ -345,14 +347,14 @@ class HistoryIngestTest {
     void storesACommitOfAHundredThousandFiles() {
         repository.commit("first", "a=1");
         repository.commit("huge");
-        for (var i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             repository.line("M 100644 inline dir" + i % 100 + "/file" + i);
             repository.line("data 0");
         }
         repository.commit("after", "a=2");
         repository.write();
 
-        var result = ingest();
+        IngestResult result = ingest();
 
         assertThat(result.fileChanges()).isEqualTo(100_002);
         assertThat(tables.rows("SELECT count(*), count(DISTINCT path) FROM file_changes WHERE seq = 2"))
@@ -361,11 +363,11 @@ class HistoryIngestTest {
 
     @Test
     void tellsHowFarItHasCome() {
-        for (var i = 0; i < 10; i++) {
+        for (int i = 0; i < 10; i++) {
             repository.commit("commit " + i, "a=" + i);
         }
         repository.write();
-        var heard = new ArrayList<String>();
+        ArrayList<String> heard = new ArrayList<String>();
 
         ingest(Until.HEAD, (done, total) -> heard.add(done + "/" + total), 4);
 
@@ -385,7 +387,7 @@ class HistoryIngestTest {
     }
 
     private List<String> ingestInto(String name, Progress progress, int chunk) {
-        try (var other = Warehouse.open(folder.resolve(name + ".duckdb"))) {
+        try (Warehouse other = Warehouse.open(folder.resolve(name + ".duckdb"))) {
             new Migrations(other.connection()).migrate();
             new HistoryIngest(new HistoryStore(other), NOON, chunk).ingest(repository.source(), Until.HEAD, progress);
             return new Tables(other).rows("SELECT * FROM changes ORDER BY rowid");

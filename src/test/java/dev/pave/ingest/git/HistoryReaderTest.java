@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class HistoryReaderTest {
         repository.commit("second", "src/a.txt=changed", "-src/b.txt", "src/c.txt=3");
         repository.write();
 
-        var commits = files();
+        List<CommitFiles> commits = files();
 
         assertThat(commits).hasSize(2);
         assertThat(commits.get(0).added()).containsExactly("src/a.txt", "src/b.txt");
@@ -50,7 +51,7 @@ class HistoryReaderTest {
         repository.commit("second\n\nwith a body\n", "a=2");
         repository.write();
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits.get(0).parentId()).isNull();
         assertThat(commits.get(1).parentId()).isEqualTo(commits.get(0).files().commitId());
@@ -64,7 +65,7 @@ class HistoryReaderTest {
         repository.commit("move", "old/a.txt>new/a.txt", "new/b.txt=other");
         repository.write();
 
-        var move = files().get(1);
+        CommitFiles move = files().get(1);
 
         assertThat(move.renamed()).containsExactly(new Rename("old/a.txt", "new/a.txt"));
         assertThat(move.added()).containsExactly("new/b.txt");
@@ -77,7 +78,7 @@ class HistoryReaderTest {
         repository.commit("turn", "-a", "a/inside=2", "-b/c", "b=3");
         repository.write();
 
-        var turn = files().get(1);
+        CommitFiles turn = files().get(1);
 
         assertThat(turn.added()).containsExactly("a/inside", "b");
         assertThat(turn.deleted()).containsExactly("a", "b/c");
@@ -95,14 +96,14 @@ class HistoryReaderTest {
 
     @Test
     void knowsMergesAsMergesWithoutFiles() {
-        var first = repository.commit("first", "a=1");
+        int first = repository.commit("first", "a=1");
         repository.reset("side", first);
-        var side = repository.commitOn("side", "side", "b=1");
+        int side = repository.commitOn("side", "side", "b=1");
         repository.commit("main", "c=1");
         repository.merge("main", "merge", List.of(side), "b=1");
         repository.write();
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits).extracting(CommitRecord::message).containsExactly("first", "side", "main", "merge");
         assertThat(commits).extracting(CommitRecord::isMerge).containsExactly(false, false, false, true);
@@ -121,11 +122,11 @@ class HistoryReaderTest {
 
     @Test
     void givesTheOlderOfTwoBranchesFirst() {
-        var first = repository.commitAt("main", 1_000, "first", List.of(), "a=1");
+        int first = repository.commitAt("main", 1_000, "first", List.of(), "a=1");
         repository.reset("side", first);
         repository.commitAt("main", 4_000, "main 4", List.of(), "a=2");
         repository.commitAt("side", 2_000, "side 2", List.of(), "b=1");
-        var side = repository.commitAt("side", 5_000, "side 5", List.of(), "b=2");
+        int side = repository.commitAt("side", 5_000, "side 5", List.of(), "b=2");
         repository.commitAt("main", 6_000, "merge", List.of(side));
         repository.write();
 
@@ -179,10 +180,10 @@ class HistoryReaderTest {
         repository.commit("second", "b=1");
         repository.commit("third", "c=1");
         repository.write();
-        var shallow = folder.resolve("shallow");
+        Path shallow = folder.resolve("shallow");
         repository.git("clone", "-q", "--depth", "2", "file://" + repository.folder(), shallow.toString());
 
-        var commits = records(shallow);
+        List<CommitRecord> commits = records(shallow);
 
         assertThat(commits).extracting(CommitRecord::message).containsExactly("second", "third");
         assertThat(commits.get(0).paths()).isZero();
@@ -200,7 +201,7 @@ class HistoryReaderTest {
         repository.write();
         remove(repository.git("rev-parse", "main~2:dir"));
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits).hasSize(4);
         assertThat(commits.get(1).paths()).isZero();
@@ -217,7 +218,7 @@ class HistoryReaderTest {
         repository.write();
         remove(repository.git("rev-parse", "main~2"));
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits).extracting(CommitRecord::message).containsExactly("second", "third");
         assertThat(commits.get(0).paths()).isZero();
@@ -244,7 +245,7 @@ class HistoryReaderTest {
         repository.commit("remove", "-vendor/lib", "b=1");
         repository.write();
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits).extracting(CommitRecord::paths).containsExactly(1, 0, 0, 1);
         assertThat(commits.subList(1, 4))
@@ -262,7 +263,7 @@ class HistoryReaderTest {
         repository.commit("second", "größe.txt=1");
         repository.write();
 
-        var commits = records();
+        List<CommitRecord> commits = records();
 
         assertThat(commits.get(0).files().added()).containsExactly("caf\\xE9");
         assertThat(commits.get(0).omissions()).extracting(Omission::reason).containsExactly(Omission.NAME);
@@ -299,7 +300,7 @@ class HistoryReaderTest {
     void followsTheRemotesBranchWhereHeadIsUnborn() {
         repository.commit("first", "a=1");
         repository.write();
-        var clone = folder.resolve("clone");
+        Path clone = folder.resolve("clone");
         repository.git("clone", "-q", ".", clone.toString());
         TestRepository.at(clone).git("symbolic-ref", "HEAD", "refs/heads/nowhere");
 
@@ -341,7 +342,7 @@ class HistoryReaderTest {
 
     @Test
     void saysThatAFolderIsNoRepository() throws IOException {
-        var plain = Files.createDirectories(folder.resolve("plain"));
+        Path plain = Files.createDirectories(folder.resolve("plain"));
 
         assertThatThrownBy(() -> files(plain))
                 .isInstanceOf(RepositoryException.class)
@@ -353,7 +354,7 @@ class HistoryReaderTest {
 
     @Test
     void saysThatItCannotReadAnotherHash() throws IOException {
-        var other = Files.createDirectories(folder.resolve("sha256"));
+        Path other = Files.createDirectories(folder.resolve("sha256"));
         TestRepository.at(other).git("init", "-q", "--object-format=sha256", ".");
 
         assertThatThrownBy(() -> files(other))
@@ -366,7 +367,7 @@ class HistoryReaderTest {
         repository.commit("first", "a=1");
         repository.commit("second", "a=2");
         repository.write();
-        var before = listing();
+        List<String> before = listing();
 
         files();
 
@@ -377,8 +378,8 @@ class HistoryReaderTest {
     void agreesWithGitOnAnEntangledHistory() {
         new EntangledHistory(repository, 400).write();
 
-        var ours = new ArrayList<String>();
-        for (var commit : files()) {
+        ArrayList<String> ours = new ArrayList<String>();
+        for (CommitFiles commit : files()) {
             commit.added().forEach(path -> ours.add(commit.commitId() + " A " + path));
             commit.modified().forEach(path -> ours.add(commit.commitId() + " M " + path));
             commit.deleted().forEach(path -> ours.add(commit.commitId() + " D " + path));
@@ -390,15 +391,15 @@ class HistoryReaderTest {
     }
 
     private List<String> git() {
-        var lines = new ArrayList<String>();
-        var commit = "";
-        for (var line : repository
+        ArrayList<String> lines = new ArrayList<String>();
+        String commit = "";
+        for (String line : repository
                 .git("log", "--no-merges", "--find-renames=100%", "--name-status", "--format=:%H")
                 .split("\n")) {
             if (line.startsWith(":")) {
                 commit = line.substring(1);
             } else if (!line.isBlank()) {
-                var parts = line.split("\t");
+                String[] parts = line.split("\t");
                 lines.add(commit + " " + parts[0].charAt(0) + " " + parts[parts.length - 1]);
             }
         }
@@ -407,14 +408,14 @@ class HistoryReaderTest {
 
     /** Small imports leave each object in a file of its own. */
     private void remove(String object) throws IOException {
-        var objects = repository.folder().resolve(".git/objects");
+        Path objects = repository.folder().resolve(".git/objects");
         Files.delete(objects.resolve(object.substring(0, 2)).resolve(object.substring(2)));
     }
 
     private List<String> listing() throws IOException {
-        try (var files = Files.walk(repository.folder())) {
-            var lines = new ArrayList<String>();
-            for (var file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.walk(repository.folder())) {
+            ArrayList<String> lines = new ArrayList<String>();
+            for (Path file : files.sorted().toList()) {
                 lines.add(file + " " + Files.getLastModifiedTime(file));
             }
             return lines;
@@ -422,8 +423,8 @@ class HistoryReaderTest {
     }
 
     private List<String> messages(Until until) {
-        var messages = new ArrayList<String>();
-        try (var reader = HistoryReader.open(repository.source())) {
+        ArrayList<String> messages = new ArrayList<String>();
+        try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.read(until, commit -> messages.add(commit.message()));
         }
         return messages;
@@ -434,8 +435,8 @@ class HistoryReaderTest {
     }
 
     private static List<CommitFiles> files(Path location) {
-        var commits = new ArrayList<CommitFiles>();
-        try (var reader = HistoryReader.open(RepositorySource.at(location))) {
+        ArrayList<CommitFiles> commits = new ArrayList<CommitFiles>();
+        try (HistoryReader reader = HistoryReader.open(RepositorySource.at(location))) {
             reader.readFiles(Until.HEAD, commits::add);
         }
         return commits;
@@ -446,8 +447,8 @@ class HistoryReaderTest {
     }
 
     private static List<CommitRecord> records(Path location) {
-        var commits = new ArrayList<CommitRecord>();
-        try (var reader = HistoryReader.open(RepositorySource.at(location))) {
+        ArrayList<CommitRecord> commits = new ArrayList<CommitRecord>();
+        try (HistoryReader reader = HistoryReader.open(RepositorySource.at(location))) {
             reader.read(Until.HEAD, commits::add);
         }
         return commits;

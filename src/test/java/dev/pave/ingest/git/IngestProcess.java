@@ -13,7 +13,7 @@ final class IngestProcess {
     private IngestProcess() {}
 
     public static void main(String[] arguments) {
-        try (var warehouse = Warehouse.open(Path.of(arguments[0]))) {
+        try (Warehouse warehouse = Warehouse.open(Path.of(arguments[0]))) {
             System.out.println("open");
             new Migrations(warehouse.connection()).migrate();
             new HistoryIngest(new HistoryStore(warehouse), Clock.systemUTC(), CHUNK)

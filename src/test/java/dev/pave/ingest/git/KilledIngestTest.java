@@ -17,9 +17,9 @@ class KilledIngestTest {
 
     @Test
     void endsWithTheSameTablesHoweverOftenItIsKilled() throws IOException {
-        var repository = new EntangledHistory(TestRepository.create(folder.resolve("engine")), 300).write();
-        var killed = folder.resolve("killed.duckdb");
-        for (var lines : List.of(1, 2, 4, 8, 3, 6)) {
+        TestRepository repository = new EntangledHistory(TestRepository.create(folder.resolve("engine")), 300).write();
+        Path killed = folder.resolve("killed.duckdb");
+        for (Integer lines : List.of(1, 2, 4, 8, 3, 6)) {
             assertThat(killAfter(lines, killed, repository.folder())).isFalse();
         }
         assertThat(readable(killed)).isGreaterThan(0);
@@ -28,18 +28,19 @@ class KilledIngestTest {
         assertThat(killAfter(Integer.MAX_VALUE, folder.resolve("whole.duckdb"), repository.folder()))
                 .isTrue();
 
-        var history = history(killed);
-        var whole = history(folder.resolve("whole.duckdb"));
+        List<String> history = history(killed);
+        List<String> whole = history(folder.resolve("whole.duckdb"));
         assertThat(whole).hasSizeGreaterThan(1000);
         assertThat(differences(history, whole)).isEmpty();
     }
 
     /** Kills the process when it has said so many lines; returns whether it came to its end before. */
     private static boolean killAfter(int lines, Path database, Path repository) throws IOException {
-        try (var process = OtherProcess.start(IngestProcess.class, database.toString(), repository.toString())) {
-            var last = "";
-            for (var i = 0; i < lines; i++) {
-                var line = process.readLine();
+        try (OtherProcess process =
+                OtherProcess.start(IngestProcess.class, database.toString(), repository.toString())) {
+            String last = "";
+            for (int i = 0; i < lines; i++) {
+                String line = process.readLine();
                 if (line == null) {
                     break;
                 }
@@ -51,7 +52,7 @@ class KilledIngestTest {
 
     /** Readers too can open what a killed writer left. */
     private static long readable(Path database) {
-        try (var warehouse = Warehouse.openReadOnly(database)) {
+        try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
             return new Tables(warehouse).rows("SELECT 1 FROM changes").size();
         }
     }
@@ -66,7 +67,7 @@ class KilledIngestTest {
     }
 
     private static List<String> history(Path database) {
-        try (var warehouse = Warehouse.open(database)) {
+        try (Warehouse warehouse = Warehouse.open(database)) {
             return new Tables(warehouse).history();
         }
     }

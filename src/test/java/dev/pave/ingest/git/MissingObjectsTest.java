@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class MissingObjectsTest {
     }
 
     private Warehouse open(String name) {
-        var opened = Warehouse.open(folder.resolve(name));
+        Warehouse opened = Warehouse.open(folder.resolve(name));
         new Migrations(opened.connection()).migrate();
         return opened;
     }
@@ -58,11 +59,11 @@ class MissingObjectsTest {
     /** Imports the commits as objects of their own, so that single ones can be taken away. */
     private void unpacked() throws IOException {
         repository.write();
-        var packs = repository.folder().resolve(".git/objects/pack");
-        try (var files = Files.list(packs)) {
-            for (var pack :
+        Path packs = repository.folder().resolve(".git/objects/pack");
+        try (Stream<Path> files = Files.list(packs)) {
+            for (Path pack :
                     files.filter(file -> file.toString().endsWith(".pack")).toList()) {
-                var aside = folder.resolve(pack.getFileName());
+                Path aside = folder.resolve(pack.getFileName());
                 Files.move(pack, aside, StandardCopyOption.REPLACE_EXISTING);
                 Files.delete(Path.of(pack.toString().replace(".pack", ".idx")));
                 Git.in(repository.folder()).reading(aside).text("unpack-objects", "-q");
@@ -76,7 +77,7 @@ class MissingObjectsTest {
     }
 
     private List<String> undisturbed() {
-        try (var other = open("undisturbed.duckdb")) {
+        try (Warehouse other = open("undisturbed.duckdb")) {
             new HistoryIngest(new HistoryStore(other), NOON, 2).ingest(repository.source(), Until.HEAD, Progress.NONE);
             return new Tables(other).history();
         }
@@ -87,7 +88,7 @@ class MissingObjectsTest {
     }
 
     private Path object(String revision) {
-        var id = repository.git("rev-parse", revision);
+        String id = repository.git("rev-parse", revision);
         return repository.folder().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
     }
 
@@ -96,19 +97,19 @@ class MissingObjectsTest {
     }
 
     private void isReadInFullOnceItIsBack(String revision, long changesBefore) throws IOException {
-        var place = object(revision);
-        var taken = takeAway(revision);
-        var first = ingest();
+        Path place = object(revision);
+        Path taken = takeAway(revision);
+        IngestResult first = ingest();
         assertThat(first.changes()).isEqualTo(changesBefore);
         assertThat(first.unread()).isPositive();
         assertThat(first.firstUnread()).contains(place.getFileName().toString());
 
-        var second = ingest();
+        IngestResult second = ingest();
         assertThat(second.changes()).as("nothing is new as long as it is gone").isZero();
         assertThat(second.unread()).isEqualTo(first.unread());
 
         Files.move(taken, place);
-        var third = ingest();
+        IngestResult third = ingest();
         assertThat(third.unread()).isZero();
         assertThat(third.reread()).isTrue();
         assertThat(history()).isEqualTo(undisturbed());
@@ -132,8 +133,8 @@ class MissingObjectsTest {
 
     @Test
     void readsADamagedParentThatIsMended() throws IOException {
-        var place = object("HEAD~2");
-        var taken = takeAway("HEAD~2");
+        Path place = object("HEAD~2");
+        Path taken = takeAway("HEAD~2");
         Files.writeString(place, "damaged");
         assertThat(ingest().changes()).isEqualTo(2);
 
@@ -146,8 +147,8 @@ class MissingObjectsTest {
     void readsTheSideOfAMergeThatIsBack() throws IOException {
         repository.reset("side", 1);
         repository.commitOn("side", "aside", "c/aside=1");
-        var side = repository.commitOn("side", "aside again", "c/again=1");
-        var head = repository.git("rev-parse", "HEAD");
+        int side = repository.commitOn("side", "aside again", "c/again=1");
+        String head = repository.git("rev-parse", "HEAD");
         repository.commitAfter(head, "merge", "+:" + side, "c/aside=1", "c/again=1");
         unpacked();
         isReadInFullOnceItIsBack("HEAD^2", 6);
@@ -156,12 +157,12 @@ class MissingObjectsTest {
     @Test
     void keepsWhatItReadWhereAGapIsInWhatIsNew() throws IOException {
         ingest();
-        var before = history();
+        List<String> before = history();
         repository.commitAfter(repository.git("rev-parse", "HEAD"), "six", "a/six=6");
         repository.commit("seven", "a/seven=7");
         unpacked();
-        var place = object("HEAD~1");
-        var taken = takeAway("HEAD~1");
+        Path place = object("HEAD~1");
+        Path taken = takeAway("HEAD~1");
 
         assertThatThrownBy(this::ingest)
                 .isInstanceOf(RepositoryException.class)
@@ -177,9 +178,9 @@ class MissingObjectsTest {
     @Test
     void whatAPartialCloneLeavesOutIsNoDamageAndIsReadWhenItIsFetched() throws IOException {
         repository.git("config", "remote.origin.promisor", "true");
-        var place = object("HEAD~2:a");
-        var taken = takeAway("HEAD~2:a");
-        var first = ingest();
+        Path place = object("HEAD~2:a");
+        Path taken = takeAway("HEAD~2:a");
+        IngestResult first = ingest();
         assertThat(first.skips()).isEqualTo(2);
         assertThat(first.unread()).isZero();
         assertThat(new Tables(warehouse)

@@ -8,7 +8,7 @@ class PositionTest {
 
     @Test
     void isReadAgainAsItWasWritten() {
-        var position = new Position("aa", "bb", 7, 3, "cc");
+        Position position = new Position("aa", "bb", 7, 3, "cc");
 
         assertThat(Position.parse(position.text())).isEqualTo(position);
         assertThat(Position.parse(Position.NOTHING.text())).isEqualTo(Position.NOTHING);
@@ -16,7 +16,7 @@ class PositionTest {
 
     @Test
     void countsOnWhenATargetIsReached() {
-        var reached = Position.NOTHING.towards("aa").advanced(5, "x").reached();
+        Position reached = Position.NOTHING.towards("aa").advanced(5, "x").reached();
 
         assertThat(reached).isEqualTo(new Position("aa", null, 5, 0, null));
         assertThat(reached.towards("bb").advanced(2, "y").seq()).isEqualTo(7);

@@ -14,7 +14,7 @@ class RawCommitTest {
 
     @Test
     void knowsTreeParentsAndTime() {
-        var node = commit(TREE + PARENTS + "author Ada <ada@example.org> 1000 +0000\n" + COMMITTER + "\nwhy\n")
+        CommitNode node = commit(TREE + PARENTS + "author Ada <ada@example.org> 1000 +0000\n" + COMMITTER + "\nwhy\n")
                 .node(ObjectId.zeroId());
 
         assertThat(node.tree().name()).isEqualTo("a".repeat(40));
@@ -25,7 +25,7 @@ class RawCommitTest {
 
     @Test
     void knowsWhoAndWhenAndWhy() {
-        var commit = commit(TREE + "author Ada <ada@example.org> 1000 -0700\n" + COMMITTER + "\nwhy\n");
+        RawCommit commit = commit(TREE + "author Ada <ada@example.org> 1000 -0700\n" + COMMITTER + "\nwhy\n");
 
         assertThat(commit.author()).isEqualTo("Ada <ada@example.org>");
         assertThat(commit.authoredAt()).isEqualTo(Instant.ofEpochSecond(1000));
@@ -54,7 +54,7 @@ class RawCommitTest {
 
     @Test
     void readsTheEncodingThatTheCommitNames() {
-        var latin = (TREE + "author J\u00f6rg <j@example.org> 1000 +0000\n" + COMMITTER
+        byte[] latin = (TREE + "author J\u00f6rg <j@example.org> 1000 +0000\n" + COMMITTER
                         + "encoding ISO-8859-1\n\ngr\u00f6\u00dfer\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 

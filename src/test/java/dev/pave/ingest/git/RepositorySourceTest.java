@@ -22,7 +22,8 @@ class RepositorySourceTest {
 
     @Test
     void isCalledLikeItsFolder() {
-        var source = TestRepository.create(folder.resolve("Steam Engine")).source();
+        RepositorySource source =
+                TestRepository.create(folder.resolve("Steam Engine")).source();
 
         assertThat(source.name()).isEqualTo("Steam Engine");
         assertThat(source.sourceId()).matches("steam-engine-[0-9a-f]{8}");
@@ -30,8 +31,8 @@ class RepositorySourceTest {
 
     @Test
     void isTheSameFromEveryFolderInside() throws IOException {
-        var top = TestRepository.create(folder.resolve("engine")).source();
-        var inside = Files.createDirectories(folder.resolve("engine/src/main"));
+        RepositorySource top = TestRepository.create(folder.resolve("engine")).source();
+        Path inside = Files.createDirectories(folder.resolve("engine/src/main"));
 
         assertThat(RepositorySource.at(inside)).isEqualTo(top);
         assertThat(RepositorySource.at(folder.resolve("engine/.git"))).isEqualTo(top);
@@ -40,8 +41,8 @@ class RepositorySourceTest {
 
     @Test
     void isAnotherOneElsewhere() {
-        var one = TestRepository.create(folder.resolve("engine")).source();
-        var other = RepositorySource.at(folder.resolve("elsewhere/engine"));
+        RepositorySource one = TestRepository.create(folder.resolve("engine")).source();
+        RepositorySource other = RepositorySource.at(folder.resolve("elsewhere/engine"));
 
         assertThat(other.name()).isEqualTo("engine");
         assertThat(other.sourceId()).isNotEqualTo(one.sourceId());

@@ -2,6 +2,7 @@ package dev.pave.ingest.git;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class TestRepository {
 
     /** A commit on main whose parent is given: a hash, or a mark such as {@code :1}. */
     int commitAfter(String parent, String message, String... operations) {
-        var all = new ArrayList<String>(List.of("^" + parent));
+        ArrayList<String> all = new ArrayList<String>(List.of("^" + parent));
         all.addAll(List.of(operations));
         return commit(message, all.toArray(String[]::new));
     }
@@ -72,7 +73,7 @@ final class TestRepository {
         line("committer Ada <ada@example.org> " + at + " +0100");
         data(message);
         others.forEach(mark -> line("merge :" + mark));
-        for (var operation : operations) {
+        for (String operation : operations) {
             apply(operation);
         }
         return marks;
@@ -87,7 +88,7 @@ final class TestRepository {
 
     /** A commit with a submodule at a path. */
     int submodule(String message, String path, String commit) {
-        var mark = commit(message);
+        int mark = commit(message);
         line("M 160000 " + commit + " " + path);
         return mark;
     }
@@ -100,10 +101,10 @@ final class TestRepository {
         } else if (operation.startsWith("-")) {
             line("D " + quoted(operation.substring(1)));
         } else if (operation.contains(">") && !operation.contains("=")) {
-            var at = operation.indexOf('>');
+            int at = operation.indexOf('>');
             line("R " + quoted(operation.substring(0, at)) + " " + quoted(operation.substring(at + 1)));
         } else {
-            var at = operation.indexOf('=');
+            int at = operation.indexOf('=');
             line("M 100644 inline " + quoted(operation.substring(0, at)));
             data(operation.substring(at + 1));
         }
@@ -118,7 +119,7 @@ final class TestRepository {
     }
 
     void data(String text) {
-        var content = text.getBytes(StandardCharsets.UTF_8);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
         line("data " + content.length);
         bytes(content);
         line("");
@@ -145,21 +146,21 @@ final class TestRepository {
     }
 
     String git(String... arguments) {
-        var command = new ArrayList<String>(List.of("git", "-c", "protocol.file.allow=always"));
+        ArrayList<String> command = new ArrayList<String>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         return run(folder, new byte[0], command.toArray(String[]::new)).strip();
     }
 
     private static String run(Path in, byte[] input, String... command) {
         try {
-            var process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .directory(in.toFile())
                     .redirectErrorStream(true)
                     .start();
-            try (var out = process.getOutputStream()) {
+            try (OutputStream out = process.getOutputStream()) {
                 out.write(input);
             }
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ": " + output);
             }

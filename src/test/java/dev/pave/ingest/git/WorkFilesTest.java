@@ -7,6 +7,8 @@ import dev.pave.git.GitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ class WorkFilesTest {
     Path folder;
 
     private TestRepository shop() throws IOException {
-        var repository = TestRepository.create(folder.resolve("shop"));
+        TestRepository repository = TestRepository.create(folder.resolve("shop"));
         repository.commit("one", "a.js=one\n", "b \"two\".js=one\n");
         repository.write().git("reset", "-q", "--hard");
         return repository;
@@ -29,7 +31,7 @@ class WorkFilesTest {
 
     @Test
     void aRepositoryThatGitRefusesIsAnErrorAndNotNothing() throws IOException {
-        var repository = shop();
+        TestRepository repository = shop();
         Files.writeString(repository.folder().resolve(".git/config"), "[core\n");
         Files.writeString(Files.createDirectory(folder.resolve("gone")).resolve(".git"), "gitdir: /nowhere/at/all\n");
 
@@ -43,14 +45,15 @@ class WorkFilesTest {
 
     @Test
     void seesWhatAChangeAddsWhateverItLooksLike() throws IOException {
-        var repository = shop();
+        TestRepository repository = shop();
         Files.writeString(repository.folder().resolve("a.js"), "one\n++ b/other.js\ntwo\n");
         Files.writeString(repository.folder().resolve("b \"two\".js"), "zero\none\n");
         Files.writeString(repository.folder().resolve(".gitattributes"), "a.js -text\n");
         repository.git("config", "diff.noprefix", "true");
         repository.git("config", "diff.interHunkContext", "100");
 
-        var added = WorkFiles.around(repository.folder()).orElseThrow().addedSince("HEAD");
+        Map<Path, BitSet> added =
+                WorkFiles.around(repository.folder()).orElseThrow().addedSince("HEAD");
 
         assertThat(added).containsOnlyKeys(Path.of("a.js"), Path.of("b \"two\".js"), Path.of(".gitattributes"));
         assertThat(added.get(Path.of("a.js")).toString()).isEqualTo("{2, 3}");
@@ -59,11 +62,12 @@ class WorkFilesTest {
 
     @Test
     void aFileThatAnAttributeHidesIsWhollyNew() throws IOException {
-        var repository = shop();
+        TestRepository repository = shop();
         Files.writeString(repository.folder().resolve("a.js"), "one\ntwo\n");
         Files.writeString(repository.folder().resolve(".gitattributes"), "*.js -diff\n");
 
-        var added = WorkFiles.around(repository.folder()).orElseThrow().addedSince("HEAD");
+        Map<Path, BitSet> added =
+                WorkFiles.around(repository.folder()).orElseThrow().addedSince("HEAD");
 
         assertThat(added.get(Path.of("a.js")).get(1, 3).cardinality()).isEqualTo(2);
     }

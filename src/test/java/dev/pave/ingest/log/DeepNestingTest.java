@@ -2,35 +2,16 @@ package dev.pave.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is nested a hundred thousand deep is read or rejected; what stands beside it is read. */
-class DeepNestingTest {
+class DeepNestingTest extends LogTestCase {
     private static final int DEEP = 100_000;
     private static final String ARRAYS = "[".repeat(DEEP) + "]".repeat(DEEP);
 
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
-
     @Test
     void jsonLines() {
-        var reading = logs.ingest(logs.write(
+        LogReading reading = logs.ingest(logs.write(
                 "a.jsonl",
                 "{\"execution_id\":\"e1\",\"operation\":\"make\",\"more\":" + ARRAYS + "}\n"
                         + "{\"execution_id\":\"e2\",\"operation\":" + ARRAYS + "}\n"
@@ -45,9 +26,9 @@ class DeepNestingTest {
 
     @Test
     void linesOfTracesThatAreParsedToTrees() {
-        var span =
+        String span =
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"t\",\"spanId\":\"s%d\",\"name\":\"a\"}]}]}]}\n";
-        var reading = logs.ingest(
+        LogReading reading = logs.ingest(
                 logs.write("a.json", span.formatted(1) + "{\"resourceSpans\":" + ARRAYS + "}\n" + span.formatted(2)));
 
         assertThat(reading.executions()).isEqualTo(2);
@@ -56,19 +37,19 @@ class DeepNestingTest {
 
     @Test
     void aDocumentOfTracesIsRefused() {
-        var reading = logs.ingest(logs.write("a.json", "{\n\"resourceSpans\":" + ARRAYS + "}\n"));
+        LogReading reading = logs.ingest(logs.write("a.json", "{\n\"resourceSpans\":" + ARRAYS + "}\n"));
 
         assertThat(reading.refusal()).contains("a.json: is no JSON", "nesting depth");
     }
 
     @Test
     void elementsOfXml() {
-        var event = "<event><string key='concept:name' value='a'/></event>";
-        var reading = logs.ingest(logs.write(
+        String event = "<event><string key='concept:name' value='a'/></event>";
+        LogReading reading = logs.ingest(logs.write(
                 "a.xes",
                 "<log xes.version='1.0'><trace>" + event + "<x>".repeat(DEEP) + "</x>".repeat(DEEP) + event
                         + "</trace></log>"));
-        var suites = logs.ingest(logs.write(
+        LogReading suites = logs.ingest(logs.write(
                 "TEST-a.xml", "<testsuite>".repeat(DEEP) + "<testcase name='a'/>" + "</testsuite>".repeat(DEEP)));
 
         assertThat(reading.executions()).isEqualTo(2);
@@ -77,8 +58,9 @@ class DeepNestingTest {
 
     @Test
     void blanksAndCommentsBeforeAnything() {
-        var blanks = "\n".repeat(60_000);
-        var log = "<log xes.version='1.0'><trace><event><string key='concept:name' value='a'/></event></trace></log>";
+        String blanks = "\n".repeat(60_000);
+        String log =
+                "<log xes.version='1.0'><trace><event><string key='concept:name' value='a'/></event></trace></log>";
 
         assertThat(logs.ingest(logs.write("a.log", blanks + "2026-03-01 10:00:00 INFO up\n"))
                         .executions())

@@ -38,9 +38,9 @@ class KilledLogIngestTest {
 
     /** Kills the process when it has begun so many transactions; returns whether it came to its end before. */
     private static boolean killAfter(int transactions, Path database, Path log) throws IOException {
-        try (var process = OtherProcess.start(LogIngestProcess.class, database.toString(), log.toString())) {
-            for (var i = 0; i < transactions; i++) {
-                var said = process.readLine();
+        try (OtherProcess process = OtherProcess.start(LogIngestProcess.class, database.toString(), log.toString())) {
+            for (int i = 0; i < transactions; i++) {
+                String said = process.readLine();
                 if (said == null || said.equals("done")) {
                     return said != null;
                 }
@@ -50,21 +50,21 @@ class KilledLogIngestTest {
     }
 
     private static List<List<String>> tables(Path database) {
-        try (var warehouse = Warehouse.open(database)) {
+        try (Warehouse warehouse = Warehouse.open(database)) {
             return TABLES.stream().map(sql -> TextRows.of(warehouse, sql)).toList();
         }
     }
 
     @Test
     void endsWithTheSameTablesHoweverOftenItIsKilled() throws IOException {
-        var log = Files.writeString(
+        Path log = Files.writeString(
                 folder.resolve("a.jsonl"),
                 IntStream.range(0, LINES).mapToObj(i -> line(i) + "\n").collect(Collectors.joining()));
-        var killed = folder.resolve("killed.duckdb");
-        for (var transactions : List.of(2, 3, 6, 4, 8, 5)) {
+        Path killed = folder.resolve("killed.duckdb");
+        for (Integer transactions : List.of(2, 3, 6, 4, 8, 5)) {
             assertThat(killAfter(transactions, killed, log)).isFalse();
         }
-        var halfWay = tables(killed).get(0).size();
+        int halfWay = tables(killed).get(0).size();
 
         assertThat(killAfter(Integer.MAX_VALUE, killed, log)).isTrue();
         assertThat(killAfter(Integer.MAX_VALUE, folder.resolve("alone.duckdb"), log))

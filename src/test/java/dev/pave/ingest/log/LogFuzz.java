@@ -75,9 +75,9 @@ final class LogFuzz {
 
         public static void fuzzerTestOneInput(byte[] data) {
             List<String> lines = LogLines.text(data, 0, data.length).lines().toList();
-            var header = Header.learn(lines);
-            for (var line : lines) {
-                var begins = header.messageStart(line);
+            Header header = Header.learn(lines);
+            for (String line : lines) {
+                int begins = header.messageStart(line);
                 if (begins > line.length()) {
                     throw new AssertionError("the message begins behind the line");
                 }
@@ -100,9 +100,9 @@ final class LogFuzz {
     }
 
     private static void read(LogFormat format, byte[] data) {
-        var head = new Sample("fuzz", data);
-        var content = new LogContent(Path.of("fuzz"), data.length);
-        var input = new LogInput(
+        Sample head = new Sample("fuzz", data);
+        LogContent content = new LogContent(Path.of("fuzz"), data.length);
+        LogInput input = new LogInput(
                 content, "fuzz", head, new ByteArrayInputStream(data), Mark.START, new byte[0], true, Map.of());
         try {
             format.read(input, NOTHING);

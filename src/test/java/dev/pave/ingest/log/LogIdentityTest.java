@@ -12,29 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which file is which: nothing is lost because another file begins alike, and nothing is read twice. */
-class LogIdentityTest {
+class LogIdentityTest extends LogTestCase {
     private static final String HEADER = "time,session,operation\n";
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     private static String rows(int from, int to) {
         return IntStream.range(from, to)
@@ -48,7 +30,7 @@ class LogIdentityTest {
 
     /** Written two hours ago. */
     private Path old(String name, String text) throws IOException {
-        return Files.setLastModifiedTime(logs.write(name, text), FileTime.from(LogStore.NOW.minusSeconds(7200)));
+        return Files.setLastModifiedTime(logs.write(name, text), FileTime.from(LogFixture.NOW.minusSeconds(7200)));
     }
 
     private Path moved(String from, String to) throws IOException {
@@ -299,8 +281,8 @@ class LogIdentityTest {
     @Test
     void aPackedCopyIsACopy() throws IOException {
         old("a.csv", HEADER + rows(0, 3));
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write((HEADER + rows(0, 3)).getBytes(StandardCharsets.UTF_8));
         }
         logs.write("b.csv.gz", packed.toByteArray());
@@ -310,7 +292,7 @@ class LogIdentityTest {
 
     @Test
     void manyDocumentsThatBeginAlikeAreMany() {
-        for (var i = 0; i < 30; i++) {
+        for (int i = 0; i < 30; i++) {
             logs.write("TEST-" + i + ".xml", suite("case " + i));
             logs.ingest(folder.resolve("TEST-" + i + ".xml"));
         }

@@ -20,9 +20,9 @@ final class LogIngestProcess {
     private LogIngestProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (var warehouse = Warehouse.open(Path.of(arguments[0]))) {
+        try (Warehouse warehouse = Warehouse.open(Path.of(arguments[0]))) {
             new Migrations(warehouse.connection()).migrate();
-            try (var ingest = new LogIngest(
+            try (LogIngest ingest = new LogIngest(
                     new ExecutionStore(warehouse),
                     new CommandNormaliser(),
                     new SpeakingClock(),
@@ -38,7 +38,7 @@ final class LogIngestProcess {
         @Override
         public Instant instant() {
             System.out.println("tick");
-            return LogStore.NOW;
+            return LogFixture.NOW;
         }
 
         @Override

@@ -11,28 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exactly once, whatever happens to a file between two nights. */
-class LogIngestTest {
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+class LogIngestTest extends LogTestCase {
 
     private static String lines(int from, int to) {
         return IntStream.range(from, to)
@@ -42,8 +24,8 @@ class LogIngestTest {
     }
 
     private static byte[] packed(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
@@ -56,7 +38,7 @@ class LogIngestTest {
     @Test
     void goesOnWhereItWasWhenTheFileGrew() {
         logs.ingest(logs.write("a.jsonl", lines(0, 10)));
-        var reading = logs.ingest(logs.write("a.jsonl", lines(0, 15)));
+        LogReading reading = logs.ingest(logs.write("a.jsonl", lines(0, 15)));
 
         assertThat(reading.added()).isEqualTo(5);
         assertThat(reading.executions()).isEqualTo(15);
@@ -68,8 +50,8 @@ class LogIngestTest {
     void aRotatedFileIsKnownUnderItsNewNameAlsoCompressed() throws IOException {
         logs.ingest(logs.write("a.jsonl", lines(0, 10)));
         Files.delete(folder.resolve("a.jsonl"));
-        var packed = logs.ingest(logs.write("a.jsonl.1.gz", packed(lines(0, 12))));
-        var fresh = logs.ingest(logs.write("a.jsonl", lines(20, 23)));
+        LogReading packed = logs.ingest(logs.write("a.jsonl.1.gz", packed(lines(0, 12))));
+        LogReading fresh = logs.ingest(logs.write("a.jsonl", lines(20, 23)));
 
         assertThat(packed.added()).isEqualTo(2);
         assertThat(fresh.added()).isEqualTo(3);
@@ -87,8 +69,8 @@ class LogIngestTest {
     @Test
     void aFileThatWasCutAddsNothingUntilItGrows() {
         logs.ingest(logs.write("a.jsonl", lines(0, 200)));
-        var cut = logs.ingest(logs.write("a.jsonl", lines(0, 100)));
-        var grown = logs.ingest(logs.write("a.jsonl", lines(0, 100) + lines(300, 304)));
+        LogReading cut = logs.ingest(logs.write("a.jsonl", lines(0, 100)));
+        LogReading grown = logs.ingest(logs.write("a.jsonl", lines(0, 100) + lines(300, 304)));
 
         assertThat(cut.added()).isZero();
         assertThat(grown.added()).isEqualTo(4);
@@ -107,7 +89,7 @@ class LogIngestTest {
 
     @Test
     void halfALastLineWaits() {
-        var whole = lines(0, 2);
+        String whole = lines(0, 2);
         logs.ingest(logs.write("a.jsonl", whole.substring(0, whole.length() - 20)));
         assertThat(count()).isEqualTo(1);
 
@@ -117,10 +99,10 @@ class LogIngestTest {
 
     @Test
     void aLastLineWithoutAnEndCountsOnceTheFileLiesStill() throws IOException {
-        var file = logs.write("a.csv", "time,operation\n2026-03-01,a\n2026-03-02,b");
+        Path file = logs.write("a.csv", "time,operation\n2026-03-01,a\n2026-03-02,b");
         assertThat(logs.ingest(file).executions()).isEqualTo(1);
 
-        Files.setLastModifiedTime(file, FileTime.from(LogStore.NOW.minusSeconds(7200)));
+        Files.setLastModifiedTime(file, FileTime.from(LogFixture.NOW.minusSeconds(7200)));
         assertThat(logs.ingest(file).added()).isEqualTo(1);
         assertThat(logs.ingest(file).added()).isZero();
         assertThat(count()).isEqualTo(2);
@@ -141,10 +123,10 @@ class LogIngestTest {
 
     @Test
     void aDocumentThatGrewReplacesItsRows() {
-        var case1 = "<testcase name='a'/>";
-        var start = "<testsuite name='s'><!--" + "x".repeat(5000) + "-->";
+        String case1 = "<testcase name='a'/>";
+        String start = "<testsuite name='s'><!--" + "x".repeat(5000) + "-->";
         logs.ingest(logs.write("t.xml", start + case1 + "</testsuite>"));
-        var reading = logs.ingest(logs.write("t.xml", start + case1 + "<testcase name='b'/></testsuite>"));
+        LogReading reading = logs.ingest(logs.write("t.xml", start + case1 + "<testcase name='b'/></testsuite>"));
 
         assertThat(reading.added()).isEqualTo(1);
         assertThat(logs.executions()).containsExactly("1|test a|success", "2|test b|success");
@@ -152,8 +134,8 @@ class LogIngestTest {
 
     @Test
     void aHugeLineIsRejectedAndTheRestRead() {
-        var huge = "{\"operation\":\"" + "x".repeat(40 << 20) + "\"}\n";
-        var reading = logs.ingest(logs.write("a.jsonl", lines(0, 1) + huge + lines(1, 2)));
+        String huge = "{\"operation\":\"" + "x".repeat(40 << 20) + "\"}\n";
+        LogReading reading = logs.ingest(logs.write("a.jsonl", lines(0, 1) + huge + lines(1, 2)));
 
         assertThat(reading.executions()).isEqualTo(2);
         assertThat(logs.rows("SELECT line_no, reason FROM rejects")).containsExactly("2|is longer than 16 MB");
@@ -177,7 +159,7 @@ class LogIngestTest {
 
     @Test
     void secretsDoNotGoIn() {
-        var reading = logs.ingest(logs.write(
+        LogReading reading = logs.ingest(logs.write(
                 "zsh",
                 ": 1772445600:0;curl -u ada:s3cretpass https://bob:hunter22@shop.example/x\n"
                         + ": 1772445601:0;export API_KEY=Zx81kQp0LmNv73TyUwAa\n"));

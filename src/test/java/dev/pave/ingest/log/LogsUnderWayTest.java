@@ -20,28 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a file while it is read, and lines of any length. */
-class LogsUnderWayTest {
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+class LogsUnderWayTest extends LogTestCase {
 
     /** As zsh writes them; more than a buffer of them, so that reading is under way when the first one is normalised. */
     private static String commands(int from, int to) {
@@ -52,7 +34,7 @@ class LogsUnderWayTest {
 
     /** Does something to the file when the first command of it was read. */
     private static OperationNormaliser meanwhile(Runnable what) {
-        var done = new AtomicBoolean();
+        AtomicBoolean done = new AtomicBoolean();
         return raw -> {
             if (!done.getAndSet(true)) {
                 what.run();
@@ -70,7 +52,7 @@ class LogsUnderWayTest {
     }
 
     private static void cut(Path file, long size) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +65,7 @@ class LogsUnderWayTest {
 
     @Test
     void whatIsAddedWhileAFileIsReadComesNextTime() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> append(file, commands(10_000, 10_005))), 5_000);
         assertThat(counts()).containsExactly("10000|10000|10000");
@@ -94,7 +76,7 @@ class LogsUnderWayTest {
 
     @Test
     void aFileThatIsCutWhileItIsReadGoesOnFromWhatIsLeft() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> cut(file, commands(0, 5_000).length())), 5_000);
         assertThat(counts()).containsExactly("5000|5000|5000");
@@ -106,7 +88,7 @@ class LogsUnderWayTest {
 
     @Test
     void ofAFileThatIsEmptiedWhileItIsReadWholeLinesStay() {
-        var file = logs.write(".zsh_history", commands(0, 10_000));
+        Path file = logs.write(".zsh_history", commands(0, 10_000));
 
         logs.ingest(file, meanwhile(() -> cut(file, 0)), 5_000);
 
@@ -116,7 +98,7 @@ class LogsUnderWayTest {
     }
 
     private static void write(Path file, String writer) {
-        for (var i = 0; i < 400; i++) {
+        for (int i = 0; i < 400; i++) {
             append(
                     file,
                     "{\"execution_id\":\"" + writer + i + "\",\"session_id\":\"" + writer
@@ -126,8 +108,8 @@ class LogsUnderWayTest {
 
     @Test
     void twoWritersAndAReaderLoseNothingAndCountNothingTwice() {
-        var file = logs.write("a.jsonl", "");
-        var writers = CompletableFuture.allOf(
+        Path file = logs.write("a.jsonl", "");
+        CompletableFuture<Void> writers = CompletableFuture.allOf(
                 CompletableFuture.runAsync(() -> write(file, "ada")),
                 CompletableFuture.runAsync(() -> write(file, "bob")));
         while (!writers.isDone()) {
@@ -144,7 +126,7 @@ class LogsUnderWayTest {
 
     @Test
     void aLineOf100MbIsPassedOverInBoundedMemory() throws IOException {
-        var lines = new LogLines(new LongLine(100L << 20), Mark.START, new byte[0], false);
+        LogLines lines = new LogLines(new LongLine(100L << 20), Mark.START, new byte[0], false);
 
         assertThat(lines.next()).isTrue();
         assertThat(lines.tooLong()).isTrue();
@@ -168,7 +150,7 @@ class LogsUnderWayTest {
 
         @Override
         public int read() {
-            var here = at++;
+            long here = at++;
             return here < length ? 'x' : here - length < REST.length ? REST[(int) (here - length)] : -1;
         }
     }

@@ -13,19 +13,19 @@ class SessionCountersTest {
 
     @Test
     void goesOnInEachOfManySessions() {
-        var counters = new SessionCounters();
-        for (var i = 0; i < 10_000; i++) {
+        SessionCounters counters = new SessionCounters();
+        for (int i = 0; i < 10_000; i++) {
             counters.set(name("session-" + i), i);
         }
 
-        for (var i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             assertThat(counters.next(name("session-" + i))).isEqualTo(i + 1);
         }
     }
 
     @Test
     void countsFromOne() {
-        var counters = new SessionCounters();
+        SessionCounters counters = new SessionCounters();
 
         assertThat(counters.next(name("a"))).isEqualTo(1);
         assertThat(counters.next(name("a"))).isEqualTo(2);

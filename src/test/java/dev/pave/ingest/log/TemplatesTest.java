@@ -6,30 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The operations of messages are the templates of their log, however the log came in. */
-class TemplatesTest {
+class TemplatesTest extends LogTestCase {
 
     private static final List<String> STATES = List.of("red", "green", "blue", "grey", "pink", "lime");
-
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
 
     private static String line(int i) {
         return "2026-03-01 10:00:" + (10 + i) + " INFO [main] the lamp of room turned " + STATES.get(i) + " now\n";
@@ -57,16 +40,16 @@ class TemplatesTest {
 
     @Test
     void manyNightsGiveTheSameAsOne(@TempDir Path other) {
-        var log = "started\n" + lines(0, 6) + "2026-03-01 10:01:00 ERROR [main] boom 17\n\tat a.B.c(B.java:1)\n"
+        String log = "started\n" + lines(0, 6) + "2026-03-01 10:01:00 ERROR [main] boom 17\n\tat a.B.c(B.java:1)\n"
                 + "2026-03-01 10:01:01 INFO [db] up in 3 s\n";
-        for (var end = 1; end <= log.length(); end += 9) {
+        for (int end = 1; end <= log.length(); end += 9) {
             logs.ingest(logs.write("a.log", log.substring(0, end)));
         }
         logs.ingest(logs.write("a.log", log));
-        try (var once = new LogStore(other)) {
+        try (LogFixture once = new LogFixture(other)) {
             once.ingest(once.write("a.log", log));
 
-            var all =
+            String all =
                     "SELECT seq, started_at, operation_id, operation, raw, outcome, message, shape FROM execution_logs"
                             + " ORDER BY seq, raw";
             assertThat(logs.rows(all)).isEqualTo(once.rows(all));

@@ -17,7 +17,7 @@ class JsonScannerTest {
 
     /** The last value, once all of the object was gone over. */
     private static String scan(byte[] line) {
-        var scanner = new JsonScanner();
+        JsonScanner scanner = new JsonScanner();
         scanner.open(line, 0, line.length);
         String last = null;
         while (scanner.name()) {

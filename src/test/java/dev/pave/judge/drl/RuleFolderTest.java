@@ -33,6 +33,7 @@ class RuleFolderTest {
         List<RuleSource> sources = RuleFolder.read(rules);
 
         assertThat(sources)
+                .filteredOn(source -> source.name().equals("old.drl"))
                 .singleElement()
                 .satisfies(source -> assertThat(source.text())
                         .contains(
@@ -48,5 +49,18 @@ class RuleFolderTest {
         Files.writeString(rules.resolve("new.drl"), "import dev.pave.judge.Judge;\n");
 
         assertThat(RuleFolder.read(rules).get(0).text()).isEqualTo("import dev.pave.judge.Judge;\n");
+    }
+
+    @Test
+    void bringsTheRulesOfSeverityWhereAHomeHasNone() throws IOException {
+        Files.writeString(rules.resolve("old.drl"), "rule \"nothing\"\nwhen\nthen\nend\n");
+
+        assertThat(RuleFolder.read(rules)).extracting(RuleSource::name).containsExactly("old.drl", "severity.drl");
+
+        Files.writeString(
+                rules.resolve("own.drl"),
+                "rule \"all is grave\"\nwhen\n    RecurringFailure($s: signature)\nthen\nend\n");
+
+        assertThat(RuleFolder.read(rules)).extracting(RuleSource::name).containsExactly("old.drl", "own.drl");
     }
 }

@@ -61,7 +61,7 @@ class SecretsTest {
 
     @Test
     void findsAPrivateKeyAsAWhole() {
-        var key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----";
+        String key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----";
 
         assertThat(Secrets.redact("a " + key + " b").text()).isEqualTo("a [redacted:private-key] b");
     }

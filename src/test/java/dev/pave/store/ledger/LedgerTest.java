@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,8 @@ class LedgerTest {
 
     @Test
     void keepsEveryDecision() {
-        var first = byRule("P-1", Status.APPROVED, NOON);
-        var second = byPerson("P-1", Status.REJECTED, NOON.plusNanos(123_456_789));
+        Decision first = byRule("P-1", Status.APPROVED, NOON);
+        Decision second = byPerson("P-1", Status.REJECTED, NOON.plusNanos(123_456_789));
         ledger.record(first);
         ledger.record(second);
         ledger.record(byPerson("P-2", Status.APPROVED, NOON));
@@ -76,7 +77,7 @@ class LedgerTest {
                 byPerson("P-1", Status.REJECTED, NOON),
                 byRule("P-2", Status.APPROVED, NOON)));
 
-        var all = ledger.allInForce();
+        Map<String, Decision> all = ledger.allInForce();
 
         assertThat(all).containsOnlyKeys("P-1", "P-2");
         assertThat(all.get("P-1").byPerson()).isTrue();
@@ -98,7 +99,7 @@ class LedgerTest {
 
     @Test
     void recordsAllOrNothing() {
-        var incomplete = new Decision("P-2", Status.APPROVED, null, true, NOON, "because", "hash");
+        Decision incomplete = new Decision("P-2", Status.APPROVED, null, true, NOON, "because", "hash");
 
         assertThatThrownBy(() -> ledger.recordAll(List.of(byRule("P-1", Status.APPROVED, NOON), incomplete)))
                 .isInstanceOf(StoreException.class);
@@ -109,9 +110,9 @@ class LedgerTest {
 
     @Test
     void isSharedByThreads() {
-        var recording = IntStream.range(0, 4)
+        List<CompletableFuture<Void>> recording = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    for (var k = 0; k < 5; k++) {
+                    for (int k = 0; k < 5; k++) {
                         ledger.record(byPerson("P-" + i, Status.APPROVED, NOON));
                     }
                 }))
@@ -124,10 +125,10 @@ class LedgerTest {
 
     @Test
     void losesNoAcknowledgedDecisionWhenKilledAndWaitsForOthers() throws IOException {
-        var said = 0;
-        try (var other = OtherProcess.start(
+        int said = 0;
+        try (OtherProcess other = OtherProcess.start(
                 DecideForEver.class, folder.resolve("state/ledger").toString())) {
-            for (var i = 0; i < 15; i++) {
+            for (int i = 0; i < 15; i++) {
                 said = Integer.parseInt(other.readLine());
                 if (i % 5 == 0) {
                     ledger.record(byPerson("P-mine", Status.APPROVED, NOON));
@@ -142,11 +143,11 @@ class LedgerTest {
     @Test
     void givesUpWhenAnotherKeepsItOpen() throws IOException {
         ledger.record(byPerson("P-1", Status.APPROVED, NOON));
-        try (var other = OtherProcess.start(
+        try (OtherProcess other = OtherProcess.start(
                 HoldLedger.class, folder.resolve("state/ledger").toString())) {
             assertThat(other.readLine()).isEqualTo("open");
 
-            var impatient = Ledger.open(folder.resolve("state/ledger"), Duration.ofMillis(50));
+            Ledger impatient = Ledger.open(folder.resolve("state/ledger"), Duration.ofMillis(50));
             assertThatThrownBy(() -> impatient.inForce("P-1"))
                     .isInstanceOf(LedgerBusyException.class)
                     .hasMessageContaining("in use by another process");
@@ -164,8 +165,8 @@ class LedgerTest {
     /** Records decisions and says how many, until it is killed. */
     static final class DecideForEver {
         public static void main(String[] arguments) {
-            try (var ledger = Ledger.open(Path.of(arguments[0]))) {
-                for (var i = 1; i < 10_000; i++) {
+            try (Ledger ledger = Ledger.open(Path.of(arguments[0]))) {
+                for (int i = 1; i < 10_000; i++) {
                     ledger.record(byPerson("P-theirs", Status.APPROVED, NOON));
                     System.out.println(i);
                 }

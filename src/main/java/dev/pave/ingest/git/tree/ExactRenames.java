@@ -32,13 +32,13 @@ public final class ExactRenames {
         }
 
         String take(String name, Set<String> taken) {
-            var same = firstLeft(byName.getOrDefault(name, new ArrayDeque<>()), taken);
+            String same = firstLeft(byName.getOrDefault(name, new ArrayDeque<>()), taken);
             return same != null ? same : firstLeft(all, taken);
         }
 
         private static String firstLeft(Deque<String> paths, Set<String> taken) {
             while (!paths.isEmpty()) {
-                var path = paths.poll();
+                String path = paths.poll();
                 if (taken.add(path)) {
                     return path;
                 }
@@ -50,26 +50,26 @@ public final class ExactRenames {
     private record Content(org.eclipse.jgit.lib.ObjectId id, boolean link) {}
 
     public Result pair(NameStatus names) {
-        var sources = new HashMap<Content, Sources>();
+        HashMap<Content, Sources> sources = new HashMap<Content, Sources>();
         if (!names.added().isEmpty()) {
-            for (var blob : names.deleted()) {
+            for (Blob blob : names.deleted()) {
                 sources.computeIfAbsent(new Content(blob.id(), blob.link()), content -> new Sources())
                         .add(blob);
             }
         }
-        var renamed = new ArrayList<Rename>();
-        var added = new ArrayList<Blob>();
-        var taken = new HashSet<String>();
-        for (var blob : names.added()) {
-            var from = sources.get(new Content(blob.id(), blob.link()));
-            var path = from == null ? null : from.take(blob.name(), taken);
+        ArrayList<Rename> renamed = new ArrayList<Rename>();
+        ArrayList<Blob> added = new ArrayList<Blob>();
+        HashSet<String> taken = new HashSet<String>();
+        for (Blob blob : names.added()) {
+            Sources from = sources.get(new Content(blob.id(), blob.link()));
+            String path = from == null ? null : from.take(blob.name(), taken);
             if (path == null) {
                 added.add(blob);
             } else {
                 renamed.add(new Rename(path, blob.path()));
             }
         }
-        var deleted = names.deleted().stream()
+        List<Blob> deleted = names.deleted().stream()
                 .filter(blob -> !taken.contains(blob.path()))
                 .toList();
         return new Result(List.copyOf(renamed), List.copyOf(added), deleted);

@@ -3,6 +3,7 @@ package dev.pave.ingest.git.tree;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class PathBytes {
     }
 
     void append(TreeEntry entry) {
-        var more = entry.nameLength();
+        int more = entry.nameLength();
         room(more);
         System.arraycopy(entry.bytes(), entry.nameBegin(), bytes, length, more);
         length += more;
@@ -46,7 +47,7 @@ final class PathBytes {
 
     /** How many paths since the last call were no UTF-8. */
     int takeStrange() {
-        var count = strange;
+        int count = strange;
         strange = 0;
         return count;
     }
@@ -54,7 +55,7 @@ final class PathBytes {
     /** The path as text; a byte that is no UTF-8 becomes {@code \xE9}. */
     @Override
     public String toString() {
-        for (var i = 0; i < length; i++) {
+        for (int i = 0; i < length; i++) {
             if (bytes[i] < 0) {
                 return decode();
             }
@@ -63,11 +64,13 @@ final class PathBytes {
     }
 
     private String decode() {
-        var in = ByteBuffer.wrap(bytes, 0, length);
-        var out = CharBuffer.allocate(length * 4);
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer out = CharBuffer.allocate(length * 4);
         decoder.reset();
-        var clean = true;
-        for (var result = decoder.decode(in, out, true); result.isError(); result = decoder.decode(in, out, true)) {
+        boolean clean = true;
+        for (CoderResult result = decoder.decode(in, out, true);
+                result.isError();
+                result = decoder.decode(in, out, true)) {
             clean = false;
             out.put("\\x%02X".formatted(in.get() & 0xff));
         }

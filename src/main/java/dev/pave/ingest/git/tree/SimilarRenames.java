@@ -51,10 +51,10 @@ public final class SimilarRenames {
             return List.of();
         }
         bytesLeft = READ_A_COMMIT;
-        var pairs = new ArrayList<Similar>();
-        var free = new HashSet<Blob>(added);
+        ArrayList<Similar> pairs = new ArrayList<Similar>();
+        HashSet<Blob> free = new HashSet<Blob>(added);
         free.addAll(deleted);
-        for (var likeness : LIKENESSES) {
+        for (Function<Blob, String> likeness : LIKENESSES) {
             take(alike(likeness, free, added, deleted), free, pairs);
         }
         return List.copyOf(pairs);
@@ -65,7 +65,7 @@ public final class SimilarRenames {
                 .reversed()
                 .thenComparing(similar -> similar.to().path())
                 .thenComparing(similar -> similar.from().path()));
-        for (var similar : possible) {
+        for (Similar similar : possible) {
             if (free.contains(similar.from()) && free.contains(similar.to())) {
                 free.remove(similar.from());
                 free.remove(similar.to());
@@ -77,11 +77,13 @@ public final class SimilarRenames {
     private List<Similar> alike(
             Function<Blob, String> likeness, HashSet<Blob> free, List<Blob> added, List<Blob> deleted)
             throws IOException {
-        var origins = deleted.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
-        var targets = added.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
-        var similar = new ArrayList<Similar>();
-        for (var group : targets.entrySet()) {
-            var from = origins.getOrDefault(group.getKey(), List.of());
+        Map<String, List<Blob>> origins =
+                deleted.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
+        Map<String, List<Blob>> targets =
+                added.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
+        ArrayList<Similar> similar = new ArrayList<Similar>();
+        for (Map.Entry<String, List<Blob>> group : targets.entrySet()) {
+            List<Blob> from = origins.getOrDefault(group.getKey(), List.of());
             if ((long) from.size() * group.getValue().size() <= MATRIX) {
                 compareAll(from, group.getValue(), similar);
             }
@@ -90,8 +92,8 @@ public final class SimilarRenames {
     }
 
     private void compareAll(List<Blob> origins, List<Blob> targets, List<Similar> similar) throws IOException {
-        for (var to : targets) {
-            for (var from : origins) {
+        for (Blob to : targets) {
+            for (Blob from : origins) {
                 compare(from, to, similar);
             }
         }
@@ -99,10 +101,10 @@ public final class SimilarRenames {
 
     /** Folder and name without endings: {@code rules/foo} of {@code lib/rules/foo.test.js}. */
     private static String place(Blob blob) {
-        var path = blob.path();
-        var name = path.lastIndexOf('/') + 1;
-        var folder = path.lastIndexOf('/', name - 2) + 1;
-        var ending = path.indexOf('.', name + 1);
+        String path = blob.path();
+        int name = path.lastIndexOf('/') + 1;
+        int folder = path.lastIndexOf('/', name - 2) + 1;
+        int ending = path.indexOf('.', name + 1);
         return path.substring(folder, ending < 0 ? path.length() : ending);
     }
 
@@ -110,10 +112,10 @@ public final class SimilarRenames {
         if (from.link() || to.link()) {
             return;
         }
-        var one = index(from.id());
-        var other = one.isEmpty() ? one : index(to.id());
+        Optional<SimilarityIndex> one = index(from.id());
+        Optional<SimilarityIndex> other = one.isEmpty() ? one : index(to.id());
         if (other.isPresent()) {
-            var percent = one.get().score(other.get(), 100);
+            int percent = one.get().score(other.get(), 100);
             if (percent >= LEAST) {
                 similar.add(new Similar(from, to, percent));
             }
@@ -126,7 +128,7 @@ public final class SimilarRenames {
     }
 
     private Optional<SimilarityIndex> index(ObjectId id) throws IOException {
-        var there = indexes.get(id);
+        Optional<SimilarityIndex> there = indexes.get(id);
         if (there == null) {
             there = read(id);
             indexes.put(id, there);
@@ -136,7 +138,7 @@ public final class SimilarRenames {
 
     private Optional<SimilarityIndex> read(ObjectId id) throws IOException {
         try {
-            var size = reader.getObjectSize(id, Constants.OBJ_BLOB);
+            long size = reader.getObjectSize(id, Constants.OBJ_BLOB);
             bytesLeft -= size;
             return size > LARGEST_FILE || bytesLeft < 0
                     ? Optional.empty()

@@ -19,12 +19,12 @@ final class SoundTree {
      * @throws IndexOutOfBoundsException where it is cut off or no tree
      */
     static byte[] of(byte[] bytes) {
-        var before = new TreeEntry(bytes, 0);
+        TreeEntry before = new TreeEntry(bytes, 0);
         if (!before.valid()) {
             return bytes;
         }
-        var sound = isPossible(before);
-        var entry = new TreeEntry(bytes, 0);
+        boolean sound = isPossible(before);
+        TreeEntry entry = new TreeEntry(bytes, 0);
         for (entry.advance(); entry.valid(); entry.advance()) {
             sound &= before.compareTo(entry) < 0 && !before.hasNameOf(entry) && isPossible(entry);
             before.advance();
@@ -34,15 +34,15 @@ final class SoundTree {
 
     private static byte[] repaired(byte[] bytes) {
         List<TreeEntry> entries = new ArrayList<>();
-        for (var entry = new TreeEntry(bytes, 0); entry.valid(); entry = entry.following()) {
+        for (TreeEntry entry = new TreeEntry(bytes, 0); entry.valid(); entry = entry.following()) {
             if (isPossible(entry)) {
                 entries.add(entry);
             }
         }
         entries.sort(TreeEntry::compareTo);
-        var out = new ByteArrayOutputStream(bytes.length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         TreeEntry last = null;
-        for (var entry : entries) {
+        for (TreeEntry entry : entries) {
             if (last == null || !last.hasNameOf(entry)) {
                 entry.writeTo(out);
                 last = entry;
@@ -55,9 +55,9 @@ final class SoundTree {
         if (!entry.isKnownType()) {
             return false;
         }
-        var bytes = entry.bytes();
-        var end = entry.nameBegin() + entry.nameLength();
-        for (var at = entry.nameBegin(); at < end; at++) {
+        byte[] bytes = entry.bytes();
+        int end = entry.nameBegin() + entry.nameLength();
+        for (int at = entry.nameBegin(); at < end; at++) {
             if (bytes[at] == '/') {
                 return false;
             }

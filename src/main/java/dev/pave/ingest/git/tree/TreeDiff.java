@@ -46,7 +46,7 @@ public final class TreeDiff {
         open.clear();
         open(before, after);
         while (!open.isEmpty()) {
-            var level = open.peek();
+            Level level = open.peek();
             path.cut(level.path());
             if (level.old().valid() || level.now().valid()) {
                 step(level.old(), level.now());
@@ -62,21 +62,21 @@ public final class TreeDiff {
         if (++folders > MOST) {
             throw new TooManyNamesException("more than " + MOST + " folders differ");
         }
-        var oldBytes = trees.read(before);
-        var newBytes = trees.read(after);
+        byte[] oldBytes = trees.read(before);
+        byte[] newBytes = trees.read(after);
         if (trees.isOdd(after) && !trees.isOdd(before)) {
             names.odd();
         }
-        var begin = TreeEntry.firstDifference(oldBytes, newBytes);
+        int begin = TreeEntry.firstDifference(oldBytes, newBytes);
         open.push(new Level(new TreeEntry(oldBytes, begin), new TreeEntry(newBytes, begin), path.length()));
     }
 
     private void step(TreeEntry old, TreeEntry now) throws IOException {
-        var order = old.compareTo(now);
+        int order = old.compareTo(now);
         if (order == 0) {
             both(old, now);
         } else if (order < 0) {
-            var folder = old.isTree() ? old.id() : null;
+            ObjectId folder = old.isTree() ? old.id() : null;
             enter(old);
             if (folder == null) {
                 gone(old);
@@ -84,7 +84,7 @@ public final class TreeDiff {
             old.advance();
             open(folder, folder, null);
         } else {
-            var folder = now.isTree() ? now.id() : null;
+            ObjectId folder = now.isTree() ? now.id() : null;
             enter(now);
             if (folder == null) {
                 come(now);
@@ -95,9 +95,9 @@ public final class TreeDiff {
     }
 
     private void both(TreeEntry old, TreeEntry now) throws IOException {
-        var differ = !old.isSame(now);
-        var folder = differ && now.isTree() ? now.id() : null;
-        var before = folder == null ? null : old.id();
+        boolean differ = !old.isSame(now);
+        ObjectId folder = differ && now.isTree() ? now.id() : null;
+        ObjectId before = folder == null ? null : old.id();
         if (differ) {
             enter(now);
             if (folder == null && (old.isSubmodule() || now.isSubmodule())) {

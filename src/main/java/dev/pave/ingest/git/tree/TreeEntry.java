@@ -30,10 +30,10 @@ final class TreeEntry {
 
     /** Where the first entry begins in which two trees differ, or that only one of them has. */
     static int firstDifference(byte[] bytes, byte[] others) {
-        var shared = Arrays.mismatch(bytes, others);
-        var begin = 0;
+        int shared = Arrays.mismatch(bytes, others);
+        int begin = 0;
         while (shared > 0) {
-            var end = begin + 1;
+            int end = begin + 1;
             while (end < bytes.length && bytes[end] != 0) {
                 end++;
             }
@@ -57,11 +57,11 @@ final class TreeEntry {
         if (!valid) {
             return;
         }
-        var at = next;
+        int at = next;
         begin = at;
         mode = 0;
         while (bytes[at] != ' ') {
-            var digit = bytes[at++] - '0';
+            int digit = bytes[at++] - '0';
             if (digit < 0 || digit > 7) {
                 throw new IndexOutOfBoundsException("a mode that is no number at byte " + (at - 1));
             }
@@ -145,10 +145,10 @@ final class TreeEntry {
         if (!valid || !other.valid) {
             return Boolean.compare(other.valid, valid);
         }
-        var shared = Math.min(nameLength(), other.nameLength());
-        var first = Arrays.mismatch(
+        int shared = Math.min(nameLength(), other.nameLength());
+        int first = Arrays.mismatch(
                 bytes, nameBegin, nameBegin + shared, other.bytes, other.nameBegin, other.nameBegin + shared);
-        var at = first < 0 ? shared : first;
+        int at = first < 0 ? shared : first;
         return Integer.compare(byteAt(at), other.byteAt(at));
     }
 

@@ -2,6 +2,7 @@ package dev.pave.ingest.git.tree;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,13 @@ public final class TreeReader {
         if (id == null) {
             return EMPTY;
         }
-        var there = kept.get(id);
+        byte[] there = kept.get(id);
         if (there != null) {
             return there;
         }
         try {
-            var bytes = reader.open(id, Constants.OBJ_TREE).getCachedBytes();
-            var sound = SoundTree.of(bytes);
+            byte[] bytes = reader.open(id, Constants.OBJ_TREE).getCachedBytes();
+            byte[] sound = SoundTree.of(bytes);
             if (sound != bytes) {
                 odd.add(id.copy());
             }
@@ -58,7 +59,7 @@ public final class TreeReader {
     private void keep(ObjectId id, byte[] bytes) {
         kept.put(id, bytes);
         size += bytes.length;
-        var oldest = kept.values().iterator();
+        Iterator<byte[]> oldest = kept.values().iterator();
         while (size > limit && oldest.hasNext()) {
             size -= oldest.next().length;
             oldest.remove();

@@ -23,11 +23,11 @@ public final class UnreadableException extends IOException {
 
     /** @param type commit, tree or blob */
     public static UnreadableException of(String type, ObjectId id, Exception why) {
-        var what = type + " " + id.name();
+        String what = type + " " + id.name();
         if (why instanceof MissingObjectException) {
             return new UnreadableException(type, what + " is not in the repository", why, true, false);
         }
-        var content = why instanceof IncorrectObjectTypeException
+        boolean content = why instanceof IncorrectObjectTypeException
                 || why instanceof LargeObjectException
                 || why instanceof IndexOutOfBoundsException
                 || why instanceof IllegalArgumentException;
@@ -44,7 +44,7 @@ public final class UnreadableException extends IOException {
         if (forGood) {
             return new Omission(Omission.ODD, getMessage());
         }
-        var asked = partial && gone && !type.equals("commit");
+        boolean asked = partial && gone && !type.equals("commit");
         return new Omission(asked ? Omission.NOT_FETCHED : Omission.MISSING, getMessage());
     }
 }

@@ -1,7 +1,9 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,13 +31,13 @@ final class BashHistoryFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var lines = input.lines();
-        var start = (Mark) null;
-        var micros = 0L;
-        var command = new StringBuilder();
+        LogLines lines = input.lines();
+        Mark start = (Mark) null;
+        long micros = 0L;
+        StringBuilder command = new StringBuilder();
         while (lines.next()) {
-            var text = lines.text();
-            var time = TIME.matcher(text);
+            String text = lines.text();
+            Matcher time = TIME.matcher(text);
             if (time.matches()) {
                 if (start != null && !command.isEmpty()) {
                     sink.execution(draft(start, input, command, micros));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 
 /**
  * Conversations of agents as lists of messages with a {@code role} and a {@code content}, as chat interfaces take them and
@@ -27,7 +28,7 @@ final class ChatFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        var first = head.first();
+        String first = head.first();
         return (first.startsWith("{") || first.startsWith("["))
                 && MESSAGE.matcher(head.text()).find()
                 && WORDS.matcher(head.text()).find();
@@ -35,10 +36,10 @@ final class ChatFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var calls = new ToolCalls();
-        var single = new ArrayList<JsonNode>();
-        var several = new ArrayList<JsonNode>();
-        for (var document : documents(input)) {
+        ToolCalls calls = new ToolCalls();
+        ArrayList<JsonNode> single = new ArrayList<JsonNode>();
+        ArrayList<JsonNode> several = new ArrayList<JsonNode>();
+        for (JsonNode document : documents(input)) {
             if (isMessage(document)) {
                 single.add(document);
             } else {
@@ -51,8 +52,8 @@ final class ChatFormat implements LogFormat {
         if (!single.isEmpty()) {
             new ChatTalk(input.session(), calls).read(single);
         }
-        for (var i = 0; i < several.size(); i++) {
-            var name = several.size() == 1 ? input.session() : input.session() + "#" + (i + 1);
+        for (int i = 0; i < several.size(); i++) {
+            String name = several.size() == 1 ? input.session() : input.session() + "#" + (i + 1);
             new ChatTalk(name, calls).read(several.get(i));
         }
         calls.to(sink);
@@ -61,8 +62,9 @@ final class ChatFormat implements LogFormat {
 
     /** One document, or one a line. */
     private static List<JsonNode> documents(LogInput input) throws IOException {
-        var text = new String(input.stream().readAllBytes(), StandardCharsets.UTF_8);
-        try (var values = JsonLines.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+        String text = new String(input.stream().readAllBytes(), StandardCharsets.UTF_8);
+        try (MappingIterator<JsonNode> values =
+                JsonLines.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             return values.readAll();
         } catch (JacksonException e) {
             throw JsonLines.refused(e);
@@ -79,7 +81,7 @@ final class ChatFormat implements LogFormat {
         } else if (node.isArray()) {
             node.forEach(each -> conversations(each, found));
         } else if (node.isObject()) {
-            for (var field : node) {
+            for (JsonNode field : node) {
                 if (field.isArray() && !field.isEmpty() && isMessage(field.get(0))) {
                     found.add(field);
                     return;

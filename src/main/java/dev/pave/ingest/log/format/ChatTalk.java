@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One conversation of a {@link ChatFormat} while it is read. A tool call and its answer are an execution; so is a block of
@@ -63,10 +65,10 @@ final class ChatTalk {
 
     private void message(JsonNode message) {
         number++;
-        var speaker = JsonLines.text(message, "role");
-        var role = speaker.toLowerCase(Locale.ROOT);
-        var name = JsonLines.text(message, "name");
-        var content = content(message.path("content"));
+        String speaker = JsonLines.text(message, "role");
+        String role = speaker.toLowerCase(Locale.ROOT);
+        String name = JsonLines.text(message, "name");
+        String content = content(message.path("content"));
         if (UNHEARD.contains(role)) {
             return;
         }
@@ -84,11 +86,11 @@ final class ChatTalk {
     }
 
     private void agent(JsonNode message, String speaker, String content) {
-        var ask = ASKED.matcher(speaker);
+        Matcher ask = ASKED.matcher(speaker);
         if (message.path("tool_calls").isArray() && !message.path("tool_calls").isEmpty()) {
             message.path("tool_calls").forEach(call -> called(message, call));
         } else if (ask.matches()) {
-            var id = id() + asked(ask.group(1));
+            String id = id() + asked(ask.group(1));
             unanswered.add(id);
             went(id, message, ask.group(1), content);
         } else if (speaker.endsWith("(thought)")) {
@@ -110,7 +112,7 @@ final class ChatTalk {
             words.wentOn(session);
             return;
         }
-        var text = content.strip().endsWith(END_WORD)
+        String text = content.strip().endsWith(END_WORD)
                 ? content.strip().substring(0, content.strip().length() - END_WORD.length())
                 : content;
         words.said(session, id(), micros(message), text, 0);
@@ -119,8 +121,8 @@ final class ChatTalk {
     /** The last block of code of a message, as a shell would be given it; null where it has none. */
     private static String command(String content) {
         String command = null;
-        for (var block = BLOCK.matcher(content); block.find(); ) {
-            var code = block.group(2).strip();
+        for (Matcher block = BLOCK.matcher(content); block.find(); ) {
+            String code = block.group(2).strip();
             command = block.group(1).toLowerCase(Locale.ROOT).startsWith("python")
                     ? "python - <<'EOF'\n" + code + "\nEOF"
                     : code;
@@ -131,24 +133,24 @@ final class ChatTalk {
     private void ran(JsonNode message, String output) {
         words.wentOn(session);
         runs = true;
-        var id = id();
+        String id = id();
         calls.call(id, session, micros(message), "shell", JsonLines.MAPPER.createObjectNode(), offered, 0);
         calls.result(id, ExecutionRow.NONE, null, exitCode(output), output);
         offered = null;
     }
 
     private void called(JsonNode message, JsonNode call) {
-        var function = call.has("function") ? call.path("function") : call;
-        var tool = JsonLines.text(function, "name");
-        var arguments = function.path("arguments");
-        var parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
-        var given = parsed == null || !parsed.isObject() ? JsonLines.MAPPER.createObjectNode() : parsed;
-        var told = JsonLines.text(call, "id");
-        var id = session + "/" + (told.isEmpty() ? id() + tool : told);
+        JsonNode function = call.has("function") ? call.path("function") : call;
+        String tool = JsonLines.text(function, "name");
+        JsonNode arguments = function.path("arguments");
+        JsonNode parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
+        JsonNode given = parsed == null || !parsed.isObject() ? JsonLines.MAPPER.createObjectNode() : parsed;
+        String told = JsonLines.text(call, "id");
+        String id = session + "/" + (told.isEmpty() ? id() + tool : told);
         words.wentOn(session);
         unanswered.add(id);
-        var shell = SHELLS.contains(tool.toLowerCase(Locale.ROOT));
-        var command = shell ? JsonLines.text(given, given.has("cmd") ? "cmd" : "command") : "";
+        boolean shell = SHELLS.contains(tool.toLowerCase(Locale.ROOT));
+        String command = shell ? JsonLines.text(given, given.has("cmd") ? "cmd" : "command") : "";
         if (HANDS_IN.matcher(command).find()) {
             went(id, message, "submit", "");
         } else {
@@ -158,11 +160,11 @@ final class ChatTalk {
 
     /** Which call a message answers: the one that it names, else the first that has no answer yet. */
     private String callId(JsonNode message, Deque<String> open) {
-        var named = session + "/" + JsonLines.text(message, "tool_call_id");
+        String named = session + "/" + JsonLines.text(message, "tool_call_id");
         if (open.remove(named)) {
             return named;
         }
-        var first = open.poll();
+        String first = open.poll();
         return first == null ? named : first;
     }
 
@@ -172,7 +174,7 @@ final class ChatTalk {
 
     private void went(String id, JsonNode message, String tool, String words) {
         this.words.wentOn(session);
-        var given = JsonLines.MAPPER.createObjectNode().put("query", words);
+        ObjectNode given = JsonLines.MAPPER.createObjectNode().put("query", words);
         calls.call(id, session, micros(message), tool, given, "", 0);
     }
 
@@ -186,16 +188,16 @@ final class ChatTalk {
 
     /** The exit code that the first line of an answer tells, or its last; none where it tells none. */
     private static long exitCode(String answer) {
-        var first = FIRST_LINE_CODE.matcher(answer);
+        Matcher first = FIRST_LINE_CODE.matcher(answer);
         if (first.find()) {
             return Long.parseLong(first.group(1));
         }
-        var last = LAST_LINE_CODE.matcher(answer.length() > 200 ? answer.substring(answer.length() - 200) : answer);
+        Matcher last = LAST_LINE_CODE.matcher(answer.length() > 200 ? answer.substring(answer.length() - 200) : answer);
         return last.find() ? Long.parseLong(last.group(1)) : ExecutionRow.NONE;
     }
 
     private static long micros(JsonNode message) {
-        var said = JsonLines.text(message, "timestamp");
+        String said = JsonLines.text(message, "timestamp");
         return Timestamps.micros(said.isEmpty() ? JsonLines.text(message.path("extra"), "timestamp") : said);
     }
 
@@ -203,7 +205,7 @@ final class ChatTalk {
         if (content.isString()) {
             return content.asString();
         }
-        var text = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         content.forEach(part -> text.append(JsonLines.text(part, "text")));
         return text.toString();
     }

@@ -28,8 +28,8 @@ final class ClaudeCodeFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var calls = new ToolCalls();
-        var words = new LastWords(calls);
+        ToolCalls calls = new ToolCalls();
+        LastWords words = new LastWords(calls);
         JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls, words));
         words.end();
         calls.to(sink);
@@ -37,19 +37,20 @@ final class ClaudeCodeFormat implements LogFormat {
     }
 
     private static void record(JsonNode node, long line, LogInput input, ToolCalls calls, LastWords words) {
-        var named = JsonLines.text(node, "sessionId");
-        var session = named.isEmpty() ? input.session() : named;
-        var micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
-        var aside = node.path("isSidechain").asBoolean(false);
+        String named = JsonLines.text(node, "sessionId");
+        String session = named.isEmpty() ? input.session() : named;
+        long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
+        boolean aside = node.path("isSidechain").asBoolean(false);
         if (!aside && isPrompt(node)) {
             words.stopped(session);
         }
-        for (var block : node.path("message").path("content")) {
-            var type = JsonLines.text(block, "type");
+        for (JsonNode block : node.path("message").path("content")) {
+            String type = JsonLines.text(block, "type");
             if (type.equals("tool_use")) {
-                var tool = JsonLines.text(block, "name");
-                var given = block.path("input");
-                var command = tool.equals("Bash") || tool.equals("PowerShell") ? JsonLines.text(given, "command") : "";
+                String tool = JsonLines.text(block, "name");
+                JsonNode given = block.path("input");
+                String command =
+                        tool.equals("Bash") || tool.equals("PowerShell") ? JsonLines.text(given, "command") : "";
                 words.wentOn(session);
                 calls.call(JsonLines.text(block, "id"), session, micros, tool, given, command, line);
             } else if (type.equals("text")
@@ -57,7 +58,7 @@ final class ClaudeCodeFormat implements LogFormat {
                     && JsonLines.text(node, "type").equals("assistant")) {
                 words.said(session, JsonLines.text(node, "uuid"), micros, JsonLines.text(block, "text"), line);
             } else if (type.equals("tool_result")) {
-                var failed = block.path("is_error");
+                JsonNode failed = block.path("is_error");
                 calls.result(
                         JsonLines.text(block, "tool_use_id"),
                         micros,
@@ -70,7 +71,7 @@ final class ClaudeCodeFormat implements LogFormat {
 
     /** Whether somebody told the agent what to do. */
     private static boolean isPrompt(JsonNode node) {
-        var content = node.path("message").path("content");
+        JsonNode content = node.path("message").path("content");
         return JsonLines.text(node, "type").equals("user")
                 && (content.isString()
                         || content.path(0).path("type").asString("").equals("text"));
@@ -80,7 +81,7 @@ final class ClaudeCodeFormat implements LogFormat {
         if (content.isString()) {
             return content.asString();
         }
-        var text = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         content.forEach(part -> text.append(JsonLines.text(part, "text")));
         return text.toString();
     }

@@ -32,7 +32,7 @@ final class CodexFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var rollout = new Rollout(input.session());
+        Rollout rollout = new Rollout(input.session());
         JsonLines.forEach(input, sink, rollout::record);
         rollout.words.end();
         rollout.calls.to(sink);
@@ -50,9 +50,9 @@ final class CodexFormat implements LogFormat {
         }
 
         void record(JsonNode node, long line) {
-            var item = node.has("payload") ? node.path("payload") : node;
-            var type = JsonLines.text(item, "type");
-            var micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
+            JsonNode item = node.has("payload") ? node.path("payload") : node;
+            String type = JsonLines.text(item, "type");
+            long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
             if (JsonLines.text(node, "type").equals("session_meta") || node.has("id") && node.has("instructions")) {
                 session = JsonLines.text(item, "id").isEmpty() ? session : JsonLines.text(item, "id");
             } else if (type.equals("message")) {
@@ -60,7 +60,7 @@ final class CodexFormat implements LogFormat {
             } else if (type.equals("function_call") || type.equals("custom_tool_call")) {
                 call(item, micros, line);
             } else if (type.equals("local_shell_call")) {
-                var command = command(item.path("action").path("command"));
+                String command = command(item.path("action").path("command"));
                 words.wentOn(session);
                 calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
             } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
@@ -73,26 +73,26 @@ final class CodexFormat implements LogFormat {
                 words.stopped(session);
                 return;
             }
-            var text = new StringBuilder();
+            StringBuilder text = new StringBuilder();
             item.path("content").forEach(part -> text.append(JsonLines.text(part, "text")));
             words.said(session, "" + line, micros, text.toString(), line);
         }
 
         private void call(JsonNode item, long micros, long line) {
             words.wentOn(session);
-            var text = JsonLines.text(item, "arguments");
-            var parsed = text.isEmpty() ? null : JsonLines.parsed(text);
-            var given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;
-            var command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
+            String text = JsonLines.text(item, "arguments");
+            JsonNode parsed = text.isEmpty() ? null : JsonLines.parsed(text);
+            JsonNode given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;
+            String command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
             calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command, line);
         }
 
         private void result(JsonNode item, long micros) {
-            var output = item.path("output");
-            var text = output.isString() ? output.asString() : JsonLines.text(output, "content");
-            var inner = text.startsWith("{") ? JsonLines.parsed(text) : null;
-            var code = inner == null ? null : inner.path("metadata").path("exit_code");
-            var succeeded = output.path("success");
+            JsonNode output = item.path("output");
+            String text = output.isString() ? output.asString() : JsonLines.text(output, "content");
+            JsonNode inner = text.startsWith("{") ? JsonLines.parsed(text) : null;
+            JsonNode code = inner == null ? null : inner.path("metadata").path("exit_code");
+            JsonNode succeeded = output.path("success");
             calls.result(
                     JsonLines.text(item, "call_id"),
                     micros,
@@ -102,7 +102,7 @@ final class CodexFormat implements LogFormat {
         }
 
         private static String callId(JsonNode item) {
-            var id = JsonLines.text(item, "call_id");
+            String id = JsonLines.text(item, "call_id");
             return id.isEmpty() ? JsonLines.text(item, "id") : id;
         }
 
@@ -111,10 +111,10 @@ final class CodexFormat implements LogFormat {
             if (!command.isArray()) {
                 return command.isString() ? command.asString() : "";
             }
-            var words = StreamSupport.stream(command.spliterator(), false)
+            List<String> words = StreamSupport.stream(command.spliterator(), false)
                     .map(JsonNode::asString)
                     .toList();
-            var shell = words.size() == 3
+            boolean shell = words.size() == 3
                     && words.get(0).matches("(.*/)?(ba|z|da)?sh")
                     && words.get(1).matches("-l?c");
             return shell ? words.get(2) : String.join(" ", words);

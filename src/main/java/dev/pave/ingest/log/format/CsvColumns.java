@@ -59,9 +59,10 @@ record CsvColumns(
 
     /** @throws RefusedException when a column that the job file names is not there, or no column is an operation */
     static CsvColumns of(String header, Map<String, List<String>> mapping) {
-        var delimiter = delimiter(header);
-        var names = CsvRecord.of(header, delimiter).stream().map(String::strip).toList();
-        var operation = mapping.containsKey("operation")
+        char delimiter = delimiter(header);
+        List<String> names =
+                CsvRecord.of(header, delimiter).stream().map(String::strip).toList();
+        int[] operation = mapping.containsKey("operation")
                 ? mapping.get("operation").stream()
                         .mapToInt(name -> named(names, name))
                         .toArray()
@@ -90,7 +91,7 @@ record CsvColumns(
 
     /** Whether a header has at least one column that is usual, and none that is a number. */
     static boolean isHeader(String line) {
-        var names = CsvRecord.of(line, delimiter(line));
+        List<String> names = CsvRecord.of(line, delimiter(line));
         return names.size() > 1
                 && names.stream().noneMatch(name -> name.strip().matches("-?[\\d.]+"))
                 && usual(names, "operation") >= 0;
@@ -104,7 +105,7 @@ record CsvColumns(
     }
 
     private static int named(List<String> names, String name) {
-        var at = names.indexOf(name);
+        int at = names.indexOf(name);
         if (at < 0) {
             throw new RefusedException("has no column `" + name + "`; there are " + String.join(", ", names));
         }
@@ -112,8 +113,8 @@ record CsvColumns(
     }
 
     private static int usual(List<String> names, String key) {
-        for (var i = 0; i < names.size(); i++) {
-            var plain = names.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        for (int i = 0; i < names.size(); i++) {
+            String plain = names.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
             if (USUAL.get(key).contains(plain)) {
                 return i;
             }

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.CsvRecord;
+import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution;
@@ -71,13 +72,13 @@ public final class CsvFormat implements LogFormat {
         }
 
         Mark toTheEnd() throws IOException {
-            var lines = input.lines();
+            LogLines lines = input.lines();
             if (input.from().offset() == 0) {
                 csv.next(lines);
             }
             while (csv.next(lines)) {
-                var time = time();
-                var wrong = wrong(time);
+                long time = time();
+                String wrong = wrong(time);
                 if (csv.unterminated()) {
                     return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
                 }
@@ -100,8 +101,8 @@ public final class CsvFormat implements LogFormat {
             if (!isWhole() || columns.time() < 0) {
                 return ExecutionRow.NONE;
             }
-            var text = csv.field(columns.time()).strip();
-            var micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+            String text = csv.field(columns.time()).strip();
+            long micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
             return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
         }
 
@@ -120,16 +121,16 @@ public final class CsvFormat implements LogFormat {
         }
 
         private LogEvent draft(long time) {
-            var session = text(columns.session());
-            var draft = new LogEvent(":" + csv.offset(), session.isEmpty() ? input.session() : session);
+            String session = text(columns.session());
+            LogEvent draft = new LogEvent(":" + csv.offset(), session.isEmpty() ? input.session() : session);
             draft.operation(operation()).line(csv.line());
             draft.at(time);
-            var duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
+            String duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
             draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Timestamps.millis(duration));
             draft.by(text(columns.actor()));
-            var outcome = text(columns.outcome());
+            String outcome = text(columns.outcome());
             if (!outcome.isEmpty()) {
-                var ended = endings.size() > 1000 ? Ended.of(outcome) : endings.computeIfAbsent(outcome, Ended::of);
+                Ended ended = endings.size() > 1000 ? Ended.of(outcome) : endings.computeIfAbsent(outcome, Ended::of);
                 draft.ended(ended.outcome());
                 draft.exitCode = ended.exitCode();
             }
@@ -140,9 +141,9 @@ public final class CsvFormat implements LogFormat {
         }
 
         private Map<String, String> parameters() {
-            var named = new LinkedHashMap<String, String>();
-            for (var parameter : columns.parameters()) {
-                var value = csv.field(parameter.column());
+            LinkedHashMap<String, String> named = new LinkedHashMap<String, String>();
+            for (CsvColumns.Parameter parameter : columns.parameters()) {
+                String value = csv.field(parameter.column());
                 if (!value.isBlank()) {
                     named.put(parameter.name(), value);
                 }
@@ -158,9 +159,9 @@ public final class CsvFormat implements LogFormat {
             if (columns.operation().length == 1) {
                 return csv.recurring(columns.operation()[0]);
             }
-            var joined = new StringBuilder();
-            for (var column : columns.operation()) {
-                var part = csv.recurring(column);
+            StringBuilder joined = new StringBuilder();
+            for (int column : columns.operation()) {
+                String part = csv.recurring(column);
                 if (!part.isEmpty()) {
                     joined.append(joined.isEmpty() ? "" : " ").append(part);
                 }

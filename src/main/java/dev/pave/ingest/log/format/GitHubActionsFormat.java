@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -40,7 +42,7 @@ final class GitHubActionsFormat implements LogFormat {
         if (head.isZip()) {
             return head.text().contains(".txt");
         }
-        var text = head.text();
+        String text = head.text();
         return LINE.matcher(head.first()).matches()
                 && (text.contains("##[group]")
                         || text.contains("##[error]")
@@ -50,7 +52,7 @@ final class GitHubActionsFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var job = new Job(sink);
+        Job job = new Job(sink);
         if (input.head().isZip()) {
             zip(input, sink, job);
         } else {
@@ -62,10 +64,10 @@ final class GitHubActionsFormat implements LogFormat {
 
     private static void lines(LogLines lines, String session, String step, Job job) throws IOException {
         while (lines.next()) {
-            var text = lines.text();
-            var line = LINE.matcher(text);
+            String text = lines.text();
+            Matcher line = LINE.matcher(text);
             if (line.matches()) {
-                var named = line.group(1) != null;
+                boolean named = line.group(1) != null;
                 job.line(
                         lines.number(),
                         named ? line.group(1) : session,
@@ -80,12 +82,12 @@ final class GitHubActionsFormat implements LogFormat {
 
     /** A job's own file tells what its steps' files tell again, so one of the two is read. */
     private static void zip(LogInput input, Sink sink, Job job) throws IOException {
-        var entries = new ArrayList<Entry>();
-        try (var zip = new ZipInputStream(input.stream())) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ArrayList<Entry> entries = new ArrayList<Entry>();
+        try (ZipInputStream zip = new ZipInputStream(input.stream())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (STEP_FILE.matcher(entry.getName()).matches()
                         || JOB_FILE.matcher(entry.getName()).matches()) {
-                    var bytes = zip.readNBytes((int) LARGEST_ENTRY + 1);
+                    byte[] bytes = zip.readNBytes((int) LARGEST_ENTRY + 1);
                     if (bytes.length > LARGEST_ENTRY) {
                         throw new RefusedException("has an entry above 256 MB: " + entry.getName());
                     }
@@ -93,16 +95,16 @@ final class GitHubActionsFormat implements LogFormat {
                 }
             }
         }
-        var steps =
+        boolean steps =
                 entries.stream().anyMatch(entry -> STEP_FILE.matcher(entry.name).matches());
-        var chosen = entries.stream()
+        List<Entry> chosen = entries.stream()
                 .filter(entry -> STEP_FILE.matcher(entry.name).matches() == steps)
                 .sorted(Comparator.comparing(Entry::job).thenComparing(Entry::number))
                 .toList();
         if (chosen.isEmpty()) {
             throw new RefusedException("is a zip without logs of GitHub Actions in it");
         }
-        for (var entry : chosen) {
+        for (Entry entry : chosen) {
             lines(
                     new LogLines(new ByteArrayInputStream(entry.bytes), Mark.START, new byte[0], true),
                     entry.job(),
@@ -113,17 +115,17 @@ final class GitHubActionsFormat implements LogFormat {
 
     private record Entry(String name, byte[] bytes) {
         String job() {
-            var step = STEP_FILE.matcher(name);
+            Matcher step = STEP_FILE.matcher(name);
             return step.matches() ? step.group(1) : name.substring(name.indexOf('_') + 1, name.length() - 4);
         }
 
         String step() {
-            var step = STEP_FILE.matcher(name);
+            Matcher step = STEP_FILE.matcher(name);
             return step.matches() ? step.group(3) : "";
         }
 
         int number() {
-            var step = STEP_FILE.matcher(name);
+            Matcher step = STEP_FILE.matcher(name);
             return step.matches() ? Integer.parseInt(step.group(2)) : 0;
         }
     }
@@ -170,9 +172,9 @@ final class GitHubActionsFormat implements LogFormat {
                 printed(text);
                 return;
             }
-            var error = text.substring(9).strip();
+            String error = text.substring(9).strip();
             errors.add(error);
-            var exit = EXIT.matcher(error);
+            Matcher exit = EXIT.matcher(error);
             if (exit.find()) {
                 step.exit(Long.parseLong(exit.group(1)));
             }
@@ -192,7 +194,7 @@ final class GitHubActionsFormat implements LogFormat {
                     .ended(Outcome.SUCCESS)
                     .line(at);
             last = micros;
-            var run = title.startsWith("Run ") ? title.substring(4).strip() : "";
+            String run = title.startsWith("Run ") ? title.substring(4).strip() : "";
             if (run.isEmpty()) {
                 step.message(title);
             } else if (USES.matcher(run).matches()) {

@@ -50,7 +50,7 @@ final class JUnitFormat implements LogFormat {
 
         void read(XMLStreamReader xml) throws XMLStreamException {
             while (xml.hasNext()) {
-                var event = xml.next();
+                int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(xml);
                 } else if (event == XMLStreamConstants.END_ELEMENT
@@ -79,14 +79,15 @@ final class JUnitFormat implements LogFormat {
         }
 
         private void begin(XMLStreamReader xml) {
-            var owner = XmlEvents.attribute(xml, "classname");
-            var name = XmlEvents.attribute(xml, "name");
-            var seconds = XmlEvents.attribute(xml, "time").replace(",", "");
-            var session = (suite.isEmpty() ? input.session() : suite) + (stamp.isEmpty() ? "#" + suites : "@" + stamp);
+            String owner = XmlEvents.attribute(xml, "classname");
+            String name = XmlEvents.attribute(xml, "name");
+            String seconds = XmlEvents.attribute(xml, "time").replace(",", "");
+            String session =
+                    (suite.isEmpty() ? input.session() : suite) + (stamp.isEmpty() ? "#" + suites : "@" + stamp);
             test = new LogEvent(":" + ++n, session).operation("test " + (owner.isEmpty() ? name : owner + "." + name));
             test.at(clock).ended(Outcome.SUCCESS).line(xml.getLocation().getLineNumber());
             if (seconds.matches("\\d{1,9}(\\.\\d+)?([eE]-?\\d+)?")) {
-                var millis = Math.round(Double.parseDouble(seconds) * 1000);
+                long millis = Math.round(Double.parseDouble(seconds) * 1000);
                 test.lasting(millis);
                 clock = clock == ExecutionRow.NONE ? clock : clock + millis * 1000;
             }
@@ -95,9 +96,9 @@ final class JUnitFormat implements LogFormat {
         private void fail(XMLStreamReader xml) throws XMLStreamException {
             end(Outcome.FAILURE);
             if (test != null) {
-                var message = XmlEvents.attribute(xml, "message");
-                var type = XmlEvents.attribute(xml, "type");
-                var text = xml.getElementText();
+                String message = XmlEvents.attribute(xml, "message");
+                String type = XmlEvents.attribute(xml, "type");
+                String text = xml.getElementText();
                 test.saying(message.isEmpty() ? text.strip() : type.isEmpty() ? message : type + ": " + message);
             }
         }

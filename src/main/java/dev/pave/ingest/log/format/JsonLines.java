@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +27,12 @@ final class JsonLines {
 
     /** Gives each object; what is none is rejected. */
     static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
-        var lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
+        LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
-                var node = parsed(lines.text());
+                JsonNode node = parsed(lines.text());
                 if (node != null && node.isObject()) {
                     consumer.accept(node, lines.number());
                 } else if (!lines.unterminated()) {
@@ -52,7 +53,7 @@ final class JsonLines {
 
     /** The objects of the first lines of a file; the last one may be cut and is left out then. */
     static List<JsonNode> head(Sample head) {
-        var nodes = new ArrayList<JsonNode>();
+        ArrayList<JsonNode> nodes = new ArrayList<JsonNode>();
         if (head.first().startsWith("{")) {
             head.lines(40).stream()
                     .map(JsonLines::parsed)
@@ -72,14 +73,14 @@ final class JsonLines {
     }
 
     static RefusedException refused(JacksonException e) {
-        var at = e.getLocation();
+        TokenStreamLocation at = e.getLocation();
         return new RefusedException(
                 "is no JSON, in line " + (at == null ? 1 : at.getLineNr()) + ": " + e.getOriginalMessage());
     }
 
     /** The text of a field; empty when it is not there. */
     static String text(JsonNode node, String field) {
-        var value = node.path(field);
+        JsonNode value = node.path(field);
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }
 }

@@ -27,7 +27,7 @@ final class LastWords {
 
     /** Somebody else has the word. */
     void stopped(String session) {
-        var words = bySession.remove(session);
+        Words words = bySession.remove(session);
         if (words != null) {
             calls.claim(words.id(), session, words.micros(), words.text(), words.line());
         }

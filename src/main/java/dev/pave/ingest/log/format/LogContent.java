@@ -38,8 +38,8 @@ public record LogContent(Path path, long size) {
 
     /** The whole content. */
     public InputStream open() throws IOException {
-        var file = new PushbackInputStream(new Bounded(Files.newInputStream(path), size), BUFFER);
-        var first = file.readNBytes(4);
+        PushbackInputStream file = new PushbackInputStream(new Bounded(Files.newInputStream(path), size), BUFFER);
+        byte[] first = file.readNBytes(4);
         file.unread(first);
         if (first.length > 2 && (first[0] & 255) == 0x1f && (first[1] & 255) == 0x8b) {
             return decoded(new PushbackInputStream(new GZIPInputStream(file, BUFFER), 4));
@@ -48,11 +48,11 @@ public record LogContent(Path path, long size) {
     }
 
     private static InputStream decoded(PushbackInputStream in) throws IOException {
-        var first = in.readNBytes(3);
+        byte[] first = in.readNBytes(3);
         if (first.length == 3 && (first[0] & 255) == 0xef && (first[1] & 255) == 0xbb && (first[2] & 255) == 0xbf) {
             return in;
         }
-        var wide = first.length > 1 ? (first[0] & 255) << 8 | first[1] & 255 : 0;
+        int wide = first.length > 1 ? (first[0] & 255) << 8 | first[1] & 255 : 0;
         in.unread(first);
         if (wide == 0xfeff || wide == 0xfffe) {
             return new Recoded(in, StandardCharsets.UTF_16);
@@ -62,17 +62,17 @@ public record LogContent(Path path, long size) {
 
     /** How the content begins. */
     public Sample head() throws IOException {
-        try (var in = open()) {
+        try (InputStream in = open()) {
             return new Sample(name(), in.readNBytes(Sample.SIZE));
         }
     }
 
     /** The first lines that are whole, at most {@link #OPENING_LINES} of {@link #OPENING} bytes: where headers are learned. */
     public List<String> opening() throws IOException {
-        var opening = new ArrayList<String>();
-        try (var in = open()) {
-            var bytes = new ByteArrayInputStream(in.readNBytes(OPENING));
-            var lines = new LogLines(bytes, Mark.START, new byte[0], bytes.available() < OPENING);
+        ArrayList<String> opening = new ArrayList<String>();
+        try (InputStream in = open()) {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(in.readNBytes(OPENING));
+            LogLines lines = new LogLines(bytes, Mark.START, new byte[0], bytes.available() < OPENING);
             while (opening.size() < OPENING_LINES && lines.next()) {
                 opening.add(lines.text().stripTrailing());
             }
@@ -87,7 +87,7 @@ public record LogContent(Path path, long size) {
 
     /** The name without {@code .gz}. */
     public String name() {
-        var name = path.getFileName().toString();
+        String name = path.getFileName().toString();
         return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     }
 
@@ -96,10 +96,10 @@ public record LogContent(Path path, long size) {
 
     /** Content from a place on; null when what is before it is not what was read then. */
     public Rest openAt(Mark mark) throws IOException {
-        var in = open();
-        var tail = (int) Math.min(Mark.TAIL, mark.offset());
+        InputStream in = open();
+        int tail = (int) Math.min(Mark.TAIL, mark.offset());
         if (skip(in, mark.offset() - tail)) {
-            var before = in.readNBytes(tail);
+            byte[] before = in.readNBytes(tail);
             if (before.length == tail && Mark.hash(before, tail).equals(mark.tail())) {
                 return new Rest(in, before);
             }
@@ -110,8 +110,8 @@ public record LogContent(Path path, long size) {
 
     /** The place behind so many bytes; behind the end where it is shorter. */
     public Mark at(long bytes) throws IOException {
-        try (var in = new Bounded(open(), bytes)) {
-            var lines = new LogLines(in, Mark.START, new byte[0], true);
+        try (Bounded in = new Bounded(open(), bytes)) {
+            LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
             while (lines.next()) {
                 continue;
             }
@@ -126,11 +126,11 @@ public record LogContent(Path path, long size) {
 
     /** Whether it is the same content, or, where it may go on, begins with all of the other one. */
     public boolean startsWith(LogContent other, boolean mayGoOn) throws IOException {
-        try (var mine = open();
-                var its = other.open()) {
+        try (InputStream mine = open();
+                InputStream its = other.open()) {
             while (true) {
-                var expected = its.readNBytes(BUFFER);
-                var found = mine.readNBytes(expected.length);
+                byte[] expected = its.readNBytes(BUFFER);
+                byte[] found = mine.readNBytes(expected.length);
                 if (!Arrays.equals(expected, found)) {
                     return false;
                 }
@@ -161,7 +161,7 @@ public record LogContent(Path path, long size) {
 
         @Override
         public int read() throws IOException {
-            var one = new byte[1];
+            byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
         }
 
@@ -170,14 +170,14 @@ public record LogContent(Path path, long size) {
             if (left <= 0) {
                 return -1;
             }
-            var read = super.read(into, from, (int) Math.min(length, left));
+            int read = super.read(into, from, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
         }
 
         @Override
         public long skip(long n) throws IOException {
-            var skipped = super.skip(Math.min(n, left));
+            long skipped = super.skip(Math.min(n, left));
             left -= skipped;
             return skipped;
         }
@@ -211,7 +211,7 @@ public record LogContent(Path path, long size) {
             if (!fill()) {
                 return -1;
             }
-            var n = Math.min(length, bytes.length - at);
+            int n = Math.min(length, bytes.length - at);
             System.arraycopy(bytes, at, into, from, n);
             at += n;
             return n;
@@ -221,13 +221,13 @@ public record LogContent(Path path, long size) {
             if (at < bytes.length) {
                 return true;
             }
-            var chars = new char[BUFFER];
-            var n = reader.read(chars, 0, chars.length - 1);
+            char[] chars = new char[BUFFER];
+            int n = reader.read(chars, 0, chars.length - 1);
             if (n < 0) {
                 return false;
             }
             if (Character.isHighSurrogate(chars[n - 1])) {
-                var low = reader.read();
+                int low = reader.read();
                 chars[n++] = (char) low;
             }
             bytes = new String(Arrays.copyOf(chars, n)).getBytes(StandardCharsets.UTF_8);

@@ -36,12 +36,12 @@ public final class LogFormats {
      * @throws RefusedException when it is not that, or none
      */
     public static LogFormat of(LogRequest request, Sample head) {
-        var wanted =
+        String wanted =
                 request.format() != null ? request.format() : request.columns().isEmpty() ? null : "csv";
         if (wanted == null) {
             return of(head).orElseThrow(() -> new RefusedException("is in no format that pave knows (" + ids() + ")"));
         }
-        var format = named(wanted);
+        LogFormat format = named(wanted);
         if (!format.recognises(head)) {
             throw new RefusedException("is not " + wanted + ", as which it is to be read"
                     + of(head).map(other -> "; it looks like " + other.id()).orElse(""));

@@ -31,7 +31,7 @@ public final class OtlpFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var spans = new ArrayList<LogEvent>();
+        ArrayList<LogEvent> spans = new ArrayList<LogEvent>();
         if (JsonLines.parsed(input.head().first()) == null) {
             document(JsonLines.whole(input), 0, spans);
         } else {
@@ -43,9 +43,10 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static void document(JsonNode root, long line, List<LogEvent> spans) {
-        for (var resource : root.path("resourceSpans")) {
-            var common = attributes(resource.path("resource").path("attributes"));
-            for (var scope : resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
+        for (JsonNode resource : root.path("resourceSpans")) {
+            Map<String, String> common = attributes(resource.path("resource").path("attributes"));
+            for (JsonNode scope :
+                    resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
                 scope.path("spans")
                         .forEach(span -> spans.add(draft(span, common).line(line)));
             }
@@ -53,12 +54,12 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static LogEvent draft(JsonNode span, Map<String, String> common) {
-        var own = new HashMap<>(common);
+        HashMap<String, String> own = new HashMap<>(common);
         own.putAll(attributes(span.path("attributes")));
-        var trace = JsonLines.text(span, "traceId");
-        var session = first(own, trace, "cicd.pipeline.run.id", "gen_ai.conversation.id", "session.id");
-        var started = nanos(span.path("startTimeUnixNano"));
-        var draft =
+        String trace = JsonLines.text(span, "traceId");
+        String session = first(own, trace, "cicd.pipeline.run.id", "gen_ai.conversation.id", "session.id");
+        long started = nanos(span.path("startTimeUnixNano"));
+        LogEvent draft =
                 new LogEvent(":" + trace + "/" + JsonLines.text(span, "spanId"), session.isEmpty() ? "trace" : session);
         draft.at(started).lasting(Timestamps.between(started, nanos(span.path("endTimeUnixNano"))));
         draft.by(first(own, "", "gen_ai.agent.name", "enduser.id", "cicd.worker.name", "service.name"));
@@ -68,9 +69,9 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static void operation(LogEvent draft, String name, Map<String, String> own) {
-        var tool = own.get("gen_ai.tool.name");
-        var task = first(own, "", "cicd.pipeline.task.name");
-        var pipeline = first(own, "", "cicd.pipeline.name");
+        String tool = own.get("gen_ai.tool.name");
+        String task = first(own, "", "cicd.pipeline.task.name");
+        String pipeline = first(own, "", "cicd.pipeline.name");
         if (tool != null) {
             draft.operation("execute_tool " + tool);
         } else if (own.containsKey("gen_ai.operation.name")) {
@@ -87,8 +88,8 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static void outcome(LogEvent draft, JsonNode status, Map<String, String> own) {
-        var result = first(own, "", "cicd.pipeline.task.run.result", "cicd.pipeline.result");
-        var code = JsonLines.text(status, "code");
+        String result = first(own, "", "cicd.pipeline.task.run.result", "cicd.pipeline.result");
+        String code = JsonLines.text(status, "code");
         if (!result.isEmpty()) {
             draft.ended(Outcomes.of(result));
         } else if (code.equals("2") || code.equals("STATUS_CODE_ERROR") || own.containsKey("error.type")) {
@@ -97,14 +98,14 @@ public final class OtlpFormat implements LogFormat {
             draft.ended(Outcome.SUCCESS);
         }
         if (draft.outcome == Outcome.FAILURE) {
-            var words = JsonLines.text(status, "message");
+            String words = JsonLines.text(status, "message");
             draft.saying(words.isEmpty() ? own.get("error.type") : words);
         }
     }
 
     private static String first(Map<String, String> attributes, String otherwise, String... keys) {
-        for (var key : keys) {
-            var value = attributes.get(key);
+        for (String key : keys) {
+            String value = attributes.get(key);
             if (value != null && !value.isBlank()) {
                 return value;
             }
@@ -113,9 +114,9 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static Map<String, String> attributes(JsonNode list) {
-        var attributes = new HashMap<String, String>();
-        for (var attribute : list) {
-            for (var value : attribute.path("value")) {
+        HashMap<String, String> attributes = new HashMap<String, String>();
+        for (JsonNode attribute : list) {
+            for (JsonNode value : attribute.path("value")) {
                 if (value.isValueNode()) {
                     attributes.put(JsonLines.text(attribute, "key"), value.asString());
                 }
@@ -129,7 +130,7 @@ public final class OtlpFormat implements LogFormat {
         if (value.isNumber()) {
             return value.asLong() / 1000;
         }
-        var text = value.isString() ? value.asString() : "";
+        String text = value.isString() ? value.asString() : "";
         return text.matches("\\d{1,19}") ? Long.parseLong(text) / 1000 : ExecutionRow.NONE;
     }
 }

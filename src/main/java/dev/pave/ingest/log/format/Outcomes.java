@@ -62,7 +62,7 @@ final class Outcomes {
 
     /** A word or a number: 0 is success, and so are HTTP's 200 to 299. */
     static Outcome of(String word) {
-        var plain = word.strip().toLowerCase(Locale.ROOT);
+        String plain = word.strip().toLowerCase(Locale.ROOT);
         if (SUCCESS.contains(plain)) {
             return Outcome.SUCCESS;
         }
@@ -70,7 +70,7 @@ final class Outcomes {
             return Outcome.FAILURE;
         }
         if (plain.matches("-?\\d{1,9}")) {
-            var number = Integer.parseInt(plain);
+            int number = Integer.parseInt(plain);
             return number == 0 || number >= 200 && number < 300 ? Outcome.SUCCESS : Outcome.FAILURE;
         }
         return Outcome.UNKNOWN;

@@ -46,8 +46,8 @@ public final class PaveFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var lines = input.lines();
-        var scanner = new JsonScanner();
+        LogLines lines = input.lines();
+        JsonScanner scanner = new JsonScanner();
         while (lines.next()) {
             if (lines.unterminated()) {
                 return last(lines, scanner, input, sink);
@@ -81,8 +81,8 @@ public final class PaveFormat implements LogFormat {
 
     private static LogEvent draft(LogLines lines, JsonScanner json, LogInput input) {
         json.open(lines.buffer(), lines.start(), lines.stop());
-        var draft = new LogEvent(null, input.session()).line(lines.number());
-        var outcome = (String) null;
+        LogEvent draft = new LogEvent(null, input.session()).line(lines.number());
+        String outcome = (String) null;
         while (json.name()) {
             if (json.is(EXECUTION_ID)) {
                 draft.id = id(text(json));
@@ -151,7 +151,7 @@ public final class PaveFormat implements LogFormat {
         if (text == null || text.isEmpty()) {
             return ExecutionRow.NONE;
         }
-        var micros = Timestamps.micros(text);
+        long micros = Timestamps.micros(text);
         if (micros == ExecutionRow.NONE) {
             throw new JsonScanner.SyntaxException("started_at is no time: " + text);
         }

@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format;
 
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is kept of an output: a name for it, and what it says of tests. The output itself is not stored. */
@@ -44,7 +45,7 @@ final class Results {
     /** The line of a failing output's end that tells it. */
     static String failingLine(String output) {
         String end = end(output);
-        var failed = FAILED.matcher(end);
+        Matcher failed = FAILED.matcher(end);
         return failed.find() ? line(end, failed.start()) : null;
     }
 

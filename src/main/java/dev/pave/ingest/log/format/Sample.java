@@ -28,7 +28,7 @@ public record Sample(String name, byte[] bytes) {
 
     /** The first line with something in it; empty when there is none. */
     String first() {
-        var lines = lines(1);
+        List<String> lines = lines(1);
         return lines.isEmpty() ? "" : lines.get(0);
     }
 
@@ -38,8 +38,8 @@ public record Sample(String name, byte[] bytes) {
 
     /** Whether it is text at all: few of its bytes steer. */
     boolean isText() {
-        var steering = 0;
-        for (var b : bytes) {
+        int steering = 0;
+        for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t' && b != 27 && b != '\f'
                     && b != '\b') {
                 steering++;

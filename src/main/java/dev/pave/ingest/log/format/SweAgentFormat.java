@@ -32,14 +32,14 @@ final class SweAgentFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var root = JsonLines.whole(input);
-        var steps = root.path("trajectory");
+        JsonNode root = JsonLines.whole(input);
+        JsonNode steps = root.path("trajectory");
         if (!steps.isArray()) {
             throw new RefusedException("is no trajectory: it has no list `trajectory`");
         }
-        var n = 0;
-        for (var step : steps) {
-            var action = JsonLines.text(step, "action").strip();
+        int n = 0;
+        for (JsonNode step : steps) {
+            String action = JsonLines.text(step, "action").strip();
             if (!action.isEmpty()) {
                 sink.execution(draft(++n, action, step, input));
             }
@@ -53,13 +53,13 @@ final class SweAgentFormat implements LogFormat {
     }
 
     private static LogEvent draft(int n, String action, JsonNode step, LogInput input) {
-        var observation = JsonLines.text(step, "observation");
-        var draft = new LogEvent(":" + n, input.session()).command(command(action));
+        String observation = JsonLines.text(step, "observation");
+        LogEvent draft = new LogEvent(":" + n, input.session()).command(command(action));
         draft.raw = action;
-        var seconds = step.path("execution_time");
+        JsonNode seconds = step.path("execution_time");
         draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble() * 1000) : ExecutionRow.NONE);
         draft.resulting(observation);
-        var code = ToolCalls.told(observation);
+        long code = ToolCalls.told(observation);
         if (code != ExecutionRow.NONE) {
             draft.exit(code);
         } else if (FAILURE.matcher(observation).find()) {

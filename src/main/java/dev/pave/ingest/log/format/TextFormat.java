@@ -43,25 +43,25 @@ public final class TextFormat implements LogFormat {
         if (sizeBefore >= LogContent.OPENING || content.isPacked()) {
             return true;
         }
-        var before = new LogContent(content.path(), Math.min(sizeBefore, content.size()));
+        LogContent before = new LogContent(content.path(), Math.min(sizeBefore, content.size()));
         return Header.learn(before.opening()).equals(Header.learn(content.opening()));
     }
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var header = Header.learn(input.opening());
-        var lines = input.lines();
-        var message = (Message) null;
+        Header header = Header.learn(input.opening());
+        LogLines lines = input.lines();
+        Message message = (Message) null;
         while (lines.next()) {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
                 continue;
             }
-            var text = lines.text().stripTrailing();
+            String text = lines.text().stripTrailing();
             if (text.isEmpty()) {
                 continue;
             }
-            var begins = header.messageStart(text);
+            int begins = header.messageStart(text);
             if (message != null && begins < 0) {
                 message.goesOn(text);
                 continue;
@@ -77,7 +77,7 @@ public final class TextFormat implements LogFormat {
 
     /** What stands before the message, in the first of these lines that has it; empty where none does. */
     public static String headerOf(List<String> opening) {
-        var header = Header.learn(opening);
+        Header header = Header.learn(opening);
         return opening.stream()
                 .filter(line -> header.messageStart(line) > 0)
                 .map(line -> line.substring(0, header.messageStart(line)))
@@ -114,26 +114,27 @@ public final class TextFormat implements LogFormat {
         }
 
         LogEvent draft(LogInput input) {
-            var draft = new LogEvent(":" + offset, input.session()).line(line);
+            LogEvent draft = new LogEvent(":" + offset, input.session()).line(line);
             draft.message(first.substring(begins)).at(Timestamps.before(first, begins));
             draft.raw = first;
-            var failed = header.level(first, begins).map(Outcomes::isFailure).orElseGet(() -> claimsFailure())
-                    || further != null && TRACE.matcher(further).find();
+            boolean failed =
+                    header.level(first, begins).map(Outcomes::isFailure).orElseGet(() -> claimsFailure())
+                            || further != null && TRACE.matcher(further).find();
             draft.ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);
             return further != null || failed ? draft.saying(further == null ? first : further.toString()) : draft;
         }
 
         /** A level as the first word of a message. */
         private boolean claimsFailure() {
-            var from = begins;
+            int from = begins;
             if (from < first.length() && "[(<".indexOf(first.charAt(from)) >= 0) {
                 from++;
             }
-            var end = from;
+            int end = from;
             while (end < first.length() && Character.isLetter(first.charAt(end)) && end - from < LONGEST_LEVEL) {
                 end++;
             }
-            var ended = end == first.length() || "])>: ".indexOf(first.charAt(end)) >= 0;
+            boolean ended = end == first.length() || "])>: ".indexOf(first.charAt(end)) >= 0;
             return ended && end - from > 1 && Outcomes.isFailure(first.substring(from, end));
         }
     }

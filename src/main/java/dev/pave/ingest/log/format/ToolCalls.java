@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ final class ToolCalls {
 
     /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
     void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
-        var draft = new LogEvent(":" + id, session).at(micros).line(line);
+        LogEvent draft = new LogEvent(":" + id, session).at(micros).line(line);
         if (command.isBlank()) {
             target(draft, withTask(tool, input), input);
             draft.argumentsId = Results.id(input.toString());
@@ -38,13 +39,13 @@ final class ToolCalls {
 
     /** An editor that is told by an argument whether to look or to change. */
     private static String withTask(String tool, JsonNode input) {
-        var task = JsonLines.text(input, "command");
+        String task = JsonLines.text(input, "command");
         return EDITOR_TASKS.contains(task) ? tool + " " + task : tool;
     }
 
     private static void target(LogEvent draft, String tool, JsonNode input) {
-        for (var key : TARGETS.entrySet()) {
-            var value = JsonLines.text(input, key.getKey());
+        for (Map.Entry<String, Optional<String>> key : TARGETS.entrySet()) {
+            String value = JsonLines.text(input, key.getKey());
             if (!value.isBlank()) {
                 draft.target(tool, key.getValue().orElse(null), value);
                 return;
@@ -54,8 +55,8 @@ final class ToolCalls {
     }
 
     private static Map<String, Optional<String>> targets() {
-        var targets = new LinkedHashMap<String, Optional<String>>();
-        for (var path : new String[] {"file_path", "path", "notebook_path"}) {
+        LinkedHashMap<String, Optional<String>> targets = new LinkedHashMap<String, Optional<String>>();
+        for (String path : new String[] {"file_path", "path", "notebook_path"}) {
             targets.put(path, Optional.of("path"));
         }
         targets.put("pattern", Optional.of("text"));
@@ -76,12 +77,12 @@ final class ToolCalls {
      * @param failed null where the transcript does not say
      */
     void result(String id, long micros, Boolean failed, long exitCode, String output) {
-        var draft = byId.get(id);
+        LogEvent draft = byId.get(id);
         if (draft == null) {
             return;
         }
         draft.lasting(Timestamps.between(draft.startedMicros, micros));
-        var code = exitCode != ExecutionRow.NONE ? exitCode : told(output);
+        long code = exitCode != ExecutionRow.NONE ? exitCode : told(output);
         if (code != ExecutionRow.NONE) {
             draft.exit(code);
         }
@@ -110,7 +111,7 @@ final class ToolCalls {
 
     /** The exit code that the first lines of an output tell. */
     static long told(String output) {
-        var matcher = EXIT.matcher(output.length() > 400 ? output.substring(0, 400) : output);
+        Matcher matcher = EXIT.matcher(output.length() > 400 ? output.substring(0, 400) : output);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : ExecutionRow.NONE;
     }
 

@@ -59,7 +59,7 @@ public final class XesFormat implements LogFormat {
 
         void read(XMLStreamReader xml) throws XMLStreamException {
             while (xml.hasNext()) {
-                var event = xml.next();
+                int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(xml);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -69,7 +69,7 @@ public final class XesFormat implements LogFormat {
         }
 
         private void start(XMLStreamReader xml) {
-            var name = xml.getLocalName();
+            String name = xml.getLocalName();
             if (name.equals("trace")) {
                 inTrace = true;
                 traces++;
@@ -99,20 +99,20 @@ public final class XesFormat implements LogFormat {
         }
 
         private void event() {
-            var transition = ofEvent.getOrDefault("lifecycle:transition", "").toLowerCase(java.util.Locale.ROOT);
-            var activity = ofEvent.getOrDefault("concept:name", "");
+            String transition = ofEvent.getOrDefault("lifecycle:transition", "").toLowerCase(java.util.Locale.ROOT);
+            String activity = ofEvent.getOrDefault("concept:name", "");
             if (BETWEEN.contains(transition) || activity.isEmpty()) {
                 return;
             }
-            var micros = Timestamps.micros(ofEvent.getOrDefault("time:timestamp", ""));
-            var key = activity + "\0" + ofEvent.getOrDefault("concept:instance", "");
-            var begun = transition.equals("start") ? null : running.remove(key);
+            long micros = Timestamps.micros(ofEvent.getOrDefault("time:timestamp", ""));
+            String key = activity + "\0" + ofEvent.getOrDefault("concept:instance", "");
+            LogEvent begun = transition.equals("start") ? null : running.remove(key);
             if (begun != null) {
                 begun.lasting(Timestamps.between(begun.startedMicros, micros)).ended(outcome(transition));
                 return;
             }
-            var session = ofTrace.getOrDefault("concept:name", "trace " + traces);
-            var draft = new LogEvent(":" + ++n, session)
+            String session = ofTrace.getOrDefault("concept:name", "trace " + traces);
+            LogEvent draft = new LogEvent(":" + ++n, session)
                     .operation(activity)
                     .at(micros)
                     .line(line);

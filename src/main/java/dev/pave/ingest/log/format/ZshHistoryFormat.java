@@ -4,6 +4,7 @@ import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,16 +33,16 @@ final class ZshHistoryFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        var lines = input.lines();
+        LogLines lines = input.lines();
         while (lines.next()) {
-            var start = lines.markStart();
-            var number = lines.number();
-            var excerpt = lines.excerpt();
-            var text = entry(lines);
+            Mark start = lines.markStart();
+            long number = lines.number();
+            String excerpt = lines.excerpt();
+            String text = entry(lines);
             if (text == null || lines.unterminated()) {
                 return start;
             }
-            var entry = ENTRY.matcher(text);
+            Matcher entry = ENTRY.matcher(text);
             if (entry.matches() && !entry.group(3).isBlank()) {
                 sink.execution(new LogEvent(":" + start.offset(), input.session())
                         .line(number)
@@ -58,7 +59,7 @@ final class ZshHistoryFormat implements LogFormat {
 
     /** The entry with its further lines; null when they are not all there yet. */
     private static String entry(LogLines lines) throws IOException {
-        var text = new StringBuilder(decoded(lines));
+        StringBuilder text = new StringBuilder(decoded(lines));
         while (text.length() > 0 && text.charAt(text.length() - 1) == '\\' && text.length() < 100_000) {
             if (!lines.next()) {
                 return null;
@@ -70,9 +71,9 @@ final class ZshHistoryFormat implements LogFormat {
     }
 
     private static String decoded(LogLines lines) {
-        var plain = new ByteArrayOutputStream();
-        for (var i = lines.start(); i < lines.stop(); i++) {
-            var meta = (lines.buffer()[i] & 255) == META && i + 1 < lines.stop();
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        for (int i = lines.start(); i < lines.stop(); i++) {
+            boolean meta = (lines.buffer()[i] & 255) == META && i + 1 < lines.stop();
             plain.write(meta ? lines.buffer()[++i] ^ 32 : lines.buffer()[i]);
         }
         return LogLines.text(plain.toByteArray(), 0, plain.size());

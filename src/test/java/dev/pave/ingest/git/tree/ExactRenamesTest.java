@@ -16,7 +16,7 @@ class ExactRenamesTest {
         names.deleted("old/a.txt", ONE, false);
         names.added("new/b.txt", ONE, false);
 
-        var paired = new ExactRenames().pair(names);
+        ExactRenames.Result paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).containsExactly(new Rename("old/a.txt", "new/b.txt"));
         assertThat(paired.added()).isEmpty();
@@ -28,7 +28,7 @@ class ExactRenamesTest {
         names.deleted("a.txt", ONE, false);
         names.added("b.txt", TWO, false);
 
-        var paired = new ExactRenames().pair(names);
+        ExactRenames.Result paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).isEmpty();
         assertThat(paired.added()).extracting(NameStatus.Blob::path).containsExactly("b.txt");
@@ -41,7 +41,7 @@ class ExactRenamesTest {
         names.deleted("old/b.txt", ONE, false);
         names.added("new/b.txt", ONE, false);
 
-        var paired = new ExactRenames().pair(names);
+        ExactRenames.Result paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).containsExactly(new Rename("old/b.txt", "new/b.txt"));
         assertThat(paired.deleted()).extracting(NameStatus.Blob::path).containsExactly("old/a.txt");
@@ -53,7 +53,7 @@ class ExactRenamesTest {
         names.added("new/a.txt", ONE, false);
         names.added("new/copy/a.txt", ONE, false);
 
-        var paired = new ExactRenames().pair(names);
+        ExactRenames.Result paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).hasSize(1);
         assertThat(paired.added()).extracting(NameStatus.Blob::path).containsExactly("new/copy/a.txt");
@@ -69,12 +69,12 @@ class ExactRenamesTest {
 
     @Test
     void pairsManyEmptyFilesInLinearTime() {
-        for (var i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             names.deleted("old/" + i, ONE, false);
             names.added("new/" + i, ONE, false);
         }
 
-        var paired = new ExactRenames().pair(names);
+        ExactRenames.Result paired = new ExactRenames().pair(names);
 
         assertThat(paired.renamed()).hasSize(50_000).contains(new Rename("old/49999", "new/49999"));
     }

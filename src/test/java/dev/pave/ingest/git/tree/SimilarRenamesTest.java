@@ -13,6 +13,8 @@ import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.junit.jupiter.api.Test;
 
 class SimilarRenamesTest {
@@ -25,7 +27,7 @@ class SimilarRenamesTest {
         deleted.add(blob("src/a.js", lines(0, 20)));
         added.add(blob("lib/a.mjs", lines(0, 18) + "changed\n"));
 
-        var pairs = pair();
+        List<Similar> pairs = pair();
 
         assertThat(pairs).extracting(pair -> pair.from().path()).containsExactly("src/a.js");
         assertThat(pairs).extracting(pair -> pair.to().path()).containsExactly("lib/a.mjs");
@@ -63,7 +65,7 @@ class SimilarRenamesTest {
 
     @Test
     void comparesOnlyNamesakesWhenThereAreTooMany() throws IOException {
-        for (var i = 0; i < 250; i++) {
+        for (int i = 0; i < 250; i++) {
             deleted.add(blob("src/old" + i, lines(i * 100, i * 100 + 20)));
             added.add(blob("lib/new" + i, lines(i * 100, i * 100 + 19)));
         }
@@ -92,14 +94,15 @@ class SimilarRenamesTest {
     }
 
     private List<Similar> pair() throws IOException {
-        try (var reader = repository.newObjectReader()) {
+        try (ObjectReader reader = repository.newObjectReader()) {
             return new SimilarRenames(reader).pair(added, deleted);
         }
     }
 
     private Blob blob(String path, String content) throws IOException {
-        try (var inserter = repository.newObjectInserter()) {
-            var id = inserter.insert(Constants.OBJ_BLOB, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            ObjectId id =
+                    inserter.insert(Constants.OBJ_BLOB, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             inserter.flush();
             return new Blob(path, id, false);
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SoundTreeTest {
 
     private static byte[] tree(String... entries) {
-        var out = new ByteArrayOutputStream();
-        for (var entry : entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String entry : entries) {
             out.writeBytes(entry.getBytes(StandardCharsets.UTF_8));
             out.write(0);
             out.writeBytes(new byte[20]);
@@ -22,8 +22,8 @@ class SoundTreeTest {
     }
 
     private static List<String> names(byte[] tree) {
-        var names = new ArrayList<String>();
-        for (var entry = new TreeEntry(tree, 0); entry.valid(); entry.advance()) {
+        ArrayList<String> names = new ArrayList<String>();
+        for (TreeEntry entry = new TreeEntry(tree, 0); entry.valid(); entry.advance()) {
             names.add(new String(tree, entry.nameBegin(), entry.nameLength(), StandardCharsets.UTF_8));
         }
         return names;
@@ -31,8 +31,8 @@ class SoundTreeTest {
 
     @Test
     void leavesWhatGitWritesAsItIs() {
-        var tree = tree("100644 a", "100644 a.b", "40000 a", "120000 b", "160000 c", "100755 d", "100664 e");
-        var plain = tree("100644 a.b", "40000 a", "100644 a0", "100644 .gitignore", "100644 ...");
+        byte[] tree = tree("100644 a", "100644 a.b", "40000 a", "120000 b", "160000 c", "100755 d", "100664 e");
+        byte[] plain = tree("100644 a.b", "40000 a", "100644 a0", "100644 .gitignore", "100644 ...");
 
         assertThat(SoundTree.of(tree())).isEmpty();
         assertThat(SoundTree.of(tree)).isSameAs(tree);

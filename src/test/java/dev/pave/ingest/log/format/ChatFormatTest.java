@@ -24,7 +24,7 @@ class ChatFormatTest {
     }
 
     private List<String> steps(String messages) throws IOException {
-        var sessions = sessions(messages);
+        Map<String, List<SessionStep>> sessions = sessions(messages);
         assertThat(sessions).hasSizeLessThanOrEqualTo(1);
         return sessions.values().stream()
                 .flatMap(List::stream)

@@ -2,7 +2,8 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.ingest.log.LogStore;
+import dev.pave.ingest.log.LogReading;
+import dev.pave.ingest.log.LogTestCase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,32 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each example of examples/logs is told from the others by its content and gives its executions. */
-class LogFormatsTest {
+class LogFormatsTest extends LogTestCase {
     private static final Path EXAMPLES = Path.of("examples/logs");
 
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
-
     private void read(String name, String format) throws IOException {
-        var reading = logs.ingest(logs.write(name, Files.readAllBytes(EXAMPLES.resolve(name))));
+        LogReading reading = logs.ingest(logs.write(name, Files.readAllBytes(EXAMPLES.resolve(name))));
         assertThat(reading.refusal()).isNull();
         assertThat(reading.format()).isEqualTo(format);
         assertThat(reading.rejected()).isZero();
@@ -65,7 +48,7 @@ class LogFormatsTest {
 
     @Test
     void csvKeepsTheValuesOfNamedColumnsWithoutSecrets() throws IOException {
-        var file = logs.write("a.csv", "step,order,password\nopen,4711,hunter2hunter2\nclose,4711,\nwait,,\n");
+        Path file = logs.write("a.csv", "step,order,password\nopen,4711,hunter2hunter2\nclose,4711,\nwait,,\n");
         logs.ingest(file, "csv", Map.of("operation", List.of("step"), "parameters", List.of("order", "password")));
 
         assertThat(column("operation, parameters"))
@@ -119,14 +102,14 @@ class LogFormatsTest {
 
     @Test
     void gitHubActionsAsTheZipOfARun() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var name : List.of("0_build.txt", "build/2_Test.txt")) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("0_build.txt", "build/2_Test.txt")) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(Files.readAllBytes(EXAMPLES.resolve("job.log")));
             }
         }
-        var reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
+        LogReading reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
 
         assertThat(reading.format()).isEqualTo("github-actions");
         assertThat(column("session_id, operation"))
@@ -217,9 +200,10 @@ class LogFormatsTest {
 
     @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
-        var broken = logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
-        var other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
-        var column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
+        LogReading broken =
+                logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
+        LogReading other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
+        LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
         assertThat(broken.refusal()).startsWith("TEST-a.xml: is no well-formed XML, in line 1");
         assertThat(other.refusal()).isEqualTo("a.jsonl: is not xes, as which it is to be read; it looks like text");

@@ -2,15 +2,13 @@ package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.ingest.log.LogStore;
+import dev.pave.ingest.log.LogReading;
+import dev.pave.ingest.log.LogTestCase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PaveFormatTest {
+class PaveFormatTest extends LogTestCase {
     private static final String FIRST =
             "{\"execution_id\":\"e1\",\"session_id\":\"s1\",\"started_at\":\"2026-03-01T08:00:00.250Z\",\"duration_ms\":1200,"
                     + "\"actor\":\"ada\",\"operation\":\"make test\",\"raw\":\"make -C shop test\",\"outcome\":\"failure\","
@@ -18,24 +16,9 @@ class PaveFormatTest {
     private static final String SECOND =
             "{\"execution_id\":\"e2\",\"session_id\":\"s1\",\"started_at\":\"2026-03-01T08:01:00Z\",\"operation\":\"make test\",\"outcome\":\"success\"}\n";
 
-    @TempDir
-    Path folder;
-
-    private LogStore logs;
-
-    @BeforeEach
-    void open() {
-        logs = new LogStore(folder);
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
-
     @Test
     void readsAllThatTheSchemaNames() {
-        var reading = logs.ingest(logs.write("day.jsonl", FIRST + SECOND));
+        LogReading reading = logs.ingest(logs.write("day.jsonl", FIRST + SECOND));
 
         assertThat(reading.format()).isEqualTo("pave");
         assertThat(reading.added()).isEqualTo(2);
@@ -51,7 +34,7 @@ class PaveFormatTest {
 
     @Test
     void toldAgainAddsNothing() {
-        var file = logs.write("day.jsonl", FIRST + SECOND);
+        Path file = logs.write("day.jsonl", FIRST + SECOND);
         logs.ingest(file);
 
         assertThat(logs.ingest(file).added()).isZero();
@@ -60,7 +43,7 @@ class PaveFormatTest {
 
     @Test
     void badLinesAreRejectedAndTheOthersRead() {
-        var reading = logs.ingest(logs.write(
+        LogReading reading = logs.ingest(logs.write(
                 "day.jsonl",
                 FIRST + "{\"execution_id\":\"x\",\"opera\n" + "no JSON, password=hunter2hunter2\n"
                         + "{\"operation\":\"a\",\"outcome\":\"maybe\"}\n" + "{\"outcome\":\"success\"}\n"
@@ -93,7 +76,7 @@ class PaveFormatTest {
 
     @Test
     void readsWhateverEndsLinesAndInWhateverEncoding() {
-        var windows = (FIRST + SECOND).replace("\n", "\r\n");
+        String windows = (FIRST + SECOND).replace("\n", "\r\n");
         logs.ingest(logs.write("crlf.jsonl", "\uFEFF" + windows.replace(":\"e", ":\"crlf")));
         logs.ingest(logs.write(
                 "wide.jsonl", ("\uFEFF" + windows.replace(":\"e", ":\"wide")).getBytes(StandardCharsets.UTF_16LE)));

@@ -1,0 +1,110 @@
+package dev.pave.cli;
+
+import dev.pave.cli.table.Output;
+import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunOutcome;
+import dev.pave.execute.RunResult;
+import dev.pave.home.Home;
+import dev.pave.inspect.Diagnosis;
+import dev.pave.workspace.FileStep;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What `pave run` prints.
+ *
+ * @param home whose rules say what helps against a failure
+ * @param isDry whether nothing was to be written, so that the diffs are shown
+ */
+record RunAnswer(Home home, Output output, boolean isDry) {
+
+    /** Their message says all; before that of the others stands what became of the files. */
+    private static final Set<RunOutcome> WITHOUT_STATE =
+            Set.of(RunOutcome.NO_SPECIFICATION, RunOutcome.CONFLICT, RunOutcome.BY_HAND);
+
+    void print(RunResult result) {
+        Optional<Diagnosis> diagnosis =
+                result.failure().flatMap(RunFailure::diagnosis).map(failure -> Diagnosis.of(home, failure));
+        result.plan().warnings().forEach(output::note);
+        if (output.isJson()) {
+            output.document(json(result, diagnosis));
+        } else if (isShown(result)) {
+            table(result);
+        }
+        result.failure().ifPresent(failure -> tell(failure, result.outcome()));
+        diagnosis.ifPresent(it -> it.lines().forEach(output::note));
+        result.notes().forEach(output::note);
+    }
+
+    private static boolean isShown(RunResult result) {
+        return result.outcome().isGood()
+                || result.outcome() == RunOutcome.CONFLICT
+                || result.outcome() == RunOutcome.BY_HAND;
+    }
+
+    private void table(RunResult result) {
+        Plan plan = result.plan();
+        List<List<String>> rows = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            rows.add(
+                    step instanceof FileStep file
+                            ? List.of(file.action(), file.path(), file.reason())
+                            : List.of(step.kind(), step.action(), step.reason()));
+        }
+        output.table(List.of("what", "path", "why"), rows);
+        plan.byHand().forEach(path -> output.say("by hand: " + path));
+        if (isDry) {
+            plan.files().stream()
+                    .filter(Step::changes)
+                    .forEach(file -> output.say("\n" + file.diff().stripTrailing()));
+        }
+    }
+
+    private void tell(RunFailure failure, RunOutcome outcome) {
+        String state = outcome.status().equals("rolled_back") ? "undone: " : "nothing was changed: ";
+        output.note((WITHOUT_STATE.contains(outcome) ? "" : state) + failure.message());
+        if (!failure.output().isEmpty()) {
+            output.note(failure.output());
+        }
+    }
+
+    private static Map<String, Object> json(RunResult result, Optional<Diagnosis> diagnosis) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run_id", result.runId());
+        json.put("pattern", result.pattern());
+        json.put("executor", result.executor());
+        json.put("status", result.outcome().status());
+        result.failure().ifPresent(failure -> json.put("message", failure.message()));
+        json.put("steps", result.plan().steps().stream().map(RunAnswer::json).toList());
+        json.put("checks", result.checks());
+        json.put("findings", List.of());
+        diagnosis.ifPresent(it -> json.put("failure", it.json()));
+        json.put("by_hand", result.plan().byHand());
+        json.put("warnings", result.plan().warnings());
+        json.put("notes", result.notes());
+        json.put("duration_ms", result.durationMs());
+        return json;
+    }
+
+    private static Map<String, Object> json(Step step) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", step.kind());
+        json.put("action", step.action());
+        if (step instanceof FileStep file) {
+            json.put("path", file.path());
+            if (file.changes()) {
+                json.put("diff", file.diff());
+            }
+        }
+        if (!step.reason().isEmpty()) {
+            json.put("reason", step.reason());
+        }
+        return json;
+    }
+}

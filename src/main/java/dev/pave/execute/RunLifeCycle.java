@@ -1,0 +1,63 @@
+package dev.pave.execute;
+
+import dev.pave.decide.ApprovalCheck;
+import dev.pave.pattern.Specification;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Step;
+import dev.pave.workspace.Workspace;
+import dev.pave.workspace.WriteFile;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One run of a pattern by its executor, from the check of its input on. */
+record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
+
+    void run(RunRequest request, Specification specification) throws IOException {
+        RunContext context = new RunContext(specification, request.repository(), request.input(), request.onConflict());
+        try {
+            Optional<String> mistake = executor.input(specification).objection(specification.id(), request.input());
+            if (mistake.isPresent()) {
+                progress.refused(RunOutcome.INPUT_REFUSED, mistake.get());
+                return;
+            }
+            Plan plan = executor.plan(context);
+            progress.planned(plan);
+            Optional<String> objection = approval.objection(specification);
+            if (!request.apply()) {
+                objection.ifPresent(why -> progress.note("--apply would be refused: " + why));
+                refusal(plan);
+            } else if (objection.isPresent()) {
+                progress.refused(RunOutcome.NOT_APPROVED, objection.get());
+            } else if (!refusal(plan)) {
+                workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
+                progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
+            }
+        } catch (ExecutionException refused) {
+            progress.failed(refused);
+        }
+    }
+
+    /** Whether the plan is none that can be applied. */
+    private boolean refusal(Plan plan) {
+        int conflicts = plan.conflicts().size();
+        if (conflicts > 0) {
+            progress.refused(
+                    RunOutcome.CONFLICT,
+                    conflicts + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite"
+                            + " replaces them");
+            return true;
+        }
+        if (!plan.byHand().isEmpty() && !plan.changes() && plan.steps().stream().noneMatch(RunLifeCycle::isDone)) {
+            progress.refused(
+                    RunOutcome.BY_HAND,
+                    "no text of its files is foreseen; write them by hand: " + String.join(", ", plan.byHand()));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isDone(Step step) {
+        return step instanceof WriteFile file && file.isDone();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pave.execute;
+
+import dev.pave.pattern.text.Ordered;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What is to be run.
+ *
+ * @param pattern    its id
+ * @param repository the work tree to write in
+ * @param input      by name
+ * @param onConflict what is done about files that differ
+ * @param apply      whether it is done; else it is only planned
+ */
+public record RunRequest(
+        String pattern, Path repository, Map<String, Object> input, OnConflict onConflict, boolean apply) {
+
+    public RunRequest {
+        repository = repository.toAbsolutePath().normalize();
+        input = Ordered.copy(input);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pave.execute.executor;
+
+import dev.pave.execute.Executor;
+import dev.pave.execute.RunCheck;
+import dev.pave.execute.RunContext;
+import dev.pave.execute.Verification;
+import dev.pave.home.InputSchema;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.specify.HandlebarsText;
+import dev.pave.specify.InsertedLines;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the files and edits that a mined specification says, and has its {@code verify:} run.
+ *
+ * @param id as the rules assign it to what they detected
+ */
+public record FilesPlanner(String id) implements Executor {
+
+    @Override
+    public InputSchema input(Specification specification) {
+        return new PatternInput(specification).schema();
+    }
+
+    @Override
+    public Plan plan(RunContext run) throws IOException {
+        Specification specification = run.specification();
+        PatternInput input = new PatternInput(specification);
+        Map<String, String> values = input.whole(run.input());
+        PlannedFiles planned = new PlannedFiles(run.repository(), run.onConflict());
+        List<Step> files = new ArrayList<>();
+        List<String> byHand = new ArrayList<>();
+        for (Part part : specification.roles()) {
+            if (part.optional()) {
+                continue;
+            }
+            String path = path(part.template(), values);
+            if (part.action() == Action.CREATE && part.content() != null) {
+                files.add(planned.created(path, rendered(part.template(), part.content(), values)));
+            } else if (part.action() == Action.EDIT && !part.insert().isEmpty()) {
+                files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
+            } else {
+                byHand.add(path);
+            }
+        }
+        return new Plan(files, byHand, input.unusual(run.input()));
+    }
+
+    /** A path template with its slots filled. */
+    public static String path(String template, Map<String, String> values) {
+        String path = template.replace("{folder}", values.getOrDefault("folder", ""));
+        for (CaseStyle style : CaseStyle.inPaths()) {
+            path = path.replace(style.slot(), style.write(values.get("name")));
+        }
+        return path;
+    }
+
+    private static String rendered(String of, String template, Map<String, String> values) {
+        try {
+            return HandlebarsText.render(template, values);
+        } catch (IllegalArgumentException e) {
+            throw new ExecutionException("the text of " + of + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public List<RunCheck> verify(RunContext run, Path root) {
+        return Verification.run(root, run.specification().verify());
+    }
+}

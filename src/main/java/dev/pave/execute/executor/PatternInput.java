@@ -1,0 +1,91 @@
+package dev.pave.execute.executor;
+
+import dev.pave.home.InputSchema;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.text.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The values that a mined specification takes: one for each slot of its paths, and those that its lines want beside.
+ *
+ * @param specification that takes them
+ */
+record PatternInput(Specification specification) {
+
+    /** The end of a text, where {@code $} would also take the last line's. */
+    private static final String END = "(?![\\s\\S])";
+
+    private static final String NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+@-]{0,199}";
+    private static final String FOLDER = NAME + "(/" + NAME + ")*";
+    private static final String TEXT = "\\P{Cc}{0,500}";
+
+    InputSchema schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        specification
+                .inputs()
+                .keySet()
+                .forEach(name -> properties.put(name, text(TEXT, "one line of at most 500 characters")));
+        List<String> required = new ArrayList<>();
+        for (String slot : Slot.NAMES) {
+            if (specification.takes(slot)) {
+                required.add(slot);
+                Map<String, Object> form = slot.equals("name")
+                        ? text(NAME, "letters, digits and _ . + @ -, as in no-foo")
+                        : text(FOLDER, "folders with / between them, as in style or a/b");
+                form.put("examples", specification.known(slot));
+                properties.put(slot, form);
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        if (!specification.inputs().isEmpty()) {
+            schema.put(
+                    "description",
+                    "beside its slots it takes "
+                            + String.join(
+                                    ", ", new TreeSet<>(specification.inputs().keySet())));
+        }
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return new InputSchema(schema);
+    }
+
+    private static Map<String, Object> text(String form, String inWords) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("type", "string");
+        text.put("pattern", "^" + form + END);
+        text.put("description", inWords);
+        return text;
+    }
+
+    /** The given values, and what is written in the place of those that are not given. */
+    Map<String, String> whole(Map<String, Object> given) {
+        Map<String, String> whole = new HashMap<>(specification.inputs());
+        given.forEach((name, value) -> whole.put(name, value.toString()));
+        whole.computeIfPresent("name", (x, name) -> specification.nameStyle().write(name));
+        return whole;
+    }
+
+    /** What is unusual about values that may be used, in words. */
+    List<String> unusual(Map<String, Object> given) {
+        List<String> warnings = new ArrayList<>();
+        String name = given.get("name").toString();
+        String written = specification.nameStyle().write(name);
+        if (!written.equals(name)) {
+            warnings.add(name + " is written " + written + ", as the other names are");
+        }
+        given.forEach((slot, value) -> {
+            List<String> known = specification.known(slot);
+            if (!known.isEmpty() && !known.contains(value.toString())) {
+                warnings.add("new " + slot + " " + value + ": none of the " + known.size() + " known");
+            }
+        });
+        return warnings;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pave.execute.executor;
+
+import dev.pave.execute.OnConflict;
+import dev.pave.pattern.text.EditSite;
+import dev.pave.specify.InsertedLines;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.FileAction;
+import dev.pave.workspace.Root;
+import dev.pave.workspace.TextLines;
+import dev.pave.workspace.WriteFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files of one plan, as they are in the repository and as they would be. Reads only. */
+final class PlannedFiles {
+
+    private final Root root;
+    private final OnConflict onConflict;
+    private final Set<String> paths = new HashSet<>();
+
+    /** @throws ExecutionException when there is no such repository, as all else when a path leads out of it */
+    PlannedFiles(Path repository, OnConflict onConflict) throws IOException {
+        this.root = new Root(repository);
+        this.onConflict = onConflict;
+    }
+
+    WriteFile created(String path, String text) throws IOException {
+        return once(toCreate(path, text));
+    }
+
+    WriteFile edited(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
+        return once(toEdit(path, inserted, values));
+    }
+
+    /** Two places that are one with these values stand in each other's way. */
+    private WriteFile once(WriteFile next) {
+        return paths.add(next.path())
+                ? next
+                : standsInTheWay(next.path(), next.before(), "another part of the specification makes or edits it too");
+    }
+
+    private WriteFile toCreate(String path, String text) throws IOException {
+        byte[] after = text.getBytes(StandardCharsets.UTF_8);
+        Path file = root.resolve(path);
+        if (!Files.exists(file)) {
+            return root.inTheWay(file)
+                    .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
+                    .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, ""));
+        }
+        if (!Files.isRegularFile(file)) {
+            return standsInTheWay(path, null, "something else than a file is there");
+        }
+        byte[] before = read(path, file);
+        if (Arrays.equals(before, after)) {
+            return new WriteFile(path, FileAction.UNCHANGED, before, null, "");
+        }
+        return switch (onConflict) {
+            case FAIL -> new WriteFile(path, FileAction.CONFLICT, before, after, "it is there already, and differs");
+            case SKIP -> new WriteFile(path, FileAction.SKIP, before, null, "it is there already");
+            case OVERWRITE -> new WriteFile(path, FileAction.OVERWRITE, before, after, "");
+        };
+    }
+
+    private static byte[] read(String path, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw ExecutionException.at(path, "read", e);
+        }
+    }
+
+    private WriteFile toEdit(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return standsInTheWay(path, null, "there is no such file to edit");
+        }
+        byte[] before = read(path, file);
+        Optional<TextLines> text = TextLines.of(before);
+        if (text.isEmpty()) {
+            return standsInTheWay(path, before, "it is no text");
+        }
+        TextLines lines = text.get();
+        EditSite site = inserted.form().in(lines.lines(), values);
+        List<String> put = site.lines();
+        if (site.isThere()) {
+            return new WriteFile(path, FileAction.UNCHANGED, before, null, "");
+        }
+        int at = site.at(put);
+        if (at < 0) {
+            return standsInTheWay(path, before, "the place for its new lines was not found");
+        }
+        return lines.with(at, inserted.filled(put, values))
+                .map(after -> new WriteFile(path, FileAction.EDIT, before, after, ""))
+                .orElseGet(() -> standsInTheWay(
+                        path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand"));
+    }
+
+    private WriteFile standsInTheWay(String path, byte[] before, String why) {
+        FileAction what = onConflict == OnConflict.SKIP ? FileAction.SKIP : FileAction.CONFLICT;
+        return new WriteFile(path, what, before, null, why);
+    }
+}

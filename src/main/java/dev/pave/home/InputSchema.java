@@ -1,0 +1,87 @@
+package dev.pave.home;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an executor takes, as a JSON Schema. The {@code description} of a property says in words what it may be, its
+ * {@code examples} are the likely values, and the {@code description} of the whole says what else is taken.
+ */
+public final class InputSchema {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Known values that an error names. */
+    private static final int SHOWN = 8;
+
+    private static final int LONGEST_SHOWN = 80;
+
+    /** What nothing takes is told first, then what is not what it has to be, then what is missing. */
+    private static final List<String> ORDER = List.of("additionalProperties", "type", "pattern", "required");
+
+    private final JsonNode document;
+
+    public InputSchema(Map<String, Object> document) {
+        this.document = MAPPER.valueToTree(document);
+    }
+
+    /**
+     * The first mistake of an input, and what may be there; empty where it is good.
+     *
+     * @param pattern that takes it, for the message
+     */
+    public Optional<String> objection(String pattern, Map<String, Object> input) {
+        List<Error> errors = new ArrayList<>(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document.toString(), InputFormat.JSON)
+                .validate(MAPPER.writeValueAsString(input), InputFormat.JSON));
+        errors.sort(Comparator.comparingInt(error -> ORDER.indexOf(error.getKeyword())));
+        return errors.stream().findFirst().map(error -> inWords(error, pattern, input));
+    }
+
+    private String inWords(Error error, String pattern, Map<String, Object> input) {
+        String key = error.getProperty();
+        if (error.getKeyword().equals("additionalProperties")) {
+            return pattern + " takes no \"" + key + "\"" + also();
+        }
+        if (error.getKeyword().equals("required")) {
+            return pattern + " wants a " + key + ": --set " + key + "=..." + likely(key);
+        }
+        String name = error.getInstanceLocation().getElement(0).toString();
+        String words = property(name).path("description").asString(error.getMessage());
+        String value = String.valueOf(input.get(name));
+        return value.length() > LONGEST_SHOWN || value.chars().anyMatch(Character::isISOControl)
+                ? name + " is to be " + words
+                : name + " is not \"" + value + "\" but " + words;
+    }
+
+    private String also() {
+        String more = document.path("description").asString("");
+        return more.isEmpty() ? "" : "; " + more;
+    }
+
+    private String likely(String key) {
+        List<String> known = property(key)
+                .path("examples")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        String more = known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "";
+        return "; likely: " + String.join(", ", known.subList(0, Math.min(SHOWN, known.size()))) + more;
+    }
+
+    private JsonNode property(String name) {
+        return document.path("properties").path(name);
+    }
+}

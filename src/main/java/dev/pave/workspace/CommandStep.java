@@ -1,0 +1,27 @@
+package dev.pave.workspace;
+
+import java.util.List;
+
+/**
+ * A command.
+ *
+ * @param arguments the program and its arguments
+ * @param inverse   the command that undoes it; empty where it cannot be undone
+ */
+public record CommandStep(List<String> arguments, List<String> inverse) implements ProcessStep {
+
+    public CommandStep {
+        arguments = List.copyOf(arguments);
+        inverse = List.copyOf(inverse);
+    }
+
+    @Override
+    public String kind() {
+        return "command";
+    }
+
+    @Override
+    public String action() {
+        return String.join(" ", arguments);
+    }
+}

@@ -1,0 +1,13 @@
+-- The candidates in the page, what is most worth looking at first; in_window counts the occurrences since the run's first
+-- day. $1: the run, $2: how many candidates.
+SELECT
+    pattern_id, repo, kind, signature, executor, confidence, support, hits, misses, largest_batch,
+    first_seen::VARCHAR AS first_seen, last_seen::VARCHAR AS last_seen, freshness, lines_saved, status, decided_by,
+    decided_at::VARCHAR AS decided_at, reason, rule, spec, time_saved_ms,
+    (SELECT count(*)
+     FROM occurrences o
+     WHERE o.pattern_id = c.pattern_id
+       AND o.occurred_at >= (SELECT window_from FROM runs WHERE run_id = $1)) AS in_window
+FROM pattern_candidates c
+JOIN shown($2) s USING (pattern_id)
+ORDER BY s.worth DESC, pattern_id

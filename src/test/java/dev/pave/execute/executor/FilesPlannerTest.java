@@ -1,0 +1,236 @@
+package dev.pave.execute.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.execute.OnConflict;
+import dev.pave.execute.RunContext;
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Specification;
+import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.FileStep;
+import dev.pave.workspace.InputException;
+import dev.pave.workspace.Plan;
+import dev.pave.workspace.WriteFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesPlannerTest {
+
+    private static final Map<String, String> NO_FOO = Map.of("name", "no-foo");
+    private static final Specification RULE = new Specification(
+            "P-0001",
+            1,
+            "similar_files:lib/{name}.js",
+            "batch_create",
+            List.of(
+                    new Part(
+                            "lib/{name}.js",
+                            Action.CREATE,
+                            false,
+                            "// {{pascal name}}\n",
+                            List.of(),
+                            InsertionPlace.AT_END,
+                            null),
+                    new Part(
+                            "lib/index.js",
+                            Action.EDIT,
+                            false,
+                            null,
+                            List.of("  \"{{name}}\": 1,"),
+                            InsertionPlace.SORTED,
+                            null),
+                    new Part(
+                            "docs/{name:snake}.md", Action.CREATE, false, null, List.of(), InsertionPlace.AT_END, null),
+                    new Part("CHANGELOG", Action.EDIT, true, null, List.of("x"), InsertionPlace.AT_END, null)),
+            List.of(),
+            Map.of(),
+            CaseStyle.AS_IS,
+            Map.of(),
+            "");
+
+    @TempDir
+    Path repository;
+
+    @BeforeEach
+    void writeIndex() throws IOException {
+        Files.createDirectory(repository.resolve("lib"));
+        Files.writeString(repository.resolve("lib/index.js"), "{\r\n\t\"eqeqeq\": 1,\r\n\t\"semi\": 1,\r\n}");
+    }
+
+    private Plan plan(OnConflict onConflict) throws IOException {
+        return plan(RULE, NO_FOO, onConflict);
+    }
+
+    private Plan plan(Specification specification, Map<String, String> values) throws IOException {
+        return plan(specification, values, OnConflict.FAIL);
+    }
+
+    private Plan plan(Specification specification, Map<String, String> values, OnConflict onConflict)
+            throws IOException {
+        FilesPlanner planner = new FilesPlanner("batch_create");
+        Map<String, Object> input = new TreeMap<>(values);
+        planner.input(specification).objection(specification.id(), input).ifPresent(mistake -> {
+            throw new InputException(mistake);
+        });
+        return planner.plan(new RunContext(specification, repository, input, onConflict));
+    }
+
+    private static String text(FileStep file) {
+        return new String(file.after(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void makesFilesAndPutsLinesWhereTheyBelongIndentedAsTheOthers() throws IOException {
+        Plan plan = plan(OnConflict.FAIL);
+
+        assertThat(plan.files()).extracting(FileStep::action).containsExactly("create", "edit");
+        assertThat(text(plan.files().get(0))).isEqualTo("// NoFoo\n");
+        assertThat(text(plan.files().get(1)))
+                .isEqualTo("{\r\n\t\"eqeqeq\": 1,\r\n\t\"no-foo\": 1,\r\n\t\"semi\": 1,\r\n}");
+        assertThat(plan.byHand()).containsExactly("docs/no_foo.md");
+        assertThat(plan.files().get(1).diff()).contains("+\t\"no-foo\": 1,");
+    }
+
+    private static final Specification ENTRY = new Specification(
+            "P-0003",
+            1,
+            "similar_files:lib",
+            "batch_create",
+            List.of(new Part(
+                    "rules.yml",
+                    Action.EDIT,
+                    false,
+                    null,
+                    List.of("{{name}}:", "  code: R{{next}}", "  about: {{about}}", ""),
+                    InsertionPlace.SORTED,
+                    null)),
+            List.of(),
+            Map.of(),
+            CaseStyle.KEBAB,
+            Map.of("about", "TODO"),
+            "");
+
+    private static final String RULES = """
+            eqeqeq:
+              code: R007
+              about: >
+                two lines
+                of words
+
+            semi:
+              code: R003
+              about: ends
+            """;
+
+    private String rules(Map<String, String> values) throws IOException {
+        return text(plan(ENTRY, values).files().get(0));
+    }
+
+    @Test
+    void putsEntriesInWithGapsFilledAndNumbersGoingOn() throws IOException {
+        Files.writeString(repository.resolve("rules.yml"), RULES);
+
+        assertThat(rules(Map.of("name", "no-foo", "about", "no foos")))
+                .contains("\n\nno-foo:\n  code: R008\n  about: no foos\n\nsemi:\n");
+        assertThat(rules(NO_FOO)).contains("  about: TODO\n");
+        assertThat(rules(Map.of("name", "NoFoo"))).contains("\nno-foo:\n");
+        assertThat(plan(ENTRY, Map.of("name", "NoFoo")).warnings())
+                .containsExactly("NoFoo is written no-foo, as the other names are");
+    }
+
+    @Test
+    void leavesAnEntryAloneThatAPersonWroteMoreInto() throws IOException {
+        Files.writeString(
+                repository.resolve("rules.yml"), RULES + "\nyoda:\n  code: R008\n  about: >\n    looks back\n");
+
+        FileStep planned = plan(ENTRY, Map.of("name", "yoda")).files().get(0);
+        assertThat(planned.action()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void refusesInputsThatNothingWants() throws IOException {
+        assertThatThrownBy(() -> plan(ENTRY, Map.of("name", "a", "why", "x")))
+                .hasMessage("P-0003 takes no \"why\"; beside its slots it takes about");
+        assertThatThrownBy(() -> plan(ENTRY, Map.of("name", "a", "about", "two\nlines")))
+                .hasMessageContaining("one line");
+    }
+
+    @Test
+    void changesNothingASecondTime() throws IOException {
+        for (FileStep file : plan(OnConflict.FAIL).files()) {
+            Files.write(repository.resolve(file.path()), file.after());
+        }
+
+        assertThat(plan(OnConflict.FAIL).files()).extracting(FileStep::action).containsOnly("unchanged");
+    }
+
+    @Test
+    void saysWhatStandsInTheWay() throws IOException {
+        Files.writeString(repository.resolve("lib/no-foo.js"), "mine\n");
+        Files.delete(repository.resolve("lib/index.js"));
+
+        assertThat(plan(OnConflict.FAIL).conflicts())
+                .extracting(WriteFile::path)
+                .containsExactly("lib/no-foo.js", "lib/index.js");
+        assertThat(plan(OnConflict.SKIP).changes()).isFalse();
+        assertThat(plan(OnConflict.OVERWRITE).files().get(0).action()).isEqualTo("overwrite");
+    }
+
+    @Test
+    void asksForTheValuesThatItTakes() {
+        assertThatThrownBy(() -> plan(RULE, Map.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("wants a name");
+        assertThatThrownBy(() -> plan(RULE, Map.of("name", "a/b"))).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> plan(RULE, Map.of("name", "a", "folder", "b")))
+                .hasMessageContaining("takes no \"folder\"");
+    }
+
+    private static Specification inFolders(String... known) {
+        Part part = new Part(
+                "lib/{folder}/{name}.js", Action.CREATE, false, "{{name}}\n", List.of(), InsertionPlace.AT_END, null);
+        return new Specification(
+                "P-0002",
+                1,
+                "similar_files:lib",
+                "batch_create",
+                List.of(part),
+                List.of(),
+                Map.of("folder", List.of(known)),
+                CaseStyle.AS_IS,
+                Map.of(),
+                "");
+    }
+
+    @Test
+    void namesLikelyFoldersWhereNoneIsGiven() throws IOException {
+        assertThatThrownBy(() -> plan(inFolders("style", "lint"), NO_FOO))
+                .hasMessage("P-0002 wants a folder: --set folder=...; likely: style, lint");
+        assertThatThrownBy(() -> plan(inFolders("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), NO_FOO))
+                .hasMessageEndingWith("g, h and 2 more");
+    }
+
+    @Test
+    void warnsOfAFolderThatNobodyUsedYetAndTakesIt() throws IOException {
+        Map<String, String> values = Map.of("name", "no-foo", "folder", "security");
+
+        Plan plan = plan(inFolders("style", "lint"), values);
+
+        assertThat(plan.warnings()).containsExactly("new folder security: none of the 2 known");
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("lib/security/no-foo.js");
+        assertThat(plan(inFolders("security"), values).warnings()).isEmpty();
+        assertThat(plan(inFolders(), values).warnings()).isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pave.ingest.log;
+
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.shell.CommandNormaliser;
+import dev.pave.shell.OperationNormaliser;
+import dev.pave.store.Migrations;
+import dev.pave.store.TextRows;
+import dev.pave.store.Warehouse;
+import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.MessageStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** A warehouse of its own, log files written into a folder, and what the warehouse has of them. */
+public final class LogFixture implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    final Path folder;
+    private final Warehouse warehouse;
+
+    public LogFixture(Path folder) {
+        this.folder = folder;
+        this.warehouse = Warehouse.open(folder.resolve("state").resolve("pave.duckdb"));
+        new Migrations(warehouse.connection()).migrate();
+    }
+
+    public Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Path write(String name, byte[] bytes) {
+        try {
+            Path file = Files.write(folder.resolve(name), bytes);
+            Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(1)));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public LogReading ingest(Path file) {
+        return ingest(LogRequest.of(file), new CommandNormaliser(), 3);
+    }
+
+    /** In transactions of so many rows; three where nothing is said. */
+    public LogReading ingest(Path file, OperationNormaliser commands, long rows) {
+        return ingest(LogRequest.of(file), commands, rows);
+    }
+
+    public LogReading ingest(Path file, String format, Map<String, List<String>> columns) {
+        return ingest(new LogRequest(file, format, columns), new CommandNormaliser(), 3);
+    }
+
+    private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (LogIngest ingest =
+                new LogIngest(new ExecutionStore(warehouse), commands, clock, new PagedSink.Limits(rows, false))) {
+            LogReading reading = ingest.ingest(request);
+            Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
+            return reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<String> rows(String sql) {
+        return TextRows.of(warehouse, sql);
+    }
+
+    /** A line an execution: place, operation, outcome. */
+    public List<String> executions() {
+        return rows("SELECT seq, operation, outcome FROM execution_logs ORDER BY rowid");
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

@@ -71,6 +71,7 @@ final class SmallRun implements AutoCloseable {
 
     @Override
     public void close() {
+        state.rules(); // read in the background, which writes to the home's cache
         state.end();
     }
 }

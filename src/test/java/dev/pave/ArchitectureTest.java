@@ -150,7 +150,8 @@ class ArchitectureTest {
     @ArchTest
     static void typesAreWritten(JavaClasses classes) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("[( ]var \\w+ ?[=:]");
             }
         }

@@ -172,13 +172,7 @@ public record Decisions(Home home) {
     private static Judgement judged(RulesInForce rules, RuleRun what, Ledger ledger, boolean keeps) {
         PastDecisions past = new PastDecisions(ledger, what.at());
         Judgement judgement = new Judge(rules)
-                .judge(
-                        what.runId(),
-                        what.found(),
-                        what.replays(),
-                        past.inForce(),
-                        past.approvedToday(),
-                        what.at());
+                .judge(what.runId(), what.found(), what.replays(), past.inForce(), past.approvedToday(), what.at());
         if (keeps) {
             ledger.recordAll(judgement.newDecisions().stream()
                     .filter(decision -> !past.isRecorded(decision))

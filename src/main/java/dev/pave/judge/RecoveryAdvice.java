@@ -9,10 +9,10 @@ import java.util.List;
 /** Puts a failure before the rules of {@code recovery.drl}; it proposes and runs nothing. */
 public final class RecoveryAdvice {
 
-    private final RuleSession hearing;
+    private final RuleSession session;
 
     public RecoveryAdvice(RulesInForce rules) {
-        this.hearing = new RuleSession(rules.base());
+        this.session = new RuleSession(rules.base());
     }
 
     /** What a rule proposes. */
@@ -24,7 +24,7 @@ public final class RecoveryAdvice {
      * @param record what is known of it; null for nothing
      */
     public List<Proposal> of(Failure failure, FixRecord record) {
-        List<RuleSession.Word> words = hearing.of(record == null ? List.of(failure) : List.of(failure, record));
+        List<RuleSession.Word> words = session.of(record == null ? List.of(failure) : List.of(failure, record));
         return words.stream()
                 .filter(word -> word.outcome() instanceof Proposed)
                 .map(word -> new Proposal(word.rule(), (Proposed) word.outcome()))

@@ -55,7 +55,8 @@ final class RowMaker {
     ExecutionRow row(LogEvent draft) {
         Known known = draft.kind == LogEvent.Kind.MESSAGE ? message(draft) : known(draft);
         redacted += known.secrets();
-        byte[] session = clean(draft.session, LONGEST_NAME);
+        byte[] named = clean(draft.session, LONGEST_NAME);
+        byte[] session = named == null ? prefix : named;
         return new ExecutionRow(
                 id(draft.id),
                 session,

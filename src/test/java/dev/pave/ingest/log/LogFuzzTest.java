@@ -45,10 +45,13 @@ class LogFuzzTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "<log><trace><event><string key=\"concept:name\" value=\"a\"/></event></trace></log>",
-                        "<log><trace>",
+                "",
+                "<log><trace><event><string key=\"concept:name\" value=\"a\"/></event></trace></log>",
+                "<log><trace>",
+                "<log><trace><string key='concept:name'/><event><string key='concept:name' value='a'/></event></trace></log>",
                 "<?xml version=\"1.0\" encoding=\"nonsense\"?><log/>",
-                        "<!DOCTYPE log [<!ENTITY a \"b\">]><log>&a;</log>", "\u00ff\u00fe<"
+                "<!DOCTYPE log [<!ENTITY a \"b\">]><log>&a;</log>",
+                "\u00ff\u00fe<"
             })
     void xes(String seed) {
         takes(seed, LogFuzz.Xes::fuzzerTestOneInput);

@@ -111,7 +111,8 @@ public final class XesFormat implements LogFormat {
                 begun.lasting(Timestamps.between(begun.startedMicros, micros)).ended(outcome(transition));
                 return;
             }
-            String session = ofTrace.getOrDefault("concept:name", "trace " + traces);
+            String named = ofTrace.getOrDefault("concept:name", "");
+            String session = named.isEmpty() ? "trace " + traces : named;
             LogEvent draft = new LogEvent(":" + ++n, session)
                     .operation(activity)
                     .at(micros)

@@ -218,4 +218,16 @@ class LogFormatsTest extends LogTestCase {
                         .refusal())
                 .contains("no log format `yml`", "chat, claude-code, codex, csv");
     }
+
+    @Test
+    void aTraceWithAnEmptyNameIsASessionOfItsOwn() {
+        String event = "<event><string key='concept:name' value='triage'/></event>";
+        logs.ingest(logs.write(
+                "empty.xes",
+                "<log><trace><string key='concept:name' value=''/>" + event + "</trace><trace>" + event + event
+                        + "</trace></log>"));
+
+        assertThat(logs.rows("SELECT session_id, count(*) FROM execution_logs GROUP BY ALL ORDER BY ALL"))
+                .containsExactly("trace 1|1", "trace 2|2");
+    }
 }

@@ -96,7 +96,7 @@ final class FileReading {
                 new PagedSink.Limits(tools.limits().rows(), !format.appends()),
                 (to, mark, executions, rejected, redacted) ->
                         to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
-                replaced());
+                to -> readBefore(format, to));
         try {
             Mark end = format.read(input(rest, from), sink);
             sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
@@ -118,10 +118,12 @@ final class FileReading {
                 null);
     }
 
-    private String replaced() {
-        return tools.known().isAnotherAt(content.path(), state.sourceId())
-                ? content.path().toString()
-                : null;
+    /** Removes executions that another source has; tells how many. */
+    private long readBefore(LogFormat format, ExecutionWriter writer) {
+        String unique = format.idsAreUnique() ? format.id() : "";
+        return tools.known().isAnother(content.path(), unique, state.sourceId())
+                ? writer.removeReadBefore(content.path().toString(), unique)
+                : 0;
     }
 
     private LogContent.Rest whole() throws IOException {

@@ -24,7 +24,8 @@ import java.util.Optional;
  * of all of it when it was shorter then, with that length. Under another name it is known only by all that was read of it,
  * and only where it is gone from its old place; as long as it is there, another file is a copy of it or has nothing to do
  * with it. What brought nothing yet, an empty file or a bare header, is no other file's beginning. A file that was cut or
- * changed where it had been read is a new one; executions with ids of their own that were read there before are left out.
+ * changed where it had been read is a new one; executions with ids of their own that were read there before are left out,
+ * and those whose ids are unique wherever they were read.
  */
 final class KnownLogs {
 
@@ -88,12 +89,13 @@ final class KnownLogs {
                 .reduce((older, newer) -> newer.ingestedAt().isBefore(older.ingestedAt()) ? older : newer);
     }
 
-    /** Whether another source that brought something was read at a place. */
-    boolean isAnotherAt(Path location, String sourceId) {
+    /** Whether another source brought something that was read at a place, or has a format. */
+    boolean isAnother(Path location, String format, String sourceId) {
         return byId.values().stream()
-                .anyMatch(state -> state.location().equals(location.toString())
-                        && state.executions() > 0
-                        && !state.sourceId().equals(sourceId));
+                .anyMatch(state -> state.executions() > 0
+                        && !state.sourceId().equals(sourceId)
+                        && (state.location().equals(location.toString())
+                                || state.format().equals(format)));
     }
 
     /** What was read at its place and is what the file begins with; of several the one of which most is known. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Hands rows over by pages, which another thread writes meanwhile. A log that grows is written in transactions of so many
@@ -30,7 +31,7 @@ final class PagedSink implements Sink {
     private final ExecutorService loader;
     private final Limits limits;
     private final Committer committer;
-    private final String replaced;
+    private final ToLongFunction<ExecutionWriter> removal;
     private Batch batch = new Batch();
     private Future<?> loading;
     private Page page = new Page();
@@ -49,20 +50,20 @@ final class PagedSink implements Sink {
         void commit(ExecutionWriter writer, Mark reached, long executions, long rejected, long redacted);
     }
 
-    /** @param replaced the place at which another file was read before, whose executions are left out; null for none */
+    /** @param removal removes what was stored and was read before elsewhere, where executions have ids of their own */
     PagedSink(
             ExecutionWriter writer,
             RowMaker rows,
             ExecutorService loader,
             Limits limits,
             Committer committer,
-            String replaced) {
+            ToLongFunction<ExecutionWriter> removal) {
         this.writer = writer;
         this.rows = rows;
         this.loader = loader;
         this.limits = limits;
         this.committer = committer;
-        this.replaced = replaced;
+        this.removal = removal;
     }
 
     /** What one transaction writes. The fields are set before its pages end, and read after. */
@@ -109,8 +110,8 @@ final class PagedSink implements Sink {
         private void write() {
             writer.begin();
             writer.load(pages);
-            if (replaced != null && named) {
-                readBefore += writer.removeReadBefore(replaced);
+            if (named) {
+                readBefore += removal.applyAsLong(writer);
             }
             writer.reject(rejects);
             committer.commit(writer, mark, soFar[0] - readBefore, soFar[1], soFar[2]);

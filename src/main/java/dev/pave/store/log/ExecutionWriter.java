@@ -41,7 +41,7 @@ public final class ExecutionWriter implements AutoCloseable {
                 SELECT e.execution_id
                 FROM execution_logs e
                 JOIN log_sources l ON l.source_id = e.source_id
-                WHERE l.location = ? AND l.source_id <> ?)
+                WHERE l.source_id <> ? AND (l.location = ? OR l.format = ?))
             """;
 
     private final DuckDBConnection connection;
@@ -131,9 +131,14 @@ public final class ExecutionWriter implements AutoCloseable {
                 new Sql("DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId));
     }
 
-    /** Removes the rows whose executions other sources hold that were read at a place before; tells how many. */
-    public long removeReadBefore(String location) {
-        return counting(new Sql(READ_BEFORE, sourceId, location, sourceId));
+    /**
+     * Removes the rows whose executions another source holds; tells how many.
+     *
+     * @param location where such a source was read
+     * @param format   or what format it has; empty for none
+     */
+    public long removeReadBefore(String location, String format) {
+        return counting(new Sql(READ_BEFORE, sourceId, sourceId, location, format));
     }
 
     private long counting(Sql delete) {

@@ -255,6 +255,16 @@ class LogIdentityTest extends LogTestCase {
     }
 
     @Test
+    void aPartOfALogBesideItBringsNothingTwice() throws IOException {
+        old("a.jsonl", spool(0, 8));
+        old("b.jsonl", spool(2, 6));
+        old("c.jsonl", spool(6, 11));
+
+        assertThat(fates("a.jsonl", "b.jsonl", "c.jsonl")).containsExactly("read 8", "read 0", "read 3");
+        assertThat(stored()).containsExactly("11|11");
+    }
+
+    @Test
     void aLastLineWithoutItsEndThatWasReadBeforeIsLeftOutUntilItIsAnother() throws IOException {
         old("a.jsonl", spool(0, 4));
         fates("a.jsonl");

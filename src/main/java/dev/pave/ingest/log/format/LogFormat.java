@@ -28,6 +28,11 @@ public interface LogFormat {
         return false;
     }
 
+    /** Whether an id stands for the same execution in every file, so that parts of a log may lie in several. */
+    default boolean idsAreUnique() {
+        return false;
+    }
+
     /**
      * Whether reading may go on from where it stopped, now that there is more of a file.
      *

@@ -45,6 +45,11 @@ public final class PaveFormat implements LogFormat {
     }
 
     @Override
+    public boolean idsAreUnique() {
+        return true;
+    }
+
+    @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         LogLines lines = input.lines();
         JsonScanner scanner = new JsonScanner();

@@ -1,7 +1,7 @@
 #!/bin/sh
 # This checkout beside another one, by turns: a cold night of a repository, nights of logs (own JSONL and CSV), `pave --help`.
 #   bench/beside.sh OTHER_CHECKOUT REPOSITORY [EXECUTIONS [TURNS]]   (1000000 5)
-# Prints of each the medians of wall and processor seconds (children too) and the ratio of this one's to the other's.
+# ONLY="help csv" leaves out the rest. Prints of each the medians of wall and processor seconds (children too) and the ratio of this one's to the other's.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 other=$(cd "$1" && pwd)
@@ -23,6 +23,7 @@ median() { cut -d' ' -f"$2" "$work/$1" | sort -n | awk '{ a[NR] = $1 } END { pri
 measure() { # NAME ARGUMENTS...
   name=$1
   shift
+  case " ${ONLY:-help night jsonl csv} " in *" $name "*) ;; *) return ;; esac
   turn=0
   while [ "$turn" -lt "$turns" ]; do
     turn=$((turn + 1))

@@ -11,6 +11,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$other/pave" --version >/dev/null
 "$here/pave" --version >/dev/null
+waited=0
+until [ -f "$other/target/pave.jsa" ] && [ -f "$here/target/pave.jsa" ]; do # the archive of classes is made behind the first start
+  [ $waited -lt 300 ] || { echo "no archive of classes was made" >&2; exit 1; }
+  waited=$((waited + 5))
+  sleep 5
+done
 javac -d "$work/classes" -cp "$here/target/pave.jar" "$here"/bench/logs/Generate.java
 for format in jsonl csv; do java -cp "$work/classes:$here/target/pave.jar" Generate $format "$executions" 1 "$work/log.$format"; done
 once() { # FILE CHECKOUT ARGUMENTS...

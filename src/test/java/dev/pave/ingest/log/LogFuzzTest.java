@@ -62,6 +62,8 @@ class LogFuzzTest {
             strings = {
                 "",
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":\"1\"}]}]}]}",
+                "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":17724384700000000999999999}]}]}]}",
+                "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":\"9999999999999999999\"}]}]}]}",
                 "{\"resourceSpans\":[[]]}\n{\"resourceSpans\":{\"a\":1}}",
                 "[[[[",
                 "null",

@@ -97,7 +97,7 @@ final class CodexFormat implements LogFormat {
                     JsonLines.text(item, "call_id"),
                     micros,
                     succeeded.isBoolean() ? !succeeded.asBoolean() : null,
-                    code != null && code.isNumber() ? code.asLong() : ExecutionRow.NONE,
+                    code != null && code.isNumber() ? code.asLong(ExecutionRow.NONE) : ExecutionRow.NONE,
                     inner != null && inner.has("output") ? JsonLines.text(inner, "output") : text);
         }
 

@@ -127,10 +127,7 @@ public final class OtlpFormat implements LogFormat {
 
     /** Nanoseconds are text in most exports, a number in some. */
     private static long nanos(JsonNode value) {
-        if (value.isNumber()) {
-            return value.asLong() / 1000;
-        }
-        String text = value.isString() ? value.asString() : "";
-        return text.matches("\\d{1,19}") ? Long.parseLong(text) / 1000 : ExecutionRow.NONE;
+        String text = value.isNumber() || value.isString() ? value.asString() : "";
+        return text.matches("\\d{1,19}") ? Long.divideUnsigned(Long.parseUnsignedLong(text), 1000) : ExecutionRow.NONE;
     }
 }

@@ -57,7 +57,7 @@ final class SweAgentFormat implements LogFormat {
         LogEvent draft = new LogEvent(":" + n, input.session()).command(command(action));
         draft.raw = action;
         JsonNode seconds = step.path("execution_time");
-        draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble() * 1000) : ExecutionRow.NONE);
+        draft.lasting(seconds.isNumber() ? Math.round(seconds.asDouble(-1) * 1000) : ExecutionRow.NONE);
         draft.resulting(observation);
         long code = ToolCalls.told(observation);
         if (code != ExecutionRow.NONE) {

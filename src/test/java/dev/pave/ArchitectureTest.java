@@ -87,6 +87,12 @@ class ArchitectureTest {
                 .toList();
     }
 
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
     @ArchTest
     static void dataFlowsOneWay(JavaClasses classes) {
         PackageTable table = PackageTable.read();
@@ -138,22 +144,16 @@ class ArchitectureTest {
 
     @ArchTest
     static void filesCanBeReadAtOnce(JavaClasses classes) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
-            }
+        for (Path file : sources()) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
         }
     }
 
     /** A reader of a change has no tool that shows the type. */
     @ArchTest
     static void typesAreWritten(JavaClasses classes) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("[( ]var \\w+ ?[=:]");
-            }
+        for (Path file : sources()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("[( ]var \\w+ ?[=:]");
         }
     }
 

@@ -34,7 +34,7 @@ class BenchTest {
 
     private static List<String> problems(Path folder, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<JavaFileObject>();
+        DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(told, Locale.ROOT, null);
                 Stream<Path> sources = Files.list(folder)) {
             List<Path> javas =

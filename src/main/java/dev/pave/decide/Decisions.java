@@ -55,7 +55,7 @@ public record Decisions(Home home) {
      */
     public record Kept(Decision decision, Optional<Specification> specification, boolean isShown) {}
 
-    /** All candidates as the ledger has them, the most confident first. */
+    /** All candidates as the ledger has them, what is most worth looking at first. */
     public List<Candidate> candidates(Warehouse tables) {
         try (Ledger ledger = Ledger.open(home)) {
             Map<String, Decision> inForce = ledger.allInForce();
@@ -135,15 +135,15 @@ public record Decisions(Home home) {
 
     /** Lets the rules look at the candidates now, with the settings of today; with {@code dryRun} nothing is kept. */
     public Judgement autoApprove(boolean dryRun) {
-        RuleRun what;
+        RuleRun given;
         try (Warehouse tables = Snapshots.open(home)) {
             List<Repetition> found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
-            what = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
+            given = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
         }
         Judgement judgement;
         try (Ledger ledger = Ledger.open(home)) {
-            judgement = judged(RulesInForce.of(home), what, ledger, !dryRun);
+            judgement = judged(RulesInForce.of(home), given, ledger, !dryRun);
         }
         if (!dryRun) {
             try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
@@ -154,25 +154,25 @@ public record Decisions(Home home) {
     }
 
     /** The rules' word in a night, which is kept; with a copy of all decisions. */
-    public Judgement ofNight(RulesInForce rules, RuleRun what, Warehouse tables) {
+    public Judgement ofNight(RulesInForce rules, RuleRun given, Warehouse tables) {
         try (Ledger ledger = Ledger.open(home, tables)) {
-            Judgement judgement = judged(rules, what, ledger, true);
-            ledger.backup(what.at());
+            Judgement judgement = judged(rules, given, ledger, true);
+            ledger.backup(given.at());
             return judgement;
         }
     }
 
     /** What the rules would say; its tables are its own, and nothing is kept. */
-    public Judgement ofRerun(RulesInForce rules, RuleRun what) {
+    public Judgement ofRerun(RulesInForce rules, RuleRun given) {
         try (Ledger ledger = Ledger.open(home)) {
-            return judged(rules, what, ledger, false);
+            return judged(rules, given, ledger, false);
         }
     }
 
-    private static Judgement judged(RulesInForce rules, RuleRun what, Ledger ledger, boolean keeps) {
-        PastDecisions past = new PastDecisions(ledger, what.at());
+    private static Judgement judged(RulesInForce rules, RuleRun given, Ledger ledger, boolean keeps) {
+        PastDecisions past = new PastDecisions(ledger, given.at());
         Judgement judgement = new Judge(rules)
-                .judge(what.runId(), what.found(), what.replays(), past.inForce(), past.approvedToday(), what.at());
+                .judge(given.runId(), given.found(), given.replays(), past.inForce(), past.approvedToday(), given.at());
         if (keeps) {
             ledger.recordAll(judgement.newDecisions().stream()
                     .filter(decision -> !past.isRecorded(decision))

@@ -65,7 +65,7 @@ public final class SettingsSchema {
     }
 
     private Mistake unknown(String name, Setting setting) {
-        TreeMap<String, String> candidates = new TreeMap<String, String>();
+        TreeMap<String, String> candidates = new TreeMap<>();
         String parent = parent(setting.key());
         keys.keySet().forEach(key -> nameIn(parent, key, candidates));
         sections.forEach(key -> nameIn(parent, key, candidates));
@@ -102,7 +102,7 @@ public final class SettingsSchema {
     }
 
     private static List<String> parents(String key) {
-        ArrayList<String> parents = new ArrayList<String>();
+        ArrayList<String> parents = new ArrayList<>();
         for (int at = key.lastIndexOf('.'); at > 0; at = key.lastIndexOf('.', at - 1)) {
             parents.add(key.substring(0, at));
         }

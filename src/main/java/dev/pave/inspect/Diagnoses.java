@@ -23,12 +23,11 @@ import java.util.List;
 public final class Diagnoses {
 
     private final Home home;
-    private final FailureClassifier classifier;
+    private FailureClassifier classifier;
     private RecoveryAdvice advice;
 
     public Diagnoses(Home home) {
         this.home = home;
-        this.classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
     }
 
     Diagnosis of(Failure failure) {
@@ -43,6 +42,9 @@ public final class Diagnoses {
      * @throws java.util.zip.ZipException when it is packed and damaged, as {@link java.io.EOFException}
      */
     public Diagnosis ofLog(Path log, boolean proposes) throws IOException {
+        if (classifier == null) {
+            classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
+        }
         Reading reading = classifier.begin();
         PlainLines.read(log, reading::line);
         Failure failure = reading.conclude();

@@ -74,9 +74,9 @@ public final class CommandNormaliser implements OperationNormaliser {
     @Override
     public Operation of(String raw) {
         List<ShellWords.Word> words = ShellWords.of(raw.strip());
-        ArrayList<String> text = new ArrayList<String>();
-        ArrayList<Operation.Parameter> parameters = new ArrayList<Operation.Parameter>();
-        ArrayList<ShellWords.Word> command = new ArrayList<ShellWords.Word>();
+        ArrayList<String> text = new ArrayList<>();
+        ArrayList<Operation.Parameter> parameters = new ArrayList<>();
+        ArrayList<ShellWords.Word> command = new ArrayList<>();
         for (ShellWords.Word word : words) {
             if (word.parts() && !isRedirection(word.text())) {
                 close(command, text, parameters);

@@ -81,7 +81,7 @@ public final class HistoryStore {
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
             throws SQLException {
-        HashMap<String, Long> seqs = new HashMap<String, Long>();
+        HashMap<String, Long> seqs = new HashMap<>();
         changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
         TableWriter.fill(
                 connection,

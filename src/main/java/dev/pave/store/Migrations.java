@@ -100,7 +100,7 @@ public final class Migrations {
 
     private List<Migration> known() throws SQLException {
         TreeMap<Integer, Migration> applied = applied();
-        ArrayList<Migration> known = new ArrayList<Migration>();
+        ArrayList<Migration> known = new ArrayList<>();
         for (MigrationScripts.Script script : scripts) {
             Migration there = applied.remove(script.version());
             if (there != null && !there.checksum().equals(script.checksum())) {
@@ -123,7 +123,7 @@ public final class Migrations {
         if (!connection.isReadOnly()) {
             execute(TABLE);
         }
-        TreeMap<Integer, Migration> applied = new TreeMap<Integer, Migration>();
+        TreeMap<Integer, Migration> applied = new TreeMap<>();
         new Sql("SELECT * FROM schema_migrations")
                 .list(
                         connection,

@@ -116,7 +116,7 @@ class SameBytesTest {
     private static List<String> masked(List<String> rows, String runId) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String times = "(" + today + "|" + today.minusDays(1) + ")([T ][0-9:.]+Z?)?";
-        ArrayList<String> masked = new ArrayList<String>();
+        ArrayList<String> masked = new ArrayList<>();
         for (String row : rows) {
             masked.add(row.replace(runId, "RUN").replaceAll(times, "NOW"));
         }

@@ -146,7 +146,7 @@ class MigrationsTest {
     private List<String> column(String sql) throws SQLException {
         try (Statement statement = warehouse.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            ArrayList<String> values = new ArrayList<String>();
+            ArrayList<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));
             }

@@ -19,7 +19,7 @@ public final class OtherProcess implements AutoCloseable {
     }
 
     public static OtherProcess start(Class<?> main, String... arguments) throws IOException {
-        ArrayList<String> command = new ArrayList<String>(List.of(
+        ArrayList<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

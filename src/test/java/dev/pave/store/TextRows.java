@@ -14,9 +14,9 @@ public final class TextRows {
     public static List<String> of(Warehouse warehouse, String sql) {
         try (Statement statement = warehouse.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            ArrayList<String> texts = new ArrayList<String>();
+            ArrayList<String> texts = new ArrayList<>();
             while (rows.next()) {
-                ArrayList<String> values = new ArrayList<String>();
+                ArrayList<String> values = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     values.add(rows.getString(i));
                 }

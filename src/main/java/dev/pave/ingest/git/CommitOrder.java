@@ -49,8 +49,8 @@ final class CommitOrder {
     /** All wanted ancestors of {@code head} and itself, oldest first. */
     List<CommitNode> upTo(ObjectId head) throws IOException {
         collect(head);
-        HashMap<ObjectId, List<CommitNode>> children = new HashMap<ObjectId, List<CommitNode>>();
-        HashMap<ObjectId, Integer> waitingFor = new HashMap<ObjectId, Integer>();
+        HashMap<ObjectId, List<CommitNode>> children = new HashMap<>();
+        HashMap<ObjectId, Integer> waitingFor = new HashMap<>();
         PriorityQueue<CommitNode> ready = new PriorityQueue<>(OLDEST);
         for (CommitNode node : nodes.values()) {
             List<ObjectId> inside =
@@ -63,7 +63,7 @@ final class CommitOrder {
                 waitingFor.put(node.id(), inside.size());
             }
         }
-        ArrayList<CommitNode> order = new ArrayList<CommitNode>(nodes.size());
+        ArrayList<CommitNode> order = new ArrayList<>(nodes.size());
         for (CommitNode next = ready.poll(); next != null; next = ready.poll()) {
             order.add(withParentTree(next));
             for (CommitNode child : children.getOrDefault(next.id(), List.of())) {
@@ -82,7 +82,7 @@ final class CommitOrder {
     }
 
     private void collect(ObjectId head) throws IOException {
-        ArrayDeque<ObjectId> open = new ArrayDeque<ObjectId>();
+        ArrayDeque<ObjectId> open = new ArrayDeque<>();
         add(head, open);
         while (!open.isEmpty()) {
             CommitNode node = nodes.get(open.pop());

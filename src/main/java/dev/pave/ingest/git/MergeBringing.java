@@ -21,7 +21,7 @@ final class MergeBringing {
     }
 
     private static int[][] parents(List<CommitNode> order) {
-        HashMap<ObjectId, Integer> places = new HashMap<ObjectId, Integer>(order.size() * 2);
+        HashMap<ObjectId, Integer> places = new HashMap<>(order.size() * 2);
         int[][] parents = new int[order.size()][];
         for (int i = 0; i < parents.length; i++) {
             places.put(order.get(i).id(), i);

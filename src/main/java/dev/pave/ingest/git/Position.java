@@ -37,7 +37,7 @@ record Position(String done, String target, long from, long read, String last) {
     }
 
     static Position parse(String text) {
-        HashMap<String, String> parts = new HashMap<String, String>();
+        HashMap<String, String> parts = new HashMap<>();
         for (String part : text.split(" ")) {
             int equals = part.indexOf('=');
             parts.put(part.substring(0, equals), part.substring(equals + 1));

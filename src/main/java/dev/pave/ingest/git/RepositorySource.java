@@ -1,12 +1,9 @@
 package dev.pave.ingest.git;
 
+import dev.pave.pattern.PatternId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
@@ -62,12 +59,6 @@ public record RepositorySource(String sourceId, Path location, String name) {
     }
 
     private static String digits(Path location) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(location.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PatternId.sha256(location.toString()).substring(0, 8);
     }
 }

@@ -31,7 +31,7 @@ public final class RuleFolder {
                             + " with pave init",
                     List.of());
         }
-        ArrayList<RuleSource> sources = new ArrayList<RuleSource>();
+        ArrayList<RuleSource> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))

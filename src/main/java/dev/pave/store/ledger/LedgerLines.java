@@ -50,7 +50,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
     private static List<String> lines(Connection ledger, String kind, String table, List<String> columns)
             throws SQLException {
         String sql = "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY id";
-        ArrayList<String> lines = new ArrayList<String>();
+        ArrayList<String> lines = new ArrayList<>();
         try (Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -75,8 +75,8 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
      * @throws StoreException when one is none; says which
      */
     static LedgerLines parse(List<String> lines) {
-        ArrayList<String> decisions = new ArrayList<String>();
-        ArrayList<String> trusts = new ArrayList<String>();
+        ArrayList<String> decisions = new ArrayList<>();
+        ArrayList<String> trusts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
                 Map<String, Object> line = fields(lines.get(i));

@@ -38,7 +38,7 @@ final class EntangledHistory {
     }
 
     private String[] operations(int i) {
-        ArrayList<String> operations = new ArrayList<String>();
+        ArrayList<String> operations = new ArrayList<>();
         for (int k = lot.nextInt(4); k >= 0; k--) {
             String path = "dir" + lot.nextInt(6) + "/sub" + lot.nextInt(5) + "/file" + i + "." + k;
             operations.add(path + "=" + (lot.nextInt(4) == 0 ? "" : "content " + lot.nextInt(50)));

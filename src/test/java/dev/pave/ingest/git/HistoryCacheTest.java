@@ -189,7 +189,7 @@ class HistoryCacheTest {
 
     private List<CommitFiles> read(Path cacheFolder, Until until) {
         RepositorySource source = repository.source();
-        ArrayList<CommitFiles> commits = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> commits = new ArrayList<>();
         try (HistoryReader reader =
                 cacheFolder == null ? HistoryReader.open(source) : HistoryReader.open(source, cacheFolder)) {
             reader.readFiles(until, commits::add);

@@ -58,9 +58,9 @@ class HistoryIngestTest {
         repository.write();
         ingest();
 
-        ArrayList<CommitFiles> mined = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> mined = new ArrayList<>();
         store.forEachCommit(repository.source().sourceId(), mined::add);
-        ArrayList<CommitFiles> read = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> read = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.readFiles(Until.parse(null), read::add);
         }
@@ -98,10 +98,10 @@ class HistoryIngestTest {
         new EntangledHistory(repository, 120).write();
         ingest();
 
-        ArrayList<CommitFiles> stored = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> stored = new ArrayList<>();
         store.forEachCommit(repository.source().sourceId(), stored::add);
 
-        ArrayList<CommitFiles> read = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> read = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.readFiles(Until.HEAD, read::add);
         }
@@ -123,7 +123,7 @@ class HistoryIngestTest {
                         "SELECT path, old_path, change_type, similarity >= 50, similarity = 100 FROM file_changes"
                                 + " WHERE seq = 2 ORDER BY path"))
                 .containsExactly("lib/a.js|src/a.js|renamed|true|false", "lib/b.js|src/b.js|renamed|true|true");
-        ArrayList<CommitFiles> mined = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> mined = new ArrayList<>();
         store.forEachCommit(repository.source().sourceId(), mined::add);
         assertThat(mined.get(1).added()).containsExactly("lib/a.js");
         assertThat(mined.get(1).deleted()).containsExactly("src/a.js");
@@ -367,7 +367,7 @@ class HistoryIngestTest {
             repository.commit("commit " + i, "a=" + i);
         }
         repository.write();
-        ArrayList<String> heard = new ArrayList<String>();
+        ArrayList<String> heard = new ArrayList<>();
 
         ingest(Until.HEAD, (done, total) -> heard.add(done + "/" + total), 4);
 

@@ -378,7 +378,7 @@ class HistoryReaderTest {
     void agreesWithGitOnAnEntangledHistory() {
         new EntangledHistory(repository, 400).write();
 
-        ArrayList<String> ours = new ArrayList<String>();
+        ArrayList<String> ours = new ArrayList<>();
         for (CommitFiles commit : files()) {
             commit.added().forEach(path -> ours.add(commit.commitId() + " A " + path));
             commit.modified().forEach(path -> ours.add(commit.commitId() + " M " + path));
@@ -391,7 +391,7 @@ class HistoryReaderTest {
     }
 
     private List<String> git() {
-        ArrayList<String> lines = new ArrayList<String>();
+        ArrayList<String> lines = new ArrayList<>();
         String commit = "";
         for (String line : repository
                 .git("log", "--no-merges", "--find-renames=100%", "--name-status", "--format=:%H")
@@ -414,7 +414,7 @@ class HistoryReaderTest {
 
     private List<String> listing() throws IOException {
         try (Stream<Path> files = Files.walk(repository.folder())) {
-            ArrayList<String> lines = new ArrayList<String>();
+            ArrayList<String> lines = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
                 lines.add(file + " " + Files.getLastModifiedTime(file));
             }
@@ -423,7 +423,7 @@ class HistoryReaderTest {
     }
 
     private List<String> messages(Until until) {
-        ArrayList<String> messages = new ArrayList<String>();
+        ArrayList<String> messages = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(repository.source())) {
             reader.read(until, commit -> messages.add(commit.message()));
         }
@@ -435,7 +435,7 @@ class HistoryReaderTest {
     }
 
     private static List<CommitFiles> files(Path location) {
-        ArrayList<CommitFiles> commits = new ArrayList<CommitFiles>();
+        ArrayList<CommitFiles> commits = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(RepositorySource.at(location))) {
             reader.readFiles(Until.HEAD, commits::add);
         }
@@ -447,7 +447,7 @@ class HistoryReaderTest {
     }
 
     private static List<CommitRecord> records(Path location) {
-        ArrayList<CommitRecord> commits = new ArrayList<CommitRecord>();
+        ArrayList<CommitRecord> commits = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(RepositorySource.at(location))) {
             reader.read(Until.HEAD, commits::add);
         }

@@ -19,7 +19,7 @@ final class Tables {
 
     /** All that ingest writes, in the order in which it is stored, but for the times of writing. */
     List<String> history() {
-        ArrayList<String> all = new ArrayList<String>();
+        ArrayList<String> all = new ArrayList<>();
         all.addAll(rows("SELECT * FROM changes ORDER BY repo, rowid"));
         all.addAll(rows("SELECT * FROM merged_parents ORDER BY repo, rowid"));
         all.addAll(rows("SELECT * FROM file_changes ORDER BY repo, rowid"));

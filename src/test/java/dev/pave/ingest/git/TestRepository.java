@@ -60,7 +60,7 @@ final class TestRepository {
 
     /** A commit on main whose parent is given: a hash, or a mark such as {@code :1}. */
     int commitAfter(String parent, String message, String... operations) {
-        ArrayList<String> all = new ArrayList<String>(List.of("^" + parent));
+        ArrayList<String> all = new ArrayList<>(List.of("^" + parent));
         all.addAll(List.of(operations));
         return commit(message, all.toArray(String[]::new));
     }
@@ -146,7 +146,7 @@ final class TestRepository {
     }
 
     String git(String... arguments) {
-        ArrayList<String> command = new ArrayList<String>(List.of("git", "-c", "protocol.file.allow=always"));
+        ArrayList<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         return run(folder, new byte[0], command.toArray(String[]::new)).strip();
     }

@@ -51,8 +51,8 @@ public final class SimilarRenames {
             return List.of();
         }
         bytesLeft = READ_A_COMMIT;
-        ArrayList<Similar> pairs = new ArrayList<Similar>();
-        HashSet<Blob> free = new HashSet<Blob>(added);
+        ArrayList<Similar> pairs = new ArrayList<>();
+        HashSet<Blob> free = new HashSet<>(added);
         free.addAll(deleted);
         for (Function<Blob, String> likeness : LIKENESSES) {
             take(alike(likeness, free, added, deleted), free, pairs);
@@ -81,7 +81,7 @@ public final class SimilarRenames {
                 deleted.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
         Map<String, List<Blob>> targets =
                 added.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
-        ArrayList<Similar> similar = new ArrayList<Similar>();
+        ArrayList<Similar> similar = new ArrayList<>();
         for (Map.Entry<String, List<Blob>> group : targets.entrySet()) {
             List<Blob> from = origins.getOrDefault(group.getKey(), List.of());
             if ((long) from.size() * group.getValue().size() <= MATRIX) {

@@ -37,8 +37,8 @@ final class ChatFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         ToolCalls calls = new ToolCalls();
-        ArrayList<JsonNode> single = new ArrayList<JsonNode>();
-        ArrayList<JsonNode> several = new ArrayList<JsonNode>();
+        ArrayList<JsonNode> single = new ArrayList<>();
+        ArrayList<JsonNode> several = new ArrayList<>();
         for (JsonNode document : documents(input)) {
             if (isMessage(document)) {
                 single.add(document);

@@ -141,7 +141,7 @@ public final class CsvFormat implements LogFormat {
         }
 
         private Map<String, String> parameters() {
-            LinkedHashMap<String, String> named = new LinkedHashMap<String, String>();
+            LinkedHashMap<String, String> named = new LinkedHashMap<>();
             for (CsvColumns.Parameter parameter : columns.parameters()) {
                 String value = csv.field(parameter.column());
                 if (!value.isBlank()) {

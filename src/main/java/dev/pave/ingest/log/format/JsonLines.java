@@ -53,7 +53,7 @@ final class JsonLines {
 
     /** The objects of the first lines of a file; the last one may be cut and is left out then. */
     static List<JsonNode> head(Sample head) {
-        ArrayList<JsonNode> nodes = new ArrayList<JsonNode>();
+        ArrayList<JsonNode> nodes = new ArrayList<>();
         if (head.first().startsWith("{")) {
             head.lines(40).stream()
                     .map(JsonLines::parsed)

@@ -31,7 +31,7 @@ public final class OtlpFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        ArrayList<LogEvent> spans = new ArrayList<LogEvent>();
+        ArrayList<LogEvent> spans = new ArrayList<>();
         if (JsonLines.parsed(input.head().first()) == null) {
             document(JsonLines.whole(input), 0, spans);
         } else {
@@ -114,7 +114,7 @@ public final class OtlpFormat implements LogFormat {
     }
 
     private static Map<String, String> attributes(JsonNode list) {
-        HashMap<String, String> attributes = new HashMap<String, String>();
+        HashMap<String, String> attributes = new HashMap<>();
         for (JsonNode attribute : list) {
             for (JsonNode value : attribute.path("value")) {
                 if (value.isValueNode()) {

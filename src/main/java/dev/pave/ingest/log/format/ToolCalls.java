@@ -55,7 +55,7 @@ final class ToolCalls {
     }
 
     private static Map<String, Optional<String>> targets() {
-        LinkedHashMap<String, Optional<String>> targets = new LinkedHashMap<String, Optional<String>>();
+        LinkedHashMap<String, Optional<String>> targets = new LinkedHashMap<>();
         for (String path : new String[] {"file_path", "path", "notebook_path"}) {
             targets.put(path, Optional.of("path"));
         }

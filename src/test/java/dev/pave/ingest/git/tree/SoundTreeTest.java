@@ -22,7 +22,7 @@ class SoundTreeTest {
     }
 
     private static List<String> names(byte[] tree) {
-        ArrayList<String> names = new ArrayList<String>();
+        ArrayList<String> names = new ArrayList<>();
         for (TreeEntry entry = new TreeEntry(tree, 0); entry.valid(); entry.advance()) {
             names.add(new String(tree, entry.nameBegin(), entry.nameLength(), StandardCharsets.UTF_8));
         }

@@ -8,6 +8,7 @@ import dev.pave.mine.files.group.Conventions;
 import dev.pave.mine.files.group.Evidence;
 import dev.pave.mine.files.group.Repetitions;
 import dev.pave.mine.files.predict.CompanionModel;
+import dev.pave.mine.files.predict.Numbered;
 import dev.pave.mine.files.predict.Prediction;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.mine.files.predict.Scored;
@@ -24,6 +25,7 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Suggestion;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.finding.Expected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,13 +137,15 @@ public final class CompanionMiner {
     public List<Suggestion> suggest(List<String> paths, double atLeast) {
         repetitions();
         Map<String, Suggestion> best = new LinkedHashMap<>();
+        Instant now = Instant.now();
         Set<String> asked = Set.copyOf(paths);
         for (String path : paths) {
             for (Prediction p : model.predict(path)) {
-                if (p.confidence() >= atLeast && !asked.contains(p.path())) {
-                    Suggestion s = new Suggestion(
-                            p.path(), p.action(), p.confidence(), patternOf.get(p.rule()), why(p.rule()));
-                    best.merge(p.path(), s, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+                String file = Numbered.next(p.path(), model.memory().tree(), now);
+                if (p.confidence() >= atLeast && !asked.contains(file)) {
+                    Suggestion s =
+                            new Suggestion(file, p.action(), p.confidence(), patternOf.get(p.rule()), why(p.rule()));
+                    best.merge(file, s, (a, b) -> a.confidence() >= b.confidence() ? a : b);
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.pave.mine.files.group;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,9 +22,9 @@ public final class Convention {
     private final List<Member> members = new ArrayList<>();
     private final TreeSet<String> folders = new TreeSet<>();
 
-    /** The template of a path whatever the case style of its name. */
+    /** The template of a path whatever the case style of its name, and whether its number is another file's. */
     public static String plain(String template) {
-        String plain = template;
+        String plain = template.replace(Sequence.NEXT, Sequence.SHARED);
         for (CaseStyle style : CaseStyle.inPaths()) {
             if (style != CaseStyle.AS_IS) {
                 plain = plain.replace(style.slot(), CaseStyle.AS_IS.slot());

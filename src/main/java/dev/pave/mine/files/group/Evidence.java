@@ -2,6 +2,7 @@ package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.FolderMoves;
+import dev.pave.mine.files.predict.Numbered;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
@@ -198,8 +199,7 @@ public final class Evidence {
         if (!outcome.folder().isEmpty()) {
             instance.bindings.putIfAbsent("folder", outcome.folder());
         }
-        String trigger = member.rule().key().replace("{name}", outcome.name());
-        instance.paths.put(member.key(), trigger.replace(Context.FOLDER, outcome.folder()));
+        instance.paths.put(member.key(), outcome.file());
         if (outcome.hit()) {
             instance.paths.put(member.template(), outcome.path());
         }
@@ -212,12 +212,13 @@ public final class Evidence {
     private void firstSighting(Convention.Member member) {
         Rule rule = member.rule();
         CommitFiles commit = history.get(rule.born() - 1);
-        List<String> targets = rule.action() == Action.CREATE ? commit.added() : commit.modified();
+        Map<String, String> targets =
+                Numbered.forms(rule.action() == Action.CREATE ? commit.added() : commit.modified());
         for (String path : commit.added()) {
             Context context = Context.match(rule.key(), path);
-            if (context != null && targets.contains(context.fill(rule.template()))) {
-                String target = context.fill(rule.template());
-                add(member, new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, target));
+            String target = context == null ? null : targets.get(context.fill(rule.template()));
+            if (target != null) {
+                add(member, new Rule.Outcome(rule.born(), context.name(), context.folder(), false, true, path, target));
             }
         }
     }

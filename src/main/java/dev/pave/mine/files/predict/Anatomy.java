@@ -1,5 +1,6 @@
 package dev.pave.mine.files.predict;
 
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
     private static final int LONGEST_AFFIX = 3;
     private static final int FOLDERS = 3;
     private static final int MOST_LEVELS = 6;
+    private static final int MOST_MIDDLES = 2;
 
     public static Anatomy of(String path) {
         int slash = path.lastIndexOf('/');
@@ -27,18 +29,39 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
         String ending = dot < 0 ? "" : base.substring(dot);
 
         List<NamePart> cores = new ArrayList<>();
-        addStem(cores, folder, stem, ending);
-        addFolders(cores, folder, base);
+        Sequence sequence = Sequence.of(base);
+        int named = sequence == null ? 0 : firstOfName(stem, sequence.end());
+        if (sequence == null || named == stem.length()) {
+            addStem(cores, new Place(folder, "", ending, ""), stem);
+        } else {
+            String before =
+                    base.substring(0, sequence.start()) + Sequence.SHARED + base.substring(sequence.end(), named);
+            addStem(cores, new Place(folder, before, ending, sequence.digits()), stem.substring(named));
+        }
+        addFolders(cores, path, folder);
         return new Anatomy(path, Words.squash(path), cores);
     }
 
-    private static void addStem(List<NamePart> cores, String folder, String stem, String ending) {
+    /** What is around a file's name: folder, what comes before and after the name, and its running number. */
+    private record Place(String folder, String before, String ending, String number) {}
+
+    /** Where the name begins behind a running number. */
+    private static int firstOfName(String stem, int behindNumber) {
+        int at = Math.min(behindNumber, stem.length());
+        while (at < stem.length() && !Character.isLetterOrDigit(stem.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void addStem(List<NamePart> cores, Place place, String stem) {
         List<Words.Span> words = Words.spans(stem);
         int n = words.size();
         if (n == 0) {
             return;
         }
-        cores.add(new NamePart(stem, NamePart.Place.STEM, ladder(folder, "{name}" + ending, stem)));
+        String whole = place.before() + "{name}" + place.ending();
+        cores.add(new NamePart(stem, NamePart.Place.STEM, ladder(place, whole, stem, MOST_MIDDLES)));
         for (int length = n - 1; length >= 1 && n <= MOST_WORDS; length--) {
             for (int i = 0; i + length <= n; i++) {
                 if (i > LONGEST_AFFIX || n - length - i > LONGEST_AFFIX) {
@@ -47,35 +70,46 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
                 int start = words.get(i).start();
                 int end = words.get(i + length - 1).end();
                 if (end - start >= NamePart.SHORTEST_NAME) {
-                    String base = stem.substring(0, start) + "{name}" + stem.substring(end) + ending;
+                    String base =
+                            place.before() + stem.substring(0, start) + "{name}" + stem.substring(end) + place.ending();
                     String name = stem.substring(start, end);
-                    cores.add(new NamePart(name, NamePart.Place.PART, ladder(folder, base, name)));
+                    cores.add(new NamePart(name, NamePart.Place.PART, ladder(place, base, name, 0)));
                 }
             }
         }
     }
 
-    /** The contexts of a file name from its own folder up to the root. */
-    private static List<Context> ladder(String folder, String base, String name) {
-        List<Context> contexts = new ArrayList<>(MOST_LEVELS + 1);
-        contexts.add(new Context(folder.isEmpty() ? base : folder + "/" + base, name, "", 0));
+    /** The contexts of a file name: its own folder, one folder above it open, then from there up to the root. */
+    private static List<Context> ladder(Place place, String base, String name, int middles) {
+        String folder = place.folder();
+        List<Context> contexts = new ArrayList<>(MOST_LEVELS + 1 + middles);
+        contexts.add(new Context(folder.isEmpty() ? base : folder + "/" + base, name, "", 0, place.number()));
+        int end = folder.lastIndexOf('/');
+        for (int i = 0; i < middles && end > 0; i++) {
+            int start = folder.lastIndexOf('/', end - 1) + 1;
+            String key = folder.substring(0, start) + Context.FOLDER + folder.substring(end) + "/" + base;
+            contexts.add(new Context(key, name, folder.substring(start, end), 1, place.number()));
+            end = start - 1;
+        }
         int cut = folder.length();
         for (int level = 1; level <= MOST_LEVELS && cut > 0; level++) {
             cut = folder.lastIndexOf('/', cut - 1);
             String prefix = cut < 0 ? "" : folder.substring(0, cut + 1);
             String key = prefix + Context.FOLDER + "/" + base;
-            contexts.add(new Context(key, name, folder.substring(cut + 1), level));
+            contexts.add(new Context(key, name, folder.substring(cut + 1), level, place.number()));
         }
         return contexts;
     }
 
-    private static void addFolders(List<NamePart> cores, String folder, String base) {
+    /** A folder's name, which the file's own name may repeat in any case style. */
+    private static void addFolders(List<NamePart> cores, String path, String folder) {
         int end = folder.length();
         for (int i = 0; i < FOLDERS && end > 0; i++) {
             int start = folder.lastIndexOf('/', end - 1) + 1;
             String name = folder.substring(start, end);
             if (name.length() >= 2) {
-                String key = folder.substring(0, start) + "{name}" + folder.substring(end) + "/" + base;
+                String below = NamePart.open(name, path.substring(end));
+                String key = path.substring(0, start) + "{name}" + (below == null ? path.substring(end) : below);
                 cores.add(new NamePart(name, NamePart.Place.FOLDER, List.of(new Context(key, name, "", 0))));
             }
             end = start - 1;

@@ -76,7 +76,7 @@ public final class CompanionModel {
     }
 
     private List<Scored> score(CommitFiles commit, List<Anatomy> created) {
-        Set<String> added = new HashSet<>(commit.added());
+        Set<String> added = Numbered.forms(commit.added()).keySet();
         Set<String> modified = new HashSet<>(commit.modified());
         List<Scored> scored = new ArrayList<>();
         for (Anatomy file : created) {

@@ -1,21 +1,28 @@
 package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Words;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A path with its name, and from level 1 on its last folders, left open: what rules are learned for.
+ * A path with its name, and from level 1 on some of its folders, left open: what rules are learned for.
  *
  * @param key    the template, e.g. {@code lib/{folder}/{name}.js}
  * @param name   what {@code {name}} stands for
  * @param folder what {@code {folder}} stands for; empty at level 0
  * @param level  how many folders are left open; 0 is the most specific
+ * @param number what {@code {number}} stands for; empty where the file name begins with none
  */
-public record Context(String key, String name, String folder, int level) {
+public record Context(String key, String name, String folder, int level, String number) {
 
     public static final String FOLDER = "{folder}";
+    private static final String NAME = "{name}";
+
+    public Context(String key, String name, String folder, int level) {
+        this(key, name, folder, level, "");
+    }
 
     /** What its slots stand for. */
     public Map<String, String> bindings() {
@@ -24,10 +31,18 @@ public record Context(String key, String name, String folder, int level) {
         if (!folder.isEmpty()) {
             bindings.put("folder", folder);
         }
+        if (!number.isEmpty()) {
+            bindings.put("number", number);
+        }
         return bindings;
     }
 
-    /** A companion's path in this context. */
+    /** Whether the open folder is one in the middle, with fixed ones behind it. */
+    boolean isMiddle() {
+        return level > 0 && key.lastIndexOf('/') > key.indexOf(FOLDER) + FOLDER.length();
+    }
+
+    /** A companion's path in this context. A number that is not this one's stays a slot. */
     public String fill(String template) {
         if (template.indexOf('{') < 0) {
             return template;
@@ -40,35 +55,105 @@ public record Context(String key, String name, String folder, int level) {
                 }
             }
         }
+        if (!number.isEmpty()) {
+            path = path.replace(Sequence.SHARED, number);
+        }
         return level == 0 ? path : path.replace(FOLDER, folder);
+    }
+
+    /** A template with this context's open folder as a slot; null where it is not in it. */
+    String opened(String template) {
+        if (level == 0) {
+            return template;
+        }
+        return isMiddle() ? openedWhole(template, "/" + folder + "/") : Words.replace(template, folder, FOLDER);
+    }
+
+    private static String openedWhole(String template, String folder) {
+        String inside = "/" + template;
+        int at = inside.indexOf(folder);
+        return at < 0
+                ? null
+                : (inside.substring(0, at) + "/" + FOLDER + "/" + inside.substring(at + folder.length())).substring(1);
     }
 
     /** A template of a more general context as it reads here: folders that are fixed here are written out. */
     String narrowed(String template, Context general) {
+        if (level == 0) {
+            return template.replace(FOLDER, general.folder());
+        }
+        if (isMiddle()) {
+            String fixed = template.replace(FOLDER, general.folder());
+            String open = opened(fixed);
+            return open == null ? fixed : open;
+        }
         String folder = general.folder();
         String outer = folder.substring(0, folder.length() - this.folder.length());
-        return template.replace(FOLDER, level == 0 ? folder : outer + FOLDER);
+        return template.replace(FOLDER, outer + FOLDER);
     }
 
     /** A path seen in the context that a template describes; null where it does not fit. */
     public static Context match(String template, String path) {
+        boolean numbered = template.contains(Sequence.SHARED) || template.contains(Sequence.NEXT);
+        if (!numbered) {
+            return match(template, path, "");
+        }
+        Sequence sequence = Sequence.of(path.substring(path.lastIndexOf('/') + 1));
+        return sequence == null
+                ? null
+                : match(
+                        template.replace(Sequence.NEXT, Sequence.SHARED),
+                        Sequence.open(path, Sequence.SHARED),
+                        sequence.digits());
+    }
+
+    private static Context match(String template, String path, String number) {
         int open = template.indexOf(FOLDER);
-        int slash = path.lastIndexOf('/');
-        if (open >= 0 && (slash <= open || !path.startsWith(template.substring(0, open)))) {
+        if (open >= 0 && !path.startsWith(template.substring(0, open))) {
             return null;
         }
-        String folder = open < 0 ? "" : path.substring(open, slash);
+        int end = open < 0 ? 0 : folderEnd(template, path, open);
+        if (open >= 0 && end <= open) {
+            return null;
+        }
+        String folder = open < 0 ? "" : path.substring(open, end);
         String key = open < 0 ? template : template.replace(FOLDER, folder);
-        int start = key.indexOf("{name}");
-        int end = path.length() - (key.length() - start - "{name}".length());
-        if (end <= start
-                || !path.startsWith(key.substring(0, start))
-                || !path.endsWith(key.substring(key.length() - (path.length() - end)))) {
+        String name = nameIn(key, path);
+        if (name == null) {
+            return null;
+        }
+        int level = open < 0 ? 0 : folder.split("/").length;
+        Context context = new Context(template, name, folder, level, number);
+        return key.indexOf("{name", key.indexOf(NAME) + 1) < 0
+                        || context.fill(template).equals(path.replace(Sequence.SHARED, number))
+                ? context
+                : null;
+    }
+
+    /** Where the open folder ends in a path: it has as many fixed folders behind it as the template. */
+    private static int folderEnd(String template, String path, int open) {
+        int end = path.length();
+        for (int i = template.length() - 1; i > open; i--) {
+            if (template.charAt(i) == '/') {
+                end = path.lastIndexOf('/', end - 1);
+            }
+        }
+        return end;
+    }
+
+    /** What the first slot stands for; null where the path does not fit around it. */
+    private static String nameIn(String key, String path) {
+        int start = key.indexOf(NAME);
+        int behind = start + NAME.length();
+        int more = key.indexOf("{name", behind);
+        String until = key.substring(behind, more < 0 ? key.length() : more);
+        int end = more < 0 ? path.length() - until.length() : path.indexOf(until, start + 1);
+        if (start < 0 || end <= start || !path.startsWith(key.substring(0, start)) || !path.startsWith(until, end)) {
             return null;
         }
         String name = path.substring(start, end);
         boolean whole = Words.isBoundary(path, start) && Words.isBoundary(path, end);
-        boolean one = name.indexOf('/') < 0 && (end < slash || name.indexOf('.', 1) < 0);
-        return whole && one ? new Context(template, name, folder, open < 0 ? 0 : folder.split("/").length) : null;
+        boolean one = name.indexOf('/') < 0 && (end < path.lastIndexOf('/') || name.indexOf('.', 1) < 0);
+        return whole && one ? name : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,15 +26,20 @@ final class Learner {
     private final Predictor foresight;
     private final CommitFiles commit;
     private final List<Anatomy> created;
-    private final Set<String> added;
+    private final Map<String, String> added;
     private final Set<String> modified;
     private final Map<String, Double> stated = new HashMap<>();
     private final Set<Tally> scoredTallies = new LinkedHashSet<>();
     private final Set<Shape> seen = new LinkedHashSet<>();
     private final List<Sighting> sighted = new ArrayList<>();
 
-    /** A pair seen together in this commit: a created file's context, and what came along. */
-    private record Sighting(NamePart core, int level, Action action, String template) {}
+    /** A pair seen together in this commit: a created file, the place of a context in its name, and what came along. */
+    private record Sighting(String file, NamePart core, int place, Action action, String template) {
+
+        Context context() {
+            return core.contexts().get(place);
+        }
+    }
 
     Learner(
             Memory memory,
@@ -47,7 +53,7 @@ final class Learner {
         this.foresight = foresight;
         this.commit = commit;
         this.created = created;
-        this.added = new HashSet<>(commit.added());
+        this.added = Numbered.forms(commit.added());
         this.modified = new HashSet<>(commit.modified());
         for (Scored s : scored) {
             Prediction p = s.prediction();
@@ -134,11 +140,13 @@ final class Learner {
             if (shape == null) {
                 continue;
             }
-            for (Rule rule : shape.rules().values()) {
-                record(file, context, rule);
+            if (!shape.isCompanion(file.path())) {
+                for (Rule rule : shape.rules().values()) {
+                    record(file, context, rule);
+                }
+                seen.add(shape);
             }
-            seen.add(shape);
-            if (speaksForItself(shape)) {
+            if (speaksForItself(shape) && !context.isMiddle()) {
                 return;
             }
         }
@@ -146,7 +154,7 @@ final class Learner {
 
     private void record(Anatomy file, Context context, Rule rule) {
         String path = context.fill(rule.template());
-        boolean hit = (rule.action() == Action.CREATE ? added : modified).contains(path);
+        boolean hit = (rule.action() == Action.CREATE ? added.keySet() : modified).contains(path);
         if (path.equals(file.path()) || !hit && !foresight.isPossible(rule.action(), path, file.path())) {
             return;
         }
@@ -155,8 +163,13 @@ final class Learner {
         Double confidence = stated.get(target(file.path(), rule.action(), path));
         boolean made = confidence != null && confidence >= settings.made();
         if (made || hit) {
-            rule.outcomes().add(new Rule.Outcome(memory.commits(), context.name(), context.folder(), made, hit, path));
+            rule.outcomes().add(outcome(file.path(), context, made, hit, path));
         }
+    }
+
+    private Rule.Outcome outcome(String file, Context context, boolean made, boolean hit, String path) {
+        String came = added.getOrDefault(path, path);
+        return new Rule.Outcome(memory.commits(), context.name(), context.folder(), made, hit, file, came);
     }
 
     private void pairUp(Anatomy file, List<String> others, Action action, Map<String, String> squashed) {
@@ -171,27 +184,42 @@ final class Learner {
                     continue;
                 }
                 String template = core.abstracted(other, flat);
-                if (template != null) {
+                if (template == null && action == Action.EDIT && core.place() == NamePart.Place.FOLDER) {
+                    sight(file, core, other, action);
+                } else if (template != null) {
                     named |= core.place() != NamePart.Place.FOLDER;
-                    sight(core, template, action);
+                    sight(file, core, action == Action.CREATE ? core.numbered(template) : template, action);
                 }
             }
-            if (!named && action == Action.EDIT && !file.cores().isEmpty()) {
-                sight(file.cores().get(0), other, action);
+            if (!named && !file.cores().isEmpty()) {
+                unnamed(file, other, action);
             }
         }
     }
 
+    /** What comes along without bearing the name: a registry that is edited, a numbered file that is created. */
+    private void unnamed(Anatomy file, String other, Action action) {
+        NamePart first = file.cores().get(0);
+        String template = action == Action.CREATE ? first.numbered(other) : other;
+        boolean tells = action == Action.EDIT && first.place() != NamePart.Place.FOLDER;
+        if (tells || template.contains(Sequence.NEXT)) {
+            sight(file, first, template, action);
+        }
+    }
+
     /** Notes the pair at every level at which the open folders are in both paths. */
-    private void sight(NamePart core, String template, Action action) {
-        for (Context context : core.contexts()) {
-            String open = context.level() == 0 ? template : Words.replace(template, context.folder(), Context.FOLDER);
-            if (open == null) {
+    private void sight(Anatomy file, NamePart core, String template, Action action) {
+        for (int i = 0; i < core.contexts().size(); i++) {
+            Context context = core.contexts().get(i);
+            String open = context.opened(template);
+            if (open == null && !context.isMiddle()) {
                 return;
             }
-            sighted.add(new Sighting(core, context.level(), action, open));
             Shape shape = memory.shapes().get(context.key());
-            if (shape != null && speaksForItself(shape)) {
+            if (open != null && (shape == null || !shape.isCompanion(file.path()))) {
+                sighted.add(new Sighting(file.path(), core, i, action, open));
+            }
+            if (shape != null && speaksForItself(shape) && !context.isMiddle()) {
                 return;
             }
         }
@@ -204,14 +232,14 @@ final class Learner {
 
     /** The second sighting in another commit makes a rule; what was missed in between is on its record. */
     private void note(Sighting sighting) {
-        Context context = sighting.core().contexts().get(sighting.level());
+        Context context = sighting.context();
         Shape shape = memory.shapes().computeIfAbsent(context.key(), k -> new Shape());
         String id = Rule.id(sighting.action(), sighting.template());
         if (shape.rules().containsKey(id)) {
             return;
         }
         int now = memory.commits();
-        long hash = FirstSightings.hash(sighting.core().hash(sighting.level()), id);
+        long hash = FirstSightings.hash(sighting.core().hash(sighting.place()), id);
         long first = memory.sightings().find(hash);
         if (first < 0) {
             memory.sightings().note(hash, now, shape.events());
@@ -232,7 +260,7 @@ final class Learner {
         int missed = Math.max(0, shape.events() - FirstSightings.eventsOf(first) - 1);
         rule.tally().startFrom(1, decay * (1 - Math.pow(decay, missed)) / (1 - decay), 1, missed);
         String path = context.fill(sighting.template());
-        rule.outcomes().add(new Rule.Outcome(memory.commits(), context.name(), context.folder(), false, true, path));
+        rule.outcomes().add(outcome(sighting.file(), context, false, true, path));
         return rule;
     }
 

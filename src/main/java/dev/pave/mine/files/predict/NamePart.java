@@ -1,6 +1,8 @@
 package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Sequence;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,25 +67,58 @@ public final class NamePart {
         if (name.length() < SHORTEST_NAME || !squashedPath.contains(squashed)) {
             return null;
         }
-        for (Variant variant : variants()) {
-            String template =
-                    Words.replace(path, variant.text(), variant.style().slot());
-            if (template != null) {
-                return template;
-            }
+        return replaced(path, variants());
+    }
+
+    /** The template of a created file with a slot for a number in its file name: this one's, or else the next. */
+    String numbered(String template) {
+        String number = contexts.isEmpty() ? "" : contexts.get(0).number();
+        int base = template.lastIndexOf('/') + 1;
+        String shared = number.isEmpty() ? null : Words.replace(template.substring(base), number, Sequence.SHARED);
+        if (shared != null) {
+            return template.substring(0, base) + shared;
         }
-        return null;
+        String next = Sequence.open(template, Sequence.NEXT);
+        return next == null ? template : next;
+    }
+
+    /** A text with a name in any case style as a slot; null where it is not in it. */
+    static String open(String name, String text) {
+        return name.length() < SHORTEST_NAME ? null : replaced(text, variants(name));
+    }
+
+    /** Marks stand for slots meanwhile, so that no name is found in the name of a slot. */
+    private static String replaced(String text, List<Variant> variants) {
+        String marked = text;
+        for (Variant variant : variants) {
+            String mark = String.valueOf(new Slot("name", variant.style()).mark());
+            String next = Words.replace(marked, variant.text(), mark);
+            marked = next == null ? marked : next;
+        }
+        if (marked.equals(text)) {
+            return null;
+        }
+        for (Variant variant : variants) {
+            char mark = new Slot("name", variant.style()).mark();
+            marked = marked.replace(String.valueOf(mark), variant.style().slot());
+        }
+        return marked;
     }
 
     private List<Variant> variants() {
         if (variants == null) {
-            variants = new ArrayList<>(STYLES.size());
-            for (CaseStyle style : STYLES) {
-                String text = style.write(name);
-                boolean known = variants.stream().anyMatch(v -> v.text().equals(text));
-                if (text.length() >= SHORTEST_NAME && !known) {
-                    variants.add(new Variant(style, text));
-                }
+            variants = variants(name);
+        }
+        return variants;
+    }
+
+    private static List<Variant> variants(String name) {
+        List<Variant> variants = new ArrayList<>(STYLES.size());
+        for (CaseStyle style : STYLES) {
+            String text = style.write(name);
+            boolean known = variants.stream().anyMatch(v -> v.text().equals(text));
+            if (text.length() >= SHORTEST_NAME && !known) {
+                variants.add(new Variant(style, text));
             }
         }
         return variants;

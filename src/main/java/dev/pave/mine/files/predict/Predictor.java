@@ -1,6 +1,7 @@
 package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.text.Sequence;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class Predictor {
         for (int i = contexts.size() - 1; i >= 0; i--) {
             Context context = contexts.get(i);
             Shape shape = memory.shapes().get(context.key());
-            if (shape == null) {
+            if (shape == null || shape.isCompanion(file.path())) {
                 continue;
             }
             Set<String> stated = new HashSet<>();
@@ -92,7 +93,9 @@ public final class Predictor {
                     found.put(target, new Prediction(path, rule.action(), p, p, rule, grounds));
                 }
             }
-            found.replaceAll((target, p) -> stated.contains(target) ? p : unconfirmed(p, shape));
+            if (!context.isMiddle()) {
+                found.replaceAll((target, p) -> stated.contains(target) ? p : unconfirmed(p, shape));
+            }
         }
         return found;
     }
@@ -116,6 +119,6 @@ public final class Predictor {
     }
 
     public static boolean isPossible(Action action, String path, String created, Predicate<String> there) {
-        return !path.equals(created) && there.test(path) == (action == Action.EDIT);
+        return !path.equals(created) && (path.contains(Sequence.NEXT) || there.test(path) == (action == Action.EDIT));
     }
 }

@@ -7,8 +7,19 @@ import java.util.List;
 /** Where a path of one shape is created, another path is created or edited too. */
 public final class Rule {
 
-    /** What became of a prediction that was made: the commit's number, the created file's name, whether it came true. */
-    public record Outcome(int commit, String name, String folder, boolean made, boolean hit, String path) {}
+    /**
+     * What became of a prediction that was made.
+     *
+     * @param commit its number
+     * @param name   of the created file
+     * @param folder that is left open
+     * @param made   whether it was said
+     * @param hit    whether it came true
+     * @param file   path of the created file
+     * @param path   of the companion
+     */
+    public record Outcome(
+            int commit, String name, String folder, boolean made, boolean hit, String file, String path) {}
 
     private final String key;
     private final int level;
@@ -16,6 +27,7 @@ public final class Rule {
     private final Action action;
     private final String template;
     private final int born;
+    private final boolean like;
     private final Tally tally = new Tally();
     private final List<Outcome> outcomes = new ArrayList<>(4);
     private int lastTrue;
@@ -27,6 +39,7 @@ public final class Rule {
         this.action = action;
         this.template = template;
         this.born = born;
+        this.like = isLike(key, action, template);
     }
 
     /** The same rule in folders that were renamed. */
@@ -67,6 +80,25 @@ public final class Rule {
     /** Template of the file that comes along. */
     public String template() {
         return template;
+    }
+
+    /** Whether the file that comes along has the form of the one that brings it: {@code x_test.go} beside {@code x.go}. */
+    boolean bringsItsLike() {
+        return like;
+    }
+
+    private static boolean isLike(String key, Action action, String template) {
+        int slot = key.indexOf("{name}");
+        if (action != Action.CREATE || slot < 0 || key.indexOf("{name", slot + 1) >= 0 || template.equals(key)) {
+            return false;
+        }
+        int end = template.length() - (key.length() - slot - "{name}".length());
+        return end > slot
+                && template.startsWith(key.substring(0, slot))
+                && template.endsWith(key.substring(slot + "{name}".length()))
+                && template.substring(slot, end).contains("{name}")
+                && template.indexOf('/', slot) < 0
+                && template.substring(slot, end).indexOf('.', 1) < 0;
     }
 
     /** Number of the commit in which the two were first seen together; -1 where a general rule brought it here. */

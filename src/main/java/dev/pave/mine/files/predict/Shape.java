@@ -7,6 +7,7 @@ import java.util.Map;
 final class Shape {
 
     private static final int HOUSEKEEPING = 16;
+    private static final double USUAL = 0.5;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>(4);
     private double weight;
@@ -24,6 +25,16 @@ final class Shape {
     /** Commits that created such a path. */
     int events() {
         return events;
+    }
+
+    /** Whether a file that fits is itself what another such file brings along: {@code x_test.go} of {@code x.go}. */
+    boolean isCompanion(String path) {
+        for (Rule rule : rules.values()) {
+            if (rule.bringsItsLike() && rule.tally().rate() >= USUAL && Context.match(rule.template(), path) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close(double decay) {

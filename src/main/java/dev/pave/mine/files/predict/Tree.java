@@ -33,6 +33,11 @@ public final class Tree {
         paths.remove(path);
     }
 
+    /** All files that ever were in a folder, which ends with a slash, the newest last. */
+    List<String> everIn(String folder) {
+        return folders.getOrDefault(folder, List.of());
+    }
+
     /** Files in the folder of a prefix that begin and end alike, the newest first, at most so many. */
     Set<String> alike(String prefix, String suffix, int most) {
         Set<String> alike = new LinkedHashSet<>();

@@ -8,6 +8,7 @@ import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.finding.Expectation;
 import dev.pave.pattern.finding.Expected;
+import dev.pave.pattern.text.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class Expectations implements Expected {
                 .filter(p -> Predictor.isPossible(p.action(), p.path(), path, tree::contains))
                 .forEach(p -> keep(best, p));
         return best.values().stream()
-                .filter(p -> p.confidence() >= atLeast)
+                .filter(p -> p.confidence() >= atLeast && !p.path().contains(Sequence.NEXT))
                 .sorted(Comparator.comparingDouble(Prediction::confidence)
                         .reversed()
                         .thenComparing(Prediction::path))

@@ -97,7 +97,7 @@ public final class Score {
         for (int t = 0; t < THRESHOLDS.length; t++) {
             if (confidence >= THRESHOLDS[t]) {
                 (create ? created : edited)[t][s.hit() ? 0 : 1]++;
-                nag[t] |= !changed.contains(s.prediction().path());
+                nag[t] |= !s.hit() && !changed.contains(s.prediction().path());
             }
         }
     }

@@ -17,6 +17,8 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.workspace.UnifiedDiff;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,10 +97,16 @@ public final class Suggestions implements AutoCloseable {
             Optional<Map<String, String>> bindings =
                     new PathTemplate(role.template().path()).bindings(suggestion.path());
             if (bindings.isPresent()) {
-                return Optional.of(role.template().fill(bindings.get()));
+                return Optional.of(role.template().fill(dated(bindings.get())));
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<String, String> dated(Map<String, String> bindings) {
+        Map<String, String> dated = new HashMap<>(bindings);
+        dated.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        return dated;
     }
 
     private Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
@@ -119,6 +127,7 @@ public final class Suggestions implements AutoCloseable {
                 .distinct()
                 .flatMap(template -> asked.stream().map(new PathTemplate(template)::bindings))
                 .flatMap(Optional::stream)
+                .map(Suggestions::dated)
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.pattern.text.Ordered;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is run when a pattern is run: the files it makes and the lines it puts in, as a person may have edited them.
@@ -55,6 +56,13 @@ public record Specification(
         public Part {
             insert = List.copyOf(insert);
         }
+
+        private boolean takes(String value) {
+            Pattern inText = Pattern.compile("(\\{\\{|<%|\\[\\[)(\\w+ )?" + value + "(\\}\\}|%>|\\]\\])");
+            return Pattern.compile("\\{" + value + "[:}]").matcher(template).find()
+                    || content != null && inText.matcher(content).find()
+                    || insert.stream().anyMatch(line -> inText.matcher(line).find());
+        }
     }
 
     public Specification {
@@ -69,9 +77,8 @@ public record Specification(
         return values.getOrDefault(slot, List.of());
     }
 
-    /** Whether it wants a slot: the name always, another where any path has it. */
+    /** Whether it wants a value: the name always, another where any path has it, or any text. */
     public boolean takes(String value) {
-        return value.equals("name")
-                || roles.stream().anyMatch(part -> part.template().contains("{" + value));
+        return value.equals("name") || roles.stream().anyMatch(part -> part.takes(value));
     }
 }

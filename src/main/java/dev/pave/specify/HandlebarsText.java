@@ -168,9 +168,9 @@ public final class HandlebarsText {
      */
     static Marked marked(String template, Set<String> inputs) {
         Map<String, String> marks = new HashMap<>();
+        Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
         inputs.forEach(name -> marks.put(name, Gap.TEXT.mark() + name + Gap.TEXT.mark()));
         marks.put(NEXT, String.valueOf(Gap.NUMBER.mark()));
-        Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
         Matcher gaps = NAMED_GAP.matcher(render(template, marks));
         List<String> names = gaps.results().map(found -> found.group(1)).toList();
         return new Marked(gaps.replaceAll(String.valueOf(Gap.TEXT.mark())), names);

@@ -8,11 +8,13 @@ import dev.pave.home.InputSchema;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
-import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Sequence;
+import dev.pave.pattern.text.Slot;
 import dev.pave.specify.HandlebarsText;
 import dev.pave.specify.InsertedLines;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Plan;
+import dev.pave.workspace.Root;
 import dev.pave.workspace.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +38,9 @@ public record FilesPlanner(String id) implements Executor {
     public Plan plan(RunContext run) throws IOException {
         Specification specification = run.specification();
         PatternInput input = new PatternInput(specification);
-        Map<String, String> values = input.whole(run.input());
-        PlannedFiles planned = new PlannedFiles(run.repository(), run.onConflict());
+        Root root = new Root(run.repository());
+        Map<String, String> values = new NextNumbers(root, specification).with(input.whole(run.input()));
+        PlannedFiles planned = new PlannedFiles(root, run.onConflict());
         List<Step> files = new ArrayList<>();
         List<String> byHand = new ArrayList<>();
         for (Part part : specification.roles()) {
@@ -59,10 +62,9 @@ public record FilesPlanner(String id) implements Executor {
     /** A path template with its slots filled. */
     public static String path(String template, Map<String, String> values) {
         String path = template.replace("{folder}", values.getOrDefault("folder", ""));
-        for (CaseStyle style : CaseStyle.inPaths()) {
-            path = path.replace(style.slot(), style.write(values.get("name")));
-        }
-        return path;
+        String number = values.get("number");
+        path = number == null ? path : path.replace(Sequence.SHARED, number);
+        return Slot.fillName(path, Slot.withForms(values));
     }
 
     private static String rendered(String of, String template, Map<String, String> values) {

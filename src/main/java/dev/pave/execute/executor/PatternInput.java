@@ -3,6 +3,8 @@ package dev.pave.execute.executor;
 import dev.pave.home.InputSchema;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.text.Slot;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +34,11 @@ record PatternInput(Specification specification) {
                 .forEach(name -> properties.put(name, text(TEXT, "one line of at most 500 characters")));
         List<String> required = new ArrayList<>();
         for (String slot : Slot.NAMES) {
-            if (specification.takes(slot)) {
+            if (!Slot.ASKED.contains(slot)) {
+                if (specification.takes(slot)) {
+                    properties.putIfAbsent(slot, text(NAME, "worked out where it is not given"));
+                }
+            } else if (specification.takes(slot)) {
                 required.add(slot);
                 Map<String, Object> form = slot.equals("name")
                         ? text(NAME, "letters, digits and _ . + @ -, as in no-foo")
@@ -69,7 +75,8 @@ record PatternInput(Specification specification) {
         Map<String, String> whole = new HashMap<>(specification.inputs());
         given.forEach((name, value) -> whole.put(name, value.toString()));
         whole.computeIfPresent("name", (x, name) -> specification.nameStyle().write(name));
-        return whole;
+        whole.putIfAbsent("date", LocalDate.now(ZoneOffset.UTC).toString());
+        return Slot.withForms(whole);
     }
 
     /** What is unusual about values that may be used, in words. */

@@ -26,9 +26,8 @@ final class PlannedFiles {
     private final OnConflict onConflict;
     private final Set<String> paths = new HashSet<>();
 
-    /** @throws ExecutionException when there is no such repository, as all else when a path leads out of it */
-    PlannedFiles(Path repository, OnConflict onConflict) throws IOException {
-        this.root = new Root(repository);
+    PlannedFiles(Root root, OnConflict onConflict) {
+        this.root = root;
         this.onConflict = onConflict;
     }
 

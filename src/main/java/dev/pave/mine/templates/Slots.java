@@ -9,25 +9,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the slots of one instance stand for in each case style, longest first; finds them in text. */
 final class Slots {
 
     private static final int SHORTEST = 3;
 
+    /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
+    private static final Pattern COPYRIGHT = Pattern.compile("copyright|\\(c\\)|©", Pattern.CASE_INSENSITIVE);
+
     /** A text and the marks of what it is. */
     private record Form(String text, String marks) {}
 
     private final List<Form> forms = new ArrayList<>();
+    private Form year;
 
-    Slots(Map<String, String> bindings) {
+    Slots(Map<String, String> given) {
+        Map<String, String> bindings = Slot.withForms(given);
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
             String value = bindings.getOrDefault(name, "");
+            if (name.equals("year")) {
+                this.year = value.isEmpty()
+                        ? null
+                        : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+                continue;
+            }
+            int shortest = name.equals("ordinal") ? 1 : SHORTEST;
             for (CaseStyle style : CaseStyle.values()) {
                 Slot slot = new Slot(name, style);
                 String text = value.isEmpty() ? "" : slot.write(value);
-                if (text.length() >= SHORTEST && known.add(text)) {
+                if (text.length() >= shortest && known.add(text)) {
                     forms.add(new Form(text, String.valueOf(slot.mark())));
                 }
             }
@@ -38,7 +51,7 @@ final class Slots {
 
     /** Folder and name without anything between, as in an anchor or a class: {@code stylenofoo}, {@code StyleNoFoo}. */
     private void joined(Map<String, String> bindings, Set<String> known) {
-        if (!bindings.keySet().containsAll(Slot.NAMES)) {
+        if (!bindings.keySet().containsAll(Slot.ASKED)) {
             return;
         }
         for (CaseStyle style : List.of(CaseStyle.FLAT, CaseStyle.PASCAL)) {
@@ -64,10 +77,14 @@ final class Slots {
         String text = line;
         for (Form form : forms) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
-                String replaced = Words.replace(text, form.text(), form.marks());
-                text = replaced == null ? text : replaced;
+                text = replaced(text, form);
             }
         }
-        return text;
+        return year == null || !COPYRIGHT.matcher(line).find() ? text : replaced(text, year);
+    }
+
+    private static String replaced(String text, Form form) {
+        String replaced = Words.replace(text, form.text(), form.marks());
+        return replaced == null ? text : replaced;
     }
 }

@@ -24,7 +24,7 @@ public final class EditSite {
     EditSite(EditForm form, List<String> text, Map<String, String> bindings) {
         this.form = form;
         this.text = text;
-        this.bindings = bindings;
+        this.bindings = Slot.withForms(bindings);
         List<Integer> asItIs = alike(line -> Pattern.quote(Indentation.of(line)));
         this.alike = asItIs.isEmpty() ? alike(line -> "\\s*") : asItIs;
     }

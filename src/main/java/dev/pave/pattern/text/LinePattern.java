@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What the lines of one form look like, as a regular expression: a line of the form with its slots and gaps open. */
 final class LinePattern {
 
-    private static final String NAME = "name";
+    private static final String FOLDER = "folder";
 
     private LinePattern() {}
 
@@ -31,8 +31,8 @@ final class LinePattern {
                 if (named) {
                     return Pattern.compile(pattern.append(".*").toString());
                 }
-            } else if (slot.name().equals(NAME) || !bindings.containsKey(slot.name())) {
-                named |= slot.name().equals(NAME);
+            } else if (!slot.name().equals(FOLDER) || !bindings.containsKey(FOLDER)) {
+                named |= Slot.OF_THE_NAME.contains(slot.name());
                 pattern.append(values(slot.style()));
             } else {
                 pattern.append(Pattern.quote(slot.write(bindings.get(slot.name()))));

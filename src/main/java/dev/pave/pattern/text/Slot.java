@@ -1,5 +1,6 @@
 package dev.pave.pattern.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +13,73 @@ import java.util.Map;
  */
 public record Slot(String name, CaseStyle style) {
 
-    /** All values that a path template can bind. */
-    public static final List<String> NAMES = List.of("name", "folder");
+    /**
+     * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
+     * without its first or its last word), the running number as its file has it and without zeros before it, the day
+     * of the change and its year.
+     */
+    public static final List<String> NAMES =
+            List.of("name", "folder", "names", "singular", "tail", "head", "number", "ordinal", "date", "year");
 
+    /** Those that are asked for; the others are worked out where nobody gives them. */
+    public static final List<String> ASKED = List.of("name", "folder");
+
+    /** Those that a path says of its name. */
+    public static final List<String> OF_THE_NAME = List.of("name", "names", "singular");
+
+    private static final int YEAR_DIGITS = 4;
     private static final char FIRST = '\uE100';
 
     /** The character that stands for it. */
     public char mark() {
         return (char) (FIRST + NAMES.indexOf(name) * CaseStyle.values().length + style.ordinal());
+    }
+
+    /** As a path template writes it: {@code {name}} or {@code {names:snake}}. */
+    public String inPath() {
+        return style == CaseStyle.AS_IS ? "{" + name + "}" : "{" + name + ":" + style.id() + "}";
+    }
+
+    /** Values with what follows from others, where nobody gave it. */
+    public static Map<String, String> withForms(Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        String name = values.get("name");
+        if (name != null) {
+            all.putIfAbsent("names", Plural.of(name));
+            String one = Plural.singular(name);
+            if (one != null) {
+                all.putIfAbsent("singular", one);
+            }
+            List<Words.Span> words = Words.spans(name);
+            if (words.size() > 1) {
+                all.putIfAbsent("tail", name.substring(words.get(1).start()));
+                all.putIfAbsent(
+                        "head", name.substring(0, words.get(words.size() - 2).end()));
+            }
+        }
+        String number = values.get("number");
+        if (number != null) {
+            all.putIfAbsent("ordinal", number.replaceFirst("^0+(?=\\d)", ""));
+        }
+        String date = values.get("date");
+        if (date != null && date.length() >= YEAR_DIGITS) {
+            all.putIfAbsent("year", date.substring(0, YEAR_DIGITS));
+        }
+        return all;
+    }
+
+    /** A path template with the slots of its name filled. */
+    public static String fillName(String template, Map<String, String> values) {
+        String path = template;
+        for (String form : OF_THE_NAME) {
+            String value = values.get(form);
+            if (value != null && path.contains("{" + form)) {
+                for (CaseStyle style : CaseStyle.inPaths()) {
+                    path = path.replace(new Slot(form, style).inPath(), style.write(value));
+                }
+            }
+        }
+        return path;
     }
 
     /** The slot that a character stands for; null where it is plain text. */
@@ -55,6 +115,11 @@ public record Slot(String name, CaseStyle style) {
         return style == CaseStyle.AS_IS ? "{{" + name + "}}" : "{{" + style.id() + " " + name + "}}";
     }
 
+    private static String value(Map<String, String> bindings, String name) {
+        String given = bindings.get(name);
+        return given != null ? given : withForms(bindings).getOrDefault(name, "");
+    }
+
     /** A line with its slots filled. */
     public static String fill(String line, Map<String, String> bindings) {
         StringBuilder filled = null;
@@ -64,8 +129,7 @@ public record Slot(String name, CaseStyle style) {
                 filled = new StringBuilder(line.length() + 32).append(line, 0, i);
             }
             if (filled != null) {
-                filled.append(
-                        slot == null ? line.substring(i, i + 1) : slot.write(bindings.getOrDefault(slot.name(), "")));
+                filled.append(slot == null ? line.substring(i, i + 1) : slot.write(value(bindings, slot.name())));
             }
         }
         return filled == null ? line : filled.toString();

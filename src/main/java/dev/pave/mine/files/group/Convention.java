@@ -1,9 +1,8 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Rule;
-import dev.pave.pattern.Action;
-import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Sequence;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,8 +15,15 @@ public final class Convention {
      *
      * @param key      id of the role whose file brings the other
      * @param template id of the role that it brings
+     * @param many     whether the rule speaks of the plural of this convention's names
      */
-    record Member(Rule rule, String key, String template) {}
+    record Member(Rule rule, String key, String template, boolean many) {
+
+        /** The same with a folder open. */
+        Member open(String folder) {
+            return new Member(rule, OpenFolders.open(key, folder), OpenFolders.open(template, folder), many);
+        }
+    }
 
     private final List<Member> members = new ArrayList<>();
     private final TreeSet<String> folders = new TreeSet<>();
@@ -25,16 +31,19 @@ public final class Convention {
     /** The template of a path whatever the case style of its name, and whether its number is another file's. */
     public static String plain(String template) {
         String plain = template.replace(Sequence.NEXT, Sequence.SHARED);
-        for (CaseStyle style : CaseStyle.inPaths()) {
-            if (style != CaseStyle.AS_IS) {
-                plain = plain.replace(style.slot(), CaseStyle.AS_IS.slot());
-            }
+        int colon = plain.indexOf(':');
+        while (colon >= 0) {
+            int open = plain.lastIndexOf('{', colon);
+            int close = plain.indexOf('}', colon);
+            boolean slot = open >= 0 && close >= 0 && Slot.OF_THE_NAME.contains(plain.substring(open + 1, colon));
+            plain = slot ? plain.substring(0, colon) + plain.substring(close) : plain;
+            colon = plain.indexOf(':', colon + 1);
         }
         return plain;
     }
 
-    void add(Rule rule, String key, String template) {
-        members.add(new Member(rule, Rule.id(Action.CREATE, plain(key)), Rule.id(rule.action(), plain(template))));
+    void add(Member member) {
+        members.add(member);
     }
 
     void addFolder(String folder) {

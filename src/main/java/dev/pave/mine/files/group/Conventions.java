@@ -28,14 +28,15 @@ public final class Conventions {
 
     public Conventions(List<Rule> rules, List<CommitFiles> history) {
         List<Rule> strong = rules.stream().filter(Conventions::isUsual).toList();
+        RoleNames names = new RoleNames(strong);
         List<Convention> creating = new ArrayList<>();
         Set<String> explained = new HashSet<>();
         for (int level = 0; level <= MOST_LEVELS; level++) {
-            List<Convention> found = components(strong, level, explained);
+            List<Convention> found = components(strong, names, level, explained);
             found.forEach(convention -> explain(convention, explained));
             creating.addAll(found);
         }
-        this.all = new Edits(new OpenFolders(history).joined(creating), strong).attached();
+        this.all = new Edits(new OpenFolders(history).joined(creating), strong, names).attached();
         for (Convention convention : all) {
             for (Convention.Member member : convention.members()) {
                 byRole.putIfAbsent(plainKey(member.rule()), convention);
@@ -72,23 +73,26 @@ public final class Conventions {
         return rule.outcomes().stream().filter(Rule.Outcome::hit).count() + (rule.born() >= 0 ? 1 : 0);
     }
 
-    private static List<Convention> components(List<Rule> strong, int level, Set<String> explained) {
+    private static List<Convention> components(List<Rule> strong, RoleNames names, int level, Set<String> explained) {
         Map<String, String> parent = new HashMap<>();
         List<Rule> creating = strong.stream()
-                .filter(r -> r.action() == Action.CREATE && r.level() == level)
+                .filter(r -> r.action() == Action.CREATE && r.level() == level && r.sharesItsName())
                 .filter(r -> level == 0 || unexplained(r, explained) >= FEWEST_UNEXPLAINED)
                 .toList();
         for (Rule rule : creating) {
-            String a = root(parent, Convention.plain(rule.key()));
-            String b = root(parent, Convention.plain(rule.template()));
+            Convention.Member member = names.member(rule);
+            String a = root(parent, member.key());
+            String b = root(parent, member.template());
             if (!a.equals(b)) {
                 parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
             }
         }
         Map<String, Convention> components = new TreeMap<>();
         for (Rule rule : creating) {
-            String root = root(parent, Convention.plain(rule.key()));
-            components.computeIfAbsent(root, r -> new Convention()).add(rule, rule.key(), rule.template());
+            Convention.Member member = names.member(rule);
+            components
+                    .computeIfAbsent(root(parent, member.key()), r -> new Convention())
+                    .add(member);
         }
         return List.copyOf(components.values());
     }

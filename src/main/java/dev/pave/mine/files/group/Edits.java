@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Edits that come along go to the convention of the file that brings them, or make one of their own. */
+/**
+ * Edits that come along, and created files without the name, go to the convention of the file that brings them, or make
+ * one of their own.
+ */
 final class Edits {
 
     private final List<Rule> strong;
+    private final RoleNames names;
     private final List<Convention> all;
     private final Map<String, Convention> byRole = new TreeMap<>();
 
-    Edits(List<Convention> creating, List<Rule> strong) {
+    Edits(List<Convention> creating, List<Rule> strong, RoleNames names) {
         this.strong = strong;
+        this.names = names;
         this.all = new ArrayList<>(creating);
         for (Convention convention : creating) {
             for (Convention.Member member : convention.members()) {
@@ -33,7 +38,7 @@ final class Edits {
 
     List<Convention> attached() {
         for (Rule rule : strong) {
-            if (rule.action() == Action.EDIT && rule.level() == 0) {
+            if ((rule.action() == Action.EDIT || !rule.sharesItsName()) && rule.level() == 0) {
                 attach(rule);
             }
         }
@@ -47,21 +52,22 @@ final class Edits {
             add(convention, rule);
         } else if (!isPartOfAnother(key)) {
             convention = new Convention();
-            convention.add(rule, rule.key(), rule.template());
+            convention.add(names.member(rule));
             byRole.put(key, convention);
             all.add(convention);
         }
     }
 
-    private static void add(Convention convention, Rule rule) {
+    private void add(Convention convention, Rule rule) {
+        Convention.Member member = names.member(rule);
         for (String folder : convention.folders()) {
-            String key = OpenFolders.open(rule.key(), folder);
-            if (!key.equals(rule.key())) {
-                convention.add(rule, key, OpenFolders.open(rule.template(), folder));
+            Convention.Member open = member.open(folder);
+            if (!open.key().equals(member.key())) {
+                convention.add(open);
                 return;
             }
         }
-        convention.add(rule, rule.key(), rule.template());
+        convention.add(member);
     }
 
     /** Whether the same files are known under a shorter name: {@code {name}.rb} where {@code {name}_spec.rb} is. */

@@ -8,13 +8,16 @@ import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Words;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,6 +134,7 @@ public final class Evidence {
                     .findFirst()
                     .orElse(path);
         }
+        bindings.put("date", commit.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
         return new RoleInstance(template, action, commit.commitId(), then, bindings);
     }
 
@@ -142,20 +146,21 @@ public final class Evidence {
     /** What the slots stood for, as the instance's own files tell it. */
     public Map<String, String> bindings(Instance instance) {
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
-        folderOf(instance).ifPresent(folder -> bindings.put("folder", folder));
+        told(instance, "folder").ifPresent(folder -> bindings.put("folder", folder));
+        told(instance, "number").ifPresent(number -> bindings.put("number", number));
         return bindings;
     }
 
     private static Context context(String template, String path) {
-        return template.contains("{name}") ? Context.match(template, path) : null;
+        return template.contains("{name") ? Context.match(template, path) : null;
     }
 
-    /** The folder that the instance's own files are in: a registry's path does not tell it. */
-    private static Optional<String> folderOf(Instance instance) {
+    /** What the instance's own files say of a slot: a registry's path does not tell it. */
+    private static Optional<String> told(Instance instance, String slot) {
         return instance.paths().entrySet().stream()
                 .map(file -> context(file.getKey().substring(1), file.getValue()))
-                .filter(context -> context != null && !context.folder().isEmpty())
-                .map(Context::folder)
+                .map(context -> context == null ? null : context.bindings().get(slot))
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -192,10 +197,11 @@ public final class Evidence {
     }
 
     private void add(Convention.Member member, Rule.Outcome outcome) {
-        String name = Words.squash(outcome.name());
-        String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), name, outcome.folder());
+        String one = member.many() ? Plural.singular(outcome.name()) : outcome.name();
+        String name = one == null ? outcome.name() : one;
+        String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), Words.squash(name), outcome.folder());
         Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
-        instance.bindings.putIfAbsent("name", outcome.name());
+        instance.bindings.putIfAbsent("name", name);
         if (!outcome.folder().isEmpty()) {
             instance.bindings.putIfAbsent("folder", outcome.folder());
         }

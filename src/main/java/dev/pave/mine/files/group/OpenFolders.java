@@ -2,7 +2,6 @@ package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.NamePart;
-import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
@@ -57,10 +56,7 @@ final class OpenFolders {
             if (!folder.equals(Context.FOLDER)) {
                 joined.addFolder(folder);
             }
-            for (Convention.Member member : convention.members()) {
-                Rule rule = member.rule();
-                joined.add(rule, open(rule.key(), folder), open(rule.template(), folder));
-            }
+            convention.members().forEach(member -> joined.add(member.open(folder)));
         });
         return joined;
     }

@@ -13,7 +13,7 @@ public record PathTemplate(String text) {
 
     /** What the slots stand for in a path; empty where it does not fit. */
     public Optional<Map<String, String>> bindings(String path) {
-        if (!text.contains("{name}")) {
+        if (!text.contains("{name")) {
             return Optional.empty();
         }
         return Optional.ofNullable(Context.match(text, path)).map(Context::bindings);

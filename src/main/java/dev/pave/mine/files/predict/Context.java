@@ -1,7 +1,8 @@
 package dev.pave.mine.files.predict;
 
-import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Sequence;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ public record Context(String key, String name, String folder, int level, String 
 
     public static final String FOLDER = "{folder}";
     private static final String NAME = "{name}";
+    private static final String NAMES = "{names}";
 
     public Context(String key, String name, String folder, int level) {
         this(key, name, folder, level, "");
@@ -48,12 +50,11 @@ public record Context(String key, String name, String folder, int level, String 
             return template;
         }
         String path = template;
-        if (path.contains("{name")) {
-            for (CaseStyle style : CaseStyle.inPaths()) {
-                if (path.contains(style.slot())) {
-                    path = path.replace(style.slot(), style.write(name));
-                }
-            }
+        if (path.contains(NAME)) {
+            path = path.replace(NAME, name);
+        }
+        if (path.contains("{name") || path.contains("{singular")) {
+            path = Slot.fillName(path, Slot.withForms(Map.of("name", name)));
         }
         if (!number.isEmpty()) {
             path = path.replace(Sequence.SHARED, number);
@@ -94,6 +95,11 @@ public record Context(String key, String name, String folder, int level, String 
 
     /** A path seen in the context that a template describes; null where it does not fit. */
     public static Context match(String template, String path) {
+        if (!template.contains(NAME) && template.contains(NAMES)) {
+            Context many = match(template.replace(NAMES, NAME), path);
+            String one = many == null ? null : Plural.singular(many.name());
+            return one == null ? null : new Context(template, one, many.folder(), many.level(), many.number());
+        }
         boolean numbered = template.contains(Sequence.SHARED) || template.contains(Sequence.NEXT);
         if (!numbered) {
             return match(template, path, "");

@@ -1,11 +1,14 @@
 package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.CommonPrefix;
+import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A part of a path that may be the name which the files of one instance share, with the contexts it stands in. */
 public final class NamePart {
@@ -20,8 +23,8 @@ public final class NamePart {
         FOLDER
     }
 
-    /** One variant of the name in a case style. */
-    record Variant(CaseStyle style, String text) {}
+    /** One variant of the name: in a case style, its plural, or that of which it is the plural. */
+    record Variant(Slot slot, String text) {}
 
     public static final int SHORTEST_NAME = 3;
     private static final List<CaseStyle> STYLES = CaseStyle.inPaths();
@@ -29,7 +32,7 @@ public final class NamePart {
     private final String name;
     private final Place place;
     private final List<Context> contexts;
-    private final String squashed;
+    private final String probe;
     private final long[] hashes;
     private List<Variant> variants;
 
@@ -37,7 +40,7 @@ public final class NamePart {
         this.name = name;
         this.place = place;
         this.contexts = contexts;
-        this.squashed = Words.squash(name);
+        this.probe = probe(name);
         this.hashes = new long[contexts.size()];
     }
 
@@ -64,7 +67,7 @@ public final class NamePart {
 
     /** What another path becomes when this name in it is a slot; null when the name is not in it. */
     public String abstracted(String path, String squashedPath) {
-        if (name.length() < SHORTEST_NAME || !squashedPath.contains(squashed)) {
+        if (name.length() < SHORTEST_NAME || !squashedPath.contains(probe)) {
             return null;
         }
         return replaced(path, variants());
@@ -87,20 +90,29 @@ public final class NamePart {
         return name.length() < SHORTEST_NAME ? null : replaced(text, variants(name));
     }
 
+    /** What a path that has the name in any form must have, squashed. */
+    private static String probe(String name) {
+        String own = Words.squash(name);
+        String many = Words.squash(Plural.of(name));
+        String one = Plural.singular(name);
+        int shared = CommonPrefix.length(own, many);
+        return own.substring(0, one == null ? shared : Math.min(shared, CommonPrefix.length(own, Words.squash(one))));
+    }
+
     /** Marks stand for slots meanwhile, so that no name is found in the name of a slot. */
     private static String replaced(String text, List<Variant> variants) {
         String marked = text;
         for (Variant variant : variants) {
-            String mark = String.valueOf(new Slot("name", variant.style()).mark());
-            String next = Words.replace(marked, variant.text(), mark);
+            String next = Words.replace(
+                    marked, variant.text(), String.valueOf(variant.slot().mark()));
             marked = next == null ? marked : next;
         }
         if (marked.equals(text)) {
             return null;
         }
         for (Variant variant : variants) {
-            char mark = new Slot("name", variant.style()).mark();
-            marked = marked.replace(String.valueOf(mark), variant.style().slot());
+            marked = marked.replace(
+                    String.valueOf(variant.slot().mark()), variant.slot().inPath());
         }
         return marked;
     }
@@ -113,14 +125,17 @@ public final class NamePart {
     }
 
     private static List<Variant> variants(String name) {
-        List<Variant> variants = new ArrayList<>(STYLES.size());
-        for (CaseStyle style : STYLES) {
-            String text = style.write(name);
-            boolean known = variants.stream().anyMatch(v -> v.text().equals(text));
-            if (text.length() >= SHORTEST_NAME && !known) {
-                variants.add(new Variant(style, text));
+        Map<String, Variant> byText = new LinkedHashMap<>();
+        Map<String, String> forms = Slot.withForms(Map.of("name", name));
+        for (String form : Slot.OF_THE_NAME) {
+            String value = forms.get(form);
+            for (CaseStyle style : value == null ? List.<CaseStyle>of() : STYLES) {
+                String text = style.write(value);
+                if (text.length() >= SHORTEST_NAME) {
+                    byText.putIfAbsent(text, new Variant(new Slot(form, style), text));
+                }
             }
         }
-        return variants;
+        return List.copyOf(byText.values());
     }
 }

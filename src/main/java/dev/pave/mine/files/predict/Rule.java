@@ -82,6 +82,11 @@ public final class Rule {
         return template;
     }
 
+    /** Whether the file that comes along bears the name of the one that brings it. */
+    public boolean sharesItsName() {
+        return template.contains("{name");
+    }
+
     /** Whether the file that comes along has the form of the one that brings it: {@code x_test.go} beside {@code x.go}. */
     boolean bringsItsLike() {
         return like;

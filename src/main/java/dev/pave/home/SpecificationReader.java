@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** Reads the specifications that {@code specs/PATTERN_INDEX.yaml} lists; each must fit the schema. */
 public final class SpecificationReader {
 
+    private static final SpecSchema SCHEMA = SpecSchema.shipped("pattern.schema.json");
+
     private final SpecsFolder specs;
 
     public SpecificationReader(Path specs) {
@@ -87,7 +89,7 @@ public final class SpecificationReader {
      */
     public static Specification parse(String file, String yaml, Templates templates) {
         YamlNode spec = Yaml.read(file, yaml);
-        MistakesException.throwIfAny(SpecSchema.shipped(SpecSchema.PATTERN).mistakes(spec));
+        MistakesException.throwIfAny(SCHEMA.mistakes(spec));
         List<String> read = new ArrayList<>(List.of(yaml));
         List<Specification.Part> parts = new ArrayList<>();
         for (YamlNode role : spec.get("roles").items()) {

@@ -97,7 +97,7 @@ class SpecificationStoreTest {
 
         assertThat(read().version()).isEqualTo(1);
         assertThat(read().roles().get(0).content()).isEqualTo("one\n");
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(specs.resolve("PATTERN_INDEX.yaml"))
                 .content()
                 .startsWith("# ours")
@@ -139,7 +139,7 @@ class SpecificationStoreTest {
                 .content()
                 .contains("-one, by hand")
                 .contains("+two");
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.UNCHANGED);
         assertThat(template()).hasContent("one, by hand\n");
         assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.OFFERED);
@@ -256,7 +256,7 @@ class SpecificationStoreTest {
 
         assertThat(shelf.requireIndex()).containsExactly(ID);
 
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(read().id()).isEqualTo(ID);
     }
 
@@ -265,7 +265,7 @@ class SpecificationStoreTest {
         shelf.put(ID, mined("one"));
         Files.delete(template());
 
-        assertThat(new Registry(specs).validate())
+        assertThat(new Registry(specs, List.of("batch_create")).validate())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.text()).contains("is not there"));
     }

@@ -38,7 +38,7 @@ public final class RuleBase {
         List<RuleSource> sources = RuleFolder.read(rulesFolder);
         RuleCache cache = new RuleCache(cacheFolder);
         String key = key(sources);
-        ArrayList<Mistake> notes = new ArrayList<>();
+        List<Mistake> notes = new ArrayList<>();
         try {
             Optional<KieBase> known = cache.find(key).flatMap(RuleBase::start);
             if (known.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.pave.home;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.ContentHash;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
@@ -116,7 +116,14 @@ public final class SpecificationReader {
                 values(spec.get("values")),
                 style(text(spec, "name_style", "")),
                 inputs(spec.get("inputs")),
-                ContentHash.of(read));
+                contentHash(read));
+    }
+
+    /** What an approval is bound to; where one text ends and the next begins counts. */
+    private static String contentHash(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text.length()).append('\n').append(text));
+        return PatternId.sha256(all.toString());
     }
 
     /** A value is a text, or a text with its figures: {@code {value: style, files: 446}}. */

@@ -6,6 +6,7 @@ import dev.pave.home.Registry;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
@@ -68,7 +69,8 @@ class SpecificationStoreTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1,
-                List.of());
+                List.of(),
+                Circumstances.NONE);
         Candidate candidate = new Candidate(
                 found, "batch_create", null, null, Status.APPROVED, "rule", Instant.EPOCH, "proven", "approve", null);
         TextTemplate text = new TextTemplate(

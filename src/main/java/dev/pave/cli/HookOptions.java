@@ -8,7 +8,7 @@ import dev.pave.hooks.GitHook;
 import dev.pave.hooks.Hook;
 import dev.pave.hooks.Program;
 import dev.pave.hooks.ShellHook;
-import dev.pave.ingest.git.GitHooks;
+import dev.pave.ingest.git.RepositorySource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class HookOptions {
         Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
         Program program = new Program(checkout, home);
         return switch (id) {
-            case "git" -> new GitHook(GitHooks.folder(repo), program);
+            case "git" -> new GitHook(RepositorySource.at(repo).hooks(), program);
             case "bash" -> new ShellHook(id, Person.folder().resolve(".bashrc"), program);
             case "zsh" -> new ShellHook(id, zshFolder().resolve(".zshrc"), program);
             case "claude-code" ->

@@ -1,8 +1,8 @@
 package dev.pave.cli;
 
+import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.Resource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,10 +29,7 @@ final class InitCommand extends PaveCommand {
         for (String name : shipped()) {
             Path file = folder.resolve(name);
             if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                try (InputStream in = InitCommand.class.getResourceAsStream(SHIPPED + name)) {
-                    Files.copy(in, file);
-                }
+                DurableFile.write(file, Resource.text(InitCommand.class, SHIPPED + name));
                 written++;
             }
         }
@@ -54,12 +51,10 @@ final class InitCommand extends PaveCommand {
         return text.matches("[\\w./+:@%,=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static List<String> shipped() throws IOException {
-        try (InputStream in = InitCommand.class.getResourceAsStream(SHIPPED + "index")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.isBlank())
-                    .toList();
-        }
+    private static List<String> shipped() {
+        return Resource.text(InitCommand.class, SHIPPED + "index")
+                .lines()
+                .filter(l -> !l.isBlank())
+                .toList();
     }
 }

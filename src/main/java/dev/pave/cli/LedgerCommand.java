@@ -1,12 +1,10 @@
 package dev.pave.cli;
 
+import dev.pave.decide.Decisions;
 import dev.pave.home.UsageException;
 import dev.pave.store.ledger.Ledger;
 import dev.pave.store.ledger.LedgerRescue;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,7 @@ final class LedgerCommand extends PaveCommand {
         ExitCode run() {
             Path file;
             try (Ledger ledger = Ledger.open(home())) {
-                file = ledger.backup(now());
+                file = ledger.backup(Decisions.now());
             }
             output().answer(Map.of("file", file.toString()), List.of("The decisions are also in " + file));
             return ExitCode.DONE;
@@ -93,7 +91,7 @@ final class LedgerCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            LedgerRescue.Restored restored = new LedgerRescue(home()).restore(from, now());
+            LedgerRescue.Restored restored = new LedgerRescue(home()).restore(from, Decisions.now());
             String aside =
                     restored.setAside() == null ? null : restored.setAside().toString();
             Map<String, Object> json = new LinkedHashMap<>();
@@ -110,9 +108,5 @@ final class LedgerCommand extends PaveCommand {
                                     aside == null ? "" : "The old file is " + aside));
             return ExitCode.DONE;
         }
-    }
-
-    private static Instant now() {
-        return Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.decide.ApprovalCheck;
+import dev.pave.execute.executor.Executors;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Person;
@@ -34,7 +35,7 @@ final class RegistryCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            List<Mistake> mistakes = new Registry(home().specs()).validate();
+            List<Mistake> mistakes = new Registry(home().specs(), Executors.ids()).validate();
             List<String> lines = mistakes.stream().map(Mistake::toString).toList();
             output().answer(Map.of("mistakes", mistakes), lines.isEmpty() ? List.of("The registry is good.") : lines);
             return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

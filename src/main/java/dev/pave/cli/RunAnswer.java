@@ -5,6 +5,7 @@ import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
 import dev.pave.home.Home;
+import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
 import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
@@ -30,7 +31,7 @@ record RunAnswer(Home home, Output output, boolean isDry) {
 
     void print(RunResult result) {
         Optional<Diagnosis> diagnosis =
-                result.failure().flatMap(RunFailure::diagnosis).map(failure -> Diagnosis.of(home, failure));
+                result.failure().flatMap(RunFailure::diagnosis).map(new Diagnoses(home)::of);
         result.plan().warnings().forEach(output::note);
         if (output.isJson()) {
             output.document(json(result, diagnosis));

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.DoctorCommand.HealthCheck;
+import dev.pave.execute.executor.Executors;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Registry;
@@ -59,7 +60,7 @@ record StoreChecks(Home home) {
     }
 
     private List<HealthCheck> specs() {
-        List<Mistake> mistakes = new Registry(home.specs()).validate();
+        List<Mistake> mistakes = new Registry(home.specs(), Executors.ids()).validate();
         return mistakes.isEmpty()
                 ? List.of(HealthCheck.ok("the specifications in " + home.specs() + " are sound"))
                 : mistakes.stream()

@@ -185,7 +185,8 @@ public record Decisions(Home home) {
         return new UsageException("there is no candidate " + id + "; `pave candidates list` has all");
     }
 
-    private static Instant now() {
+    /** This moment, as the ledger keeps it. */
+    public static Instant now() {
         return Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,14 +7,11 @@ import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.GitStatus;
 import dev.pave.workspace.VerificationException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /** Runs commands that have to succeed in a changed repository. */
 public final class Verification {
-
-    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(10);
 
     private Verification() {}
 
@@ -28,7 +25,7 @@ public final class Verification {
         }
         Set<String> before = GitStatus.changed(root);
         try {
-            new Commands(LONGEST_COMMAND).run(root, commands);
+            new Commands(Commands.LONGEST).run(root, commands);
         } catch (CommandException e) {
             VerificationException failed = new VerificationException(e);
             tellWhatChanged(root, before, failed);

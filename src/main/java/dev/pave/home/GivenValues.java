@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads values that a person gives in a YAML or JSON file: a text for each name. */
+/** Reads values that a person gives in a YAML or JSON file, or through a pipe: a text for each name. */
 public final class GivenValues {
 
     private GivenValues() {}
 
     /** @throws MistakesException when it is no such file; names each value that is no text */
     public static Map<String, String> read(Path file) {
-        YamlNode root = Yaml.read(file);
+        YamlNode root = Yaml.read(file.toString(), TextFile.given(file));
         if (!root.hasKeys()) {
             throw new MistakesException(root.mistake("wants values such as `name: no-foo`, but is " + root.inWords()));
         }

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public record PatternIndex(String text, YamlNode root, List<Listed> entries) {
 
+    private static final SpecSchema SCHEMA = SpecSchema.shipped("pattern-index.schema.json");
     private static final String NEW = "version: 1\npatterns: []\n";
     private static final String PATTERNS = "patterns";
 
@@ -44,7 +45,7 @@ public record PatternIndex(String text, YamlNode root, List<Listed> entries) {
 
     static PatternIndex parse(String file, String text) {
         YamlNode root = Yaml.read(file, text);
-        MistakesException.throwIfAny(SpecSchema.shipped(SpecSchema.INDEX).mistakes(root));
+        MistakesException.throwIfAny(SCHEMA.mistakes(root));
         List<Listed> entries = new ArrayList<>();
         List<Mistake> twice = new ArrayList<>();
         Set<String> seen = new HashSet<>();

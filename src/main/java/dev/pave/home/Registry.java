@@ -16,10 +16,13 @@ public final class Registry {
 
     private final SpecsFolder folder;
     private final Path specs;
+    private final List<String> executors;
 
-    public Registry(Path specs) {
+    /** @param executors what {@code executor:} of a specification may be */
+    public Registry(Path specs, List<String> executors) {
         this.folder = new SpecsFolder(specs);
         this.specs = folder.path();
+        this.executors = executors;
     }
 
     /** All mistakes; empty when the registry is good. */
@@ -69,8 +72,14 @@ public final class Registry {
             mistakes.add(Mistake.in(file, "is not listed in " + SpecsFolder.INDEX + "; list it or remove it"));
         }
         try {
-            Specification read =
-                    SpecificationReader.parse(file, TextFile.read(spec), name -> template(spec, name, mistakes));
+            String text = TextFile.read(spec);
+            Specification read = SpecificationReader.parse(file, text, name -> template(spec, name, mistakes));
+            if (read.executor() != null && !executors.contains(read.executor())) {
+                mistakes.add(Yaml.read(file, text)
+                        .get("executor")
+                        .mistake("there is no executor " + read.executor() + " here; write one of "
+                                + String.join(", ", executors) + ", or leave `executor:` out"));
+            }
             if (id != null && !id.equals(read.id())) {
                 mistakes.add(SpecificationReader.otherId(file, id, read));
             }

@@ -22,7 +22,7 @@ public final class SettingsSchema {
 
     /** Everything in the file that does not fit, in the order of its lines. */
     public List<Mistake> problems(String name, SettingsFile file) {
-        ArrayList<Mistake> problems = new ArrayList<>(file.problems());
+        List<Mistake> problems = new ArrayList<>(file.problems());
         file.sections().stream()
                 .filter(section -> !sections.contains(section.key()))
                 .filter(section -> isTopmostUnknown(section.key()))
@@ -65,7 +65,7 @@ public final class SettingsSchema {
     }
 
     private Mistake unknown(String name, Setting setting) {
-        TreeMap<String, String> candidates = new TreeMap<>();
+        Map<String, String> candidates = new TreeMap<>();
         String parent = parent(setting.key());
         keys.keySet().forEach(key -> nameIn(parent, key, candidates));
         sections.forEach(key -> nameIn(parent, key, candidates));
@@ -102,7 +102,7 @@ public final class SettingsSchema {
     }
 
     private static List<String> parents(String key) {
-        ArrayList<String> parents = new ArrayList<>();
+        List<String> parents = new ArrayList<>();
         for (int at = key.lastIndexOf('.'); at > 0; at = key.lastIndexOf('.', at - 1)) {
             parents.add(key.substring(0, at));
         }

@@ -10,6 +10,7 @@ import dev.pave.pattern.Resource;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,10 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SpecSchema {
 
-    static final String INDEX = "pattern-index.schema.json";
-    static final String PATTERN = "pattern.schema.json";
-
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Map<String, String> WANTED = Map.of(
+            "object",
+            "keys (`key: value`)",
+            "array",
+            "a list",
+            "string",
+            "a text",
+            "integer",
+            "a whole number",
+            "number",
+            "a number");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode tree;
@@ -62,7 +71,11 @@ final class SpecSchema {
             }
         }
         String where = path.getNameCount() == 0 ? "" : path + ": ";
-        return at.mistake(where + error.getMessage() + "; specs/schemas says what may stand here");
+        String wanted = error.getKeyword().equals("type")
+                ? WANTED.get(error.getSchemaNode().asString(""))
+                : null;
+        String wrong = wanted == null ? error.getMessage() : "wants " + wanted + ", but is " + at.inWords();
+        return at.mistake(where + wrong + "; specs/schemas says what may stand here");
     }
 
     private static YamlNode below(YamlNode node, Object element) {

@@ -1,7 +1,7 @@
 package dev.pave.home;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.ContentHash;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
@@ -16,6 +16,8 @@ import java.util.TreeMap;
 
 /** Reads the specifications that {@code specs/PATTERN_INDEX.yaml} lists; each must fit the schema. */
 public final class SpecificationReader {
+
+    private static final SpecSchema SCHEMA = SpecSchema.shipped("pattern.schema.json");
 
     private final SpecsFolder specs;
 
@@ -87,7 +89,7 @@ public final class SpecificationReader {
      */
     public static Specification parse(String file, String yaml, Templates templates) {
         YamlNode spec = Yaml.read(file, yaml);
-        MistakesException.throwIfAny(SpecSchema.shipped(SpecSchema.PATTERN).mistakes(spec));
+        MistakesException.throwIfAny(SCHEMA.mistakes(spec));
         List<String> read = new ArrayList<>(List.of(yaml));
         List<Specification.Part> parts = new ArrayList<>();
         for (YamlNode role : spec.get("roles").items()) {
@@ -114,7 +116,14 @@ public final class SpecificationReader {
                 values(spec.get("values")),
                 style(text(spec, "name_style", "")),
                 inputs(spec.get("inputs")),
-                ContentHash.of(read));
+                contentHash(read));
+    }
+
+    /** What an approval is bound to; where one text ends and the next begins counts. */
+    private static String contentHash(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text.length()).append('\n').append(text));
+        return PatternId.sha256(all.toString());
     }
 
     /** A value is a text, or a text with its figures: {@code {value: style, files: 446}}. */

@@ -25,6 +25,14 @@ public final class TextFile {
      * @throws MistakesException when it is not there, no file, too large, or no text
      */
     public static String read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw refused(file.toString(), "is a pipe or a device; write it into a file and name that");
+        }
+        return given(file);
+    }
+
+    /** As {@link #read}, of a file or pipe that a person names: {@code <(...)} of a shell. */
+    static String given(Path file) {
         String name = file.toString();
         if (name.isEmpty()) {
             throw refused("\"\"", "is no name of a file; name one");
@@ -34,9 +42,6 @@ public final class TextFile {
         }
         if (!Files.exists(file)) {
             throw refused(name, "is not there; check the name");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw refused(name, "is a pipe or a device; write it into a file and name that");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -76,7 +76,7 @@ public final class Yaml {
         try {
             return new Yaml(file, withoutTabs(text)).document();
         } catch (MarkedYamlEngineException e) {
-            throw new MistakesException(marked(file, e));
+            throw new MistakesException(marked(file, text, e));
         } catch (YamlEngineException e) {
             throw new MistakesException(Mistake.in(file, "is no YAML: " + firstLine(e.getMessage()) + FORM));
         }
@@ -84,21 +84,28 @@ public final class Yaml {
 
     /** JSON may be indented by tabs, which YAML's scanner refuses; no place changes. */
     private static String withoutTabs(String text) {
-        boolean json =
-                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
-        return json && text.indexOf('\t') >= 0
+        return isJson(text) && text.indexOf('\t') >= 0
                 ? INDENT.matcher(text).replaceAll(tabs -> " ".repeat(tabs.end() - tabs.start()))
                 : text;
     }
 
-    private static Mistake marked(String file, MarkedYamlEngineException e) {
+    private static boolean isJson(String text) {
+        return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+    }
+
+    private static Mistake marked(String file, String text, MarkedYamlEngineException e) {
         Optional<Mark> at = e.getProblemMark().or(e::getContextMark);
+        int line = at.map(mark -> mark.getLine() + 1).orElse(0);
+        int column = at.map(mark -> mark.getColumn() + 1).orElse(0);
+        if (isJson(text) && at.isPresent() && at.get().getIndex() >= text.codePointCount(0, text.length())) {
+            return new Mistake(
+                    file,
+                    line,
+                    column,
+                    "is cut JSON: it ends in column " + column + " before it is closed; write it whole");
+        }
         String context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ", ";
-        return new Mistake(
-                file,
-                at.map(mark -> mark.getLine() + 1).orElse(0),
-                at.map(mark -> mark.getColumn() + 1).orElse(0),
-                "is no YAML: " + context + firstLine(e.getProblem()) + FORM);
+        return new Mistake(file, line, column, "is no YAML: " + context + firstLine(e.getProblem()) + FORM);
     }
 
     private static String firstLine(String message) {

@@ -30,7 +30,8 @@ public final class Diagnoses {
         this.home = home;
     }
 
-    Diagnosis of(Failure failure) {
+    /** Of a failure; nothing is proposed where nothing tells of one. */
+    public Diagnosis of(Failure failure) {
         Diagnosis told = new Diagnosis(failure, List.of());
         return told.isTold() ? new Diagnosis(failure, proposals(failure)) : told;
     }

@@ -1,6 +1,5 @@
 package dev.pave.inspect;
 
-import dev.pave.home.Home;
 import dev.pave.judge.RecoveryAdvice.Proposal;
 import dev.pave.judge.fact.Proposed;
 import dev.pave.pattern.event.Failure;
@@ -17,11 +16,6 @@ import java.util.Map;
  * @param proposals the surest first
  */
 public record Diagnosis(Failure failure, List<Proposal> proposals) {
-
-    /** Of a failure; nothing is proposed where nothing tells of one. */
-    public static Diagnosis of(Home home, Failure failure) {
-        return new Diagnoses(home).of(failure);
-    }
 
     boolean isTold() {
         return !failure.category().equals(FailureForms.NONE);

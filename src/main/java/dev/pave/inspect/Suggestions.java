@@ -3,7 +3,7 @@ package dev.pave.inspect;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.Until;
-import dev.pave.mine.files.group.PathTemplate;
+import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
@@ -95,7 +95,7 @@ public final class Suggestions implements AutoCloseable {
         }
         for (RoleTemplate role : text(suggestion.pattern()).files()) {
             Optional<Map<String, String>> bindings =
-                    new PathTemplate(role.template().path()).bindings(suggestion.path());
+                    Context.bindings(role.template().path(), suggestion.path());
             if (bindings.isPresent()) {
                 return Optional.of(role.template().fill(dated(bindings.get())));
             }
@@ -125,7 +125,7 @@ public final class Suggestions implements AutoCloseable {
         return mined.miner().instances(pattern).stream()
                 .map(RoleInstance::template)
                 .distinct()
-                .flatMap(template -> asked.stream().map(new PathTemplate(template)::bindings))
+                .flatMap(template -> asked.stream().map(path -> Context.bindings(template, path)))
                 .flatMap(Optional::stream)
                 .map(Suggestions::dated)
                 .findFirst();

@@ -1,7 +1,9 @@
 package dev.pave.job;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a run ended.
@@ -47,6 +49,22 @@ public record JobOutcome(
     /** Secrets that did not go in. */
     public long redacted() {
         return logs.stream().mapToLong(LogLine::redacted).sum();
+    }
+
+    /** Its figures by their names in JSON. */
+    public Map<String, Object> figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("sources", sources);
+        figures.put("executions", executions());
+        figures.put("new_executions", newExecutions());
+        figures.put("redacted", redacted());
+        figures.put("candidates", candidates);
+        figures.put("approved", approved);
+        figures.put("routines", routines);
+        figures.put("session_findings", sessionFindings);
+        figures.put("source_findings", sourceFindings);
+        figures.put("rejected", rejected);
+        return figures;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pave.report.RunsIndex;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
 import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the pages and the snapshot; readers are switched to them last. */
 record ReportStep(RunState run) implements RunStep {
@@ -14,7 +15,10 @@ record ReportStep(RunState run) implements RunStep {
     public void execute() {
         run.listener().step("report");
         Path reports = run.request().home().reports();
-        new RunStore(run.warehouse()).finish(run.id(), "done", Summary.json(Summary.of(run, false)));
+        String figures = JsonMapper.builder()
+                .build()
+                .writeValueAsString(Summary.of(run, false).figures());
+        new RunStore(run.warehouse()).finish(run.id(), "done", figures);
         try (PageData data = new PageData(run.warehouse(), run.id())) {
             new PageWriter(data, run.id(), reports.resolve(run.id())).write();
         }

@@ -3,10 +3,7 @@ package dev.pave.job;
 import dev.pave.store.Query;
 import dev.pave.store.RunNote;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Counts in the tables of a run what it ends with. */
 final class Summary {
@@ -84,22 +81,6 @@ final class Summary {
 
     private static List<List<Object>> rows(RunState run, String sql) {
         return new Query(run.warehouse()).run(sql).rows();
-    }
-
-    /** The figures alone, for the table of runs. */
-    static String json(JobOutcome outcome) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sources", outcome.sources());
-        json.put("executions", outcome.executions());
-        json.put("new_executions", outcome.newExecutions());
-        json.put("redacted", outcome.redacted());
-        json.put("candidates", outcome.candidates());
-        json.put("approved", outcome.approved());
-        json.put("routines", outcome.routines());
-        json.put("session_findings", outcome.sessionFindings());
-        json.put("source_findings", outcome.sourceFindings());
-        json.put("rejected", outcome.rejected());
-        return JsonMapper.builder().build().writeValueAsString(json);
     }
 
     private static long number(Object value) {

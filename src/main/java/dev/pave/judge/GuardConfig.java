@@ -120,7 +120,7 @@ final class GuardConfig {
     }
 
     private static SettingsSchema schema() {
-        HashMap<String, Bounds> keys = new HashMap<>();
+        Map<String, Bounds> keys = new HashMap<>();
         for (Guard guard : Guard.values()) {
             keys.put(SECTION + guard.id() + "." + ENABLED, Bounds.YES_OR_NO);
             keys.put(SECTION + guard.id() + "." + SEVERITY, SEVERITIES);

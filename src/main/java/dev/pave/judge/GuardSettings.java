@@ -43,7 +43,7 @@ public record GuardSettings(
      * @throws RulesException for a mistake without any last good content
      */
     public static GuardSettings load(Path rulesFolder, Path cacheFolder) {
-        ArrayList<Mistake> problems = new ArrayList<>();
+        List<Mistake> problems = new ArrayList<>();
         Optional<String> text =
                 new LastGoodText(rulesFolder, cacheFolder).read(GuardConfig.FILE, GuardConfig::problems, problems);
         return GuardConfig.read(text.orElse("{}"), problems);

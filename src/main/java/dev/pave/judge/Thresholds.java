@@ -56,7 +56,7 @@ public record Thresholds(
     public static Thresholds load(Path rulesFolder, Path cacheFolder, Map<String, String> variables) {
         Environment environment = new Environment(variables);
         LastGoodText lastGood = new LastGoodText(rulesFolder, cacheFolder);
-        ArrayList<Mistake> problems = new ArrayList<>();
+        List<Mistake> problems = new ArrayList<>();
         Optional<String> mining = lastGood.read(MiningConfig.FILE, MiningConfig::problems, problems);
         Optional<String> approval = lastGood.read(ApprovalConfig.FILE, ApprovalConfig::problems, problems);
         return new Thresholds(

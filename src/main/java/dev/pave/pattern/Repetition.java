@@ -39,40 +39,6 @@ public record Repetition(
         List<Occurrence> occurrences,
         Circumstances circumstances) {
 
-    /** A repetition of which nothing else is known. */
-    public Repetition(
-            String patternId,
-            String repo,
-            Kind kind,
-            String signature,
-            List<Role> roles,
-            double confidence,
-            int hits,
-            int misses,
-            int support,
-            int largestBatch,
-            Instant firstSeen,
-            Instant lastSeen,
-            double freshness,
-            List<Occurrence> occurrences) {
-        this(
-                patternId,
-                repo,
-                kind,
-                signature,
-                roles,
-                confidence,
-                hits,
-                misses,
-                support,
-                largestBatch,
-                firstSeen,
-                lastSeen,
-                freshness,
-                occurrences,
-                Circumstances.NONE);
-    }
-
     public Repetition with(Circumstances known) {
         return new Repetition(
                 patternId,

@@ -74,9 +74,9 @@ public final class CommandNormaliser implements OperationNormaliser {
     @Override
     public Operation of(String raw) {
         List<ShellWords.Word> words = ShellWords.of(raw.strip());
-        ArrayList<String> text = new ArrayList<>();
-        ArrayList<Operation.Parameter> parameters = new ArrayList<>();
-        ArrayList<ShellWords.Word> command = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        List<Operation.Parameter> parameters = new ArrayList<>();
+        List<ShellWords.Word> command = new ArrayList<>();
         for (ShellWords.Word word : words) {
             if (word.parts() && !isRedirection(word.text())) {
                 close(command, text, parameters);
@@ -104,7 +104,7 @@ public final class CommandNormaliser implements OperationNormaliser {
     }
 
     private static void close(List<ShellWords.Word> command, List<String> text, List<Operation.Parameter> parameters) {
-        ArrayList<ShellWords.Word> words = new ArrayList<>(command);
+        List<ShellWords.Word> words = new ArrayList<>(command);
         command.clear();
         while (!words.isEmpty() && isBefore(words.get(0))) {
             words.remove(0);

@@ -78,7 +78,7 @@ record Offers(Path specs) {
                                 : "What was edited by hand is NOT in it, the convention changed there too: "
                                         + String.join(", ", merge.conflicts())
                                         + "\nTake it over and edit it anew, or leave it.\n\n"));
-        TreeMap<String, String> all = new TreeMap<>(here);
+        Map<String, String> all = new TreeMap<>(here);
         all.putAll(merge.files());
         for (String name : all.keySet()) {
             String before = here.getOrDefault(name, "");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.diff.RawText;
@@ -32,7 +33,7 @@ record ThreeWayMerge(Map<String, String> files, List<String> conflicts) {
      * @param mined  the new version
      */
     static ThreeWayMerge of(Map<String, String> base, Map<String, String> edited, Map<String, String> mined) {
-        TreeSet<String> names = new TreeSet<>(edited.keySet());
+        Set<String> names = new TreeSet<>(edited.keySet());
         names.addAll(mined.keySet());
         if (base == null) {
             return new ThreeWayMerge(mined, List.copyOf(names));

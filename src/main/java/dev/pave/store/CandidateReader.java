@@ -44,7 +44,7 @@ final class CandidateReader {
     }
 
     private Map<String, List<Role>> roles(String condition, Object... values) throws SQLException {
-        HashMap<String, List<Role>> roles = new HashMap<>();
+        Map<String, List<Role>> roles = new HashMap<>();
         read(
                 joined("candidate_roles", condition),
                 values,
@@ -54,7 +54,7 @@ final class CandidateReader {
     }
 
     private Map<String, List<Occurrence>> occurrences(String condition, Object... values) throws SQLException {
-        HashMap<String, List<Occurrence>> occurrences = new HashMap<>();
+        Map<String, List<Occurrence>> occurrences = new HashMap<>();
         read(
                 joined("occurrences", condition),
                 values,

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ public final class HistoryStore {
 
     private static void appendFileChanges(Connection connection, List<Change> changes, List<FileChange> fileChanges)
             throws SQLException {
-        HashMap<String, Long> seqs = new HashMap<>();
+        Map<String, Long> seqs = new HashMap<>();
         changes.forEach(change -> seqs.put(change.commitId(), change.seq()));
         TableWriter.fill(
                 connection,

@@ -100,7 +100,7 @@ public final class Migrations {
 
     private List<Migration> known() throws SQLException {
         TreeMap<Integer, Migration> applied = applied();
-        ArrayList<Migration> known = new ArrayList<>();
+        List<Migration> known = new ArrayList<>();
         for (MigrationScripts.Script script : scripts) {
             Migration there = applied.remove(script.version());
             if (there != null && !there.checksum().equals(script.checksum())) {

@@ -61,7 +61,7 @@ public record Row(ResultSet result) {
     }
 
     List<String> columns() throws SQLException {
-        ArrayList<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
             names.add(result.getMetaData().getColumnLabel(i));
         }
@@ -70,7 +70,7 @@ public record Row(ResultSet result) {
 
     /** All values of so many columns: each is null, a number, a flag or text. */
     List<Object> values(int columns) throws SQLException {
-        ArrayList<Object> values = new ArrayList<>(columns);
+        List<Object> values = new ArrayList<>(columns);
         for (int i = 1; i <= columns; i++) {
             values.add(plain(result.getObject(i)));
         }

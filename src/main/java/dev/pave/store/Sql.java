@@ -40,7 +40,7 @@ public record Sql(String text, Object... values) {
     }
 
     public <T> List<T> list(Connection connection, Row.Reader<T> reader) throws SQLException {
-        ArrayList<T> list = new ArrayList<>();
+        List<T> list = new ArrayList<>();
         each(connection, row -> list.add(reader.read(row)));
         return list;
     }
@@ -65,7 +65,7 @@ public record Sql(String text, Object... values) {
                 ResultSet rows = statement.executeQuery()) {
             Row row = new Row(rows);
             List<String> columns = row.columns();
-            ArrayList<List<Object>> all = new ArrayList<>();
+            List<List<Object>> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(row.values(columns.size()));
             }

@@ -59,7 +59,7 @@ public final class StoredJson {
     /** The newest occurrences, where and what the slots stood for, and what the history also says. */
     String evidence(List<Occurrence> occurrences, Circumstances circumstances) {
         List<Occurrence> newest = occurrences.subList(Math.max(0, occurrences.size() - NEWEST), occurrences.size());
-        LinkedHashMap<String, Object> parts = new LinkedHashMap<>();
+        Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("newest", newest.stream().map(StoredJson::place).toList());
         parts.put("arrivals", circumstances.arrivals());
         parts.put("later", circumstances.later());
@@ -76,7 +76,7 @@ public final class StoredJson {
     }
 
     private static Map<String, Object> place(Occurrence occurrence) {
-        TreeMap<String, Object> place = new TreeMap<>();
+        Map<String, Object> place = new TreeMap<>();
         put(place, "commit", occurrence.commitId());
         put(place, "session", occurrence.sessionId());
         put(place, "first_seq", occurrence.firstSeq());

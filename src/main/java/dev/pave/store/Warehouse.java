@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -68,7 +67,7 @@ public final class Warehouse implements AutoCloseable {
             List<String> tables = new Sql("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY 1")
                     .list(connection, row -> row.text("table_name"));
             for (String table : tables) {
-                execute(connection, "SELECT max(hash(t)) FROM \"" + table + "\" t");
+                Transaction.execute(connection, "SELECT max(hash(t)) FROM \"" + table + "\" t");
             }
             return tables.size();
         } catch (SQLException e) {
@@ -97,7 +96,7 @@ public final class Warehouse implements AutoCloseable {
      */
     public void copyTo(Path target) throws IOException {
         try {
-            execute(connection, "CHECKPOINT");
+            Transaction.execute(connection, "CHECKPOINT");
         } catch (SQLException e) {
             throw WarehouseFailure.of("Cannot write the warehouse " + file + " out", e);
         }
@@ -178,12 +177,6 @@ public final class Warehouse implements AutoCloseable {
     /** Changes rows by a statement, which is a transaction of its own. */
     public void update(Sql sql) {
         runInTransaction(sql::update);
-    }
-
-    private static void execute(Connection own, String sql) throws SQLException {
-        try (Statement statement = own.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record Commands(Duration limit) {
 
+    /** How long one may usually take. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final List<String> ENVIRONMENT = List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR");
 
     /** @throws CommandException with the end of its output when a command cannot be run, fails or takes too long */

@@ -6,7 +6,6 @@ import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +18,6 @@ import java.util.List;
  * @param all    in order
  */
 record Processes(Path folder, Path root, List<Journal.Process> all) {
-
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** @throws CommandException when one of them fails; the later ones are not run */
     void run() throws IOException {
@@ -43,11 +40,11 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
 
     private void run(boolean git, List<String> arguments) {
         if (!git) {
-            new Commands(LONGEST).run(root, List.of(arguments));
+            new Commands(Commands.LONGEST).run(root, List.of(arguments));
             return;
         }
         try {
-            Git.in(root).within(LONGEST).text(arguments.toArray(String[]::new));
+            Git.in(root).within(Commands.LONGEST).text(arguments.toArray(String[]::new));
         } catch (GitException failed) {
             throw new CommandException(failed.getMessage(), "");
         }

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,23 +11,16 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a home keeps is looked at, and damage of it is named with its remedy. */
-class DoctorTest {
+class DoctorTest extends InAHome {
 
-    @TempDir
-    Path folder;
-
-    private Path home;
     private Path log;
 
     @BeforeEach
     void makeANight() throws IOException {
-        home = folder.resolve("home");
-        pave("init", home.toString());
         log = Files.writeString(
                 folder.resolve("app.jsonl"),
                 "{\"execution_id\":\"e1\",\"session_id\":\"s\",\"started_at\":\"2026-03-01T08:00:00Z\","
@@ -38,14 +30,6 @@ class DoctorTest {
 
     private CommandLineRun night() {
         return at("nightly", "--logs", log.toString());
-    }
-
-    private CommandLineRun at(String... words) {
-        String[] all = new String[words.length + 2];
-        all[0] = "--home";
-        all[1] = home.toString();
-        System.arraycopy(words, 0, all, 2, words.length);
-        return pave(all);
     }
 
     private static void truncate(Path file, long bytes) throws IOException {
@@ -114,8 +98,7 @@ class DoctorTest {
         CommandLineRun night = night();
 
         assertThat(night.code).as(night.err).isZero();
-        assertThat(at("query", "--csv", "SELECT count(*) AS n FROM execution_logs").out)
-                .contains("1");
+        assertThat(query("SELECT count(*) AS n FROM execution_logs")).contains("1");
         assertThat(at("doctor").code).isZero();
     }
 
@@ -138,8 +121,7 @@ class DoctorTest {
         try (Stream<Path> aside = Files.list(home.resolve("state/set-aside"))) {
             assertThat(aside).singleElement().asString().endsWith("batch.mv.db");
         }
-        assertThat(at("query", "--csv", "SELECT count(*) AS n FROM execution_logs").out)
-                .contains("1");
+        assertThat(query("SELECT count(*) AS n FROM execution_logs")).contains("1");
         assertThat(at("doctor").code).isZero();
         assertThat(night().err).doesNotContain("warning");
     }

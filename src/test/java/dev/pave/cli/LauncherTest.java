@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,7 @@ class LauncherTest {
 
     private static final String TELLS = """
             #!/bin/sh
+            case $1 in -XX:DumpLoadedClassList=*) echo "warms up" >"${0%/*}/../warm"; esac
             printf 'LC_ALL is %s\\n' "${LC_ALL-unset}"
             printf '<%s>\\n' "$@"
             """;
@@ -83,6 +87,26 @@ class LauncherTest {
         assertThat(run(folder, Map.of("LC_ALL", "C"), pave)).containsPattern("LC_ALL is (C|en_US)\\.UTF-8");
         assertThat(run(folder, Map.of("LANG", "no_SUCH.UTF-8"), pave)).containsPattern("LC_ALL is (C|en_US)\\.UTF-8");
         assertThat(run(folder, Map.of("LANG", "C.UTF-8"), pave)).contains("LC_ALL is unset");
+    }
+
+    @Test
+    @Timeout(60)
+    void makesTheArchiveOfClassesAnewWhenTheJarIsNewer() throws Exception {
+        Path checkout = checkout("plain");
+        String pave = checkout.resolve("pave").toString();
+        Path archive = Files.writeString(checkout.resolve("target/pave.jsa"), "");
+        Path jar = checkout.resolve("target/pave.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-02T00:00:00Z")));
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-01-02T00:00:01Z")));
+        assertThat(run(folder, Map.of(), pave)).contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">");
+
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-02T00:00:02Z")));
+        Path warm = folder.resolve("warm");
+        assertThat(new ProcessBuilder("mkfifo", warm.toString()).start().waitFor())
+                .isZero();
+        assertThat(run(folder, Map.of(), pave)).contains("<-Xshare:auto>").contains("exit 0");
+        assertThat(Files.readString(warm)).isEqualTo("warms up\n");
+        assertThat(archive).doesNotExist();
     }
 
     @Test

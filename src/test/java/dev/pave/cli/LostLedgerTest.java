@@ -14,15 +14,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger that lost decisions is named by whoever needs it, and comes back with one command. */
-class LostLedgerTest {
+class LostLedgerTest extends InAHome {
 
-    @TempDir
-    Path folder;
-
-    private String home;
     private String shop;
     private String rejected;
     private Path ledger;
@@ -34,23 +29,19 @@ class LostLedgerTest {
         shop = new FastImportSource(folder.resolve("imported"))
                 .repository(CommandLineRun.shop(folder, names))
                 .toString();
-        home = folder.resolve("home").toString();
-        pave("init", home);
         assertThat(nightly().code).isZero();
-        rejected = Arrays.stream(pave("--home", home, "query", "--csv", "SELECT pattern_id FROM pattern_candidates")
-                        .out
-                        .split("\n"))
+        rejected = Arrays.stream(
+                        query("SELECT pattern_id FROM pattern_candidates").split("\n"))
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
                 .strip();
-        assertThat(pave("--home", home, "reject", rejected, "--reason", "we do not want it").code)
-                .isZero();
-        ledger = Path.of(home, "state", "ledger.mv.db");
+        assertThat(at("reject", rejected, "--reason", "we do not want it").code).isZero();
+        ledger = home.resolve("state/ledger.mv.db");
     }
 
     private CommandLineRun nightly() {
-        return pave("--home", home, "nightly", "--repo", shop);
+        return at("nightly", "--repo", shop);
     }
 
     private void assertAllRefuseAndRestoreHelps() {
@@ -61,19 +52,16 @@ class LostLedgerTest {
                 List.of("approve", rejected, "--reason", "yes"),
                 List.of("ledger", "check"),
                 List.of("doctor"))) {
-            String[] line = new String[command.size() + 2];
-            System.arraycopy(new String[] {"--home", home}, 0, line, 0, 2);
-            System.arraycopy(command.toArray(), 0, line, 2, command.size());
-            CommandLineRun run = pave(line);
+            CommandLineRun run = at(command.toArray(String[]::new));
             assertThat(run.code).as(command + run.out + run.err).isEqualTo(1);
             assertThat(run.out + run.err).contains(ledger.toString()).contains("pave ledger restore");
         }
 
-        assertThat(pave("--home", home, "ledger", "restore").code).isZero();
+        assertThat(at("ledger", "restore").code).isZero();
 
-        assertThat(pave("--home", home, "ledger", "check").code).isZero();
+        assertThat(at("ledger", "check").code).isZero();
         assertThat(nightly().code).isZero();
-        assertThat(pave("--home", home, "--json", "candidates", "show", rejected).out)
+        assertThat(at("--json", "candidates", "show", rejected).out)
                 .contains("\"rejected\"")
                 .contains("we do not want it");
     }
@@ -85,7 +73,7 @@ class LostLedgerTest {
     }
 
     private void deleteBackups() throws IOException {
-        try (DirectoryStream<Path> backups = Files.newDirectoryStream(Path.of(home, "state", "ledger-backups"))) {
+        try (DirectoryStream<Path> backups = Files.newDirectoryStream(home.resolve("state/ledger-backups"))) {
             for (Path backup : backups) {
                 Files.delete(backup);
             }
@@ -93,7 +81,7 @@ class LostLedgerTest {
     }
 
     private Path copy() {
-        return Path.of(home, "state", "ledger.jsonl");
+        return home.resolve("state/ledger.jsonl");
     }
 
     @Test
@@ -107,17 +95,17 @@ class LostLedgerTest {
     void thatWasDeletedWithAllItsCopiesAndTheWarehouse() throws IOException {
         assertThat(nightly().code).isZero();
         deleteAllCopies();
-        Files.delete(Path.of(home, "state", "pave.duckdb"));
+        Files.delete(home.resolve("state/pave.duckdb"));
 
         assertAllRefuseAndRestoreHelps();
     }
 
     @Test
     void thatIsOldTogetherWithItsCopyWhileOnlyTheTablesKnowTheLastWord() throws IOException {
-        pave("--home", home, "approve", rejected, "--reason", "perhaps");
+        at("approve", rejected, "--reason", "perhaps");
         Path old = Files.copy(ledger, folder.resolve("old"));
         Path oldCopy = Files.copy(copy(), folder.resolve("old-copy"));
-        pave("--home", home, "reject", rejected, "--reason", "we do not want it");
+        at("reject", rejected, "--reason", "we do not want it");
         deleteBackups();
         Files.copy(old, ledger, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(oldCopy, copy(), StandardCopyOption.REPLACE_EXISTING);
@@ -127,19 +115,18 @@ class LostLedgerTest {
 
     @Test
     void leavesTheTablesThatStillKnowWhereTheyAreWhenARebuildIsAskedFor() throws IOException {
-        byte[] tables = Files.readAllBytes(Path.of(home, "state", "pave.duckdb"));
+        byte[] tables = Files.readAllBytes(home.resolve("state/pave.duckdb"));
         deleteAllCopies();
 
-        CommandLineRun refused = pave("--home", home, "db", "rebuild", "--repo", shop);
+        CommandLineRun refused = at("db", "rebuild", "--repo", shop);
 
         assertThat(refused.code).as(refused.out).isEqualTo(1);
         assertThat(refused.err).contains("pave ledger restore");
-        assertThat(Path.of(home, "state", "pave.duckdb")).hasBinaryContent(tables);
-        assertThat(Path.of(home, "state", "set-aside")).doesNotExist();
-        assertThat(pave("--home", home, "ledger", "restore").code).isZero();
-        assertThat(pave("--home", home, "db", "rebuild", "--repo", shop).code).isZero();
-        assertThat(pave("--home", home, "--json", "candidates", "show", rejected).out)
-                .contains("\"rejected\"");
+        assertThat(home.resolve("state/pave.duckdb")).hasBinaryContent(tables);
+        assertThat(home.resolve("state/set-aside")).doesNotExist();
+        assertThat(at("ledger", "restore").code).isZero();
+        assertThat(at("db", "rebuild", "--repo", shop).code).isZero();
+        assertThat(at("--json", "candidates", "show", rejected).out).contains("\"rejected\"");
     }
 
     @Test

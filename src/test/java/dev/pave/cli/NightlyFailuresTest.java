@@ -1,28 +1,14 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From recorded failures to categories, anti-patterns and candidates of kind recovery. */
-class NightlyFailuresTest {
-
-    @TempDir
-    Path folder;
-
-    private Path home;
-
-    @BeforeEach
-    void makeHome() {
-        home = folder.resolve("home");
-        assertThat(pave("init", home.toString()).code).isZero();
-    }
+class NightlyFailuresTest extends InAHome {
 
     /** A session a day: the test misses a module, it is installed, the test goes well. */
     private void writeDays(int from, int to) throws IOException {
@@ -46,13 +32,9 @@ class NightlyFailuresTest {
     }
 
     private CommandLineRun nightly() {
-        CommandLineRun run = pave("--home", home.toString(), "--json", "nightly", "--logs", folder + "/logs/*.jsonl");
+        CommandLineRun run = at("--json", "nightly", "--logs", folder + "/logs/*.jsonl");
         assertThat(run.code).as(run.err).isZero();
         return run;
-    }
-
-    private String query(String sql) {
-        return pave("--home", home.toString(), "query", "--csv", sql).out;
     }
 
     @Test
@@ -69,7 +51,7 @@ class NightlyFailuresTest {
                 .contains(
                         "candidate,4,3,recovery:dependency_resolution: Error: Cannot find module 'left-pad' => npm ci");
         Path log = Files.writeString(folder.resolve("new.log"), "Error: Cannot find module 'left-pad'\n");
-        assertThat(pave("--home", home.toString(), "classify", "--propose", log.toString()).out)
+        assertThat(at("classify", "--propose", log.toString()).out)
                 .contains("0.83  npm ci  (it helped 4 of 4 times; needs the network)");
         assertThat(query("SELECT count(DISTINCT source_id), min(first_seq), max(last_seq) FROM occurrences "
                         + "JOIN pattern_candidates USING (pattern_id) WHERE kind = 'recovery'"))

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,24 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The night looks at what commits added, finds a stub, and forgets it when it is done. */
-class NightlyGuardsTest {
+class NightlyGuardsTest extends InAHome {
 
     private static final String STUB = "def parse_order(text):\n    pass\n";
 
-    @TempDir
-    Path folder;
-
-    private Path home;
     private Path repository;
 
     @BeforeEach
-    void make() throws IOException, InterruptedException {
-        home = folder.resolve("home");
+    void makeShop() throws IOException, InterruptedException {
         repository = Files.createDirectory(folder.resolve("shop"));
-        assertThat(pave("init", home.toString()).code).isZero();
         git("init", "-q", "-b", "main");
         commit("2026-01-01T12:00:00Z", "old.py", "# TODO: this is old\nx = 1\n");
         commit("2026-03-01T12:00:00Z", "a.py", "def pay(sum):\n    return sum\n");
@@ -58,13 +50,9 @@ class NightlyGuardsTest {
     }
 
     private CommandLineRun nightly() {
-        CommandLineRun run = pave("--home", home.toString(), "--json", "nightly", "--repo", repository.toString());
+        CommandLineRun run = at("--json", "nightly", "--repo", repository.toString());
         assertThat(run.code).as(run.err).isZero();
         return run;
-    }
-
-    private String query(String sql) {
-        return pave("--home", home.toString(), "query", "--csv", sql).out;
     }
 
     @Test
@@ -180,7 +168,7 @@ class NightlyGuardsTest {
                 .findFirst()
                 .orElseThrow();
 
-        CommandLineRun run = pave("--home", home.toString(), "rules", "explain", id);
+        CommandLineRun run = at("rules", "explain", id);
         assertThat(run.code).as(run.err).isZero();
         assertThat(run.out)
                 .contains(
@@ -188,7 +176,6 @@ class NightlyGuardsTest {
                         "flag: parse_order does nothing",
                         "saw {subject=parse_order}")
                 .contains("silent   a function is not implemented");
-        assertThat(pave("--home", home.toString(), "rules", "explain", "A-nowhere").code)
-                .isEqualTo(2);
+        assertThat(at("rules", "explain", "A-nowhere").code).isEqualTo(2);
     }
 }

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -11,35 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A night in which something was left out ends with 6, whatever happened to it in between. */
-class NightlyLeftOutTest {
+class NightlyLeftOutTest extends InAHome {
 
     private static final String GOOD =
             "{\"execution_id\":\"e1\",\"session_id\":\"s\",\"started_at\":\"2026-03-01T08:00:00Z\",\"operation\":\"make\","
                     + "\"outcome\":\"success\"}\n";
 
-    @TempDir
-    Path folder;
-
-    private String home;
     private Path log;
 
     @BeforeEach
-    void makeHome() throws IOException {
-        home = folder.resolve("home").toString();
-        assertThat(pave("init", home).code).isZero();
+    void writeLog() throws IOException {
         log = Files.writeString(folder.resolve("app.jsonl"), GOOD + "{\"execution_id\": \"cut\n");
     }
 
     private CommandLineRun nightly(Path log) {
-        return pave("--home", home, "nightly", "--logs", log.toString());
+        return at("nightly", "--logs", log.toString());
     }
 
     @Test
     void alsoWhenItFailedAfterwardsAndWentOn() throws IOException {
-        Path reports = Path.of(home, "reports");
+        Path reports = home.resolve("reports");
         Path aside = Files.move(reports, folder.resolve("aside"));
         Files.writeString(reports, "in the way");
 
@@ -50,7 +42,7 @@ class NightlyLeftOutTest {
 
         assertThat(continued.out).contains("(continued)").contains("1 log lines were rejected");
         assertThat(continued.code).isEqualTo(6);
-        assertThat(pave("--home", home, "query", "--csv", "SELECT summary ->> 'new_executions' AS fresh FROM runs").out)
+        assertThat(query("SELECT summary ->> 'new_executions' AS fresh FROM runs"))
                 .as("what came in before it failed counts as new")
                 .isEqualTo("fresh\n1\n");
     }
@@ -64,7 +56,7 @@ class NightlyLeftOutTest {
                         System.getProperty("java.class.path"),
                         "dev.pave.cli.Pave",
                         "--home",
-                        home,
+                        home.toString(),
                         "nightly",
                         "--logs",
                         log.toString())
@@ -101,7 +93,7 @@ class NightlyLeftOutTest {
     void andTheTableSaysWhat() {
         nightly(log);
 
-        assertThat(pave("--home", home, "query", "--csv", "SELECT kind, amount, text FROM run_notes").out)
+        assertThat(query("SELECT kind, amount, text FROM run_notes"))
                 .contains("rejected,1,")
                 .contains("e.g. line 2 ");
     }

@@ -7,37 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The night reads logs: those of the command line, those of the job file, and the spool. */
-class NightlyLogsTest {
+class NightlyLogsTest extends InAHome {
     private static final String LINE =
             "{\"execution_id\":\"e1\",\"session_id\":\"s\",\"started_at\":\"2026-03-01T08:00:00Z\",\"operation\":\"make\","
                     + "\"raw\":\"make TOKEN=aB3dE5fG7hI9jK1lM3n\",\"outcome\":\"success\"}\n";
 
-    @TempDir
-    Path folder;
-
-    private Path home;
-
-    @BeforeEach
-    void makeHome() {
-        home = folder.resolve("home");
-        assertThat(pave("init", home.toString()).code).isZero();
-    }
-
     private CommandLineRun nightly(String... more) {
-        String[] all = new String[more.length + 4];
-        System.arraycopy(new String[] {"--home", home.toString(), "--json", "nightly"}, 0, all, 0, 4);
-        System.arraycopy(more, 0, all, 4, more.length);
-        return pave(all);
+        return at(Stream.concat(Stream.of("--json", "nightly"), Stream.of(more)).toArray(String[]::new));
     }
 
-    private static JsonNode json(CommandLineRun run) {
+    private static JsonNode parsed(CommandLineRun run) {
         return JsonMapper.builder().build().readTree(run.out);
     }
 
@@ -53,11 +38,11 @@ class NightlyLogsTest {
         CommandLineRun second = nightly("--logs", folder + "/logs/*");
 
         assertThat(first.code).as(first.err).isZero();
-        assertThat(json(first).at("/executions").asInt()).isEqualTo(3);
-        assertThat(json(first).at("/new_executions").asInt()).isEqualTo(3);
-        assertThat(json(first).at("/redacted").asInt()).isEqualTo(2);
-        assertThat(json(second).at("/executions").asInt()).isEqualTo(3);
-        assertThat(json(second).at("/new_executions").asInt()).isZero();
+        assertThat(parsed(first).at("/executions").asInt()).isEqualTo(3);
+        assertThat(parsed(first).at("/new_executions").asInt()).isEqualTo(3);
+        assertThat(parsed(first).at("/redacted").asInt()).isEqualTo(2);
+        assertThat(parsed(second).at("/executions").asInt()).isEqualTo(3);
+        assertThat(parsed(second).at("/new_executions").asInt()).isZero();
     }
 
     @Test
@@ -71,14 +56,14 @@ class NightlyLogsTest {
         CommandLineRun run = nightly("--logs", folder + "/logs/*");
 
         assertThat(run.code).as(run.err).isZero();
-        assertThat(json(run).at("/logs").valueStream())
+        assertThat(parsed(run).at("/logs").valueStream())
                 .extracting(log ->
                         log.get("name").asString() + " " + log.get("executions").asInt() + " "
                                 + log.get("status").asString())
                 .containsExactly(
                         "a.csv 0 read", "b.csv 1 read", "c.csv 0 copy of " + folder + "/logs/b.csv", "d.csv 0 empty");
-        assertThat(json(run).at("/executions").asInt()).isEqualTo(1);
-        assertThat(json(nightly("--logs", folder + "/logs/*")).at("/logs")).hasSize(4);
+        assertThat(parsed(run).at("/executions").asInt()).isEqualTo(1);
+        assertThat(parsed(nightly("--logs", folder + "/logs/*")).at("/logs")).hasSize(4);
     }
 
     @Test
@@ -92,13 +77,8 @@ class NightlyLogsTest {
 
         assertThat(nightly("--logs", log.toString()).code).isZero();
 
-        String stored = pave(
-                        "--home",
-                        home.toString(),
-                        "query",
-                        "--csv",
-                        "SELECT operation_id, operation, outcome FROM execution_logs ORDER BY seq")
-                .out;
+        String stored =
+                at("query", "--csv", "SELECT operation_id, operation, outcome FROM execution_logs ORDER BY seq").out;
         String shown = pave("parse", "--json", log.toString())
                 .out
                 .lines()
@@ -118,7 +98,7 @@ class NightlyLogsTest {
         CommandLineRun run = nightly("--logs", folder + "/a.jsonl", "--logs", folder + "/b.bin");
 
         assertThat(run.code).isEqualTo(6);
-        assertThat(json(run).at("/rejected").asInt()).isEqualTo(2);
+        assertThat(parsed(run).at("/rejected").asInt()).isEqualTo(2);
         assertThat(run.err).contains("a.jsonl: 1 lines were rejected", "b.bin: is in no format that pave knows");
     }
 
@@ -137,8 +117,7 @@ class NightlyLogsTest {
         CommandLineRun run = nightly("--job", job.toString());
 
         assertThat(run.code).as(run.err).isZero();
-        String rows =
-                pave("--home", home.toString(), "query", "--csv", "SELECT actor, operation FROM execution_logs").out;
+        String rows = at("query", "--csv", "SELECT actor, operation FROM execution_logs").out;
         assertThat(rows).contains("ada,click Save");
     }
 
@@ -150,7 +129,7 @@ class NightlyLogsTest {
             Files.createDirectories(folder.resolve(".agent/sessions"));
             Files.writeString(folder.resolve(".agent/sessions/a.jsonl"), LINE);
 
-            assertThat(json(nightly("--logs", "~/.agent/sessions/*.jsonl"))
+            assertThat(parsed(nightly("--logs", "~/.agent/sessions/*.jsonl"))
                             .at("/executions")
                             .asInt())
                     .isEqualTo(1);

@@ -1,32 +1,17 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From recorded sessions to candidates of kind routine, with their steps, times and places. */
-class NightlyRoutinesTest {
+class NightlyRoutinesTest extends InAHome {
     private static final String[] RELEASE = {"make clean", "make test", "git tag {version}", "git push"};
-
-    @TempDir
-    Path folder;
-
-    private Path home;
-
-    @BeforeEach
-    void makeHome() {
-        home = folder.resolve("home");
-        assertThat(pave("init", home.toString()).code).isZero();
-    }
 
     /** One file a day, each with a session: some other work, a release, some other work. */
     private void writeDays(int days) throws IOException {
@@ -53,24 +38,16 @@ class NightlyRoutinesTest {
     }
 
     private CommandLineRun nightly() {
-        CommandLineRun run = pave("--home", home.toString(), "--json", "nightly", "--logs", folder + "/logs/*.jsonl");
+        CommandLineRun run = at("--json", "nightly", "--logs", folder + "/logs/*.jsonl");
         assertThat(run.code).as(run.err).isZero();
         return run;
-    }
-
-    private String query(String sql) {
-        return pave("--home", home.toString(), "query", "--csv", sql).out;
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.builder().build().readTree(text);
     }
 
     @Test
     void findsTheStretchThatSessionsRepeat() throws IOException {
         writeDays(9);
 
-        JsonNode outcome = json(nightly().out);
+        JsonNode outcome = JsonMapper.shared().readTree(nightly().out);
 
         assertThat(outcome.at("/routines").asInt()).isEqualTo(1);
         assertThat(query("SELECT signature, support, repo FROM pattern_candidates WHERE kind = 'routine'"))
@@ -87,8 +64,8 @@ class NightlyRoutinesTest {
         nightly();
         String id = query("SELECT pattern_id FROM pattern_candidates").split("\\R")[1];
 
-        CommandLineRun people = pave("--home", home.toString(), "candidates", "show", id);
-        JsonNode shown = json(pave("--home", home.toString(), "--json", "candidates", "show", id).out);
+        CommandLineRun people = at("candidates", "show", id);
+        JsonNode shown = json("candidates", "show", id);
 
         assertThat(people.out).contains("takes 3 min 10 s", "git tag {version}", "the steps above", "7 to 10");
         assertThat(shown.at("/steps/1/operations/0").asString()).isEqualTo("make test");
@@ -114,10 +91,8 @@ class NightlyRoutinesTest {
         writeDays(9);
         nightly();
 
-        JsonNode routines =
-                json(pave("--home", home.toString(), "--json", "candidates", "list", "--kind", "routine").out);
-        JsonNode files =
-                json(pave("--home", home.toString(), "--json", "candidates", "list", "--kind", "similar_files").out);
+        JsonNode routines = json("candidates", "list", "--kind", "routine");
+        JsonNode files = json("candidates", "list", "--kind", "similar_files");
 
         assertThat(routines.at("/candidates").size()).isEqualTo(1);
         assertThat(files.at("/candidates").size()).isZero();

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way: init, nightly, and what people do with the result. */
-class NightlyTest {
+class NightlyTest extends InAHome {
 
     private static final List<String> NAMES = List.of(
             "basket",
@@ -34,47 +32,25 @@ class NightlyTest {
             "tax",
             "voucher");
 
-    @TempDir
-    Path folder;
-
-    private String home;
     private String shop;
 
     @BeforeEach
-    void makeHome() throws IOException {
-        home = folder.resolve("home").toString();
+    void makeShop() throws IOException {
         shop = CommandLineRun.shop(folder, NAMES).toString();
-        assertThat(pave("init", home).code).isZero();
-    }
-
-    private CommandLineRun at(String... args) {
-        String[] all = new String[args.length + 2];
-        all[0] = "--home";
-        all[1] = home;
-        System.arraycopy(args, 0, all, 2, args.length);
-        return pave(all);
-    }
-
-    private JsonNode json(String... args) {
-        CommandLineRun run = at(args);
-        assertThat(run.code).as(run.err).isZero();
-        return JsonMapper.builder().build().readTree(run.out);
     }
 
     private String firstId() {
-        return json("--json", "candidates", "list")
-                .at("/candidates/0/pattern_id")
-                .asString();
+        return json("candidates", "list").at("/candidates/0/pattern_id").asString();
     }
 
     @Test
     void findsProvesAndApprovesAConvention() {
-        JsonNode outcome = json("--json", "nightly", "--repo", shop);
+        JsonNode outcome = json("nightly", "--repo", shop);
 
         assertThat(outcome.at("/sources/0/changes").asInt()).isEqualTo(NAMES.size() + 1);
         assertThat(outcome.at("/approved").asInt()).isEqualTo(1);
         assertThat(Path.of(outcome.at("/report").asString())).isRegularFile();
-        JsonNode first = json("--json", "candidates", "list").at("/candidates/0");
+        JsonNode first = json("candidates", "list").at("/candidates/0");
         assertThat(first.at("/signature").asString()).isEqualTo("similar_files:src/{name}.js+test/{name}.test.js");
         assertThat(first.at("/status").asString()).isEqualTo("approved");
         assertThat(first.at("/roles").findValuesAsString("template")).contains("src/index.js");
@@ -82,13 +58,13 @@ class NightlyTest {
 
     @Test
     void provesTheTemplatesOfWhatItFound() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
 
-        JsonNode templates = json(
-                "--json", "query", "SELECT path, coverage, kept, lines_saved FROM candidate_templates ORDER BY path");
+        JsonNode templates =
+                json("query", "SELECT path, coverage, kept, lines_saved FROM candidate_templates ORDER BY path");
         assertThat(templates.findValuesAsString("path")).containsExactly("src/{name}.js", "test/{name}.test.js");
         assertThat(templates.at("/0/kept").asDouble()).isEqualTo(1);
-        assertThat(json("--json", "query", "SELECT lines_saved FROM pattern_candidates WHERE lines_saved IS NOT NULL")
+        assertThat(json("query", "SELECT lines_saved FROM pattern_candidates WHERE lines_saved IS NOT NULL")
                         .at("/0/lines_saved")
                         .asInt())
                 .isPositive();
@@ -96,9 +72,9 @@ class NightlyTest {
 
     @Test
     void keepsWhatEditsPutIn() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
 
-        JsonNode edit = json("--json", "query", "SELECT * FROM candidate_edits").at("/0");
+        JsonNode edit = json("query", "SELECT * FROM candidate_edits").at("/0");
         assertThat(edit.at("/path").asString()).isEqualTo("src/index.js");
         assertThat(edit.at("/place").asString()).isEqualTo("sorted");
         assertThat(edit.at("/exact").asInt()).isEqualTo(NAMES.size() - 1);
@@ -107,11 +83,10 @@ class NightlyTest {
 
     @Test
     void holdsBackWhatItsTemplateDoesNotBearOut() throws IOException {
-        Path config = Path.of(home, "rules", "mining_config.yaml");
+        Path config = home.resolve("rules/mining_config.yaml");
         Files.writeString(config, Files.readString(config).replace("min_coverage: 0.02", "min_coverage: 0.99"));
 
-        assertThat(json("--json", "nightly", "--repo", shop).at("/approved").asInt())
-                .isZero();
+        assertThat(json("nightly", "--repo", shop).at("/approved").asInt()).isZero();
         assertThat(at("candidates", "show", firstId()).out).contains("its template foresaw", "0.99");
     }
 
@@ -127,21 +102,21 @@ class NightlyTest {
 
     @Test
     void addsNothingWhenThereIsNothingNew() throws IOException {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
         String before = at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out;
-        JsonNode again = json("--json", "nightly", "--repo", shop);
+        JsonNode again = json("nightly", "--repo", shop);
 
         assertThat(again.at("/sources/0/newChanges").asInt()).isZero();
         assertThat(at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out)
                 .isEqualTo(before);
         damageWhatWasMined();
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
         assertThat(at("query", "--csv", "SELECT * FROM occurrences ORDER BY ALL").out)
                 .isEqualTo(before);
     }
 
     private void damageWhatWasMined() throws IOException {
-        try (Stream<Path> kept = Files.list(Path.of(home, "state", "cache", "mined"))) {
+        try (Stream<Path> kept = Files.list(home.resolve("state/cache/mined"))) {
             for (Path file : kept.toList()) {
                 Files.writeString(file, "damaged");
             }
@@ -150,26 +125,25 @@ class NightlyTest {
 
     @Test
     void letsAPersonBeatTheRules() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
         String id = firstId();
 
         assertThat(at("reject", id, "--reason", "we generate these").code).isZero();
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
 
-        JsonNode shown = json("--json", "candidates", "show", id);
+        JsonNode shown = json("candidates", "show", id);
         assertThat(shown.at("/status").asString()).isEqualTo("rejected");
         assertThat(shown.at("/reason").asString()).isEqualTo("we generate these");
     }
 
     @Test
     void showsADecisionBeforeTheNextRun() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
         String id = firstId();
         at("retire", id, "--reason", "gone");
 
-        assertThat(json("--json", "candidates", "show", id).at("/status").asString())
-                .isEqualTo("retired");
-        assertThat(json("--json", "candidates", "list", "--status", "retired")
+        assertThat(json("candidates", "show", id).at("/status").asString()).isEqualTo("retired");
+        assertThat(json("candidates", "list", "--status", "retired")
                         .at("/candidates")
                         .size())
                 .isEqualTo(1);
@@ -185,26 +159,25 @@ class NightlyTest {
 
     @Test
     void explainsEveryRule() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
 
-        JsonNode rules = json("--json", "rules", "explain", firstId()).at("/rules");
+        JsonNode rules = json("rules", "explain", firstId()).at("/rules");
         assertThat(rules.findValuesAsString("rule")).contains("seen often enough", "too rare");
         assertThat(at("rules", "explain", firstId()).out).contains("fired    seen often enough", "silent   too rare");
     }
 
     @Test
     void showsWhatWouldBeApprovedWithoutWriting() {
-        json("--json", "nightly", "--repo", shop);
-        int before = json("--json", "query", "SELECT count(*) AS n FROM verdicts")
-                .at("/0/n")
-                .asInt();
+        json("nightly", "--repo", shop);
+        int before =
+                json("query", "SELECT count(*) AS n FROM verdicts").at("/0/n").asInt();
 
-        JsonNode shown = json("--json", "auto-approve", "--dry-run");
+        JsonNode shown = json("auto-approve", "--dry-run");
 
         assertThat(shown.at("/dry_run").asBoolean()).isTrue();
         assertThat(shown.at("/approved").size()).isZero();
         assertThat(at("auto-approve").out).contains("approved");
-        assertThat(json("--json", "query", "SELECT count(*) AS n FROM verdicts")
+        assertThat(json("query", "SELECT count(*) AS n FROM verdicts")
                         .at("/0/n")
                         .asInt())
                 .isEqualTo(before);
@@ -221,9 +194,9 @@ class NightlyTest {
 
     @Test
     void saysWhoHoldsTheLock() throws Exception {
-        json("--json", "nightly", "--repo", shop);
-        Files.writeString(Path.of(home, "state", "run.holder"), "process 7 (pave nightly)");
-        String url = "jdbc:h2:file:" + Path.of(home, "state", "batch").toAbsolutePath();
+        json("nightly", "--repo", shop);
+        Files.writeString(home.resolve("state/run.holder"), "process 7 (pave nightly)");
+        String url = "jdbc:h2:file:" + home.resolve("state/batch").toAbsolutePath();
         try (Connection held = DriverManager.getConnection(url + ";FILE_LOCK=FS", "pave", "")) {
             assertThat(held.isValid(1)).isTrue();
             Process other = new ProcessBuilder(
@@ -233,7 +206,7 @@ class NightlyTest {
                             System.getProperty("java.class.path"),
                             "dev.pave.cli.Pave",
                             "--home",
-                            home,
+                            home.toString(),
                             "nightly",
                             "--repo",
                             shop)
@@ -247,15 +220,13 @@ class NightlyTest {
 
     @Test
     void rerunsHistoryWithoutTouchingTheNight() throws IOException {
-        JsonNode night = json("--json", "nightly", "--repo", shop);
-        JsonNode rerun = json("--json", "rerun", "--repo", shop, "--from", "2026-01-01", "--to", "2026-01-06");
+        JsonNode night = json("nightly", "--repo", shop);
+        JsonNode rerun = json("rerun", "--repo", shop, "--from", "2026-01-01", "--to", "2026-01-06");
 
         assertThat(rerun.at("/sources/0/changes").asInt()).isEqualTo(6);
         assertThat(rerun.at("/run_id").asString())
                 .isNotEqualTo(night.at("/run_id").asString());
-        assertThat(json("--json", "query", "SELECT count(*) AS n FROM changes")
-                        .at("/0/n")
-                        .asInt())
+        assertThat(json("query", "SELECT count(*) AS n FROM changes").at("/0/n").asInt())
                 .isEqualTo(NAMES.size() + 1);
         assertThat(pageOf(rerun)).contains("\"window_from\":\"2026-01-01\",\"window_to\":\"2026-01-06\"");
         assertThat(pageOf(night)).contains("\"window_from\":null");
@@ -270,8 +241,8 @@ class NightlyTest {
 
     @Test
     void usesTheLastGoodRulesWhenOneIsBroken() throws IOException {
-        json("--json", "nightly", "--repo", shop);
-        Path rules = Path.of(home, "rules", "detection.drl");
+        json("nightly", "--repo", shop);
+        Path rules = home.resolve("rules/detection.drl");
         Files.writeString(rules, Files.readString(rules).replace("$support: support", "$support: suport"));
 
         CommandLineRun run = at("nightly", "--repo", shop);
@@ -292,14 +263,12 @@ class NightlyTest {
 
     @Test
     void managesItsTables() {
-        json("--json", "nightly", "--repo", shop);
+        json("nightly", "--repo", shop);
 
         assertThat(at("db", "status").out).contains("history");
-        assertThat(json("--json", "db", "rollback", "--steps", "1")
-                        .at("/rolled_back")
-                        .asInt())
+        assertThat(json("db", "rollback", "--steps", "1").at("/rolled_back").asInt())
                 .isEqualTo(1);
-        assertThat(json("--json", "db", "migrate").at("/migrated").asInt()).isEqualTo(1);
+        assertThat(json("db", "migrate").at("/migrated").asInt()).isEqualTo(1);
         assertThat(at("db", "rollback", "--steps", "0").code).isEqualTo(2);
         assertThat(at("db").code).isEqualTo(2);
     }
@@ -320,9 +289,9 @@ class NightlyTest {
         assertThat(at("rules", "check").code).isZero();
         assertThat(at("registry", "validate").out).contains("good");
         Files.writeString(
-                Path.of(home, "specs", "PATTERN_INDEX.yaml"),
+                home.resolve("specs/PATTERN_INDEX.yaml"),
                 "version: 1\npatterns:\n  - id: x\n    spec: x.pattern.yaml\n");
-        Files.writeString(Path.of(home, "specs", "y.pattern.yaml"), "id: P-12ab\nkind: nonsense\n");
+        Files.writeString(home.resolve("specs/y.pattern.yaml"), "id: P-12ab\nkind: nonsense\n");
 
         CommandLineRun run = at("registry", "validate");
         assertThat(run.code).isEqualTo(3);

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import static dev.pave.cli.CommandLineRun.pave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,30 +9,22 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A damaged warehouse names the way out, and that way reads its sources anew. */
-class RebuildTest {
+class RebuildTest extends InAHome {
 
     private static final String LINE =
             "{\"execution_id\":\"e1\",\"session_id\":\"s\",\"started_at\":\"2026-03-01T08:00:00Z\",\"operation\":\"make\","
                     + "\"outcome\":\"success\"}\n";
 
-    @TempDir
-    Path folder;
-
-    private String home;
     private Path log;
     private Path warehouse;
 
     @BeforeEach
     void makeANight() throws IOException {
-        home = folder.resolve("home").toString();
-        pave("init", home);
         log = Files.writeString(folder.resolve("app.jsonl"), LINE);
-        assertThat(pave("--home", home, "nightly", "--logs", log.toString()).code)
-                .isZero();
-        warehouse = Path.of(home, "state", "pave.duckdb");
+        assertThat(at("nightly", "--logs", log.toString()).code).isZero();
+        warehouse = home.resolve("state/pave.duckdb");
     }
 
     @Test
@@ -42,15 +33,14 @@ class RebuildTest {
         Arrays.fill(damaged, 0, Math.min(damaged.length, 20_000), (byte) 7);
         Files.write(warehouse, damaged);
 
-        CommandLineRun refused = pave("--home", home, "nightly", "--logs", log.toString());
-        CommandLineRun rebuilt = pave("--home", home, "db", "rebuild", "--logs", log.toString());
+        CommandLineRun refused = at("nightly", "--logs", log.toString());
+        CommandLineRun rebuilt = at("db", "rebuild", "--logs", log.toString());
 
         assertThat(refused.code).isEqualTo(1);
         assertThat(refused.err).contains("pave.duckdb").contains("`pave db rebuild`");
         assertThat(rebuilt.code).as(rebuilt.err).isZero();
-        assertThat(pave("--home", home, "query", "--csv", "SELECT operation FROM execution_logs").out)
-                .contains("make");
-        try (Stream<Path> aside = Files.list(Path.of(home, "state", "set-aside"))) {
+        assertThat(query("SELECT operation FROM execution_logs")).contains("make");
+        try (Stream<Path> aside = Files.list(home.resolve("state/set-aside"))) {
             assertThat(aside.filter(file -> file.toString().endsWith("pave.duckdb")))
                     .hasSize(1);
         }

@@ -65,7 +65,7 @@ class PatternIndexTest {
         assertThatThrownBy(() -> PatternIndex.parse("i", "version: 2\npatterns: []\n"))
                 .hasMessageStartingWith("i:1: ");
         assertThatThrownBy(() -> PatternIndex.parse("i", "version: 1\npatterns:\n"))
-                .hasMessageStartingWith("i:2: ");
+                .hasMessageStartingWith("i:2: /patterns: wants a list, but is nothing");
         assertThatThrownBy(() -> PatternIndex.parse("i", "version: 1\npatterns:\n- id: P-1\n"))
                 .hasMessageContaining("spec");
         assertThatThrownBy(
@@ -73,6 +73,7 @@ class PatternIndexTest {
                                 "i",
                                 "version: 1\npatterns:\n- {id: P-1, spec: a.pattern.yaml}\n- {id: P-1, spec: b.pattern.yaml}\n"))
                 .hasMessageContaining("i:4: P-1 is listed twice");
-        assertThatThrownBy(() -> PatternIndex.parse("i", "")).hasMessageContaining("i:1: ");
+        assertThatThrownBy(() -> PatternIndex.parse("i", ""))
+                .hasMessageStartingWith("i:1: wants keys (`key: value`), but is nothing; specs/schemas says");
     }
 }

@@ -7,6 +7,7 @@ import dev.pave.judge.drl.RuleText;
 import dev.pave.judge.fact.DailyBudget;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
@@ -84,7 +85,8 @@ class RulesTest {
                 first,
                 NOW,
                 freshness,
-                List.of());
+                List.of(),
+                Circumstances.NONE);
     }
 
     private static Decision decision(Status status, boolean person) {
@@ -322,7 +324,8 @@ class RulesTest {
                     r.firstSeen(),
                     r.lastSeen(),
                     r.freshness(),
-                    r.occurrences()));
+                    r.occurrences(),
+                    r.circumstances()));
         }
         Judgement judgement = new Judge(new RulesInForce(rules, usual)).judge("run", many, Map.of(), Map.of(), 2, NOW);
 

@@ -6,6 +6,7 @@ import dev.pave.home.Registry;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
@@ -68,7 +69,8 @@ class SpecificationStoreTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1,
-                List.of());
+                List.of(),
+                Circumstances.NONE);
         Candidate candidate = new Candidate(
                 found, "batch_create", null, null, Status.APPROVED, "rule", Instant.EPOCH, "proven", "approve", null);
         TextTemplate text = new TextTemplate(
@@ -97,7 +99,7 @@ class SpecificationStoreTest {
 
         assertThat(read().version()).isEqualTo(1);
         assertThat(read().roles().get(0).content()).isEqualTo("one\n");
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(specs.resolve("PATTERN_INDEX.yaml"))
                 .content()
                 .startsWith("# ours")
@@ -139,7 +141,7 @@ class SpecificationStoreTest {
                 .content()
                 .contains("-one, by hand")
                 .contains("+two");
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(shelf.put(ID, mined("two"))).isEqualTo(SpecificationOutcome.UNCHANGED);
         assertThat(template()).hasContent("one, by hand\n");
         assertThat(shelf.put(ID, mined("three"))).isEqualTo(SpecificationOutcome.OFFERED);
@@ -256,7 +258,7 @@ class SpecificationStoreTest {
 
         assertThat(shelf.requireIndex()).containsExactly(ID);
 
-        assertThat(new Registry(specs).validate()).isEmpty();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
         assertThat(read().id()).isEqualTo(ID);
     }
 
@@ -265,7 +267,7 @@ class SpecificationStoreTest {
         shelf.put(ID, mined("one"));
         Files.delete(template());
 
-        assertThat(new Registry(specs).validate())
+        assertThat(new Registry(specs, List.of("batch_create")).validate())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.text()).contains("is not there"));
     }

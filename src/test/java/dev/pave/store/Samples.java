@@ -2,6 +2,7 @@ package dev.pave.store;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
@@ -39,7 +40,8 @@ public final class Samples {
                 NOON.minusSeconds(100),
                 NOON,
                 0.7,
-                occurrences);
+                occurrences,
+                Circumstances.NONE);
         return new Candidate(
                 found, "batch_create", 120L, null, Status.CANDIDATE, null, null, "not sure enough", "hold", null);
     }

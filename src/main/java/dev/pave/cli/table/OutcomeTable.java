@@ -63,17 +63,8 @@ public final class OutcomeTable {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run_id", outcome.runId());
         json.put("continued", outcome.continued());
-        json.put("sources", outcome.sources());
         json.put("logs", outcome.logs());
-        json.put("executions", outcome.executions());
-        json.put("new_executions", outcome.newExecutions());
-        json.put("redacted", outcome.redacted());
-        json.put("candidates", outcome.candidates());
-        json.put("approved", outcome.approved());
-        json.put("routines", outcome.routines());
-        json.put("session_findings", outcome.sessionFindings());
-        json.put("source_findings", outcome.sourceFindings());
-        json.put("rejected", outcome.rejected());
+        json.putAll(outcome.figures());
         json.put("report", outcome.report().toString());
         return json;
     }

@@ -15,4 +15,9 @@ public final class Executors {
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"));
     }
+
+    /** What {@code executor:} of a specification may be. */
+    public static List<String> ids() {
+        return all().stream().map(Executor::id).toList();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.coverage;
 
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.pattern.finding.FileCoverage;
 import java.io.InputStream;
 import java.util.List;
@@ -17,7 +18,7 @@ public interface CoverageFormat {
      * Reads a report.
      *
      * @return the files that it names, in its order
-     * @throws CoverageException where it is not what it seems to be
+     * @throws RefusedException where it is not what it seems to be
      */
     List<FileCoverage> read(InputStream in);
 }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.coverage;
 
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.pattern.finding.FileCoverage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class CoverageReports {
      * Reads a report.
      *
      * @return the files that it names
-     * @throws CoverageException where it is none, is broken, or names no file with lines
+     * @throws RefusedException where it is none, is broken, or names no file with lines
      */
     public static List<FileCoverage> read(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -33,11 +34,11 @@ public final class CoverageReports {
             CoverageFormat format = FORMATS.stream()
                     .filter(known -> known.recognises(head))
                     .findFirst()
-                    .orElseThrow(() -> new CoverageException(file + " is no coverage report that is known; known are "
+                    .orElseThrow(() -> new RefusedException(file + " is no coverage report that is known; known are "
                             + FORMATS.stream().map(CoverageFormat::name).collect(Collectors.joining(", "))));
             return read(file, in, format);
         } catch (IOException e) {
-            throw new CoverageException("The coverage report " + file + " cannot be read: " + e, e);
+            throw new RefusedException("The coverage report " + file + " cannot be read: " + e);
         }
     }
 
@@ -45,11 +46,11 @@ public final class CoverageReports {
         try {
             List<FileCoverage> files = format.read(in);
             if (files.stream().allMatch(one -> one.lines().isEmpty())) {
-                throw new CoverageException("it names no file with lines that could be run");
+                throw new RefusedException("it names no file with lines that could be run");
             }
             return files;
-        } catch (CoverageException e) {
-            throw new CoverageException(file + " (" + format.name() + "): " + e.getMessage(), e);
+        } catch (RefusedException e) {
+            throw new RefusedException(file + " (" + format.name() + "): " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.coverage;
 
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.pattern.finding.FileCoverage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class LcovFormat implements CoverageFormat {
     private static void add(FileCoverage file, String line, int number) {
         Matcher data = LINE.matcher(line);
         if (file == null || !data.matches()) {
-            throw new CoverageException("line " + number + ": "
+            throw new RefusedException("line " + number + ": "
                     + (file == null ? "stands before the file that it is about" : "wants DA:line,times, not " + line));
         }
         file.line(Integer.parseInt(data.group(1)), Long.parseLong(data.group(2)) > 0);

@@ -1,14 +1,14 @@
 package dev.pave.ingest.coverage;
 
+import dev.pave.ingest.text.RefusedException;
+import dev.pave.ingest.text.XmlEvents;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** An XML report as a stream of elements; a document type is passed over, nothing is fetched, no entity is resolved. */
+/** An XML report as a stream of elements. */
 final class XmlReport {
 
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.:-]*)([^>]*)");
@@ -23,11 +23,7 @@ final class XmlReport {
     }
 
     static void read(InputStream in, Elements elements) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+        XmlEvents.read(in, xml -> {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -36,10 +32,7 @@ final class XmlReport {
                     elements.end(xml.getLocalName());
                 }
             }
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new CoverageException("is no well-formed XML, in line " + line, e);
-        }
+        });
     }
 
     /** The root element as it begins: its name and attributes; empty where the text is no XML. */
@@ -54,7 +47,7 @@ final class XmlReport {
     static int number(XMLStreamReader xml, String attribute) {
         String text = xml.getAttributeValue(null, attribute);
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw new CoverageException("line " + xml.getLocation().getLineNumber() + ": <" + xml.getLocalName()
+            throw new RefusedException("line " + xml.getLocation().getLineNumber() + ": <" + xml.getLocalName()
                     + "> wants a number in " + attribute + ", not " + text);
         }
         return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text));
@@ -64,7 +57,7 @@ final class XmlReport {
     static String text(XMLStreamReader xml, String attribute) {
         String text = xml.getAttributeValue(null, attribute);
         if (text == null) {
-            throw new CoverageException(
+            throw new RefusedException(
                     "line " + xml.getLocation().getLineNumber() + ": <" + xml.getLocalName() + "> has no " + attribute);
         }
         return text;

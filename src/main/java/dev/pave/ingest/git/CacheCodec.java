@@ -49,11 +49,11 @@ final class CacheCodec {
 
     List<Entry> decode(byte[] block) {
         Input in = new Input(ByteBuffer.wrap(block));
-        ArrayList<Entry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {
             ObjectId id = in.id();
             long time = in.number();
-            ArrayList<ObjectId> parents = new ArrayList<>(2);
+            List<ObjectId> parents = new ArrayList<>(2);
             for (long i = in.number(); i > 0; i--) {
                 parents.add(in.id());
             }
@@ -147,7 +147,7 @@ final class CacheCodec {
         List<Rename> renames() {
             List<String> from = paths();
             List<String> to = paths();
-            ArrayList<Rename> renames = new ArrayList<>(from.size());
+            List<Rename> renames = new ArrayList<>(from.size());
             for (int i = 0; i < from.size(); i++) {
                 renames.add(new Rename(from.get(i), to.get(i)));
             }

@@ -70,7 +70,7 @@ final class ChunkWriter {
     }
 
     private void addFiles(CommitRecord commit, String id) {
-        HashSet<String> moved = new HashSet<>();
+        Set<String> moved = new HashSet<>();
         for (CommitRecord.Moved move : commit.moved()) {
             moved.add(move.from());
             moved.add(move.to());

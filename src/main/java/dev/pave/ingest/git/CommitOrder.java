@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,8 @@ final class CommitOrder {
     /** All wanted ancestors of {@code head} and itself, oldest first. */
     List<CommitNode> upTo(ObjectId head) throws IOException {
         collect(head);
-        HashMap<ObjectId, List<CommitNode>> children = new HashMap<>();
-        HashMap<ObjectId, Integer> waitingFor = new HashMap<>();
+        Map<ObjectId, List<CommitNode>> children = new HashMap<>();
+        Map<ObjectId, Integer> waitingFor = new HashMap<>();
         PriorityQueue<CommitNode> ready = new PriorityQueue<>(OLDEST);
         for (CommitNode node : nodes.values()) {
             List<ObjectId> inside =
@@ -63,7 +64,7 @@ final class CommitOrder {
                 waitingFor.put(node.id(), inside.size());
             }
         }
-        ArrayList<CommitNode> order = new ArrayList<>(nodes.size());
+        List<CommitNode> order = new ArrayList<>(nodes.size());
         for (CommitNode next = ready.poll(); next != null; next = ready.poll()) {
             order.add(withParentTree(next));
             for (CommitNode child : children.getOrDefault(next.id(), List.of())) {
@@ -82,7 +83,7 @@ final class CommitOrder {
     }
 
     private void collect(ObjectId head) throws IOException {
-        ArrayDeque<ObjectId> open = new ArrayDeque<>();
+        Deque<ObjectId> open = new ArrayDeque<>();
         add(head, open);
         while (!open.isEmpty()) {
             CommitNode node = nodes.get(open.pop());
@@ -94,7 +95,7 @@ final class CommitOrder {
         }
     }
 
-    private void addParent(CommitNode child, ObjectId parent, ArrayDeque<ObjectId> open) throws IOException {
+    private void addParent(CommitNode child, ObjectId parent, Deque<ObjectId> open) throws IOException {
         try {
             add(parent, open);
         } catch (UnreadableException e) {
@@ -103,7 +104,7 @@ final class CommitOrder {
         }
     }
 
-    private void add(ObjectId id, ArrayDeque<ObjectId> open) throws IOException {
+    private void add(ObjectId id, Deque<ObjectId> open) throws IOException {
         CommitNode node = node(id);
         nodes.put(id, node);
         if (!node.shallow()) {

@@ -46,7 +46,7 @@ final class CommitPool implements AutoCloseable {
     }
 
     void read(List<CommitNode> nodes, Consumer<CommitRecord> consumer) throws IOException {
-        ArrayDeque<Future<Part>> running = new ArrayDeque<>();
+        Deque<Future<Part>> running = new ArrayDeque<>();
         for (int from = 0; from < nodes.size(); from += COMMITS_A_TASK) {
             running.add(submit(nodes.subList(from, Math.min(nodes.size(), from + COMMITS_A_TASK))));
             if (running.size() > ahead) {
@@ -79,7 +79,7 @@ final class CommitPool implements AutoCloseable {
     }
 
     private static Part read(CommitReader reader, List<CommitNode> nodes) throws IOException {
-        ArrayList<CommitRecord> done = new ArrayList<>(nodes.size());
+        List<CommitRecord> done = new ArrayList<>(nodes.size());
         long paths = 0L;
         for (CommitNode node : nodes) {
             if (paths > PATHS_A_TASK) {

@@ -66,7 +66,7 @@ final class CommitReader implements AutoCloseable {
                     paths(paired.deleted()),
                     paired.renamed());
             List<Moved> moved = moved(paired);
-            ArrayList<Omission> omissions = new ArrayList<>(names.omissions());
+            List<Omission> omissions = new ArrayList<>(names.omissions());
             unreadContents().ifPresent(omissions::add);
             return record(node, raw, files, moved, omissions);
         } catch (UnreadableException e) {

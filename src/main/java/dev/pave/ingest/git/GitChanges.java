@@ -105,7 +105,7 @@ public final class GitChanges implements AutoCloseable {
             walk.addTree(tree(head));
             walk.setRecursive(true);
             walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new EndOfNames()));
-            HashSet<String> seen = new HashSet<>();
+            Set<String> seen = new HashSet<>();
             List<DiffEntry> entries = DiffEntry.scan(walk).stream()
                     .filter(entry -> wanted.test(path(entry)) && isFile(entry) && seen.add(path(entry)))
                     .toList();
@@ -136,8 +136,8 @@ public final class GitChanges implements AutoCloseable {
     }
 
     private Changed changed(List<DiffEntry> entries) throws IOException {
-        ArrayList<ChangedFile> files = new ArrayList<>();
-        LinkedHashSet<String> gone = new LinkedHashSet<>();
+        List<ChangedFile> files = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>();
         for (DiffEntry entry : entries) {
             if (entry.getChangeType() == ChangeType.DELETE || entry.getChangeType() == ChangeType.RENAME) {
                 gone.add(entry.getOldPath());
@@ -172,7 +172,7 @@ public final class GitChanges implements AutoCloseable {
 
     /** The files of a commit. */
     public GitTree files(String commitId) {
-        TreeMap<String, ObjectId> blobs = new TreeMap<>();
+        Map<String, ObjectId> blobs = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree(commitId));
             walk.setRecursive(true);
@@ -190,7 +190,7 @@ public final class GitChanges implements AutoCloseable {
 
     /** Who brought some lines of a file; the history is walked back no further than it takes to tell. */
     public Map<Integer, Origin> origins(String head, String path, Set<Integer> lines) {
-        HashMap<Integer, Origin> origins = new HashMap<>();
+        Map<Integer, Origin> origins = new HashMap<>();
         try (BlameGenerator blame = new BlameGenerator(repository.repository(), path)) {
             blame.push(null, ObjectId.fromString(head));
             while (origins.size() < lines.size() && blame.next()) {

@@ -77,7 +77,7 @@ public final class HistoryReader implements AutoCloseable {
     private void readCached(ObjectId head, Consumer<CommitFiles> consumer) {
         Path file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
         HistoryCache cache = HistoryCache.load(file, source.sourceId(), fingerprint());
-        ArrayList<CommitNode> unread = new ArrayList<>();
+        List<CommitNode> unread = new ArrayList<>();
         List<CommitNode> order = order(head, commit -> false, cache::node);
         MergeBringing brought = new MergeBringing(order);
         for (CommitNode node : order) {

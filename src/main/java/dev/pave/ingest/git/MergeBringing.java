@@ -4,6 +4,7 @@ import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.change.Merges;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Says of the commits of a whole history, asked for one by one in the order of learning, which merge brought each. */
@@ -21,7 +22,7 @@ final class MergeBringing {
     }
 
     private static int[][] parents(List<CommitNode> order) {
-        HashMap<ObjectId, Integer> places = new HashMap<>(order.size() * 2);
+        Map<ObjectId, Integer> places = new HashMap<>(order.size() * 2);
         int[][] parents = new int[order.size()][];
         for (int i = 0; i < parents.length; i++) {
             places.put(order.get(i).id(), i);

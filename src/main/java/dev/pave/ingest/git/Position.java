@@ -1,6 +1,7 @@
 package dev.pave.ingest.git;
 
 import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How far a repository has been read; kept as text in the cursor.
@@ -37,7 +38,7 @@ record Position(String done, String target, long from, long read, String last) {
     }
 
     static Position parse(String text) {
-        HashMap<String, String> parts = new HashMap<>();
+        Map<String, String> parts = new HashMap<>();
         for (String part : text.split(" ")) {
             int equals = part.indexOf('=');
             parts.put(part.substring(0, equals), part.substring(equals + 1));

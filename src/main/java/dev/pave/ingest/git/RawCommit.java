@@ -16,7 +16,7 @@ record RawCommit(byte[] bytes) {
 
     CommitNode node(ObjectId id) {
         ObjectId tree = ObjectId.fromString(bytes, "tree ".length());
-        ArrayList<ObjectId> parents = new ArrayList<>(2);
+        List<ObjectId> parents = new ArrayList<>(2);
         int at = TREE_LINE;
         while (at + PARENT_LINE <= bytes.length && bytes[at] == 'p') {
             parents.add(ObjectId.fromString(bytes, at + "parent ".length()));

@@ -25,6 +25,17 @@ public record RepositorySource(String sourceId, Path location, String name) {
         return new RepositorySource(id + "-" + digits(location), location, name);
     }
 
+    /**
+     * Where its hooks are: {@code core.hooksPath}, else {@code hooks} in the folder that worktrees share.
+     *
+     * @throws RepositoryException when there is no repository
+     */
+    public Path hooks() {
+        try (GitRepository opened = GitRepository.open(location)) {
+            return opened.hooks();
+        }
+    }
+
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();

@@ -130,22 +130,11 @@ public final class MistakeFinder {
                     .matcher(source.text())
                     .region(start, end);
             if (place.find()) {
-                return 1
-                        + (int) source.text()
-                                .substring(0, place.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
+                return source.lineAt(place.start());
             }
         }
         int first = rule == null ? 1 : rule.line();
-        int last = first
-                + (int) source.text()
-                        .substring(start, end)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return message.getLine() >= first && message.getLine() <= last ? message.getLine() : first;
+        return message.getLine() >= first && message.getLine() <= source.lineAt(end) ? message.getLine() : first;
     }
 
     private static String remedy(String word) {

@@ -28,7 +28,7 @@ final class ModuleLoader extends ClassLoader {
     static KieBase load(byte[] module) {
         try {
             ModuleLoader loader = new ModuleLoader(unzip(module));
-            ArrayList<Model> models = new ArrayList<>();
+            List<Model> models = new ArrayList<>();
             for (String name : loader.modelNames()) {
                 models.add((Model) loader.loadClass(name).getConstructor().newInstance());
             }
@@ -42,7 +42,7 @@ final class ModuleLoader extends ClassLoader {
     }
 
     private static Map<String, byte[]> unzip(byte[] module) throws IOException {
-        HashMap<String, byte[]> entries = new HashMap<>();
+        Map<String, byte[]> entries = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(module))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());

@@ -38,7 +38,7 @@ public final class RuleBase {
         List<RuleSource> sources = RuleFolder.read(rulesFolder);
         RuleCache cache = new RuleCache(cacheFolder);
         String key = key(sources);
-        ArrayList<Mistake> notes = new ArrayList<>();
+        List<Mistake> notes = new ArrayList<>();
         try {
             Optional<KieBase> known = cache.find(key).flatMap(RuleBase::start);
             if (known.isPresent()) {
@@ -59,12 +59,22 @@ public final class RuleBase {
             keep(cache, key, compiled.get(), notes);
             return new RuleBase(ModuleLoader.load(compiled.get().module()), sources, notes, false);
         }
-        Optional<CompiledRules> lastGood = cache.lastGood();
-        Optional<KieBase> base = lastGood.flatMap(RuleBase::start);
-        if (base.isEmpty()) {
-            throw new RulesException("The rules cannot be used, and none ever compiled here:", mistakes.found());
+        return lastGood(cache, mistakes.found())
+                .orElseThrow(() ->
+                        new RulesException("The rules cannot be used, and none ever compiled here:", mistakes.found()));
+    }
+
+    /** Those that compiled last; compiled again where an earlier version kept them. */
+    private static Optional<RuleBase> lastGood(RuleCache cache, List<Mistake> mistakes) throws IOException {
+        Optional<CompiledRules> kept = cache.lastGood();
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
-        return new RuleBase(base.get(), lastGood.get().sources(), mistakes.found(), true);
+        List<RuleSource> today = RuleFolder.ofToday(kept.get().sources());
+        return kept.filter(rules -> rules.sources().equals(today))
+                .flatMap(RuleBase::start)
+                .or(() -> new MistakeFinder(new RuleCompiler()).compile(today).flatMap(RuleBase::start))
+                .map(base -> new RuleBase(base, today, mistakes, true));
     }
 
     private static Optional<KieBase> start(CompiledRules rules) {

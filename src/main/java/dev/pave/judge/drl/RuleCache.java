@@ -105,7 +105,7 @@ final class RuleCache {
 
     private static CompiledRules decode(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            ArrayList<RuleSource> sources = new ArrayList<>();
+            List<RuleSource> sources = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();
                 sources.add(new RuleSource(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));

@@ -19,8 +19,7 @@ public final class RuleFolder {
     private RuleFolder() {}
 
     /**
-     * All {@code *.drl} of the folder and, where none of its rules says how grave failures are, those that pave comes with:
-     * homes of earlier versions have none.
+     * All {@code *.drl} of the folder, {@linkplain #ofToday as they are today}.
      *
      * @throws RulesException when the folder is not there, has none, or one cannot be read
      */
@@ -31,13 +30,12 @@ public final class RuleFolder {
                             + " with pave init",
                     List.of());
         }
-        ArrayList<RuleSource> sources = new ArrayList<>();
+        List<RuleSource> sources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .toList()) {
-                sources.add(new RuleSource(
-                        file.getFileName().toString(), FactFields.withImportsOfToday(TextFile.read(file))));
+                sources.add(new RuleSource(file.getFileName().toString(), TextFile.read(file)));
             }
         } catch (IOException e) {
             throw new RulesException("Cannot read the rules in " + folder + ": " + e.getMessage(), e);
@@ -47,12 +45,22 @@ public final class RuleFolder {
                     "The rules folder " + folder + " has no *.drl file; without rules nothing can be judged",
                     List.of());
         }
-        if (sources.stream()
+        return ofToday(sources);
+    }
+
+    /**
+     * Rules that an earlier version may have kept: with today's imports and, where none of them says how grave failures are,
+     * with those that pave comes with.
+     */
+    static List<RuleSource> ofToday(List<RuleSource> sources) {
+        List<RuleSource> today = new ArrayList<>();
+        sources.forEach(each -> today.add(new RuleSource(each.name(), FactFields.withImportsOfToday(each.text()))));
+        if (today.stream()
                 .flatMap(source -> source.rules().stream())
                 .noneMatch(rule -> rule.asks(RecurringFailure.class))) {
-            sources.add(new RuleSource(SEVERITY, Resource.text(RuleFolder.class, "/home/rules/" + SEVERITY)));
+            today.add(new RuleSource(SEVERITY, Resource.text(RuleFolder.class, "/home/rules/" + SEVERITY)));
         }
-        return sources;
+        return today;
     }
 
     /** Content hash of the files with their names. */

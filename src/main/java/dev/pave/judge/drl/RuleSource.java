@@ -19,7 +19,7 @@ record RuleSource(String name, String text) {
     /** The rules in the order of the file. */
     List<RuleText> rules() {
         String code = DrlMask.withoutCommentsAndStrings(text);
-        ArrayList<RuleText> rules = new ArrayList<>();
+        List<RuleText> rules = new ArrayList<>();
         Matcher starts = START.matcher(code);
         for (boolean found = starts.find(); found; ) {
             int start = starts.start(1);

@@ -3,6 +3,7 @@ package dev.pave.mine.failures;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ final class Literals {
 
     private void connect(List<int[]> states, List<List<Integer>> found) {
         int[] fallback = new int[states.size()];
-        ArrayDeque<Integer> open = new ArrayDeque<>(List.of(0));
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
         while (!open.isEmpty()) {
             int state = open.poll();
             if (state != 0) {

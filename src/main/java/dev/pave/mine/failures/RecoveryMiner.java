@@ -1,5 +1,6 @@
 package dev.pave.mine.failures;
 
+import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
@@ -129,6 +130,8 @@ public final class RecoveryMiner {
         List<Passage> with = all.stream()
                 .filter(passage -> passage.succeeded() && new HashSet<>(passage.steps()).containsAll(steps))
                 .toList();
+        List<Integer> ends =
+                with.stream().map(passage -> passage.position() + 1).toList();
         List<Instant> times = with.stream()
                 .map(passage -> passage.ended().startedAt())
                 .filter(Objects::nonNull)
@@ -152,23 +155,14 @@ public final class RecoveryMiner {
                 group,
                 signature,
                 steps,
-                trial.confidence(),
-                trial.hits(),
-                trial.misses(),
+                trial.record().confidence(),
+                trial.record().hits(),
+                trial.record().misses(),
                 trial.attempts(),
                 trial.successes(),
                 times.isEmpty() ? null : times.get(0),
                 times.isEmpty() ? null : times.get(times.size() - 1),
-                freshness(with, events),
+                HitRecord.freshness(Trial.DECAY, ends, events),
                 places);
-    }
-
-    /** Weight left of the record when an occurrence is counted for each usual interval without one. */
-    private static double freshness(List<Passage> with, int events) {
-        int first = with.get(0).position();
-        int last = with.get(with.size() - 1).position();
-        double interval = with.size() < 2 ? events : (last - first) / (double) (with.size() - 1);
-        double missed = (events - 1 - last) / Math.max(1, interval);
-        return Math.pow(Trial.DECAY, Math.max(0, missed - 1));
     }
 }

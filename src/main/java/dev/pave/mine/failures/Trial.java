@@ -43,17 +43,8 @@ final class Trial {
         return successes;
     }
 
-    int hits() {
-        return record.hits();
-    }
-
-    int misses() {
-        return record.misses();
-    }
-
-    /** Posterior mean with a uniform prior. */
-    double confidence() {
-        return record.confidence();
+    HitRecord record() {
+        return record;
     }
 
     /** By how much more often it goes well with the steps than without, both with a uniform prior. */

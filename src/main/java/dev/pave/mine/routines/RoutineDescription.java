@@ -1,5 +1,6 @@
 package dev.pave.mine.routines;
 
+import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
@@ -38,7 +39,7 @@ final class RoutineDescription {
         this.times = new RoutineTimes(events, occurrences);
     }
 
-    Routine routine(TrackRecord record, double decay, double gain) {
+    Routine routine(TrackRecord track, double decay, double gain) {
         List<RoutineStep> steps = steps();
         String signature =
                 "routine:" + steps.stream().map(RoutineStep::notation).collect(Collectors.joining(" > "));
@@ -49,8 +50,9 @@ final class RoutineDescription {
         String id = PatternId.of(sourceId, Kind.ROUTINE, anchor);
         Bindings bindings = new Bindings(events, occurrences);
         List<Occurrence> places = occurrences.stream()
-                .map(s -> occurrence(id, s, bindings, record))
+                .map(s -> occurrence(id, s, bindings, track))
                 .toList();
+        List<Integer> ends = occurrences.stream().map(s -> s.last() + 1).toList();
         Quartiles durations =
                 Quartiles.of(occurrences.stream().flatMapToLong(times::whole).toArray());
         List<Instant> begun = occurrences.stream()
@@ -64,13 +66,13 @@ final class RoutineDescription {
                 signature,
                 steps,
                 bindings.named(),
-                record.confidence(),
-                record.hits(),
-                record.misses(),
+                track.record().confidence(),
+                track.record().hits(),
+                track.record().misses(),
                 occurrences.size(),
                 begun.isEmpty() ? null : begun.get(0),
                 begun.isEmpty() ? null : begun.get(begun.size() - 1),
-                freshness(decay),
+                HitRecord.freshness(decay, ends, events.size()),
                 durations,
                 durations.median() * occurrences.size(),
                 gain,
@@ -78,16 +80,7 @@ final class RoutineDescription {
                 places);
     }
 
-    /** Weight left of the record when an occurrence is counted for each usual interval without one. */
-    private double freshness(double decay) {
-        int first = occurrences.get(0).last();
-        int last = occurrences.get(occurrences.size() - 1).last();
-        double interval = occurrences.size() < 2 ? events.size() : (last - first) / (double) (occurrences.size() - 1);
-        double missed = (events.size() - 1 - last) / Math.max(1, interval);
-        return Math.pow(decay, Math.max(0, missed - 1));
-    }
-
-    private Occurrence occurrence(String id, Stretch stretch, Bindings bindings, TrackRecord record) {
+    private Occurrence occurrence(String id, Stretch stretch, Bindings bindings, TrackRecord track) {
         SessionEvent first = events.get(stretch.first());
         return new Occurrence(
                 id,
@@ -98,7 +91,7 @@ final class RoutineDescription {
                 first.seq(),
                 events.get(stretch.last()).seq(),
                 bindings.of(stretch),
-                record.foreseen(stretch));
+                track.foreseen(stretch));
     }
 
     private List<RoutineStep> steps() {

@@ -43,16 +43,7 @@ final class TrackRecord {
                 .orElse(null);
     }
 
-    int hits() {
-        return record.hits();
-    }
-
-    int misses() {
-        return record.misses();
-    }
-
-    /** Posterior mean with a uniform prior. */
-    double confidence() {
-        return record.confidence();
+    HitRecord record() {
+        return record;
     }
 }

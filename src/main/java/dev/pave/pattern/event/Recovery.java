@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
@@ -86,6 +87,7 @@ public record Recovery(
                 firstSeen,
                 lastSeen,
                 freshness,
-                occurrences);
+                occurrences,
+                Circumstances.NONE);
     }
 }

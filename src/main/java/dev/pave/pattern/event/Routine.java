@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
@@ -65,7 +66,8 @@ public record Routine(
                 firstSeen,
                 lastSeen,
                 freshness,
-                occurrences);
+                occurrences,
+                Circumstances.NONE);
     }
 
     private int mostInASession() {

@@ -115,7 +115,7 @@ public final class Ledger implements AutoCloseable {
 
     /** For each pattern that was ever decided on, the decision in force. */
     public Map<String, Decision> allInForce() {
-        HashMap<String, Decision> inForce = new HashMap<>();
+        Map<String, Decision> inForce = new HashMap<>();
         list(NEWEST_IN_FORCE).forEach(decision -> inForce.put(decision.patternId(), decision));
         return inForce;
     }
@@ -152,7 +152,7 @@ public final class Ledger implements AutoCloseable {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            ArrayList<Decision> decisions = new ArrayList<>();
+            List<Decision> decisions = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     decisions.add(decision(rows));

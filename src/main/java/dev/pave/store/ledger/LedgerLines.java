@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -50,7 +51,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
     private static List<String> lines(Connection ledger, String kind, String table, List<String> columns)
             throws SQLException {
         String sql = "SELECT " + String.join(", ", columns) + " FROM " + table + " ORDER BY id";
-        ArrayList<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         try (Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -75,8 +76,8 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
      * @throws StoreException when one is none; says which
      */
     static LedgerLines parse(List<String> lines) {
-        ArrayList<String> decisions = new ArrayList<>();
-        ArrayList<String> trusts = new ArrayList<>();
+        List<String> decisions = new ArrayList<>();
+        List<String> trusts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             try {
                 Map<String, Object> line = fields(lines.get(i));
@@ -191,7 +192,7 @@ public record LedgerLines(List<String> decisions, List<String> trusts) {
     }
 
     private static List<String> union(List<String> lines, List<String> others) {
-        HashSet<String> known = new HashSet<>(lines);
+        Set<String> known = new HashSet<>(lines);
         return Stream.concat(lines.stream(), others.stream().filter(line -> !known.contains(line)))
                 .toList();
     }

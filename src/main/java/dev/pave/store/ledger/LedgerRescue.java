@@ -70,7 +70,7 @@ public final class LedgerRescue {
      * @param copy a copy whose lines come first; null for those that pave keeps
      */
     public Restored restore(Path copy, Instant now) {
-        ArrayList<String> from = new ArrayList<>();
+        List<String> from = new ArrayList<>();
         LedgerLines lines = LedgerLines.NONE;
         if (copy != null) {
             lines = add(lines, new LedgerCopy(copy).read(), copy.toString(), from);

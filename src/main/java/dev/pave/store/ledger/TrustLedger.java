@@ -54,7 +54,7 @@ public final class TrustLedger implements AutoCloseable {
         return file.use(connection -> {
             String sql =
                     "SELECT content_hash, trusted_by, trusted_at, reason FROM trusts WHERE pattern_id = ? ORDER BY id";
-            ArrayList<Trust> trusts = new ArrayList<>();
+            List<Trust> trusts = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, patternId);
                 try (ResultSet rows = statement.executeQuery()) {

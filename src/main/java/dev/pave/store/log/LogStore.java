@@ -83,7 +83,7 @@ public final class LogStore {
     /** By group, a text that changes whenever its executions do. */
     public Map<String, String> states() {
         return warehouse.inTransaction(connection -> {
-            TreeMap<String, String> states = new TreeMap<>();
+            Map<String, String> states = new TreeMap<>();
             new Sql(STATES).list(connection, row -> states.put(row.text("log_group"), row.text("state")));
             return states;
         });

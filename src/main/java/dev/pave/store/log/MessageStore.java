@@ -80,7 +80,7 @@ public final class MessageStore {
     /** By source; only those that have messages. */
     public Map<String, Messages> messages() {
         return warehouse.inTransaction(connection -> {
-            HashMap<String, Messages> counts = new HashMap<>();
+            Map<String, Messages> counts = new HashMap<>();
             new Sql(MESSAGES)
                     .list(
                             connection,
@@ -94,7 +94,7 @@ public final class MessageStore {
     /** By log, the messages that its templates were learned from. */
     public Map<String, Long> learned() {
         return warehouse.inTransaction(connection -> {
-            HashMap<String, Long> counts = new HashMap<>();
+            Map<String, Long> counts = new HashMap<>();
             new Sql("SELECT log, sum(messages)::BIGINT AS messages FROM message_templates GROUP BY log")
                     .list(connection, row -> counts.put(row.text("log"), row.longOrNull("messages")));
             return counts;

@@ -25,8 +25,22 @@ class CircumstanceTableTest {
 
     private static CircumstanceTable of(Circumstances circumstances) {
         Repetition found = new Repetition(
-                "P-1", "shop", Kind.SIMILAR_FILES, "", List.of(), 0.9, 9, 1, 10, 1, NOON, NOON, 1, List.of());
-        return new CircumstanceTable(found.with(circumstances));
+                "P-1",
+                "shop",
+                Kind.SIMILAR_FILES,
+                "",
+                List.of(),
+                0.9,
+                9,
+                1,
+                10,
+                1,
+                NOON,
+                NOON,
+                1,
+                List.of(),
+                circumstances);
+        return new CircumstanceTable(found);
     }
 
     private static String printed(CircumstanceTable table) {

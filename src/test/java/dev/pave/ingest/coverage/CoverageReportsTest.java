@@ -3,6 +3,7 @@ package dev.pave.ingest.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.pattern.finding.FileCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ class CoverageReportsTest {
                 List.of("", "{}", "line,hits\n1,2\n", "<html></html>", "<coverage generated=\"1\" clover=\"4\"/>")) {
             assertThatThrownBy(() -> read(other))
                     .as(other)
-                    .isInstanceOf(CoverageException.class)
+                    .isInstanceOf(RefusedException.class)
                     .hasMessageContaining(
                             "is no coverage report that is known; known are JaCoCo XML, Cobertura XML, LCOV");
         }
@@ -123,7 +124,7 @@ class CoverageReportsTest {
     @Test
     void saysThatAFileIsNotThere() {
         assertThatThrownBy(() -> CoverageReports.read(folder.resolve("nowhere.xml")))
-                .isInstanceOf(CoverageException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("cannot be read");
     }
 }

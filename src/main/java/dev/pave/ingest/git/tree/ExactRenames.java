@@ -50,16 +50,16 @@ public final class ExactRenames {
     private record Content(org.eclipse.jgit.lib.ObjectId id, boolean link) {}
 
     public Result pair(NameStatus names) {
-        HashMap<Content, Sources> sources = new HashMap<>();
+        Map<Content, Sources> sources = new HashMap<>();
         if (!names.added().isEmpty()) {
             for (Blob blob : names.deleted()) {
                 sources.computeIfAbsent(new Content(blob.id(), blob.link()), content -> new Sources())
                         .add(blob);
             }
         }
-        ArrayList<Rename> renamed = new ArrayList<>();
-        ArrayList<Blob> added = new ArrayList<>();
-        HashSet<String> taken = new HashSet<>();
+        List<Rename> renamed = new ArrayList<>();
+        List<Blob> added = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (Blob blob : names.added()) {
             Sources from = sources.get(new Content(blob.id(), blob.link()));
             String path = from == null ? null : from.take(blob.name(), taken);

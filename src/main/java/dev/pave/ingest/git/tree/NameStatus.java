@@ -61,7 +61,7 @@ public final class NameStatus {
 
     /** What was left out, in words; empty in most commits. */
     public List<Omission> omissions() {
-        ArrayList<Omission> omissions = new ArrayList<>();
+        List<Omission> omissions = new ArrayList<>();
         if (submodules > 0) {
             omissions.add(new Omission(Omission.SUBMODULE, submodules + " submodule path(s)"));
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.SimilarityIndex;
@@ -51,8 +52,8 @@ public final class SimilarRenames {
             return List.of();
         }
         bytesLeft = READ_A_COMMIT;
-        ArrayList<Similar> pairs = new ArrayList<>();
-        HashSet<Blob> free = new HashSet<>(added);
+        List<Similar> pairs = new ArrayList<>();
+        Set<Blob> free = new HashSet<>(added);
         free.addAll(deleted);
         for (Function<Blob, String> likeness : LIKENESSES) {
             take(alike(likeness, free, added, deleted), free, pairs);
@@ -60,7 +61,7 @@ public final class SimilarRenames {
         return List.copyOf(pairs);
     }
 
-    private static void take(List<Similar> possible, HashSet<Blob> free, List<Similar> pairs) {
+    private static void take(List<Similar> possible, Set<Blob> free, List<Similar> pairs) {
         possible.sort(Comparator.comparingInt(Similar::percent)
                 .reversed()
                 .thenComparing(similar -> similar.to().path())
@@ -74,14 +75,13 @@ public final class SimilarRenames {
         }
     }
 
-    private List<Similar> alike(
-            Function<Blob, String> likeness, HashSet<Blob> free, List<Blob> added, List<Blob> deleted)
+    private List<Similar> alike(Function<Blob, String> likeness, Set<Blob> free, List<Blob> added, List<Blob> deleted)
             throws IOException {
         Map<String, List<Blob>> origins =
                 deleted.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
         Map<String, List<Blob>> targets =
                 added.stream().filter(free::contains).collect(Collectors.groupingBy(likeness));
-        ArrayList<Similar> similar = new ArrayList<>();
+        List<Similar> similar = new ArrayList<>();
         for (Map.Entry<String, List<Blob>> group : targets.entrySet()) {
             List<Blob> from = origins.getOrDefault(group.getKey(), List.of());
             if ((long) from.size() * group.getValue().size() <= MATRIX) {

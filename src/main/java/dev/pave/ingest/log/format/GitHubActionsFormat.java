@@ -82,7 +82,7 @@ final class GitHubActionsFormat implements LogFormat {
 
     /** A job's own file tells what its steps' files tell again, so one of the two is read. */
     private static void zip(LogInput input, Sink sink, Job job) throws IOException {
-        ArrayList<Entry> entries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(input.stream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (STEP_FILE.matcher(entry.getName()).matches()

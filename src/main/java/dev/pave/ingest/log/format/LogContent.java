@@ -69,7 +69,7 @@ public record LogContent(Path path, long size) {
 
     /** The first lines that are whole, at most {@link #OPENING_LINES} of {@link #OPENING} bytes: where headers are learned. */
     public List<String> opening() throws IOException {
-        ArrayList<String> opening = new ArrayList<>();
+        List<String> opening = new ArrayList<>();
         try (InputStream in = open()) {
             ByteArrayInputStream bytes = new ByteArrayInputStream(in.readNBytes(OPENING));
             LogLines lines = new LogLines(bytes, Mark.START, new byte[0], bytes.available() < OPENING);

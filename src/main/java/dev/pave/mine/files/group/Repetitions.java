@@ -4,6 +4,8 @@ import dev.pave.mine.files.predict.CompanionModel;
 import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.Circumstances;
+import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
@@ -114,8 +116,9 @@ public final class Repetitions {
                 largestBatch(happened),
                 timeOf(commits.get(0)),
                 timeOf(commits.get(commits.size() - 1)),
-                freshness(commits),
-                occurrences);
+                HitRecord.freshness(decay, commits, history.size()),
+                occurrences,
+                Circumstances.NONE);
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
@@ -180,8 +183,9 @@ public final class Repetitions {
                 form.largest(),
                 timeOf(commits.get(0)),
                 timeOf(commits.get(commits.size() - 1)),
-                freshness(commits),
-                occurrences);
+                HitRecord.freshness(decay, commits, history.size()),
+                occurrences,
+                Circumstances.NONE);
     }
 
     private static int largestBatch(List<Evidence.Instance> happened) {
@@ -192,15 +196,6 @@ public final class Repetitions {
                 .mapToInt(Long::intValue)
                 .max()
                 .orElse(0);
-    }
-
-    /** Weight left of the record when an event is counted for each usual interval without one. */
-    private double freshness(List<Integer> commits) {
-        int first = commits.get(0);
-        int last = commits.get(commits.size() - 1);
-        double interval = commits.size() < 2 ? history.size() : (last - first) / (double) (commits.size() - 1);
-        double missed = (history.size() - last) / Math.max(1, interval);
-        return Math.pow(decay, Math.max(0, missed - 1));
     }
 
     private CommitFiles commitOf(int number) {

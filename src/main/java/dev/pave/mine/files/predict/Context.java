@@ -5,6 +5,7 @@ import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -91,6 +92,13 @@ public record Context(String key, String name, String folder, int level, String 
         String folder = general.folder();
         String outer = folder.substring(0, folder.length() - this.folder.length());
         return template.replace(FOLDER, outer + FOLDER);
+    }
+
+    /** What the slots of a template stand for in a path; empty where it does not fit, or has no name. */
+    public static Optional<Map<String, String>> bindings(String template, String path) {
+        return template.contains("{name}")
+                ? Optional.ofNullable(match(template, path)).map(Context::bindings)
+                : Optional.empty();
     }
 
     /** A path seen in the context that a template describes; null where it does not fit. */

@@ -1,0 +1,129 @@
+package dev.pave.report;
+
+import static dev.pave.report.Pages.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CandidatesPageTest {
+    @TempDir
+    Path folder;
+
+    private Pages pages;
+
+    @BeforeEach
+    void open() {
+        pages = new Pages(folder);
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    private void candidate(String id, String status, int hits, int linesSaved) throws SQLException {
+        pages.run(
+                "INSERT INTO pattern_candidates (pattern_id, repo, kind, signature, confidence, support, hits, misses,"
+                        + " largest_batch, freshness, status, reason, lines_saved) VALUES ('" + id
+                        + "', 'shop', 'similar_files', 'similar_files:lib/{name}.js', 0.9, 10, " + hits + ", 1, 1, 1, '"
+                        + status
+                        + "', 'proven', " + linesSaved + ")");
+    }
+
+    private JsonNode data() {
+        return pages.data(PageData::candidates);
+    }
+
+    @Test
+    void showsFirstWhatIsMostWorthLookingAt() throws SQLException {
+        candidate("P-1", "candidate", 9, 0);
+        candidate("P-2", "approved", 9, 100);
+        candidate("P-3", "approved", 20, 0);
+
+        JsonNode data = data();
+
+        assertThat(data.at("/candidates").findValuesAsString("pattern_id")).containsExactly("P-2", "P-3", "P-1");
+        assertThat(data.at("/totals/0/status").asString()).isEqualTo("approved");
+        assertThat(data.at("/totals/0/candidates").asInt()).isEqualTo(2);
+        assertThat(data.at("/totals/0/hits").asInt()).isEqualTo(29);
+        assertThat(data.at("/run/run_id").asString()).isEqualTo("r1");
+    }
+
+    @Test
+    void showsWhatTheRulesOfThisRunSaid() throws SQLException {
+        candidate("P-1", "candidate", 9, 0);
+        pages.run("""
+                INSERT INTO verdicts VALUES
+                    ('r1', 'P-1', 'enough support', 'detect', '10 of 3', '{"support": 10}', 'ab'),
+                    ('r0', 'P-1', 'enough support', 'detect', '9 of 3', '{"support": 9}', 'ab'),
+                    ('r1', 'P-8', 'too few', 'ignore', '1 of 3', '{}', 'ab'),
+                    ('r1', 'P-9', 'too few', 'ignore', '2 of 3', '{}', 'ab'),
+                    ('r1', 'P-9', 'too old', 'ignore', '2 of 3', '{}', 'ab')
+                """);
+
+        JsonNode data = data();
+
+        assertThat(data.at("/verdicts/rows").size()).isEqualTo(1);
+        assertThat(cell(data.at("/verdicts"), 0, "reason").asString()).isEqualTo("10 of 3");
+        assertThat(cell(data.at("/verdicts"), 0, "values").asString()).isEqualTo("{\"support\": 10}");
+        assertThat(data.at("/ignored").asInt()).as("each repetition once").isEqualTo(2);
+    }
+
+    @Test
+    void showsTheEditsOfRolesThatAreAlive() throws SQLException {
+        candidate("P-1", "approved", 9, 0);
+        pages.run("""
+                INSERT INTO candidate_roles VALUES
+                    ('P-1', 1, 'lib/{name}.js', 'create', 0.9, 9, 1, 10, 'lib/a.js'),
+                    ('P-1', 2, 'lib/index.js', 'edit', 0.8, 8, 2, 9, 'lib/index.js'),
+                    ('P-1', 3, 'old/index.js', 'edit', 0.01, 1, 80, 9, 'old/index.js')
+                """);
+        pages.run("""
+                INSERT INTO candidate_edits
+                SELECT 'P-1', position, template, 'sorted', '["x"]', NULL, 9, 8, 0, 0, 0, '[]', true, false, NULL
+                FROM candidate_roles WHERE action = 'edit'
+                """);
+
+        JsonNode data = data();
+
+        assertThat(data.at("/roles/rows").size()).isEqualTo(3);
+        assertThat(data.at("/edits/rows").size()).isEqualTo(1);
+        assertThat(cell(data.at("/edits"), 0, "path").asString()).isEqualTo("lib/index.js");
+    }
+
+    @Test
+    void keepsTheNewestOccurrencesAndCountsThoseOfTheWindow() throws SQLException {
+        candidate("P-1", "approved", 9, 0);
+        pages.run("""
+                INSERT INTO occurrences
+                SELECT 'P-1', i, 'shop', 'c' || i, NULL, NULL, NULL, NULL, '{"name": "a"}', true,
+                    TIMESTAMP '2026-03-01' + INTERVAL (i) HOUR
+                FROM range(0, 200) t(i)
+                """);
+        pages.window("2026-03-09", "2026-03-10");
+
+        JsonNode data = data();
+
+        assertThat(data.at("/occurrences/rows").size())
+                .isEqualTo(data.at("/mostOccurrences").asInt())
+                .isEqualTo(120);
+        assertThat(cell(data.at("/occurrences"), 0, "commit_id").asString()).isEqualTo("c80");
+        assertThat(cell(data.at("/occurrences"), 119, "at").asString()).isEqualTo("2026-03-09");
+        assertThat(data.at("/candidates/0/in_window").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void saysWhatMarksInTemplatesStandFor() throws SQLException {
+        JsonNode data = data();
+
+        assertThat(data.at("/candidates").size()).isZero();
+        assertThat(data.at("/slots").valueStream().map(JsonNode::asString))
+                .contains("{{name}}", "{{folder}}", "next number");
+    }
+}

@@ -96,7 +96,7 @@ public record Context(String key, String name, String folder, int level, String 
 
     /** What the slots of a template stand for in a path; empty where it does not fit, or has no name. */
     public static Optional<Map<String, String>> bindings(String template, String path) {
-        return template.contains("{name}")
+        return template.contains("{name")
                 ? Optional.ofNullable(match(template, path)).map(Context::bindings)
                 : Optional.empty();
     }

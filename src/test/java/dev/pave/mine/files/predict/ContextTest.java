@@ -15,6 +15,11 @@ class ContextTest {
         "lib/{name}/index.js, lib/no-foo/index.js, no-foo, ''",
         "cop/{folder}/{name}.rb, cop/style/foo.rb, foo, style",
         "cop/{folder}/{name}.rb, cop/lint/deep/foo.rb, foo, lint/deep",
+        "parts/{folder}/src/{name}.ts, parts/core/src/foo.ts, foo, core",
+        "web/{name}/{name}.view.ts, web/foo-bar/foo-bar.view.ts, foo-bar, ''",
+        "web/{name}/{name:pascal}.tsx, web/foo-bar/FooBar.tsx, foo-bar, ''",
+        "api/{names}_api.rb, api/foos_api.rb, foo, ''",
+        "sql/{number}_{name}.sql, sql/0012_foo.sql, foo, ''",
     })
     void readsNameAndFolderBackFromAPath(String template, String path, String name, String folder) {
         Context context = Context.match(template, path);
@@ -33,6 +38,10 @@ class ContextTest {
         "lib/foo{name}.js, lib/foobar.js",
         "cop/{folder}/{name}.rb, cop/foo.rb",
         "cop/{folder}/{name}.rb, spec/style/foo.rb",
+        "parts/{folder}/src/{name}.ts, parts/core/test/foo.ts",
+        "web/{name}/{name}.view.ts, web/foo/bar.view.ts",
+        "api/{names}_api.rb, api/foo_api.rb",
+        "sql/{number}_{name}.sql, sql/foo.sql",
     })
     void refusesAPathThatDoesNotFit(String template, String path) {
         assertThat(Context.match(template, path)).isNull();

@@ -1,0 +1,140 @@
+package dev.pave.mine.files;
+
+import static dev.pave.mine.files.Histories.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Suggestion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Layouts in which the name is not simply a file's: each is learned from ten commits, one an animal. */
+class LayoutsTest {
+
+    private static final List<String> ANIMALS =
+            List.of("cat", "dog", "horse", "mouse", "sheep", "tiger", "zebra", "snake", "camel", "panda");
+
+    private static List<String> suggested(Histories history, String path) {
+        return history.mined().suggest(List.of(path), 0.75).stream()
+                .map(s -> (s.action() == Action.CREATE ? "+" : "~") + s.path())
+                .toList();
+    }
+
+    private static Histories numbered(String... lines) {
+        Histories history = history();
+        for (int i = 0; i < ANIMALS.size(); i++) {
+            String[] filled = new String[lines.length];
+            for (int k = 0; k < lines.length; k++) {
+                filled[k] = lines[k].replace("{name}", ANIMALS.get(i)).replace("{n}", String.format("%03d", i + 1));
+            }
+            history.commit(filled);
+        }
+        return history;
+    }
+
+    @Test
+    void theFolderBearsTheNameAndTheFilesRepeatIt() {
+        Histories history = history()
+                .each(
+                        ANIMALS,
+                        "+web/{name}/{name}.view.ts",
+                        "+web/{name}/{name}.view.css",
+                        "+web/{name}/index.ts",
+                        "~web/all.ts");
+
+        assertThat(suggested(history, "web/lion/lion.view.ts"))
+                .containsExactlyInAnyOrder("+web/lion/lion.view.css", "+web/lion/index.ts", "~web/all.ts");
+        assertThat(suggested(history, "web/lion/index.ts"))
+                .containsExactlyInAnyOrder("+web/lion/lion.view.css", "+web/lion/lion.view.ts", "~web/all.ts");
+    }
+
+    @Test
+    void aRegistryAtAFixedPathGoesWithAnyFolder() {
+        Histories history = history().each(ANIMALS, "+stacks/{name}/stack.tf", "~stacks.list");
+
+        assertThat(suggested(history, "stacks/lion/stack.tf")).containsExactly("~stacks.list");
+    }
+
+    @Test
+    void aFolderInTheMiddleIsOpenForOneThatIsNew() {
+        Histories history = history();
+        for (String part : List.of("north", "south", "east", "west")) {
+            history.each(ANIMALS, "+parts/" + part + "/src/{name}.ts", "+parts/" + part + "/spec/{name}.spec.ts");
+        }
+
+        List<Suggestion> said = history.mined().suggest(List.of("parts/centre/src/lion.ts"), 0.5);
+
+        assertThat(said).extracting(Suggestion::path).containsExactly("parts/centre/spec/lion.spec.ts");
+    }
+
+    @Test
+    void aCompanionThatHasTheFormOfItsFileAsksForNoneOfItsOwn() {
+        Histories history = history().each(ANIMALS, "+zoo/{name}.go", "+zoo/{name}_check.go");
+
+        List<Suggestion> said = history.mined().suggest(List.of("zoo/lion.go"), 0.1);
+
+        assertThat(said).extracting(Suggestion::path).containsExactly("zoo/lion_check.go");
+        assertThat(said.get(0).confidence()).isGreaterThan(0.85);
+        assertThat(suggested(history, "zoo/lion_check.go")).containsExactly("+zoo/lion.go");
+    }
+
+    @Test
+    void aRunningNumberIsNoPartOfTheName() {
+        Histories history = numbered("+sql/{n}_{name}.sql", "+model/{name}.py");
+
+        assertThat(suggested(history, "sql/011_lion.sql")).containsExactly("+model/lion.py");
+        assertThat(suggested(history, "model/lion.py")).containsExactly("+sql/011_lion.sql");
+    }
+
+    @Test
+    void filesOfOneNumberKeepIt() {
+        Histories history = numbered("+sql/{n}_{name}.up.sql", "+sql/{n}_{name}.down.sql");
+
+        assertThat(suggested(history, "sql/040_lion.up.sql")).containsExactly("+sql/040_lion.down.sql");
+    }
+
+    @Test
+    void aNumberedFileWithoutTheNameComesAlong() {
+        Histories history = numbered("+plugins/{name}.py", "+news/{n}.added.md");
+
+        assertThat(suggested(history, "plugins/lion.py")).containsExactly("+news/011.added.md");
+    }
+
+    @Test
+    void aFileWhoseNumberIsItsNameIsNoSequence() {
+        Histories history =
+                history().each(List.of("101", "215", "330", "404", "512"), "+issues/{name}.rs", "+issues/{name}.out");
+
+        assertThat(suggested(history, "issues/777.rs")).containsExactly("+issues/777.out");
+    }
+
+    @Test
+    void pluralAndSingularAreOneName() {
+        Histories history = history();
+        for (String[] one : new String[][] {
+            {"cat", "cats"}, {"fox", "foxes"}, {"pony", "ponies"}, {"horse", "horses"}, {"finch", "finches"},
+            {"mouse", "mouses"}, {"zebra", "zebras"}, {"snake", "snakes"}, {"camel", "camels"}, {"panda", "pandas"}
+        }) {
+            history.commit("+models/" + one[0] + ".rb", "+api/" + one[1] + "_api.rb", "~routes.rb");
+        }
+
+        assertThat(suggested(history, "models/puppy.rb"))
+                .containsExactlyInAnyOrder("+api/puppies_api.rb", "~routes.rb");
+        assertThat(suggested(history, "api/puppies_api.rb")).contains("+models/puppy.rb");
+        List<Repetition> found = history.mined().repetitions();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).roles())
+                .extracting(Role::template)
+                .containsExactlyInAnyOrder("models/{name}.rb", "api/{names}_api.rb", "routes.rb");
+    }
+
+    @Test
+    void aFolderThatHasNothingToDoWithItBringsNothing() {
+        Histories history = history().each(ANIMALS, "+web/{name}/page.ts", "~web/all.ts");
+
+        assertThat(suggested(history, "docs/lion/page.ts")).isEmpty();
+        assertThat(suggested(history, "web/lion/other.ts")).isEmpty();
+    }
+}

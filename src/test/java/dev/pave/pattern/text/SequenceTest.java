@@ -1,0 +1,54 @@
+package dev.pave.pattern.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SequenceTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0007_create.sql, 0007",
+        "V12__orders.sql, 12",
+        "107.added.md, 107",
+        "20240131120000_orders.rb, 20240131120000",
+        "2024-01-31-news.md, 2024-01-31",
+        "2024_01_31_120000_orders.php, 2024_01_31_120000",
+    })
+    void aFileNameBeginsWithIt(String base, String digits) {
+        assertThat(Sequence.of(base).digits()).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.sql", "3d.js", "v.js", "x_007.js", ""})
+    void othersHaveNone(String base) {
+        assertThat(Sequence.of(base)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1",
+        "0001 0002 0009, 0010",
+        "9 10 11, 12",
+        "099, 100",
+        "20250101000000 20250102030405, 20260304050607",
+        "20250101, 20260304",
+        "2025-01-01, 2026-03-04",
+        "2024_01_31_120000, 2026_03_04_050607",
+        "19999999, 20000000",
+    })
+    void theNextIsWrittenAsTheNewest(String numbers, String next) {
+        assertThat(Sequence.next(
+                        Arrays.stream(numbers.split(" "))
+                                .filter(n -> !n.isEmpty())
+                                .toList(),
+                        NOW))
+                .isEqualTo(next);
+    }
+}

@@ -13,7 +13,7 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
-import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.TextProof;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.TemplateStore;
@@ -42,9 +42,9 @@ public record Decisions(Home home) {
      * @param runId   the run that their verdicts belong to
      * @param at      time of the decisions; a run that goes on after a kill has the time at which it began
      * @param found   what mining found
-     * @param replays by pattern, what its templates would have been worth
+     * @param proofs  by pattern, what is known of its texts
      */
-    public record RuleRun(String runId, Instant at, List<Repetition> found, Map<String, Replay> replays) {}
+    public record RuleRun(String runId, Instant at, List<Repetition> found, Map<String, TextProof> proofs) {}
 
     /**
      * A person's decision, as it was kept.
@@ -139,7 +139,7 @@ public record Decisions(Home home) {
         try (Warehouse tables = Snapshots.open(home)) {
             List<Repetition> found = new CandidateStore(tables)
                     .all().stream().map(Candidate::found).toList();
-            given = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).replays());
+            given = new RuleRun("auto-approve", now(), found, new TemplateStore(tables).proofs());
         }
         Judgement judgement;
         try (Ledger ledger = Ledger.open(home)) {
@@ -172,7 +172,7 @@ public record Decisions(Home home) {
     private static Judgement judged(RulesInForce rules, RuleRun given, Ledger ledger, boolean keeps) {
         PastDecisions past = new PastDecisions(ledger, given.at());
         Judgement judgement = new Judge(rules)
-                .judge(given.runId(), given.found(), given.replays(), past.inForce(), past.approvedToday(), given.at());
+                .judge(given.runId(), given.found(), given.proofs(), past.inForce(), past.approvedToday(), given.at());
         if (keeps) {
             ledger.recordAll(judgement.newDecisions().stream()
                     .filter(decision -> !past.isRecorded(decision))

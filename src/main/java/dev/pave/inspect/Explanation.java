@@ -8,6 +8,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.finding.AntiPattern;
 import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.text.TextProof;
 import dev.pave.store.AntiPatternStore;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.FailureStore;
@@ -44,7 +45,7 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
         try (Ledger ledger = Ledger.open(home)) {
             return explain.of(
                     candidate.found(),
-                    new TemplateStore(tables).replays().get(pattern),
+                    new TemplateStore(tables).proofs().getOrDefault(pattern, TextProof.NONE),
                     ledger.inForce(pattern).orElse(null),
                     today,
                     ledger.approvedByRules(today));

@@ -5,7 +5,7 @@ import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.text.PatternText;
-import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.TextProof;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.TemplateStore;
@@ -24,7 +24,7 @@ record JudgeStep(RunState run) implements RunStep {
         rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
         rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
         Decisions decisions = new Decisions(run.request().home());
-        Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), replays());
+        Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), proofs());
         Judgement judgement =
                 run.decides() ? decisions.ofNight(rules, what, run.warehouse()) : decisions.ofRerun(rules, what);
         new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));
@@ -33,10 +33,10 @@ record JudgeStep(RunState run) implements RunStep {
         new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
     }
 
-    private Map<String, Replay> replays() {
-        Map<String, Replay> replays = new TreeMap<>();
-        run.texts().forEach((id, text) -> replays.put(id, text.replay()));
-        return replays;
+    private Map<String, TextProof> proofs() {
+        Map<String, TextProof> proofs = new TreeMap<>();
+        run.texts().forEach((id, text) -> proofs.put(id, text.proof()));
+        return proofs;
     }
 
     private List<Candidate> withWhatTheySave(List<Candidate> candidates) {

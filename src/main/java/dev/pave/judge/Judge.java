@@ -15,7 +15,7 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Verdict;
-import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.TextProof;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Judge {
      * Judges all that was found.
      *
      * @param runId         the run that the verdicts belong to
-     * @param replays       by pattern, what its templates would have been worth; none for one without templates
+     * @param proofs        by pattern, what is known of its texts; none for one without
      * @param inForce       decisions in force, by pattern
      * @param approvedToday approvals by rules on the day of {@code now}, before
      * @param now           time of the decisions
@@ -56,7 +56,7 @@ public final class Judge {
     public Judgement judge(
             String runId,
             List<Repetition> found,
-            Map<String, Replay> replays,
+            Map<String, TextProof> proofs,
             Map<String, Decision> inForce,
             int approvedToday,
             Instant now) {
@@ -69,8 +69,8 @@ public final class Judge {
                 thresholds.approval().maxAutoApprovePerDay());
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
-            Replay replay = replays.get(repetition.patternId());
-            List<RuleSession.Word> words = session.of(new Facts(thresholds, budget).of(repetition, replay, decision));
+            TextProof proof = proofs.getOrDefault(repetition.patternId(), TextProof.NONE);
+            List<RuleSession.Word> words = session.of(new Facts(thresholds, budget).of(repetition, proof, decision));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);

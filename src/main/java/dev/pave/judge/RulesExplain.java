@@ -9,7 +9,7 @@ import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.finding.Guard;
-import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.TextProof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +50,13 @@ public final class RulesExplain {
     /**
      * Of a candidate.
      *
-     * @param replay   what its templates would have been worth; null where it has none
+     * @param proof    what is known of its texts
      * @param decision the decision in force; null when there is none
      */
-    public List<Line> of(Repetition repetition, Replay replay, Decision decision, LocalDate day, int approvedToday) {
+    public List<Line> of(Repetition repetition, TextProof proof, Decision decision, LocalDate day, int approvedToday) {
         DailyBudget budget = new DailyBudget(
                 day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
-        List<Object> facts = new Facts(rules.thresholds(), budget).of(repetition, replay, decision);
+        List<Object> facts = new Facts(rules.thresholds(), budget).of(repetition, proof, decision);
         return lines(rule -> !isOfFailures(rule) && !rule.asks(GuardSetting.class), said(facts));
     }
 

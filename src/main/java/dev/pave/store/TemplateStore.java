@@ -5,8 +5,10 @@ import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.pattern.text.TextProof;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -53,31 +55,33 @@ public final class TemplateStore {
         return compact;
     }
 
-    /** By pattern, the replays of all its roles together. */
-    public Map<String, Replay> replays() {
+    /** By pattern, what is known of its texts. */
+    public Map<String, TextProof> proofs() {
         return warehouse.inTransaction(connection -> {
-            Map<String, Replay> replays = new TreeMap<>();
+            Map<String, TextProof> proofs = new TreeMap<>();
             new Sql("""
-                            SELECT
-                                pattern_id, sum(instances)::INTEGER AS instances, sum(written)::BIGINT AS written,
-                                sum(foreseen)::BIGINT AS foreseen, sum(generated)::BIGINT AS generated,
-                                sum(survived)::BIGINT AS survived, sum(matched)::BIGINT AS matched
+                            SELECT pattern_id, path AS template, NULL AS edit, instances, written, foreseen, generated, survived, matched
                             FROM candidate_templates
-                            GROUP BY pattern_id
-                            """)
-                    .list(
-                            connection,
-                            row -> replays.put(
-                                    row.text("pattern_id"),
-                                    new Replay(
-                                            row.number("instances"),
-                                            row.longOrNull("written"),
-                                            row.longOrNull("foreseen"),
-                                            row.longOrNull("generated"),
-                                            row.longOrNull("survived"),
-                                            row.longOrNull("matched"))));
-            return replays;
+                            UNION ALL
+                            SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
+                            """).list(connection, row -> proofs.merge(row.text("pattern_id"), proof(row), TextProof::plus));
+            return proofs;
         });
+    }
+
+    private static TextProof proof(Row row) throws SQLException {
+        Replay replay = new Replay(
+                row.number("instances"),
+                row.longOrNull("written"),
+                row.longOrNull("foreseen"),
+                row.longOrNull("generated"),
+                row.longOrNull("survived"),
+                row.longOrNull("matched"));
+        return new TextProof(replay, named(row.text("template")), named(row.text("edit")));
+    }
+
+    private static Set<String> named(String template) {
+        return template == null ? Set.of() : Set.of(template);
     }
 
     private void append(TableWriter table, String patternId, int position, RoleTemplate role) throws SQLException {

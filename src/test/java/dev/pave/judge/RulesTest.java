@@ -10,12 +10,14 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
+import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.text.Replay;
+import dev.pave.pattern.text.TextProof;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +53,7 @@ class RulesTest {
     /** A case: what is put before the rules, and which of them must and must not fire. */
     private record Case(
             Repetition repetition,
-            Replay replay,
+            TextProof proof,
             Decision decision,
             int usedToday,
             Thresholds thresholds,
@@ -63,20 +67,46 @@ class RulesTest {
                 Thresholds thresholds,
                 List<String> fires,
                 List<String> silent) {
-            this(repetition, null, decision, usedToday, thresholds, fires, silent);
+            this(repetition, RulesTest.proof(Replay.NOTHING), decision, usedToday, thresholds, fires, silent);
         }
     }
 
     private static Repetition found(
             Kind kind, double confidence, int scored, int support, int batch, double freshness) {
-        Role role = new Role("lib/{name}.js", Action.CREATE, confidence, scored, 0, support, "lib/a.js");
+        return found(kind, confidence, scored, support, batch, freshness, support, 0.9);
+    }
+
+    private static TextProof proof(Replay replay) {
+        return new TextProof(replay, Set.of("lib/{name}.js"), Set.of());
+    }
+
+    /**
+     * @param changes  commits in which all of it came
+     * @param ofSecond confidence of the place beside the first
+     */
+    private static Repetition found(
+            Kind kind,
+            double confidence,
+            int scored,
+            int support,
+            int batch,
+            double freshness,
+            int changes,
+            double ofSecond) {
+        List<Role> roles = List.of(
+                new Role("lib/{name}.js", Action.CREATE, 0.9, scored, 0, support, "lib/a.js"),
+                new Role("test/{name}.js", Action.CREATE, ofSecond, scored, 0, support, "test/a.js"));
+        List<Occurrence> occurrences = IntStream.range(0, support)
+                .mapToObj(i -> new Occurrence(
+                        "P-00000001", "shop", "c" + i % changes, null, null, null, null, Map.of("name", "n" + i), true))
+                .toList();
         Instant first = Instant.parse("2026-01-01T00:00:00Z");
         return new Repetition(
                 "P-00000001",
                 "shop",
                 kind,
                 kind.id() + ":lib/{name}.js",
-                List.of(role),
+                roles,
                 confidence,
                 scored,
                 0,
@@ -85,7 +115,7 @@ class RulesTest {
                 first,
                 NOW,
                 freshness,
-                List.of(),
+                occurrences,
                 Circumstances.NONE);
     }
 
@@ -229,7 +259,7 @@ class RulesTest {
                         List.of("earlier approval stays in force")),
                 new Case(
                         good,
-                        new Replay(10, 1000, 300, 1000, 300, 290),
+                        proof(new Replay(10, 1000, 300, 1000, 300, 290)),
                         null,
                         0,
                         usual,
@@ -237,12 +267,56 @@ class RulesTest {
                         List.of("approve what has proved itself")),
                 new Case(
                         good,
-                        new Replay(10, 1000, 300, 340, 310, 290),
+                        proof(new Replay(10, 1000, 300, 340, 310, 290)),
                         null,
                         0,
                         usual,
                         List.of("approve what has proved itself"),
                         List.of("template does not hold", "nothing would run it")),
+                new Case(
+                        good,
+                        TextProof.NONE,
+                        null,
+                        0,
+                        usual,
+                        List.of("nothing would be written"),
+                        List.of("approve what has proved itself", "nothing comes along with it")),
+                new Case(
+                        good,
+                        new TextProof(Replay.NOTHING, Set.of(), Set.of("lib/{name}.js")),
+                        null,
+                        0,
+                        usual,
+                        List.of("nothing would be written"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1, 20, 0.4),
+                        null,
+                        0,
+                        usual,
+                        List.of("nothing comes along with it"),
+                        List.of("approve what has proved itself", "one of its places comes too seldom")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1, 20, 0.6),
+                        null,
+                        0,
+                        usual,
+                        List.of("one of its places comes too seldom"),
+                        List.of("approve what has proved itself", "nothing comes along with it")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 10, 1, 2, 0.9),
+                        null,
+                        0,
+                        usual,
+                        List.of("seen in too few changes"),
+                        List.of("approve what has proved itself", "too few executions")),
+                new Case(
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 0.5),
+                        null,
+                        0,
+                        usual,
+                        List.of("silent for longer than usual"),
+                        List.of("approve what has proved itself", "convention looks retired")),
                 new Case(
                         good,
                         null,
@@ -265,7 +339,7 @@ class RulesTest {
         Set<String> heldBack = new HashSet<>();
         for (Case c : cases()) {
             DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
-            List<Object> facts = new Facts(c.thresholds(), budget).of(c.repetition(), c.replay(), c.decision());
+            List<Object> facts = new Facts(c.thresholds(), budget).of(c.repetition(), c.proof(), c.decision());
             List<String> fired = new RuleSession(rules)
                     .of(facts).stream().map(RuleSession.Word::rule).toList();
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
@@ -286,8 +360,9 @@ class RulesTest {
 
     @Test
     void holdsBackInWordsWithNumbers() {
+        Repetition close = found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1);
         Judgement judgement = new Judge(new RulesInForce(rules, usual))
-                .judge("run", List.of(found(Kind.SIMILAR_FILES, 0.71, 20, 20, 1, 1)), Map.of(), Map.of(), 0, NOW);
+                .judge("run", List.of(close), proofs(List.of(close)), Map.of(), 0, NOW);
 
         assertThat(judgement.candidates()).singleElement().satisfies(c -> {
             assertThat(c.status()).isEqualTo(Status.CANDIDATE);
@@ -327,12 +402,17 @@ class RulesTest {
                     r.occurrences(),
                     r.circumstances()));
         }
-        Judgement judgement = new Judge(new RulesInForce(rules, usual)).judge("run", many, Map.of(), Map.of(), 2, NOW);
+        Judgement judgement =
+                new Judge(new RulesInForce(rules, usual)).judge("run", many, proofs(many), Map.of(), 2, NOW);
 
         assertThat(judgement.newDecisions())
                 .extracting(Decision::patternId)
                 .containsExactly("P-00000006", "P-00000005", "P-00000004");
         assertThat(judgement.candidates().get(6).reason()).contains("5 of 5 automatic approvals");
+    }
+
+    private static Map<String, TextProof> proofs(List<Repetition> found) {
+        return found.stream().collect(Collectors.toMap(Repetition::patternId, r -> proof(Replay.NOTHING)));
     }
 
     @Test

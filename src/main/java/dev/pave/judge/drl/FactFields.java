@@ -4,6 +4,7 @@ import dev.pave.judge.fact.ApprovalSettings;
 import dev.pave.judge.fact.Automation;
 import dev.pave.judge.fact.DailyBudget;
 import dev.pave.judge.fact.DetectionLimits;
+import dev.pave.judge.fact.Effect;
 import dev.pave.judge.fact.Excerpt;
 import dev.pave.judge.fact.Figures;
 import dev.pave.judge.fact.GuardSetting;
@@ -49,6 +50,7 @@ public final class FactFields {
             DetectionLimits.class,
             ApprovalSettings.class,
             Automation.class,
+            Effect.class,
             DailyBudget.class,
             Decision.class,
             Failure.class,

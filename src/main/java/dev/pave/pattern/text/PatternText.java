@@ -1,6 +1,7 @@
 package dev.pave.pattern.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * All that was mined of what a pattern's changes write.
@@ -20,6 +21,17 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
     /** The replays of all created files together. */
     public Replay replay() {
         return files.stream().map(RoleTemplate::replay).reduce(Replay.NOTHING, Replay::plus);
+    }
+
+    /** What rules look at. */
+    public TextProof proof() {
+        return new TextProof(
+                replay(),
+                files.stream().map(role -> role.template().path()).collect(Collectors.toSet()),
+                edits.stream()
+                        .filter(EditTemplate::holds)
+                        .map(EditTemplate::path)
+                        .collect(Collectors.toSet()));
     }
 
     /** Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again. */

@@ -1,0 +1,46 @@
+package dev.pave.judge.fact;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.text.TextProof;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A fact: what a run of the pattern would do.
+ *
+ * @param places  places that come along usually
+ * @param texts   of them, new files whose text is known
+ * @param edits   of them, edits that are made to the line
+ * @param changes commits or stretches of sessions that it was seen in; several files of one commit are one
+ */
+public record Effect(int places, int texts, int edits, int changes) {
+
+    private static final double USUAL = 0.5;
+
+    /** That of a repetition with what is known of its texts. */
+    public static Effect of(Repetition found, TextProof proof) {
+        List<Role> usual = found.roles().stream()
+                .filter(role -> role.confidence() >= USUAL)
+                .toList();
+        return new Effect(
+                usual.size(),
+                count(
+                        usual,
+                        role -> role.action() == Action.CREATE && proof.texts().contains(role.template())),
+                count(
+                        usual,
+                        role -> role.action() == Action.EDIT && proof.edits().contains(role.template())),
+                (int) found.occurrences().stream()
+                        .map(occurrence -> occurrence.commitId() != null
+                                ? occurrence.commitId()
+                                : occurrence.sourceId() + " " + occurrence.sessionId() + " " + occurrence.firstSeq())
+                        .distinct()
+                        .count());
+    }
+
+    private static int count(List<Role> roles, Predicate<Role> wanted) {
+        return (int) roles.stream().filter(wanted).count();
+    }
+}

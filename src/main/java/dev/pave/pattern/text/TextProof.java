@@ -1,0 +1,31 @@
+package dev.pave.pattern.text;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a pattern's texts.
+ *
+ * @param replay the replays of all its created files together
+ * @param texts  path templates of created files whose text is known
+ * @param edits  path templates of edited files into which lines can be put
+ */
+public record TextProof(Replay replay, Set<String> texts, Set<String> edits) {
+
+    public static final TextProof NONE = new TextProof(Replay.NOTHING, Set.of(), Set.of());
+
+    public TextProof {
+        texts = Set.copyOf(texts);
+        edits = Set.copyOf(edits);
+    }
+
+    /** Both together. */
+    public TextProof plus(TextProof other) {
+        return new TextProof(replay.plus(other.replay), joined(texts, other.texts), joined(edits, other.edits));
+    }
+
+    private static Set<String> joined(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+}

@@ -107,7 +107,7 @@ public final class CompanionMiner {
             patternOf = new HashMap<>();
             for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);
-                String id = convention == null ? null : builder.ids().get(convention);
+                String id = convention == null ? null : builder.idOf(convention);
                 String own = PatternId.of(repo, Kind.SIMILAR_FILES, Convention.plain(rule.key()));
                 patternOf.put(rule, id == null ? own : id);
             }

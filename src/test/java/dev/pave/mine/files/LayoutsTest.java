@@ -16,6 +16,8 @@ class LayoutsTest {
     private static final List<String> ANIMALS =
             List.of("cat", "dog", "horse", "mouse", "sheep", "tiger", "zebra", "snake", "camel", "panda");
 
+    private static final List<String> PLANTS = List.of("fern", "moss", "lily", "rose", "oak", "pine", "elm", "ash");
+
     private static List<String> suggested(Histories history, String path) {
         return history.mined().suggest(List.of(path), 0.75).stream()
                 .map(s -> (s.action() == Action.CREATE ? "+" : "~") + s.path())
@@ -37,6 +39,7 @@ class LayoutsTest {
     @Test
     void theFolderBearsTheNameAndTheFilesRepeatIt() {
         Histories history = history()
+                .commit("+web/all.ts")
                 .each(
                         ANIMALS,
                         "+web/{name}/{name}.view.ts",
@@ -52,7 +55,7 @@ class LayoutsTest {
 
     @Test
     void aRegistryAtAFixedPathGoesWithAnyFolder() {
-        Histories history = history().each(ANIMALS, "+stacks/{name}/stack.tf", "~stacks.list");
+        Histories history = history().commit("+stacks.list").each(ANIMALS, "+stacks/{name}/stack.tf", "~stacks.list");
 
         assertThat(suggested(history, "stacks/lion/stack.tf")).containsExactly("~stacks.list");
     }
@@ -112,7 +115,7 @@ class LayoutsTest {
 
     @Test
     void pluralAndSingularAreOneName() {
-        Histories history = history();
+        Histories history = history().commit("+routes.rb");
         for (String[] one : new String[][] {
             {"cat", "cats"}, {"fox", "foxes"}, {"pony", "ponies"}, {"horse", "horses"}, {"finch", "finches"},
             {"mouse", "mouses"}, {"zebra", "zebras"}, {"snake", "snakes"}, {"camel", "camels"}, {"panda", "pandas"}
@@ -136,5 +139,30 @@ class LayoutsTest {
 
         assertThat(suggested(history, "docs/lion/page.ts")).isEmpty();
         assertThat(suggested(history, "web/lion/other.ts")).isEmpty();
+    }
+
+    @Test
+    void whatSeveralFoldersDoAlikeIsOnePatternWhereverTheFolderStands() {
+        Histories history = history();
+        for (String letter : List.of("a", "b", "c", "d")) {
+            history.each(ANIMALS, "+notes/" + letter + "/{name}/bad.py", "+notes/" + letter + "/{name}/good.py");
+        }
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::signature)
+                .containsExactly("similar_files:notes/{folder}/{name}/bad.py+notes/{folder}/{name}/good.py");
+    }
+
+    @Test
+    void aFolderThatWantsMoreIsAPatternOfItsOwn() {
+        Histories history = history()
+                .each(ANIMALS, "+lib/rules/{name}.js", "+test/rules/{name}.js", "+docs/rules/{name}.md")
+                .each(PLANTS, "+lib/util/{name}.js", "+test/util/{name}.js");
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::signature)
+                .containsExactlyInAnyOrder(
+                        "similar_files:docs/rules/{name}.md+lib/rules/{name}.js+test/rules/{name}.js",
+                        "similar_files:lib/util/{name}.js+test/util/{name}.js");
     }
 }

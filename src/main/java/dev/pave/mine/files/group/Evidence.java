@@ -166,12 +166,17 @@ public final class Evidence {
 
     /** Created roles that still live and are in a good part of the instances. */
     TreeSet<String> mainRoles() {
+        return mainRoles(MAIN);
+    }
+
+    /** Created roles that still live and are in such a share of the instances of the one that most have. */
+    TreeSet<String> mainRoles(double share) {
         Map<String, Integer> support = support();
         int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
         TreeSet<String> main = new TreeSet<>();
         support.forEach((role, n) -> {
             boolean lives = !best.containsKey(role) || best.get(role).tally().confidence() >= LIVING;
-            if (role.startsWith("+") && n >= MAIN * most && lives) {
+            if (role.startsWith("+") && n >= share * most && lives) {
                 main.add(role);
             }
         });

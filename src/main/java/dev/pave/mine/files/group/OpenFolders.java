@@ -5,15 +5,28 @@ import dev.pave.mine.files.predict.NamePart;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** What several folders do alike is one convention with an open folder: {@code cop/{folder}/{name}.rb}. */
+/**
+ * What several folders do alike is one convention with an open folder: {@code cop/{folder}/{name}.rb},
+ * {@code messages/{folder}/{name}/bad.py}. First those join whose main roles are equal but for the folder, then those
+ * of which the roles that nearly all instances have are.
+ */
 final class OpenFolders {
 
     private static final int MOST_OPEN = 3;
+    private static final double NEARLY_ALL = 0.6;
+
+    /** A convention while it may still be joined. */
+    private record Part(Convention convention, TreeSet<String> main, TreeSet<String> strong) {}
+
+    /** Conventions that are alike with these folders open. */
+    private record Alike(TreeSet<String> roles, Map<String, Part> byFolder) {}
 
     private final List<CommitFiles> history;
 
@@ -21,56 +34,88 @@ final class OpenFolders {
         this.history = history;
     }
 
-    /** Joins conventions whose main roles are equal but for a folder, the fewest open folders first. */
+    /** Joins conventions that are alike but for a folder, the fewest open folders and the most alike first. */
     List<Convention> joined(List<Convention> conventions) {
-        Map<Convention, TreeSet<String>> mainRoles = new LinkedHashMap<>();
+        List<Part> parts = new ArrayList<>();
         for (Convention convention : conventions) {
-            mainRoles.put(convention, new Evidence(convention, history).mainRoles());
+            Evidence evidence = new Evidence(convention, history);
+            parts.add(new Part(convention, evidence.mainRoles(), evidence.mainRoles(NEARLY_ALL)));
         }
-        List<Convention> left = new ArrayList<>(conventions);
-        List<Convention> result = new ArrayList<>();
-        for (int open = 1; open <= MOST_OPEN; open++) {
-            Map<TreeSet<String>, Map<String, Convention>> alike = new LinkedHashMap<>();
-            for (Convention convention : left) {
-                TreeSet<String> roles = mainRoles.get(convention);
-                String folder = roles.isEmpty() ? null : lastFolders(roles.first(), open);
-                TreeSet<String> opened = folder == null ? null : opened(roles, folder);
-                if (opened != null) {
-                    alike.computeIfAbsent(opened, t -> new LinkedHashMap<>()).put(folder, convention);
-                }
-            }
-            for (Map<String, Convention> same : alike.values()) {
-                if (same.size() > 1) {
-                    left.removeAll(same.values());
-                    result.add(join(same));
-                }
+        for (Function<Part, TreeSet<String>> roles :
+                List.<Function<Part, TreeSet<String>>>of(Part::main, Part::strong)) {
+            for (int open = 1; open <= MOST_OPEN; open++) {
+                parts = joined(parts, roles, open);
             }
         }
-        result.addAll(left);
-        return result;
+        return parts.stream().map(Part::convention).toList();
     }
 
-    private static Convention join(Map<String, Convention> byFolder) {
+    private static List<Part> joined(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
+        List<Part> joined = new ArrayList<>();
+        List<Part> left = new ArrayList<>(parts);
+        for (Alike alike : alike(parts, roles, open)) {
+            alike.byFolder().values().retainAll(left);
+            if (alike.byFolder().size() > 1) {
+                left.removeAll(alike.byFolder().values());
+                joined.add(new Part(join(alike.byFolder()), alike.roles(), alike.roles()));
+            }
+        }
+        joined.addAll(left);
+        return joined;
+    }
+
+    private static List<Alike> alike(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
+        Map<TreeSet<String>, Alike> alike = new LinkedHashMap<>();
+        for (Part part : parts) {
+            TreeSet<String> own = roles.apply(part);
+            for (String folder : own.isEmpty() ? List.<String>of() : folders(own.first(), open)) {
+                TreeSet<String> opened = opened(own, folder);
+                if (opened != null) {
+                    alike.computeIfAbsent(opened, set -> new Alike(set, new LinkedHashMap<>()))
+                            .byFolder()
+                            .putIfAbsent(folder, part);
+                }
+            }
+        }
+        return alike.values().stream()
+                .filter(one -> one.byFolder().size() > 1)
+                .sorted(Comparator.comparingInt((Alike one) -> one.byFolder().size())
+                        .reversed())
+                .toList();
+    }
+
+    private static Convention join(Map<String, Part> byFolder) {
         Convention joined = new Convention();
-        byFolder.forEach((folder, convention) -> {
+        byFolder.forEach((folder, part) -> {
             if (!folder.equals(Context.FOLDER)) {
                 joined.addFolder(folder);
             }
-            convention.members().forEach(member -> joined.add(member.open(folder)));
+            part.convention().folders().forEach(joined::addFolder);
+            part.convention().members().forEach(member -> joined.add(member.open(folder)));
         });
         return joined;
     }
 
+    /** A template with a folder open: where it is a whole one, else where it is a word of a longer one. */
     static String open(String template, String folder) {
-        String open = folder.equals(Context.FOLDER) ? null : Words.replace(template, folder, Context.FOLDER);
-        return open == null ? template : open;
+        if (folder.equals(Context.FOLDER)) {
+            return template;
+        }
+        int path = template.startsWith("+") || template.startsWith("~") ? 1 : 0;
+        String inside = "/" + template.substring(path);
+        String open = inside.replace("/" + folder + "/", "/" + Context.FOLDER + "/");
+        if (!open.equals(inside)) {
+            return template.substring(0, path) + open.substring(1);
+        }
+        String word = folder.length() < NamePart.SHORTEST_NAME ? null : Words.replace(template, folder, Context.FOLDER);
+        return word == null ? template : word;
     }
 
     private static TreeSet<String> opened(TreeSet<String> roles, String folder) {
         TreeSet<String> opened = new TreeSet<>();
         for (String role : roles) {
             String open = open(role, folder);
-            if (!open.contains(Context.FOLDER)) {
+            if (open.indexOf(Context.FOLDER) < 0 || open.indexOf(Context.FOLDER) != open.lastIndexOf(Context.FOLDER)) {
                 return null;
             }
             opened.add(open);
@@ -78,18 +123,20 @@ final class OpenFolders {
         return opened.size() == roles.size() ? opened : null;
     }
 
-    /** The last so many folders of a template; null where there are fewer, or a name among them. */
-    private static String lastFolders(String template, int count) {
-        int end = template.lastIndexOf('/');
-        int start = end;
-        for (int i = 0; i < count && start > 0; i++) {
-            start = template.lastIndexOf('/', start - 1);
+    /** So many folders of a role that follow each other, wherever; the last of them may be an open one. */
+    private static List<String> folders(String role, int count) {
+        List<String> segments = List.of(role.substring(1).split("/"));
+        List<String> folders = new ArrayList<>();
+        for (int i = 0; i + count < segments.size(); i++) {
+            List<String> window = segments.subList(i, i + count);
+            boolean fixed = window.stream().noneMatch(segment -> segment.indexOf('{') >= 0);
+            boolean open = segments.get(i + count).equals(Context.FOLDER);
+            if (fixed) {
+                folders.add(String.join("/", window) + (open ? "/" + Context.FOLDER : ""));
+            } else if (count == 1 && window.get(0).equals(Context.FOLDER)) {
+                folders.add(Context.FOLDER);
+            }
         }
-        if (end <= 0) {
-            return null;
-        }
-        String folders = template.substring(Math.max(start, 0) + 1, end);
-        boolean fixed = folders.indexOf('{') < 0 && folders.length() >= NamePart.SHORTEST_NAME;
-        return fixed || folders.equals(Context.FOLDER) ? folders : null;
+        return folders;
     }
 }

@@ -33,6 +33,7 @@ public final class Repetitions {
     private final double decay;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
+    private final Map<Convention, String> folded = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     public Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
@@ -45,8 +46,15 @@ public final class Repetitions {
     public List<Repetition> of(Conventions conventions, Batches batches) {
         List<Repetition> found = new ArrayList<>();
         Set<String> templates = new HashSet<>();
+        ExplainedFiles explained = new ExplainedFiles(decay);
         for (Told told : mostSeenFirst(conventions)) {
+            Repetition wider = explained.by(told.evidence());
+            if (wider != null) {
+                folded.put(told.convention(), wider.patternId());
+                continue;
+            }
             Repetition repetition = repetition(told.convention(), told.evidence());
+            explained.add(repetition, told.evidence());
             found.add(repetition);
             repetition.roles().forEach(role -> {
                 templates.add(role.template());
@@ -58,7 +66,7 @@ public final class Repetitions {
         for (Batches.Form form : batches.forms()) {
             String id = PatternId.of(
                     repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
-            if (!templates.contains(form.template()) && taken.add(id)) {
+            if (!templates.contains(form.template()) && !explained.isExplained(form) && taken.add(id)) {
                 found.add(batch(id, form));
             }
         }
@@ -77,6 +85,11 @@ public final class Repetitions {
                                 (Told told) -> told.evidence().happened().size())
                         .reversed())
                 .toList();
+    }
+
+    /** The repetition that speaks for a convention: its own, or the wider one that has the same files; null for none. */
+    public String idOf(Convention convention) {
+        return ids.getOrDefault(convention, folded.get(convention));
     }
 
     /** Ids of the conventions that became repetitions. */

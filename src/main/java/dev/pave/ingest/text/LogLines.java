@@ -196,23 +196,20 @@ public final class LogLines {
     }
 
     public static String text(byte[] bytes, int from, int length) {
-        int plain = from;
-        while (plain < from + length && bytes[plain] > 0) {
-            plain++;
-        }
-        if (plain == from + length) {
-            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(ByteBuffer.wrap(bytes, from, length))) {
             text = new String(bytes, from, length, WESTERN);
         }
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The beginning of the line, for a person who looks for it. */

@@ -196,11 +196,20 @@ public final class LogLines {
     }
 
     public static String text(byte[] bytes, int from, int length) {
-        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(ByteBuffer.wrap(bytes, from, length))) {
-            text = new String(bytes, from, length, WESTERN);
-        }
+        String text = decoded(bytes, from, length);
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /** {@link #text}, with NUL. */
+    public String all() {
+        return decoded(buffer, start, stop - start);
+    }
+
+    private static String decoded(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || isUtf8(ByteBuffer.wrap(bytes, from, length))
+                ? text
+                : new String(bytes, from, length, WESTERN);
     }
 
     private static boolean isUtf8(ByteBuffer bytes) {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# pave's own readers beside libraries, on the same rows, by turns: CSV (FastCSV), JSON lines (Jackson's streaming parser), ISO
-# times (itu, java.time), rows of DuckDB (Spring's JdbcClient). usage: bench/libraries.sh [ROWS [ROUNDS]]   (10000000 5)
+# pave's readers beside libraries, on the same rows, by turns: CSV (FastCSV without marks), JSON lines (Jackson's streaming parser
+# alone), ISO times (itu, java.time), rows of DuckDB (Spring's JdbcClient). usage: bench/libraries.sh [ROWS [ROUNDS]]   (10000000 5)
 # Prints of each the median, least and most seconds of the rounds, and the ratio to ours; equal sums show that all read the same.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)

@@ -1,5 +1,4 @@
 import dev.pave.ingest.text.CsvRecord;
-import dev.pave.ingest.text.JsonScanner;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
@@ -46,7 +45,6 @@ public final class Readers {
         Map<String, Map<String, Reader>> subjects = new LinkedHashMap<>();
         subjects.put("csv", new LinkedHashMap<>(Map.of("pave CsvRecord", Readers::csv)));
         Map<String, Reader> json = new LinkedHashMap<>();
-        json.put("pave JsonScanner", Readers::json);
         json.put("Jackson streaming", Readers::jackson);
         subjects.put("json", json);
         Map<String, Reader> times = new LinkedHashMap<>();
@@ -177,32 +175,11 @@ public final class Readers {
 
     private static long csv(long rows) throws IOException {
         LogLines lines = lines(false, rows);
-        CsvRecord record = new CsvRecord(',');
+        CsvRecord record = new CsvRecord(lines, ',');
         long sum = 0;
-        while (record.next(lines)) {
+        while (record.next()) {
             for (int k = 0; k < record.fields(); k++) {
-                sum += k == 0 || k == 2 ? record.field(k).length() : record.recurring(k).length();
-            }
-        }
-        return sum;
-    }
-
-    private static long json(long rows) throws IOException {
-        byte[][] names = Arrays.stream(KEYS).map(JsonScanner::bytes).toArray(byte[][]::new);
-        LogLines lines = lines(true, rows);
-        JsonScanner scanner = new JsonScanner();
-        long sum = 0;
-        while (lines.next()) {
-            scanner.open(lines.buffer(), lines.start(), lines.stop());
-            while (scanner.name()) {
-                int key = 0;
-                while (!scanner.is(names[key])) {
-                    key++;
-                }
-                JsonScanner.Kind kind = scanner.value();
-                sum += kind == JsonScanner.Kind.NUMBER
-                        ? scanner.number()
-                        : (key == 0 || key == 2 ? scanner.text() : scanner.recurring()).length();
+                sum += record.field(k).length();
             }
         }
         return sum;

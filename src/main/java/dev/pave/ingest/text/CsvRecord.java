@@ -1,39 +1,51 @@
 package dev.pave.ingest.text;
 
-import java.io.ByteArrayOutputStream;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * One record of a CSV file at a time (RFC 4180: quotes are doubled, fields in quotes may have line ends). Fields stay bytes
- * until they are asked for. For one thread.
+ * One record of a CSV file at a time, as FastCSV reads it (RFC 4180). FastCSV is given a line when it asks for more, so that
+ * {@link LogLines} stands at the last line of the record, and its marks hold. For one thread.
  */
-public final class CsvRecord {
+public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
 
     private static final int LONGEST = 1 << 20;
 
-    private final byte delimiter;
-    private final Texts texts = new Texts();
-    private byte[] bytes;
-    private int[] from = new int[64];
-    private int[] to = new int[64];
-    private boolean[] doubled = new boolean[64];
-    private int fields;
+    private final LogLines lines;
+    private final CsvReader.CsvReaderBuilder settings;
+    private Iterator<CsvRecord> records;
+    private String[] fields = new String[64];
+    private String text;
+    private int given;
     private long line;
     private long offset;
     private Mark start;
-    private boolean unterminated;
-    private boolean tooLong;
+    private boolean ended;
+    private boolean broken;
 
-    public CsvRecord(char delimiter) {
-        this.delimiter = (byte) delimiter;
+    public CsvRecord(LogLines lines, char delimiter) {
+        this.lines = lines;
+        this.settings = settings(delimiter);
+    }
+
+    private static CsvReader.CsvReaderBuilder settings(char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     /** Goes to the next record; false when there is none that is whole. Empty lines are passed over. */
-    public boolean next(LogLines lines) throws IOException {
+    public boolean next() throws IOException {
         do {
             if (!lines.next()) {
                 start = lines.here();
@@ -42,120 +54,81 @@ public final class CsvRecord {
         } while (lines.isBlank());
         line = lines.number();
         offset = lines.offset();
-        unterminated = lines.unterminated();
-        tooLong = lines.tooLong();
-        start = unterminated ? lines.markStart() : null;
-        return tooLong || split(lines.buffer(), lines.start(), lines.stop()) || joined(lines);
+        start = lines.unterminated() ? lines.markStart() : null;
+        broken = lines.tooLong();
+        return broken || isParsed();
     }
 
-    /** A field in quotes goes on in the next line. */
-    private boolean joined(LogLines lines) throws IOException {
-        start = lines.markStart();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(lines.buffer(), lines.start(), lines.stop() - lines.start());
-        while (all.size() < LONGEST) {
-            if (!lines.next()) {
+    private boolean isParsed() throws IOException {
+        take();
+        records = records == null ? settings.build(this, new Lines()).iterator() : records;
+        try {
+            records.next();
+            return true;
+        } catch (CsvParseException e) {
+            records = null;
+            broken = true;
+            return !ended;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A carriage return within a line would end a record, so it becomes a blank. */
+    private void take() {
+        text = lines.text().replace('\r', ' ');
+        given = 0;
+    }
+
+    /** Gives a line, and the next one only where a field in quotes goes on there. */
+    private final class Lines extends Reader {
+        @Override
+        public int read(char[] to, int from, int room) throws IOException {
+            if (given > text.length() && !goesOn()) {
+                return -1;
+            }
+            int length = Math.min(room, text.length() - given);
+            text.getChars(given, given + length, to, from);
+            if (length < room) {
+                to[from + length++] = '\n';
+            }
+            given += length;
+            return length;
+        }
+
+        private boolean goesOn() throws IOException {
+            if (lines.offset() + lines.stop() - lines.start() - offset >= LONGEST) {
                 return false;
             }
-            all.write('\n');
-            all.write(lines.buffer(), lines.start(), lines.stop() - lines.start());
-            unterminated = lines.unterminated();
-            if (oddQuotes(lines) && split(all.toByteArray(), 0, all.size())) {
-                return true;
-            }
+            start = start == null ? lines.markStart() : start;
+            ended = !lines.next();
+            take();
+            return !ended;
         }
-        tooLong = true;
-        return true;
+
+        @Override
+        public void close() {}
     }
 
-    private static boolean oddQuotes(LogLines lines) {
-        boolean odd = false;
-        for (int i = lines.start(); i < lines.stop(); i++) {
-            odd ^= lines.buffer()[i] == '"';
+    @Override
+    protected void handleField(int column, char[] chars, int from, int length, boolean quoted) {
+        if (column == fields.length) {
+            fields = Arrays.copyOf(fields, column * 2);
         }
-        return odd;
+        fields[column] = new String(chars, from, length);
     }
 
-    /** Whether the text is a whole record. */
-    private boolean split(byte[] text, int begin, int stop) {
-        bytes = text;
-        fields = 0;
-        int at = begin;
-        while (true) {
-            room();
-            doubled[fields] = false;
-            if (at < stop && text[at] == '"') {
-                at = quoted(at + 1, stop);
-                if (at < 0) {
-                    return false;
-                }
-            } else {
-                from[fields] = at;
-                while (at < stop && text[at] != delimiter) {
-                    at++;
-                }
-                to[fields] = at;
-            }
-            fields++;
-            if (at >= stop) {
-                return true;
-            }
-            at++;
-        }
-    }
-
-    private int quoted(int begin, int stop) {
-        from[fields] = begin;
-        int at = begin;
-        while (at < stop && !(bytes[at] == '"' && (at + 1 >= stop || bytes[at + 1] != '"'))) {
-            if (bytes[at] == '"') {
-                doubled[fields] = true;
-                at++;
-            }
-            at++;
-        }
-        if (at >= stop) {
-            return -1;
-        }
-        to[fields] = at++;
-        while (at < stop && bytes[at] != delimiter) {
-            at++;
-        }
-        return at;
-    }
-
-    private void room() {
-        if (fields == from.length) {
-            from = Arrays.copyOf(from, fields * 2);
-            to = Arrays.copyOf(to, fields * 2);
-            doubled = Arrays.copyOf(doubled, fields * 2);
-        }
+    @Override
+    protected CsvRecord buildRecord() {
+        return this;
     }
 
     public int fields() {
-        return fields;
+        return getFieldCount();
     }
 
     public String field(int column) {
-        String text = LogLines.text(bytes, from[column], to[column] - from[column]);
-        return doubled[column] ? text.replace("\"\"", "\"") : text;
-    }
-
-    /** {@link #field}, without blanks around it, of which many records have the same. */
-    public String recurring(int column) {
-        int start = from[column];
-        int stop = to[column];
-        while (start < stop && bytes[start] >= 0 && bytes[start] <= ' ') {
-            start++;
-        }
-        while (start < stop && bytes[stop - 1] >= 0 && bytes[stop - 1] <= ' ') {
-            stop--;
-        }
-        return doubled[column] ? field(column).strip() : texts.of(bytes, start, stop);
-    }
-
-    List<String> all() {
-        return IntStream.range(0, fields).mapToObj(this::field).toList();
+        return fields[column];
     }
 
     public long line() {
@@ -171,18 +144,17 @@ public final class CsvRecord {
         return start;
     }
 
-    public boolean unterminated() {
-        return unterminated;
-    }
-
-    public boolean tooLong() {
-        return tooLong;
+    /** Whether it is too long, or its quotes are not as they have to be. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** The fields of one line. */
     public static List<String> of(String line, char delimiter) {
-        CsvRecord record = new CsvRecord(delimiter);
-        byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        return record.split(text, 0, text.length) ? record.all() : List.of();
+        try {
+            return settings(delimiter).ofSingleCsvRecord(line).getFields();
+        } catch (CsvParseException e) {
+            return List.of();
+        }
     }
 }

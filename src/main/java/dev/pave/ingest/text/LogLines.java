@@ -196,23 +196,29 @@ public final class LogLines {
     }
 
     public static String text(byte[] bytes, int from, int length) {
-        int plain = from;
-        while (plain < from + length && bytes[plain] > 0) {
-            plain++;
-        }
-        if (plain == from + length) {
-            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, from, length, WESTERN);
-        }
+        String text = decoded(bytes, from, length);
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    /** {@link #text}, with NUL. */
+    public String all() {
+        return decoded(buffer, start, stop - start);
+    }
+
+    private static String decoded(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || isUtf8(ByteBuffer.wrap(bytes, from, length))
+                ? text
+                : new String(bytes, from, length, WESTERN);
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The beginning of the line, for a person who looks for it. */

@@ -54,6 +54,7 @@ public final class CsvFormat implements LogFormat {
         private final LogInput input;
         private final Sink sink;
         private final CsvColumns columns;
+        private final LogLines lines;
         private final CsvRecord csv;
         private final Map<String, Ended> endings = new HashMap<>();
 
@@ -64,22 +65,22 @@ public final class CsvFormat implements LogFormat {
             }
         }
 
-        Reading(LogInput input, Sink sink) {
+        Reading(LogInput input, Sink sink) throws IOException {
             this.input = input;
             this.sink = sink;
             this.columns = CsvColumns.of(input.head().first(), input.columns());
-            this.csv = new CsvRecord(columns.delimiter());
+            this.lines = input.lines();
+            this.csv = new CsvRecord(lines, columns.delimiter());
         }
 
         Mark toTheEnd() throws IOException {
-            LogLines lines = input.lines();
             if (input.from().offset() == 0) {
-                csv.next(lines);
+                csv.next();
             }
-            while (csv.next(lines)) {
+            while (csv.next()) {
                 long time = time();
                 String wrong = wrong(time);
-                if (csv.unterminated()) {
+                if (lines.unterminated()) {
                     return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
                 }
                 if (wrong == null) {
@@ -93,7 +94,7 @@ public final class CsvFormat implements LogFormat {
         }
 
         private boolean isWhole() {
-            return !csv.tooLong() && csv.fields() == columns.width();
+            return !csv.isBroken() && csv.fields() == columns.width();
         }
 
         /** Microseconds; {@link #NO_TIME_AT_ALL} where something else stands. */
@@ -101,21 +102,21 @@ public final class CsvFormat implements LogFormat {
             if (!isWhole() || columns.time() < 0) {
                 return ExecutionRow.NONE;
             }
-            String text = csv.field(columns.time()).strip();
+            String text = text(columns.time());
             long micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
             return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
         }
 
         /** What is wrong with the record; null for nothing. */
         private String wrong(long time) {
-            if (csv.tooLong()) {
-                return "is too long, or a quote is not closed";
+            if (csv.isBroken()) {
+                return "is too long, or a quote is not closed or not the end of its field";
             }
             if (csv.fields() != columns.width()) {
                 return "has " + csv.fields() + " fields, the header has " + columns.width();
             }
             if (time == NO_TIME_AT_ALL) {
-                return "`" + csv.field(columns.time()).strip() + "` is no time";
+                return "`" + text(columns.time()) + "` is no time";
             }
             return operation().isBlank() ? "has no operation" : null;
         }
@@ -152,16 +153,16 @@ public final class CsvFormat implements LogFormat {
         }
 
         private String text(int column) {
-            return column < 0 ? "" : csv.recurring(column);
+            return column < 0 ? "" : csv.field(column).strip();
         }
 
         private String operation() {
             if (columns.operation().length == 1) {
-                return csv.recurring(columns.operation()[0]);
+                return text(columns.operation()[0]);
             }
             StringBuilder joined = new StringBuilder();
             for (int column : columns.operation()) {
-                String part = csv.recurring(column);
+                String part = text(column);
                 if (!part.isEmpty()) {
                     joined.append(joined.isEmpty() ? "" : " ").append(part);
                 }

@@ -1,12 +1,21 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.text.JsonScanner;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * pave's own: an execution a line, as in {@code specs/schemas/execution.schema.json}. Other keys are passed over.
@@ -15,17 +24,30 @@ import java.io.IOException;
 public final class PaveFormat implements LogFormat {
 
     private static final int LONGEST_ID = 400;
-    private static final byte[] EXECUTION_ID = JsonScanner.bytes("execution_id");
-    private static final byte[] SESSION_ID = JsonScanner.bytes("session_id");
-    private static final byte[] STARTED_AT = JsonScanner.bytes("started_at");
-    private static final byte[] DURATION_MS = JsonScanner.bytes("duration_ms");
-    private static final byte[] ACTOR = JsonScanner.bytes("actor");
-    private static final byte[] OPERATION = JsonScanner.bytes("operation");
-    private static final byte[] RAW = JsonScanner.bytes("raw");
-    private static final byte[] OUTCOME = JsonScanner.bytes("outcome");
-    private static final byte[] EXIT_CODE = JsonScanner.bytes("exit_code");
-    private static final byte[] MESSAGE = JsonScanner.bytes("message");
-    private static final byte[] PATTERN_ID = JsonScanner.bytes("pattern_id");
+
+    /** Each level of nesting costs memory. */
+    private static final int DEEPEST = 1_000_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LogLines.LONGEST)
+                    .maxNumberLength(LogLines.LONGEST)
+                    .maxNameLength(LogLines.LONGEST)
+                    .build())
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .build();
+
+    /** What is wrong with a line, for people. */
+    private static final class WrongLine extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongLine(String message) {
+            super(message, null, false, false);
+        }
+    }
 
     @Override
     public String id() {
@@ -52,72 +74,92 @@ public final class PaveFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         LogLines lines = input.lines();
-        JsonScanner scanner = new JsonScanner();
         while (lines.next()) {
             if (lines.unterminated()) {
-                return last(lines, scanner, input, sink);
+                return last(lines, input, sink);
             }
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
-                line(lines, scanner, input, sink);
+                line(lines, input, sink);
             }
             sink.settled(lines.end());
         }
         return lines.here();
     }
 
-    private static void line(LogLines lines, JsonScanner scanner, LogInput input, Sink sink) {
+    private static void line(LogLines lines, LogInput input, Sink sink) {
         try {
-            sink.execution(draft(lines, scanner, input));
-        } catch (JsonScanner.SyntaxException e) {
+            sink.execution(draft(lines, input));
+        } catch (WrongLine e) {
             sink.reject(lines.number(), lines.offset(), e.getMessage(), lines.excerpt());
         }
     }
 
     /** A last line without an end counts when it is whole, and waits otherwise. */
-    private static Mark last(LogLines lines, JsonScanner scanner, LogInput input, Sink sink) {
+    private static Mark last(LogLines lines, LogInput input, Sink sink) {
         try {
-            return sink.provisional(draft(lines, scanner, input), lines.markStart());
-        } catch (JsonScanner.SyntaxException half) {
+            return sink.provisional(draft(lines, input), lines.markStart());
+        } catch (WrongLine half) {
             return lines.markStart();
         }
     }
 
-    private static LogEvent draft(LogLines lines, JsonScanner json, LogInput input) {
-        json.open(lines.buffer(), lines.start(), lines.stop());
+    private static LogEvent draft(LogLines lines, LogInput input) {
+        int length = lines.stop() - lines.start();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), lines.buffer(), lines.start(), length)) {
+            return draft(json, lines, input);
+        } catch (JacksonException e) {
+            return draftOfText(lines, input);
+        }
+    }
+
+    /** For bytes that are no UTF-8 or have NUL among them, and to say what is wrong. */
+    private static LogEvent draftOfText(LogLines lines, LogInput input) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), content(lines))) {
+            return draft(json, lines, input);
+        } catch (UnexpectedEndOfInputException e) {
+            throw new WrongLine("ends too early");
+        } catch (StreamConstraintsException e) {
+            throw new WrongLine("is nested deeper than " + DEEPEST);
+        } catch (JacksonException e) {
+            throw new WrongLine("is no JSON from column " + e.getLocation().getColumnNr() + " on");
+        }
+    }
+
+    /** A crash leaves NUL around an object; in a text it is dropped by {@link #text}, and anywhere else it is no JSON. */
+    private static String content(LogLines lines) {
+        String text = lines.all().trim();
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "\\u0000");
+    }
+
+    private static LogEvent draft(JsonParser json, LogLines lines, LogInput input) {
         LogEvent draft = new LogEvent(null, input.session()).line(lines.number());
-        String outcome = (String) null;
-        while (json.name()) {
-            if (json.is(EXECUTION_ID)) {
-                draft.id = id(text(json));
-            } else if (json.is(SESSION_ID)) {
-                draft.session = session(recurring(json), input);
-            } else if (json.is(STARTED_AT)) {
-                draft.startedMicros = time(text(json));
-            } else if (json.is(DURATION_MS)) {
-                draft.durationMs = number(json);
-            } else if (json.is(ACTOR)) {
-                draft.actor = recurring(json);
-            } else if (json.is(OPERATION)) {
-                draft.text = recurring(json);
-            } else if (json.is(RAW)) {
-                draft.raw = recurring(json);
-            } else if (json.is(OUTCOME)) {
-                outcome = recurring(json);
-            } else if (json.is(EXIT_CODE)) {
-                draft.exitCode = number(json);
-            } else if (json.is(MESSAGE)) {
-                draft.saying(recurring(json));
-            } else if (json.is(PATTERN_ID)) {
-                draft.patternId = recurring(json);
-            } else {
-                json.value();
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new WrongLine("is no JSON object");
+        }
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            switch (name) {
+                case "execution_id" -> draft.id = id(text(json));
+                case "session_id" -> draft.session = session(text(json), input);
+                case "started_at" -> draft.startedMicros = time(text(json));
+                case "duration_ms" -> draft.durationMs = number(json);
+                case "actor" -> draft.actor = text(json);
+                case "operation" -> draft.text = text(json);
+                case "raw" -> draft.raw = text(json);
+                case "outcome" -> draft.outcome = outcome(text(json));
+                case "exit_code" -> draft.exitCode = number(json);
+                case "message" -> draft.saying(text(json));
+                case "pattern_id" -> draft.patternId = text(json);
+                default -> json.skipChildren();
             }
         }
-        draft.outcome = outcome(outcome);
+        if (json.nextToken() != null) {
+            throw new WrongLine("goes on after its end");
+        }
         if (draft.text == null || draft.text.isBlank()) {
-            throw new JsonScanner.SyntaxException("has no operation");
+            throw new WrongLine("has no operation");
         }
         if (draft.id == null || draft.id.isBlank()) {
             draft.id = ":" + lines.offset();
@@ -125,31 +167,33 @@ public final class PaveFormat implements LogFormat {
         return draft;
     }
 
-    private static String text(JsonScanner json) {
-        flat(json);
-        return json.text();
-    }
-
-    private static void flat(JsonScanner json) {
-        if (json.value() == JsonScanner.Kind.NESTED) {
-            throw new JsonScanner.SyntaxException("has an array or object where a text is wanted");
+    /** The value as text; null for null. */
+    private static String text(JsonParser json) {
+        if (json.currentToken().isStructStart()) {
+            throw new WrongLine("has an array or object where a text is wanted");
         }
+        if (json.hasToken(JsonToken.VALUE_NULL)) {
+            return null;
+        }
+        String text = json.getString();
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     private static String id(String text) {
         if (text != null && text.length() > LONGEST_ID) {
-            throw new JsonScanner.SyntaxException("execution_id is longer than " + LONGEST_ID + " characters");
+            throw new WrongLine("execution_id is longer than " + LONGEST_ID + " characters");
         }
         return text;
     }
 
-    private static String recurring(JsonScanner json) {
-        flat(json);
-        return json.recurring();
-    }
-
-    private static long number(JsonScanner json) {
-        return json.value() == JsonScanner.Kind.NULL ? ExecutionRow.NONE : json.number();
+    private static long number(JsonParser json) {
+        if (json.hasToken(JsonToken.VALUE_NULL)) {
+            return ExecutionRow.NONE;
+        }
+        if (!json.hasToken(JsonToken.VALUE_NUMBER_INT) || json.getStringLength() > 18) {
+            throw new WrongLine("has `" + text(json) + "` where a whole number is wanted");
+        }
+        return json.getLongValue();
     }
 
     private static long time(String text) {
@@ -158,7 +202,7 @@ public final class PaveFormat implements LogFormat {
         }
         long micros = Timestamps.micros(text);
         if (micros == ExecutionRow.NONE) {
-            throw new JsonScanner.SyntaxException("started_at is no time: " + text);
+            throw new WrongLine("started_at is no time: " + text);
         }
         return micros;
     }
@@ -173,7 +217,7 @@ public final class PaveFormat implements LogFormat {
         if (text == null || "unknown".equals(text)) {
             return Outcome.UNKNOWN;
         }
-        throw new JsonScanner.SyntaxException("outcome is success, failure or unknown, not " + text);
+        throw new WrongLine("outcome is success, failure or unknown, not " + text);
     }
 
     private static String session(String text, LogInput input) {

@@ -53,8 +53,8 @@ class PaveFormatTest extends LogTestCase {
         assertThat(reading.rejected()).isEqualTo(5);
         assertThat(logs.rows("SELECT line_no, reason FROM rejects ORDER BY line_no"))
                 .containsExactly(
-                        "2|ends within a text",
-                        "3|has `n` where `{` is wanted",
+                        "2|ends too early",
+                        "3|is no JSON from column 1 on",
                         "4|outcome is success, failure or unknown, not maybe",
                         "5|has no operation",
                         "6|started_at is no time: yesterday");

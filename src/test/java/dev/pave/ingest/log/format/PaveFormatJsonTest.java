@@ -1,30 +1,71 @@
-package dev.pave.ingest.text;
+package dev.pave.ingest.log.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.ingest.text.Mark;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is JSON and what is none: the value of a name that nobody asks for is looked at as well as any other. */
-class JsonScannerTest {
+class PaveFormatJsonTest {
 
+    private static final String AFTER = "read after";
+
+    /** What becomes of a line with such a value. */
     private static String read(String value) {
-        return scan(("{\"a\":" + value + ",\"b\":\"after\"}").getBytes(StandardCharsets.UTF_8));
+        return line("{\"a\":" + value + ",\"operation\":\"after\"}");
     }
 
-    /** The last value, once all of the object was gone over. */
-    private static String scan(byte[] line) {
-        JsonScanner scanner = new JsonScanner();
-        scanner.open(line, 0, line.length);
-        String last = null;
-        while (scanner.name()) {
-            scanner.value();
-            last = scanner.text();
+    private static String line(String line) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        List<String> all = new ArrayList<>();
+        LogInput input = new LogInput(
+                new LogContent(Path.of("a.jsonl"), bytes.length),
+                "a",
+                new Sample("a.jsonl", bytes),
+                new ByteArrayInputStream(bytes),
+                Mark.START,
+                new byte[0],
+                true,
+                Map.of());
+        try {
+            new PaveFormat().read(input, new Told(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return last;
+        return all.get(0);
+    }
+
+    /** Notes what it is given. */
+    private record Told(List<String> all) implements Sink {
+        @Override
+        public void execution(LogEvent draft) {
+            all.add("read " + draft.text);
+        }
+
+        @Override
+        public Mark provisional(LogEvent draft, Mark beginning) {
+            execution(draft);
+            return beginning;
+        }
+
+        @Override
+        public void reject(long line, long offset, String reason, String excerpt) {
+            all.add(reason);
+        }
+
+        @Override
+        public void settled(Supplier<Mark> place) {}
     }
 
     @ParameterizedTest
@@ -59,7 +100,7 @@ class JsonScannerTest {
                 "[\"seven..\\\\\"]"
             })
     void takesWhatIsJson(String value) {
-        assertThat(read(value)).isEqualTo("after");
+        assertThat(read(value)).isEqualTo(AFTER);
     }
 
     @ParameterizedTest
@@ -122,27 +163,35 @@ class JsonScannerTest {
                 "1\0"
             })
     void refusesWhatIsNone(String value) {
-        assertThatThrownBy(() -> read(value)).isInstanceOf(JsonScanner.SyntaxException.class);
+        assertThat(read(value)).isNotEqualTo(AFTER);
     }
 
     @Test
     void saysWhatIsWrong() {
-        assertThatThrownBy(() -> read("12abc")).hasMessage("has a value that is none: 12abc");
-        assertThatThrownBy(() -> read("\"a\\x41\"")).hasMessage("has an escape that is none: \\x");
-        assertThatThrownBy(() -> read("[1,2}")).hasMessage("has `}` where `,` is wanted");
-        assertThatThrownBy(() -> read("\"a\tb\"")).hasMessage("has a control character in a text: 9");
+        assertThat(read("12abc")).isEqualTo("is no JSON from column 8 on");
+        assertThat(read("\"a\\x41\"")).isEqualTo("is no JSON from column 9 on");
+        assertThat(line("{\"operation\":\"a\"} {}")).isEqualTo("goes on after its end");
+        assertThat(line("{\"operation\":\"a\",\"exit_code\":1.5}"))
+                .isEqualTo("has `1.5` where a whole number is wanted");
     }
 
     @Test
-    void passesOverTenMillionBracketsWithoutRecursion() {
-        assertThat(read("[".repeat(5_000_000) + "]".repeat(5_000_000))).isEqualTo("after");
-        assertThat(read("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000))).isEqualTo("after");
-        assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(JsonScanner.SyntaxException.class);
+    void passesOverAMillionBracketsWithoutRecursion() {
+        assertThat(read("[".repeat(999_999) + "]".repeat(999_999))).isEqualTo(AFTER);
+        assertThat(read("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000))).isEqualTo(AFTER);
+        assertThat(read("[".repeat(5_000_000))).isEqualTo("is nested deeper than 1000000");
+    }
+
+    @Test
+    void takesTextsAndNumbersOfAnyLength() {
+        String digits = "1".repeat(1_000_000);
+        assertThat(read(digits)).isEqualTo(AFTER);
+        assertThat(read("{\"" + digits + "\":\"" + digits + "\"}")).isEqualTo(AFTER);
     }
 
     @Test
     void takesEscapesOutOfTexts() {
-        assertThat(scan("{\"a\":\"caf\\u00e9 \\\"x\\\" \\/ \\\\ \\n\"}".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("caf\u00e9 \"x\" / \\ \n");
+        assertThat(line("{\"operation\":\"caf\\u00e9 \\\"x\\\" \\/ \\\\ \\n\"}"))
+                .isEqualTo("read caf\u00e9 \"x\" / \\ \n");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.CandidateSelection;
 import dev.pave.cli.table.CandidateTable;
 import dev.pave.cli.table.RoutineTable;
 import dev.pave.decide.Decisions;
@@ -26,10 +27,10 @@ final class CandidatesCommand extends PaveCommand {
 
     @Override
     ExitCode run() {
-        return list(this, c -> true, 50);
+        return list(this, c -> true, 50, false);
     }
 
-    private static ExitCode list(PaveCommand command, Predicate<Candidate> wanted, int limit) {
+    private static ExitCode list(PaveCommand command, Predicate<Candidate> wanted, int limit, boolean everything) {
         List<Candidate> all;
         try (Warehouse tables = Snapshots.open(command.home())) {
             all = new Decisions(command.home())
@@ -40,7 +41,8 @@ final class CandidatesCommand extends PaveCommand {
                     all.stream().map(CandidateTable::json).toList();
             command.output().document(Map.of("candidates", json));
         } else {
-            CandidateTable.print(all, limit, command.output());
+            CandidateSelection shown = CandidateSelection.of(all, everything);
+            CandidateTable.print(shown.candidates(), limit, shown.leftOut(), command.output());
         }
         return ExitCode.DONE;
     }
@@ -57,13 +59,19 @@ final class CandidatesCommand extends PaveCommand {
         @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50; --json: all).")
         private int limit;
 
+        @Option(
+                names = "--all",
+                description = "Also those that were not seen for long, have no evidence yet, or were rejected.")
+        private boolean everything;
+
         @Override
         ExitCode run() {
             return list(
                     this,
                     c -> (status == null || c.status() == status)
                             && (kind == null || c.found().kind() == kind),
-                    limit);
+                    limit,
+                    everything || status != null);
         }
     }
 

@@ -128,7 +128,7 @@ record SpecifyStep(RunState run) implements RunStep {
 
     private static String key(Candidate candidate, List<RoleInstance> instances) {
         List<String> roles = candidate.found().roles().stream()
-                .map(role -> role.template() + role.isRetired() + MinedSpecification.isUsual(role))
+                .map(role -> role.template() + role.isRetired() + role.isUsual())
                 .toList();
         return PatternId.sha256(MinedCache.program() + "\n" + roles + "\n" + instances);
     }

@@ -58,6 +58,19 @@ public record Repetition(
                 known);
     }
 
+    /** Freshness from which it still happens: below, it was silent for some sixteen of its usual intervals. */
+    private static final double ALIVE = 0.25;
+
+    /** Whether it still happens, by its own rhythm. */
+    public boolean isAlive() {
+        return freshness >= ALIVE;
+    }
+
+    /** Whether anything was ever predicted of it, so that its confidence rests on something. */
+    public boolean isProven() {
+        return hits + misses > 0;
+    }
+
     /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */
     public double worth() {
         return confidence * freshness * (hits + 1);

@@ -18,6 +18,14 @@ public record Role(
     /** Confidence below which newer occurrences do without a role. */
     public static final double RETIRED_BELOW = 0.2;
 
+    /** Confidence from which a run makes it: two of three occurrences have it. */
+    private static final double USUAL = 2.0 / 3;
+
+    /** Whether it comes along often enough to be run. */
+    public boolean isUsual() {
+        return confidence >= USUAL;
+    }
+
     /** Whether the newer occurrences do without it. */
     public boolean isRetired() {
         return confidence < RETIRED_BELOW;

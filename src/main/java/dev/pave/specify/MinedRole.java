@@ -20,14 +20,6 @@ import java.util.stream.Collectors;
  */
 record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
 
-    /** Roles that come along less often than this are noted, not run. */
-    private static final double USUAL = 0.5;
-
-    /** Whether a role comes along often enough to be run. */
-    static boolean isUsual(Role role) {
-        return role.confidence() >= USUAL;
-    }
-
     /**
      * As the specification has it.
      *
@@ -39,7 +31,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("template", role.template());
         part.put("action", role.action().id());
-        if (!isUsual(role)) {
+        if (!role.isUsual()) {
             part.put("optional", true);
         }
         part.put("confidence", rounded(role.confidence()));
@@ -103,7 +95,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
         return List.of(
                 role.template(),
                 role.action(),
-                !isUsual(role),
+                !role.isUsual(),
                 text == null ? "" : joined(text.whole()),
                 holds() ? edit.form() : "");
     }

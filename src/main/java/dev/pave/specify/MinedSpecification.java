@@ -5,7 +5,6 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Role;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.Gap;
@@ -113,11 +112,6 @@ public final class MinedSpecification {
                     return value;
                 })
                 .toList();
-    }
-
-    /** Whether a role comes along often enough to be run. */
-    public static boolean isUsual(Role role) {
-        return MinedRole.isUsual(role);
     }
 
     private String id() {

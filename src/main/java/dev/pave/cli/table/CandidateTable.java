@@ -13,21 +13,32 @@ public final class CandidateTable {
 
     private CandidateTable() {}
 
-    /** A line each, as they come. */
-    public static void print(List<Candidate> all, int limit, Output output) {
+    /**
+     * A line each, as they come.
+     *
+     * @param more  says which are left out, and how to see them; empty for none
+     */
+    public static void print(List<Candidate> all, int limit, String more, Output output) {
         output.table(
                 List.of("id", "status", "confidence", "support", "kind", "signature"),
                 all.stream().limit(limit).map(CandidateTable::row).toList());
         if (all.size() > limit) {
             output.say("... and " + (all.size() - limit) + " more; --limit shows them");
         }
+        if (!more.isEmpty()) {
+            output.say(more);
+        }
+    }
+
+    private static String confidence(Repetition found) {
+        return found.isProven() ? Table.two(found.confidence()) : "no evidence yet";
     }
 
     private static List<String> row(Candidate c) {
         return List.of(
                 c.found().patternId(),
                 c.status().id(),
-                Table.two(c.found().confidence()),
+                confidence(c.found()),
                 "" + c.found().support(),
                 c.found().kind().id(),
                 c.found().signature());
@@ -39,8 +50,11 @@ public final class CandidateTable {
         output.say(found.patternId() + "  " + found.signature());
         output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
                 + ": " + c.reason());
-        output.say("confidence " + Table.two(found.confidence()) + ", " + found.hits() + " predictions came true, "
-                + found.misses() + " did not; seen " + found.support() + " times"
+        output.say((found.isProven()
+                        ? "confidence " + Table.two(found.confidence()) + ": " + found.hits()
+                                + " predictions came true, " + found.misses() + " did not"
+                        : "no evidence yet: nothing was predicted of it so far")
+                + "; seen " + found.support() + " times"
                 + (found.firstSeen() == null ? "" : " from " + found.firstSeen() + " to " + found.lastSeen()));
         output.say("");
         if (routine.isPresent()) {
@@ -71,6 +85,8 @@ public final class CandidateTable {
         json.put("signature", c.found().signature());
         json.put("executor", c.executor());
         json.put("confidence", c.found().confidence());
+        json.put("alive", c.found().isAlive());
+        json.put("proven", c.found().isProven());
         json.put("support", c.found().support());
         json.put("hits", c.found().hits());
         json.put("misses", c.found().misses());

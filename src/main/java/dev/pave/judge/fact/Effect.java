@@ -4,7 +4,9 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.TextProof;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -14,16 +16,15 @@ import java.util.function.Predicate;
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
  * @param changes commits or stretches of sessions that it was seen in; several files of one commit are one
+ * @param rarest  path template of the place that comes along least often of them; null where there is none
+ * @param rarestConfidence its own record, 0 to 1; 1 where there is none
  */
-public record Effect(int places, int texts, int edits, int changes) {
-
-    private static final double USUAL = 0.5;
+public record Effect(int places, int texts, int edits, int changes, String rarest, double rarestConfidence) {
 
     /** That of a repetition with what is known of its texts. */
     public static Effect of(Repetition found, TextProof proof) {
-        List<Role> usual = found.roles().stream()
-                .filter(role -> role.confidence() >= USUAL)
-                .toList();
+        List<Role> usual = found.roles().stream().filter(Role::isUsual).toList();
+        Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
                 usual.size(),
                 count(
@@ -37,7 +38,9 @@ public record Effect(int places, int texts, int edits, int changes) {
                                 ? occurrence.commitId()
                                 : occurrence.sourceId() + " " + occurrence.sessionId() + " " + occurrence.firstSeq())
                         .distinct()
-                        .count());
+                        .count(),
+                rarest.map(Role::template).orElse(null),
+                rarest.map(Role::confidence).orElse(1.0));
     }
 
     private static int count(List<Role> roles, Predicate<Role> wanted) {

@@ -127,7 +127,7 @@ final class OpenFolders {
     private static List<String> folders(String role, int count) {
         List<String> segments = List.of(role.substring(1).split("/"));
         List<String> folders = new ArrayList<>();
-        for (int i = 0; i + count < segments.size(); i++) {
+        for (int i = segments.size() > count + 1 ? 1 : 0; i + count < segments.size(); i++) {
             List<String> window = segments.subList(i, i + count);
             boolean fixed = window.stream().noneMatch(segment -> segment.indexOf('{') >= 0);
             boolean open = segments.get(i + count).equals(Context.FOLDER);

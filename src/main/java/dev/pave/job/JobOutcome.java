@@ -20,6 +20,7 @@ import java.util.Map;
  * @param unreadable repositories and log files that could not be read
  * @param lost       objects of repositories that are missing or damaged
  * @param rejected   they, and the lines of logs that could not be read; also what the run met before it was killed
+ * @param next       what is most worth doing
  * @param report     the report's page
  */
 public record JobOutcome(
@@ -35,6 +36,7 @@ public record JobOutcome(
         long unreadable,
         long lost,
         long rejected,
+        List<NextStep> next,
         Path report) {
 
     /** Executions of all log files that were looked at. */
@@ -64,6 +66,7 @@ public record JobOutcome(
         figures.put("session_findings", sessionFindings);
         figures.put("source_findings", sourceFindings);
         figures.put("rejected", rejected);
+        figures.put("next", next);
         return figures;
     }
 

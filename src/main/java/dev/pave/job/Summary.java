@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.store.CandidateStore;
 import dev.pave.store.Query;
 import dev.pave.store.RunNote;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class Summary {
                 (SELECT count(*) FROM session_findings), (SELECT count(*) FROM source_findings WHERE gone_at IS NULL)
             FROM pattern_candidates
             """;
+
+    private static final int MOST_NEXT = 3;
 
     private Summary() {}
 
@@ -68,6 +71,7 @@ final class Summary {
                 unread,
                 lost,
                 unread + lost + badLines,
+                NextStep.first(new CandidateStore(run.warehouse()).all(), MOST_NEXT),
                 run.request().home().reports().resolve(run.id()).resolve("index.html"));
     }
 

@@ -10,16 +10,16 @@ CREATE OR REPLACE TEMPORARY MACRO gravity(severity) AS list_position(['note', 'w
 -- An aggregate: the gravest of severities.
 CREATE OR REPLACE TEMPORARY MACRO gravest(severity) AS arg_max(severity, gravity(severity));
 
--- Quarters of a year between two times, at least one.
-CREATE OR REPLACE TEMPORARY MACRO quarters(first_seen, last_seen) AS
-    greatest(1, coalesce(date_diff('day', first_seen, last_seen), 0) / 91.0);
+-- Quarters of a year since a time, up to the newest of all candidates; at least one.
+CREATE OR REPLACE TEMPORARY MACRO quarters_since(first_seen) AS
+    greatest(1, coalesce(date_diff('day', first_seen, (SELECT max(c.last_seen) FROM pattern_candidates c)), 0) / 91.0);
 
 -- What is most worth looking at: what will be typed in the next quarter by the pattern's own rate, weighed by how sure and
 -- how alive it is. Texts are replayed on at most 30 files of a role. Ten seconds are worth a line: it takes about as long
 -- to write one. Where nothing was ever foreseen there is no proof yet, and a tenth is left.
 CREATE OR REPLACE TEMPORARY MACRO worth(
-    confidence, freshness, hits, lines_saved, time_saved_ms, support, first_seen, last_seen) AS
+    confidence, freshness, hits, lines_saved, time_saved_ms, support, first_seen) AS
     confidence * freshness * CASE WHEN hits > 0 THEN 1 ELSE 0.1 END
         * (support * (1 + greatest(0, coalesce(lines_saved, 0)) / greatest(1, least(support, 30)))
             + coalesce(time_saved_ms, 0) / 10000)
-        / quarters(first_seen, last_seen);
+        / quarters_since(first_seen);

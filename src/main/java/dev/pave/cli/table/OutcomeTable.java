@@ -1,6 +1,7 @@
 package dev.pave.cli.table;
 
 import dev.pave.job.JobOutcome;
+import dev.pave.job.NextStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,11 @@ public final class OutcomeTable {
             output.table(
                     List.of("log format", "files", "executions", "new", "rejected", "redacted"), rows(outcome.logs()));
         }
+        next(outcome.next(), output);
         output.say("");
-        output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": " + outcome.candidates()
-                + " candidates" + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
+        output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": "
+                + Table.count(outcome.candidates(), "candidate")
+                + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
                 + ", " + outcome.approved() + " approved"
                 + findings(outcome.sessionFindings(), "sessions", "session_findings")
                 + findings(outcome.sourceFindings(), "what commits added", "source_findings")
@@ -42,17 +45,32 @@ public final class OutcomeTable {
         output.say("Report: " + outcome.report());
     }
 
+    private static void next(List<NextStep> steps, Output output) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        output.say("");
+        output.say("Most worth doing");
+        int number = 1;
+        for (NextStep step : steps) {
+            output.say(number++ + ". " + step.what());
+            output.say("   " + step.proof() + "; " + step.saves());
+            output.say("   " + step.command());
+        }
+    }
+
     private static String findings(long number, String where, String table) {
         return number == 0
                 ? ""
-                : ", " + number + " findings in " + where + ": pave query \"SELECT * FROM " + table + "\"";
+                : ", " + Table.count(number, "finding") + " in " + where + ": pave query \"SELECT * FROM " + table
+                        + "\"";
     }
 
     private static String rejected(JobOutcome outcome) {
         long sources = outcome.unreadable();
         long lost = outcome.lost();
         long lines = outcome.rejected() - sources - lost;
-        return (sources == 0 ? "" : ", " + sources + " sources could not be read")
+        return (sources == 0 ? "" : ", " + Table.count(sources, "source") + " could not be read")
                 + (lost == 0
                         ? ""
                         : ", " + lost + " objects of repositories are missing: pave query \"SELECT * FROM skips\"")

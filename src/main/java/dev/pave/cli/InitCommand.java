@@ -9,15 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "init",
-        description = "Makes a home: a folder with the shipped rules, jobs and specs. Files that are there stay.",
-        footer = {"", "Example:", "  pave init /srv/pave && PAVE_HOME=/srv/pave pave nightly"})
+        description = "Makes a home: a folder with the shipped rules, a job and specs. Files that are there stay.",
+        footer = {
+            "",
+            "Examples:",
+            "  pave init /srv/pave && PAVE_HOME=/srv/pave pave nightly",
+            "  pave init --demo /tmp/trial           with a small example history to look at"
+        })
 final class InitCommand extends PaveCommand {
 
     private static final String SHIPPED = "/home/";
+
+    @Option(names = "--demo", description = "With the examples, and a job that reads them.")
+    private boolean demo;
 
     @Parameters(paramLabel = "DIR", description = "The folder; made when it is not there.")
     private Path folder;
@@ -28,8 +37,8 @@ final class InitCommand extends PaveCommand {
         int written = 0;
         for (String name : shipped()) {
             Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                DurableFile.write(file, Resource.text(InitCommand.class, SHIPPED + name));
+            if (!Files.exists(file) && (demo || !name.startsWith("examples/"))) {
+                DurableFile.write(file, text(name));
                 written++;
             }
         }
@@ -44,6 +53,23 @@ final class InitCommand extends PaveCommand {
                                 "Home " + folder.toAbsolutePath().normalize() + ": " + written + " files written",
                                 "Use it: pave --home " + word(folder.toString()) + " nightly, or set PAVE_HOME"));
         return ExitCode.DONE;
+    }
+
+    /** Without the examples the job has comments that say what to write; cron and systemd files name this home. */
+    private String text(String name) {
+        if (name.equals("jobs/nightly.yaml") && !demo) {
+            return Resource.text(InitCommand.class, "nightly.yaml");
+        }
+        String text = Resource.text(InitCommand.class, SHIPPED + name);
+        Path here = folder.toAbsolutePath().normalize();
+        String checkout = System.getProperty("pave.checkout", "");
+        boolean plain = (here + checkout).matches("[\\w./+@,=-]+");
+        boolean schedules = name.endsWith(".cron") || name.endsWith(".service");
+        if (!schedules || !plain) {
+            return text;
+        }
+        String named = text.replace("/srv/pave", here.toString());
+        return checkout.isEmpty() ? named : named.replace("/opt/pave", checkout);
     }
 
     /** As a shell takes it. */

@@ -132,7 +132,7 @@ function body(c) {
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
     el("h3", {}, "How sure"),
-    el("p", {}, two(c.confidence) + " from " + count(c.hits) + " predictions that came true and " + count(c.misses) + " that did not, newer ones weighing more; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "."),
+    el("p", {}, surely(c)),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + (routine ? " in one session, first " : " in one change, first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
     el("h3", {}, "What was decided, and why"),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
@@ -142,12 +142,21 @@ function body(c) {
     said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "") + " · ", el("code", {}, c.pattern_id)));
 }
 
+/* A number only where there is something that it rests on. */
+const proven = (c) => c.hits + c.misses > 0;
+const surely = (c) => proven(c) ? two(c.confidence) + " from " + count(c.hits) + " predictions that came true and " + count(c.misses) + " that did not, newer ones weighing more; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "." : "No evidence yet: nothing was predicted of it so far.";
+const gauge = (c) => proven(c)
+  ? el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" })))
+  : el("div", { class: "soft" }, "no evidence yet");
+/* What one who asked for nothing else sees: what was approved, and what still happens and has proved itself. */
+const worthALook = (c) => c.status === "approved" || (c.status === "candidate" && c.freshness >= 0.25 && proven(c));
+
 function card(c) {
   const source = sources.get(c.repo);
   const first = (roles.get(c.pattern_id) || []).filter((r, i) => i === 0 || r.confidence >= 0.2).slice(0, 4);
   const details = el("details", { class: "card", id: c.pattern_id },
     el("summary", {},
-      el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" }))),
+      gauge(c),
       c.kind === "routine" ? el("div", {}, brief(c)) : first.length === 0 ? template(c.signature.replace(/^[a-z_]+:/, "")) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
       el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : c.repo),
       el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
@@ -160,12 +169,14 @@ function card(c) {
 function chosen() {
   const text = searched();
   const rows = data.candidates.filter((c) =>
+    (address.get("all") || address.get("status") || text || address.has(c.pattern_id) || worthALook(c)) &&
     fits("status", c.status) && fits("kind", c.kind) && fits("repo", c.repo) &&
     (!windowed || address.get("seen") === "ever" || c.in_window > 0) &&
     (!text || (c.signature + " " + c.pattern_id + " " + c.reason).toLowerCase().includes(text)));
   const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[address.get("sort")];
   return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
 }
+const leftOut = data.candidates.filter((c) => !worthALook(c)).length;
 const total = sum(data.totals, "candidates");
 const approved = data.totals.filter((t) => t.status === "approved");
 const list = el("div", { id: "list" });
@@ -190,6 +201,7 @@ page.append(
     picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")]), redraw),
     picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])], redraw),
     windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
+    leftOut ? checkbox("all", "also " + count(leftOut) + " that are silent, unproven or refused", redraw) : null,
     picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]], redraw),
     el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
     el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),

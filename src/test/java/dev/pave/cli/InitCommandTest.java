@@ -42,6 +42,26 @@ class InitCommandTest {
     }
 
     @Test
+    void itsJobSaysWhatToWriteAndReadsWhereOneStands() throws IOException {
+        assertThat(CommandLineRun.pave("init", folder.toString()).code).isZero();
+
+        assertThat(folder.resolve("jobs/nightly.yaml"))
+                .content()
+                .contains("- path: .", "# - path: /srv/repositories/main");
+        assertThat(folder.resolve("examples")).doesNotExist();
+        assertThat(folder.resolve("jobs/pave.cron")).content().contains("PAVE_HOME=" + folder.toAbsolutePath());
+    }
+
+    @Test
+    void bringsTheExamplesWhenAsked() {
+        assertThat(CommandLineRun.pave("init", "--demo", folder.toString()).code)
+                .isZero();
+
+        assertThat(folder.resolve("jobs/nightly.yaml")).hasSameTextualContentAs(Path.of("jobs/nightly.yaml"));
+        assertThat(folder.resolve("examples/history/orders.fi")).isRegularFile();
+    }
+
+    @Test
     void leavesWhatIsThere() throws IOException {
         Path own = folder.resolve("rules/detection.drl");
         Files.createDirectories(own.getParent());

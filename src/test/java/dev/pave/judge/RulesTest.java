@@ -7,6 +7,7 @@ import dev.pave.judge.drl.RuleText;
 import dev.pave.judge.fact.DailyBudget;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
@@ -118,6 +119,7 @@ class RulesTest {
                                 "new files are made all or none",
                                 "approve what has proved itself"),
                         List.of(
+                                "contents are missing",
                                 "several in one change",
                                 "companion edits change what is there",
                                 "a person decided",
@@ -241,6 +243,13 @@ class RulesTest {
                         usual,
                         List.of("approve what has proved itself"),
                         List.of("template does not hold", "nothing would run it")),
+                new Case(
+                        good.with(Circumstances.NONE.withoutContents()),
+                        null,
+                        0,
+                        usual,
+                        List.of("contents are missing"),
+                        List.of("approve what has proved itself")),
                 new Case(
                         good,
                         null,

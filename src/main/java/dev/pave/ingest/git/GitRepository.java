@@ -73,8 +73,8 @@ final class GitRepository implements AutoCloseable {
         repository.close();
         throw new RepositoryException("The git repository " + folder + " names its objects by " + format
                 + ", which pave cannot read yet; a copy in the sha1 format works: `git init --bare COPY"
-                + " --object-format=sha1 && git -C " + folder
-                + " fast-export --all --signed-tags=strip | git -C COPY fast-import`, then give COPY");
+                + " --object-format=sha1 && git -C '" + folder
+                + "' fast-export --all --signed-tags=strip | git -C COPY fast-import`, then give COPY");
     }
 
     /** Where it was cloned from; null when it was not. */

@@ -63,14 +63,18 @@ public final class CompanionModel {
      * brings, nor with what was there before.
      */
     public CommitFiles work(CommitFiles commit) {
-        List<String> created = commit.imported()
-                ? List.of()
-                : commit.added().stream().filter(this::isWork).toList();
+        List<String> created = fresh(commit).stream()
+                .filter(path -> !memory.deliveries().bring(path))
+                .toList();
         return created.size() == commit.added().size() ? commit : commit.creating(created);
     }
 
-    private boolean isWork(String path) {
-        return !memory.tree().wasThere(path) && !memory.deliveries().bring(path);
+    private List<String> fresh(CommitFiles commit) {
+        return commit.imported()
+                ? List.of()
+                : commit.added().stream()
+                        .filter(path -> !memory.tree().wasThere(path))
+                        .toList();
     }
 
     /**
@@ -88,29 +92,32 @@ public final class CompanionModel {
      * @return empty where nothing is learned: there is no such work, or far more than usual
      */
     public Optional<List<Scored>> observe(CommitFiles commit, CommitFiles work) {
-        Optional<List<Scored>> scored = work.added().isEmpty() ? Optional.empty() : predictAndLearn(work);
-        if (scored.isEmpty()) {
-            memory.deliveries().delivered(commit.added());
-        } else {
-            memory.deliveries().made(work.added(), work.modified());
+        boolean isUsual = isUsual(commit);
+        if (!work.added().isEmpty()) {
+            memory.beginCommit();
         }
+        Optional<List<Scored>> scored = isUsual && !work.added().isEmpty() ? Optional.of(learn(work)) : Optional.empty();
         memory.apply(commit);
         return scored;
     }
 
-    private Optional<List<Scored>> predictAndLearn(CommitFiles work) {
-        memory.beginCommit();
-        int instances = usual.of(work);
-        boolean isUsual = usual.isUsual(instances);
-        usual.add(instances);
-        if (!isUsual) {
-            return Optional.empty();
+    private boolean isUsual(CommitFiles commit) {
+        List<String> fresh = fresh(commit);
+        boolean isUsual = !fresh.isEmpty() && usual.takes(fresh);
+        if (isUsual) {
+            memory.deliveries().made(fresh, commit.modified());
+        } else if (commit.imported() || !fresh.isEmpty()) {
+            memory.deliveries().delivered(commit.added());
         }
+        return isUsual;
+    }
+
+    private List<Scored> learn(CommitFiles work) {
         List<Anatomy> created = work.added().stream().map(Anatomy::of).toList();
         List<Scored> scored = score(work, created);
         new Learner(memory, settings, foresight, work, created, scored).learn();
         calibration.learn(scored);
-        return Optional.of(scored);
+        return scored;
     }
 
     private List<Scored> score(CommitFiles commit, List<Anatomy> created) {

@@ -1,6 +1,6 @@
 package dev.pave.mine.files.predict;
 
-import dev.pave.pattern.change.CommitFiles;
+import java.util.List;
 
 /**
  * How many instances a commit of this repository creates, as far as the commits before tell. What is far above brings
@@ -28,19 +28,13 @@ final class UsualSize {
         this.commits = new int[most + 2];
     }
 
-    /** How many instances a commit creates; one more than the most where there are more, or too many files to tell. */
-    int of(CommitFiles commit) {
-        int files = commit.added().size();
-        return files > mostFiles ? most + 1 : Math.min(most + 1, Instances.count(commit.added()));
-    }
-
-    boolean isUsual(int instances) {
-        return instances <= bound();
-    }
-
-    void add(int instances) {
+    /** Whether a commit that creates some files is no larger than usual; it counts for the next ones. */
+    boolean takes(List<String> created) {
+        int instances = created.size() > mostFiles ? most + 1 : Math.min(most + 1, Instances.count(created));
+        boolean isUsual = instances <= bound();
         commits[instances]++;
         seen++;
+        return isUsual;
     }
 
     /** A multiple of what nearly all commits stay below. */

@@ -48,8 +48,7 @@ record IngestStep(RunState run) implements RunStep {
         }
         left.forEach(what -> run.listener().warning("ingest of " + source.name() + ": " + what));
         if (!left.isEmpty()) {
-            run.notes()
-                    .skipped(source.sourceId(), result.unread() + result.notFetched(), String.join("; ", left));
+            run.notes().skipped(source.sourceId(), result.unread() + result.notFetched(), String.join("; ", left));
         }
         if (result.remark() != null) {
             run.listener().warning("ingest of " + source.name() + ": " + result.remark());

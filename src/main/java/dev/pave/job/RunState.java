@@ -1,7 +1,7 @@
 package dev.pave.job;
 
-import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.git.LeftOut;
+import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.MinedHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;

@@ -27,8 +27,7 @@ public record Circumstances(
     }
 
     /** Of files whose contents are all there. */
-    public Circumstances(
-            List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
+    public Circumstances(List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
         this(arrivals, later, absent, folders, false);
     }
 

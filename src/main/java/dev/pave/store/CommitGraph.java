@@ -54,8 +54,7 @@ record CommitGraph(int[] merges, BitSet foreign) {
         int[][] parents = parents(edges, size);
         int[] merge = Merges.of(parents, Merges.MOST);
         BitSet foreign = Lineage.foreign(
-                parents,
-                (place, nth) -> !aside.contains(new Edge(place + 1, nth, parents[place][nth] + 1, false)));
+                parents, (place, nth) -> !aside.contains(new Edge(place + 1, nth, parents[place][nth] + 1, false)));
         int[] bySeq = new int[size + 1];
         for (int i = 0; i < size; i++) {
             bySeq[i + 1] = merge[i] + 1;
@@ -85,6 +84,12 @@ record CommitGraph(int[] merges, BitSet foreign) {
 
     private static List<Edge> edges(Connection connection, String repo) throws SQLException {
         return new Sql(EDGES, repo)
-                .list(connection, row -> new Edge(row.number("seq"), row.number("nth"), row.number("parent"), Boolean.TRUE.equals(row.flagOrNull("taken"))));
+                .list(
+                        connection,
+                        row -> new Edge(
+                                row.number("seq"),
+                                row.number("nth"),
+                                row.number("parent"),
+                                Boolean.TRUE.equals(row.flagOrNull("taken"))));
     }
 }

@@ -87,7 +87,9 @@ final class Advance {
         Joins joins = reader.joins(order, ids -> store.beginnings(writer.sourceId(), ids));
         writer.begin(position, order.size());
         reader.read(
-                order, true, commit -> writer.add(commit, joins.aside(commit.files().commitId())));
+                order,
+                true,
+                commit -> writer.add(commit, joins.aside(commit.files().commitId())));
         return writer.end();
     }
 }

@@ -46,13 +46,19 @@ record Joins(Map<String, Set<String>> aside) {
         Set<String> outside = new HashSet<>();
         for (CommitNode node : order) {
             here.add(node.id().name());
-            node.parents().stream().map(ObjectId::name).filter(id -> !here.contains(id)).forEach(outside::add);
+            node.parents().stream()
+                    .map(ObjectId::name)
+                    .filter(id -> !here.contains(id))
+                    .forEach(outside::add);
         }
         Map<String, String> beginnings = new HashMap<>(known.apply(outside));
         for (CommitNode node : order) {
             String id = node.id().name();
             beginnings.put(
-                    id, node.parents().isEmpty() ? id : beginning(node.parents().get(0).name(), beginnings));
+                    id,
+                    node.parents().isEmpty()
+                            ? id
+                            : beginning(node.parents().get(0).name(), beginnings));
         }
         return beginnings;
     }

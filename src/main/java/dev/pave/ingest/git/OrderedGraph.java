@@ -57,7 +57,9 @@ final class OrderedGraph {
         int[][] parents = new int[order.size()][];
         for (int i = 0; i < parents.length; i++) {
             places.put(order.get(i).id(), i);
-            parents[i] = order.get(i).parents().stream().mapToInt(id -> places.getOrDefault(id, -1)).toArray();
+            parents[i] = order.get(i).parents().stream()
+                    .mapToInt(id -> places.getOrDefault(id, -1))
+                    .toArray();
         }
         return parents;
     }

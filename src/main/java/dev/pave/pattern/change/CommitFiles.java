@@ -42,7 +42,9 @@ public record CommitFiles(
 
     /** The same commit as a merge brought it; see {@link Merges}. */
     public CommitFiles broughtBy(int place) {
-        return place == merge ? this : new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, place, imported);
+        return place == merge
+                ? this
+                : new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, place, imported);
     }
 
     /** The same commit as the beginning of a history. */

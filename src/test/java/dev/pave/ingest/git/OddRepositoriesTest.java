@@ -172,9 +172,7 @@ class OddRepositoriesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        assertThat(shell.waitFor())
-                .as(Files.readString(folder.resolve("said")))
-                .isZero();
+        assertThat(shell.waitFor()).as(Files.readString(folder.resolve("said"))).isZero();
     }
 
     private List<List<String>> added() {

@@ -41,7 +41,8 @@ class WorkTest {
 
     @Test
     void whatWasThereBeforeIsNoNewOccurrence() {
-        Histories histories = history().commit("+README").each(List.of("alder", "birch"), "+src/{name}.rb", "+spec/{name}_spec.rb");
+        Histories histories =
+                history().commit("+README").each(List.of("alder", "birch"), "+src/{name}.rb", "+spec/{name}_spec.rb");
         int before = support(histories.mined());
 
         histories.commit("-src/birch.rb", "-spec/birch_spec.rb").commit("+src/birch.rb", "+spec/birch_spec.rb");
@@ -53,8 +54,9 @@ class WorkTest {
 
     @Test
     void aCommitFarAboveTheUsualSizeTeachesNothing() {
-        List<String> usual =
-                IntStream.range(0, 30).mapToObj(i -> "note" + (char) ('a' + i % 26) + i).toList();
+        List<String> usual = IntStream.range(0, 30)
+                .mapToObj(i -> "note" + (char) ('a' + i % 26) + i)
+                .toList();
         String[] drop = TREES.stream()
                 .flatMap(name -> Stream.of("+kit/" + name + ".rb", "+kitspec/" + name + "_spec.rb"))
                 .toArray(String[]::new);
@@ -131,10 +133,15 @@ class WorkTest {
     }
 
     private static int support(CompanionMiner miner) {
-        return miner.repetitions().stream().mapToInt(found -> found.support()).max().orElse(0);
+        return miner.repetitions().stream()
+                .mapToInt(found -> found.support())
+                .max()
+                .orElse(0);
     }
 
     private static List<String> paths(CompanionMiner miner, String created) {
-        return miner.suggest(List.of(created), 0.5).stream().map(Suggestion::path).toList();
+        return miner.suggest(List.of(created), 0.5).stream()
+                .map(Suggestion::path)
+                .toList();
     }
 }

@@ -96,7 +96,8 @@ public final class CompanionModel {
         if (!work.added().isEmpty()) {
             memory.beginCommit();
         }
-        Optional<List<Scored>> scored = isUsual && !work.added().isEmpty() ? Optional.of(learn(work)) : Optional.empty();
+        Optional<List<Scored>> scored =
+                isUsual && !work.added().isEmpty() ? Optional.of(learn(work)) : Optional.empty();
         memory.apply(commit);
         return scored;
     }

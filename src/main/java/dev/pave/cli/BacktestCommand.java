@@ -63,6 +63,7 @@ final class BacktestCommand extends PaveCommand {
         }
         WalkSettings settings = halfLife == null ? WalkSettings.DEFAULT : WalkSettings.DEFAULT.withHalfLife(halfLife);
         MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
+        mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         Backtest test = Backtest.of(mined, namesOnly ? 0 : patterns, last);
         ReplayTable replays = new ReplayTable(test.templates());
         EditTable edits = new EditTable(test.edits());
@@ -74,7 +75,7 @@ final class BacktestCommand extends PaveCommand {
             }
             json.put("edits", edits.json());
             output().document(json);
-            return ExitCode.DONE;
+            return code(mined);
         }
         ScoreTable.print(test, output());
         if (!namesOnly) {
@@ -88,6 +89,10 @@ final class BacktestCommand extends PaveCommand {
             output().say("");
             edits.print(output());
         }
-        return ExitCode.DONE;
+        return code(mined);
+    }
+
+    private static ExitCode code(MinedHistory mined) {
+        return mined.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;
     }
 }

@@ -74,18 +74,26 @@ final class SuggestCommand extends PaveCommand {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
         MinedHistory mined = MinedHistory.of(repo, asOf, WalkSettings.DEFAULT, home());
+        mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         try (Suggestions suggestions = content ? Suggestions.withContent(mined, asOf) : Suggestions.of(mined)) {
-            if (batch != null) {
-                return new SuggestionBatch(suggestions, minConfidence, output()).answer(batch);
-            }
-            SuggestionTable answer = new SuggestionTable(suggestions.of(paths, minConfidence));
-            if (output().isJson()) {
-                output().document(answer.json());
-            } else if (answer.answers().isEmpty()) {
-                output().say("Nothing at " + minConfidence + " or above.");
-            } else {
-                answer.print(output());
-            }
+            ExitCode answered = answer(suggestions);
+            suggestions.remark().ifPresent(remark -> output().note("pave: warning: " + remark));
+            boolean isWhole = mined.leftOut().isEmpty() && suggestions.remark().isEmpty();
+            return isWhole ? answered : ExitCode.SOME_REJECTED;
+        }
+    }
+
+    private ExitCode answer(Suggestions suggestions) throws IOException {
+        if (batch != null) {
+            return new SuggestionBatch(suggestions, minConfidence, output()).answer(batch);
+        }
+        SuggestionTable answer = new SuggestionTable(suggestions.of(paths, minConfidence));
+        if (output().isJson()) {
+            output().document(answer.json());
+        } else if (answer.answers().isEmpty()) {
+            output().say("Nothing at " + minConfidence + " or above.");
+        } else {
+            answer.print(output());
         }
         return ExitCode.DONE;
     }

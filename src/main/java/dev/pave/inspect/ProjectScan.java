@@ -101,8 +101,9 @@ public final class ProjectScan {
 
     private Expected expected(Path root, Project project) {
         try {
-            CompanionMiner miner =
-                    MinedHistory.of(root, changed, WalkSettings.DEFAULT, home).miner();
+            MinedHistory mined = MinedHistory.of(root, changed, WalkSettings.DEFAULT, home);
+            CompanionMiner miner = mined.miner();
+            notes.addAll(mined.remarks());
             if (miner.commits() < FEWEST_COMMITS) {
                 notes.add("the history has " + miner.commits()
                         + " commits that create files, too few to know what is usual");

@@ -2,6 +2,7 @@ package dev.pave.inspect;
 
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.templates.PatternTemplates;
@@ -84,9 +85,16 @@ public final class Suggestions implements AutoCloseable {
                 .map(path -> path.startsWith("./") ? path.substring(2) : path)
                 .distinct()
                 .toList();
-        return mined.miner().suggest(asked, atLeast).stream()
+        return mined.suggest(asked, atLeast).stream()
                 .map(suggestion -> new Answer(suggestion, file(suggestion), edit(suggestion, asked)))
                 .toList();
+    }
+
+    /** What people should know of the contents that were asked for; empty where all were there. */
+    public Optional<String> remark() {
+        return contents == null || contents.unread() == 0 || !contents.isPartial()
+                ? Optional.empty()
+                : Optional.of(LeftOut.contents(contents.unread()));
     }
 
     private Optional<String> file(Suggestion suggestion) {

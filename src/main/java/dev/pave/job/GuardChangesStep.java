@@ -49,7 +49,9 @@ record GuardChangesStep(RunState run) implements RunStep {
             if (!git.isPartial()) {
                 throw notFetched;
             }
-            run.listener().warning("the guards see nothing of " + source.name() + ": " + notFetched.getMessage());
+            run.listener()
+                    .warning("the guards see nothing of " + source.name()
+                            + ", for this partial clone lacks trees of its newest commits");
         }
     }
 

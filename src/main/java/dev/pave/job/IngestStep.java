@@ -6,6 +6,8 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.store.HistoryStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads what is new in the repositories, one after the other, since each is read on several threads. One that cannot be read
@@ -34,11 +36,22 @@ record IngestStep(RunState run) implements RunStep {
                     .warning(source.name()
                             + ": its history was rewritten or cut, or objects are back; all of it was read anew");
         }
+        List<String> left = new ArrayList<>(result.leftOut().inWords());
+        if (left.isEmpty() && result.notFetched() > 0) {
+            left.add("this partial clone lacks contents of " + result.notFetched()
+                    + " commits, so that it is not known which files moved in them;"
+                    + " `git fetch --refetch --no-filter` gets all");
+        }
         if (result.unread() > 0) {
-            String what = "something of " + result.unread() + " commit(s) cannot be read, first of "
-                    + result.firstUnread() + "; the table skips names all, `git fsck` tells more";
-            run.listener().warning("ingest of " + source.name() + ": " + what);
-            run.notes().skipped(source.sourceId(), result.unread(), what);
+            left.add("something of " + result.unread() + " commit(s) cannot be read, first of " + result.firstUnread()
+                    + "; the table skips names all, `git fsck` tells more");
+        }
+        left.forEach(what -> run.listener().warning("ingest of " + source.name() + ": " + what));
+        if (!left.isEmpty()) {
+            run.notes().skipped(source.sourceId(), result.unread() + result.notFetched(), String.join("; ", left));
+        }
+        if (result.remark() != null) {
+            run.listener().warning("ingest of " + source.name() + ": " + result.remark());
         }
     }
 }

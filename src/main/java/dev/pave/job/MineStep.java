@@ -11,9 +11,11 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.type.TypeReference;
@@ -61,19 +63,31 @@ record MineStep(RunState run) implements RunStep {
         List<Repetition> found = miner.repetitions();
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
-        boolean whole = texts(source, miner, found, kept.get(), texts);
-        Mined mined = new Mined(told.get(), texts);
+        Set<String> unread = new HashSet<>();
+        boolean whole = texts(source, miner, found, kept.get(), texts, unread);
+        Mined mined = new Mined(
+                told.get().stream()
+                        .map(r -> unread.contains(r.patternId())
+                                ? r.with(r.circumstances().withoutContents())
+                                : r)
+                        .toList(),
+                texts);
         read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
 
-    /** Whether all that was asked for could be read; else nothing of it is kept for other nights. */
+    /**
+     * Whether all that was asked for could be read; else nothing of it is kept for other nights.
+     *
+     * @param unread takes the patterns of which contents are missing; of a partial clone those too that were not looked at
+     */
     private boolean texts(
             Source source,
             CompanionMiner miner,
             List<Repetition> found,
             TemplateCache cache,
-            Map<String, PatternText> texts) {
+            Map<String, PatternText> texts,
+            Set<String> unread) {
         List<Repetition> worthIt = found.stream()
                 .filter(r -> r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
@@ -83,6 +97,9 @@ record MineStep(RunState run) implements RunStep {
             for (Repetition repetition : worthIt) {
                 List<RoleInstance> instances = miner.instances(repetition.patternId());
                 PatternText text = cache.of(instances, PatternTemplates.FILES_A_ROLE, () -> mining.text(instances));
+                if (instances.stream().anyMatch(file -> contents.isUnread(file.path()))) {
+                    unread.add(repetition.patternId());
+                }
                 if (!text.isEmpty()) {
                     texts.put(repetition.patternId(), text);
                 }
@@ -90,6 +107,12 @@ record MineStep(RunState run) implements RunStep {
             if (contents.unread() == 0) {
                 cache.save();
                 return true;
+            }
+            if (contents.isPartial()) {
+                found.stream()
+                        .filter(r -> !worthIt.contains(r))
+                        .map(Repetition::patternId)
+                        .forEach(unread::add);
             }
             run.unread("mine", source, contents.unread(), contents.isPartial());
         } catch (RepositoryException gone) {

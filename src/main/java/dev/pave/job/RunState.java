@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.MinedHistory;
 import dev.pave.judge.GuardSettings;
@@ -106,10 +107,12 @@ final class RunState {
     /** Tells that contents of a repository cannot be read; in a partial clone that is as it should be. */
     void unread(String step, Source source, int contents, boolean partial) {
         poor.add(source.sourceId());
-        String what = contents + " file contents are not in the repository or damaged; done without them";
         if (partial) {
+            String what = LeftOut.contents(contents);
+            notes().skipped(source.sourceId(), contents, what);
             listener.warning(step + " of " + source.name() + ": " + what);
         } else {
+            String what = contents + " file contents are not in the repository or damaged; done without them";
             problem(new Problem(step, source.sourceId(), source.name(), what + ", `git fsck` tells more"));
         }
     }

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param later    companions that are no roles, since they mostly come in another commit of the same merge
  * @param absent   where usual roles never come
  * @param folders  what {@code {folder}} stood for, the newest first; empty where no folder is open
+ * @param unread   whether contents of its files could not be read, so that nothing is known of their text
  */
 public record Circumstances(
-        List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
+        List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders, Boolean unread) {
 
     public static final Circumstances NONE = new Circumstances(List.of(), List.of(), List.of(), List.of());
 
@@ -22,6 +23,17 @@ public record Circumstances(
         later = later == null ? List.of() : List.copyOf(later);
         absent = absent == null ? List.of() : List.copyOf(absent);
         folders = folders == null ? List.of() : List.copyOf(folders);
+        unread = Boolean.TRUE.equals(unread);
+    }
+
+    /** Of files whose contents are all there. */
+    public Circumstances(List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
+        this(arrivals, later, absent, folders, false);
+    }
+
+    /** The same of files whose contents could not all be read. */
+    public Circumstances withoutContents() {
+        return new Circumstances(arrivals, later, absent, folders, true);
     }
 
     /** When a role comes; empty for one that has no record of it. */

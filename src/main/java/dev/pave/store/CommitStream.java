@@ -47,7 +47,8 @@ final class CommitStream {
                 WHERE repo = $1 AND change_type = 'modified'
                   AND seq IN (SELECT seq FROM moved UNION SELECT seq FROM companions)
             )
-            SELECT n.seq, c.commit_id, epoch_us(c.authored_at) AS micros, n.path, n.old_path, n.change_type
+            SELECT n.seq, c.commit_id, epoch_us(c.authored_at) AS micros, n.path, n.old_path, n.change_type,
+                   c.parent_id IS NULL AND NOT c.is_merge AS root
             FROM names n
             JOIN changes c ON c.repo = $1 AND c.seq = n.seq
             ORDER BY n.seq, n.path
@@ -55,20 +56,21 @@ final class CommitStream {
 
     private final String repo;
     private final Consumer<CommitFiles> consumer;
-    private final int[] merges;
+    private final CommitGraph graph;
     private CommitFiles open;
 
-    private CommitStream(String repo, int[] merges, Consumer<CommitFiles> consumer) {
+    private CommitStream(String repo, CommitGraph graph, Consumer<CommitFiles> consumer) {
         this.repo = repo;
-        this.merges = merges;
+        this.graph = graph;
         this.consumer = consumer;
     }
 
     static void read(Connection connection, String repo, Consumer<CommitFiles> consumer) throws SQLException {
-        new CommitStream(repo, CommitGraph.merges(connection, repo), consumer).read(connection);
+        new CommitStream(repo, CommitGraph.of(connection, repo), consumer).read(connection);
     }
 
     private void read(Connection connection) throws SQLException {
+        int[] merges = graph.merges();
         List<Integer> brought = IntStream.range(0, merges.length)
                 .filter(seq -> merges[seq] > 0)
                 .boxed()
@@ -81,7 +83,10 @@ final class CommitStream {
                 if (rows.getLong(1) != seq) {
                     seq = rows.getLong(1);
                     finish();
-                    open = empty(Math.toIntExact(seq), rows.getString(2), rows.getLong(3));
+                    int place = Math.toIntExact(seq);
+                    open = graph.foreign().get(place)
+                            ? null
+                            : empty(place, rows.getString(2), rows.getLong(3), rows.getBoolean(7));
                 }
                 add(rows.getString(4), rows.getString(5), ChangeType.of(rows.getString(6)));
             }
@@ -89,7 +94,8 @@ final class CommitStream {
         finish();
     }
 
-    private CommitFiles empty(int seq, String commitId, long micros) {
+    private CommitFiles empty(int seq, String commitId, long micros, boolean root) {
+        int[] merges = graph.merges();
         Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
         return new CommitFiles(
                 repo,
@@ -99,10 +105,14 @@ final class CommitStream {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                seq < merges.length ? merges[seq] : 0);
+                seq < merges.length ? merges[seq] : 0,
+                root);
     }
 
     private void add(String path, String oldPath, ChangeType type) {
+        if (open == null) {
+            return;
+        }
         switch (type) {
             case ADDED -> open.added().add(path);
             case MODIFIED -> open.modified().add(path);
@@ -121,7 +131,8 @@ final class CommitStream {
                     List.copyOf(open.modified()),
                     List.copyOf(open.deleted()),
                     List.copyOf(open.renamed()),
-                    open.merge()));
+                    open.merge(),
+                    open.imported()));
         }
     }
 }

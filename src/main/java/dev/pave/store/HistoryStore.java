@@ -75,7 +75,8 @@ public final class HistoryStore {
         TableWriter.fill(connection, "merged_parents", changes, (table, change) -> {
             int position = 1;
             for (String parent : change.merged()) {
-                table.row(change.repo(), change.seq(), position++, parent);
+                boolean taken = !change.aside().contains(parent);
+                table.row(change.repo(), change.seq(), position++, parent, taken);
             }
         });
     }
@@ -141,6 +142,29 @@ public final class HistoryStore {
         return Set.copyOf(warehouse.list(sql, row -> row.text("commit_id")));
     }
 
+    /** Where the first-parent lines of some commits begin, as far as the tables have them; by commit. */
+    public Map<String, String> beginnings(String sourceId, Set<String> commits) {
+        if (commits.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> beginnings = new HashMap<>();
+        warehouse.runInTransaction(connection -> {
+            Sql sql = new Sql("SELECT commit_id, parent_id FROM changes WHERE repo = ? ORDER BY seq", sourceId);
+            Map<String, String> all = new HashMap<>();
+            sql.list(connection, row -> {
+                String id = row.text("commit_id");
+                String parent = row.text("parent_id");
+                return all.put(id, parent == null ? id : all.getOrDefault(parent, parent));
+            });
+            all.forEach((id, beginning) -> {
+                if (commits.contains(id)) {
+                    beginnings.put(id, beginning);
+                }
+            });
+        });
+        return beginnings;
+    }
+
     /** The objects of a source that were left out for one of some reasons, at most a thousand; their ids. */
     public List<String> omittedObjects(String sourceId, List<String> reasons) {
         Sql sql = new Sql("""
@@ -170,7 +194,24 @@ public final class HistoryStore {
                         + " AND list_contains(string_split(?, ','), reason)",
                 sourceId,
                 String.join(",", reasons));
-        return warehouse.first(sql, row -> row.longOrNull("commits")).orElse(0L);
+        return number(sql);
+    }
+
+    /** How many commits of a source there are. */
+    public long commits(String sourceId) {
+        return number(new Sql("SELECT count(*) AS commits FROM changes WHERE repo = ?", sourceId));
+    }
+
+    /** How many of them a partial clone leaves a tree out of, so that their files are not known. */
+    public long treeless(String sourceId) {
+        return number(new Sql(
+                "SELECT count(DISTINCT commit_id) AS commits FROM skips"
+                        + " WHERE source_id = ? AND reason = 'not-fetched' AND starts_with(detail, 'tree ')",
+                sourceId));
+    }
+
+    private long number(Sql commits) {
+        return warehouse.first(commits, row -> row.longOrNull("commits")).orElse(0L);
     }
 
     /** Whether the source has that commit at a place in the order of learning up to {@code lastSeq}. */

@@ -65,6 +65,9 @@ public final class StoredJson {
         parts.put("later", circumstances.later());
         parts.put("absent", circumstances.absent());
         parts.put("folders", circumstances.folders());
+        if (circumstances.unread()) {
+            parts.put("unread", true);
+        }
         return evidence.writeValueAsString(parts);
     }
 

@@ -177,7 +177,7 @@ class SuggestCommandTest {
     void backtests() {
         JsonNode json = parse(pave("backtest", "--repo", repo, "--json").out);
 
-        assertThat(json.at("/queries").asInt()).isEqualTo(1 + 2 * NAMES.size());
+        assertThat(json.at("/queries").asInt()).isEqualTo(2 * NAMES.size());
         assertThat(json.at("/thresholds/1/threshold").asDouble()).isEqualTo(0.75);
         assertThat(json.at("/calibration").size()).isEqualTo(20);
         assertThat(json.at("/patterns/0/signature").asString()).contains("src/{name}.js");

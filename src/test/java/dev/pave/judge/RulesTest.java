@@ -150,6 +150,7 @@ class RulesTest {
                                 "new files are made all or none",
                                 "approve what has proved itself"),
                         List.of(
+                                "contents are missing",
                                 "several in one change",
                                 "companion edits change what is there",
                                 "a person decided",
@@ -273,6 +274,13 @@ class RulesTest {
                         usual,
                         List.of("approve what has proved itself"),
                         List.of("template does not hold", "nothing would run it")),
+                new Case(
+                        good.with(Circumstances.NONE.withoutContents()),
+                        null,
+                        0,
+                        usual,
+                        List.of("contents are missing"),
+                        List.of("approve what has proved itself")),
                 new Case(
                         good,
                         TextProof.NONE,

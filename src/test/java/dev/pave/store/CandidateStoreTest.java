@@ -14,6 +14,7 @@ import dev.pave.pattern.text.SlotValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class CandidateStoreTest {
 
     @Test
     void tellsWhenEachOccurrenceWas() {
-        Change change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of());
+        Change change = new Change("engine", 1, "c1", null, "Ada", Samples.NOON, "first", false, List.of(), Set.of());
         Cursor cursor = new Cursor("engine", "git", "x", Samples.NOON);
         new HistoryStore(warehouse).append("engine", List.of(change), List.of(), List.of(), cursor);
 

@@ -84,8 +84,12 @@ final class Advance {
     }
 
     private Position write(Position position, List<CommitNode> order) {
+        Joins joins = reader.joins(order, ids -> store.beginnings(writer.sourceId(), ids));
         writer.begin(position, order.size());
-        reader.read(order, true, writer::add);
+        reader.read(
+                order,
+                true,
+                commit -> writer.add(commit, joins.aside(commit.files().commitId())));
         return writer.end();
     }
 }

@@ -57,7 +57,8 @@ final class CacheCodec {
             for (long i = in.number(); i > 0; i--) {
                 parents.add(in.id());
             }
-            CommitNode node = new CommitNode(id, null, time, List.copyOf(parents), null, false, List.of(), null);
+            CommitNode node =
+                    new CommitNode(id, null, time, List.copyOf(parents), null, CommitNode.End.NONE, List.of(), null);
             Instant at = Instant.ofEpochSecond(in.number());
             CommitFiles files = new CommitFiles(repo, id.name(), at, in.paths(), in.paths(), in.paths(), in.renames());
             entries.add(new Entry(node, files));

@@ -50,7 +50,8 @@ final class ChunkWriter {
         progress.at(at.read(), total);
     }
 
-    void add(CommitRecord commit) {
+    /** @param aside of a merge, the parents whose files it did not take */
+    void add(CommitRecord commit, Set<String> aside) {
         String id = commit.files().commitId();
         changes.add(new Change(
                 sourceId,
@@ -61,7 +62,8 @@ final class ChunkWriter {
                 commit.files().at(),
                 commit.message(),
                 commit.isMerge(),
-                commit.merged()));
+                commit.merged(),
+                aside));
         addFiles(commit, id);
         commit.omissions().forEach(omission -> skips.add(new Skip(sourceId, id, omission.reason(), omission.detail())));
         if (changes.size() >= commits || files.size() >= PATHS) {

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param time       commit time, seconds since 1970
  * @param parents    hashes of its parents
  * @param parentTree the first parent's root tree; null when there is no parent, or it was not looked at
- * @param shallow    whether its parents exist but are not here, because the clone ends
+ * @param end        whether its parents exist but are not here, because the clone ends
  * @param unread     which of its parents cannot be read, and why
  * @param bytes      the commit object; null when it was too much to keep
  */
@@ -23,27 +23,37 @@ record CommitNode(
         long time,
         List<ObjectId> parents,
         ObjectId parentTree,
-        boolean shallow,
+        End end,
         List<Omission> unread,
         byte[] bytes) {
 
     /** Where a shallow clone ends. */
-    CommitNode atTheEnd() {
-        return new CommitNode(id, tree, time, List.of(), parentTree, true, unread, bytes);
+    enum End {
+        /** It does not end here. */
+        NONE,
+        /** On a branch: what it has is for the greater part there already. */
+        BRANCH,
+        /** On the first-parent line: with this commit begins what is known. */
+        LINE
+    }
+
+    /** Without parents, as a shallow clone has it. */
+    CommitNode atTheEnd(End of) {
+        return new CommitNode(id, tree, time, List.of(), parentTree, of, unread, bytes);
     }
 
     /** Without one more of its parents. */
     CommitNode without(Omission parent) {
         List<Omission> all = Stream.concat(unread.stream(), Stream.of(parent)).toList();
-        return new CommitNode(id, tree, time, parents, parentTree, shallow, all, bytes);
+        return new CommitNode(id, tree, time, parents, parentTree, end, all, bytes);
     }
 
     CommitNode after(CommitNode parent) {
-        return new CommitNode(id, tree, time, parents, parent.tree, shallow, unread, bytes);
+        return new CommitNode(id, tree, time, parents, parent.tree, end, unread, bytes);
     }
 
     CommitNode withoutBytes() {
-        return new CommitNode(id, tree, time, parents, parentTree, shallow, unread, null);
+        return new CommitNode(id, tree, time, parents, parentTree, end, unread, null);
     }
 
     boolean isMerge() {

@@ -50,6 +50,7 @@ final class CommitOrder {
     /** All wanted ancestors of {@code head} and itself, oldest first. */
     List<CommitNode> upTo(ObjectId head) throws IOException {
         collect(head);
+        markBeginning(head);
         Map<ObjectId, List<CommitNode>> children = new HashMap<>();
         Map<ObjectId, Integer> waitingFor = new HashMap<>();
         PriorityQueue<CommitNode> ready = new PriorityQueue<>(OLDEST);
@@ -74,6 +75,17 @@ final class CommitOrder {
             }
         }
         return order;
+    }
+
+    /** Where a shallow clone ends the first-parent line. */
+    private void markBeginning(ObjectId head) {
+        CommitNode at = nodes.get(head);
+        while (at != null && !at.parents().isEmpty()) {
+            at = nodes.get(at.parents().get(0));
+        }
+        if (at != null && at.end() == CommitNode.End.BRANCH) {
+            nodes.put(at.id(), at.atTheEnd(CommitNode.End.LINE));
+        }
     }
 
     private CommitNode withParentTree(CommitNode node) {
@@ -107,7 +119,7 @@ final class CommitOrder {
     private void add(ObjectId id, Deque<ObjectId> open) throws IOException {
         CommitNode node = node(id);
         nodes.put(id, node);
-        if (!node.shallow()) {
+        if (node.end() == CommitNode.End.NONE) {
             open.push(id);
         }
     }
@@ -118,7 +130,7 @@ final class CommitOrder {
             return there;
         }
         CommitNode node = keep(read(reader, id));
-        return shallow.contains(id) ? node.atTheEnd() : node;
+        return shallow.contains(id) ? node.atTheEnd(CommitNode.End.BRANCH) : node;
     }
 
     /** @throws UnreadableException where it is not there, damaged or no commit */

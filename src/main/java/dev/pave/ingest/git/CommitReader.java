@@ -21,6 +21,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 /** Reads single commits with their names. For one thread; consecutive commits are read fastest. */
 final class CommitReader implements AutoCloseable {
     private static final long TREE_BYTES = 24L << 20;
+    private static final Omission CLONE_ENDS =
+            new Omission(Omission.SHALLOW, "the clone ends here; what it created is not known");
 
     private final String repo;
     private final ObjectReader reader;
@@ -43,9 +45,8 @@ final class CommitReader implements AutoCloseable {
 
     CommitRecord read(CommitNode node) throws IOException {
         RawCommit raw = new RawCommit(node.bytes() == null ? bytes(node.id()) : node.bytes());
-        if (node.shallow()) {
-            return without(
-                    node, raw, new Omission(Omission.SHALLOW, "the clone ends here; what it created is not known"));
+        if (node.end() == CommitNode.End.BRANCH) {
+            return without(node, raw, CLONE_ENDS);
         }
         if (node.isMerge() || !node.unread().isEmpty()) {
             return record(node, raw, none(node, raw), List.of(), node.unread());
@@ -67,6 +68,9 @@ final class CommitReader implements AutoCloseable {
                     paired.renamed());
             List<Moved> moved = moved(paired);
             List<Omission> omissions = new ArrayList<>(names.omissions());
+            if (node.end() == CommitNode.End.LINE) {
+                omissions.add(CLONE_ENDS);
+            }
             unreadContents().ifPresent(omissions::add);
             return record(node, raw, files, moved, omissions);
         } catch (UnreadableException e) {

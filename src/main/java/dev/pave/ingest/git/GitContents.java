@@ -75,6 +75,11 @@ public final class GitContents implements Contents, AutoCloseable {
         return read(commitId, path, true);
     }
 
+    /** Whether a file was asked for and could not be read. */
+    public boolean isUnread(String path) {
+        return unread.contains(path);
+    }
+
     /** How many files were asked for and could not be read, because objects are missing or damaged. */
     public int unread() {
         return unread.size();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.lib.Constants;
@@ -29,15 +30,18 @@ final class GitRepository implements AutoCloseable {
      *
      * @param branch the branch's short name or the revision; null for a detached HEAD
      * @param commit null in an empty repository
+     * @param remark why it is another branch than HEAD names; null where it is that one
      */
-    record Tip(String branch, ObjectId commit) {}
+    record Tip(String branch, ObjectId commit, String remark) {}
 
     private final Repository repository;
     private final Path location;
+    private final Replacements replacements;
 
-    private GitRepository(Repository repository, Path location) {
+    private GitRepository(Repository repository, Path location) throws IOException {
         this.repository = repository;
         this.location = location;
+        this.replacements = Replacements.of(repository);
     }
 
     /** @throws RepositoryException when there is none, or it cannot be read */
@@ -68,7 +72,9 @@ final class GitRepository implements AutoCloseable {
         }
         repository.close();
         throw new RepositoryException("The git repository " + folder + " names its objects by " + format
-                + ", which pave cannot read yet; a clone in the sha1 format works");
+                + ", which pave cannot read yet; a copy in the sha1 format works: `git init --bare COPY"
+                + " --object-format=sha1 && git -C '" + folder
+                + "' fast-export --all --signed-tags=strip | git -C COPY fast-import`, then give COPY");
     }
 
     /** Where it was cloned from; null when it was not. */
@@ -107,18 +113,22 @@ final class GitRepository implements AutoCloseable {
     }
 
     ObjectReader newReader() {
-        return repository.newObjectReader();
+        return replacements.over(repository.newObjectReader());
+    }
+
+    Replacements replacements() {
+        return replacements;
     }
 
     /** @throws RepositoryException when the revision is unknown */
     Tip tip(Until until) throws IOException {
         if (until.revision() != null) {
-            return new Tip(until.revision(), resolve(until.revision()));
+            return new Tip(until.revision(), resolve(until.revision()), null);
         }
         Tip tip = defaultTip();
         return until.before() == null || tip.commit() == null
                 ? tip
-                : new Tip(tip.branch(), asOf(tip.commit(), until.before().getEpochSecond()));
+                : new Tip(tip.branch(), asOf(tip.commit(), until.before().getEpochSecond()), tip.remark());
     }
 
     private ObjectId resolve(String revision) throws IOException {
@@ -141,15 +151,57 @@ final class GitRepository implements AutoCloseable {
             String branch = head.isSymbolic()
                     ? Repository.shortenRefName(head.getTarget().getName())
                     : null;
-            return new Tip(branch, head.getObjectId());
+            return new Tip(branch, head.getObjectId(), null);
         }
+        Optional<Ref> instead = inPlaceOfHead();
+        if (instead.isEmpty()) {
+            return new Tip(null, null, null);
+        }
+        Ref ref = instead.get().getLeaf();
+        String branch = Repository.shortenRefName(ref.getName());
+        return new Tip(branch, ref.getObjectId(), head == null ? null : remark(head, ref, branch));
+    }
+
+    private static String remark(Ref head, Ref ref, String branch) {
+        return "HEAD names " + Repository.shortenRefName(head.getTarget().getName()) + ", a branch that is not there: "
+                + branch + " is read in its place"
+                + (ref.getName().startsWith(Constants.R_HEADS)
+                        ? "; `git symbolic-ref HEAD " + ref.getName() + "` mends that"
+                        : "");
+    }
+
+    /** The default branch of where it was cloned from, else the branch with the newest commit. */
+    private Optional<Ref> inPlaceOfHead() throws IOException {
         for (String name : DEFAULTS) {
             Ref ref = repository.exactRef(name);
             if (ref != null && ref.getObjectId() != null) {
-                return new Tip(Repository.shortenRefName(ref.getLeaf().getName()), ref.getObjectId());
+                return Optional.of(ref);
             }
         }
-        return new Tip(null, null);
+        for (String folder : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
+            Optional<Ref> newest = newest(repository.getRefDatabase().getRefsByPrefix(folder));
+            if (newest.isPresent()) {
+                return newest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Ref> newest(List<Ref> branches) throws IOException {
+        Ref newest = null;
+        long latest = Long.MIN_VALUE;
+        try (ObjectReader reader = newReader()) {
+            for (Ref branch : branches) {
+                long time = branch.getObjectId() == null
+                        ? Long.MIN_VALUE
+                        : CommitOrder.read(reader, branch.getObjectId()).time();
+                if (time > latest) {
+                    latest = time;
+                    newest = branch;
+                }
+            }
+        }
+        return Optional.ofNullable(newest);
     }
 
     /** Goes back on the first-parent line to the newest commit that is not younger; null when all are. */

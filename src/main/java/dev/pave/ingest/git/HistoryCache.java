@@ -94,7 +94,7 @@ final class HistoryCache {
     /** Keeps a commit for the next time; one whose files are not known for sure is not kept. */
     void add(CommitNode node, CommitRecord commit) {
         boolean unsure = commit.omissions().stream().anyMatch(Omission::mayComeBack);
-        if (!node.shallow() && !unsure) {
+        if (node.end() == CommitNode.End.NONE && !unsure) {
             fresh.add(new CacheCodec.Entry(node, commit.files()));
         }
     }

@@ -5,6 +5,7 @@ import dev.pave.store.Cursor;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,9 @@ public final class HistoryIngest {
                     writer.skips(),
                     store.omissions(source.sourceId(), Omission.DAMAGE),
                     store.firstOmission(source.sourceId(), Omission.DAMAGE).orElse(null),
+                    new LeftOut(store.commits(source.sourceId()), store.treeless(source.sourceId()), 0),
+                    store.omissions(source.sourceId(), List.of(Omission.NOT_FETCHED)),
+                    tip.remark(),
                     reread);
         }
     }

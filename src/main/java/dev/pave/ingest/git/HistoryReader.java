@@ -1,16 +1,22 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.NameStatus;
+import dev.pave.ingest.git.tree.Omission;
+import dev.pave.ingest.git.tree.TreeDiff;
+import dev.pave.ingest.git.tree.TreeReader;
 import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -23,11 +29,15 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 public final class HistoryReader implements AutoCloseable {
     private static final int MOST_BYTES = 4 << 20;
-    private static final String FORMAT = "git-names/2";
+    private static final long TREE_BYTES = 24L << 20;
+    private static final String FORMAT = "git-names/3";
 
     private final RepositorySource source;
     private final GitRepository repository;
     private final Path cacheFolder;
+    private long commits;
+    private long treeless;
+    private long unread;
 
     private HistoryReader(RepositorySource source, GitRepository repository, Path cacheFolder) {
         this.source = source;
@@ -67,8 +77,11 @@ public final class HistoryReader implements AutoCloseable {
         }
         if (cacheFolder == null) {
             List<CommitNode> order = order(head, commit -> false);
-            MergeBringing brought = new MergeBringing(order);
-            read(order, false, commit -> accept(brought.next(commit.files()), consumer));
+            OrderedGraph graph = graph(order);
+            read(graph.own(), false, commit -> {
+                count(commit);
+                accept(graph.next(commit.files()), consumer);
+            });
         } else {
             readCached(head, consumer);
         }
@@ -79,29 +92,30 @@ public final class HistoryReader implements AutoCloseable {
         HistoryCache cache = HistoryCache.load(file, source.sourceId(), fingerprint());
         List<CommitNode> unread = new ArrayList<>();
         List<CommitNode> order = order(head, commit -> false, cache::node);
-        MergeBringing brought = new MergeBringing(order);
-        for (CommitNode node : order) {
+        OrderedGraph graph = graph(order);
+        for (CommitNode node : graph.own()) {
             CacheCodec.Entry entry = cache.get(node.id());
             if (entry == null) {
                 unread.add(node);
             } else {
-                readInto(cache, unread, brought, consumer);
-                accept(brought.next(entry.files()), consumer);
+                readInto(cache, unread, graph, consumer);
+                accept(graph.next(entry.files()), consumer);
             }
         }
-        readInto(cache, unread, brought, consumer);
+        readInto(cache, unread, graph, consumer);
         cache.save();
     }
 
     private void readInto(
-            HistoryCache cache, List<CommitNode> unread, MergeBringing brought, Consumer<CommitFiles> consumer) {
+            HistoryCache cache, List<CommitNode> unread, OrderedGraph graph, Consumer<CommitFiles> consumer) {
         if (unread.isEmpty()) {
             return;
         }
         Iterator<CommitNode> nodes = unread.iterator();
         read(unread, false, commit -> {
             cache.add(nodes.next(), commit);
-            accept(brought.next(commit.files()), consumer);
+            count(commit);
+            accept(graph.next(commit.files()), consumer);
         });
         unread.clear();
     }
@@ -113,6 +127,40 @@ public final class HistoryReader implements AutoCloseable {
                 + files.renamed().size();
         if (changed > 0) {
             consumer.accept(files);
+        }
+    }
+
+    private void count(CommitRecord commit) {
+        treeless += has(commit, List.of(Omission.NOT_FETCHED));
+        unread += has(commit, Omission.DAMAGE);
+    }
+
+    private static int has(CommitRecord commit, List<String> reasons) {
+        return commit.omissions().stream().anyMatch(omission -> reasons.contains(omission.reason())) ? 1 : 0;
+    }
+
+    /** What of the history that {@link #readFiles} read is not here. */
+    public LeftOut leftOut() {
+        return new LeftOut(commits, treeless, unread);
+    }
+
+    /** Why another branch is read than HEAD names; empty where it is that one. */
+    public Optional<String> remark(Until until) {
+        return Optional.ofNullable(tip(until).remark());
+    }
+
+    /** The paths of all files at the end of the history; empty where a folder of it cannot be read, or there is none. */
+    public Optional<Set<String>> files(Until until) {
+        ObjectId head = tip(until).commit();
+        if (head == null) {
+            return Optional.empty();
+        }
+        try (ObjectReader reader = repository.newReader()) {
+            NameStatus names = new TreeDiff(new TreeReader(reader, TREE_BYTES))
+                    .between(null, CommitOrder.read(reader, head).tree());
+            return Optional.of(names.added().stream().map(NameStatus.Blob::path).collect(Collectors.toSet()));
+        } catch (IOException notAll) {
+            return Optional.empty();
         }
     }
 
@@ -132,6 +180,13 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
+    private OrderedGraph graph(List<CommitNode> order) {
+        commits = order.size();
+        try (ObjectReader reader = repository.newReader()) {
+            return new OrderedGraph(order, reader);
+        }
+    }
+
     /** All commits up to {@code head} without those that are known already, and their ancestors. */
     List<CommitNode> order(ObjectId head, Predicate<ObjectId> known) {
         return order(head, known, commit -> null);
@@ -142,6 +197,12 @@ public final class HistoryReader implements AutoCloseable {
             return new CommitOrder(reader, known, cached).upTo(head);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    Joins joins(List<CommitNode> order, Function<Set<String>, Map<String, String>> known) {
+        try (ObjectReader reader = repository.newReader()) {
+            return Joins.of(order, known, new MergedTrees(reader));
         }
     }
 
@@ -184,11 +245,12 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    /** Changes when the same commits would be read differently: another reader, or a shallow clone was deepened. */
+    /** Changes when the same commits would be read differently: by another reader, in a deepened clone, or replaced. */
     String fingerprint() {
         try (ObjectReader reader = repository.newReader()) {
             Set<ObjectId> ends = reader.getShallowCommits();
-            return ends.isEmpty() ? FORMAT : FORMAT + " shallow " + Integer.toHexString(ends.hashCode());
+            String shallow = ends.isEmpty() ? "" : " shallow " + Integer.toHexString(ends.hashCode());
+            return FORMAT + shallow + repository.replacements().fingerprint();
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -12,6 +12,9 @@ package dev.pave.ingest.git;
  * @param skips       omissions recorded now
  * @param unread      commits of which something could not be read, now or before
  * @param firstUnread the first of them and what it was; null where there is none
+ * @param leftOut     what a partial clone leaves out of the history
+ * @param notFetched  commits of which it leaves anything out
+ * @param remark      why another branch is read than HEAD names; null where it is that one
  * @param reread      true when all was read anew: history was rewritten, an earlier bound was asked for, or an object is back
  */
 public record IngestResult(
@@ -24,4 +27,7 @@ public record IngestResult(
         long skips,
         long unread,
         String firstUnread,
+        LeftOut leftOut,
+        long notFetched,
+        String remark,
         boolean reread) {}

@@ -22,7 +22,8 @@ record RawCommit(byte[] bytes) {
             parents.add(ObjectId.fromString(bytes, at + "parent ".length()));
             at += PARENT_LINE;
         }
-        return new CommitNode(id.copy(), tree, committedAt(), List.copyOf(parents), null, false, List.of(), bytes);
+        return new CommitNode(
+                id.copy(), tree, committedAt(), List.copyOf(parents), null, CommitNode.End.NONE, List.of(), bytes);
     }
 
     private long committedAt() {

@@ -32,7 +32,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Mines one repository's history for files that come together. Feed it the commits oldest first, then ask. Not
@@ -75,14 +77,18 @@ public final class CompanionMiner {
     public void observe(CommitFiles commit) {
         repetitions = null;
         arrivals.clear();
-        merged.observe(commit);
-        List<Scored> scored = model.observe(commit);
+        CommitFiles work = model.work(commit);
+        merged.observe(work);
+        Optional<List<Scored>> learned = model.observe(commit, work);
+        List<Scored> scored = learned.orElse(List.of());
         missed.observe(commit, scored);
-        score.add(commit, scored);
-        approvals.add(commit, scored);
-        if (!commit.added().isEmpty()) {
-            history.add(commit);
-            batches.observe(commit, history.size());
+        score.add(work, scored);
+        approvals.add(work, scored);
+        if (!work.added().isEmpty()) {
+            history.add(work);
+        }
+        if (learned.isPresent()) {
+            batches.observe(work, history.size());
         }
     }
 
@@ -135,12 +141,21 @@ public final class CompanionMiner {
      * @return best first, without the paths themselves
      */
     public List<Suggestion> suggest(List<String> paths, double atLeast) {
+        return suggest(paths, atLeast, model.memory().tree()::contains);
+    }
+
+    /**
+     * The same in a tree that is known otherwise: what the commits together make of it is not what merges left of it.
+     *
+     * @param there whether the tree has a path
+     */
+    public List<Suggestion> suggest(List<String> paths, double atLeast, Predicate<String> there) {
         repetitions();
         Map<String, Suggestion> best = new LinkedHashMap<>();
         Instant now = Instant.now();
         Set<String> asked = Set.copyOf(paths);
         for (String path : paths) {
-            for (Prediction p : model.predict(path)) {
+            for (Prediction p : model.predict(path, there)) {
                 String file = Numbered.next(p.path(), model.memory().tree(), now);
                 if (p.confidence() >= atLeast && !asked.contains(file)) {
                     Suggestion s =

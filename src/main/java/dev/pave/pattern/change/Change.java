@@ -2,6 +2,7 @@ package dev.pave.pattern.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A commit.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param message    full message
  * @param isMerge    true with two or more parents; a merge has no file changes of its own
  * @param merged     full hashes of a merge's parents after the first; empty for any other commit
+ * @param aside      those of them that begin elsewhere and whose files the merge did not take at their paths
  */
 public record Change(
         String repo,
@@ -25,4 +27,5 @@ public record Change(
         Instant authoredAt,
         String message,
         boolean isMerge,
-        List<String> merged) {}
+        List<String> merged,
+        Set<String> aside) {}

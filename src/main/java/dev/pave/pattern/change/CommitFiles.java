@@ -15,6 +15,7 @@ import java.util.List;
  * @param renamed  renames, old and new path
  * @param merge    place in the order of learning, from 1, of the merge that brought it to the first-parent line together
  *                 with other commits; 0 for a commit that came alone, or is on that line itself
+ * @param imported whether its files were made elsewhere and only began to be here: nothing repeats in that
  */
 public record CommitFiles(
         String repo,
@@ -24,7 +25,8 @@ public record CommitFiles(
         List<String> modified,
         List<String> deleted,
         List<Rename> renamed,
-        int merge) {
+        int merge,
+        boolean imported) {
 
     /** A commit that no merge brought. */
     public CommitFiles(
@@ -35,12 +37,24 @@ public record CommitFiles(
             List<String> modified,
             List<String> deleted,
             List<Rename> renamed) {
-        this(repo, commitId, at, added, modified, deleted, renamed, 0);
+        this(repo, commitId, at, added, modified, deleted, renamed, 0, false);
     }
 
     /** The same commit as a merge brought it; see {@link Merges}. */
     public CommitFiles broughtBy(int place) {
-        return place == merge ? this : new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, place);
+        return place == merge
+                ? this
+                : new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, place, imported);
+    }
+
+    /** The same commit as the beginning of a history. */
+    public CommitFiles asImport() {
+        return new CommitFiles(repo, commitId, at, added, modified, deleted, renamed, merge, true);
+    }
+
+    /** The same commit as if it had created nothing else. */
+    public CommitFiles creating(List<String> paths) {
+        return new CommitFiles(repo, commitId, at, paths, modified, deleted, renamed, merge, imported);
     }
 
     /** A file that moved. */

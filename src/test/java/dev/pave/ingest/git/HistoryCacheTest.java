@@ -159,7 +159,7 @@ class HistoryCacheTest {
     }
 
     private static CommitNode node(ObjectId commit) {
-        return new CommitNode(commit, commit, 1, List.of(), null, false, List.of(), null);
+        return new CommitNode(commit, commit, 1, List.of(), null, CommitNode.End.NONE, List.of(), null);
     }
 
     private static CommitRecord record(ObjectId commit) {

@@ -186,7 +186,8 @@ class HistoryReaderTest {
         List<CommitRecord> commits = records(shallow);
 
         assertThat(commits).extracting(CommitRecord::message).containsExactly("second", "third");
-        assertThat(commits.get(0).paths()).isZero();
+        assertThat(commits.get(0).files().added()).containsExactly("a", "b");
+        assertThat(files(shallow).get(0).imported()).isTrue();
         assertThat(commits.get(0).parentId()).isNull();
         assertThat(commits.get(0).omissions()).extracting(Omission::reason).containsExactly(Omission.SHALLOW);
         assertThat(commits.get(1).files().added()).containsExactly("c");

@@ -47,7 +47,7 @@ public final class NameStatus {
         strange = names;
     }
 
-    List<Blob> added() {
+    public List<Blob> added() {
         return added;
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a repository's history says about files that come together. Walks forward: {@link #observe} predicts a commit
@@ -22,10 +24,12 @@ public final class CompanionModel {
     private final Memory memory;
     private final Calibration calibration;
     private final Predictor foresight;
+    private final UsualSize usual;
 
     public CompanionModel(WalkSettings settings) {
         this.settings = settings;
         this.memory = new Memory();
+        this.usual = new UsualSize(settings.maxInstances(), settings.maxFiles());
         this.calibration = new Calibration(settings.calibrationWeight());
         this.foresight = new Predictor(memory, settings, calibration);
     }
@@ -44,9 +48,33 @@ public final class CompanionModel {
 
     /** What would come along with a file that does not exist yet, best first. */
     public List<Prediction> predict(String path) {
-        return foresight.predict(Anatomy.of(path)).stream()
+        return predict(path, memory.tree()::contains);
+    }
+
+    /** The same in another tree; see {@link Predictor#predict(Anatomy, Predicate)}. */
+    public List<Prediction> predict(String path, Predicate<String> there) {
+        return foresight.predict(Anatomy.of(path), there).stream()
                 .sorted(Comparator.comparingDouble(Prediction::confidence).reversed())
                 .toList();
+    }
+
+    /**
+     * A commit with those of its created files only that are somebody's work here: not with what an import or a delivery
+     * brings, nor with what was there before.
+     */
+    public CommitFiles work(CommitFiles commit) {
+        List<String> created = fresh(commit).stream()
+                .filter(path -> !memory.deliveries().bring(path))
+                .toList();
+        return created.size() == commit.added().size() ? commit : commit.creating(created);
+    }
+
+    private List<String> fresh(CommitFiles commit) {
+        return commit.imported()
+                ? List.of()
+                : commit.added().stream()
+                        .filter(path -> !memory.tree().wasThere(path))
+                        .toList();
     }
 
     /**
@@ -55,24 +83,42 @@ public final class CompanionModel {
      * @return what was predicted of each created file, scored; empty for a bulk change, from which nothing is learned
      */
     public List<Scored> observe(CommitFiles commit) {
-        List<Scored> scored = List.of();
-        if (!commit.added().isEmpty()) {
+        return observe(commit, work(commit)).orElse(List.of());
+    }
+
+    /**
+     * The same, of a commit and what is work in it.
+     *
+     * @return empty where nothing is learned: there is no such work, or far more than usual
+     */
+    public Optional<List<Scored>> observe(CommitFiles commit, CommitFiles work) {
+        boolean isUsual = isUsual(commit);
+        if (!work.added().isEmpty()) {
             memory.beginCommit();
-            if (isInstructive(commit)) {
-                List<Anatomy> created = commit.added().stream().map(Anatomy::of).toList();
-                scored = score(commit, created);
-                new Learner(memory, settings, foresight, commit, created, scored).learn();
-                calibration.learn(scored);
-            }
         }
+        Optional<List<Scored>> scored =
+                isUsual && !work.added().isEmpty() ? Optional.of(learn(work)) : Optional.empty();
         memory.apply(commit);
         return scored;
     }
 
-    private boolean isInstructive(CommitFiles commit) {
-        int files = commit.added().size();
-        return files <= settings.maxInstances()
-                || files <= settings.maxFiles() && Instances.count(commit.added()) <= settings.maxInstances();
+    private boolean isUsual(CommitFiles commit) {
+        List<String> fresh = fresh(commit);
+        boolean isUsual = !fresh.isEmpty() && usual.takes(fresh);
+        if (isUsual) {
+            memory.deliveries().made(fresh, commit.modified());
+        } else if (commit.imported() || !fresh.isEmpty()) {
+            memory.deliveries().delivered(commit.added());
+        }
+        return isUsual;
+    }
+
+    private List<Scored> learn(CommitFiles work) {
+        List<Anatomy> created = work.added().stream().map(Anatomy::of).toList();
+        List<Scored> scored = score(work, created);
+        new Learner(memory, settings, foresight, work, created, scored).learn();
+        calibration.learn(scored);
+        return scored;
     }
 
     private List<Scored> score(CommitFiles commit, List<Anatomy> created) {

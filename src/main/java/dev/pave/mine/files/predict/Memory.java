@@ -12,6 +12,7 @@ public final class Memory {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Tree tree = new Tree();
     private final FirstSightings sightings = new FirstSightings();
+    private final Deliveries deliveries = new Deliveries();
     private final FolderMoves moves = new FolderMoves();
     private final List<Rule> rules = new ArrayList<>();
     private int commits;
@@ -23,6 +24,10 @@ public final class Memory {
 
     public Tree tree() {
         return tree;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     FirstSightings sightings() {

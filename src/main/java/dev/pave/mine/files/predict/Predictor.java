@@ -45,6 +45,9 @@ public final class Predictor {
      * @param there whether the tree has a path
      */
     public List<Prediction> predict(Anatomy file, Predicate<String> there) {
+        if (memory.deliveries().bring(file.path())) {
+            return List.of();
+        }
         Map<String, Prediction> best = new LinkedHashMap<>();
         for (NamePart core : file.cores()) {
             predict(file, core, there).forEach((target, p) -> best.merge(target, p, Predictor::stronger));

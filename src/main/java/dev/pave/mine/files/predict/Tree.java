@@ -12,10 +12,16 @@ import java.util.Set;
 public final class Tree {
 
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, List<String>> folders = new HashMap<>();
 
     public boolean contains(String path) {
         return paths.contains(path);
+    }
+
+    /** Whether a path is there, or was at any time. */
+    boolean wasThere(String path) {
+        return paths.contains(path) || gone.contains(path);
     }
 
     Set<String> paths() {
@@ -24,13 +30,16 @@ public final class Tree {
 
     void add(String path) {
         if (paths.add(path)) {
+            gone.remove(path);
             folders.computeIfAbsent(folder(path), f -> new ArrayList<>()).add(path);
         }
     }
 
     /** The folder's list keeps a removed path; it is passed over when the list is read. */
     void remove(String path) {
-        paths.remove(path);
+        if (paths.remove(path)) {
+            gone.add(path);
+        }
     }
 
     /** All files that ever were in a folder, which ends with a slash, the newest last. */

@@ -8,7 +8,7 @@ package dev.pave.mine.files.predict;
  * @param generalWeight     events that the prior weighs for a rule whose folder is left open
  * @param generalMean       prior mean of such a rule: that two files share a name in one folder says little of others
  * @param ownRecord         events of a folder after which it speaks for itself and no longer for the general rule
- * @param maxInstances      instances in a commit above which it is a bulk change that nothing is learned from
+ * @param maxInstances      instances in a commit above which it is a bulk change in any repository, that nothing is learned from
  * @param maxFiles          created files in a commit above which it is one in any case
  * @param maxEdits          modified files in a commit above which they say nothing about what comes along
  * @param calibrationWeight predictions that a stated confidence weighs against its own record

@@ -1,0 +1,1 @@
+ALTER TABLE merged_parents DROP COLUMN taken;

@@ -1,0 +1,147 @@
+package dev.pave.mine.files;
+
+import static dev.pave.mine.files.Histories.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.Suggestion;
+import dev.pave.pattern.change.CommitFiles;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What of a history is work that later work resembles. */
+class WorkTest {
+
+    private static final List<String> TREES =
+            List.of("alder", "birch", "cedar", "hazel", "larch", "maple", "olive", "poplar", "rowan", "willow");
+
+    @Test
+    void anImportTeachesNothingButWhatIsThere() {
+        List<CommitFiles> commits = history()
+                .commit(TREES.stream()
+                        .flatMap(name -> Stream.of("+src/" + name + ".rb", "+spec/" + name + "_spec.rb"))
+                        .toArray(String[]::new))
+                .each(List.of("elm", "fir"), "+src/{name}.rb", "+spec/{name}_spec.rb")
+                .commit("+spec/oak_spec.rb")
+                .commits();
+        CompanionMiner work = mined(commits);
+        CompanionMiner imported = new CompanionMiner("shop", WalkSettings.DEFAULT);
+        imported.observe(commits.get(0).asImport());
+        commits.stream().skip(1).forEach(imported::observe);
+
+        assertThat(work.commits()).isEqualTo(4);
+        assertThat(imported.commits()).isEqualTo(3);
+        assertThat(imported.repetitions()).allMatch(found -> found.support() == 2);
+        assertThat(paths(imported, "src/pine.rb")).containsExactly("spec/pine_spec.rb");
+        assertThat(paths(imported, "src/alder.rb")).isEmpty();
+    }
+
+    @Test
+    void whatWasThereBeforeIsNoNewOccurrence() {
+        Histories histories =
+                history().commit("+README").each(List.of("alder", "birch"), "+src/{name}.rb", "+spec/{name}_spec.rb");
+        int before = support(histories.mined());
+
+        histories.commit("-src/birch.rb", "-spec/birch_spec.rb").commit("+src/birch.rb", "+spec/birch_spec.rb");
+        assertThat(support(histories.mined())).isEqualTo(before);
+
+        histories.commit("+src/cedar.rb", "+spec/cedar_spec.rb");
+        assertThat(support(histories.mined())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCommitFarAboveTheUsualSizeTeachesNothing() {
+        List<String> usual = IntStream.range(0, 30)
+                .mapToObj(i -> "note" + (char) ('a' + i % 26) + i)
+                .toList();
+        String[] drop = TREES.stream()
+                .flatMap(name -> Stream.of("+kit/" + name + ".rb", "+kitspec/" + name + "_spec.rb"))
+                .toArray(String[]::new);
+
+        CompanionMiner small = history()
+                .each(usual, "+docs/{name}.md")
+                .commit(drop)
+                .commit("+kit/elm.rb", "+kitspec/elm_spec.rb")
+                .mined();
+        CompanionMiner large = history()
+                .each(usual, "+docs/{name}1.md", "+docs/{name}2.md", "+docs/{name}3.md")
+                .commit(drop)
+                .commit("+kit/elm.rb", "+kitspec/elm_spec.rb")
+                .mined();
+
+        assertThat(paths(small, "kit/fir.rb")).isEmpty();
+        assertThat(paths(large, "kit/fir.rb")).contains("kitspec/fir_spec.rb");
+    }
+
+    @Test
+    void aFolderThatIsBroughtInTeachesNothingAndIsAskedNothing() {
+        CompanionMiner miner = history()
+                .commit(drop("one"))
+                .commit(drop("two"))
+                .each(TREES, "+src/{name}.rb", "+spec/{name}_spec.rb")
+                .each(List.of("elm", "fir"), "+ext/{name}.rb", "+ext/{name}_spec.rb")
+                .mined();
+
+        assertThat(paths(miner, "ext/oak.rb")).isEmpty();
+        assertThat(paths(miner, "src/oak.rb")).containsExactly("spec/oak_spec.rb");
+    }
+
+    @Test
+    void aFolderThatPeopleWorkOnIsNot() {
+        CompanionMiner createdIn = history()
+                .commit(drop("one"))
+                .commit(drop("two"))
+                .each(TREES, "+ext/{name}.rb", "+ext/{name}_spec.rb")
+                .mined();
+        CompanionMiner changed = history()
+                .commit(drop("one"))
+                .commit(drop("two"))
+                .each(TREES, "+docs/{name}.md", "~ext/one/d1/f1.c")
+                .each(List.of("elm", "fir"), "+ext/{name}.rb", "+ext/{name}_spec.rb")
+                .mined();
+
+        assertThat(paths(createdIn, "ext/oak.rb")).containsExactly("ext/oak_spec.rb");
+        assertThat(paths(changed, "ext/oak.rb")).containsExactly("ext/oak_spec.rb");
+    }
+
+    @Test
+    void theTreeThatIsGivenSaysWhatIsThere() {
+        CompanionMiner miner = history()
+                .each(TREES, "+src/{name}.rb", "+spec/{name}_spec.rb", "~src/all.rb")
+                .mined();
+
+        assertThat(miner.suggest(List.of("src/oak.rb"), 0.5, Set.of("src/all.rb")::contains))
+                .extracting(Suggestion::path)
+                .containsExactlyInAnyOrder("spec/oak_spec.rb", "src/all.rb");
+        assertThat(miner.suggest(List.of("src/oak.rb"), 0.5, Set.of("spec/oak_spec.rb")::contains))
+                .isEmpty();
+    }
+
+    private static String[] drop(String name) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> "+ext/" + name + "/d" + i + "/f" + i + ".c")
+                .toArray(String[]::new);
+    }
+
+    private static CompanionMiner mined(List<CommitFiles> commits) {
+        CompanionMiner miner = new CompanionMiner("shop", WalkSettings.DEFAULT);
+        commits.forEach(miner::observe);
+        return miner;
+    }
+
+    private static int support(CompanionMiner miner) {
+        return miner.repetitions().stream()
+                .mapToInt(found -> found.support())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> paths(CompanionMiner miner, String created) {
+        return miner.suggest(List.of(created), 0.5).stream()
+                .map(Suggestion::path)
+                .toList();
+    }
+}

@@ -131,12 +131,12 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private void count(CommitRecord commit) {
-        treeless += has(commit, List.of(Omission.NOT_FETCHED));
-        unread += has(commit, Omission.DAMAGE);
+        treeless += isLeftOut(commit, List.of(Omission.NOT_FETCHED)) ? 1 : 0;
+        unread += isLeftOut(commit, Omission.DAMAGE) ? 1 : 0;
     }
 
-    private static int has(CommitRecord commit, List<String> reasons) {
-        return commit.omissions().stream().anyMatch(omission -> reasons.contains(omission.reason())) ? 1 : 0;
+    private static boolean isLeftOut(CommitRecord commit, List<String> reasons) {
+        return commit.omissions().stream().anyMatch(omission -> reasons.contains(omission.reason()));
     }
 
     /** What of the history that {@link #readFiles} read is not here. */

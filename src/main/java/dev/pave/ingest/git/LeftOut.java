@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record LeftOut(long commits, long treeless, long unread) {
 
-    /** Nothing is left out. */
-    public static final LeftOut NOTHING = new LeftOut(0, 0, 0);
-
     /** Whether there is anything. */
     public boolean isEmpty() {
         return treeless + unread == 0;

@@ -7,6 +7,7 @@ import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.source.SourceStore;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 record IngestStep(RunState run) implements RunStep {
 
     @Override
-    public void execute() {
+    public void execute() throws IOException {
         KnownSources known = new KnownSources(
                 new HistoryStore(run.warehouse()).sources(),
                 run.request().home().cache());
@@ -42,11 +43,12 @@ record IngestStep(RunState run) implements RunStep {
     }
 
     /** What the home has of it under other ids is under its id of today before anything is read. */
-    private void adopt(KnownSources.Recognised recognised) {
+    private void adopt(KnownSources.Recognised recognised) throws IOException {
         SourceStore sources = new SourceStore(run.warehouse());
         String id = recognised.source().sourceId();
         for (String before : recognised.before()) {
             sources.adopt(before, id);
+            new SourceCache(run.request().home().cache()).forget(before);
             run.listener()
                     .warning(before + " is " + id + " now: ids stand for the history, wherever it lies;"
                             + " what was decided of its patterns holds");

@@ -125,6 +125,7 @@ public final class SpecificationStore {
         changed.put(SpecsFolder.INDEX, renaming.ids(index.text()));
         texts.replace(changed, gone);
         offers.removeEmpty();
+        mined.removeEmpty(former);
     }
 
     /** Puts a specification where it belongs. */

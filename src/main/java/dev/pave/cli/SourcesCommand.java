@@ -5,6 +5,8 @@ import dev.pave.cli.table.SourceTable;
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
 import dev.pave.job.SourceForgetting;
+import dev.pave.store.Migration;
+import dev.pave.store.Migrations;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseLockedException;
@@ -50,7 +52,9 @@ final class SourcesCommand extends PaveCommand {
         private static List<KnownSource> all(Home home) {
             if (Files.exists(home.warehouse())) {
                 try (Warehouse tables = Warehouse.openReadOnly(home.warehouse())) {
-                    return new SourceStore(tables).all();
+                    if (new Migrations(tables.connection()).status().stream().allMatch(Migration::applied)) {
+                        return new SourceStore(tables).all();
+                    }
                 } catch (WarehouseLockedException aRunHasIt) {
                     // the snapshot tells what was there before it
                 }

@@ -38,7 +38,11 @@ class SourcesCommandTest extends InAHome {
     @Test
     void forgetsOneAndKeepsItsDecisions() throws Exception {
         String id = readTheShop();
-        String pattern = json("candidates", "list").get("candidates").get(0).get("pattern_id").asString();
+        String pattern = json("candidates", "list")
+                .get("candidates")
+                .get(0)
+                .get("pattern_id")
+                .asString();
         assertThat(at("approve", pattern, "--reason", "we write these").code).isZero();
         int decisions = json("ledger", "check").get("decisions").asInt();
 
@@ -57,7 +61,8 @@ class SourcesCommandTest extends InAHome {
         assertThat(at("sources", "forget", id).code).isEqualTo(2);
 
         assertThat(readTheShop()).isEqualTo(id);
-        assertThat(json("candidates", "show", pattern).get("decided_by").asString()).isNotEqualTo("rule");
+        assertThat(json("candidates", "show", pattern).get("decided_by").asString())
+                .isNotEqualTo("rule");
     }
 
     @Test

@@ -122,7 +122,10 @@ class FormerIdsTest {
         }
         assertThat(FormerPatterns.today(home, "P-0000000a")).isEqualTo("P-00000001");
         assertThat(FormerPatterns.today(home, "P-0000000b")).isEqualTo("P-0000000b");
-        assertThat(new Decisions(home).decide("P-0000000a", Status.APPROVED, "still good").decision().patternId())
+        assertThat(new Decisions(home)
+                        .decide("P-0000000a", Status.APPROVED, "still good")
+                        .decision()
+                        .patternId())
                 .isEqualTo("P-00000001");
     }
 

@@ -63,7 +63,11 @@ class FormerHomeTest {
     private String asItWas(SmallRun run) throws IOException {
         String id = run.source().sourceId();
         String former = formerSource(id.substring(0, id.lastIndexOf('-')));
-        String today = new CandidateStore(run.state.warehouse()).approved().get(0).found().patternId();
+        String today = new CandidateStore(run.state.warehouse())
+                .approved()
+                .get(0)
+                .found()
+                .patternId();
         String before = run.state.miner(run.source()).byFormerIds(List.of(former)).entrySet().stream()
                 .filter(entry -> entry.getValue().equals(today))
                 .map(Map.Entry::getKey)
@@ -75,7 +79,9 @@ class FormerHomeTest {
         run.state
                 .warehouse()
                 .update(new Sql(
-                        "UPDATE pattern_candidates SET pattern_id = ?, decided_by = 'ada', decided_at = ?", before, SPRING));
+                        "UPDATE pattern_candidates SET pattern_id = ?, decided_by = 'ada', decided_at = ?",
+                        before,
+                        SPRING));
         SpecificationStore.of(home).rename(today, before, (then, now) -> {});
         forgetTheLedger();
         try (Ledger ledger = Ledger.open(home.ledger())) {
@@ -114,7 +120,11 @@ class FormerHomeTest {
             assertThat(night.rows("SELECT count(*) FROM sources")).containsExactly(List.of(1L));
             assertThat(night.warnings).anyMatch(warning -> warning.contains("ids stand for the history"));
             mineAndJudge(night);
-            today = new CandidateStore(night.state.warehouse()).find(before).orElseThrow().found().patternId();
+            today = new CandidateStore(night.state.warehouse())
+                    .find(before)
+                    .orElseThrow()
+                    .found()
+                    .patternId();
         }
 
         assertThat(today).isNotEqualTo(before);
@@ -126,7 +136,8 @@ class FormerHomeTest {
         }
         assertThat(template).doesNotExist();
         assertThat(home.specs().resolve("mined/" + before)).doesNotExist();
-        assertThat(PatternIndex.read(new SpecsFolder(home.specs())).spec(before)).isEmpty();
+        assertThat(PatternIndex.read(new SpecsFolder(home.specs())).spec(before))
+                .isEmpty();
         Specification spec = new SpecificationReader(home.specs()).find(today).orElseThrow();
         assertThat(new ApprovalCheck(home).objection(spec)).isEmpty();
     }
@@ -148,8 +159,11 @@ class FormerHomeTest {
                     .orElseThrow()
                     .found()
                     .patternId();
-            Specification spec = new SpecificationReader(home.specs()).find(today).orElseThrow();
-            assertThat(home.specs().resolve("mined/" + today + ".pattern.yaml")).content().contains("# by hand");
+            Specification spec =
+                    new SpecificationReader(home.specs()).find(today).orElseThrow();
+            assertThat(home.specs().resolve("mined/" + today + ".pattern.yaml"))
+                    .content()
+                    .contains("# by hand");
             assertThat(new ApprovalCheck(home).objection(spec)).isPresent();
         }
     }

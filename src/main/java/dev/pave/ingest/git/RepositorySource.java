@@ -17,6 +17,9 @@ import java.util.Set;
 public record RepositorySource(String sourceId, Path location, String name) {
     private static final Set<String> NAMELESS = Set.of(".git", "repo", "repository", "checkout", "git", "src");
 
+    /** Ids are names of files too, and a remote may be called anything. */
+    private static final int MOST_OF_A_NAME = 80;
+
     /** The repository at a folder, or around it; the folder may not be there. */
     public static RepositorySource at(Path folder) {
         return at(folder, KnownRoots.NONE);
@@ -43,7 +46,9 @@ public record RepositorySource(String sourceId, Path location, String name) {
 
     static RepositorySource of(HistoryIdentity identity, String digits) {
         String name = name(identity);
-        return new RepositorySource(plain(name) + "-" + digits, identity.location(), name);
+        String word = plain(name);
+        String id = word.substring(0, Math.min(word.length(), MOST_OF_A_NAME)) + "-" + digits;
+        return new RepositorySource(id, identity.location(), name);
     }
 
     /** The id of a repository when ids stood for places. */

@@ -34,8 +34,8 @@ record WebAddress(String cloneUrl) {
         if (web == null) {
             return null;
         }
-        String remote = web.substring("https://".length());
+        String remote = web.substring("https://".length()).replaceAll("/+$", "");
         int path = remote.indexOf('/');
-        return remote.substring(0, path).toLowerCase(Locale.ROOT) + remote.substring(path);
+        return path < 0 ? null : remote.substring(0, path).toLowerCase(Locale.ROOT) + remote.substring(path);
     }
 }

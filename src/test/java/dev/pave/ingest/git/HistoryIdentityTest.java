@@ -127,7 +127,8 @@ class HistoryIdentityTest {
 
         assertThat(found).isEqualTo("road-" + HistoryIdentity.digits(root));
         assertThat(cache.resolve("roots")).hasContent(road.git("rev-parse", "HEAD") + " " + root + "\n");
-        Files.writeString(cache.resolve("roots"), "no line of it\n" + road.git("rev-parse", "HEAD~3") + " " + "a".repeat(40));
+        Files.writeString(
+                cache.resolve("roots"), "no line of it\n" + road.git("rev-parse", "HEAD~3") + " " + "a".repeat(40));
         assertThat(RepositorySource.at(road.folder(), cache).sourceId())
                 .as("what is kept is taken")
                 .isEqualTo("road-" + HistoryIdentity.digits("a".repeat(40)));

@@ -137,7 +137,8 @@ class KnownSourcesTest {
         KnownSources job = knowing();
         job.recognise(barn.folder());
 
-        KnownSources.Recognised again = job.recognise(Files.createDirectories(barn.folder().resolve("frame")));
+        KnownSources.Recognised again =
+                job.recognise(Files.createDirectories(barn.folder().resolve("frame")));
 
         assertThat(again.isAnotherClone()).isFalse();
         assertThat(again.twin()).isEqualTo(barn.folder());
@@ -152,7 +153,9 @@ class KnownSourcesTest {
 
         assertThat(theirs.isAnotherClone()).isFalse();
         assertThat(ours.source().sourceId()).isEqualTo("barn-" + digits(barn.folder()));
-        assertThat(theirs.source().sourceId()).startsWith("barn-").isNotEqualTo(ours.source().sourceId());
+        assertThat(theirs.source().sourceId())
+                .startsWith("barn-")
+                .isNotEqualTo(ours.source().sourceId());
     }
 
     @Test

@@ -64,7 +64,8 @@ class SourceStoreTest {
 
     @Test
     void listsRepositoriesWithTheirRemoteAndLogs() {
-        warehouse.update(new Sql("INSERT INTO log_sources VALUES ('ci-33333333', '/logs/ci.log', 'lines', 9, 1, 7, 0, 0, ?)",
+        warehouse.update(new Sql(
+                "INSERT INTO log_sources VALUES ('ci-33333333', '/logs/ci.log', 'lines', 9, 1, 7, 0, 0, ?)",
                 Samples.NOON));
 
         assertThat(sources.all())
@@ -83,8 +84,12 @@ class SourceStoreTest {
 
         assertThat(sources.rows("engine")).isEmpty();
         assertThat(sources.rows("engine-11111111"))
-                .containsOnlyKeys("changes", "file_changes", "former_sources", "ingest_cursor", "merged_parents", "sources");
-        assertThat(new HistoryStore(warehouse).cursor("engine-11111111").orElseThrow().position())
+                .containsOnlyKeys(
+                        "changes", "file_changes", "former_sources", "ingest_cursor", "merged_parents", "sources");
+        assertThat(new HistoryStore(warehouse)
+                        .cursor("engine-11111111")
+                        .orElseThrow()
+                        .position())
                 .isEqualTo("done=c1");
         assertThat(rows("SELECT * EXCLUDE (repo) FROM file_changes WHERE repo = 'engine-11111111'"))
                 .isEqualTo(before);
@@ -118,7 +123,8 @@ class SourceStoreTest {
 
     @Test
     void forgetsALog() {
-        warehouse.update(new Sql("INSERT INTO log_sources VALUES ('ci-33333333', '/logs/ci.log', 'lines', 9, 1, 7, 0, 0, ?)",
+        warehouse.update(new Sql(
+                "INSERT INTO log_sources VALUES ('ci-33333333', '/logs/ci.log', 'lines', 9, 1, 7, 0, 0, ?)",
                 Samples.NOON));
         warehouse.update(new Sql("INSERT INTO log_groups VALUES ('ci-33333333', '/logs/*.log')"));
 

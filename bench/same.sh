@@ -42,6 +42,8 @@ failure_groups
 anti_patterns
 session_findings
 source_findings
+former_sources
+former_patterns
 EOF
 )
 sql="$sql SELECT 'end', 0, ''"

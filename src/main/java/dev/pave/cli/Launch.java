@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.cli.table.OutcomeTable;
 import dev.pave.cli.table.Output;
+import dev.pave.cli.table.ProgressLines;
 import dev.pave.ingest.git.FastImportSource;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.job.JobOutcome;

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.OperationTable;
+import dev.pave.cli.table.ProgressLines;
 import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogPreview;
 import dev.pave.ingest.log.format.LogRequest;

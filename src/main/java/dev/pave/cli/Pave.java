@@ -51,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             RegistryCommand.class,
             QueryCommand.class,
             DbCommand.class,
+            SourcesCommand.class,
             LedgerCommand.class,
             InitCommand.class,
             DoctorCommand.class,

@@ -11,6 +11,7 @@ import dev.pave.home.SpecsFolder;
 import dev.pave.home.UsageException;
 import dev.pave.pattern.Specification;
 import dev.pave.specify.SpecificationStore;
+import dev.pave.store.source.FormerPatterns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,14 @@ final class RegistryCommand extends PaveCommand {
         @Override
         ExitCode run() throws IOException {
             Home home = home();
-            if (!SpecificationStore.of(home).accept(id)) {
+            SpecificationStore shelf = SpecificationStore.of(home);
+            String today = shelf.has(id) ? id : FormerPatterns.today(home, id);
+            if (!shelf.accept(today)) {
                 throw new UsageException("nothing is offered for " + id + "; specs/offers has all that is");
             }
-            Optional<Specification> accepted = new SpecificationReader(home.specs()).find(id);
+            Optional<Specification> accepted = new SpecificationReader(home.specs()).find(today);
             accepted.ifPresent(now -> new ApprovalCheck(home).give(now, Person.name(), "took over the offer"));
-            output().note("specs/" + SpecsFolder.mined(id) + " is the new version now");
+            output().note("specs/" + SpecsFolder.mined(today) + " is the new version now");
             return ExitCode.DONE;
         }
     }

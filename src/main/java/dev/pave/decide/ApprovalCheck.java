@@ -82,6 +82,25 @@ public record ApprovalCheck(Home home) {
         return "pave approve " + id + " --reason ...";
     }
 
+    /** What was trusted under a former id is so under the one of today, by the same person: only the id in it is another one. */
+    public void carry(Specification before, Specification today) {
+        Optional<Trust> trusted;
+        boolean isKnown;
+        try (Ledger ledger = Ledger.open(home)) {
+            trusted = since(before, ledger.history(before.id())).stream()
+                    .filter(trust -> trust.contentHash().equals(before.contentHash()))
+                    .reduce((earlier, later) -> later);
+            isKnown = isTrusted(today, since(today, ledger.history(today.id())));
+        }
+        if (trusted.isPresent() && !isKnown) {
+            String reason = FormerIds.reason(before.id(), trusted.get().reason());
+            try (TrustLedger ledger = TrustLedger.open(home)) {
+                ledger.record(
+                        new Trust(today.id(), today.contentHash(), trusted.get().by(), Decisions.now(), reason));
+            }
+        }
+    }
+
     /** Notes that it may be run with the content that it has; nothing where that is so already. */
     public void give(Specification specification, String by, String reason) {
         try (Ledger ledger = Ledger.open(home)) {

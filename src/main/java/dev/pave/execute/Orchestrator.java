@@ -4,6 +4,7 @@ import dev.pave.decide.ApprovalCheck;
 import dev.pave.home.Home;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Specification;
+import dev.pave.store.source.FormerPatterns;
 import dev.pave.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Orchestrator {
     }
 
     private void advance(RunRequest request, RunProgress progress) throws IOException {
-        Optional<Specification> found = new SpecificationReader(home.specs()).find(request.pattern());
+        Optional<Specification> found = specification(request.pattern());
         if (found.isEmpty()) {
             progress.refused(
                     RunOutcome.NO_SPECIFICATION,
@@ -59,6 +60,12 @@ public final class Orchestrator {
         }
         progress.found(executor.get());
         new RunLifeCycle(executor.get(), new ApprovalCheck(home), workspace, progress).run(request, found.get());
+    }
+
+    /** By its id of today, or one that it had before. */
+    private Optional<Specification> specification(String id) {
+        SpecificationReader reader = new SpecificationReader(home.specs());
+        return reader.find(id).or(() -> reader.find(FormerPatterns.today(home, id)));
     }
 
     /** The first of the list runs what names none. */

@@ -37,7 +37,7 @@ public record MinedHistory(
      * @param asOf revision or day that bounds it; null for all
      */
     public static MinedHistory of(Path repo, String asOf, WalkSettings settings, Home home) {
-        RepositorySource source = RepositorySource.at(repo);
+        RepositorySource source = RepositorySource.at(repo, home.cache());
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         Until until = Until.parse(asOf);
         try (HistoryReader reader = HistoryReader.open(source, home.cache())) {

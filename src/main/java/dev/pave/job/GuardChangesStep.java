@@ -11,7 +11,6 @@ import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import dev.pave.store.SourceFindingStore;
 import dev.pave.store.SourceFindingStore.State;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ record GuardChangesStep(RunState run) implements RunStep {
         for (Source source : new HistoryStore(run.warehouse()).sources()) {
             if (source.head() != null) {
                 new SourceBoundary(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
-                    try (GitChanges git = GitChanges.open(RepositorySource.at(Path.of(source.location())))) {
+                    try (GitChanges git = GitChanges.open(RepositorySource.of(source))) {
                         guardWhatIsThere(source, git, guards);
                     }
                 });

@@ -2,9 +2,12 @@ package dev.pave.job;
 
 import dev.pave.ingest.git.HistoryIngest;
 import dev.pave.ingest.git.IngestResult;
+import dev.pave.ingest.git.KnownSources;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
 import dev.pave.store.HistoryStore;
+import dev.pave.store.source.SourceStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +20,43 @@ import java.util.List;
 record IngestStep(RunState run) implements RunStep {
 
     @Override
-    public void execute() {
+    public void execute() throws IOException {
+        KnownSources known = new KnownSources(
+                new HistoryStore(run.warehouse()).sources(),
+                run.request().home().cache());
         for (Path location : run.request().repositories()) {
-            RepositorySource source = RepositorySource.at(location);
-            run.listener().step("read " + source.name());
-            new SourceBoundary(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
+            KnownSources.Recognised recognised = known.recognise(location);
+            RepositorySource source = recognised.source();
+            adopt(recognised);
+            if (recognised.isAnotherClone()) {
+                sayTwin(recognised);
+            } else if (recognised.twin() == null) {
+                run.listener().step("read " + source.name());
+                new SourceBoundary(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
+            }
+        }
+    }
+
+    /** No failure: all that the other clone has is read. */
+    private void sayTwin(KnownSources.Recognised twin) {
+        String what = twin.location() + " is another clone of " + twin.twin() + ", which is read";
+        run.listener().warning(what + "; it is not read twice");
+        run.notes().same(twin.location().toString(), what);
+    }
+
+    /** What the home has of it under other ids is under its id of today before anything is read. */
+    private void adopt(KnownSources.Recognised recognised) throws IOException {
+        SourceStore sources = new SourceStore(run.warehouse());
+        String id = recognised.source().sourceId();
+        for (String before : recognised.before()) {
+            sources.adopt(before, id);
+            new SourceCache(run.request().home().cache()).forget(before);
+            run.listener()
+                    .warning(before + " is " + id + " now: ids stand for the history, wherever it lies;"
+                            + " what was decided of its patterns holds");
+        }
+        if (sources.former(id).isEmpty()) {
+            sources.noteFormer(recognised.formerId(), id);
         }
     }
 

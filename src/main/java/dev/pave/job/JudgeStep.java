@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.decide.Decisions;
+import dev.pave.decide.FormerIds;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
@@ -23,6 +24,9 @@ record JudgeStep(RunState run) implements RunStep {
         RulesInForce rules = run.rules();
         rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
         rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
+        if (run.decides()) {
+            new FormerIds(run.request().home()).carryDecisions(run.byFormerIds(), run.warehouse());
+        }
         Decisions decisions = new Decisions(run.request().home());
         Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), proofs());
         Judgement judgement =

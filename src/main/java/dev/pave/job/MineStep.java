@@ -10,7 +10,7 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
-import java.nio.file.Path;
+import dev.pave.store.source.SourceStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ record MineStep(RunState run) implements RunStep {
         run.listener().step("mine");
         run.found().clear();
         run.texts().clear();
+        run.byFormerIds().clear();
         new HistoryStore(run.warehouse())
                 .sources().stream()
                         .parallel()
@@ -40,6 +41,7 @@ record MineStep(RunState run) implements RunStep {
                         .forEach(mined -> {
                             run.found().addAll(mined.repetitions());
                             run.texts().putAll(mined.texts());
+                            run.byFormerIds().putAll(mined.byFormerIds());
                         });
     }
 
@@ -52,7 +54,8 @@ record MineStep(RunState run) implements RunStep {
     private Mined mined(Source source) {
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
-        Optional<String> read = run.read(source);
+        List<String> former = new SourceStore(run.warehouse()).former(source.sourceId());
+        Optional<String> read = run.read(source).map(key -> MinedCache.key(source.sourceId(), key, "" + former));
         Optional<Mined> known = read.flatMap(key -> cache.find(source.sourceId(), key));
         if (known.isPresent()) {
             return known.get();
@@ -71,7 +74,8 @@ record MineStep(RunState run) implements RunStep {
                                 ? r.with(r.circumstances().withoutContents())
                                 : r)
                         .toList(),
-                texts);
+                texts,
+                miner.byFormerIds(former));
         read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
@@ -92,7 +96,7 @@ record MineStep(RunState run) implements RunStep {
                 .filter(r -> r.support() >= FEWEST_INSTANCES)
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
-        try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
+        try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             for (Repetition repetition : worthIt) {
                 List<RoleInstance> instances = miner.instances(repetition.patternId());
@@ -126,6 +130,7 @@ record MineStep(RunState run) implements RunStep {
      *
      * @param repetitions what repeats, most worth looking at first
      * @param texts       by pattern, what its changes write
+     * @param byFormerIds the ids of its patterns, by those that they had when ids stood for places
      */
-    record Mined(List<Repetition> repetitions, Map<String, PatternText> texts) {}
+    record Mined(List<Repetition> repetitions, Map<String, PatternText> texts, Map<String, String> byFormerIds) {}
 }

@@ -43,6 +43,7 @@ final class RunState {
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
+    private final Map<String, String> byFormerIds = new TreeMap<>();
 
     RunState(String id, Instant startedAt, JobRequest request, JobListener listener, Background<Warehouse> warehouse) {
         this.id = id;
@@ -168,6 +169,11 @@ final class RunState {
     /** By pattern, what its changes write. */
     Map<String, PatternText> texts() {
         return texts;
+    }
+
+    /** The ids of patterns, by those that they had when ids stood for the places of repositories. */
+    Map<String, String> byFormerIds() {
+        return byFormerIds;
     }
 
     /** Whether decisions of this run are for the record; a rerun of history only shows what would have been said. */

@@ -1,5 +1,7 @@
 package dev.pave.job;
 
+import dev.pave.decide.ApprovalCheck;
+import dev.pave.home.MistakesException;
 import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
@@ -19,6 +21,7 @@ import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -51,6 +54,7 @@ record SpecifyStep(RunState run) implements RunStep {
                     .warning("specs/PATTERN_INDEX.yaml was lost or empty; it lists again what is in specs/mined ("
                             + String.join(", ", again) + "); what stands elsewhere below specs/ list by hand");
         }
+        renamed(shelf);
         CandidateStore candidates = new CandidateStore(run.warehouse());
         List<Candidate> approved = candidates.approved();
         for (Source source : new HistoryStore(run.warehouse()).sources()) {
@@ -74,10 +78,26 @@ record SpecifyStep(RunState run) implements RunStep {
         }
     }
 
+    /** Specifications from when ids stood for the places of repositories bear the ids of today. */
+    private void renamed(SpecificationStore shelf) throws IOException {
+        ApprovalCheck approvals = new ApprovalCheck(run.request().home());
+        for (Map.Entry<String, String> id : run.byFormerIds().entrySet()) {
+            if (shelf.has(id.getKey())) {
+                try {
+                    shelf.rename(id.getKey(), id.getValue(), approvals::carry);
+                } catch (MistakesException broken) {
+                    run.listener()
+                            .warning("the specification of " + id.getKey() + ", which is " + id.getValue()
+                                    + " now, keeps its id until it can be read: " + broken.getMessage());
+                }
+            }
+        }
+    }
+
     private void specify(Source source, List<Candidate> approved, SpecificationStore shelf) throws IOException {
         run.listener().step("specify " + source.name());
         CompanionMiner miner = run.miner(source);
-        try (GitContents contents = GitContents.open(RepositorySource.at(Path.of(source.location())))) {
+        try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             KeptJson<TreeMap<String, String>> kept = kept(source);
             TreeMap<String, String> specified = kept.read().orElseGet(TreeMap::new);

@@ -6,6 +6,7 @@ import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
 import dev.pave.home.SpecsFolder;
 import dev.pave.home.TextFile;
+import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Specification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,20 @@ record MinedFolder(Path specs) {
                             .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + specs.resolve(notes(id)), e);
+        }
+    }
+
+    /** Removes the folder of a pattern's templates where none is left in it. */
+    void removeEmpty(String id) throws IOException {
+        Path templates = path().resolve(id);
+        if (Files.isDirectory(templates)) {
+            boolean isEmpty;
+            try (Stream<Path> left = Files.list(templates)) {
+                isEmpty = left.findAny().isEmpty();
+            }
+            if (isEmpty) {
+                DurableFile.delete(templates);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
 import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecsFolder;
+import dev.pave.home.TextFile;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.Workspace;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -87,6 +89,43 @@ public final class SpecificationStore {
     /** Whether its specification is to be written: none is there, or files are missing of one that nobody edited. */
     public boolean isLost(String id) {
         return mined.isLost(id);
+    }
+
+    /**
+     * Gives a specification that pave wrote another id, with its templates, its note and what is offered; what a person edited
+     * in it stays. Nothing where there is one of that id.
+     *
+     * @param approve hears what it was and what it is, before it is written
+     * @throws MistakesException when it cannot be read as it is
+     */
+    public void rename(String former, String id, BiConsumer<Specification, Specification> approve) throws IOException {
+        PatternIndex index = PatternIndex.readOrNew(folder);
+        boolean isMined = index.spec(former).equals(Optional.of(SpecsFolder.mined(former)));
+        if (!isMined || !mined.has(former) || mined.has(id) || index.spec(id).isPresent()) {
+            return;
+        }
+        Renaming renaming = new Renaming(former, id);
+        Map<String, String> before = mined.files(former);
+        Map<String, String> after = renaming.files(before);
+        approve.accept(MinedFolder.parsed(former, before), MinedFolder.parsed(id, after));
+        Map<String, String> changed = new TreeMap<>();
+        Set<String> gone = offers.files(former);
+        after.forEach((name, text) -> changed.put("mined/" + name, text));
+        before.keySet().forEach(name -> gone.add("mined/" + name));
+        for (String offered : offers.files(former)) {
+            changed.put(
+                    renaming.ids(offered),
+                    renaming.text(offered, TextFile.read(folder.path().resolve(offered))));
+        }
+        Optional<ShelfNote> note = mined.note(former);
+        if (note.isPresent()) {
+            changed.put(MinedFolder.notes(id), renaming.note(note.get()).text());
+            gone.add(MinedFolder.notes(former));
+        }
+        changed.put(SpecsFolder.INDEX, renaming.ids(index.text()));
+        texts.replace(changed, gone);
+        offers.removeEmpty();
+        mined.removeEmpty(former);
     }
 
     /** Puts a specification where it belongs. */

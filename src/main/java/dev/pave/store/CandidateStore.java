@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The tables of candidates: {@code pattern_candidates}, {@code candidate_roles} and {@code occurrences}. */
 public final class CandidateStore {
+    private static final String FORMERLY =
+            "c.pattern_id IN (SELECT f.pattern_id FROM former_patterns f WHERE starts_with(f.former_id, ?))";
+
     private final Warehouse warehouse;
     private final StoredJson json = new StoredJson();
 
@@ -123,18 +126,17 @@ public final class CandidateStore {
 
     /** The approved ones, what is most worth looking at first. */
     public List<Candidate> approved() {
-        return warehouse.inTransaction(
-                connection -> new CandidateReader(connection, json).where("c.status = ?", Status.APPROVED.id()));
+        return where("c.status = ?", Status.APPROVED.id());
     }
 
     /**
-     * The candidate with this id, or the only one whose id begins so.
+     * The candidate with this id, or the only one whose id begins so; where none does, the one that had such an id before.
      *
      * @throws StoreException when several begin so
      */
     public Optional<Candidate> find(String idOrPrefix) {
-        List<Candidate> found = warehouse.inTransaction(
-                connection -> new CandidateReader(connection, json).where("starts_with(c.pattern_id, ?)", idOrPrefix));
+        List<Candidate> today = where("starts_with(c.pattern_id, ?)", idOrPrefix);
+        List<Candidate> found = today.isEmpty() ? where(FORMERLY, idOrPrefix) : today;
         Optional<Candidate> exact = found.stream()
                 .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
                 .findFirst();
@@ -146,6 +148,10 @@ public final class CandidateStore {
                     + "; give more of the id");
         }
         return exact.or(() -> found.stream().findFirst());
+    }
+
+    private List<Candidate> where(String condition, String value) {
+        return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where(condition, value));
     }
 
     /** Shows a decision on its candidate; does nothing when there is no such candidate. */

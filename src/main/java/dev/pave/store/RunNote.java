@@ -20,7 +20,9 @@ public record RunNote(String sourceId, Kind kind, long amount, String text) {
         /** Secrets that were taken out of them. */
         REDACTED("redacted"),
         /** Objects of a repository that are missing or damaged: rows of {@code skips}. */
-        SKIPPED("skipped");
+        SKIPPED("skipped"),
+        /** Another clone of what the run reads anyway; its path stands for the source. */
+        SAME("same");
 
         private final String id;
 

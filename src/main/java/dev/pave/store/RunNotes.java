@@ -40,6 +40,14 @@ public final class RunNotes {
         });
     }
 
+    /** Notes that a repository is another clone of one that the run reads; once, however often it is met. */
+    public void same(String location, String what) {
+        warehouse.runInTransaction(connection -> {
+            remove(connection, location, RunNote.Kind.SAME);
+            add(connection, new RunNote(location, RunNote.Kind.SAME, 1, what));
+        });
+    }
+
     /** Forgets which sources could not be read: a run that goes on tries them again. */
     public void forgetUnread() {
         warehouse.update(

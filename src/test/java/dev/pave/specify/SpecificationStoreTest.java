@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SpecificationStoreTest {
 
     private static final String ID = "P-0a1b2c3d";
+    private static final String OTHER = "P-4e5f6a7b";
 
     @TempDir
     Path folder;
@@ -270,5 +271,56 @@ class SpecificationStoreTest {
         assertThat(new Registry(specs, List.of("batch_create")).validate())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.text()).contains("is not there"));
+    }
+
+    @Test
+    void givesASpecificationAnotherIdWithAllThatBelongsToIt() throws IOException {
+        shelf.put(ID, mined("one"));
+        List<String> heard = new ArrayList<>();
+
+        shelf.rename(ID, OTHER, (before, today) -> heard.add(before.id() + " " + today.id()));
+
+        Specification renamed = new SpecificationReader(specs).find(OTHER).orElseThrow();
+        assertThat(renamed.roles().get(0).content()).isEqualTo("one\n");
+        assertThat(heard).containsExactly(ID + " " + OTHER);
+        assertThat(new SpecificationReader(specs).find(ID)).isEmpty();
+        assertThat(specs.resolve("mined/" + ID)).doesNotExist();
+        assertThat(shelf.has(ID)).isFalse();
+        assertThat(new Registry(specs, List.of("batch_create")).validate()).isEmpty();
+        assertThat(shelf.put(OTHER, mined("one"))).as("the note went along").isEqualTo(SpecificationOutcome.UNCHANGED);
+    }
+
+    @Test
+    void givesAnOfferTheIdOfItsSpecification() throws IOException {
+        shelf.put(ID, mined("one"));
+        Files.writeString(template(), "one, by hand\n");
+        shelf.put(ID, mined("two"));
+
+        shelf.rename(ID, OTHER, (before, today) -> {});
+
+        assertThat(specs.resolve("offers/" + ID)).doesNotExist();
+        assertThat(specs.resolve("offers/" + OTHER + "/changes.diff"))
+                .content()
+                .contains(OTHER)
+                .doesNotContain(ID);
+        assertThat(specs.resolve("mined/" + OTHER + "/1-name.js.hbs")).hasContent("one, by hand\n");
+        assertThat(shelf.accept(OTHER)).isTrue();
+        assertThat(specs.resolve("mined/" + OTHER + "/1-name.js.hbs")).hasContent("two\n");
+    }
+
+    @Test
+    void givesNoIdThatIsTakenNorToWhatStandsElsewhere() throws IOException {
+        shelf.put(ID, mined("one"));
+        String index = "version: 1\npatterns:\n  - id: " + ID + "\n    spec: ours/x.pattern.yaml\n";
+        String listed = Files.readString(specs.resolve("PATTERN_INDEX.yaml"));
+        Files.writeString(specs.resolve("PATTERN_INDEX.yaml"), index);
+        shelf.rename(ID, OTHER, (before, today) -> {});
+        assertThat(shelf.has(OTHER)).isFalse();
+
+        Files.writeString(specs.resolve("PATTERN_INDEX.yaml"), listed);
+        Files.writeString(specs.resolve("mined/" + OTHER + ".pattern.yaml"), "id: " + OTHER + "\n");
+        shelf.rename(ID, OTHER, (before, today) -> {});
+        assertThat(shelf.has(ID)).isTrue();
+        assertThat(specs.resolve("mined/" + OTHER + ".pattern.yaml")).hasContent("id: " + OTHER + "\n");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,5 +26,16 @@ record WebAddress(String cloneUrl) {
         }
         Matcher scp = SCP.matcher(cloneUrl);
         return scp.matches() ? "https://" + scp.group(1) + "/" + scp.group(2) : null;
+    }
+
+    /** Host and path, the same for all ways to reach it, e.g. {@code example.org/ada/engine}; null where no network is asked. */
+    String remoteOrNull() {
+        String web = orNull();
+        if (web == null) {
+            return null;
+        }
+        String remote = web.substring("https://".length()).replaceAll("/+$", "");
+        int path = remote.indexOf('/');
+        return path < 0 ? null : remote.substring(0, path).toLowerCase(Locale.ROOT) + remote.substring(path);
     }
 }

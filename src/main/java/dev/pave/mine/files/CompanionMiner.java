@@ -6,6 +6,7 @@ import dev.pave.mine.files.group.Batches;
 import dev.pave.mine.files.group.Convention;
 import dev.pave.mine.files.group.Conventions;
 import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.group.PatternIds;
 import dev.pave.mine.files.group.Repetitions;
 import dev.pave.mine.files.predict.CompanionModel;
 import dev.pave.mine.files.predict.Numbered;
@@ -19,7 +20,6 @@ import dev.pave.mine.files.proof.Missed;
 import dev.pave.mine.files.proof.Score;
 import dev.pave.pattern.Arrival;
 import dev.pave.pattern.Kind;
-import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Suggestion;
@@ -47,6 +47,7 @@ public final class CompanionMiner {
     private static final int EXECUTIONS = 3;
 
     private final String repo;
+    private final PatternIds names;
     private final WalkSettings settings;
     private final CompanionModel model;
     private final Batches batches = new Batches();
@@ -63,10 +64,11 @@ public final class CompanionMiner {
     private Map<String, Convention> conventionOf;
 
     /**
-     * @param repo the repository's source id, which the patterns' ids depend on
+     * @param repo the repository's source id; its digits are what the patterns' ids depend on
      */
     public CompanionMiner(String repo, WalkSettings settings) {
         this.repo = repo;
+        this.names = new PatternIds(repo);
         this.settings = settings;
         this.model = new CompanionModel(settings);
         this.merged = new Merged(settings.maxEdits());
@@ -105,7 +107,7 @@ public final class CompanionMiner {
     public List<Repetition> repetitions() {
         if (repetitions == null) {
             conventions = new Conventions(model.memory().rules(), history);
-            Repetitions builder = new Repetitions(repo, history, model, settings.decay());
+            Repetitions builder = new Repetitions(repo, names, history, model, settings.decay());
             repetitions = builder.of(conventions, batches);
             evidence = builder.evidence();
             conventionOf = new HashMap<>();
@@ -114,11 +116,17 @@ public final class CompanionMiner {
             for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);
                 String id = convention == null ? null : builder.idOf(convention);
-                String own = PatternId.of(repo, Kind.SIMILAR_FILES, Convention.plain(rule.key()));
+                String own = names.of(Kind.SIMILAR_FILES, Convention.plain(rule.key()));
                 patternOf.put(rule, id == null ? own : id);
             }
         }
         return repetitions;
+    }
+
+    /** The ids of patterns, by those that they had under former ids of the repository's source. */
+    public Map<String, String> byFormerIds(List<String> formerSources) {
+        repetitions();
+        return names.byFormer(formerSources);
     }
 
     /**

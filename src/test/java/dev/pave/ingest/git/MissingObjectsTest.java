@@ -8,6 +8,7 @@ import dev.pave.ingest.git.tree.Omission;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
+import dev.pave.store.source.SourceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +73,13 @@ class MissingObjectsTest {
     }
 
     private IngestResult ingest() {
+        KnownSources.Recognised engine =
+                new KnownSources(new HistoryStore(warehouse).sources(), folder).recognise(repository.folder());
+        engine.before()
+                .forEach(before ->
+                        new SourceStore(warehouse).adopt(before, engine.source().sourceId()));
         return new HistoryIngest(new HistoryStore(warehouse), NOON, 2)
-                .ingest(repository.source(), Until.HEAD, Progress.NONE);
+                .ingest(engine.source(), Until.HEAD, Progress.NONE);
     }
 
     private List<String> undisturbed() {

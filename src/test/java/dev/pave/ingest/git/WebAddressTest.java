@@ -38,4 +38,23 @@ class WebAddressTest {
     void doesNotGuessForNothing() {
         assertThat(new WebAddress(null).orNull()).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/ada/engine",
+                "http://ada:secret@Example.org/ada/engine.git/",
+                "ssh://git@example.org:22/ada/engine.git",
+                "git@EXAMPLE.org:ada/engine.git",
+                "https://example.org/ada/engine//"
+            })
+    void isTheSameRemoteHoweverItIsReached(String cloneUrl) {
+        assertThat(new WebAddress(cloneUrl).remoteOrNull()).isEqualTo("example.org/ada/engine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/srv/git/engine.git", "file:///srv/engine", "https://example.org//", ""})
+    void isNoRemoteWithoutANetworkOrAPath(String cloneUrl) {
+        assertThat(new WebAddress(cloneUrl).remoteOrNull()).isNull();
+    }
 }

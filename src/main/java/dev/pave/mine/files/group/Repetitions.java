@@ -8,7 +8,6 @@ import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
-import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
@@ -28,6 +27,7 @@ import java.util.stream.Stream;
 public final class Repetitions {
 
     private final String repo;
+    private final PatternIds names;
     private final List<CommitFiles> history;
     private final CompanionModel model;
     private final double decay;
@@ -36,8 +36,9 @@ public final class Repetitions {
     private final Map<Convention, String> folded = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    public Repetitions(String repo, List<CommitFiles> history, CompanionModel model, double decay) {
+    public Repetitions(String repo, PatternIds names, List<CommitFiles> history, CompanionModel model, double decay) {
         this.repo = repo;
+        this.names = names;
         this.history = history;
         this.model = model;
         this.decay = decay;
@@ -64,8 +65,7 @@ public final class Repetitions {
             });
         }
         for (Batches.Form form : batches.forms()) {
-            String id = PatternId.of(
-                    repo, Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
+            String id = names.of(Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
             if (!templates.contains(form.template()) && !explained.isExplained(form) && taken.add(id)) {
                 found.add(batch(id, form));
             }
@@ -145,7 +145,7 @@ public final class Repetitions {
                                 .filter(role -> role.startsWith("+"))
                                 .map(role -> role.substring(1)),
                         Stream.of(signature(kind, roles)))
-                .map(anchor -> PatternId.of(repo, kind, model.memory().moves().origin(anchor)))
+                .map(anchor -> names.of(kind, model.memory().moves().origin(anchor)))
                 .filter(taken::add)
                 .findFirst()
                 .orElseThrow();

@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.cli.table;
 
 import dev.pave.job.JobListener;
 import java.io.PrintStream;
@@ -7,13 +7,13 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows a run's progress on stderr: a bar on a terminal, a line a step elsewhere. */
-final class ProgressLines implements JobListener, AutoCloseable {
+public final class ProgressLines implements JobListener, AutoCloseable {
 
     private final PrintStream err;
     private final boolean terminal = System.console() != null;
     private ProgressBar bar;
 
-    ProgressLines(PrintStream err) {
+    public ProgressLines(PrintStream err) {
         this.err = err;
     }
 

@@ -1,0 +1,2 @@
+DROP TABLE former_patterns;
+DROP TABLE former_sources;

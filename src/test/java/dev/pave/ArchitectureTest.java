@@ -62,7 +62,7 @@ class ArchitectureTest {
         libraries.put("org.drools", List.of("judge.drl"));
         libraries.put("org.kie", List.of("judge", "judge.drl"));
         libraries.put("org.eclipse.jgit", List.of("ingest.git", "ingest.git.tree", "specify", "workspace"));
-        libraries.put("org.snakeyaml", List.of("home"));
+        libraries.put("org.snakeyaml", List.of("home", "syntax"));
         libraries.put("com.github.jknack", List.of("specify"));
         libraries.put("com.networknt", List.of("home"));
         libraries.put("gg.jte", List.of("report", "report.pages"));

@@ -32,6 +32,9 @@ final class OpenLines {
     /** Gaps with nothing but blanks between are one. */
     private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*" + Gap.TEXT.mark() + ")+");
 
+    private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|\\{[^{}]*\\}");
     private static final Set<String> BEFORE_A_VALUE = Set.of("new", "await", "not", "lambda");
     private static final String PAIRS = "()[]{}";
 
@@ -190,10 +193,21 @@ final class OpenLines {
         boolean keyword = words.length > 0
                 && (Seams.isKeyword(words[0]) && !BEFORE_A_VALUE.contains(words[0])
                         || Seams.isKeyword(words[words.length - 1]));
-        if (keyword) {
+        if (keyword || SETS_A_VALUE.matcher(outside(text)).find()) {
             return false;
         }
         return (isOfAWord(first) || "\"'`([{".indexOf(first) >= 0) && (isOfAWord(last) || "\"'`)]}".indexOf(last) >= 0);
+    }
+
+    /** A text without what is quoted or in brackets. */
+    private static String outside(String text) {
+        String left = QUOTED.matcher(text).replaceAll("");
+        for (String shorter = IN_BRACKETS.matcher(left).replaceAll("");
+                shorter.length() < left.length();
+                shorter = IN_BRACKETS.matcher(left).replaceAll("")) {
+            left = shorter;
+        }
+        return left;
     }
 
     private static boolean isOfAWord(char c) {

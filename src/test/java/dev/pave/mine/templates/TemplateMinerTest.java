@@ -80,6 +80,16 @@ class TemplateMinerTest {
     }
 
     @Test
+    void leavesNoGapThatSwallowsAnAssignment() {
+        List<String> own = List.of("{ a } = b(c)", "d = e", "[f, g] = h", "i = j.k", "{ l } = m", "n = o(p)");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "const always = 1;", "const " + own.get(i) + ";", "run(always);");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nconst TODO = TODO;\nrun(always);\n");
+    }
+
+    @Test
     void keepsTheBlankLinesBetweenFunctions() {
         for (String name : NAMES) {
             write(name, "a = 1", "", "", "def run():", "    pass", "", "", "own_" + name.length() + " = 2");

@@ -63,7 +63,7 @@ class ArchitectureTest {
         libraries.put("org.kie", List.of("judge", "judge.drl"));
         libraries.put("org.eclipse.jgit", List.of("ingest.git", "ingest.git.tree", "specify", "workspace"));
         libraries.put("de.siegmar.fastcsv", List.of("ingest.text"));
-        libraries.put("org.snakeyaml", List.of("home"));
+        libraries.put("org.snakeyaml", List.of("home", "syntax"));
         libraries.put("com.github.jknack", List.of("specify"));
         libraries.put("com.networknt", List.of("home"));
         libraries.put("gg.jte", List.of("report", "report.pages"));

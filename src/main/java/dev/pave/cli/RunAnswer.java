@@ -7,6 +7,7 @@ import dev.pave.execute.RunResult;
 import dev.pave.home.Home;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
+import dev.pave.workspace.ByHand;
 import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Step;
@@ -46,7 +47,8 @@ record RunAnswer(Home home, Output output, boolean isDry) {
     private static boolean isShown(RunResult result) {
         return result.outcome().isGood()
                 || result.outcome() == RunOutcome.CONFLICT
-                || result.outcome() == RunOutcome.BY_HAND;
+                || result.outcome() == RunOutcome.BY_HAND
+                || result.outcome() == RunOutcome.NOT_WHOLE;
     }
 
     private void table(RunResult result) {
@@ -59,11 +61,15 @@ record RunAnswer(Home home, Output output, boolean isDry) {
                             : List.of(step.kind(), step.action(), step.reason()));
         }
         output.table(List.of("what", "path", "why"), rows);
-        plan.byHand().forEach(path -> output.say("by hand: " + path));
+        plan.byHand().forEach(file -> output.say("by hand: " + file.told()));
         if (isDry) {
             plan.files().stream()
                     .filter(Step::changes)
                     .forEach(file -> output.say("\n" + file.diff().stripTrailing()));
+            plan.byHand().stream()
+                    .filter(file -> !file.sketch().isEmpty())
+                    .forEach(file -> output.say("\na sketch of " + file.path() + ":\n"
+                            + file.sketch().stripTrailing()));
         }
     }
 
@@ -86,7 +92,8 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         json.put("checks", result.checks());
         json.put("findings", List.of());
         diagnosis.ifPresent(it -> json.put("failure", it.json()));
-        json.put("by_hand", result.plan().byHand());
+        json.put("by_hand", result.plan().byHand().stream().map(ByHand::path).toList());
+        json.put("by_hand_why", result.plan().byHand());
         json.put("warnings", result.plan().warnings());
         json.put("notes", result.notes());
         json.put("duration_ms", result.durationMs());

@@ -2,6 +2,7 @@ package dev.pave.execute;
 
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.pattern.Specification;
+import dev.pave.workspace.ByHand;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Step;
@@ -9,6 +10,7 @@ import dev.pave.workspace.Workspace;
 import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One run of a pattern by its executor, from the check of its input on. */
 record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
@@ -48,10 +50,18 @@ record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspa
                             + " replaces them");
             return true;
         }
+        if (!plan.flaws().isEmpty()) {
+            progress.refused(
+                    RunOutcome.NOT_WHOLE,
+                    "what would be written is not whole: " + String.join("; ", plan.flaws())
+                            + ". Mend the templates in specs, or write the file by hand");
+            return true;
+        }
         if (!plan.byHand().isEmpty() && !plan.changes() && plan.steps().stream().noneMatch(RunLifeCycle::isDone)) {
             progress.refused(
                     RunOutcome.BY_HAND,
-                    "no text of its files is foreseen; write them by hand: " + String.join(", ", plan.byHand()));
+                    "no text of its files is foreseen; write them by hand: "
+                            + plan.byHand().stream().map(ByHand::told).collect(Collectors.joining(", ")));
             return true;
         }
         return false;

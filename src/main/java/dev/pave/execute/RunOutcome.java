@@ -20,6 +20,8 @@ public enum RunOutcome {
     CONFLICT(1, "refused"),
     /** It could only name files, which a person has to write. */
     BY_HAND(1, "refused"),
+    /** A text that it would write is not whole. */
+    NOT_WHOLE(1, "refused"),
     /** Something stood in the way, and all is as it was. */
     REFUSED(1),
     /** It was not foreseen. */

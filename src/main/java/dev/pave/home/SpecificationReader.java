@@ -3,6 +3,7 @@ package dev.pave.home;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
 import java.math.BigDecimal;
@@ -93,14 +94,7 @@ public final class SpecificationReader {
         List<String> read = new ArrayList<>(List.of(yaml));
         List<Specification.Part> parts = new ArrayList<>();
         for (YamlNode role : spec.get("roles").items()) {
-            String content = null;
-            if (role.get("content") != null) {
-                String name = role.get("content").text();
-                content = templates.read(name);
-                read.add(name);
-                read.add(content);
-            }
-            parts.add(part(role, content));
+            parts.add(part(role, text(role, "content", templates, read), text(role, "sketch", templates, read)));
         }
         List<List<String>> verify = new ArrayList<>();
         elements(spec, "verify").forEach(command -> verify.add(texts(command.elements())));
@@ -124,6 +118,18 @@ public final class SpecificationReader {
         StringBuilder all = new StringBuilder();
         texts.forEach(text -> all.append(text.length()).append('\n').append(text));
         return PatternId.sha256(all.toString());
+    }
+
+    /** A text beside the specification that a role names; null where it names none. */
+    private static String text(YamlNode role, String key, Templates templates, List<String> read) {
+        if (role.get(key) == null) {
+            return null;
+        }
+        String name = role.get(key).text();
+        String text = templates.read(name);
+        read.add(name);
+        read.add(text);
+        return text;
     }
 
     /** A value is a text, or a text with its figures: {@code {value: style, files: 446}}. */
@@ -156,7 +162,7 @@ public final class SpecificationReader {
         return inputs;
     }
 
-    private static Specification.Part part(YamlNode role, String content) {
+    private static Specification.Part part(YamlNode role, String content, String sketch) {
         YamlNode optional = role.get("optional");
         return new Specification.Part(
                 role.get("template").text(),
@@ -165,7 +171,10 @@ public final class SpecificationReader {
                 content,
                 texts(elements(role, "insert")),
                 InsertionPlace.of(text(role, "place", "at_end")).orElseThrow(),
-                text(role, "after", null));
+                text(role, "after", null),
+                FileKind.of(text(role, "mode", FileKind.PLAIN.id())).orElseThrow(),
+                text(role, "by_hand", ""),
+                sketch);
     }
 
     private static String text(YamlNode node, String key, String otherwise) {

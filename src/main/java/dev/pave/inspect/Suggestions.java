@@ -16,6 +16,8 @@ import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.syntax.Flaw;
+import dev.pave.syntax.Syntax;
 import dev.pave.workspace.UnifiedDiff;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ import java.util.Optional;
  * first asked about.
  */
 public final class Suggestions implements AutoCloseable {
+
+    /** A name that no language takes amiss. */
+    private static final Map<String, String> PLAIN = Map.of("name", "example");
 
     private final MinedHistory mined;
     private final GitContents contents;
@@ -49,10 +54,22 @@ public final class Suggestions implements AutoCloseable {
      * A suggestion with what is foreseen of it.
      *
      * @param content the text of a new file; empty for an edit, and where the pattern's files have no text in common
+     * @param byHand  why a new file has no text, in words; empty where it has one, and where none is known
      * @param edit    the lines of an edit; empty for a new file, where such edits came out right too seldom, and where the
      *                lines are in the file already
      */
-    public record Answer(Suggestion suggestion, Optional<String> content, Optional<Edit> edit) {}
+    public record Answer(
+            Suggestion suggestion, Optional<String> content, Optional<String> byHand, Optional<Edit> edit) {}
+
+    /** The text of a new file, or why there is none. */
+    private record NewFile(Optional<String> content, Optional<String> byHand) {
+
+        static final NewFile UNKNOWN = new NewFile(Optional.empty(), Optional.empty());
+
+        static NewFile byHand(String why) {
+            return new NewFile(Optional.empty(), Optional.of(why));
+        }
+    }
 
     private Suggestions(MinedHistory mined, GitContents contents, Optional<String> newest) {
         this.mined = mined;
@@ -86,7 +103,7 @@ public final class Suggestions implements AutoCloseable {
                 .distinct()
                 .toList();
         return mined.suggest(asked, atLeast).stream()
-                .map(suggestion -> new Answer(suggestion, file(suggestion), edit(suggestion, asked)))
+                .map(suggestion -> answer(suggestion, asked))
                 .toList();
     }
 
@@ -97,18 +114,36 @@ public final class Suggestions implements AutoCloseable {
                 : Optional.of(LeftOut.contents(contents.unread()));
     }
 
-    private Optional<String> file(Suggestion suggestion) {
+    private Answer answer(Suggestion suggestion, List<String> asked) {
+        NewFile file = file(suggestion);
+        return new Answer(suggestion, file.content(), file.byHand(), edit(suggestion, asked));
+    }
+
+    private NewFile file(Suggestion suggestion) {
         if (contents == null || suggestion.action() != Action.CREATE) {
-            return Optional.empty();
+            return NewFile.UNKNOWN;
         }
         for (RoleTemplate role : text(suggestion.pattern()).files()) {
             Optional<Map<String, String>> bindings =
                     Context.bindings(role.template().path(), suggestion.path());
             if (bindings.isPresent()) {
-                return Optional.of(role.template().fill(dated(bindings.get())));
+                return written(suggestion.path(), role, dated(bindings.get()));
             }
         }
-        return Optional.empty();
+        return NewFile.UNKNOWN;
+    }
+
+    private static NewFile written(String path, RoleTemplate role, Map<String, String> bindings) {
+        if (!role.byHand().isEmpty()) {
+            return NewFile.byHand(role.byHand());
+        }
+        String text = role.whole().fill(bindings);
+        Syntax syntax = Syntax.of(path);
+        Optional<Flaw> flaw = syntax.flaw(text);
+        boolean held = flaw.isEmpty() || !syntax.isWhole(role.whole().fill(PLAIN));
+        return held
+                ? new NewFile(Optional.of(text), Optional.empty())
+                : NewFile.byHand(flaw.get().inWords());
     }
 
     private static Map<String, String> dated(Map<String, String> bindings) {
@@ -154,6 +189,11 @@ public final class Suggestions implements AutoCloseable {
                 put.stream().map(line -> Gap.TEXT.filled(line, Gap.TO_WRITE)).toList();
         List<String> after = new ArrayList<>(file.lines());
         after.addAll(at, whole);
+        Syntax syntax = Syntax.of(path);
+        if (syntax.isWhole(String.join("\n", file.lines()) + "\n")
+                && !syntax.isWhole(String.join("\n", after) + "\n")) {
+            return Optional.empty();
+        }
         return Optional.of(new Edit(at, whole, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
     }
 

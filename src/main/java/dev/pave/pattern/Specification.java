@@ -1,5 +1,6 @@
 package dev.pave.pattern;
 
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.pattern.text.Ordered;
@@ -43,6 +44,9 @@ public record Specification(
      * @param insert   of an edited file, the lines put in, as Handlebars; empty where a person has to edit it
      * @param place    where they are put
      * @param after    the line that the newest one was put after; null where it was put first
+     * @param kind     what a created file is beside its text
+     * @param byHand   why a person writes it; empty where pave does
+     * @param sketch   what a person may begin with, as Handlebars; null where nothing is known
      */
     public record Part(
             String template,
@@ -51,7 +55,10 @@ public record Specification(
             String content,
             List<String> insert,
             InsertionPlace place,
-            String after) {
+            String after,
+            FileKind kind,
+            String byHand,
+            String sketch) {
 
         public Part {
             insert = List.copyOf(insert);
@@ -62,6 +69,18 @@ public record Specification(
             return Pattern.compile("\\{" + value + "[:}]").matcher(template).find()
                     || content != null && inText.matcher(content).find()
                     || insert.stream().anyMatch(line -> inText.matcher(line).find());
+        }
+
+        /** A plain file that pave writes. */
+        public Part(
+                String template,
+                Action action,
+                boolean optional,
+                String content,
+                List<String> insert,
+                InsertionPlace place,
+                String after) {
+            this(template, action, optional, content, insert, place, after, FileKind.PLAIN, "", null);
         }
     }
 

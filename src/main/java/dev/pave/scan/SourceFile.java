@@ -1,5 +1,6 @@
 package dev.pave.scan;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public record SourceFile(String path, Language language, String text) {
     private static final Pattern TEST = Pattern.compile(
             "(^|/)[^/]*([a-z]Tests?|[._-][tT]ests?|TestUtils?)/|(^|/)(tests?|Tests?|specs?|__tests__|testing|e2e|it)/|(^|/)(test_|conftest)[^/]*$"
                     + "|(Test|Tests|TestCase|IT|Spec)\\.(java|kt|cs)$|[._-](test|spec)\\.[cm]?[jt]sx?$|_test\\.(go|py|rb|rs)$|_spec\\.rb$");
+
+    /** Its tokens, in order, comments among them; ends of lines only where they end statements. */
+    public List<Token> tokens() {
+        return Lexer.tokens(this);
+    }
 
     /** Whether it holds tests, going by its path. */
     public boolean isTest() {

@@ -9,10 +9,10 @@ package dev.pave.scan;
  * @param end   offset after its last
  * @param line  line of its first character, from 1
  */
-record Token(Kind kind, String text, int start, int end, int line) {
+public record Token(Kind kind, String text, int start, int end, int line) {
 
     /** What a piece of source may be. */
-    enum Kind {
+    public enum Kind {
         WORD,
         NUMBER,
         STRING,
@@ -21,11 +21,11 @@ record Token(Kind kind, String text, int start, int end, int line) {
         LINE_END
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return text.equals(wanted) && kind != Kind.STRING && kind != Kind.COMMENT;
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 }

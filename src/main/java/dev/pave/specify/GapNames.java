@@ -18,6 +18,11 @@ final class GapNames {
 
     private GapNames() {}
 
+    /** A name for each gap of a text, in order. */
+    static List<String> ofText(String text) {
+        return text.lines().flatMap(line -> of(line).stream()).toList();
+    }
+
     /** A name for each gap of a line, in order. */
     static List<String> of(String line) {
         List<String> names = new ArrayList<>();

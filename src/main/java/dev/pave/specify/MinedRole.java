@@ -2,6 +2,7 @@ package dev.pave.specify;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.TextTemplate;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One role of a mined specification, with what its changes write.
@@ -47,10 +47,19 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
     }
 
     private void created(String name, Map<String, Object> part, Map<String, String> files) {
-        Optional<String> content = text == null ? Optional.empty() : HandlebarsText.of(joined(text.whole()));
+        boolean byHand = text != null && !text.byHand().isEmpty();
+        if (byHand) {
+            part.put("by_hand", text.byHand());
+        }
+        Optional<String> content = text == null || text.whole().lines().isEmpty()
+                ? Optional.empty()
+                : HandlebarsText.of(joined(text.whole()), GapNames.ofText(joined(text.whole())));
         content.ifPresent(hbs -> {
             files.put(name, hbs);
-            part.put("content", name);
+            part.put(byHand ? "sketch" : "content", name);
+            if (text.whole().kind() != FileKind.PLAIN) {
+                part.put("mode", text.whole().kind().id());
+            }
             Map<String, Object> replay = new LinkedHashMap<>();
             replay.put("files", text.wholeReplay().instances());
             replay.put("coverage", rounded(text.wholeReplay().coverage()));
@@ -83,6 +92,9 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
 
     /** What its lines want beside the slots. */
     List<String> inputs() {
+        if (role.action() == Action.CREATE) {
+            return text == null ? List.of() : GapNames.ofText(joined(text.whole()));
+        }
         return holds()
                 ? edit.form().lines().stream()
                         .flatMap(line -> GapNames.of(line).stream())
@@ -96,7 +108,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
                 role.template(),
                 role.action(),
                 !role.isUsual(),
-                text == null ? "" : joined(text.whole()),
+                text == null ? "" : joined(text.whole()) + text.whole().kind() + text.byHand(),
                 holds() ? edit.form() : "");
     }
 
@@ -105,7 +117,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
     }
 
     private static String joined(TextTemplate template) {
-        return template.lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+        return template.joined();
     }
 
     private String base() {

@@ -1,6 +1,7 @@
 package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,8 +38,14 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
      *                    {@code kept-<number>}
      * @param was         whether it was there before
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
+     * @param kind        of a file that is made; null of an older version
      */
-    record Entry(String path, int number, boolean was, String permissions) {}
+    record Entry(String path, int number, boolean was, String permissions, FileKind kind) {
+
+        boolean isLink() {
+            return kind == FileKind.LINK;
+        }
+    }
 
     /**
      * One process that is run.
@@ -68,7 +75,7 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
         Set<String> folders = new LinkedHashSet<>();
         for (FileStep file : plan.files()) {
             if (file.changes()) {
-                Path target = root.resolve(file.path());
+                Path target = root.resolveLink(file.path());
                 entries.add(entry(file, entries.size(), target, folder));
                 folders.addAll(missing(root.path(), target.getParent()));
             }
@@ -87,7 +94,7 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
         if (was) {
             DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
         }
-        return new Entry(file.path(), number, was, mode);
+        return new Entry(file.path(), number, was, mode, file instanceof WriteFile made ? made.form() : FileKind.PLAIN);
     }
 
     /** Folders that are not there yet, outermost first. */

@@ -7,20 +7,22 @@ import java.util.stream.Stream;
  * What a run would change.
  *
  * @param steps    in the order of the specification; files are put in place before any process is run
- * @param byHand   paths that a person has to write or edit, since no text of them is foreseen
+ * @param byHand   files that a person has to write or edit
  * @param warnings what is unusual about the values, in words
+ * @param flaws    files that would not be whole, each in words; a plan with any is not applied
  */
-public record Plan(List<Step> steps, List<String> byHand, List<String> warnings) {
+public record Plan(List<Step> steps, List<ByHand> byHand, List<String> warnings, List<String> flaws) {
 
     /** A plan with nothing unusual about it. */
     public Plan(List<? extends Step> steps) {
-        this(List.copyOf(steps), List.of(), List.of());
+        this(List.copyOf(steps), List.of(), List.of(), List.of());
     }
 
     public Plan {
         steps = List.copyOf(steps);
         byHand = List.copyOf(byHand);
         warnings = List.copyOf(warnings);
+        flaws = List.copyOf(flaws);
     }
 
     public List<FileStep> files() {

@@ -29,6 +29,29 @@ public final class Root {
 
     /** @throws ExecutionException when the path leads out of the folder or into {@code .git}, or is no path */
     public Path resolve(String relative) throws IOException {
+        Path file = resolveLink(relative);
+        if (Files.isSymbolicLink(file)) {
+            throw throughALink(relative);
+        }
+        return file;
+    }
+
+    /** Whether a link at a file stays inside of the folder, and out of {@code .git}. */
+    public boolean holdsTarget(Path file, String target) {
+        try {
+            Path to = file.getParent().resolve(target).normalize();
+            return !Path.of(target).isAbsolute() && to.startsWith(real) && !isInGit(to);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static ExecutionException throughALink(String relative) {
+        return new ExecutionException("\"" + relative + "\" goes through a link; a run follows none");
+    }
+
+    /** The same, where the file itself may be a link. */
+    public Path resolveLink(String relative) throws IOException {
         Path file;
         try {
             file = real.resolve(relative).normalize();
@@ -46,8 +69,8 @@ public final class Root {
         }
         Path there = nearest(file.getParent());
         boolean outside = !Files.exists(there) || !there.toRealPath().startsWith(real);
-        if (outside || Files.isSymbolicLink(file)) {
-            throw new ExecutionException("\"" + relative + "\" goes through a link; a run follows none");
+        if (outside) {
+            throw throughALink(relative);
         }
         if (isInGit(file) || isInGit(there.toRealPath())) {
             throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");

@@ -1,8 +1,10 @@
 package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,7 +28,7 @@ record StagedFiles(Path folder, Root root) {
 
     /** Whether the file may be in its place. */
     boolean isPlaced(Journal.Entry entry) throws IOException {
-        return Files.exists(folder.resolve(RESERVED)) && !Files.exists(beside(entry));
+        return Files.exists(folder.resolve(RESERVED)) && !isThere(beside(entry));
     }
 
     /** The run's own copy: {@code new}, {@code old}, or {@code kept} for a link to the old file itself. */
@@ -40,7 +42,7 @@ record StagedFiles(Path folder, Root root) {
     }
 
     Path target(Journal.Entry entry) throws IOException {
-        return root.resolve(entry.path());
+        return entry.isLink() ? root.resolveLink(entry.path()) : root.resolve(entry.path());
     }
 
     /** Where the new file stands until it is moved to its place. */
@@ -49,17 +51,50 @@ record StagedFiles(Path folder, Root root) {
     }
 
     void putBeside(Path content, Journal.Entry entry) throws IOException {
+        Path beside = beside(entry);
+        if (entry.isLink()) {
+            Files.createSymbolicLink(beside, Path.of(Files.readString(content)));
+            return;
+        }
         Set<PosixFilePermission> permissions =
                 entry.permissions() == null ? null : PosixFilePermissions.fromString(entry.permissions());
-        DurableFile.put(beside(entry), Files.readAllBytes(content), permissions);
+        DurableFile.put(beside, Files.readAllBytes(content), permissions);
+        if (permissions == null && entry.kind() == FileKind.EXECUTABLE) {
+            makeExecutable(beside);
+        }
+    }
+
+    /** For all who may read it; nothing where the file system knows no such bit. */
+    private static void makeExecutable(Path file) throws IOException {
+        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        permissions.add(PosixFilePermission.OWNER_EXECUTE);
+        if (permissions.contains(PosixFilePermission.GROUP_READ)) {
+            permissions.add(PosixFilePermission.GROUP_EXECUTE);
+        }
+        if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        }
+        Files.setPosixFilePermissions(file, permissions);
+    }
+
+    /** Whether anything is there, a link that leads nowhere too. */
+    static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     boolean isAsBefore(Journal.Entry entry) throws IOException {
-        return entry.was() ? holds(target(entry), copy("old", entry)) : !Files.exists(target(entry));
+        return entry.was() ? holds(target(entry), copy("old", entry)) : !isThere(target(entry));
     }
 
     boolean isAsMade(Journal.Entry entry) throws IOException {
-        return goes(entry) ? !Files.exists(target(entry)) : holds(target(entry), copy("new", entry));
+        if (entry.isLink()) {
+            return Files.isSymbolicLink(target(entry))
+                    && Files.readSymbolicLink(target(entry)).toString().equals(Files.readString(copy("new", entry)));
+        }
+        return goes(entry) ? !isThere(target(entry)) : holds(target(entry), copy("new", entry));
     }
 
     private static boolean holds(Path file, Path content) throws IOException {

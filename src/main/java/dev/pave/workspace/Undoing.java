@@ -3,6 +3,7 @@ package dev.pave.workspace;
 import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class Undoing {
     private void putBack(Journal.Entry entry) throws IOException {
         Path target = files.target(entry);
         boolean placed = files.isPlaced(entry);
-        if (Files.exists(files.beside(entry))) {
+        if (StagedFiles.isThere(files.beside(entry))) {
             DurableFile.delete(files.beside(entry));
         }
         if (!placed || files.isAsBefore(entry)) {
@@ -71,7 +72,7 @@ final class Undoing {
                 changed.add(target + " was changed since, and is left as it is");
                 return;
             }
-            if (Files.exists(target)) {
+            if (StagedFiles.isThere(target)) {
                 putAside(entry, target);
             }
         }
@@ -81,7 +82,7 @@ final class Undoing {
     private void putAside(Journal.Entry entry, Path target) throws IOException {
         Path other = aside.resolve(files.folder().getFileName()).resolve(entry.path());
         Files.createDirectories(other.getParent());
-        Files.copy(target, other, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(target, other, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
         changed.add(entry.path() + " was changed while it was verified, and is put back; what it was changed to is in "
                 + other);
     }

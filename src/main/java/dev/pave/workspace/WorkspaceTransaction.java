@@ -2,7 +2,9 @@ package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.FaultPoint;
+import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,13 +58,23 @@ final class WorkspaceTransaction {
     /** @throws ExecutionException when a file that was as it would be made is not so any more */
     static void requireUnchanged(Root root, Plan plan) throws IOException {
         for (FileStep file : plan.files()) {
-            Path there = root.resolve(file.path());
-            boolean stillSo = !file.action().equals(FileAction.UNCHANGED.id())
-                    || Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), file.before());
+            boolean stillSo = !file.action().equals(FileAction.UNCHANGED.id()) || isSo(root, file);
             if (!stillSo) {
                 throw changedMeanwhile(file.path());
             }
         }
+    }
+
+    private static boolean isSo(Root root, FileStep file) throws IOException {
+        if (file instanceof WriteFile made && made.form() == FileKind.LINK) {
+            Path link = root.resolveLink(file.path());
+            return Files.isSymbolicLink(link)
+                    && Files.readSymbolicLink(link)
+                            .toString()
+                            .equals(new String(file.before(), StandardCharsets.UTF_8));
+        }
+        Path there = root.resolve(file.path());
+        return Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), file.before());
     }
 
     private static ExecutionException changedMeanwhile(String path) {
@@ -110,7 +122,7 @@ final class WorkspaceTransaction {
         if (!staged.isAsBefore(entry)) {
             throw changedMeanwhile(entry.path());
         }
-        return root.resolve(entry.path());
+        return staged.target(entry);
     }
 
     /** The target is the old file or the new one at any time. */
@@ -144,7 +156,7 @@ final class WorkspaceTransaction {
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
         for (Journal.Entry entry : journal.files()) {
-            written.add(root.resolve(entry.path()).getParent());
+            written.add(staged.target(entry).getParent());
         }
         for (Path each : written) {
             DurableFile.force(each);

@@ -1,5 +1,7 @@
 package dev.pave.workspace;
 
+import dev.pave.pattern.change.FileKind;
+
 /**
  * A file that is made or changed, or was to be.
  *
@@ -7,9 +9,16 @@ package dev.pave.workspace;
  * @param what   is done
  * @param before its bytes; null where it is not there
  * @param after  its bytes afterwards; null where nothing is written
- * @param reason of a conflict; empty otherwise
+ * @param reason of a conflict, or what is unusual about it; empty otherwise
+ * @param form   of a file that is made; of a link the bytes say where it leads to
  */
-public record WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason) implements FileStep {
+public record WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason, FileKind form)
+        implements FileStep {
+
+    /** Of a plain file. */
+    public WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason) {
+        this(path, what, before, after, reason, FileKind.PLAIN);
+    }
 
     @Override
     public String action() {

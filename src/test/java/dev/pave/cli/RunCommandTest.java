@@ -251,4 +251,26 @@ class RunCommandTest {
         assertThat(refused.code).isEqualTo(4);
         assertThat(refused.err).contains("moved to a generator");
     }
+
+    @Test
+    void writesNothingWhereATextIsNotWhole() throws IOException {
+        Path template;
+        try (Stream<Path> all = Files.list(Path.of(home, "specs", "mined", id))) {
+            template = all.filter(file -> file.toString().endsWith(".js.hbs"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(template, Files.readString(template) + "run({\n");
+        assertThat(at("approve", id, "--reason", "edited").code).isZero();
+
+        CommandLineRun refused = run("--on-conflict", "skip", "--apply");
+
+        assertThat(refused.code).isEqualTo(1);
+        assertThat(refused.err)
+                .contains("nothing was changed")
+                .contains("voucher.")
+                .contains("line ")
+                .contains("not closed");
+        assertThat(files()).isEmpty();
+    }
 }

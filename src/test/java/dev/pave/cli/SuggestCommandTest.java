@@ -55,7 +55,8 @@ class SuggestCommandTest {
 
         assertThat(suggestions).anySatisfy(s -> {
             assertThat(s.at("/path").asString()).isEqualTo("test/voucher.test.js");
-            assertThat(s.at("/content").asString()).isEqualTo("const voucher = require('../src/voucher');\n");
+            assertThat(s.at("/content").asString())
+                    .isEqualTo("const voucher = require('../src/voucher');\n\ntest('own TODO');\n");
         });
         assertThat(suggestions)
                 .filteredOn(s -> s.at("/action").asString().equals("edit"))

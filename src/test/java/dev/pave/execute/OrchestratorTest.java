@@ -231,7 +231,9 @@ class OrchestratorTest {
         RunResult refused = apply();
 
         assertThat(refused.outcome()).isEqualTo(RunOutcome.BY_HAND);
-        assertThat(refused.plan().byHand()).containsExactly("lib/no-foo.js");
+        assertThat(refused.plan().byHand())
+                .extracting(dev.pave.workspace.ByHand::path)
+                .containsExactly("lib/no-foo.js");
         assertThat(message(refused)).contains("lib/no-foo.js");
     }
 

@@ -46,7 +46,8 @@ class TemplateCacheTest {
                 Map.of(RoleTemplate.COPY_LAST, replay),
                 List.of(new RoleTemplate.Step("c-a", "lib/a.js", replay)),
                 new RoleTemplate.Example("c-a", "lib/a.js", List.of("rule a"), List.of("rule a")),
-                Map.of(FileText.State.LARGE, 2));
+                Map.of(FileText.State.LARGE, 2),
+                "");
         EditTemplate edit = new EditTemplate(
                 "lib/index.js",
                 new EditForm(List.of("\uE100,"), InsertionPlace.SORTED, null),

@@ -82,7 +82,7 @@ class SpecificationStoreTest {
                 candidate,
                 "/shop",
                 new PatternText(
-                        List.of(new RoleTemplate(text, text, Replay.NOTHING, Map.of(), List.of(), null, Map.of())),
+                        List.of(new RoleTemplate(text, text, Replay.NOTHING, Map.of(), List.of(), null, Map.of(), "")),
                         List.of()));
     }
 

@@ -3,6 +3,7 @@ package dev.pave.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -299,5 +300,49 @@ class WorkspaceTest {
             assertThatThrownBy(() -> root.resolve(path)).as(path).isInstanceOf(ExecutionException.class);
         }
         assertThat(root.resolve("a/b")).isEqualTo(repository.toRealPath().resolve("a/b"));
+    }
+
+    private WriteFile made(String path, String content, FileKind kind) {
+        return new WriteFile(path, FileAction.CREATE, null, bytes(content), "", kind);
+    }
+
+    @Test
+    void makesFilesThatCanBeRunAndLinks() throws IOException {
+        staging.apply(
+                repository,
+                new Plan(List.of(
+                        made("run.sh", "#!/bin/sh\n", FileKind.EXECUTABLE),
+                        made("bin/run", "../run.sh", FileKind.LINK))),
+                root -> {});
+
+        assertThat(repository.resolve("run.sh")).isExecutable();
+        assertThat(Files.readSymbolicLink(repository.resolve("bin/run"))).hasToString("../run.sh");
+        isEmpty();
+    }
+
+    @Test
+    void takesLinksAwayAgainWhenTheCheckRefuses() throws IOException {
+        Map<String, String> before = tree();
+        Plan linked = new Plan(
+                List.of(made("bin/run", "../nowhere", FileKind.LINK), made("run.sh", "x\n", FileKind.EXECUTABLE)));
+
+        assertThatThrownBy(() -> staging.apply(repository, linked, root -> {
+                    assertThat(Files.isSymbolicLink(root.resolve("bin/run"))).isTrue();
+                    throw new ExecutionException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void refusesALinkWhereOneIsAlready() throws IOException {
+        Files.createSymbolicLink(repository.resolve("run"), Path.of("nowhere"));
+
+        assertThatThrownBy(() ->
+                        staging.apply(repository, new Plan(List.of(made("run", "index", FileKind.LINK))), root -> {}))
+                .hasMessageContaining("changed by somebody else");
+        assertThat(Files.readSymbolicLink(repository.resolve("run"))).hasToString("nowhere");
     }
 }

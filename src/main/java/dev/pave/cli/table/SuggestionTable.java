@@ -15,6 +15,8 @@ public record SuggestionTable(List<Suggestions.Answer> answers) {
                 answers.stream().map(answer -> row(answer.suggestion())).toList());
         answers.forEach(answer -> {
             answer.content().ifPresent(text -> say("--- " + answer.suggestion().path() + "\n" + text, output));
+            answer.byHand()
+                    .ifPresent(why -> say("by hand: " + answer.suggestion().path() + " (" + why + ")", output));
             answer.edit().ifPresent(edit -> say(edit.diff(), output));
         });
     }
@@ -43,6 +45,7 @@ public record SuggestionTable(List<Suggestions.Answer> answers) {
         json.put("pattern", s.pattern());
         json.put("why", s.why());
         answer.content().ifPresent(text -> json.put("content", text));
+        answer.byHand().ifPresent(why -> json.put("by_hand", why));
         answer.edit().ifPresent(edit -> json.put("edit", edit));
         return json;
     }

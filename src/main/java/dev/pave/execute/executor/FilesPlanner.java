@@ -12,15 +12,17 @@ import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.specify.HandlebarsText;
 import dev.pave.specify.InsertedLines;
+import dev.pave.workspace.ByHand;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Root;
-import dev.pave.workspace.Step;
+import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the files and edits that a mined specification says, and has its {@code verify:} run.
@@ -40,23 +42,29 @@ public record FilesPlanner(String id) implements Executor {
         PatternInput input = new PatternInput(specification);
         Root root = new Root(run.repository());
         Map<String, String> values = new NextNumbers(root, specification).with(input.whole(run.input()));
-        PlannedFiles planned = new PlannedFiles(root, run.onConflict());
-        List<Step> files = new ArrayList<>();
-        List<String> byHand = new ArrayList<>();
+        PlannedFiles planned = new PlannedFiles(root, run.repository(), run.onConflict());
+        List<WriteFile> files = new ArrayList<>();
+        List<ByHand> byHand = new ArrayList<>();
         for (Part part : specification.roles()) {
             if (part.optional()) {
                 continue;
             }
             String path = path(part.template(), values);
-            if (part.action() == Action.CREATE && part.content() != null) {
-                files.add(planned.created(path, rendered(part.template(), part.content(), values)));
+            Optional<String> elsewhere =
+                    part.action() == Action.CREATE ? planned.madeElsewhere(path) : Optional.empty();
+            if (elsewhere.isPresent()) {
+                byHand.add(new ByHand(path, elsewhere.get(), ""));
+            } else if (part.action() == Action.CREATE && part.content() != null) {
+                String text = rendered(part.template(), part.content(), values);
+                files.add(planned.created(path, text, part.kind()));
             } else if (part.action() == Action.EDIT && !part.insert().isEmpty()) {
                 files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
             } else {
-                byHand.add(path);
+                String sketch = part.sketch() == null ? "" : rendered(part.template(), part.sketch(), values);
+                byHand.add(new ByHand(path, part.byHand(), sketch));
             }
         }
-        return new Plan(files, byHand, input.unusual(run.input()));
+        return new Plan(List.copyOf(files), byHand, input.unusual(run.input()), planned.flaws(files));
     }
 
     /** A path template with its slots filled. */

@@ -1,6 +1,8 @@
 package dev.pave.execute.executor;
 
 import dev.pave.execute.OnConflict;
+import dev.pave.git.CheckedAttributes;
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.specify.InsertedLines;
 import dev.pave.workspace.ExecutionException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +26,65 @@ import java.util.Set;
 final class PlannedFiles {
 
     private final Root root;
+    private final Path repository;
+    private final Map<String, CheckedAttributes> attributes = new HashMap<>();
     private final OnConflict onConflict;
     private final Set<String> paths = new HashSet<>();
 
-    PlannedFiles(Root root, OnConflict onConflict) {
+    PlannedFiles(Root root, Path repository, OnConflict onConflict) {
         this.root = root;
+        this.repository = repository;
         this.onConflict = onConflict;
     }
 
-    WriteFile created(String path, String text) throws IOException {
-        return once(toCreate(path, text));
+    WriteFile created(String path, String text, FileKind kind) throws IOException {
+        return once(kind == FileKind.LINK ? toLink(path, text.strip()) : toCreate(path, text, kind));
+    }
+
+    /** Why git or a program makes a file, and pave does not; empty where it does. */
+    Optional<String> madeElsewhere(String path) {
+        CheckedAttributes attributes = attributes(path);
+        if (attributes.isPointer()) {
+            return Optional.of("Git LFS keeps its content: add the file itself");
+        }
+        return attributes.isGenerated() ? Optional.of("a program makes it") : Optional.empty();
+    }
+
+    private CheckedAttributes attributes(String path) {
+        return attributes.computeIfAbsent(path, file -> CheckedAttributes.of(repository, file));
+    }
+
+    /** In words, each file that would not be whole. */
+    List<String> flaws(List<WriteFile> files) throws IOException {
+        return new WholeFiles(root).flaws(files);
+    }
+
+    private WriteFile toLink(String path, String target) throws IOException {
+        Path file = root.resolveLink(path);
+        byte[] after = target.getBytes(StandardCharsets.UTF_8);
+        if (!root.holdsTarget(file, target)) {
+            return standsInTheWay(path, null, "it would be a link that leads out of the repository");
+        }
+        if (Files.isSymbolicLink(file)) {
+            byte[] before = Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(before, after)
+                    ? new WriteFile(path, FileAction.UNCHANGED, before, null, "", FileKind.LINK)
+                    : standsInTheWay(path, null, "it is a link that leads elsewhere");
+        }
+        if (Files.exists(file)) {
+            return standsInTheWay(path, null, "it would be a link, and something else is there");
+        }
+        return root.inTheWay(file)
+                .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
+                .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, "a link", FileKind.LINK));
+    }
+
+    /** With the ends of lines that git's attributes name, else those of the newest files beside it. */
+    private byte[] ended(String path, Path file, String text) throws IOException {
+        String named = attributes(path).lineEnd();
+        boolean withReturn = named.isEmpty() ? new SiblingFiles(file).endLinesWithReturn() : named.equals("crlf");
+        String plain = text.replace("\r\n", "\n");
+        return (withReturn ? plain.replace("\n", "\r\n") : plain).getBytes(StandardCharsets.UTF_8);
     }
 
     WriteFile edited(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
@@ -46,13 +98,14 @@ final class PlannedFiles {
                 : standsInTheWay(next.path(), next.before(), "another part of the specification makes or edits it too");
     }
 
-    private WriteFile toCreate(String path, String text) throws IOException {
-        byte[] after = text.getBytes(StandardCharsets.UTF_8);
+    private WriteFile toCreate(String path, String text, FileKind kind) throws IOException {
         Path file = root.resolve(path);
+        byte[] after = ended(path, file, text);
+        String told = kind == FileKind.EXECUTABLE ? "executable" : "";
         if (!Files.exists(file)) {
             return root.inTheWay(file)
                     .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
-                    .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, ""));
+                    .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, told, kind));
         }
         if (!Files.isRegularFile(file)) {
             return standsInTheWay(path, null, "something else than a file is there");

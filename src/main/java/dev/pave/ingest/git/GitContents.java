@@ -1,6 +1,7 @@
 package dev.pave.ingest.git;
 
 import dev.pave.pattern.change.Contents;
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.change.FileText.State;
 import dev.pave.pattern.text.Slot;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -30,6 +32,7 @@ public final class GitContents implements Contents, AutoCloseable {
     private static final int MOST_LINES = 12_000;
     private static final int SNIFFED = 8_000;
     private static final int HEADER_LINES = 6;
+    private static final String POINTER = "version https://git-lfs.github.com/spec/";
     private static final Pattern MADE_BY_A_PROGRAM =
             Pattern.compile("(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
     private static final Pattern NAMES_OF_PROGRAMS =
@@ -39,6 +42,7 @@ public final class GitContents implements Contents, AutoCloseable {
     private final ObjectReader reader;
     private final RevWalk commits;
     private final Set<String> unread = new HashSet<>();
+    private PathAttributes attributes;
 
     private GitContents(GitRepository repository) {
         this.repository = repository;
@@ -80,6 +84,21 @@ public final class GitContents implements Contents, AutoCloseable {
         return unread.contains(path);
     }
 
+    /** What today's {@code .gitattributes} say. */
+    private PathAttributes attributes() {
+        if (attributes == null) {
+            try {
+                ObjectId today = repository.tip(Until.parse(null)).commit();
+                attributes = today == null
+                        ? PathAttributes.none(reader)
+                        : new PathAttributes(reader, commits.parseCommit(today).getTree());
+            } catch (IOException | RepositoryException gone) {
+                attributes = PathAttributes.none(reader);
+            }
+        }
+        return attributes;
+    }
+
     /** How many files were asked for and could not be read, because objects are missing or damaged. */
     public int unread() {
         return unread.size();
@@ -91,8 +110,11 @@ public final class GitContents implements Contents, AutoCloseable {
     }
 
     private FileText read(String commitId, String path, boolean before) {
-        if (NAMES_OF_PROGRAMS.matcher(path).find()) {
+        if (NAMES_OF_PROGRAMS.matcher(path).find() || attributes().isGenerated(path)) {
             return FileText.without(State.GENERATED);
+        }
+        if (attributes().isPointer(path)) {
+            return FileText.without(State.POINTER);
         }
         try {
             RevCommit commit = commits.parseCommit(ObjectId.fromString(commitId));
@@ -103,7 +125,7 @@ public final class GitContents implements Contents, AutoCloseable {
             try (TreeWalk file = TreeWalk.forPath(reader, path, tree)) {
                 return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
                         ? FileText.without(State.MISSING)
-                        : text(file.getObjectId(0));
+                        : text(file.getObjectId(0), kind(file.getFileMode(0)));
             }
         } catch (IOException e) {
             unread.add(path);
@@ -111,7 +133,13 @@ public final class GitContents implements Contents, AutoCloseable {
         }
     }
 
-    private FileText text(ObjectId blob) throws IOException {
+    private static FileKind kind(FileMode mode) {
+        return mode == FileMode.SYMLINK
+                ? FileKind.LINK
+                : mode == FileMode.EXECUTABLE_FILE ? FileKind.EXECUTABLE : FileKind.PLAIN;
+    }
+
+    private FileText text(ObjectId blob, FileKind kind) throws IOException {
         if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES) {
             return FileText.without(State.LARGE);
         }
@@ -129,7 +157,12 @@ public final class GitContents implements Contents, AutoCloseable {
         if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             return FileText.without(State.LARGE);
         }
-        return isGenerated(lines) ? FileText.without(State.GENERATED) : FileText.of(lines);
+        if (text.startsWith(POINTER)) {
+            return FileText.without(State.POINTER);
+        }
+        return isGenerated(lines)
+                ? FileText.without(State.GENERATED)
+                : new FileText(State.TEXT, lines, kind, text.isEmpty() || text.endsWith("\n"));
     }
 
     private static boolean isGenerated(List<String> lines) {

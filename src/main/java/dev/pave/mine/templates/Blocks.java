@@ -31,7 +31,8 @@ final class Blocks implements TemplateMethod {
             text.add(line);
         }
         text.closeAll();
-        return Tidy.lines(text.lines, openers, vocabulary);
+        int[] tidy = Tidy.lines(text.lines, openers, vocabulary);
+        return siblings.spacing(vocabulary).of(siblings.fillers(vocabulary).in(tidy));
     }
 
     /** An open block: its first line, and how far that is indented. */

@@ -10,6 +10,6 @@ final class CopyLast implements TemplateMethod {
 
     @Override
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
-        return siblings.newest().clone();
+        return siblings.plain().newest().clone();
     }
 }

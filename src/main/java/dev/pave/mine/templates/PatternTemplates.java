@@ -47,6 +47,13 @@ public final class PatternTemplates {
      * @return the roles that have a template, in the order of their first file
      */
     public List<RoleTemplate> of(List<RoleInstance> instances, ReplayWatcher watcher) {
+        return all(instances, watcher).stream()
+                .filter(role -> !role.template().method().equals(NotWritten.METHOD))
+                .toList();
+    }
+
+    /** Those too whose files something else makes. */
+    private List<RoleTemplate> all(List<RoleInstance> instances, ReplayWatcher watcher) {
         return byRole(instances, Action.CREATE).entrySet().stream()
                 .map(role -> mined(role.getKey(), role.getValue(), watcher))
                 .flatMap(Optional::stream)
@@ -58,7 +65,7 @@ public final class PatternTemplates {
      * @return both the text of its files and its edits
      */
     public PatternText text(List<RoleInstance> instances) {
-        return new PatternText(of(instances), edits(instances));
+        return new PatternText(all(instances, null), edits(instances));
     }
 
     /**
@@ -108,7 +115,13 @@ public final class PatternTemplates {
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
-                miner.observe(new PastFile(instance.commitId(), instance.path(), instance.bindings(), text.lines()));
+                miner.observe(new PastFile(
+                        instance.commitId(),
+                        instance.path(),
+                        instance.bindings(),
+                        text.lines(),
+                        text.kind(),
+                        text.ended()));
             } else {
                 miner.leaveOut(text.state());
             }

@@ -1,11 +1,13 @@
 package dev.pave.mine.templates;
 
+import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The newest past files of a role as sequences of line numbers, the oldest first, and what each weighs. A line that
@@ -14,14 +16,22 @@ import java.util.Map;
 final class RecentFiles {
 
     /** A file as it is, and with its slots as marks. */
-    record Forms(int[] plain, int[] abstracted) {}
+    record Forms(int[] plain, int[] abstracted, Outline outline) {
+        Forms(int[] plain, int[] abstracted) {
+            this(plain, abstracted, null);
+        }
+    }
 
     private final int[][] sequences;
     private final double[] weights;
     private final double total;
+    private final List<Forms> files;
     private final Map<String, int[]> made = new HashMap<>();
     private BlockOpeners openers;
+    private Spacing spacing;
+    private Fillers fillers;
     private RecentFiles unindented;
+    private RecentFiles plain = this;
     private double[] having;
     private int[] alignedTo;
     private List<List<Lcs.Pair>> pairs;
@@ -53,12 +63,50 @@ final class RecentFiles {
             sum += weights[i];
         }
         this.total = sum;
+        this.files = files;
     }
 
-    private RecentFiles(int[][] sequences, double[] weights, double total) {
+    private RecentFiles(int[][] sequences, double[] weights, double total, List<Forms> files) {
         this.sequences = sequences;
         this.weights = weights;
         this.total = total;
+        this.files = files;
+    }
+
+    /** The same files with lines that nearly all have, but for a part, as their form. */
+    static RecentFiles of(List<Forms> files, double halfLife, OpenLines open) {
+        RecentFiles plain = new RecentFiles(files, halfLife);
+        int[][] opened = Arrays.stream(plain.sequences).map(int[]::clone).toArray(int[][]::new);
+        open.open(opened, plain.weights, plain.weighed());
+        RecentFiles recent = new RecentFiles(opened, plain.weights, plain.total, files);
+        recent.plain = plain;
+        return recent;
+    }
+
+    /** The same files with all lines as they are. */
+    RecentFiles plain() {
+        return plain;
+    }
+
+    /** A file as blocks in blocks; empty where nobody looked at it so. */
+    Optional<Outline> outline(int sibling) {
+        return Optional.ofNullable(files.get(sibling).outline());
+    }
+
+    /** What stands below lines that cannot stand alone. */
+    Fillers fillers(Vocabulary vocabulary) {
+        if (fillers == null) {
+            fillers = new Fillers(this, vocabulary);
+        }
+        return fillers;
+    }
+
+    /** How many blank lines stand between lines. */
+    Spacing spacing(Vocabulary vocabulary) {
+        if (spacing == null) {
+            spacing = new Spacing(this, vocabulary);
+        }
+        return spacing;
     }
 
     /** The same files without indentation. */
@@ -67,7 +115,7 @@ final class RecentFiles {
             int[][] flat = Arrays.stream(sequences)
                     .map(file -> Arrays.stream(file).map(vocabulary::unindented).toArray())
                     .toArray(int[][]::new);
-            unindented = new RecentFiles(flat, weights, total);
+            unindented = new RecentFiles(flat, weights, total, files);
         }
         return unindented;
     }

@@ -1,9 +1,13 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.Slot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +18,7 @@ record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings
 
     /** @param template line numbers, with slots as marks */
     FileScore score(int[] template) {
-        int[] generated = Arrays.stream(template)
+        int[] generated = Arrays.stream(withoutOpen(template))
                 .map(line -> vocabulary.numberOf(Slot.fill(vocabulary.line(line), bindings)))
                 .toArray();
         Replay replay = new Replay(
@@ -30,6 +34,29 @@ record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings
         int[] flatWritten = unindented(written);
         return new FileScore(
                 replay, alike(flat, flatWritten), Lcs.of(flat, flatWritten).size());
+    }
+
+    /** Without lines that a person only fills: what they keep is not typed, but the line is looked at all the same. */
+    private int[] withoutOpen(int[] template) {
+        Set<Integer> filled = new HashSet<>();
+        List<Integer> left = new ArrayList<>();
+        for (int line : template) {
+            String form = vocabulary.line(line);
+            if (Gap.TEXT.isIn(form) && isFilled(Slot.fill(form, bindings), filled)) {
+                continue;
+            }
+            left.add(line);
+        }
+        return left.stream().mapToInt(n -> n).toArray();
+    }
+
+    private boolean isFilled(String form, Set<Integer> filled) {
+        for (int i = 0; i < written.length; i++) {
+            if (!filled.contains(i) && OpenLines.fits(vocabulary.line(written[i]), form)) {
+                return filled.add(i);
+            }
+        }
+        return false;
     }
 
     private IntStream telling(int[] lines) {

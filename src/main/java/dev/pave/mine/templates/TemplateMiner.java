@@ -1,18 +1,23 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.TextTemplate;
+import dev.pave.syntax.Flaw;
+import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +32,17 @@ public final class TemplateMiner {
     private static final int EXAMPLE_LINES = 60;
     private static final double NEARLY = 0.02;
     private static final double KEPT = 0.8;
+    private static final int[] NOTHING = {};
 
     private final String path;
     private final ReplayWatcher watcher;
     private final NaiveVoting naive = new NaiveVoting();
+    private final TemplateMethod oneFile = new WholeBlocks();
     private final List<TemplateMethod> whole = List.of(
-            new Blocks(new Foreseen()), new Blocks(new Alignment()), new Blocks(new Unindented(new Alignment())));
+            new Blocks(new Foreseen()),
+            new Blocks(new Alignment()),
+            new Blocks(new Unindented(new Alignment())),
+            oneFile);
     private final List<TemplateMethod> others = List.of(
             new Tidy(new Foreseen()),
             new Tidy(new Alignment()),
@@ -42,6 +52,9 @@ public final class TemplateMiner {
             Stream.concat(whole.stream(), others.stream()).toList();
     private final TemplateMethod peer = new LineVoting();
     private final Vocabulary vocabulary = new Vocabulary();
+    private final OpenLines open = new OpenLines(vocabulary);
+    private final WholeTexts texts;
+    private final NewestForms forms = new NewestForms();
     private final List<RecentFiles.Forms> newest = new ArrayList<>();
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final List<RoleTemplate.Step> steps = new ArrayList<>();
@@ -63,6 +76,7 @@ public final class TemplateMiner {
     public TemplateMiner(String path, ReplayWatcher watcher) {
         this.path = path;
         this.watcher = watcher;
+        this.texts = new WholeTexts(path, WINDOW);
         methods.forEach(method -> standings.put(method.id(), Standing.NONE));
         standings.put(peer.id(), Standing.NONE);
     }
@@ -82,26 +96,30 @@ public final class TemplateMiner {
             naive.observe(sample);
         }
         int[] abstracted = vocabulary.numbersOf(new Slots(sample.bindings()).abstracted(sample.lines()));
-        newest.add(new RecentFiles.Forms(plain, abstracted));
+        newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(path, sample.lines())));
+        texts.learn(sample);
+        forms.learn(sample);
         if (newest.size() > WINDOW) {
             newest.remove(0);
         }
     }
 
     private void replay(PastFile sample, int[] written) {
-        RecentFiles siblings = new RecentFiles(newest, HALF_LIFE);
+        RecentFiles siblings = RecentFiles.of(newest, HALF_LIFE, open);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
-        TemplateMethod best = best();
+        Optional<TemplateMethod> best = writing(siblings);
         Map<String, FileScore> scores = new LinkedHashMap<>();
         methods.forEach(method -> scores.put(method.id(), scorer.score(siblings.once(method, vocabulary))));
-        scores.put(peer.id(), scorer.score(siblings.once(peer, vocabulary)));
+        scores.put(peer.id(), scorer.score(siblings.plain().once(peer, vocabulary)));
         scores.forEach((id, score) -> standings.computeIfPresent(id, (x, standing) -> standing.plus(score)));
-        Replay score = scores.get(best.id()).replay();
+        int[] text = best.map(method -> siblings.once(method, vocabulary)).orElse(NOTHING);
+        FileScore foreseen = best.map(method -> scores.get(method.id())).orElseGet(() -> scorer.score(NOTHING));
+        Replay score = foreseen.replay();
         chosen = chosen.plus(score);
         steps.add(new RoleTemplate.Step(sample.commitId(), sample.path(), score));
-        example = example(sample, siblings.once(best, vocabulary));
+        example = example(sample, text);
         if (watcher != null) {
-            scores.put(ReplayWatcher.PAVE, scores.get(best.id()));
+            scores.put(ReplayWatcher.PAVE, foreseen);
             scores.put(ReplayWatcher.NAIVE_VOTING, scorer.score(vocabulary.numbersOf(naive.next(sample.bindings()))));
             watcher.replayed(path, scores);
         }
@@ -114,22 +132,46 @@ public final class TemplateMiner {
                 sample.lines().stream().limit(EXAMPLE_LINES).toList(),
                 Arrays.stream(template)
                         .limit(EXAMPLE_LINES)
-                        .mapToObj(line -> Slot.fill(vocabulary.line(line), sample.bindings()))
+                        .mapToObj(line ->
+                                Gap.TEXT.filled(Slot.fill(vocabulary.line(line), sample.bindings()), Gap.TO_WRITE))
                         .toList());
     }
 
+    /** The method whose text is written: of those whose text is whole the best; empty where none is. */
+    private Optional<TemplateMethod> writing(RecentFiles siblings) {
+        return ranked().stream()
+                .filter(method -> flaw(method, siblings).isEmpty())
+                .findFirst();
+    }
+
+    private Optional<Flaw> flaw(TemplateMethod method, RecentFiles siblings) {
+        int[] lines = siblings.once(method, vocabulary);
+        return texts.flaw(Arrays.stream(lines).mapToObj(vocabulary::line).toList(), method == oneFile);
+    }
+
     /**
-     * Of the methods that have left hardly more to do so far than the best one, those in whole blocks where there are any;
-     * of these the one that foresaw most, as long as enough of it was kept.
+     * First, of the methods that have left hardly more to do so far than the best one, those in whole blocks where there are
+     * any; of these the one that foresaw most, as long as enough of it was kept. Then all in whole blocks, then the others
+     * as long as they help at all.
      */
-    private TemplateMethod best() {
+    private List<TemplateMethod> ranked() {
         double most = standing(least(methods)).leftToDo() + NEARLY;
         List<TemplateMethod> good = nearlyBest(whole, most);
         good = good.isEmpty() ? nearlyBest(methods, most) : good;
-        return good.stream()
+        Set<TemplateMethod> ranked = new LinkedHashSet<>();
+        good.stream()
                 .filter(method -> standing(method).keptOfAFile() >= KEPT)
                 .max(Comparator.comparingDouble(method -> standing(method).coverage()))
-                .orElse(least(good));
+                .ifPresent(ranked::add);
+        Comparator<TemplateMethod> byWork =
+                Comparator.comparingDouble(method -> standing(method).leftToDo());
+        good.stream().sorted(byWork).forEach(ranked::add);
+        whole.stream().sorted(byWork).forEach(ranked::add);
+        others.stream()
+                .filter(method -> standing(method).leftToDo() < 1)
+                .sorted(byWork)
+                .forEach(ranked::add);
+        return List.copyOf(ranked);
     }
 
     private List<TemplateMethod> nearlyBest(List<TemplateMethod> of, double most) {
@@ -148,19 +190,40 @@ public final class TemplateMiner {
 
     /** The template of today; empty where fewer than {@value #FEWEST} files were learned from. */
     public Optional<RoleTemplate> mined() {
-        if (newest.size() < FEWEST) {
-            return Optional.empty();
+        Optional<RoleTemplate> madeElsewhere =
+                NotWritten.why(leftOut, newest.size()).map(this::without);
+        if (madeElsewhere.isPresent() || newest.size() < FEWEST) {
+            return madeElsewhere;
         }
-        RecentFiles siblings = new RecentFiles(newest, HALF_LIFE);
-        TemplateMethod method = best();
+        RecentFiles siblings = RecentFiles.of(newest, HALF_LIFE, open);
+        Optional<TemplateMethod> writing = writing(siblings);
+        TemplateMethod method = writing.orElse(ranked().get(0));
+        TemplateMethod written =
+                whole.contains(method) ? method : wholeOne(siblings).orElse(method);
         return Optional.of(new RoleTemplate(
                 text(method, siblings),
-                text(whole.contains(method) ? method : least(whole), siblings),
+                text(written, siblings),
                 chosen,
                 replays(),
                 steps,
                 example,
-                leftOut));
+                leftOut,
+                writing.isPresent()
+                        ? ""
+                        : flaw(method, siblings).map(Flaw::inWords).orElse("")));
+    }
+
+    /** Nothing is written, and why. */
+    private RoleTemplate without(String why) {
+        TextTemplate none = new TextTemplate(path, NotWritten.METHOD, List.of());
+        return new RoleTemplate(none, none, Replay.NOTHING, Map.of(), List.of(), null, leftOut, why);
+    }
+
+    private Optional<TemplateMethod> wholeOne(RecentFiles siblings) {
+        return ranked().stream()
+                .filter(method ->
+                        whole.contains(method) && flaw(method, siblings).isEmpty())
+                .findFirst();
     }
 
     private TextTemplate text(TemplateMethod method, RecentFiles siblings) {
@@ -169,7 +232,9 @@ public final class TemplateMiner {
                 method.id(),
                 Arrays.stream(siblings.once(method, vocabulary))
                         .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
-                        .toList());
+                        .toList(),
+                forms.kind(),
+                forms.ended());
     }
 
     private Map<String, Replay> replays() {

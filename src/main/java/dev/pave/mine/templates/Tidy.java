@@ -22,7 +22,7 @@ final class Tidy implements TemplateMethod {
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         List<Integer> lines =
                 Arrays.stream(siblings.once(inner, vocabulary)).boxed().toList();
-        return lines(lines, siblings.openers(vocabulary), vocabulary);
+        return siblings.spacing(vocabulary).of(lines(lines, siblings.openers(vocabulary), vocabulary));
     }
 
     /** A bracket that is closed at once. */
@@ -34,6 +34,12 @@ final class Tidy implements TemplateMethod {
                 && vocabulary.indentation(last) == vocabulary.indentation(closing);
     }
 
+    private static boolean endsEmptyComment(List<Integer> kept, int line, Vocabulary vocabulary) {
+        String last =
+                kept.isEmpty() ? "" : vocabulary.line(kept.get(kept.size() - 1)).strip();
+        return last.matches("/\\*+") && vocabulary.line(line).strip().equals("*/");
+    }
+
     /** One blank line at most in a row, and none at the ends or before a line that closes. */
     static int[] lines(List<Integer> lines, BlockOpeners openers, Vocabulary vocabulary) {
         List<Integer> kept = new ArrayList<>();
@@ -41,6 +47,10 @@ final class Tidy implements TemplateMethod {
             boolean afterBlank = kept.isEmpty() || vocabulary.isBlank(kept.get(kept.size() - 1));
             boolean again = !kept.isEmpty() && !vocabulary.isTelling(line) && kept.get(kept.size() - 1) == line;
             if (again || vocabulary.isBlank(line) && afterBlank) {
+                continue;
+            }
+            if (endsEmptyComment(kept, line, vocabulary)) {
+                kept.remove(kept.size() - 1);
                 continue;
             }
             boolean closes = openers.closes(line);

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param state why there are lines, or none
  * @param lines the text without line ends; empty unless the state is {@link State#TEXT}
+ * @param kind  what else git keeps of it
+ * @param ended whether its last line has an end
  */
-public record FileText(State state, List<String> lines) {
+public record FileText(State state, List<String> lines, FileKind kind, boolean ended) {
 
     /** What a file is. */
     public enum State {
@@ -20,6 +22,8 @@ public record FileText(State state, List<String> lines) {
         BINARY,
         /** More bytes, or a longer line, than people write. */
         LARGE,
+        /** Git LFS keeps its content elsewhere. */
+        POINTER,
         /** The repository lacks it. */
         MISSING
     }
@@ -29,10 +33,10 @@ public record FileText(State state, List<String> lines) {
     }
 
     public static FileText of(List<String> lines) {
-        return new FileText(State.TEXT, lines);
+        return new FileText(State.TEXT, lines, FileKind.PLAIN, true);
     }
 
     public static FileText without(State state) {
-        return new FileText(state, List.of());
+        return new FileText(state, List.of(), FileKind.PLAIN, true);
     }
 }

@@ -42,7 +42,7 @@ final class LinePattern {
     }
 
     /** Whether a line is what was foreseen: the same to the character but for gaps. */
-    static boolean isForeseen(String line, String foreseen) {
+    public static boolean isForeseen(String line, String foreseen) {
         if (!Gap.TEXT.isIn(foreseen)) {
             return line.equals(foreseen);
         }

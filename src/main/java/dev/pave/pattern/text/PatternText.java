@@ -27,7 +27,10 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
     public TextProof proof() {
         return new TextProof(
                 replay(),
-                files.stream().map(role -> role.template().path()).collect(Collectors.toSet()),
+                files.stream()
+                        .filter(role -> role.byHand().isEmpty())
+                        .map(role -> role.template().path())
+                        .collect(Collectors.toSet()),
                 edits.stream()
                         .filter(EditTemplate::holds)
                         .map(EditTemplate::path)

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param steps     the proof file by file, oldest first
  * @param example   the newest of them beside what would have been generated; null where none was replayed
  * @param leftOut   files that were not learned from, by {@link FileText.State}
+ * @param byHand    why nothing is written from it, and a person writes the file; empty where its text is whole
  */
 public record RoleTemplate(
         TextTemplate template,
@@ -22,7 +23,8 @@ public record RoleTemplate(
         Map<String, Replay> methods,
         List<Step> steps,
         Example example,
-        Map<FileText.State, Integer> leftOut) {
+        Map<FileText.State, Integer> leftOut,
+        String byHand) {
 
     /** The baseline's id. */
     public static final String COPY_LAST = "copy_last";

@@ -1,5 +1,6 @@
 package dev.pave.pattern.text;
 
+import dev.pave.pattern.change.FileKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
  * @param path   path template of the role
  * @param method how it was generalised, e.g. {@code alignment}
  * @param lines  its lines
+ * @param kind   what else git keeps of the newest files
+ * @param ended  whether the last line of the newest files has an end
  */
-public record TextTemplate(String path, String method, List<Line> lines) {
+public record TextTemplate(String path, String method, List<Line> lines, FileKind kind, boolean ended) {
 
     /**
      * One line.
@@ -25,10 +28,19 @@ public record TextTemplate(String path, String method, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The text for one instance, each line with its end. */
+    /** Of plain files that end with their last line's end. */
+    public TextTemplate(String path, String method, List<Line> lines) {
+        this(path, method, lines, FileKind.PLAIN, true);
+    }
+
+    /** All lines, each with its end, the last as the newest files have it. */
+    public String joined() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"))
+                + (ended && !lines.isEmpty() ? "\n" : "");
+    }
+
+    /** The text for one instance; what nobody can know is {@value Gap#TO_WRITE}. */
     public String fill(Map<String, String> bindings) {
-        return lines.stream()
-                .map(line -> Slot.fill(line.text(), bindings) + "\n")
-                .collect(Collectors.joining());
+        return Gap.TEXT.filled(Slot.fill(joined(), bindings), Gap.TO_WRITE);
     }
 }

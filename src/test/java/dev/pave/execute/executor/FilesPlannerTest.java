@@ -8,8 +8,10 @@ import dev.pave.execute.RunContext;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.workspace.ByHand;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileStep;
 import dev.pave.workspace.InputException;
@@ -96,10 +98,10 @@ class FilesPlannerTest {
         Plan plan = plan(OnConflict.FAIL);
 
         assertThat(plan.files()).extracting(FileStep::action).containsExactly("create", "edit");
-        assertThat(text(plan.files().get(0))).isEqualTo("// NoFoo\n");
+        assertThat(text(plan.files().get(0))).isEqualTo("// NoFoo\r\n");
         assertThat(text(plan.files().get(1)))
                 .isEqualTo("{\r\n\t\"eqeqeq\": 1,\r\n\t\"no-foo\": 1,\r\n\t\"semi\": 1,\r\n}");
-        assertThat(plan.byHand()).containsExactly("docs/no_foo.md");
+        assertThat(plan.byHand()).extracting(ByHand::path).containsExactly("docs/no_foo.md");
         assertThat(plan.files().get(1).diff()).contains("+\t\"no-foo\": 1,");
     }
 
@@ -232,5 +234,117 @@ class FilesPlannerTest {
         assertThat(plan.files()).extracting(FileStep::path).containsExactly("lib/security/no-foo.js");
         assertThat(plan(inFolders("security"), values).warnings()).isEmpty();
         assertThat(plan(inFolders(), values).warnings()).isEmpty();
+    }
+
+    private static Part file(String template, String content, FileKind kind) {
+        return new Part(
+                template, Action.CREATE, false, content, List.of(), InsertionPlace.AT_END, null, kind, "", null);
+    }
+
+    private Plan planned(Part... parts) throws IOException {
+        Specification specification = new Specification(
+                "P-0009",
+                1,
+                "similar_files:x",
+                "batch_create",
+                List.of(parts),
+                List.of(),
+                Map.of(),
+                CaseStyle.AS_IS,
+                Map.of(),
+                "0");
+        return plan(specification, Map.of("name", "foo"));
+    }
+
+    @Test
+    void refusesATextThatIsNotWhole() throws IOException {
+        Files.writeString(repository.resolve("good.py"), "def run():\n    pass\n");
+
+        assertThat(planned(file("{name}.py", "def {{name}}():\n", FileKind.PLAIN))
+                        .flaws())
+                .containsExactly("foo.py, line 1: a block has to follow \"def\"");
+        assertThat(planned(file("{name}.py", "def {{name}}():\n    pass\n", FileKind.PLAIN))
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void holdsATextToNothingThatTheOthersDoNotPass() throws IOException {
+        Files.writeString(repository.resolve("odd.py"), "def run():\n");
+
+        assertThat(planned(file("{name}.py", "def {{name}}():\n", FileKind.PLAIN))
+                        .flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNoLanguageThatIsNotKnown() throws IOException {
+        assertThat(planned(file("{name}.odd", ":) {{name}}\n", FileKind.PLAIN)).flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void endsLinesAsTheAttributesSay() throws IOException {
+        dev.pave.git.Git.in(repository).text("init", "-q");
+        Files.writeString(repository.resolve(".gitattributes"), "*.txt text eol=crlf\n*.md text eol=lf\n");
+        Files.writeString(repository.resolve("a.md"), "one\r\n");
+
+        Plan plan = planned(file("{name}.txt", "a\nb\n", FileKind.PLAIN), file("{name}.md", "a\n", FileKind.PLAIN));
+
+        assertThat(text(plan.files().get(0))).isEqualTo("a\r\nb\r\n");
+        assertThat(text(plan.files().get(1))).isEqualTo("a\n");
+    }
+
+    @Test
+    void leavesToOthersWhatTheAttributesSayTheyMake() throws IOException {
+        dev.pave.git.Git.in(repository).text("init", "-q");
+        Files.writeString(repository.resolve(".gitattributes"), "*.png filter=lfs\ngen/** linguist-generated\n");
+
+        Plan plan = planned(
+                file("{name}.png", "a\n", FileKind.PLAIN),
+                file("gen/{name}.ts", "a\n", FileKind.PLAIN),
+                file("{name}.ts", "a\n", FileKind.PLAIN));
+
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("foo.ts");
+        assertThat(plan.byHand())
+                .extracting(ByHand::told)
+                .containsExactly(
+                        "foo.png (Git LFS keeps its content: add the file itself)", "gen/foo.ts (a program makes it)");
+    }
+
+    @Test
+    void plansLinksThatStayInTheRepository() throws IOException {
+        assertThat(planned(file("bin/{name}", "../lib/run", FileKind.LINK)).files())
+                .extracting(FileStep::action)
+                .containsExactly("create");
+        assertThat(planned(file("bin/{name}", "../../etc/passwd", FileKind.LINK))
+                        .conflicts())
+                .hasSize(1);
+
+        Files.createDirectory(repository.resolve("bin"));
+        Files.createSymbolicLink(repository.resolve("bin/foo"), Path.of("../lib/run"));
+        assertThat(planned(file("bin/{name}", "../lib/run", FileKind.LINK)).files())
+                .extracting(FileStep::action)
+                .containsExactly("unchanged");
+        assertThat(planned(file("bin/{name}", "../lib/other", FileKind.LINK)).conflicts())
+                .hasSize(1);
+    }
+
+    @Test
+    void sketchesWhatAPersonHasToWrite() throws IOException {
+        Plan plan = planned(new Part(
+                "{name}.js",
+                Action.CREATE,
+                false,
+                null,
+                List.of(),
+                InsertionPlace.AT_END,
+                null,
+                FileKind.PLAIN,
+                "line 1: \"(\" is not closed",
+                "run({{name}}\n"));
+
+        assertThat(plan.files()).isEmpty();
+        assertThat(plan.byHand()).containsExactly(new ByHand("foo.js", "line 1: \"(\" is not closed", "run(foo\n"));
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.ingest.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.change.FileText.State;
 import java.nio.file.Path;
@@ -76,5 +77,54 @@ class GitContentsTest {
     @Test
     void knowsByItsNameWhatAProgramMade() {
         assertThat(read("a.snap", "text").state()).isEqualTo(State.GENERATED);
+    }
+
+    @Test
+    void knowsAPointerOfGitLfs() {
+        assertThat(read("a.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
+                        .state())
+                .isEqualTo(State.POINTER);
+    }
+
+    @Test
+    void believesWhatAttributesSay() {
+        TestRepository repository = TestRepository.create(folder.resolve("r"));
+        repository.commit(
+                "add",
+                ".gitattributes=gen/** linguist-generated\n*.psd filter=lfs\n",
+                "sub/.gitattributes=*.psd -filter\n",
+                "gen/a.ts=x\n",
+                "a.psd=x\n",
+                "sub/a.psd=x\n",
+                "src/a.ts=x\n");
+        String commit = repository.write().git("rev-parse", "main");
+        try (GitContents contents = GitContents.open(repository.source())) {
+            assertThat(contents.read(commit, "gen/a.ts").state()).isEqualTo(State.GENERATED);
+            assertThat(contents.read(commit, "a.psd").state()).isEqualTo(State.POINTER);
+            assertThat(contents.read(commit, "sub/a.psd").state()).isEqualTo(State.TEXT);
+            assertThat(contents.read(commit, "src/a.ts").state()).isEqualTo(State.TEXT);
+        }
+    }
+
+    @Test
+    void knowsLinksAndFilesThatCanBeRun() throws java.io.IOException {
+        Path work = folder.resolve("w");
+        dev.pave.git.Git git = dev.pave.git.Git.in(java.nio.file.Files.createDirectories(work));
+        git.text("init", "-q", "-b", "main");
+        java.nio.file.Files.writeString(work.resolve("plain"), "one");
+        java.nio.file.Files.writeString(work.resolve("run"), "one\n");
+        assertThat(work.resolve("run").toFile().setExecutable(true)).isTrue();
+        java.nio.file.Files.createSymbolicLink(work.resolve("link"), Path.of("lib/x"));
+        git.text("add", "-A");
+        git.text("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "-m", "add");
+        String commit = git.text("rev-parse", "HEAD").strip();
+        try (GitContents contents = GitContents.open(RepositorySource.at(work))) {
+            assertThat(contents.read(commit, "plain").kind()).isEqualTo(FileKind.PLAIN);
+            assertThat(contents.read(commit, "plain").ended()).isFalse();
+            assertThat(contents.read(commit, "run").kind()).isEqualTo(FileKind.EXECUTABLE);
+            assertThat(contents.read(commit, "run").ended()).isTrue();
+            assertThat(contents.read(commit, "link").kind()).isEqualTo(FileKind.LINK);
+            assertThat(contents.read(commit, "link").lines()).containsExactly("lib/x");
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.TextTemplate;
@@ -46,10 +47,110 @@ class TemplateMinerTest {
     @Test
     void leavesOutWhatIsEachFilesOwn() {
         for (String name : NAMES) {
-            write(name, "first line", "only in " + name.length() + name.hashCode(), "last line");
+            write(name, "first line", name.hashCode() + " of its own", "last line");
         }
 
         assertThat(filled("no-foo")).isEqualTo("first line\nlast line\n");
+    }
+
+    @Test
+    void leavesAGapWhereAPartOfALineVaries() {
+        for (String name : NAMES) {
+            String own = "t" + Math.abs(name.hashCode());
+            write(
+                    name,
+                    "BEGIN;",
+                    "ALTER TABLE " + own + " (",
+                    "    id INT",
+                    ");",
+                    "own " + own.length() + name.length());
+        }
+
+        assertThat(filled("no-foo")).startsWith("BEGIN;\nALTER TABLE TODO (\n    id INT\n);\n");
+    }
+
+    @Test
+    void leavesOneGapWhereSeveralWouldNotRead() {
+        List<String> own = List.of("a('x', b)", "a('y').c", "d('z' + e)", "a('u')", "f('v', g, h)", "a('w').i.j");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "const value = " + own.get(i) + ";", "run(value);");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("const value = TODO;\nrun(value);\n");
+    }
+
+    @Test
+    void leavesNoGapThatSwallowsAnAssignment() {
+        List<String> own = List.of("{ a } = b(c)", "d = e", "[f, g] = h", "i = j.k", "{ l } = m", "n = o(p)");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "const always = 1;", "const " + own.get(i) + ";", "run(always);");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nconst TODO = TODO;\nrun(always);\n");
+    }
+
+    @Test
+    void keepsTheBlankLinesBetweenFunctions() {
+        for (String name : NAMES) {
+            write(name, "a = 1", "", "", "def run():", "    pass", "", "", "own_" + name.length() + " = 2");
+        }
+
+        assertThat(filled("no-foo")).startsWith("a = 1\n\n\ndef run():\n    pass\n");
+    }
+
+    @Test
+    void writesNoBlockWithoutItsEnd() {
+        for (int i = 0; i < NAMES.size(); i++) {
+            String own = "case" + i * 37;
+            write(
+                    NAMES.get(i),
+                    "run({",
+                    "  valid: [",
+                    "    " + own + "({",
+                    "      code: " + i + ",",
+                    "    }),",
+                    "  ],",
+                    i % 3 == 0 ? "  only: { a: 1," : "  each: { b: 2,",
+                    "  },",
+                    "});");
+        }
+
+        RoleTemplate mined = miner.mined().orElseThrow();
+        assertThat(mined.byHand()).isEmpty();
+        assertThat(dev.pave.syntax.Syntax.of("a.js").flaw(mined.whole().fill(Map.of("name", "no-foo"))))
+                .isEmpty();
+    }
+
+    @Test
+    void isAsTheNewestFilesAre() {
+        for (int i = 0; i < 8; i++) {
+            FileKind kind = i < 3 ? FileKind.PLAIN : FileKind.EXECUTABLE;
+            Map<String, String> bindings = Map.of("name", NAMES.get(i % NAMES.size()));
+            miner.observe(new PastFile("c", "a", bindings, List.of("#!/bin/sh", "run it"), kind, i < 3));
+        }
+
+        TextTemplate mined = miner.mined().orElseThrow().whole();
+        assertThat(mined.kind()).isEqualTo(FileKind.EXECUTABLE);
+        assertThat(mined.fill(Map.of())).isEqualTo("#!/bin/sh\nrun it");
+    }
+
+    @Test
+    void writesNothingThatAProgramMakes() {
+        for (int i = 0; i < 4; i++) {
+            miner.leaveOut(FileText.State.GENERATED);
+        }
+
+        assertThat(miner.mined().orElseThrow().byHand()).isEqualTo("a program makes it");
+        assertThat(miner.mined().orElseThrow().whole().lines()).isEmpty();
+    }
+
+    @Test
+    void writesNoPointerOfGitLfs() {
+        for (int i = 0; i < 4; i++) {
+            miner.leaveOut(FileText.State.POINTER);
+        }
+
+        assertThat(miner.mined().orElseThrow().byHand()).startsWith("Git LFS keeps its content");
     }
 
     @Test

@@ -1,0 +1,144 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Indentation;
+import dev.pave.pattern.text.Slot;
+import dev.pave.syntax.Outline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of the past files, without the blocks that are its own: each block is kept whole or left out whole, so that brackets,
+ * indentation and words stay as they were. Of the newest past files the one is taken of which most is kept that most have. A line
+ * is worth what it saves to type less what it costs to delete, on average: twice the share of files that have it, less one.
+ */
+final class WholeBlocks implements TemplateMethod {
+
+    /** Of a line that says nothing, as a bracket: it decides nothing, but stays rather where most have it. */
+    private static final double HARDLY = 0.05;
+    /** Of a line with a gap: a person has to write in it. */
+    private static final double OPEN = 0.2;
+    /** Of a line of the file's own whose texts are gaps: it is there for what is inside. */
+    private static final double OPENED = -0.3;
+
+    private static final double USUAL = 0.5;
+    private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]|\\\\.)+\\1");
+
+    /** Past files that are pruned, and the best of them is taken. */
+    private static final int NEWEST = 10;
+
+    /** The k-th repetition of a line. */
+    private record Item(int line, int repetition) {}
+
+    @Override
+    public String id() {
+        return "whole_blocks";
+    }
+
+    @Override
+    public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
+        Map<Item, Double> having = having(siblings);
+        double most = 0;
+        int[] best = new int[0];
+        for (int s = siblings.count() - 1; s >= Math.max(0, siblings.count() - NEWEST); s--) {
+            Optional<Outline> outline = siblings.outline(s);
+            if (outline.isEmpty()) {
+                continue;
+            }
+            int[] file = siblings.sequence(s);
+            double[] shares = shares(file, having, siblings.total());
+            Outline.Selection kept = outline.get().best(worth(file, shares, vocabulary));
+            if (kept.worth() > most) {
+                most = kept.worth();
+                best = written(file, shares, kept, outline.get(), vocabulary);
+            }
+        }
+        return best;
+    }
+
+    private static Map<Item, Double> having(RecentFiles siblings) {
+        Map<Item, Double> having = new HashMap<>();
+        for (int s = 0; s < siblings.count(); s++) {
+            Map<Integer, Integer> seen = new HashMap<>();
+            for (int line : siblings.sequence(s)) {
+                having.merge(new Item(line, seen.merge(line, 1, Integer::sum)), siblings.weight(s), Double::sum);
+            }
+        }
+        return having;
+    }
+
+    /** By line of a file, the share of all files that have it so often. */
+    private static double[] shares(int[] file, Map<Item, Double> having, double total) {
+        Map<Integer, Integer> seen = new HashMap<>();
+        return Arrays.stream(file)
+                .mapToDouble(line -> having.get(new Item(line, seen.merge(line, 1, Integer::sum))) / total)
+                .toArray();
+    }
+
+    private static double[] worth(int[] file, double[] shares, Vocabulary vocabulary) {
+        double[] worth = new double[file.length];
+        for (int i = 0; i < file.length; i++) {
+            String line = vocabulary.line(file[i]);
+            boolean bracket = line.chars().allMatch(c -> " \t()[]{},;".indexOf(c) >= 0);
+            if (bracket) {
+                continue;
+            }
+            if (Gap.TEXT.isIn(line)) {
+                worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
+            } else if (shares[i] < USUAL && !opened(line).equals(line)) {
+                worth[i] = Math.max(2 * shares[i] - 1, OPENED);
+            } else {
+                worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
+            }
+        }
+        return worth;
+    }
+
+    /** A line of one file's own, with gaps in the place of its texts. */
+    private static String opened(String line) {
+        return QUOTED.matcher(line)
+                .replaceAll(found -> found.group().chars().anyMatch(c -> Slot.isMark((char) c))
+                        ? Matcher.quoteReplacement(found.group())
+                        : found.group(1) + Gap.TEXT.mark() + found.group(1));
+    }
+
+    /** An empty comment line below another one. */
+    private static boolean isSaidAgain(List<Integer> lines, int line, Vocabulary vocabulary) {
+        boolean says =
+                vocabulary.line(line).chars().anyMatch(c -> Character.isLetterOrDigit(c) || "()[]{}<>".indexOf(c) >= 0);
+        return !says && !vocabulary.isBlank(line) && !lines.isEmpty() && lines.get(lines.size() - 1) == line;
+    }
+
+    private static int[] written(
+            int[] file, double[] shares, Outline.Selection selection, Outline outline, Vocabulary vocabulary) {
+        List<Integer> kept = selection.lines();
+        List<Integer> lines = new ArrayList<>();
+        for (int k = 0; k < kept.size(); k++) {
+            int line = file[kept.get(k)];
+            if (selection.open().contains(kept.get(k))) {
+                lines.add(vocabulary.numberOf(Indentation.of(vocabulary.line(line)) + Gap.TEXT.mark()));
+                continue;
+            }
+            if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
+                line = vocabulary.numberOf(opened(vocabulary.line(line)));
+            }
+            if (isSaidAgain(lines, line, vocabulary)) {
+                continue;
+            }
+            int next = k + 1;
+            while (next < kept.size() && vocabulary.isBlank(file[kept.get(next)])) {
+                next++;
+            }
+            String after = next < kept.size() ? vocabulary.line(file[kept.get(next)]) : "";
+            Optional<String> last = outline.withoutLastComma(vocabulary.line(line), after);
+            lines.add(last.isPresent() ? vocabulary.numberOf(last.get()) : line);
+        }
+        return lines.stream().mapToInt(n -> n).toArray();
+    }
+}

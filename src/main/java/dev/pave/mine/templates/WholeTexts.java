@@ -1,0 +1,75 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
+import dev.pave.syntax.Flaw;
+import dev.pave.syntax.Seams;
+import dev.pave.syntax.Syntax;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a template's text is whole, as the newest past files are. What nearly all of them pass has to hold of it too;
+ * what they do not, as in a language that is not known well, is not asked.
+ */
+final class WholeTexts {
+
+    private static final double NEARLY_ALL = 0.9;
+
+    /** What was seen of a past file. */
+    private record Past(boolean whole, Set<String> seams) {}
+
+    private final String path;
+    private final Syntax syntax;
+    private final int most;
+    private final Deque<Past> newest = new ArrayDeque<>();
+    private Map<String, String> bindings = Map.of();
+
+    /**
+     * @param path template of the files' paths
+     * @param most newest files that are remembered
+     */
+    WholeTexts(String path, int most) {
+        this.path = path;
+        this.syntax = Syntax.of(path);
+        this.most = most;
+    }
+
+    void learn(PastFile file) {
+        String text = joined(file.lines());
+        newest.add(new Past(syntax.isWhole(text), Seams.of(path, text)));
+        if (newest.size() > most) {
+            newest.remove();
+        }
+        bindings = file.bindings();
+    }
+
+    /**
+     * @param template lines with each slot and gap as its mark
+     * @param oneFile  whether all of them are of one file, whose blocks are whole; else they must meet as lines did before
+     */
+    Optional<Flaw> flaw(List<String> template, boolean oneFile) {
+        if (newest.stream().filter(Past::whole).count() < NEARLY_ALL * newest.size()) {
+            return Optional.empty();
+        }
+        String text = joined(template.stream()
+                .map(line -> Gap.TEXT.filled(Slot.fill(line, bindings), Gap.TO_WRITE))
+                .toList());
+        Optional<Flaw> flaw = syntax.flaw(text);
+        return flaw.isPresent() || oneFile
+                ? flaw
+                : Seams.flaw(
+                        path,
+                        text,
+                        seam -> newest.stream().anyMatch(past -> past.seams().contains(seam)));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

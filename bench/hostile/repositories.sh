@@ -519,5 +519,6 @@ for kind in "$@"; do
   declare -F "kind_$kind" >/dev/null || { echo "there is no kind $kind; --list names them" >&2; exit 2; }
   rm -rf "${target:?}/$kind"
   mkdir "$target/$kind"
-  (cd "$target/$kind" && "kind_$kind") || { echo "$kind could not be made" >&2; exit 1; }
+  # An author of its own, so that no two begin with the same commit: then they would be clones of the same to pave.
+  (cd "$target/$kind" && export GIT_AUTHOR_NAME="Ada of $kind" && "kind_$kind") || { echo "$kind could not be made" >&2; exit 1; }
 done

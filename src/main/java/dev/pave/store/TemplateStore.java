@@ -60,7 +60,7 @@ public final class TemplateStore {
         return warehouse.inTransaction(connection -> {
             Map<String, TextProof> proofs = new TreeMap<>();
             new Sql("""
-                            SELECT pattern_id, path AS template, NULL AS edit, instances, written, foreseen, generated, survived, matched
+                            SELECT pattern_id, CASE WHEN coalesce(by_hand, '') = '' THEN path END AS template, NULL AS edit, instances, written, foreseen, generated, survived, matched
                             FROM candidate_templates
                             UNION ALL
                             SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
@@ -107,7 +107,8 @@ public final class TemplateStore {
                 copy.editCost(),
                 replay.linesSaved(),
                 json.of(role.steps().stream().map(TemplateStore::step).toList()),
-                role.example() == null ? null : json.of(role.example()));
+                role.example() == null ? null : json.of(role.example()),
+                role.byHand());
     }
 
     private void append(TableWriter table, String patternId, int position, EditTemplate role) throws SQLException {

@@ -1,0 +1,1 @@
+ALTER TABLE candidate_templates DROP COLUMN by_hand;

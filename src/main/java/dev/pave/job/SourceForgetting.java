@@ -36,19 +36,24 @@ public record SourceForgetting(Home home) {
         if (!Files.exists(home.warehouse())) {
             throw new UsageException("there is nothing to forget in " + home.root() + " yet");
         }
-        try (RunLock lock = RunLock.take(home, "sources forget", listener);
-                Warehouse warehouse = Warehouse.open(home.warehouse())) {
+        RunLock lock = RunLock.take(home, "sources forget", listener);
+        try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
             new Migrations(warehouse.connection()).migrate();
-            SourceStore sources = new SourceStore(warehouse);
-            KnownSource source = sources.find(id)
-                    .orElseThrow(() -> new UsageException("no source, or more than one, has an id that begins with "
-                            + id + "; `pave sources list` has all"));
-            if (dryRun) {
-                return new Forgotten(source, sources.rows(source.sourceId()));
-            }
-            Map<String, Long> rows = sources.forget(source.sourceId());
-            new SourceCache(home.cache()).forget(source.sourceId());
-            return new Forgotten(source, rows);
+            return forget(id, dryRun, new SourceStore(warehouse));
+        } finally {
+            lock.close();
         }
+    }
+
+    private Forgotten forget(String id, boolean dryRun, SourceStore sources) throws IOException {
+        KnownSource source = sources.find(id)
+                .orElseThrow(() -> new UsageException("no source, or more than one, has an id that begins with " + id
+                        + "; `pave sources list` has all"));
+        if (dryRun) {
+            return new Forgotten(source, sources.rows(source.sourceId()));
+        }
+        Map<String, Long> rows = sources.forget(source.sourceId());
+        new SourceCache(home.cache()).forget(source.sourceId());
+        return new Forgotten(source, rows);
     }
 }

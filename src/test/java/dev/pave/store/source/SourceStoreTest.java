@@ -16,6 +16,7 @@ import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class SourceStoreTest {
         HistoryStore history = new HistoryStore(warehouse);
         history.append(
                 id,
-                List.of(new Change(id, 1, "c1", null, "Ada", Samples.NOON, "one", false, List.of("c0"))),
+                List.of(new Change(id, 1, "c1", null, "Ada", Samples.NOON, "one", false, List.of("c0"), Set.of())),
                 List.of(new FileChange(id, "c1", "a/one", null, ChangeType.ADDED, null, null, null)),
                 List.of(),
                 new Cursor(id, "git-names/2", "done=c1", Samples.NOON));

@@ -105,9 +105,9 @@ class HostileFilesTest {
                 at("run", id, "--set", "name=voucher", "--repo", work.toString(), "--apply"),
                 at("approve", id, "--reason", "looks good"))) {
             assertThat(refused.code).isEqualTo(1);
-            assertThat(refused.err).containsPattern("pattern.yaml:\\d+: /verify: string found");
+            assertThat(refused.err).containsPattern("pattern.yaml:\\d+: /verify: wants a list, but is ");
         }
-        assertThat(at("registry", "validate").out).containsPattern("pattern.yaml:\\d+: /verify: string found");
+        assertThat(at("registry", "validate").out).containsPattern("pattern.yaml:\\d+: /verify: wants a list, but is ");
         assertThat(work).isEmptyDirectory();
         Files.writeString(spec, good);
     }

@@ -39,10 +39,19 @@ public record NextStep(String patternId, String what, String proof, String saves
                 .orElse(Instant.EPOCH);
         return candidates.stream()
                 .filter(c -> c.status() == Status.APPROVED || c.status() == Status.CANDIDATE)
-                .filter(c -> c.found().isAlive() && c.found().isProven())
+                .filter(c -> c.found().isAlive() && c.found().isProven() && comesTogether(c.found()))
                 .limit(most)
                 .map(c -> of(c, newest))
                 .toList();
+    }
+
+    /** Whether it is more than one path: of files, two places that come along usually. */
+    private static boolean comesTogether(Repetition found) {
+        return !isOfFiles(found) || found.roles().stream().filter(Role::isUsual).count() > 1;
+    }
+
+    private static boolean isOfFiles(Repetition found) {
+        return found.kind() == Kind.SIMILAR_FILES || found.kind() == Kind.COMPANION_EDIT;
     }
 
     private static NextStep of(Candidate candidate, Instant newest) {
@@ -91,9 +100,7 @@ public record NextStep(String patternId, String what, String proof, String saves
 
     private static String command(Candidate candidate) {
         String id = candidate.found().patternId();
-        boolean files = candidate.found().kind() == Kind.SIMILAR_FILES
-                || candidate.found().kind() == Kind.COMPANION_EDIT;
-        if (!files || candidate.status() != Status.APPROVED) {
+        if (!isOfFiles(candidate.found()) || candidate.status() != Status.APPROVED) {
             return "pave candidates show " + id;
         }
         boolean folder = candidate.found().roles().stream()

@@ -189,7 +189,7 @@ class ConventionGuardsCommandTest {
         git("checkout", "-q", "--orphan", "fresh");
         git("commit", "-qm", "All at once");
 
-        assertThat(scan(shop).err).contains("the history has 1 commits that create files, too few");
+        assertThat(scan(shop).err).contains("the history has 0 commits that create files, too few");
     }
 
     @Test

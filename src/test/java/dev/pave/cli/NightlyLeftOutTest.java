@@ -86,7 +86,7 @@ class NightlyLeftOutTest extends InAHome {
         CommandLineRun again = nightly(damaged);
 
         assertThat(again.code).isEqualTo(6);
-        assertThat(again.out).contains("1 sources could not be read");
+        assertThat(again.out).contains("1 source could not be read");
     }
 
     @Test

@@ -133,7 +133,7 @@ class ParseCommandTest {
         CommandLineRun run = pave("parse", "--json", binary.toString(), lines.toString());
 
         assertThat(run.code).isEqualTo(6);
-        assertThat(run.err).contains("a.bin: is in no format", "a.jsonl: line 2 has `n`");
+        assertThat(run.err).contains("a.bin: is in no format", "a.jsonl: line 2 is no JSON from column 1 on");
         assertThat(documents(run)).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import dev.pave.store.CandidateStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.Samples;
 import dev.pave.store.Snapshots;
+import dev.pave.store.TemplateStore;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DecisionsTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-24T02:30:00Z");
-    private static final Repetition SURE = Samples.candidate("P-00000001", 0.9).found();
+    private static final Repetition SURE = Samples.sure("P-00000001").found();
     private static final Repetition UNSURE =
             Samples.candidate("P-00000002", 0.4).found();
 
@@ -50,7 +51,8 @@ class DecisionsTest {
         try (Warehouse warehouse = Warehouse.open(home.warehouse())) {
             new Migrations(warehouse.connection()).migrate();
             new CandidateStore(warehouse)
-                    .replaceAll(List.of(Samples.candidate("P-00000001", 0.9), Samples.candidate("P-00000002", 0.4)));
+                    .replaceAll(List.of(Samples.sure("P-00000001"), Samples.candidate("P-00000002", 0.4)));
+            new TemplateStore(warehouse).replaceAll(Map.of("P-00000001", Samples.text()));
         }
     }
 
@@ -73,7 +75,11 @@ class DecisionsTest {
     }
 
     private static Decisions.RuleRun hearing() {
-        return new Decisions.RuleRun("r1", NIGHT, List.of(SURE, UNSURE), Map.of());
+        return new Decisions.RuleRun(
+                "r1",
+                NIGHT,
+                List.of(SURE, UNSURE),
+                Map.of("P-00000001", Samples.text().proof()));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecidingStepsTest {
 
-    private static final Repetition SURE = Samples.candidate("P-00000001", 0.9).found();
+    private static final Repetition SURE = Samples.sure("P-00000001").found();
     private static final Repetition UNSURE =
             Samples.candidate("P-00000002", 0.4).found();
 
@@ -38,6 +38,7 @@ class DecidingStepsTest {
 
     private static void judge(SmallRun run) {
         run.state.found().addAll(List.of(SURE, UNSURE));
+        run.state.texts().put("P-00000001", Samples.text());
         new JudgeStep(run.state).execute();
     }
 

@@ -305,7 +305,7 @@ class RulesTest {
                         List.of("nothing comes along with it"),
                         List.of("approve what has proved itself", "one of its places comes too seldom")),
                 new Case(
-                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1, 20, 0.6),
+                        found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1, 20, 0.7),
                         null,
                         0,
                         usual,

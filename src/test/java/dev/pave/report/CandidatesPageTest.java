@@ -42,9 +42,9 @@ class CandidatesPageTest {
 
     @Test
     void showsFirstWhatIsMostWorthLookingAt() throws SQLException {
-        candidate("P-1", "candidate", 9, 0);
+        candidate("P-1", "candidate", 0, 200);
         candidate("P-2", "approved", 9, 100);
-        candidate("P-3", "approved", 20, 0);
+        candidate("P-3", "approved", 20, 50);
 
         JsonNode data = data();
 

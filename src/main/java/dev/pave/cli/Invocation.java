@@ -1,11 +1,13 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.CommandGroups;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How a command line is read, and how what goes wrong becomes an exit code. */
 record Invocation(Pave pave, PrintStream out, PrintStream err) {
@@ -23,6 +25,7 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> new Failures(err, pave.verbose(), places(command)).explain(e));
         line.setParameterExceptionHandler(new UsageErrors());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         if (args.length == 0) {
             line.usage(line.getOut());
             return ExitCode.DONE.code();

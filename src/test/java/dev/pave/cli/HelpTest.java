@@ -17,6 +17,22 @@ class HelpTest {
     }
 
     @Test
+    void listsEveryCommandOnceInItsGroup() {
+        String help = pave("--help").out;
+
+        assertThat(help).contains("Every night\n  nightly ", "Act\n  suggest ", "Keep the home\n  init ");
+        for (Class<?> command :
+                Pave.class.getAnnotation(picocli.CommandLine.Command.class).subcommands()) {
+            String name =
+                    command.getAnnotation(picocli.CommandLine.Command.class).name();
+            assertThat(help.lines().filter(line -> line.startsWith("  " + name + " ")))
+                    .as(name)
+                    .hasSize(1);
+        }
+        assertThat(pave("guards", "--help").out).contains("scan");
+    }
+
+    @Test
     void saysWhatWasNotUnderstood() {
         CommandLineRun run = pave("nightli");
 

@@ -34,8 +34,8 @@ class SourceStoreTest {
         warehouse = Warehouse.open(folder.resolve("pave.duckdb"));
         new Migrations(warehouse.connection()).migrate();
         sources = new SourceStore(warehouse);
-        read("engine", "/work/engine");
-        read("tender-22222222", "/work/tender");
+        read("engine", "/srv/engine");
+        read("tender-22222222", "/srv/tender");
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class SourceStoreTest {
 
     @Test
     void findsByTheBeginningOfOneId() {
-        read("tender-2222aaaa", "/work/other");
+        read("tender-2222aaaa", "/srv/other");
 
         assertThat(sources.find("eng")).get().extracting(KnownSource::sourceId).isEqualTo("engine");
         assertThat(sources.find("tender")).as("of two").isEmpty();

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -25,7 +27,7 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> new Failures(err, pave.verbose(), places(command)).explain(e));
         line.setParameterExceptionHandler(new UsageErrors());
-        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Invocation::commands);
         if (args.length == 0) {
             line.usage(line.getOut());
             return ExitCode.DONE.code();
@@ -39,5 +41,14 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
 
     private static List<Path> places(CommandLine command) {
         return command.getCommand() instanceof PaveCommand failed ? failed.places() : List.of();
+    }
+
+    private static String commands(Help help) {
+        Map<String, String> commands = new TreeMap<>();
+        help.subcommands()
+                .forEach((name, command) -> commands.put(
+                        name,
+                        String.join(" ", command.commandSpec().usageMessage().description())));
+        return CommandGroups.of(commands);
     }
 }

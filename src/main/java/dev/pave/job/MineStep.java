@@ -12,11 +12,13 @@ import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import dev.pave.store.source.SourceStore;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.type.TypeReference;
 
@@ -98,16 +100,21 @@ record MineStep(RunState run) implements RunStep {
                 .toList();
         try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
-            for (Repetition repetition : worthIt) {
-                List<RoleInstance> instances = miner.instances(repetition.patternId());
-                PatternText text = cache.of(instances, PatternTemplates.FILES_A_ROLE, () -> mining.text(instances));
-                if (instances.stream().anyMatch(file -> contents.isUnread(file.path()))) {
-                    unread.add(repetition.patternId());
+            Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
+            worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
+            Map<String, PatternText> mined = new ConcurrentHashMap<>();
+            instances.entrySet().parallelStream()
+                    .forEach(of -> mined.put(
+                            of.getKey(),
+                            cache.of(of.getValue(), PatternTemplates.FILES_A_ROLE, () -> mining.text(of.getValue()))));
+            instances.forEach((id, files) -> {
+                if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
+                    unread.add(id);
                 }
-                if (!text.isEmpty()) {
-                    texts.put(repetition.patternId(), text);
+                if (!mined.get(id).isEmpty()) {
+                    texts.put(id, mined.get(id));
                 }
-            }
+            });
             if (contents.unread() == 0) {
                 cache.save();
                 return true;

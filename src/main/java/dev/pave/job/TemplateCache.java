@@ -9,18 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;
 
 /**
  * The templates of one repository's patterns, kept by what they were mined from: a commit that adds nothing to a pattern
- * does not have its past files read and replayed again. Not thread-safe.
+ * does not have its past files read and replayed again. Safe for several threads.
  */
 final class TemplateCache {
 
     private final KeptJson<TreeMap<String, PatternText>> file;
     private final Map<String, PatternText> before;
-    private final TreeMap<String, PatternText> used = new TreeMap<>();
+    private final ConcurrentSkipListMap<String, PatternText> used = new ConcurrentSkipListMap<>();
 
     TemplateCache(Path cache, String sourceId) {
         this.file = new KeptJson<>(cache.resolve("templates").resolve(sourceId + ".json"), new TypeReference<>() {});
@@ -41,7 +42,7 @@ final class TemplateCache {
             return;
         }
         try {
-            file.write(used);
+            file.write(new TreeMap<>(used));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep templates in " + file.file(), e);
         }

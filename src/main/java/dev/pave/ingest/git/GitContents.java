@@ -23,7 +23,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * Reads files of one repository as commits left them. What is too large is recognised by its size, before it is
- * unpacked. Not thread-safe.
+ * unpacked. Safe for several threads, which read one after the other.
  */
 public final class GitContents implements Contents, AutoCloseable {
 
@@ -32,6 +32,10 @@ public final class GitContents implements Contents, AutoCloseable {
     private static final int MOST_LINES = 12_000;
     private static final int SNIFFED = 8_000;
     private static final int HEADER_LINES = 6;
+    /** The first byte of every mark, and how many it has. */
+    private static final byte BEFORE_A_MARK = (byte) 0xEE;
+
+    private static final int MARK_BYTES = 3;
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
     private static final Pattern MADE_BY_A_PROGRAM =
             Pattern.compile("(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
@@ -80,7 +84,7 @@ public final class GitContents implements Contents, AutoCloseable {
     }
 
     /** Whether a file was asked for and could not be read. */
-    public boolean isUnread(String path) {
+    public synchronized boolean isUnread(String path) {
         return unread.contains(path);
     }
 
@@ -100,7 +104,7 @@ public final class GitContents implements Contents, AutoCloseable {
     }
 
     /** How many files were asked for and could not be read, because objects are missing or damaged. */
-    public int unread() {
+    public synchronized int unread() {
         return unread.size();
     }
 
@@ -109,7 +113,7 @@ public final class GitContents implements Contents, AutoCloseable {
         return repository.isPartial();
     }
 
-    private FileText read(String commitId, String path, boolean before) {
+    private synchronized FileText read(String commitId, String path, boolean before) {
         if (NAMES_OF_PROGRAMS.matcher(path).find() || attributes().isGenerated(path)) {
             return FileText.without(State.GENERATED);
         }
@@ -144,15 +148,10 @@ public final class GitContents implements Contents, AutoCloseable {
             return FileText.without(State.LARGE);
         }
         byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes();
-        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
-            if (bytes[i] == 0) {
-                return FileText.without(State.BINARY);
-            }
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.chars().anyMatch(c -> Slot.isMark((char) c))) {
+        if (isBinary(bytes)) {
             return FileText.without(State.BINARY);
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
         if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             return FileText.without(State.LARGE);
@@ -163,6 +162,21 @@ public final class GitContents implements Contents, AutoCloseable {
         return isGenerated(lines)
                 ? FileText.without(State.GENERATED)
                 : new FileText(State.TEXT, lines, kind, text.isEmpty() || text.endsWith("\n"));
+    }
+
+    /** Whether there is a zero near its beginning, or a character that templates keep for their marks. */
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0 && i < SNIFFED || bytes[i] == BEFORE_A_MARK && isMark(bytes, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(byte[] bytes, int at) {
+        String text = new String(bytes, at, Math.min(MARK_BYTES, bytes.length - at), StandardCharsets.UTF_8);
+        return Slot.isMark(text.charAt(0));
     }
 
     private static boolean isGenerated(List<String> lines) {

@@ -45,6 +45,12 @@ public final class RuleBase {
                 keep(cache, key, null, notes);
                 return new RuleBase(known.get(), sources, notes, false);
             }
+            Optional<CompiledRules> shipped = ShippedRules.find(key);
+            Optional<KieBase> ready = shipped.flatMap(RuleBase::start);
+            if (ready.isPresent()) {
+                keep(cache, key, shipped.get(), notes);
+                return new RuleBase(ready.get(), sources, notes, false);
+            }
             return compile(sources, cache, key, notes);
         } catch (IOException e) {
             throw new RulesException("Cannot read the compiled rules in " + cache.folder() + ": " + e, e);
@@ -97,7 +103,7 @@ public final class RuleBase {
     }
 
     /** What compiled rules depend on: their text, the types that they name, Drools and the Java that runs. */
-    private static String key(List<RuleSource> sources) {
+    static String key(List<RuleSource> sources) {
         return Sha256.of(
                 RuleFolder.sha256(sources),
                 FactFields.shape(),

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class RuleCache {
     private static final int HASH = 32;
     private static final int KEEP = 8;
-    private static final String ENDING = ".rules";
+    static final String ENDING = ".rules";
 
     private final Path folder;
     private final Path pointer;
@@ -37,13 +37,17 @@ final class RuleCache {
     /** What was kept under a key; empty when there is nothing, or it is damaged. */
     Optional<CompiledRules> find(String key) throws IOException {
         try {
-            byte[] content = Files.readAllBytes(file(key));
-            byte[] rest = Arrays.copyOfRange(content, Math.min(HASH, content.length), content.length);
-            boolean isWhole = Arrays.equals(content, 0, Math.min(HASH, content.length), Sha256.of(rest), 0, HASH);
-            return isWhole ? Optional.of(decode(rest)) : Optional.empty();
+            return whole(Files.readAllBytes(file(key)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** The rules that a file holds; empty where it does not agree with its hash. */
+    static Optional<CompiledRules> whole(byte[] content) throws IOException {
+        byte[] rest = Arrays.copyOfRange(content, Math.min(HASH, content.length), content.length);
+        boolean isWhole = Arrays.equals(content, 0, Math.min(HASH, content.length), Sha256.of(rest), 0, HASH);
+        return isWhole ? Optional.of(decode(rest)) : Optional.empty();
     }
 
     /** What compiled last; empty when nothing ever did. */
@@ -52,12 +56,17 @@ final class RuleCache {
     }
 
     void put(String key, CompiledRules rules) throws IOException {
+        DurableFile.write(file(key), content(rules));
+        prune();
+    }
+
+    /** What a file of these rules holds. */
+    static byte[] content(CompiledRules rules) throws IOException {
         byte[] rest = encode(rules);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(Sha256.of(rest));
         content.write(rest);
-        DurableFile.write(file(key), content.toByteArray());
-        prune();
+        return content.toByteArray();
     }
 
     /** Makes a key the last good one. */

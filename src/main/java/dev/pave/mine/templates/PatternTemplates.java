@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Mines the text templates of one pattern: each role whose files are created has one. */
+/**
+ * Mines the text templates of one pattern: each role whose files are created has one. Roles are mined side by side, so
+ * contents have to be safe for several threads.
+ */
 public final class PatternTemplates {
 
     /** Newest past files of a role that a template is mined from, at night and when it is asked for. */
@@ -54,7 +57,7 @@ public final class PatternTemplates {
 
     /** Those too whose files something else makes. */
     private List<RoleTemplate> all(List<RoleInstance> instances, ReplayWatcher watcher) {
-        return byRole(instances, Action.CREATE).entrySet().stream()
+        return byRole(instances, Action.CREATE).entrySet().parallelStream()
                 .map(role -> mined(role.getKey(), role.getValue(), watcher))
                 .flatMap(Optional::stream)
                 .toList();
@@ -73,7 +76,7 @@ public final class PatternTemplates {
      * @return the edits that put lines in, in the order of their first file
      */
     public List<EditTemplate> edits(List<RoleInstance> instances) {
-        return byRole(instances, Action.EDIT).entrySet().stream()
+        return byRole(instances, Action.EDIT).entrySet().parallelStream()
                 .map(role -> edit(role.getKey(), newest(role.getValue())))
                 .toList();
     }

@@ -33,6 +33,7 @@ final class RecentFiles {
     private RecentFiles unindented;
     private RecentFiles plain = this;
     private double[] having;
+    private double[][] repeating;
     private int[] alignedTo;
     private List<List<Lcs.Pair>> pairs;
 
@@ -138,6 +139,44 @@ final class RecentFiles {
             having = weighed();
         }
         return line < having.length ? having[line] : 0;
+    }
+
+    /** Weight of the files that have a line so often, from 1. */
+    double having(int line, int repetition) {
+        if (repeating == null) {
+            repeating = new double
+                    [1
+                            + Arrays.stream(sequences)
+                                    .flatMapToInt(Arrays::stream)
+                                    .max()
+                                    .orElse(0)][];
+            for (int s = 0; s < sequences.length; s++) {
+                int[] repetitions = repetitions(sequences[s]);
+                for (int i = 0; i < repetitions.length; i++) {
+                    add(sequences[s][i], repetitions[i], weights[s]);
+                }
+            }
+        }
+        return repeating[line][repetition - 1];
+    }
+
+    private void add(int line, int repetition, double weight) {
+        double[] times = repeating[line];
+        if (times == null || times.length < repetition) {
+            times = times == null ? new double[1] : Arrays.copyOf(times, 2 * times.length);
+            repeating[line] = times;
+        }
+        times[repetition - 1] += weight;
+    }
+
+    /** By place in a file, how often its line has come so far, itself included. */
+    static int[] repetitions(int[] file) {
+        int[] seen = new int[1 + Arrays.stream(file).max().orElse(0)];
+        int[] repetitions = new int[file.length];
+        for (int i = 0; i < file.length; i++) {
+            repetitions[i] = ++seen[file[i]];
+        }
+        return repetitions;
     }
 
     private double[] weighed() {

@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import java.util.Map;
 final class Spacing {
 
     private static final String BLANK = "";
+    /** Above all line numbers, and keys made with it have hashes that differ. */
+    private static final long PRIME = 4_294_967_311L;
 
-    /** Two lines with nothing but blank ones between. */
-    private record Pair(int before, int after) {}
+    /** By two lines with nothing but blank ones between: by their number, the weight of the files. */
+    private final Map<Long, double[]> between = new HashMap<>();
 
-    private final Map<Pair, Map<Integer, Double>> between = new HashMap<>();
-    private final Map<Integer, Map<Integer, Double>> above = new HashMap<>();
-    private final Map<Integer, Map<Integer, Double>> below = new HashMap<>();
+    private final Map<Integer, double[]> above = new HashMap<>();
+    private final Map<Integer, double[]> below = new HashMap<>();
     private final Vocabulary vocabulary;
 
     Spacing(RecentFiles siblings, Vocabulary vocabulary) {
@@ -28,17 +30,26 @@ final class Spacing {
                     blank++;
                     continue;
                 }
-                vote(between.computeIfAbsent(new Pair(before, line), p -> new HashMap<>()), blank, siblings.weight(s));
-                vote(below.computeIfAbsent(before, l -> new HashMap<>()), blank, siblings.weight(s));
-                vote(above.computeIfAbsent(line, l -> new HashMap<>()), blank, siblings.weight(s));
+                vote(between, pair(before, line), blank, siblings.weight(s));
+                vote(below, before, blank, siblings.weight(s));
+                vote(above, line, blank, siblings.weight(s));
                 before = line;
                 blank = 0;
             }
         }
     }
 
-    private static void vote(Map<Integer, Double> votes, int blank, double weight) {
-        votes.merge(blank, weight, Double::sum);
+    private static long pair(int before, int after) {
+        return before * PRIME + after;
+    }
+
+    private static <K> void vote(Map<K, double[]> all, K of, int blank, double weight) {
+        double[] votes = all.get(of);
+        if (votes == null || votes.length <= blank) {
+            votes = votes == null ? new double[blank + 1] : Arrays.copyOf(votes, blank + 1);
+            all.put(of, votes);
+        }
+        votes[blank] += weight;
     }
 
     /** The lines with blank ones between as they are usual; of lines that never met, those that are there stay. */
@@ -51,7 +62,7 @@ final class Spacing {
                 blank++;
                 continue;
             }
-            int wanted = most(between.get(new Pair(before, line)), -1);
+            int wanted = most(between.get(pair(before, line)), -1);
             if (wanted < 0) {
                 boolean deeper = before < 0 || vocabulary.indentation(line) > vocabulary.indentation(before);
                 int usual = Math.min(most(below.get(before), 0), most(above.get(line), 0));
@@ -67,12 +78,15 @@ final class Spacing {
         return spaced.stream().mapToInt(n -> n).toArray();
     }
 
-    private static int most(Map<Integer, Double> votes, int otherwise) {
-        return votes == null
-                ? otherwise
-                : votes.entrySet().stream()
-                        .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                        .orElseThrow()
-                        .getKey();
+    /** The number with most votes, of equal ones the higher. */
+    private static int most(double[] votes, int otherwise) {
+        if (votes == null) {
+            return otherwise;
+        }
+        int most = 0;
+        for (int blank = 1; blank < votes.length; blank++) {
+            most = votes[blank] >= votes[most] ? blank : most;
+        }
+        return most;
     }
 }

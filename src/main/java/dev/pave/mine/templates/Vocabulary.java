@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,20 @@ final class Vocabulary {
     private int[] unindented = new int[64];
 
     private final List<Boolean> telling = new ArrayList<>();
+    /** By line number, its white space at the front; all of it where it is blank. */
+    private int[] indentation = new int[64];
+
+    private final BitSet blank = new BitSet();
 
     int numberOf(String line) {
         return numbers.computeIfAbsent(line, l -> {
+            int number = lines.size();
             lines.add(l);
             telling.add(isTelling(l));
-            return lines.size() - 1;
+            indentation = number < indentation.length ? indentation : Arrays.copyOf(indentation, 2 * number);
+            indentation[number] = indentationOf(l);
+            blank.set(number, l.isBlank());
+            return number;
         });
     }
 
@@ -46,12 +55,15 @@ final class Vocabulary {
     }
 
     boolean isBlank(int number) {
-        return lines.get(number).isBlank();
+        return blank.get(number);
     }
 
     /** White space before the first other character. */
     int indentation(int number) {
-        String line = lines.get(number);
+        return indentation[number];
+    }
+
+    private static int indentationOf(String line) {
         int i = 0;
         while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
             i++;

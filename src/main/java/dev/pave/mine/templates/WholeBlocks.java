@@ -5,10 +5,7 @@ import dev.pave.pattern.text.Indentation;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +30,6 @@ final class WholeBlocks implements TemplateMethod {
     /** Past files that are pruned, and the best of them is taken. */
     private static final int NEWEST = 10;
 
-    /** The k-th repetition of a line. */
-    private record Item(int line, int repetition) {}
-
     @Override
     public String id() {
         return "whole_blocks";
@@ -43,7 +37,6 @@ final class WholeBlocks implements TemplateMethod {
 
     @Override
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
-        Map<Item, Double> having = having(siblings);
         double most = 0;
         int[] best = new int[0];
         for (int s = siblings.count() - 1; s >= Math.max(0, siblings.count() - NEWEST); s--) {
@@ -52,7 +45,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             int[] file = siblings.sequence(s);
-            double[] shares = shares(file, having, siblings.total());
+            double[] shares = shares(file, siblings);
             Outline.Selection kept = outline.get().best(worth(file, shares, vocabulary));
             if (kept.worth() > most) {
                 most = kept.worth();
@@ -62,42 +55,45 @@ final class WholeBlocks implements TemplateMethod {
         return best;
     }
 
-    private static Map<Item, Double> having(RecentFiles siblings) {
-        Map<Item, Double> having = new HashMap<>();
-        for (int s = 0; s < siblings.count(); s++) {
-            Map<Integer, Integer> seen = new HashMap<>();
-            for (int line : siblings.sequence(s)) {
-                having.merge(new Item(line, seen.merge(line, 1, Integer::sum)), siblings.weight(s), Double::sum);
-            }
-        }
-        return having;
-    }
-
     /** By line of a file, the share of all files that have it so often. */
-    private static double[] shares(int[] file, Map<Item, Double> having, double total) {
-        Map<Integer, Integer> seen = new HashMap<>();
-        return Arrays.stream(file)
-                .mapToDouble(line -> having.get(new Item(line, seen.merge(line, 1, Integer::sum))) / total)
-                .toArray();
+    private static double[] shares(int[] file, RecentFiles siblings) {
+        int[] repetitions = RecentFiles.repetitions(file);
+        double[] shares = new double[file.length];
+        for (int i = 0; i < file.length; i++) {
+            shares[i] = siblings.having(file[i], repetitions[i]) / siblings.total();
+        }
+        return shares;
     }
 
     private static double[] worth(int[] file, double[] shares, Vocabulary vocabulary) {
         double[] worth = new double[file.length];
         for (int i = 0; i < file.length; i++) {
             String line = vocabulary.line(file[i]);
-            boolean bracket = line.chars().allMatch(c -> " \t()[]{},;".indexOf(c) >= 0);
-            if (bracket) {
+            if (isOfBrackets(line)) {
                 continue;
             }
             if (Gap.TEXT.isIn(line)) {
                 worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
-            } else if (shares[i] < USUAL && !opened(line).equals(line)) {
+            } else if (shares[i] < USUAL && isQuoting(line) && !opened(line).equals(line)) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
                 worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
             }
         }
         return worth;
+    }
+
+    private static boolean isOfBrackets(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (" \t()[]{},;".indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQuoting(String line) {
+        return line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
     }
 
     /** A line of one file's own, with gaps in the place of its texts. */

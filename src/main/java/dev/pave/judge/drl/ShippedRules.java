@@ -1,0 +1,47 @@
+package dev.pave.judge.drl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules that pave comes with, compiled when pave is built, so that the first night of a home need not. Another Java or
+ * changed rules have another key, and compile as ever.
+ */
+public final class ShippedRules {
+
+    private static final String FOLDER = "/home/compiled/";
+
+    private ShippedRules() {}
+
+    /** What the build compiled under a key; empty where it is something else that is asked for. */
+    static Optional<CompiledRules> find(String key) throws IOException {
+        try (InputStream in = ShippedRules.class.getResourceAsStream(FOLDER + key + RuleCache.ENDING)) {
+            return in == null ? Optional.empty() : RuleCache.whole(in.readAllBytes());
+        }
+    }
+
+    /**
+     * Compiles them, as a step of the build.
+     *
+     * @param args the folder of compiled classes and resources
+     */
+    public static void main(String[] args) throws IOException {
+        Path classes = Path.of(args[0]);
+        List<RuleSource> sources = RuleFolder.read(classes.resolve("home/rules"));
+        MistakeFinder compiler = new MistakeFinder(new RuleCompiler());
+        CompiledRules rules = compiler.compile(sources)
+                .orElseThrow(() -> new RulesException("The shipped rules do not compile:", compiler.found()));
+        Path folder = Files.createDirectories(classes.resolve(FOLDER.substring(1)));
+        try (Stream<Path> earlier = Files.list(folder)) {
+            for (Path file : earlier.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.write(folder.resolve(RuleBase.key(sources) + RuleCache.ENDING), RuleCache.content(rules));
+    }
+}

@@ -72,7 +72,7 @@ public record FilesPlanner(String id) implements Executor {
         String path = template.replace("{folder}", values.getOrDefault("folder", ""));
         String number = values.get("number");
         path = number == null ? path : path.replace(Sequence.SHARED, number);
-        return Slot.fillName(path, Slot.withForms(values));
+        return Slot.fillName(path, values);
     }
 
     private static String rendered(String of, String template, Map<String, String> values) {

@@ -24,10 +24,10 @@ public enum CaseStyle {
 
     private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 
-    private final String slot;
+    private final String id;
 
-    CaseStyle(String style) {
-        this.slot = style.isEmpty() ? "{name}" : "{name:" + style + "}";
+    CaseStyle(String id) {
+        this.id = id;
     }
 
     /** The styles that names have in paths; the others occur in texts only. */
@@ -58,12 +58,7 @@ public enum CaseStyle {
 
     /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */
     public String id() {
-        return this == AS_IS ? "" : name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The slot that stands for a name in this style, e.g. {@code {name:snake}}. */
-    public String slot() {
-        return slot;
+        return id;
     }
 
     /** The name in this style, e.g. {@code NoFoo} as {@code no_foo}; the name itself for {@link #AS_IS}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** English plurals of names, by the last word: {@code tax_category}, {@code tax_categories}. */
 public final class Plural {
@@ -22,11 +23,13 @@ public final class Plural {
             "indices",
             "datum",
             "data");
-    private static final Pattern HISSES = Pattern.compile(".*(s|x|z|ch|sh)");
+    private static final Map<String, String> SINGULAR =
+            IRREGULAR.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final List<String> HISSES = List.of("s", "x", "z", "ch", "sh");
     /** {@code matches} is of match, but {@code caches} of cache. */
     private static final Pattern SURELY_HISSES = Pattern.compile(".*(ss|x|sh|[tnr]ch|eech|oach)es");
 
-    private static final Pattern ENDS_IN_Y = Pattern.compile(".*[^aeiou]y");
+    private static final String VOWELS = "aeiou";
 
     private Plural() {}
 
@@ -41,7 +44,7 @@ public final class Plural {
         String one = null;
         if (lower.endsWith("ies") && name.length() > 5) {
             one = name.substring(0, name.length() - 3) + (isUpper(name) ? "Y" : "y");
-        } else if (SURELY_HISSES.matcher(lower).matches()) {
+        } else if (lower.endsWith("es") && SURELY_HISSES.matcher(lower).matches()) {
             one = name.substring(0, name.length() - 2);
         } else if (lower.endsWith("s") && name.length() > 3) {
             one = name.substring(0, name.length() - 1);
@@ -49,16 +52,11 @@ public final class Plural {
         if (one != null && of(one).equals(name)) {
             return one;
         }
-        String irregular = withLastWord(name, Plural::irregularSingular);
+        if (SINGULAR.keySet().stream().noneMatch(lower::endsWith)) {
+            return null;
+        }
+        String irregular = withLastWord(name, word -> SINGULAR.getOrDefault(word, word));
         return irregular.equals(name) ? null : irregular;
-    }
-
-    private static String irregularSingular(String word) {
-        return IRREGULAR.entrySet().stream()
-                .filter(pair -> pair.getValue().equals(word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(word);
     }
 
     private static String withLastWord(String name, UnaryOperator<String> change) {
@@ -86,9 +84,11 @@ public final class Plural {
         if (irregular != null) {
             return irregular;
         }
-        if (HISSES.matcher(word).matches()) {
+        if (HISSES.stream().anyMatch(word::endsWith)) {
             return word + "es";
         }
-        return ENDS_IN_Y.matcher(word).matches() ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        int last = word.length() - 1;
+        boolean endsInY = last > 0 && word.charAt(last) == 'y' && VOWELS.indexOf(word.charAt(last - 1)) < 0;
+        return endsInY ? word.substring(0, last) + "ies" : word + "s";
     }
 }

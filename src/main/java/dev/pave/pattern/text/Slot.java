@@ -3,6 +3,7 @@ package dev.pave.pattern.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A place in a text where a value of the instance stands, in a case style. In the text of a template it is a single
@@ -43,39 +44,63 @@ public record Slot(String name, CaseStyle style) {
     /** Values with what follows from others, where nobody gave it. */
     public static Map<String, String> withForms(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
-        String name = values.get("name");
-        if (name != null) {
-            all.putIfAbsent("names", Plural.of(name));
-            String one = Plural.singular(name);
-            if (one != null) {
-                all.putIfAbsent("singular", one);
+        for (String name : NAMES) {
+            String value = form(name, values);
+            if (value != null) {
+                all.put(name, value);
             }
-            List<Words.Span> words = Words.spans(name);
-            if (words.size() > 1) {
-                all.putIfAbsent("tail", name.substring(words.get(1).start()));
-                all.putIfAbsent(
-                        "head", name.substring(0, words.get(words.size() - 2).end()));
-            }
-        }
-        String number = values.get("number");
-        if (number != null) {
-            all.putIfAbsent("ordinal", number.replaceFirst("^0+(?=\\d)", ""));
-        }
-        String date = values.get("date");
-        if (date != null && date.length() >= YEAR_DIGITS) {
-            all.putIfAbsent("year", date.substring(0, YEAR_DIGITS));
         }
         return all;
     }
 
-    /** A path template with the slots of its name filled. */
+    /** What is given for a slot, or else follows from what is; null where nothing does. */
+    private static String form(String slot, Map<String, String> values) {
+        String given = values.get(slot);
+        if (given != null) {
+            return given;
+        }
+        return switch (slot) {
+            case "names", "singular", "tail", "head" -> ofName(slot, values.get("name"));
+            case "ordinal" -> {
+                String number = values.get("number");
+                yield number == null ? null : number.replaceFirst("^0+(?=\\d)", "");
+            }
+            case "year" -> {
+                String date = values.get("date");
+                yield date == null || date.length() < YEAR_DIGITS ? null : date.substring(0, YEAR_DIGITS);
+            }
+            default -> null;
+        };
+    }
+
+    private static String ofName(String slot, String name) {
+        if (name == null) {
+            return null;
+        }
+        if (slot.equals("names")) {
+            return Plural.of(name);
+        }
+        if (slot.equals("singular")) {
+            return Plural.singular(name);
+        }
+        List<Words.Span> words = Words.spans(name);
+        if (words.size() < 2) {
+            return null;
+        }
+        return slot.equals("tail")
+                ? name.substring(words.get(1).start())
+                : name.substring(0, words.get(words.size() - 2).end());
+    }
+
+    /** A path template with the slots of its name filled; what follows from the values is worked out. */
     public static String fillName(String template, Map<String, String> values) {
         String path = template;
         for (String form : OF_THE_NAME) {
-            String value = values.get(form);
-            if (value != null && path.contains("{" + form)) {
+            String value = path.contains("{" + form) ? form(form, values) : null;
+            if (value != null) {
                 for (CaseStyle style : CaseStyle.inPaths()) {
-                    path = path.replace(new Slot(form, style).inPath(), style.write(value));
+                    String slot = new Slot(form, style).inPath();
+                    path = path.contains(slot) ? path.replace(slot, style.write(value)) : path;
                 }
             }
         }
@@ -115,11 +140,6 @@ public record Slot(String name, CaseStyle style) {
         return style == CaseStyle.AS_IS ? "{{" + name + "}}" : "{{" + style.id() + " " + name + "}}";
     }
 
-    private static String value(Map<String, String> bindings, String name) {
-        String given = bindings.get(name);
-        return given != null ? given : withForms(bindings).getOrDefault(name, "");
-    }
-
     /** A line with its slots filled. */
     public static String fill(String line, Map<String, String> bindings) {
         StringBuilder filled = null;
@@ -129,7 +149,10 @@ public record Slot(String name, CaseStyle style) {
                 filled = new StringBuilder(line.length() + 32).append(line, 0, i);
             }
             if (filled != null) {
-                filled.append(slot == null ? line.substring(i, i + 1) : slot.write(value(bindings, slot.name())));
+                filled.append(
+                        slot == null
+                                ? line.substring(i, i + 1)
+                                : slot.write(Objects.requireNonNullElse(form(slot.name(), bindings), "")));
             }
         }
         return filled == null ? line : filled.toString();

@@ -13,9 +13,11 @@ public final class Words {
 
     /** The words of a text as they are written: {@code InputFooBar_x2} gives Input, Foo, Bar, x2. */
     public static List<String> of(String text) {
-        return spans(text).stream()
-                .map(span -> text.substring(span.start(), span.end()))
-                .toList();
+        List<String> words = new ArrayList<>(4);
+        for (Span span : spans(text)) {
+            words.add(text.substring(span.start(), span.end()));
+        }
+        return words;
     }
 
     public static List<Span> spans(String text) {

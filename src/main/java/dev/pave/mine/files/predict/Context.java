@@ -55,7 +55,7 @@ public record Context(String key, String name, String folder, int level, String 
             path = path.replace(NAME, name);
         }
         if (path.contains("{name") || path.contains("{singular")) {
-            path = Slot.fillName(path, Slot.withForms(Map.of("name", name)));
+            path = Slot.fillName(path, Map.of("name", name));
         }
         if (!number.isEmpty()) {
             path = path.replace(Sequence.SHARED, number);

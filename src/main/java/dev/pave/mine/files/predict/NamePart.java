@@ -32,15 +32,14 @@ public final class NamePart {
     private final String name;
     private final Place place;
     private final List<Context> contexts;
-    private final String probe;
     private final long[] hashes;
     private List<Variant> variants;
+    private String probe;
 
     public NamePart(String name, Place place, List<Context> contexts) {
         this.name = name;
         this.place = place;
         this.contexts = contexts;
-        this.probe = probe(name);
         this.hashes = new long[contexts.size()];
     }
 
@@ -67,7 +66,7 @@ public final class NamePart {
 
     /** What another path becomes when this name in it is a slot; null when the name is not in it. */
     public String abstracted(String path, String squashedPath) {
-        if (name.length() < SHORTEST_NAME || !squashedPath.contains(probe)) {
+        if (name.length() < SHORTEST_NAME || !squashedPath.contains(probe())) {
             return null;
         }
         return replaced(path, variants());
@@ -91,6 +90,13 @@ public final class NamePart {
     }
 
     /** What a path that has the name in any form must have, squashed. */
+    private String probe() {
+        if (probe == null) {
+            probe = probe(name);
+        }
+        return probe;
+    }
+
     private static String probe(String name) {
         String own = Words.squash(name);
         String many = Words.squash(Plural.of(name));

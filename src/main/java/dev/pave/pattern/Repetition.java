@@ -18,7 +18,8 @@ import java.util.List;
  * @param largestBatch most occurrences in a single change
  * @param firstSeen    time of its first occurrence
  * @param lastSeen     time of its last occurrence
- * @param freshness    how much of its record has not been forgotten since its last occurrence, 1 fresh to 0 gone
+ * @param freshness    how much of its record has not been forgotten since its last occurrence, 1 fresh to 0 gone; 0
+ *                     where no folder that its files come in is there any more
  * @param occurrences  where it happened, oldest first
  * @param circumstances what the history also says of it
  */

@@ -10,6 +10,7 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Suggestion;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompanionMinerTest {
@@ -56,6 +57,43 @@ class CompanionMinerTest {
                 .mined();
 
         assertThat(miner.suggest(List.of("lib/owl.js"), 0.5)).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneInAFolderThatIsGoneIsNotAlive() {
+        List<String> gone = ANIMALS.stream()
+                .flatMap(a -> Stream.of("-old/" + a + ".js", "-test/" + a + ".js"))
+                .toList();
+        CompanionMiner miner = history()
+                .each(ANIMALS, "+old/{name}.js", "+test/{name}.js")
+                .commit(gone.toArray(String[]::new))
+                .mined();
+
+        assertThat(miner.repetitions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.isAlive()).isFalse());
+        assertThat(history()
+                        .each(ANIMALS, "+old/{name}.js", "+test/{name}.js")
+                        .mined()
+                        .repetitions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.isAlive()).isTrue());
+    }
+
+    @Test
+    void retiresTheEditOfAFileThatIsGone() {
+        CompanionMiner miner = history()
+                .commit("+index.txt")
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js", "~index.txt")
+                .commit("-index.txt")
+                .mined();
+
+        assertThat(miner.repetitions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.roles())
+                        .filteredOn(Role::isRetired)
+                        .extracting(Role::template)
+                        .containsExactly("index.txt"));
     }
 
     @Test

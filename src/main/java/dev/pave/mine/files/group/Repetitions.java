@@ -31,6 +31,7 @@ public final class Repetitions {
     private final List<CommitFiles> history;
     private final CompanionModel model;
     private final double decay;
+    private final Places places;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<Convention, String> folded = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Repetitions {
         this.history = history;
         this.model = model;
         this.decay = decay;
+        this.places = new Places(model.memory().tree().paths());
     }
 
     public List<Repetition> of(Conventions conventions, Batches batches) {
@@ -104,7 +106,7 @@ public final class Repetitions {
 
     private Repetition repetition(Convention convention, Evidence evidence) {
         List<Evidence.Instance> happened = evidence.happened();
-        List<Role> roles = new Roles(evidence, model.memory().moves(), decay).all();
+        List<Role> roles = new Roles(evidence, model.memory().moves(), places, decay).all();
         long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
         Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
         String id = freeId(kind, happened, roles);
@@ -129,9 +131,16 @@ public final class Repetitions {
                 largestBatch(happened),
                 timeOf(commits.get(0)),
                 timeOf(commits.get(commits.size() - 1)),
-                HitRecord.freshness(decay, commits, history.size()),
+                freshness(roles, commits),
                 occurrences,
                 Circumstances.NONE);
+    }
+
+    /** None where no file that it creates has its place any more. */
+    private double freshness(List<Role> roles, List<Integer> commits) {
+        boolean gone = roles.stream()
+                .noneMatch(role -> role.action() == Action.CREATE && places.has(role.template(), Action.CREATE));
+        return gone ? 0 : HitRecord.freshness(decay, commits, history.size());
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
@@ -196,7 +205,7 @@ public final class Repetitions {
                 form.largest(),
                 timeOf(commits.get(0)),
                 timeOf(commits.get(commits.size() - 1)),
-                HitRecord.freshness(decay, commits, history.size()),
+                freshness(List.of(role), commits),
                 occurrences,
                 Circumstances.NONE);
     }

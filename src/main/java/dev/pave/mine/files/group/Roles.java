@@ -17,11 +17,14 @@ final class Roles {
 
     private final Evidence evidence;
     private final FolderMoves moves;
+    private final Places places;
     private final double decay;
 
-    Roles(Evidence evidence, FolderMoves moves, double decay) {
+    /** @param places what of the tree is there today: a role whose place is gone is retired */
+    Roles(Evidence evidence, FolderMoves moves, Places places, double decay) {
         this.evidence = evidence;
         this.moves = moves;
+        this.places = places;
         this.decay = decay;
     }
 
@@ -57,8 +60,10 @@ final class Roles {
         long misses = evidence.instances().stream()
                 .filter(i -> Boolean.FALSE.equals(i.predicted().get(id)))
                 .count();
-        double confidence = evidence.presence(id, decay).confidence();
         Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
-        return new Role(id.substring(1), action, confidence, hits, (int) misses, support, example);
+        String template = id.substring(1);
+        double confidence =
+                places.has(template, action) ? evidence.presence(id, decay).confidence() : 0;
+        return new Role(template, action, confidence, hits, (int) misses, support, example);
     }
 }

@@ -24,7 +24,7 @@ public final class Tree {
         return paths.contains(path) || gone.contains(path);
     }
 
-    Set<String> paths() {
+    public Set<String> paths() {
         return paths;
     }
 

@@ -41,7 +41,7 @@ public final class SpecificationReader {
      * @throws MistakesException when the index, the specification or a template cannot be used
      */
     public Optional<Specification> find(String id) {
-        Optional<String> listed = PatternIndex.read(specs).spec(id);
+        Optional<String> listed = specs.spec(PatternIndex.read(specs), id);
         if (listed.isEmpty()) {
             return Optional.empty();
         }

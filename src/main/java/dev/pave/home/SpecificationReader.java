@@ -56,6 +56,15 @@ public final class SpecificationReader {
         return Optional.of(found);
     }
 
+    /**
+     * The id of a specification that is meant by the beginning of it; what was typed where none begins so.
+     *
+     * @throws UsageException where several do
+     */
+    public String id(String idOrPrefix) {
+        return IdPrefix.find(idOrPrefix, specs.ids(PatternIndex.read(specs))).orElse(idOrPrefix);
+    }
+
     static Mistake otherId(String file, String listed, Specification found) {
         return Mistake.in(
                 file,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The folder {@code specs/}: where its index is, and what is inside of it.
@@ -37,6 +39,19 @@ public record SpecsFolder(Path path) {
         Path ignored = path.resolve(".gitignore");
         return !Files.isRegularFile(ignored)
                 || TextFile.read(ignored).lines().noneMatch(line -> line.strip().equals("/mined/"));
+    }
+
+    /** The ids of all specifications, listed or counting as listed. */
+    Set<String> ids(PatternIndex index) {
+        Set<String> ids = new TreeSet<>();
+        index.entries().forEach(listed -> ids.add(listed.id()));
+        String[] mined = listsMined() ? null : path.resolve("mined").toFile().list();
+        for (String name : mined == null ? new String[0] : mined) {
+            if (name.endsWith(ENDING)) {
+                ids.add(name.substring(0, name.length() - ENDING.length()));
+            }
+        }
+        return ids;
     }
 
     /** Path below it of a pattern's specification, listed or counting as listed. */

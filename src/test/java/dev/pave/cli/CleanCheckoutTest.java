@@ -52,6 +52,13 @@ class CleanCheckoutTest extends InAHome {
         assertThat(at("registry", "validate").code).isZero();
         assertThat(at("run", id, "--set", "name=wish", "--repo", home.toString()).out)
                 .contains("src/wish.js");
+        String beginning = id.substring(2, 7);
+        assertThat(at("run", beginning, "--set", "name=wish", "--repo", home.toString()).out)
+                .contains("src/wish.js");
+        assertThat(at("candidates", "show", beginning).out).contains(id);
+        assertThat(at("rules", "explain", beginning).code).isZero();
+        assertThat(at("registry", "accept", beginning).err).contains("nothing is offered");
+        assertThat(at("approve", beginning, "--reason", "good").out).contains(id);
         CommandLineRun second = at("nightly", "--repo", shop);
         assertThat(second.err).doesNotContain("PATTERN_INDEX");
         assertThat(git("status", "--porcelain")).isEmpty();

@@ -45,7 +45,9 @@ final class Failures {
             hint = "Run it again with --verbose to see where this came from.";
             err.println(hint);
         }
-        return new ErrorAnswer(output).give(message, hint, code(failure));
+        int code = code(failure).code();
+        output.failed(message, hint, code);
+        return code;
     }
 
     private static String message(Throwable failure) {

@@ -24,7 +24,8 @@ record UsageErrors(Output output) implements IParameterExceptionHandler {
         String hint = meant(e).map(meant -> "Did you mean: " + meant + "?\n").orElse("") + help;
         output.note("pave: " + error);
         output.note(hint);
-        return new ErrorAnswer(output).give(error, hint, ExitCode.USAGE);
+        output.failed(error, hint, ExitCode.USAGE.code());
+        return ExitCode.USAGE.code();
     }
 
     /** Help answers no command that is not there; picocli would show that of the one before. */

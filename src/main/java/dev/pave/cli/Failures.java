@@ -17,20 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The one place where a failure becomes a line for people and an exit code. */
+/** The one place where a failure becomes a line for people, an answer for programs and an exit code. */
 final class Failures {
 
-    private final PrintStream err;
+    private final Output output;
     private final boolean verbose;
     private final List<Path> places;
 
-    Failures(PrintStream err, boolean verbose) {
-        this(err, verbose, List.of());
-    }
-
     /** @param places folders that the command writes to */
-    Failures(PrintStream err, boolean verbose, List<Path> places) {
-        this.err = err;
+    Failures(Output output, boolean verbose, List<Path> places) {
+        this.output = output;
         this.verbose = verbose;
         this.places = places;
     }
@@ -39,14 +35,19 @@ final class Failures {
         Optional<String> diskFull = new DiskFull(places).remedy(failure);
         boolean inStep = diskFull.isPresent() && failure instanceof JobFailedException;
         String message = inStep ? "the step " + ((JobFailedException) failure).step() + " failed" : message(failure);
+        PrintStream err = output.err();
+        String hint = diskFull.orElse(null);
         err.println("pave: " + Output.printable(message));
         diskFull.ifPresent(remedy -> err.println("pave: " + remedy));
         if (verbose) {
             failure.printStackTrace(err);
         } else if (diskFull.isEmpty() && isUnforeseen(failure)) {
-            err.println("Run it again with --verbose to see where this came from.");
+            hint = "Run it again with --verbose to see where this came from.";
+            err.println(hint);
         }
-        return code(failure).code();
+        int code = code(failure).code();
+        output.failed(message, hint, code);
+        return code;
     }
 
     private static String message(Throwable failure) {

@@ -1,12 +1,14 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.CommandGroups;
+import dev.pave.cli.table.Output;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -25,8 +27,9 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         line.setColorScheme(
                 Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Help.Ansi.AUTO : Help.Ansi.OFF));
         line.setExecutionExceptionHandler(
-                (e, command, parsed) -> new Failures(err, pave.verbose(), places(command)).explain(e));
-        line.setParameterExceptionHandler(new UsageErrors());
+                (e, command, parsed) -> new Failures(output(args), pave.verbose(), places(command)).explain(e));
+        line.setParameterExceptionHandler(new UsageErrors(output(args)));
+        line.setExecutionStrategy(UsageErrors::execute);
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Invocation::commands);
         if (args.length == 0) {
             line.usage(line.getOut());
@@ -35,8 +38,14 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         try {
             return line.execute(args);
         } catch (Error e) { // picocli hands on exceptions only
-            return new Failures(err, pave.verbose()).explain(e);
+            return new Failures(output(args), pave.verbose(), List.of()).explain(e);
         }
+    }
+
+    /** Asked for JSON, also where reading the line ended before that word. */
+    private Output output(String... args) {
+        boolean json = Stream.of(args).takeWhile(word -> !word.equals("--")).anyMatch("--json"::equals);
+        return new Output(out, err, json);
     }
 
     private static List<Path> places(CommandLine command) {

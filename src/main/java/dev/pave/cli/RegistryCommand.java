@@ -50,14 +50,15 @@ final class RegistryCommand extends PaveCommand {
             footer = {"", "Look first: specs/offers/<ID>/changes.diff", "", "Example: pave registry accept P-3f2a91c0"})
     static final class Accept extends PaveCommand {
 
-        @Parameters(paramLabel = "ID", description = "The pattern.")
+        @Parameters(paramLabel = "ID", description = "The pattern's id, or the beginning of it.")
         private String id;
 
         @Override
         ExitCode run() throws IOException {
             Home home = home();
             SpecificationStore shelf = SpecificationStore.of(home);
-            String today = shelf.has(id) ? id : FormerPatterns.today(home, id);
+            String typed = new SpecificationReader(home.specs()).id(id);
+            String today = shelf.has(typed) ? typed : FormerPatterns.today(home, typed);
             if (!shelf.accept(today)) {
                 throw new UsageException("nothing is offered for " + id + "; specs/offers has all that is");
             }

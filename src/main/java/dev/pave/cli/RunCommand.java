@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand extends PaveCommand {
 
-    @Parameters(paramLabel = "PATTERN", description = "Id of a pattern with a specification.")
+    @Parameters(paramLabel = "PATTERN", description = "Id of a pattern with a specification, or the beginning of it.")
     private String id;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A value, e.g. name=no-foo or folder=style.")

@@ -83,8 +83,9 @@ public record Decisions(Home home) {
      */
     public Kept decide(String id, Status status, String reason) {
         Optional<Candidate> candidate = find(id);
-        String pattern = candidate.map(c -> c.found().patternId()).orElse(id);
-        Optional<Specification> specification = new SpecificationReader(home.specs()).find(pattern);
+        SpecificationReader reader = new SpecificationReader(home.specs());
+        String pattern = candidate.map(c -> c.found().patternId()).orElseGet(() -> reader.id(id));
+        Optional<Specification> specification = reader.find(pattern);
         String signature = candidate
                 .map(c -> c.found().signature())
                 .or(() -> specification.map(Specification::signature))
@@ -100,7 +101,8 @@ public record Decisions(Home home) {
         try (Warehouse tables = Snapshots.open(home)) {
             return new CandidateStore(tables).find(id);
         } catch (UsageException noTables) {
-            if (new SpecificationReader(home.specs()).find(id).isEmpty()) {
+            SpecificationReader reader = new SpecificationReader(home.specs());
+            if (reader.find(reader.id(id)).isEmpty()) {
                 throw noTables;
             }
             return Optional.empty();

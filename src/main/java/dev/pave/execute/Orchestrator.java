@@ -65,7 +65,7 @@ public final class Orchestrator {
     /** By its id of today, or one that it had before. */
     private Optional<Specification> specification(String id) {
         SpecificationReader reader = new SpecificationReader(home.specs());
-        return reader.find(id).or(() -> reader.find(FormerPatterns.today(home, id)));
+        return reader.find(reader.id(id)).or(() -> reader.find(FormerPatterns.today(home, id)));
     }
 
     /** The first of the list runs what names none. */

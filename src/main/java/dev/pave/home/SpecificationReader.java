@@ -41,7 +41,7 @@ public final class SpecificationReader {
      * @throws MistakesException when the index, the specification or a template cannot be used
      */
     public Optional<Specification> find(String id) {
-        Optional<String> listed = PatternIndex.read(specs).spec(id);
+        Optional<String> listed = specs.spec(PatternIndex.read(specs), id);
         if (listed.isEmpty()) {
             return Optional.empty();
         }
@@ -54,6 +54,15 @@ public final class SpecificationReader {
             throw new MistakesException(otherId(file.toString(), id, found));
         }
         return Optional.of(found);
+    }
+
+    /**
+     * The id of a specification that is meant by the beginning of it; what was typed where none begins so.
+     *
+     * @throws UsageException where several do
+     */
+    public String id(String idOrPrefix) {
+        return IdPrefix.find(idOrPrefix, specs.ids(PatternIndex.read(specs))).orElse(idOrPrefix);
     }
 
     static Mistake otherId(String file, String listed, Specification found) {

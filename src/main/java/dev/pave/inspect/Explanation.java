@@ -53,15 +53,10 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
     }
 
     private static AntiPattern antiPattern(AntiPatternStore store, String id) {
-        List<AntiPattern> found = store.find(id);
-        if (found.size() != 1) {
-            throw new UsageException(
-                    found.isEmpty()
-                            ? "there is no candidate or anti-pattern " + id + "; `pave candidates list` has all"
-                                    + " candidates, and `pave query \"FROM anti_patterns\"` all anti-patterns"
-                            : found.size() + " anti-patterns begin with " + id + "; give more of the id");
-        }
-        return found.get(0);
+        return store.find(id)
+                .orElseThrow(() -> new UsageException("there is no candidate or anti-pattern " + id
+                        + "; `pave candidates list` has all candidates, and `pave query \"FROM anti_patterns\"` all"
+                        + " anti-patterns"));
     }
 
     private static Explanation of(AntiPattern it, RulesExplain explain, Warehouse tables) {

@@ -47,8 +47,8 @@ public record SourceForgetting(Home home) {
 
     private Forgotten forget(String id, boolean dryRun, SourceStore sources) throws IOException {
         KnownSource source = sources.find(id)
-                .orElseThrow(() -> new UsageException("no source, or more than one, has an id that begins with " + id
-                        + "; `pave sources list` has all"));
+                .orElseThrow(() -> new UsageException(
+                        "no source has an id that begins with " + id + "; `pave sources list` has all"));
         if (dryRun) {
             return new Forgotten(source, sources.rows(source.sourceId()));
         }

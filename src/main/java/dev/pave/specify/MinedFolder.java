@@ -114,7 +114,10 @@ record MinedFolder(Path specs) {
     }
 
     /** The index with those of the patterns that it does not list, by its path; nothing where it lists all. */
-    static Map<String, String> listed(PatternIndex index, List<String> ids) {
+    static Map<String, String> listed(SpecsFolder folder, PatternIndex index, List<String> ids) {
+        if (!folder.listsMined()) {
+            return Map.of();
+        }
         List<PatternIndex.Listed> added = ids.stream()
                 .filter(id -> index.spec(id).isEmpty())
                 .map(id -> new PatternIndex.Listed(id, SpecsFolder.mined(id)))

@@ -74,9 +74,9 @@ public final class SpecificationStore {
      */
     public List<String> requireIndex() throws IOException {
         PatternIndex index = PatternIndex.readOrNew(folder);
-        List<String> again = index.entries().isEmpty() ? mined.ids() : List.of();
+        List<String> again = index.entries().isEmpty() && folder.listsMined() ? mined.ids() : List.of();
         if (!again.isEmpty()) {
-            texts.replace(MinedFolder.listed(index, again), Set.of());
+            texts.replace(MinedFolder.listed(folder, index, again), Set.of());
         }
         return again;
     }
@@ -100,8 +100,11 @@ public final class SpecificationStore {
      */
     public void rename(String former, String id, BiConsumer<Specification, Specification> approve) throws IOException {
         PatternIndex index = PatternIndex.readOrNew(folder);
-        boolean isMined = index.spec(former).equals(Optional.of(SpecsFolder.mined(former)));
-        if (!isMined || !mined.has(former) || mined.has(id) || index.spec(id).isPresent()) {
+        boolean isMined = folder.spec(index, former).equals(Optional.of(SpecsFolder.mined(former)));
+        if (!isMined
+                || !mined.has(former)
+                || mined.has(id)
+                || folder.spec(index, id).isPresent()) {
             return;
         }
         Renaming renaming = new Renaming(former, id);
@@ -122,7 +125,9 @@ public final class SpecificationStore {
             changed.put(MinedFolder.notes(id), renaming.note(note.get()).text());
             gone.add(MinedFolder.notes(former));
         }
-        changed.put(SpecsFolder.INDEX, renaming.ids(index.text()));
+        if (index.spec(former).isPresent()) {
+            changed.put(SpecsFolder.INDEX, renaming.ids(index.text()));
+        }
         texts.replace(changed, gone);
         offers.removeEmpty();
         mined.removeEmpty(former);
@@ -199,7 +204,7 @@ public final class SpecificationStore {
         Map<String, String> changed = new TreeMap<>();
         files.forEach((name, text) -> changed.put("mined/" + name, text));
         changed.put(MinedFolder.notes(id), note.text());
-        changed.putAll(MinedFolder.listed(PatternIndex.readOrNew(folder), List.of(id)));
+        changed.putAll(MinedFolder.listed(folder, PatternIndex.readOrNew(folder), List.of(id)));
         Set<String> gone = new TreeSet<>();
         for (String old : mined.files(id).keySet()) {
             if (!files.containsKey(old)) {
@@ -220,7 +225,7 @@ public final class SpecificationStore {
         changed.put(
                 MinedFolder.notes(id),
                 new ShelfNote(known.convention(), known.version(), known.written(), convention, anew).text());
-        changed.putAll(MinedFolder.listed(PatternIndex.readOrNew(folder), List.of(id)));
+        changed.putAll(MinedFolder.listed(folder, PatternIndex.readOrNew(folder), List.of(id)));
         Set<String> gone = offers.files(id);
         gone.removeAll(changed.keySet());
         texts.replace(changed, gone);

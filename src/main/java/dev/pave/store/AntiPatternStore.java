@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.home.IdPrefix;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.pattern.event.RecurringFailure;
 import dev.pave.pattern.finding.AntiPattern;
@@ -171,13 +172,15 @@ public final class AntiPatternStore {
         return retries;
     }
 
-    /** Those whose id begins so, by id. */
-    public List<AntiPattern> find(String id) {
-        return warehouse.list(
-                new Sql(
-                        "SELECT * FROM anti_patterns WHERE starts_with(anti_pattern_id, ?) ORDER BY anti_pattern_id",
-                        id),
-                AntiPatternStore::antiPattern);
+    /**
+     * The one with this id, or the only one whose id begins so.
+     *
+     * @throws dev.pave.home.UsageException when several begin so
+     */
+    public Optional<AntiPattern> find(String idOrPrefix) {
+        List<AntiPattern> all = warehouse.list(new Sql("SELECT * FROM anti_patterns"), AntiPatternStore::antiPattern);
+        return IdPrefix.find(idOrPrefix, all.stream().map(AntiPattern::id).toList())
+                .flatMap(id -> all.stream().filter(it -> it.id().equals(id)).findFirst());
     }
 
     private static AntiPattern antiPattern(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.home.IdPrefix;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Occurrence;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The tables of candidates: {@code pattern_candidates}, {@code candidate_roles} and {@code occurrences}. */
 public final class CandidateStore {
     private static final String FORMERLY =
-            "c.pattern_id IN (SELECT f.pattern_id FROM former_patterns f WHERE starts_with(f.former_id, ?))";
+            "c.pattern_id IN (SELECT f.pattern_id FROM former_patterns f WHERE f.former_id = ?)";
 
     private final Warehouse warehouse;
     private final StoredJson json = new StoredJson();
@@ -132,22 +133,18 @@ public final class CandidateStore {
     /**
      * The candidate with this id, or the only one whose id begins so; where none does, the one that had such an id before.
      *
-     * @throws StoreException when several begin so
+     * @throws dev.pave.home.UsageException when several begin so
      */
     public Optional<Candidate> find(String idOrPrefix) {
-        List<Candidate> today = where("starts_with(c.pattern_id, ?)", idOrPrefix);
-        List<Candidate> found = today.isEmpty() ? where(FORMERLY, idOrPrefix) : today;
-        Optional<Candidate> exact = found.stream()
-                .filter(candidate -> candidate.found().patternId().equals(idOrPrefix))
-                .findFirst();
-        if (exact.isEmpty() && found.size() > 1) {
-            List<String> ids = found.stream()
-                    .map(candidate -> candidate.found().patternId())
-                    .toList();
-            throw new StoreException("Several candidates begin with " + idOrPrefix + ": " + String.join(", ", ids)
-                    + "; give more of the id");
-        }
-        return exact.or(() -> found.stream().findFirst());
+        return IdPrefix.find(idOrPrefix, ids("SELECT pattern_id AS id FROM pattern_candidates"))
+                .map(id -> where("c.pattern_id = ?", id))
+                .or(() -> IdPrefix.find(idOrPrefix, ids("SELECT former_id AS id FROM former_patterns"))
+                        .map(former -> where(FORMERLY, former)))
+                .flatMap(found -> found.stream().findFirst());
+    }
+
+    private List<String> ids(String sql) {
+        return warehouse.list(new Sql(sql), row -> row.text("id"));
     }
 
     private List<Candidate> where(String condition, String value) {

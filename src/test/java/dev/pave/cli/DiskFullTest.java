@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.cli.table.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +19,8 @@ class DiskFullTest {
 
     private static String explained(Throwable failure) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(new Failures(new PrintStream(err, true, StandardCharsets.UTF_8), false).explain(failure))
+        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+        assertThat(new Failures(new Output(said, said, false), false, List.of()).explain(failure))
                 .isEqualTo(1);
         return err.toString(StandardCharsets.UTF_8);
     }

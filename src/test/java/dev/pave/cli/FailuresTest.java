@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.cli.table.Output;
 import dev.pave.pattern.Locked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,19 +12,21 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream said = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     private int explain(Throwable failure) {
-        said.reset();
-        return new Failures(new PrintStream(said, true, StandardCharsets.UTF_8), false).explain(failure);
+        bytes.reset();
+        return new Failures(new Output(said, said, false), false, List.of()).explain(failure);
     }
 
     private String said() {
-        return said.toString(StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static final class Held extends RuntimeException implements Locked {

@@ -3,6 +3,7 @@ package dev.pave.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.home.UsageException;
 import dev.pave.pattern.Absence;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Arrival;
@@ -139,7 +140,7 @@ class CandidateStoreTest {
         assertThat(store.find("P-1b")).contains(Samples.candidate("P-1b", 0.9));
         assertThat(store.find("P-2")).isEmpty();
         assertThatThrownBy(() -> store.find("P-1"))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining("P-1a")
                 .hasMessageContaining("P-1b");
     }

@@ -1,7 +1,9 @@
 package dev.pave.cli.table;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +66,25 @@ public final class Output {
     /** One document a line, for batches. */
     public void line(Object value) {
         out.println(Json.COMPACT.writeValueAsString(value));
+    }
+
+    /**
+     * What {@code --json} answers where a command fails: {@code {"error", "exit_code", "hint"?}}, the last line on stdout. People read
+     * the same on stderr.
+     *
+     * @param hint what to do, else null
+     */
+    public void failed(String error, String hint, int exitCode) {
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("error", error);
+            answer.put("exit_code", exitCode);
+            if (hint != null) {
+                answer.put("hint", hint);
+            }
+            line(answer);
+        }
+        flush();
     }
 
     /** Names and texts come from anybody: what would steer a terminal is shown as a mark. */

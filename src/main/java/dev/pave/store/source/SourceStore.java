@@ -1,5 +1,6 @@
 package dev.pave.store.source;
 
+import dev.pave.home.IdPrefix;
 import dev.pave.store.Sql;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
@@ -162,15 +163,16 @@ public final class SourceStore {
                 row -> row.text("former_id"));
     }
 
-    /** What is known about one source, by its id or the beginning of it; empty where none or several begin so. */
+    /**
+     * What is known about one source, by its id or the beginning of it.
+     *
+     * @throws dev.pave.home.UsageException when several begin so
+     */
     public Optional<KnownSource> find(String idOrPrefix) {
-        List<KnownSource> found = all().stream()
-                .filter(source -> source.sourceId().startsWith(idOrPrefix))
-                .toList();
-        return found.stream()
-                .filter(source -> source.sourceId().equals(idOrPrefix))
-                .findFirst()
-                .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+        List<KnownSource> all = all();
+        return IdPrefix.find(idOrPrefix, all.stream().map(KnownSource::sourceId).toList())
+                .flatMap(id ->
+                        all.stream().filter(it -> it.sourceId().equals(id)).findFirst());
     }
 
     private static List<Column> columns(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pave.store.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.pattern.change.Change;
 import dev.pave.pattern.change.ChangeType;
@@ -140,7 +141,7 @@ class SourceStoreTest {
         read("tender-2222aaaa", "/srv/other");
 
         assertThat(sources.find("eng")).get().extracting(KnownSource::sourceId).isEqualTo("engine");
-        assertThat(sources.find("tender")).as("of two").isEmpty();
+        assertThatThrownBy(() -> sources.find("tender")).hasMessageContaining("the beginning of 2 ids: tender-");
         assertThat(sources.find("wagon")).isEmpty();
     }
 }

@@ -38,8 +38,7 @@ public record NextStep(String patternId, String what, String proof, String saves
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return candidates.stream()
-                .filter(c -> c.status() == Status.APPROVED || c.status() == Status.CANDIDATE)
-                .filter(c -> c.found().isAlive() && c.found().isProven() && comesTogether(c.found()))
+                .filter(c -> c.isWorthALook() && comesTogether(c.found()))
                 .limit(most)
                 .map(c -> of(c, newest))
                 .toList();

@@ -38,6 +38,21 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /**
+     * Whether one who asked for nothing else should see it: it was approved, or it still happens, its predictions came true at
+     * least as often as not, and it is not of one file alone.
+     */
+    public boolean isWorthALook() {
+        return status == Status.APPROVED
+                || status == Status.CANDIDATE && found.isAlive() && found.isRight() && !isOfOneFile();
+    }
+
+    /** Whether it is one path and no more, and nothing of its text is foreseen. */
+    public boolean isOfOneFile() {
+        boolean oneUsual = found.roles().stream().filter(Role::isUsual).count() < 2;
+        return !found.roles().isEmpty() && oneUsual && (linesSaved == null || linesSaved <= 0);
+    }
+
     /** The same, decided in another way. */
     public Candidate decided(Status to, String by, Instant at, String why, String byRule) {
         return new Candidate(found, executor, linesSaved, timeSavedMs, to, by, at, why, byRule, spec);

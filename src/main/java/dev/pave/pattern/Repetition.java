@@ -72,6 +72,11 @@ public record Repetition(
         return hits + misses > 0;
     }
 
+    /** Whether its predictions came true at least as often as not. */
+    public boolean isRight() {
+        return hits > 0 && hits >= misses;
+    }
+
     /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */
     public double worth() {
         return confidence * freshness * (hits + 1);

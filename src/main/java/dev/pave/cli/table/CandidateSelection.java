@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person sees who asked for nothing else: what was approved, and what still happens and has proved itself.
+ * What a person sees who asked for nothing else: what is {@linkplain Candidate#isWorthALook worth a look}.
  *
  * @param candidates in their order
  * @param leftOut    what is left out and how to see it, in words; empty for nothing
@@ -19,8 +19,10 @@ public record CandidateSelection(List<Candidate> candidates, String leftOut) {
         int decided = 0;
         int silent = 0;
         int unproven = 0;
+        int wrong = 0;
+        int alone = 0;
         for (Candidate c : all) {
-            if (everything || c.status() == Status.APPROVED) {
+            if (everything || c.isWorthALook()) {
                 shown.add(c);
             } else if (c.status() != Status.CANDIDATE) {
                 decided++;
@@ -28,13 +30,17 @@ public record CandidateSelection(List<Candidate> candidates, String leftOut) {
                 silent++;
             } else if (!c.found().isProven()) {
                 unproven++;
+            } else if (!c.found().isRight()) {
+                wrong++;
             } else {
-                shown.add(c);
+                alone++;
             }
         }
         List<String> words = new ArrayList<>();
         add(words, silent, "not seen for longer than their rhythm allows");
         add(words, unproven, "without evidence yet");
+        add(words, wrong, "wrong more often than right");
+        add(words, alone, "of one file without a text");
         add(words, decided, "rejected or retired");
         String leftOut = words.isEmpty()
                 ? ""

@@ -2,7 +2,9 @@ package dev.pave.git;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What git's attributes say of one file of a work tree, whether or not it is there yet.
@@ -11,19 +13,26 @@ import java.util.Map;
  */
 public record CheckedAttributes(Map<String, String> values) {
 
+    /** Of a file of which nothing is said. */
+    public static final CheckedAttributes NONE = new CheckedAttributes(Map.of());
+
+    private static final List<String> QUESTION =
+            List.of("check-attr", "-z", "eol", "filter", "linguist-generated", "--");
     private static final int PARTS = 3;
 
-    /** Of nothing where the folder is in no work tree, or there is no git. */
-    public static CheckedAttributes of(Path folder, String path) {
-        Map<String, String> values = new HashMap<>();
-        if (Git.isThere()) {
-            Git.Answer said = Git.in(folder).ask("check-attr", "-z", "eol", "filter", "linguist-generated", "--", path);
-            String[] parts = said.code() == 0 ? said.text().split("\0") : new String[0];
+    /** By path; empty where the folder is in no work tree, or there is no git. Asks git once. */
+    public static Map<String, CheckedAttributes> of(Path folder, List<String> paths) {
+        Map<String, CheckedAttributes> byPath = new HashMap<>();
+        if (!paths.isEmpty() && Git.isThere()) {
+            String[] question = Stream.concat(QUESTION.stream(), paths.stream()).toArray(String[]::new);
+            String[] parts = Git.in(folder).ask(question).text().split("\0");
             for (int i = 0; i + PARTS <= parts.length; i += PARTS) {
-                values.put(parts[i + 1], parts[i + 2]);
+                byPath.computeIfAbsent(parts[i], path -> new CheckedAttributes(new HashMap<>()))
+                        .values()
+                        .put(parts[i + 1], parts[i + 2]);
             }
         }
-        return new CheckedAttributes(values);
+        return byPath;
     }
 
     /** Whether Git LFS keeps its content. */

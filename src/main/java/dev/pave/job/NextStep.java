@@ -1,7 +1,6 @@
 package dev.pave.job;
 
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
@@ -46,11 +45,8 @@ public record NextStep(String patternId, String what, String proof, String saves
 
     /** Whether it is more than one path: of files, two places that come along usually. */
     private static boolean comesTogether(Repetition found) {
-        return !isOfFiles(found) || found.roles().stream().filter(Role::isUsual).count() > 1;
-    }
-
-    private static boolean isOfFiles(Repetition found) {
-        return found.kind() == Kind.SIMILAR_FILES || found.kind() == Kind.COMPANION_EDIT;
+        return !found.kind().isOfFiles()
+                || found.roles().stream().filter(Role::isUsual).count() > 1;
     }
 
     private static NextStep of(Candidate candidate, Instant newest) {
@@ -99,7 +95,7 @@ public record NextStep(String patternId, String what, String proof, String saves
 
     private static String command(Candidate candidate) {
         String id = candidate.found().patternId();
-        if (!isOfFiles(candidate.found()) || candidate.status() != Status.APPROVED) {
+        if (!candidate.found().kind().isOfFiles() || candidate.status() != Status.APPROVED) {
             return "pave candidates show " + id;
         }
         boolean folder = candidate.found().roles().stream()

@@ -12,6 +12,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
@@ -28,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the steps of one run share. */
 final class RunState {
 
+    private static final int MOST_NEXT = 3;
+
     private final String id;
     private final Instant startedAt;
     private final JobRequest request;
@@ -35,6 +38,7 @@ final class RunState {
     private final Background<Warehouse> warehouse;
     private final Background<RulesInForce> rules;
     private Guards guards;
+    private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
     private final List<Repetition> found = new ArrayList<>();
@@ -95,6 +99,14 @@ final class RunState {
             guards.complaint().ifPresent(listener::warning);
         }
         return guards;
+    }
+
+    /** What is most worth doing, once all is judged. */
+    List<NextStep> next() {
+        if (next == null) {
+            next = NextStep.first(new CandidateStore(warehouse()).all(), MOST_NEXT);
+        }
+        return next;
     }
 
     /** Keeps and tells what went wrong with a source. */

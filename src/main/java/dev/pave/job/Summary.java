@@ -1,6 +1,5 @@
 package dev.pave.job;
 
-import dev.pave.store.CandidateStore;
 import dev.pave.store.Query;
 import dev.pave.store.RunNote;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ final class Summary {
                 (SELECT count(*) FROM session_findings), (SELECT count(*) FROM source_findings WHERE gone_at IS NULL)
             FROM pattern_candidates
             """;
-
-    private static final int MOST_NEXT = 3;
 
     private Summary() {}
 
@@ -71,7 +68,7 @@ final class Summary {
                 unread,
                 lost,
                 unread + lost + badLines,
-                NextStep.first(new CandidateStore(run.warehouse()).all(), MOST_NEXT),
+                run.next(),
                 run.request().home().reports().resolve(run.id()).resolve("index.html"));
     }
 

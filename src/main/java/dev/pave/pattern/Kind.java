@@ -14,6 +14,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is of files that commits create or edit, not of what sessions do. */
+    public boolean isOfFiles() {
+        return this == SIMILAR_FILES || this == COMPANION_EDIT;
+    }
+
     public static Kind of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }

@@ -22,6 +22,11 @@ public final class PatternId {
         return "P-" + sha256(repo + "\n" + kind.id() + "\n" + anchor).substring(0, DIGITS);
     }
 
+    /** What stands for the history in the source id of a repository: the digits behind its last {@code -}. */
+    public static String history(String sourceId) {
+        return sourceId.substring(sourceId.lastIndexOf('-') + 1);
+    }
+
     /** SHA-256 of a text, in hexadecimal digits. */
     public static String sha256(String text) {
         try {

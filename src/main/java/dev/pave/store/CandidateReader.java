@@ -18,8 +18,9 @@ import java.util.Map;
 /** Puts candidates together again from their three tables. */
 final class CandidateReader {
     private static final String WORTHIEST_FIRST = """
-             ORDER BY worth(confidence, freshness, hits, lines_saved, time_saved_ms, support, first_seen) DESC, confidence DESC, support DESC,
-                pattern_id
+             ORDER BY
+                worth(confidence, freshness, hits, lines_saved, time_saved_ms, support, first_seen) DESC,
+                confidence DESC, support DESC, pattern_id
             """;
     private final Connection connection;
     private final StoredJson json;

@@ -16,6 +16,15 @@ import java.util.TreeMap;
  * are put in, and its proof.
  */
 public final class TemplateStore {
+    private static final String PROOFS = """
+            SELECT
+                pattern_id, CASE WHEN coalesce(by_hand, '') = '' THEN path END AS template, NULL AS edit,
+                instances, written, foreseen, generated, survived, matched
+            FROM candidate_templates
+            UNION ALL
+            SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
+            """;
+
     private final Warehouse warehouse;
     private final StoredJson json = new StoredJson();
 
@@ -59,12 +68,7 @@ public final class TemplateStore {
     public Map<String, TextProof> proofs() {
         return warehouse.inTransaction(connection -> {
             Map<String, TextProof> proofs = new TreeMap<>();
-            new Sql("""
-                            SELECT pattern_id, CASE WHEN coalesce(by_hand, '') = '' THEN path END AS template, NULL AS edit, instances, written, foreseen, generated, survived, matched
-                            FROM candidate_templates
-                            UNION ALL
-                            SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
-                            """).list(connection, row -> proofs.merge(row.text("pattern_id"), proof(row), TextProof::plus));
+            new Sql(PROOFS).list(connection, row -> proofs.merge(row.text("pattern_id"), proof(row), TextProof::plus));
             return proofs;
         });
     }

@@ -1,12 +1,9 @@
 package dev.pave.cli.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The commands of the program in the groups that people look for them in; one that is in no group comes last. */
 public final class CommandGroups {
@@ -30,20 +27,27 @@ public final class CommandGroups {
      * @param commands by name, what each does
      */
     public static String of(Map<String, String> commands) {
-        Set<String> left = new TreeSet<>(commands.keySet());
-        List<String> lines = new ArrayList<>();
-        GROUPS.forEach((group, names) -> {
-            lines.add(group);
-            names.stream().filter(left::remove).forEach(name -> lines.add(line(name, commands.get(name))));
-        });
-        lines.add("Other");
-        left.forEach(name -> lines.add(line(name, commands.get(name))));
-        return String.join("\n", lines) + "\n";
+        Map<String, String> left = new TreeMap<>(commands);
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, List<String>> group : GROUPS.entrySet()) {
+            lines.append(group.getKey()).append('\n');
+            for (String name : group.getValue()) {
+                add(name, left.remove(name), lines);
+            }
+        }
+        lines.append("Other\n");
+        for (Map.Entry<String, String> other : left.entrySet()) {
+            add(other.getKey(), other.getValue(), lines);
+        }
+        return lines.toString();
     }
 
-    private static String line(String name, String does) {
-        String first = does.replace("%n", " ");
-        return String.format(Locale.ROOT, "  %-13s %s", name, first.length() <= 63 ? first : shortened(first));
+    private static void add(String name, String does, StringBuilder lines) {
+        if (does != null) {
+            String first = does.replace("%n", " ");
+            lines.append("  ").append(name).append(" ".repeat(Math.max(0, 13 - name.length()) + 1));
+            lines.append(first.length() <= 63 ? first : shortened(first)).append('\n');
+        }
     }
 
     /** Its first clause, or as many whole words as fit. */

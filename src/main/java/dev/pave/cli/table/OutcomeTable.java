@@ -2,6 +2,7 @@ package dev.pave.cli.table;
 
 import dev.pave.job.JobOutcome;
 import dev.pave.job.NextStep;
+import dev.pave.judge.fact.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class OutcomeTable {
         next(outcome.next(), output);
         output.say("");
         output.say((outcome.continued() ? "Run (continued) " : "Run ") + outcome.runId() + ": "
-                + Table.count(outcome.candidates(), "candidate")
+                + Figures.count(outcome.candidates(), "candidate")
                 + (outcome.routines() == 0 ? "" : ", " + outcome.routines() + " of them routines")
                 + ", " + outcome.approved() + " approved"
                 + findings(outcome.sessionFindings(), "sessions", "session_findings")
@@ -62,7 +63,7 @@ public final class OutcomeTable {
     private static String findings(long number, String where, String table) {
         return number == 0
                 ? ""
-                : ", " + Table.count(number, "finding") + " in " + where + ": pave query \"SELECT * FROM " + table
+                : ", " + Figures.count(number, "finding") + " in " + where + ": pave query \"SELECT * FROM " + table
                         + "\"";
     }
 
@@ -70,7 +71,7 @@ public final class OutcomeTable {
         long sources = outcome.unreadable();
         long lost = outcome.lost();
         long lines = outcome.rejected() - sources - lost;
-        return (sources == 0 ? "" : ", " + Table.count(sources, "source") + " could not be read")
+        return (sources == 0 ? "" : ", " + Figures.count(sources, "source") + " could not be read")
                 + (lost == 0
                         ? ""
                         : ", " + lost + " objects of repositories are missing: pave query \"SELECT * FROM skips\"")

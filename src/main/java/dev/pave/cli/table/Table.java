@@ -7,11 +7,6 @@ import java.util.Locale;
 /** Columns of text, as wide as their widest cell; numbers to the right. */
 record Table(List<String> header, List<List<String>> rows) {
 
-    /** A count and what is counted: {@code 1 candidate}, {@code 3 candidates}. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     Table {
         rows = rows.stream()
                 .map(row -> row.stream().map(cell -> cell.replace('\n', ' ')).toList())

@@ -42,13 +42,16 @@ public record FilesPlanner(String id) implements Executor {
         PatternInput input = new PatternInput(specification);
         Root root = new Root(run.repository());
         Map<String, String> values = new NextNumbers(root, specification).with(input.whole(run.input()));
-        PlannedFiles planned = new PlannedFiles(root, run.repository(), run.onConflict());
+        List<Part> parts =
+                specification.roles().stream().filter(part -> !part.optional()).toList();
+        List<String> created = parts.stream()
+                .filter(part -> part.action() == Action.CREATE)
+                .map(part -> path(part.template(), values))
+                .toList();
+        PlannedFiles planned = new PlannedFiles(root, run.repository(), run.onConflict(), created);
         List<WriteFile> files = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
-        for (Part part : specification.roles()) {
-            if (part.optional()) {
-                continue;
-            }
+        for (Part part : parts) {
             String path = path(part.template(), values);
             Optional<String> elsewhere =
                     part.action() == Action.CREATE ? planned.madeElsewhere(path) : Optional.empty();

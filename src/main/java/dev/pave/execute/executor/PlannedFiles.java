@@ -3,6 +3,7 @@ package dev.pave.execute.executor;
 import dev.pave.execute.OnConflict;
 import dev.pave.git.CheckedAttributes;
 import dev.pave.pattern.change.FileKind;
+import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.specify.InsertedLines;
 import dev.pave.workspace.ExecutionException;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,15 @@ import java.util.Set;
 final class PlannedFiles {
 
     private final Root root;
-    private final Path repository;
-    private final Map<String, CheckedAttributes> attributes = new HashMap<>();
     private final OnConflict onConflict;
+    private final Map<String, CheckedAttributes> attributes;
     private final Set<String> paths = new HashSet<>();
 
-    PlannedFiles(Root root, Path repository, OnConflict onConflict) {
+    /** @param created paths of all files that the plan may create */
+    PlannedFiles(Root root, Path repository, OnConflict onConflict, List<String> created) {
         this.root = root;
-        this.repository = repository;
         this.onConflict = onConflict;
+        this.attributes = CheckedAttributes.of(repository, created);
     }
 
     WriteFile created(String path, String text, FileKind kind) throws IOException {
@@ -45,13 +45,13 @@ final class PlannedFiles {
     Optional<String> madeElsewhere(String path) {
         CheckedAttributes attributes = attributes(path);
         if (attributes.isPointer()) {
-            return Optional.of("Git LFS keeps its content: add the file itself");
+            return Optional.of(FileText.KEPT_BY_LFS);
         }
-        return attributes.isGenerated() ? Optional.of("a program makes it") : Optional.empty();
+        return attributes.isGenerated() ? Optional.of(FileText.MADE_BY_A_PROGRAM) : Optional.empty();
     }
 
     private CheckedAttributes attributes(String path) {
-        return attributes.computeIfAbsent(path, file -> CheckedAttributes.of(repository, file));
+        return attributes.getOrDefault(path, CheckedAttributes.NONE);
     }
 
     /** In words, each file that would not be whole. */

@@ -1,5 +1,6 @@
 package dev.pave.ingest.git;
 
+import dev.pave.pattern.PatternId;
 import dev.pave.store.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +162,6 @@ public final class KnownSources {
     }
 
     private static String digits(Source source) {
-        return source.sourceId().substring(source.sourceId().lastIndexOf('-') + 1);
+        return PatternId.history(source.sourceId());
     }
 }

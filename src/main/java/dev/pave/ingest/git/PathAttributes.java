@@ -3,6 +3,7 @@ package dev.pave.ingest.git;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.AttributesNode;
@@ -16,7 +17,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 final class PathAttributes {
 
     private static final long MOST_BYTES = 1L << 20;
-    private static final AttributesNode NOTHING = new AttributesNode(java.util.List.of());
+    private static final AttributesNode NOTHING = new AttributesNode(List.of());
 
     private final ObjectReader reader;
     private final RevTree tree;

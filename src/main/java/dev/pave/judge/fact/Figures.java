@@ -34,7 +34,7 @@ public final class Figures {
     }
 
     /** A count and what is counted, e.g. {@code 1 prediction}, {@code 3 predictions}. */
-    public static String count(int number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

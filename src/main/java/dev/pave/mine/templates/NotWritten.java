@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.change.FileText.State;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ final class NotWritten {
         if (generated + pointers <= learned) {
             return Optional.empty();
         }
-        return Optional.of(
-                generated >= pointers ? "a program makes it" : "Git LFS keeps its content: add the file itself");
+        return Optional.of(generated >= pointers ? FileText.MADE_BY_A_PROGRAM : FileText.KEPT_BY_LFS);
     }
 }

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record FileText(State state, List<String> lines, FileKind kind, boolean ended) {
 
+    /** Why pave does not write a generated file, in words. */
+    public static final String MADE_BY_A_PROGRAM = "a program makes it";
+    /** The same of a pointer. */
+    public static final String KEPT_BY_LFS = "Git LFS keeps its content: add the file itself";
+
     /** What a file is. */
     public enum State {
         /** People wrote it. */

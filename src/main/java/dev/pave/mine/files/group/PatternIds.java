@@ -19,7 +19,7 @@ public final class PatternIds {
     private record Named(Kind kind, String anchor) {}
 
     public PatternIds(String sourceId) {
-        this.history = sourceId.substring(sourceId.lastIndexOf('-') + 1);
+        this.history = PatternId.history(sourceId);
     }
 
     /** The id of what began with a template. */
@@ -33,7 +33,7 @@ public final class PatternIds {
     public Map<String, String> byFormer(List<String> formerSources) {
         Map<String, String> today = new TreeMap<>();
         for (String former : formerSources) {
-            String digits = former.substring(former.lastIndexOf('-') + 1);
+            String digits = PatternId.history(former);
             named.forEach((id, name) -> {
                 today.put(PatternId.of(former, name.kind(), name.anchor()), id);
                 today.put(PatternId.of(digits, name.kind(), name.anchor()), id);

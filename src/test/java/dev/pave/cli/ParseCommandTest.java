@@ -118,7 +118,7 @@ class ParseCommandTest {
         CommandLineRun run = pave("parse", "--json", log().toString(), folder + "/none.log");
 
         assertThat(run.code).isEqualTo(2);
-        assertThat(run.out).isEmpty();
+        assertThat(run.out).startsWith("{\"error\":").contains("none.log").hasLineCount(1);
         assertThat(run.err).contains("there is no file").contains("none.log");
         assertThat(pave("parse", folder.toString()).err).contains("is no file");
         assertThat(pave("parse").code).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.pave.home;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the id that somebody meant who typed its beginning; the letter before it, as in {@code P-}, may be left out. */
 public final class IdPrefix {
@@ -31,6 +32,18 @@ public final class IdPrefix {
                     + (found.size() > SHOWN ? " ..." : "") + "; give more of it");
         }
         return found.stream().findFirst();
+    }
+
+    /**
+     * The one whose id is meant, in the same way.
+     *
+     * @param id of each
+     */
+    public static <T> Optional<T> find(String typed, List<T> all, Function<T, String> id) {
+        return find(typed, all.stream().map(id).toList())
+                .flatMap(meant -> all.stream()
+                        .filter(each -> id.apply(each).equals(meant))
+                        .findFirst());
     }
 
     private static boolean begins(String id, String typed, int at) {

@@ -37,16 +37,10 @@ public record NextStep(String patternId, String what, String proof, String saves
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return candidates.stream()
-                .filter(c -> c.isWorthALook() && comesTogether(c.found()))
+                .filter(c -> c.isWorthALook() && !c.found().isOfOneFile())
                 .limit(most)
                 .map(c -> of(c, newest))
                 .toList();
-    }
-
-    /** Whether it is more than one path: of files, two places that come along usually. */
-    private static boolean comesTogether(Repetition found) {
-        return !found.kind().isOfFiles()
-                || found.roles().stream().filter(Role::isUsual).count() > 1;
     }
 
     private static NextStep of(Candidate candidate, Instant newest) {

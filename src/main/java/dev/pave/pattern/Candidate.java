@@ -40,17 +40,18 @@ public record Candidate(
 
     /**
      * Whether one who asked for nothing else should see it: it was approved, or it still happens, its predictions came true at
-     * least as often as not, and it is not of one file alone.
+     * least as often as not, and it is not of one file alone without a text.
      */
     public boolean isWorthALook() {
         return status == Status.APPROVED
-                || status == Status.CANDIDATE && found.isAlive() && found.isRight() && !isOfOneFile();
+                || status == Status.CANDIDATE
+                        && found.isAlive()
+                        && found.isRight()
+                        && (!found.isOfOneFile() || isForeseen());
     }
 
-    /** Whether it is one path and no more, and nothing of its text is foreseen. */
-    public boolean isOfOneFile() {
-        boolean oneUsual = found.roles().stream().filter(Role::isUsual).count() < 2;
-        return !found.roles().isEmpty() && oneUsual && (linesSaved == null || linesSaved <= 0);
+    private boolean isForeseen() {
+        return linesSaved != null && linesSaved > 0;
     }
 
     /** The same, decided in another way. */

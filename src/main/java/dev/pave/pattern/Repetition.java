@@ -77,6 +77,11 @@ public record Repetition(
         return hits > 0 && hits >= misses;
     }
 
+    /** Whether it is one path and no more: of files, of which not two usually come along. */
+    public boolean isOfOneFile() {
+        return kind.isOfFiles() && roles.stream().filter(Role::isUsual).count() < 2;
+    }
+
     /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */
     public double worth() {
         return confidence * freshness * (hits + 1);

@@ -179,8 +179,7 @@ public final class AntiPatternStore {
      */
     public Optional<AntiPattern> find(String idOrPrefix) {
         List<AntiPattern> all = warehouse.list(new Sql("SELECT * FROM anti_patterns"), AntiPatternStore::antiPattern);
-        return IdPrefix.find(idOrPrefix, all.stream().map(AntiPattern::id).toList())
-                .flatMap(id -> all.stream().filter(it -> it.id().equals(id)).findFirst());
+        return IdPrefix.find(idOrPrefix, all, AntiPattern::id);
     }
 
     private static AntiPattern antiPattern(Row row) throws SQLException {

@@ -45,12 +45,6 @@ public final class RuleBase {
                 keep(cache, key, null, notes);
                 return new RuleBase(known.get(), sources, notes, false);
             }
-            Optional<CompiledRules> shipped = ShippedRules.find(key);
-            Optional<KieBase> ready = shipped.flatMap(RuleBase::start);
-            if (ready.isPresent()) {
-                keep(cache, key, shipped.get(), notes);
-                return new RuleBase(ready.get(), sources, notes, false);
-            }
             return compile(sources, cache, key, notes);
         } catch (IOException e) {
             throw new RulesException("Cannot read the compiled rules in " + cache.folder() + ": " + e, e);
@@ -60,7 +54,7 @@ public final class RuleBase {
     private static RuleBase compile(List<RuleSource> sources, RuleCache cache, String key, List<Mistake> notes)
             throws IOException {
         MistakeFinder mistakes = new MistakeFinder(new RuleCompiler());
-        Optional<CompiledRules> compiled = mistakes.compile(sources);
+        Optional<CompiledRules> compiled = ShippedRules.find(key).or(() -> mistakes.compile(sources));
         if (compiled.isPresent()) {
             keep(cache, key, compiled.get(), notes);
             return new RuleBase(ModuleLoader.load(compiled.get().module()), sources, notes, false);

@@ -169,10 +169,7 @@ public final class SourceStore {
      * @throws dev.pave.home.UsageException when several begin so
      */
     public Optional<KnownSource> find(String idOrPrefix) {
-        List<KnownSource> all = all();
-        return IdPrefix.find(idOrPrefix, all.stream().map(KnownSource::sourceId).toList())
-                .flatMap(id ->
-                        all.stream().filter(it -> it.sourceId().equals(id)).findFirst());
+        return IdPrefix.find(idOrPrefix, all(), KnownSource::sourceId);
     }
 
     private static List<Column> columns(Connection connection) throws SQLException {

@@ -89,7 +89,6 @@ public final class NamePart {
         return name.length() < SHORTEST_NAME ? null : replaced(text, variants(name));
     }
 
-    /** What a path that has the name in any form must have, squashed. */
     private String probe() {
         if (probe == null) {
             probe = probe(name);
@@ -97,6 +96,7 @@ public final class NamePart {
         return probe;
     }
 
+    /** What a path that has a name in any form must have, squashed. */
     private static String probe(String name) {
         String own = Words.squash(name);
         String many = Words.squash(Plural.of(name));

@@ -62,7 +62,7 @@ final class BacktestCommand extends PaveCommand {
             throw new UsageException("--last must be 0 or more, not " + last);
         }
         WalkSettings settings = halfLife == null ? WalkSettings.DEFAULT : WalkSettings.DEFAULT.withHalfLife(halfLife);
-        MinedHistory mined = MinedHistory.of(repo, asOf, settings, home());
+        MinedHistory mined = MinedHistory.walked(repo, asOf, settings, home());
         mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         Backtest test = Backtest.of(mined, namesOnly ? 0 : patterns, last);
         ReplayTable replays = new ReplayTable(test.templates());

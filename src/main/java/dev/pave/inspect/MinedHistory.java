@@ -8,9 +8,6 @@ import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.Suggestion;
-import dev.pave.store.HistoryStore;
-import dev.pave.store.Source;
-import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +28,59 @@ public record MinedHistory(
         LeftOut leftOut,
         List<String> remarks) {
 
+    /** Fewer new commits are learned again the next time sooner than all is written. */
+    private static final int WORTH_KEEPING = 64;
+
     /**
-     * Walks through the history of a work tree.
+     * What was learned of a work tree's history: as it was kept, and new commits learned; else all of it.
      *
      * @param asOf revision or day that bounds it; null for all
      */
     public static MinedHistory of(Path repo, String asOf, WalkSettings settings, Home home) {
+        if (asOf != null) {
+            return walked(repo, asOf, settings, home);
+        }
+        RepositorySource source = RepositorySource.at(repo, home.cache());
+        try (HistoryReader reader = HistoryReader.open(source, home.cache())) {
+            String fingerprint = reader.fingerprint();
+            LearnedHistory learned = LearnedHistory.kept(home, source.sourceId(), fingerprint, settings)
+                    .filter(kept -> kept.isWhole() && reader.readFilesAfter(kept.head(), Until.HEAD, kept::learn))
+                    .orElse(null);
+            if (learned == null) {
+                learned = new LearnedHistory(new CompanionMiner(source.sourceId(), settings));
+                reader.readFiles(Until.HEAD, learned);
+            }
+            LeftOut leftOut = reader.leftOut();
+            Optional<String> head = reader.head(Until.HEAD);
+            if (head.isPresent() && learned.fresh() >= WORTH_KEEPING) {
+                learned.miner().repetitions();
+                learned.keep(home, source.sourceId(), fingerprint, settings, head.get(), leftOut.isEmpty());
+            }
+            return new MinedHistory(
+                    source, learned.miner(), reader.files(Until.HEAD), leftOut, remarks(reader, Until.HEAD));
+        }
+    }
+
+    /** Walks through all of the history of a work tree, so that all predictions on the way are known. */
+    public static MinedHistory walked(Path repo, String asOf, WalkSettings settings, Home home) {
         RepositorySource source = RepositorySource.at(repo, home.cache());
         CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
         Until until = Until.parse(asOf);
         try (HistoryReader reader = HistoryReader.open(source, home.cache())) {
             reader.readFiles(until, miner::observe);
-            List<String> remarks = new ArrayList<>(reader.leftOut().inWords());
-            reader.remark(until).ifPresent(remarks::add);
-            return new MinedHistory(source, miner, reader.files(until), reader.leftOut(), remarks);
+            return new MinedHistory(source, miner, reader.files(until), reader.leftOut(), remarks(reader, until));
         }
+    }
+
+    private static List<String> remarks(HistoryReader reader, Until until) {
+        List<String> remarks = new ArrayList<>(reader.leftOut().inWords());
+        reader.remark(until).ifPresent(remarks::add);
+        return remarks;
     }
 
     /** What should come along with new files, in the tree at the end of the history. */
     public List<Suggestion> suggest(List<String> paths, double atLeast) {
         return tree.map(files -> miner.suggest(paths, atLeast, files::contains))
                 .orElseGet(() -> miner.suggest(paths, atLeast));
-    }
-
-    /** Walks through what a warehouse has of a history. */
-    public static CompanionMiner of(Source source, WalkSettings settings, Warehouse warehouse) {
-        CompanionMiner miner = new CompanionMiner(source.sourceId(), settings);
-        new HistoryStore(warehouse).forEachCommit(source.sourceId(), miner::observe);
-        return miner;
     }
 }

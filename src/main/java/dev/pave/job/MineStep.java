@@ -70,8 +70,10 @@ record MineStep(RunState run) implements RunStep {
         Map<String, PatternText> texts = new TreeMap<>();
         Set<String> unread = new HashSet<>();
         boolean whole = texts(source, miner, found, kept.get(), texts, unread);
+        List<Repetition> circumstances = told.get();
+        run.keep(source);
         Mined mined = new Mined(
-                told.get().stream()
+                circumstances.stream()
                         .map(r -> unread.contains(r.patternId())
                                 ? r.with(r.circumstances().withoutContents())
                                 : r)

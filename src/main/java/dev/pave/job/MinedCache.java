@@ -1,10 +1,10 @@
 package dev.pave.job;
 
+import dev.pave.home.Program;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class MinedCache<T> {
      * @param read what changes whenever something else was read
      */
     static String key(String sourceId, String read, String settings) {
-        return PatternId.sha256(String.join("\n", sourceId, read, settings, program()));
+        return PatternId.sha256(String.join("\n", sourceId, read, settings, Program.version()));
     }
 
     /** Empty when nothing is kept under this key, or it cannot be read. */
@@ -58,19 +58,5 @@ final class MinedCache<T> {
 
     private KeptJson<T> file(String sourceId, String key) {
         return new KeptJson<>(folder.resolve(sourceId + "-" + key + ".json"), type);
-    }
-
-    /** The jar or folder that this program was loaded from, as it is now. */
-    static String program() {
-        try {
-            Path code = Path.of(MinedCache.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return code + " " + Files.getLastModifiedTime(code);
-        } catch (URISyntaxException | IOException e) {
-            return "unknown " + System.nanoTime();
-        }
     }
 }

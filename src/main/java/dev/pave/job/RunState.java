@@ -2,7 +2,7 @@ package dev.pave.job;
 
 import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
-import dev.pave.inspect.MinedHistory;
+import dev.pave.inspect.StoredHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesInForce;
@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the steps of one run share. */
 final class RunState {
@@ -40,7 +42,8 @@ final class RunState {
     private Guards guards;
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
-    private final Map<String, CompanionMiner> miners = new ConcurrentHashMap<>();
+    private final Map<String, StoredHistory> histories = new ConcurrentHashMap<>();
+    private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
     private final Set<Problem> told = ConcurrentHashMap.newKeySet();
@@ -166,12 +169,27 @@ final class RunState {
 
     /** What learned a repository's history: once in a run, when it is first asked for. */
     CompanionMiner miner(Source source) {
-        CompanionMiner known = miners.get(source.sourceId());
+        return history(source).miner();
+    }
+
+    private StoredHistory history(Source source) {
+        StoredHistory known = histories.get(source.sourceId());
         if (known == null) {
-            known = MinedHistory.of(source, settings(), warehouse());
-            miners.put(source.sourceId(), known);
+            known = StoredHistory.of(source, settings(), warehouse(), request.home());
+            histories.put(source.sourceId(), known);
         }
         return known;
+    }
+
+    /** Keeps what was learned of a repository for later nights and questions, while the run goes on. */
+    void keep(Source source) {
+        if (decides()) {
+            StoredHistory history = history(source);
+            keeping.add(Background.begin(() -> {
+                history.keep();
+                return history;
+            }));
+        }
     }
 
     WalkSettings settings() {
@@ -195,6 +213,7 @@ final class RunState {
 
     /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
     void end() {
+        keeping.forEach(each -> each.ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
     }
 }

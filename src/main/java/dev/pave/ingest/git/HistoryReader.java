@@ -87,6 +87,35 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
+    /**
+     * The same of the commits that came after one that history went up to before, in the order in which a night adds them.
+     *
+     * @return whether history leads on from it; where it does not, nothing is given
+     */
+    public boolean readFilesAfter(String commit, Until until, Consumer<CommitFiles> consumer) {
+        ObjectId head = tip(until).commit();
+        ObjectId before = ObjectId.fromString(commit);
+        if (before.equals(head)) {
+            return true;
+        }
+        if (head == null || !has(before)) {
+            return false;
+        }
+        Set<ObjectId> known =
+                order(before, none -> false).stream().map(CommitNode::id).collect(Collectors.toSet());
+        List<CommitNode> order = order(head, known::contains);
+        if (order.stream().noneMatch(node -> node.parents().contains(before))) {
+            return false;
+        }
+        OrderedGraph graph = graph(order);
+        read(graph.own(), false, read -> {
+            count(read);
+            CommitFiles files = graph.next(read.files());
+            accept(files.merge() == 0 ? files : files.broughtBy(files.merge() + known.size()), consumer);
+        });
+        return true;
+    }
+
     private void readCached(ObjectId head, Consumer<CommitFiles> consumer) {
         Path file = cacheFolder.resolve("history-" + source.sourceId() + ".bin");
         HistoryCache cache = HistoryCache.load(file, source.sourceId(), fingerprint());
@@ -246,7 +275,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     /** Changes when the same commits would be read differently: by another reader, in a deepened clone, or replaced. */
-    String fingerprint() {
+    public String fingerprint() {
         try (ObjectReader reader = repository.newReader()) {
             Set<ObjectId> ends = reader.getShallowCommits();
             String shallow = ends.isEmpty() ? "" : " shallow " + Integer.toHexString(ends.hashCode());

@@ -1,0 +1,26 @@
+package dev.pave.home;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** This program, as what it kept in a cache depends on it. */
+public final class Program {
+
+    private Program() {}
+
+    /** The jar or folder that it was loaded from, as it is now. */
+    public static String version() {
+        try {
+            Path code = Path.of(Program.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return code + " " + Files.getLastModifiedTime(code);
+        } catch (URISyntaxException | IOException e) {
+            return "unknown " + System.nanoTime();
+        }
+    }
+}

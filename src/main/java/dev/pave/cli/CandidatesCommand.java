@@ -35,6 +35,7 @@ final class CandidatesCommand extends PaveCommand {
         try (Warehouse tables = Snapshots.open(command.home())) {
             all = new Decisions(command.home())
                     .candidates(tables).stream().filter(wanted).toList();
+            all = CandidateSelection.inOrder(all);
         }
         if (command.output().isJson()) {
             List<Map<String, Object>> json =

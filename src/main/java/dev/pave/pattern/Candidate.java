@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A repetition with what was decided about it: a row of {@code pattern_candidates}.
@@ -38,16 +39,46 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /** Why one who asked for nothing else does not see a candidate. */
+    public enum Aside {
+        SILENT("not seen for longer than their rhythm allows"),
+        UNPROVEN("without evidence yet"),
+        WRONG("wrong more often than right"),
+        ALONE("of one file without a text"),
+        DECIDED("rejected or retired");
+
+        private final String words;
+
+        Aside(String words) {
+            this.words = words;
+        }
+
+        /** As it is said of several. */
+        public String inWords() {
+            return words;
+        }
+    }
+
     /**
-     * Whether one who asked for nothing else should see it: it was approved, or it still happens, its predictions came true at
-     * least as often as not, and it is not of one file alone without a text.
+     * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
+     * its predictions came true at least as often as not, and it is not of one file alone without a text.
      */
+    public Optional<Aside> aside() {
+        if (status != Status.CANDIDATE) {
+            return status == Status.APPROVED ? Optional.empty() : Optional.of(Aside.DECIDED);
+        }
+        if (!found.isAlive()) {
+            return Optional.of(Aside.SILENT);
+        }
+        if (!found.isRight()) {
+            return Optional.of(found.isProven() ? Aside.WRONG : Aside.UNPROVEN);
+        }
+        return found.isOfOneFile() && !isForeseen() ? Optional.of(Aside.ALONE) : Optional.empty();
+    }
+
+    /** Whether one who asked for nothing else sees it. */
     public boolean isWorthALook() {
-        return status == Status.APPROVED
-                || status == Status.CANDIDATE
-                        && found.isAlive()
-                        && found.isRight()
-                        && (!found.isOfOneFile() || isForeseen());
+        return aside().isEmpty();
     }
 
     private boolean isForeseen() {

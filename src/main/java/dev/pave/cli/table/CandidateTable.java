@@ -87,6 +87,7 @@ public final class CandidateTable {
         json.put("confidence", c.found().confidence());
         json.put("alive", c.found().isAlive());
         json.put("proven", c.found().isProven());
+        json.put("worth_a_look", c.isWorthALook());
         json.put("support", c.found().support());
         json.put("hits", c.found().hits());
         json.put("misses", c.found().misses());

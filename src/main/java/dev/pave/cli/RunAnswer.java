@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
+import dev.pave.execute.Finding;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
@@ -31,8 +32,7 @@ record RunAnswer(Home home, Output output, boolean isDry) {
             Set.of(RunOutcome.NO_SPECIFICATION, RunOutcome.CONFLICT, RunOutcome.BY_HAND);
 
     void print(RunResult result) {
-        Optional<Diagnosis> diagnosis =
-                result.failure().flatMap(RunFailure::diagnosis).map(new Diagnoses(home)::of);
+        Optional<Diagnosis> diagnosis = diagnosis(result);
         result.plan().warnings().forEach(output::note);
         if (output.isJson()) {
             output.document(json(result, diagnosis));
@@ -44,11 +44,21 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         result.notes().forEach(output::note);
     }
 
+    private Optional<Diagnosis> diagnosis(RunResult result) {
+        return result.failure().flatMap(RunFailure::diagnosis).map(new Diagnoses(home)::of);
+    }
+
+    /** As JSON. */
+    Map<String, Object> json(RunResult result) {
+        return json(result, diagnosis(result));
+    }
+
     private static boolean isShown(RunResult result) {
         return result.outcome().isGood()
                 || result.outcome() == RunOutcome.CONFLICT
                 || result.outcome() == RunOutcome.BY_HAND
-                || result.outcome() == RunOutcome.NOT_WHOLE;
+                || result.outcome() == RunOutcome.NOT_WHOLE
+                || result.outcome() == RunOutcome.FINDINGS;
     }
 
     private void table(RunResult result) {
@@ -60,8 +70,15 @@ record RunAnswer(Home home, Output output, boolean isDry) {
                             ? List.of(file.action(), file.path(), file.reason())
                             : List.of(step.kind(), step.action(), step.reason()));
         }
-        output.table(List.of("what", "path", "why"), rows);
+        if (!rows.isEmpty()) {
+            output.table(List.of("what", "path", "why"), rows);
+        }
         plan.byHand().forEach(file -> output.say("by hand: " + file.told()));
+        result.checks()
+                .forEach(check -> output.say((check.ok() ? "good: " : "not good: ")
+                        + check.name()
+                        + (check.detail().isEmpty() ? "" : ", " + check.detail())));
+        result.findings().forEach(finding -> output.say(told(finding)));
         if (isDry) {
             plan.files().stream()
                     .filter(Step::changes)
@@ -73,9 +90,17 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         }
     }
 
+    private static String told(Finding finding) {
+        String where =
+                finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
+        return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()
+                + ")";
+    }
+
     private void tell(RunFailure failure, RunOutcome outcome) {
         String state = outcome.status().equals("rolled_back") ? "undone: " : "nothing was changed: ";
-        output.note((WITHOUT_STATE.contains(outcome) ? "" : state) + failure.message());
+        output.note(
+                (WITHOUT_STATE.contains(outcome) || outcome == RunOutcome.FINDINGS ? "" : state) + failure.message());
         if (!failure.output().isEmpty()) {
             output.note(failure.output());
         }
@@ -90,13 +115,27 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         result.failure().ifPresent(failure -> json.put("message", failure.message()));
         json.put("steps", result.plan().steps().stream().map(RunAnswer::json).toList());
         json.put("checks", result.checks());
-        json.put("findings", List.of());
-        diagnosis.ifPresent(it -> json.put("failure", it.json()));
+        json.put("findings", result.findings());
+        Map<String, Object> failure = failure(result, diagnosis);
+        if (!failure.isEmpty()) {
+            json.put("failure", failure);
+        }
         json.put("by_hand", result.plan().byHand().stream().map(ByHand::path).toList());
         json.put("by_hand_why", result.plan().byHand());
         json.put("warnings", result.plan().warnings());
         json.put("notes", result.notes());
         json.put("duration_ms", result.durationMs());
+        return json;
+    }
+
+    /** Why it failed, with what its executor proposes, else what the rules do. */
+    private static Map<String, Object> failure(RunResult result, Optional<Diagnosis> diagnosis) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        diagnosis.ifPresent(it -> json.putAll(it.json()));
+        result.failure()
+                .map(RunFailure::proposals)
+                .filter(proposals -> !proposals.isEmpty())
+                .ifPresent(proposals -> json.put("proposals", proposals));
         return json;
     }
 

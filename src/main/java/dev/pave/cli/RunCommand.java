@@ -4,12 +4,13 @@ import dev.pave.execute.OnConflict;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
-import dev.pave.execute.executor.Executors;
-import dev.pave.home.GivenValues;
+import dev.pave.execute.registry.Executors;
 import dev.pave.home.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,18 +26,32 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  pave run P-3f2a91c0 --set name=no-foo --dry-run",
             "  pave run P-3f2a91c0 --set name=no-foo --repo ../eslint --apply",
-            "  pave run P-3f2a91c0 -i values.yaml --on-conflict skip --apply"
+            "  pave run P-3f2a91c0 -i values.yaml --on-conflict skip --apply",
+            "  pave run atomic_create --set path=docs/note.md --set 'content=# Note' --apply",
+            "  pave run batch_create -i template.yaml -i items.csv --dry-run",
+            "  pave run self_heal --batch failures.jsonl --dry-run --json"
         })
 final class RunCommand extends PaveCommand {
 
-    @Parameters(paramLabel = "PATTERN", description = "Id of a pattern with a specification, or the beginning of it.")
+    @Parameters(paramLabel = "PATTERN", description = "A built-in pattern, or the id of one with a specification.")
     private String id;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A value, e.g. name=no-foo or folder=style.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "-i", paramLabel = "FILE", description = "A YAML or JSON file of values; --set goes before it.")
-    private Path input;
+    @Option(
+            names = "-i",
+            paramLabel = "FILE",
+            description = "A YAML or JSON file of values, or a CSV of items; - is stdin. Of several the last one goes"
+                    + " before, and --set before all.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description =
+                    "Run it once for each line of a file, one JSON a line, and answer with a line each; - is stdin.")
+    private String batch;
 
     @Option(
             names = "--repo",
@@ -54,8 +69,7 @@ final class RunCommand extends PaveCommand {
     @Option(
             names = "--on-conflict",
             paramLabel = "WHAT",
-            defaultValue = "fail",
-            description = "Where a file is there and differs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Where a file is there and differs: ${COMPLETION-CANDIDATES} (default: fail).")
     private OnConflict onConflict;
 
     @Override
@@ -63,18 +77,16 @@ final class RunCommand extends PaveCommand {
         if (dryRun && apply) {
             throw new UsageException("either --dry-run or --apply");
         }
-        RunResult result =
-                new Orchestrator(home(), Executors.all()).run(new RunRequest(id, repo, input(), onConflict, apply));
+        RunInput input = new RunInput(id);
+        if (batch != null) {
+            return new RunBatch(home(), output(), this::request).answer(input.lines(batch));
+        }
+        RunResult result = new Orchestrator(home(), Executors.all()).run(request(input.of(inputs, set)));
         new RunAnswer(home(), output(), !apply).print(result);
         return ExitCode.of(result.outcome().exitCode());
     }
 
-    private Map<String, Object> input() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (input != null) {
-            values.putAll(UsageException.given(() -> GivenValues.read(input)));
-        }
-        values.putAll(set);
-        return values;
+    private RunRequest request(Map<String, Object> values) {
+        return new RunRequest(id, repo, values, onConflict, apply);
     }
 }

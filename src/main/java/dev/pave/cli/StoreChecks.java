@@ -1,7 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.DoctorCommand.HealthCheck;
-import dev.pave.execute.executor.Executors;
+import dev.pave.execute.registry.Executors;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Registry;

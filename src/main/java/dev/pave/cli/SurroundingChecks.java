@@ -2,7 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.execute.Orchestrator;
-import dev.pave.execute.executor.Executors;
+import dev.pave.execute.registry.Executors;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
 import dev.pave.home.Home;

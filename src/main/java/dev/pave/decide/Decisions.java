@@ -1,5 +1,6 @@
 package dev.pave.decide;
 
+import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
 import dev.pave.home.Person;
 import dev.pave.home.SpecificationReader;
@@ -82,10 +83,11 @@ public record Decisions(Home home) {
      * @param id its id, or the beginning of it
      */
     public Kept decide(String id, Status status, String reason) {
-        Optional<Candidate> candidate = find(id);
+        Optional<Specification> builtIn = BuiltIn.find(id).map(BuiltIn::specification);
+        Optional<Candidate> candidate = builtIn.isPresent() ? Optional.empty() : find(id);
         SpecificationReader reader = new SpecificationReader(home.specs());
         String pattern = candidate.map(c -> c.found().patternId()).orElseGet(() -> reader.id(id));
-        Optional<Specification> specification = reader.find(pattern);
+        Optional<Specification> specification = builtIn.isPresent() ? builtIn : reader.find(pattern);
         String signature = candidate
                 .map(c -> c.found().signature())
                 .or(() -> specification.map(Specification::signature))

@@ -4,5 +4,7 @@ package dev.pave.execute;
 public enum OnConflict {
     FAIL,
     SKIP,
-    OVERWRITE
+    OVERWRITE,
+    /** What a person changed since pave wrote it stays, and what pave would write otherwise now is put in. */
+    MERGE
 }

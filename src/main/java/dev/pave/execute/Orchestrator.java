@@ -1,6 +1,7 @@
 package dev.pave.execute;
 
 import dev.pave.decide.ApprovalCheck;
+import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
 import dev.pave.home.SpecificationReader;
 import dev.pave.pattern.Specification;
@@ -59,27 +60,27 @@ public final class Orchestrator {
             return;
         }
         progress.found(executor.get());
-        new RunLifeCycle(executor.get(), new ApprovalCheck(home), workspace, progress).run(request, found.get());
+        new RunLifeCycle(home, executor.get(), new ApprovalCheck(home), workspace, progress).run(request, found.get());
     }
 
     /** By its id of today, or one that it had before. */
     private Optional<Specification> specification(String id) {
+        Optional<Specification> builtIn = BuiltIn.find(id).map(BuiltIn::specification);
+        if (builtIn.isPresent()) {
+            return builtIn;
+        }
         SpecificationReader reader = new SpecificationReader(home.specs());
         return reader.find(reader.id(id)).or(() -> reader.find(FormerPatterns.today(home, id)));
     }
 
-    /** The first of the list runs what names none. */
     private Optional<Executor> executor(Specification specification) {
-        return executors.stream()
-                .filter(each -> specification.executor() == null
-                        || specification.executor().equals(each.id()))
-                .findFirst();
+        return executors.stream().filter(each -> each.runs(specification)).findFirst();
     }
 
     private String unknown(Specification specification) {
         return specification.id() + " wants the executor " + specification.executor()
                 + ", which is not there; `executor:` may be "
-                + executors.stream().map(Executor::id).collect(Collectors.joining(", "));
+                + executors.stream().map(Executor::id).distinct().collect(Collectors.joining(", "));
     }
 
     /** Undoes runs that were killed; in words, a line each. */

@@ -1,6 +1,7 @@
 package dev.pave.execute;
 
 import dev.pave.pattern.event.Failure;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,16 @@ import java.util.Optional;
  * @param message   in words, with what to do
  * @param output    the end of what a command printed; empty for nothing. It may hold secrets: it is shown, not stored
  * @param diagnosis what the output tells, if there is any
+ * @param proposals what may overcome it, the surest first; empty where the executor knows nothing of its own
  */
-public record RunFailure(String message, String output, Optional<Failure> diagnosis) {
+public record RunFailure(String message, String output, Optional<Failure> diagnosis, List<Proposal> proposals) {
 
-    static RunFailure of(String message) {
-        return new RunFailure(message, "", Optional.empty());
+    public RunFailure {
+        proposals = List.copyOf(proposals);
+    }
+
+    public static RunFailure of(String message) {
+        return new RunFailure(message, "", Optional.empty(), List.of());
     }
 
     /** With the decisive line, which holds no secrets, so that the night tells the failure as it is told now. */

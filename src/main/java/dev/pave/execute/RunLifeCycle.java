@@ -1,6 +1,9 @@
 package dev.pave.execute;
 
 import dev.pave.decide.ApprovalCheck;
+import dev.pave.home.BuiltIn;
+import dev.pave.home.Home;
+import dev.pave.home.InputSchema;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.ByHand;
 import dev.pave.workspace.ExecutionException;
@@ -9,35 +12,52 @@ import dev.pave.workspace.Step;
 import dev.pave.workspace.Workspace;
 import dev.pave.workspace.WriteFile;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One run of a pattern by its executor, from the check of its input on. */
-record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
+record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
 
     void run(RunRequest request, Specification specification) throws IOException {
-        RunContext context = new RunContext(specification, request.repository(), request.input(), request.onConflict());
         try {
-            Optional<String> mistake = executor.input(specification).objection(specification.id(), request.input());
+            InputSchema schema = executor.input(specification);
+            Map<String, Object> input = schema.fitted(request.input());
+            Optional<String> mistake = schema.objection(specification.id(), input);
             if (mistake.isPresent()) {
                 progress.refused(RunOutcome.INPUT_REFUSED, mistake.get());
                 return;
             }
+            RunContext context = new RunContext(
+                    home, specification, request.repository(), input, request.onConflict(), request.apply());
             Plan plan = executor.plan(context);
             progress.planned(plan);
-            Optional<String> objection = approval.objection(specification);
+            Optional<String> objection = objection(context);
             if (!request.apply()) {
                 objection.ifPresent(why -> progress.note("--apply would be refused: " + why));
-                refusal(plan);
+                if (!refusal(plan)) {
+                    executor.act(context).ifPresent(progress::done);
+                }
             } else if (objection.isPresent()) {
                 progress.refused(RunOutcome.NOT_APPROVED, objection.get());
             } else if (!refusal(plan)) {
                 workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
                 progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
+                executor.act(context).ifPresent(progress::done);
             }
         } catch (ExecutionException refused) {
             progress.failed(refused);
         }
+    }
+
+    private Optional<String> objection(RunContext context) throws IOException {
+        if (!BuiltIn.is(context.specification())) {
+            return approval.objection(context.specification());
+        }
+        Optional<String> wanted = executor.wantsApproval(context);
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : approval.objection(context.specification()).map(why -> wanted.get() + "; " + why);
     }
 
     /** Whether the plan is none that can be applied. */

@@ -13,6 +13,12 @@ public enum RunOutcome {
     VERIFICATION_FAILED(3, "rolled_back"),
     /** A step failed, and what can be undone is undone. */
     ROLLED_BACK(1),
+    /** A command that failed ends well now. */
+    HEALED(0),
+    /** It ended well when it was only run again. */
+    FLAKY(0),
+    /** What was looked at is not as it has to be. */
+    FINDINGS(3, "failed"),
     NO_SPECIFICATION(4, "refused"),
     INPUT_REFUSED(2, "refused"),
     NOT_APPROVED(4, "refused"),

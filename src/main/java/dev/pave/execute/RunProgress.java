@@ -22,6 +22,7 @@ final class RunProgress {
     private final RunRequest request;
     private final RunRecord record;
     private final List<RunCheck> checks = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private String executor;
@@ -48,6 +49,15 @@ final class RunProgress {
         checks.addAll(good);
     }
 
+    /** Ends it as the executor says. */
+    void done(Deed deed) {
+        outcome = deed.outcome();
+        checks.addAll(deed.checks());
+        findings.addAll(deed.findings());
+        deed.failure().ifPresent(why -> failure = why);
+        notes.addAll(deed.notes());
+    }
+
     void note(String line) {
         notes.add(line);
     }
@@ -65,7 +75,10 @@ final class RunProgress {
     void failed(Exception e) {
         outcome = outcome(e);
         failure = new RunFailure(
-                String.valueOf(e.getMessage()), e instanceof CommandException said ? said.output() : "", diagnosis(e));
+                String.valueOf(e.getMessage()),
+                e instanceof CommandException said ? said.output() : "",
+                diagnosis(e),
+                List.of());
         if (e instanceof VerificationException) {
             checks.add(new RunCheck("verify", false, e.getMessage()));
         }
@@ -116,6 +129,7 @@ final class RunProgress {
                 outcome,
                 plan,
                 checks,
+                findings,
                 Optional.ofNullable(failure),
                 notes,
                 record.millis());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param outcome    how it ended
  * @param plan       what was done or would be; empty where it did not come so far
  * @param checks     what was verified
+ * @param findings   what is wrong with what was looked at
  * @param failure    why it is not good, if it is not
  * @param notes      what else is to be known: what is left, what would stand in the way
  * @param durationMs how long it took, milliseconds
@@ -24,12 +25,14 @@ public record RunResult(
         RunOutcome outcome,
         Plan plan,
         List<RunCheck> checks,
+        List<Finding> findings,
         Optional<RunFailure> failure,
         List<String> notes,
         long durationMs) {
 
     public RunResult {
         checks = List.copyOf(checks);
+        findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,29 @@ public final class InputSchema {
 
     public InputSchema(Map<String, Object> document) {
         this.document = MAPPER.valueToTree(document);
+    }
+
+    /** One that is kept as JSON. */
+    static InputSchema parse(String json) {
+        return new InputSchema(MAPPER.readTree(json));
+    }
+
+    private InputSchema(JsonNode document) {
+        this.document = document;
+    }
+
+    /** An input with its single values as texts where texts are wanted: 7 and true may be names. */
+    public Map<String, Object> fitted(Map<String, Object> input) {
+        Map<String, Object> fitted = new LinkedHashMap<>(input);
+        fitted.replaceAll((name, value) ->
+                wantsText(name) && (value instanceof Long || value instanceof Boolean) ? value.toString() : value);
+        return fitted;
+    }
+
+    /** Whether a value of the input is a text as it was typed, and nothing to be read as YAML. */
+    public boolean wantsText(String name) {
+        JsonNode type = property(name).path("type");
+        return type.isMissingNode() || type.asString("").equals("string");
     }
 
     /**

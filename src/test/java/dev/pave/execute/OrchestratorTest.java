@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.decide.ApprovalCheck;
-import dev.pave.execute.executor.Executors;
+import dev.pave.execute.registry.Executors;
 import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
 import dev.pave.home.SpecificationReader;

@@ -4,6 +4,7 @@ import dev.pave.execute.Executor;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.Verification;
+import dev.pave.home.BuiltIn;
 import dev.pave.home.InputSchema;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
@@ -30,6 +31,12 @@ import java.util.Optional;
  * @param id as the rules assign it to what they detected
  */
 public record FilesPlanner(String id) implements Executor {
+
+    @Override
+    public boolean runs(Specification specification) {
+        return !BuiltIn.is(specification)
+                && (specification.executor() == null || specification.executor().equals(id));
+    }
 
     @Override
     public InputSchema input(Specification specification) {

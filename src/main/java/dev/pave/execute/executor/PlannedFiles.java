@@ -115,7 +115,8 @@ final class PlannedFiles {
             return new WriteFile(path, FileAction.UNCHANGED, before, null, "");
         }
         return switch (onConflict) {
-            case FAIL -> new WriteFile(path, FileAction.CONFLICT, before, after, "it is there already, and differs");
+            case FAIL, MERGE ->
+                new WriteFile(path, FileAction.CONFLICT, before, after, "it is there already, and differs");
             case SKIP -> new WriteFile(path, FileAction.SKIP, before, null, "it is there already");
             case OVERWRITE -> new WriteFile(path, FileAction.OVERWRITE, before, after, "");
         };

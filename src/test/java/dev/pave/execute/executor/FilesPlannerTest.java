@@ -86,7 +86,7 @@ class FilesPlannerTest {
         planner.input(specification).objection(specification.id(), input).ifPresent(mistake -> {
             throw new InputException(mistake);
         });
-        return planner.plan(new RunContext(specification, repository, input, onConflict));
+        return planner.plan(new RunContext(null, specification, repository, input, onConflict, false));
     }
 
     private static String text(FileStep file) {

@@ -1,6 +1,7 @@
-package dev.pave.execute.executor;
+package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
+import dev.pave.execute.executor.FilesPlanner;
 import java.util.List;
 
 /** The one list of what can run a pattern; a new executor is a class and its line here. */
@@ -8,7 +9,7 @@ public final class Executors {
 
     private Executors() {}
 
-    /** A specification that names none is run by the first. */
+    /** The first of the list that can run a specification does. */
     public static List<Executor> all() {
         return List.of(
                 new FilesPlanner("atomic_create"),
@@ -16,8 +17,8 @@ public final class Executors {
                 new FilesPlanner("refactor_patch"));
     }
 
-    /** What {@code executor:} of a specification may be. */
+    /** What {@code executor:} of a mined specification may be. */
     public static List<String> ids() {
-        return all().stream().map(Executor::id).toList();
+        return all().stream().map(Executor::id).distinct().toList();
     }
 }

@@ -1,0 +1,50 @@
+package dev.pave.cli;
+
+import dev.pave.cli.table.Output;
+import dev.pave.execute.Orchestrator;
+import dev.pave.execute.RunRequest;
+import dev.pave.execute.RunResult;
+import dev.pave.execute.registry.Executors;
+import dev.pave.home.GivenValues;
+import dev.pave.home.Home;
+import dev.pave.home.MistakesException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Runs a pattern once for each line of inputs, and answers with a line each: {@code id} is given back.
+ *
+ * @param request makes the request of an input
+ */
+record RunBatch(Home home, Output output, Function<Map<String, Object>, RunRequest> request) {
+
+    private static final String ID = "id";
+
+    /** The exit code of the worst line. */
+    ExitCode answer(List<String> lines) throws IOException {
+        Orchestrator orchestrator = new Orchestrator(home, Executors.all());
+        int worst = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            try {
+                Map<String, Object> input = GivenValues.parse("line " + (i + 1), lines.get(i));
+                Object id = input.remove(ID);
+                if (id != null) {
+                    answer.put(ID, id);
+                }
+                RunResult result = orchestrator.run(request.apply(input));
+                answer.putAll(new RunAnswer(home, output, true).json(result));
+                worst = Math.max(worst, result.outcome().exitCode());
+            } catch (MistakesException e) {
+                answer.put("status", "refused");
+                answer.put("message", e.getMessage());
+                worst = Math.max(worst, ExitCode.USAGE.code());
+            }
+            output.line(answer);
+        }
+        return ExitCode.of(worst);
+    }
+}

@@ -1,0 +1,2 @@
+/** The one list of what can be run. */
+package dev.pave.execute.registry;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             DbCommand.Migrate.class,
             DbCommand.Rollback.class,
             DbCommand.Rebuild.class
-        })
+        },
+        footer = {"", "Examples:", "  pave db status", "  pave db rebuild"})
 final class DbCommand extends PaveCommand {
 
     @Override
@@ -33,7 +34,8 @@ final class DbCommand extends PaveCommand {
     @Command(
             name = "status",
             description =
-                    "Says where everything is kept, what the tables hold, how the last run ended, and what to do.")
+                    "Says where everything is kept, what the tables hold, how the last run ended, and what to do.",
+            footer = {"", "Example:", "  pave db status"})
     static final class Status extends PaveCommand {
 
         @Override
@@ -50,7 +52,10 @@ final class DbCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "migrate", description = "Brings the tables up to date.")
+    @Command(
+            name = "migrate",
+            description = "Brings the tables up to date.",
+            footer = {"", "Example:", "  pave db migrate"})
     static final class Migrate extends PaveCommand {
 
         @Override
@@ -63,7 +68,10 @@ final class DbCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "rollback", description = "Takes migrations back, the newest first.")
+    @Command(
+            name = "rollback",
+            description = "Takes migrations back, the newest first.",
+            footer = {"", "Example:", "  pave db rollback --steps 2"})
     static final class Rollback extends PaveCommand {
 
         @Option(names = "--steps", defaultValue = "1", paramLabel = "N", description = "How many (default: 1).")

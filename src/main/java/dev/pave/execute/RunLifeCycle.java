@@ -46,7 +46,8 @@ record RunLifeCycle(Executor executor, ApprovalCheck approval, Workspace workspa
         if (conflicts > 0) {
             progress.refused(
                     RunOutcome.CONFLICT,
-                    conflicts + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite"
+                    (conflicts == 1 ? "1 conflict" : conflicts + " conflicts")
+                            + "; nothing was written. --on-conflict skip leaves those files, overwrite"
                             + " replaces them");
             return true;
         }

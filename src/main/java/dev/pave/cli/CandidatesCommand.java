@@ -22,7 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "candidates",
         description = "What was found, and what was decided about it.",
-        subcommands = {CandidatesCommand.ListAll.class, CandidatesCommand.Show.class})
+        subcommands = {CandidatesCommand.ListAll.class, CandidatesCommand.Show.class},
+        footer = {
+            "",
+            "Examples:",
+            "  pave candidates                       what is most worth looking at",
+            "  pave candidates show P-3f2a           one of them, by the beginning of its id"
+        })
 final class CandidatesCommand extends PaveCommand {
 
     @Override
@@ -48,7 +54,15 @@ final class CandidatesCommand extends PaveCommand {
         return ExitCode.DONE;
     }
 
-    @Command(name = "list", description = "Lists candidates, what is most worth looking at first.")
+    @Command(
+            name = "list",
+            description = "Lists candidates, what is most worth looking at first.",
+            footer = {
+                "",
+                "Examples:",
+                "  pave candidates list --status approved",
+                "  pave candidates list --all --limit 10"
+            })
     static final class ListAll extends PaveCommand {
 
         @Option(names = "--status", description = "Only candidate, approved, rejected or retired ones.")
@@ -76,7 +90,10 @@ final class CandidatesCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "show", description = "Shows one candidate with its roles, record and decisions.")
+    @Command(
+            name = "show",
+            description = "Shows one candidate with its roles, record and decisions.",
+            footer = {"", "Example:", "  pave candidates show P-3f2a"})
     static final class Show extends PaveCommand {
 
         @Parameters(paramLabel = "ID", description = "Its id, or the beginning of it.")

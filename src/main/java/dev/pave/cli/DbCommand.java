@@ -1,11 +1,12 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
+import dev.pave.cli.table.StoreTable;
 import dev.pave.home.UsageException;
-import dev.pave.store.Migration;
+import dev.pave.inspect.StoreFile;
+import dev.pave.inspect.TableStatus;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -14,13 +15,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "db",
-        description = "The warehouse's tables and their versions.",
+        description = "The tables: where they are and what they hold, their versions, how to make them anew.",
         subcommands = {
             DbCommand.Status.class,
             DbCommand.Migrate.class,
             DbCommand.Rollback.class,
             DbCommand.Rebuild.class
-        })
+        },
+        footer = {"", "Examples:", "  pave db status", "  pave db rebuild"})
 final class DbCommand extends PaveCommand {
 
     @Override
@@ -29,24 +31,31 @@ final class DbCommand extends PaveCommand {
                 "say what to do: pave db status, pave db migrate, pave db rollback or pave db rebuild");
     }
 
-    @Command(name = "status", description = "Lists the migrations, and which of them are in force.")
+    @Command(
+            name = "status",
+            description =
+                    "Says where everything is kept, what the tables hold, how the last run ended, and what to do.",
+            footer = {"", "Example:", "  pave db status"})
     static final class Status extends PaveCommand {
 
         @Override
         ExitCode run() {
-            try (Warehouse warehouse = Warehouse.open(home().warehouse())) {
-                List<Migration> migrations = new Migrations(warehouse.connection()).status();
-                List<String> lines = migrations.stream().map(Object::toString).toList();
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("warehouse", warehouse.file().toString());
-                json.put("migrations", lines);
-                output().answer(json, lines);
+            List<StoreFile> stores = StoreFile.of(home());
+            if (output().isJson()) {
+                TableStatus tables = TableStatus.of(home().warehouse());
+                output().document(StoreTable.json(home().warehouse(), stores, tables));
+            } else {
+                StoreTable.print(home().root(), stores, output());
+                StoreTable.print(TableStatus.of(home().warehouse()), output());
             }
             return ExitCode.DONE;
         }
     }
 
-    @Command(name = "migrate", description = "Brings the tables up to date.")
+    @Command(
+            name = "migrate",
+            description = "Brings the tables up to date.",
+            footer = {"", "Example:", "  pave db migrate"})
     static final class Migrate extends PaveCommand {
 
         @Override
@@ -59,7 +68,10 @@ final class DbCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "rollback", description = "Takes migrations back, the newest first.")
+    @Command(
+            name = "rollback",
+            description = "Takes migrations back, the newest first.",
+            footer = {"", "Example:", "  pave db rollback --steps 2"})
     static final class Rollback extends PaveCommand {
 
         @Option(names = "--steps", defaultValue = "1", paramLabel = "N", description = "How many (default: 1).")

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "doctor",
-        description = "Looks whether everything that pave needs is there, and says what to do where not.")
+        description = "Looks whether everything that pave needs is there, and says what to do where not.",
+        footer = {"", "Examples:", "  pave doctor", "  pave doctor --home /srv/pave --json"})
 final class DoctorCommand extends PaveCommand {
 
     /**

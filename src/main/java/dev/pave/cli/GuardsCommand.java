@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "guards",
         description = "The guards: each looks for one way in which work goes wrong without anybody being told.",
-        subcommands = {GuardsScanCommand.class, GuardsCommand.ListThem.class})
+        subcommands = {GuardsScanCommand.class, GuardsCommand.ListThem.class},
+        footer = {"", "Examples:", "  pave guards scan src", "  pave guards list"})
 final class GuardsCommand extends PaveCommand {
 
     @Override
@@ -21,7 +22,10 @@ final class GuardsCommand extends PaveCommand {
         throw new UsageException("say what to do: pave guards scan PATH, or pave guards list");
     }
 
-    @Command(name = "list", description = "The six guards and how they are set (rules/anti_pattern_guards.yaml).")
+    @Command(
+            name = "list",
+            description = "The six guards and how they are set (rules/anti_pattern_guards.yaml).",
+            footer = {"", "Example:", "  pave guards list --json     with all their parameters"})
     static final class ListThem extends PaveCommand {
 
         @Override

@@ -75,7 +75,10 @@ final class HooksCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "install", description = "Puts hooks in; what is in a file already stays.")
+    @Command(
+            name = "install",
+            description = "Puts hooks in; what is in a file already stays.",
+            footer = {"", "Example:", "  pave hooks install git bash"})
     static final class Install extends OfHooks {
         @Override
         void change(Hook hook) throws IOException {
@@ -83,7 +86,10 @@ final class HooksCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "uninstall", description = "Takes hooks out; every file is as it was before.")
+    @Command(
+            name = "uninstall",
+            description = "Takes hooks out; every file is as it was before.",
+            footer = {"", "Example:", "  pave hooks uninstall git bash"})
     static final class Uninstall extends OfHooks {
         @Override
         void change(Hook hook) throws IOException {
@@ -91,7 +97,10 @@ final class HooksCommand extends PaveCommand {
         }
     }
 
-    @Command(name = "status", description = "Says which hooks are in, and where.")
+    @Command(
+            name = "status",
+            description = "Says which hooks are in, and where.",
+            footer = {"", "Example:", "  pave hooks status --json"})
     static final class Status extends OfHooks {
         @Override
         List<String> usual() {

@@ -12,11 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         description = "Answers one statement of SQL from the tables of the latest run; nothing can be changed.",
-        footer = {
-            "",
-            "Example:",
-            "  pave query \"SELECT signature, confidence FROM pattern_candidates WHERE status = 'approved'\""
-        })
+        footer = {"", "Example:", "  pave query \"SELECT signature, confidence FROM pattern_candidates\""})
 final class QueryCommand extends PaveCommand {
 
     @Parameters(paramLabel = "SQL", description = "A SELECT; docs/architecture.md lists the tables.")

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "registry",
         description = "The registry of patterns, specs/PATTERN_INDEX.yaml.",
-        subcommands = {RegistryCommand.Validate.class, RegistryCommand.Accept.class})
+        subcommands = {RegistryCommand.Validate.class, RegistryCommand.Accept.class},
+        footer = {"", "Examples:", "  pave registry validate", "  pave registry accept P-3f2a"})
 final class RegistryCommand extends PaveCommand {
 
     @Override
@@ -31,7 +32,10 @@ final class RegistryCommand extends PaveCommand {
                 "say what to do with the registry: pave registry validate, or pave registry accept ID");
     }
 
-    @Command(name = "validate", description = "Checks the index and every specification against their schemas.")
+    @Command(
+            name = "validate",
+            description = "Checks the index and every specification against their schemas.",
+            footer = {"", "Example:", "  pave registry validate"})
     static final class Validate extends PaveCommand {
 
         @Override
@@ -47,7 +51,13 @@ final class RegistryCommand extends PaveCommand {
             name = "accept",
             description =
                     "Takes over the new version of a specification that a night offered, and approves what it says.",
-            footer = {"", "Look first: specs/offers/<ID>/changes.diff", "", "Example: pave registry accept P-3f2a91c0"})
+            footer = {
+                "",
+                "Look first: specs/offers/<ID>/changes.diff",
+                "",
+                "Example:",
+                "  pave registry accept P-3f2a91c0"
+            })
     static final class Accept extends PaveCommand {
 
         @Parameters(paramLabel = "ID", description = "The pattern's id, or the beginning of it.")

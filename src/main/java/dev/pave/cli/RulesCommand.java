@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         description = "The rules that decide what is good enough.",
-        subcommands = {RulesCommand.Check.class, RulesCommand.Explain.class})
+        subcommands = {RulesCommand.Check.class, RulesCommand.Explain.class},
+        footer = {"", "Examples:", "  pave rules check", "  pave rules explain P-3f2a"})
 final class RulesCommand extends PaveCommand {
 
     @Override
@@ -21,7 +22,10 @@ final class RulesCommand extends PaveCommand {
         throw new UsageException("say what to do: pave rules check, or pave rules explain ID");
     }
 
-    @Command(name = "check", description = "Names file, rule, line and remedy of every mistake in the rules folder.")
+    @Command(
+            name = "check",
+            description = "Names file, rule, line and remedy of every mistake in the rules folder.",
+            footer = {"", "Example:", "  pave rules check && pave nightly"})
     static final class Check extends PaveCommand {
 
         @Override

@@ -2,8 +2,11 @@ package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
 import dev.pave.home.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -32,12 +35,31 @@ record UsageErrors(Output output) implements IParameterExceptionHandler {
     static int execute(ParseResult parsed) {
         for (ParseResult each = parsed; each != null; each = each.subcommand()) {
             CommandLine command = each.commandSpec().commandLine();
+            if (command.getCommand() instanceof HelpCommand && !each.isUsageHelpRequested()) {
+                CommandLine asked = asked(each);
+                asked.usage(asked.getOut());
+                return ExitCode.DONE.code();
+            }
             if (!command.getSubcommands().isEmpty()
                     && each.unmatched().stream().anyMatch(word -> !word.startsWith("-"))) {
                 throw new UnmatchedArgumentException(command, each.unmatched());
             }
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** The command that help is wanted of; picocli's own would look at the first word only. */
+    private static CommandLine asked(ParseResult help) {
+        CommandLine asked = help.commandSpec().parent().commandLine();
+        List<String> words = new ArrayList<>(help.unmatched());
+        Optional.ofNullable(help.<String>matchedPositionalValue(0, null)).ifPresent(first -> words.add(0, first));
+        for (String word : words) {
+            if (!asked.getSubcommands().containsKey(word)) {
+                throw new UnmatchedArgumentException(asked, List.of(word));
+            }
+            asked = asked.getSubcommands().get(word);
+        }
+        return asked;
     }
 
     private static Optional<String> unknownCommand(ParameterException e) {

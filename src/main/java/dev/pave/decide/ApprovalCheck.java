@@ -43,6 +43,15 @@ public record ApprovalCheck(Home home) {
         return edited(specification, decisions);
     }
 
+    /** Whether a pattern is approved, whatever there is to run. */
+    public boolean isApproved(String id) {
+        try (Ledger ledger = Ledger.open(home)) {
+            return ledger.inForce(id)
+                    .filter(decision -> decision.status() == Status.APPROVED)
+                    .isPresent();
+        }
+    }
+
     private Optional<String> edited(Specification specification, List<Decision> decisions) {
         String id = specification.id();
         List<Trust> since = since(specification, decisions);

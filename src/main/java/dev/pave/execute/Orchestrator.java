@@ -50,8 +50,11 @@ public final class Orchestrator {
         if (found.isEmpty()) {
             progress.refused(
                     RunOutcome.NO_SPECIFICATION,
-                    "there is no specification of " + request.pattern() + "; approve it (`pave approve "
-                            + request.pattern() + " --reason ...`), and the next `pave nightly` writes it");
+                    "there is no specification of " + request.pattern()
+                            + (new ApprovalCheck(home).isApproved(request.pattern())
+                                    ? " yet; it is approved, and the next `pave nightly` writes it"
+                                    : "; approve it (`pave approve " + request.pattern()
+                                            + " --reason ...`), and the next `pave nightly` writes it"));
             return;
         }
         Optional<Executor> executor = executor(found.get());

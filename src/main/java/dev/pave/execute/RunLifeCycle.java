@@ -66,7 +66,8 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
         if (conflicts > 0) {
             progress.refused(
                     RunOutcome.CONFLICT,
-                    conflicts + " conflicts; nothing was written. --on-conflict skip leaves those files, overwrite"
+                    (conflicts == 1 ? "1 conflict" : conflicts + " conflicts")
+                            + "; nothing was written. --on-conflict skip leaves those files, overwrite"
                             + " replaces them");
             return true;
         }

@@ -95,6 +95,11 @@ public record ClaudeCodeHook(Path file, Program program) implements Hook {
         if (hooks.isEmpty()) {
             settings.remove("hooks");
         }
+        if (settings.isEmpty() && before().isOurs()) {
+            before().deleteFile();
+            return;
+        }
+        before().forget();
         DurableFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings) + "\n");
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file as it was before this program rewrote it, kept in the home: {@code <digest of its path>.before} and what was
- * written in its place.
+ * A file as it was before this program rewrote it, kept in the home: {@code <digest of its path>.before}, what was written
+ * in its place, and how many folders were made for it and for what is kept.
  *
  * @param file   that is rewritten
  * @param folder where it is kept
@@ -19,12 +19,13 @@ record FileBackup(Path file, Path folder) {
 
     /** Keeps the file, if there is one, and writes another text in its place. */
     void replace(String text) throws IOException {
-        Files.createDirectories(folder);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        int around = new NewFile(file).makeFolders();
+        int kept = new NewFile(kept(".before")).makeFolders();
         Files.deleteIfExists(kept(".before"));
         if (Files.exists(file)) {
             Files.copy(file, kept(".before"));
         }
+        DurableFile.write(kept(".folders"), around + " " + kept);
         DurableFile.write(kept(".after"), text);
         DurableFile.write(file, text);
     }
@@ -34,14 +35,38 @@ record FileBackup(Path file, Path folder) {
         if (!Files.exists(kept(".after")) || Files.mismatch(kept(".after"), file) >= 0) {
             return false;
         }
-        if (Files.exists(kept(".before"))) {
-            DurableFile.write(file, Files.readAllBytes(kept(".before")));
+        if (isOurs()) {
+            deleteFile();
         } else {
-            Files.delete(file);
+            DurableFile.write(file, Files.readAllBytes(kept(".before")));
+            forget();
         }
-        Files.deleteIfExists(kept(".before"));
-        Files.delete(kept(".after"));
         return true;
+    }
+
+    /** Whether there was no such file. */
+    boolean isOurs() {
+        return Files.exists(kept(".after")) && !Files.exists(kept(".before"));
+    }
+
+    /** Removes the file, with the folders that were made for it. */
+    void deleteFile() throws IOException {
+        new NewFile(file).delete(folders(0));
+        forget();
+    }
+
+    /** Removes what is kept; its folder, too, when that is all there was in it. */
+    void forget() throws IOException {
+        int made = Math.max(1, folders(1));
+        Files.deleteIfExists(kept(".before"));
+        Files.deleteIfExists(kept(".folders"));
+        new NewFile(kept(".after")).delete(made);
+    }
+
+    private int folders(int which) throws IOException {
+        return Files.exists(kept(".folders"))
+                ? Integer.parseInt(Files.readString(kept(".folders")).split(" ")[which])
+                : 0;
     }
 
     private Path kept(String ending) {

@@ -3,7 +3,6 @@ package dev.pave.hooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +48,6 @@ public record GitHook(Path folder, Program program) implements Hook {
                     + program.launcher() + " " + program.homeWord() + " from it, in the background");
         }
         block().put(lines(), HEADER);
-        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private boolean isShell() throws IOException {

@@ -5,20 +5,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lines of ours in somebody else's script, between two marks. The first mark says what else was done to the file, so that
- * taking them out gives its bytes back: whether it was made for them, or a line end was added before them.
+ * taking them out gives it back as it was: whether it and its folders were made for them, a line end was added before them,
+ * or it was made executable.
  *
- * @param file  the script, UTF-8 or anything that keeps bytes below 128
- * @param first whether they stand first, after a line with {@code #!}, or last
+ * @param file   the script, UTF-8 or anything that keeps bytes below 128
+ * @param isHook whether it is a program of its own: they stand first, after a line with {@code #!}, and it is executable.
+ *               Otherwise they stand last
  */
-record MarkedBlock(Path file, boolean first) {
+record MarkedBlock(Path file, boolean isHook) {
 
     private static final String BEGIN = "# >>> pave (`pave hooks uninstall` takes it out)";
     private static final String END = "# <<< pave\n";
     private static final String MADE = ", made this file";
+    private static final Pattern FOLDERS = Pattern.compile(", folders made: (\\d{1,3})");
     private static final String LINE_END = ", added the line end before";
+    private static final Pattern MODE = Pattern.compile(", mode before: ([r-][w-][x-][r-][w-][x-][r-][w-][x-])");
+
+    /** git calls no hook that is not executable; so it shall stay with what follows. */
+    private static final String NOT_MORE = "exit 0 # what follows was not executable\n";
 
     boolean isIn() throws IOException {
         return Files.exists(file) && text().contains(BEGIN);
@@ -26,7 +37,8 @@ record MarkedBlock(Path file, boolean first) {
 
     /** Whether these very lines are in. */
     boolean isIn(String lines) throws IOException {
-        return isIn() && text().contains("\n" + bytes(lines) + END);
+        String text = Files.exists(file) ? text() : "";
+        return Stream.of("", NOT_MORE).anyMatch(more -> text.contains("\n" + bytes(lines) + more + END));
     }
 
     /**
@@ -35,13 +47,33 @@ record MarkedBlock(Path file, boolean first) {
      */
     void put(String lines, String header) throws IOException {
         boolean made = !Files.exists(file);
+        int folders = new NewFile(file).makeFolders();
         String before = made ? header : text();
         boolean cut = !before.isEmpty() && !before.endsWith("\n");
-        int at = first ? afterInterpreter(before) : before.length();
+        int at = isHook ? afterInterpreter(before) : before.length();
         boolean adds = cut && at == before.length();
-        String block =
-                (adds ? "\n" : "") + BEGIN + (made ? MADE : "") + (adds ? LINE_END : "") + "\n" + bytes(lines) + END;
+        boolean wakes = isHook && !made && !isExecutable();
+        String done = (made ? MADE : "")
+                + (folders > 0 ? ", folders made: " + folders : "")
+                + (adds ? LINE_END : "")
+                + (wakes ? ", mode before: " + mode() : "");
+        String block = (adds ? "\n" : "") + BEGIN + done + "\n" + bytes(lines) + (wakes ? NOT_MORE : "") + END;
         write(before.substring(0, at) + block + before.substring(at));
+        if (isHook && !isExecutable()) {
+            setMode(mode().replaceAll("r(.)-", "r$1x"));
+        }
+    }
+
+    private boolean isExecutable() throws IOException {
+        return mode().contains("x");
+    }
+
+    private String mode() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private void setMode(String mode) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
 
     private static int afterInterpreter(String text) {
@@ -60,9 +92,14 @@ record MarkedBlock(Path file, boolean first) {
         boolean added = mark.contains(LINE_END);
         String rest = text.substring(0, added ? begin - 1 : begin) + text.substring(end + END.length());
         if (mark.contains(MADE) && rest.equals(header)) {
-            Files.delete(file);
-        } else {
-            write(rest);
+            Matcher folders = FOLDERS.matcher(mark);
+            new NewFile(file).delete(folders.find() ? Integer.parseInt(folders.group(1)) : 0);
+            return;
+        }
+        write(rest);
+        Matcher mode = MODE.matcher(mark);
+        if (mode.find()) {
+            setMode(mode.group(1));
         }
     }
 

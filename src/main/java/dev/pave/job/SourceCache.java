@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record SourceCache(Path folder) {
 
     /** Folders that keep a file or more for a source. */
-    private static final List<String> FOLDERS = List.of("", "mined", "templates", "specified");
+    private static final List<String> FOLDERS = List.of("", "mined", "templates", "specified", "learned");
 
     /** Removes what is kept of a source. */
     void forget(String sourceId) throws IOException {
@@ -38,6 +38,7 @@ record SourceCache(Path folder) {
     private static boolean isOf(String sourceId, String file) {
         return file.equals("history-" + sourceId + ".bin")
                 || file.equals(sourceId + ".json")
+                || file.equals(sourceId + ".bin")
                 || file.startsWith(sourceId + "-") && file.endsWith(".json");
     }
 }

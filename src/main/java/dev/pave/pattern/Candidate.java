@@ -39,12 +39,16 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /** Predictions that came true, below which there is too little to go by. */
+    private static final int FEWEST_HITS = 3;
+
     /** Why one who asked for nothing else does not see a candidate. */
     public enum Aside {
         SILENT("not seen for longer than their rhythm allows"),
-        UNPROVEN("without evidence yet"),
-        WRONG("wrong more often than right"),
+        UNPROVEN("with little evidence yet"),
+        WRONG("wrong too often"),
         ALONE("of one file without a text"),
+        GAINLESS("whose text saves no typing"),
         DECIDED("rejected or retired");
 
         private final String words;
@@ -61,7 +65,8 @@ public record Candidate(
 
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
-     * its predictions came true at least as often as not, and it is not of one file alone without a text.
+     * its predictions came true three times and often enough, it is not of one file alone without a text, and what pave
+     * would write of it leaves less to do than writing it by hand.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -70,10 +75,16 @@ public record Candidate(
         if (!found.isAlive()) {
             return Optional.of(Aside.SILENT);
         }
-        if (!found.isRight()) {
-            return Optional.of(found.isProven() ? Aside.WRONG : Aside.UNPROVEN);
+        if (found.hits() < FEWEST_HITS) {
+            return Optional.of(Aside.UNPROVEN);
         }
-        return found.isOfOneFile() && !isForeseen() ? Optional.of(Aside.ALONE) : Optional.empty();
+        if (!found.isRight()) {
+            return Optional.of(Aside.WRONG);
+        }
+        if (found.isOfOneFile() && !isForeseen()) {
+            return Optional.of(Aside.ALONE);
+        }
+        return linesSaved != null && linesSaved < 0 ? Optional.of(Aside.GAINLESS) : Optional.empty();
     }
 
     /** Whether one who asked for nothing else sees it. */

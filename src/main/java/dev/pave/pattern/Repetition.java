@@ -62,6 +62,9 @@ public record Repetition(
     /** Freshness from which it still happens: below, it was silent for some sixteen of its usual intervals. */
     private static final double ALIVE = 0.25;
 
+    /** Confidence from which people would listen to it. */
+    private static final double RIGHT = 0.6;
+
     /** Whether it still happens, by its own rhythm. */
     public boolean isAlive() {
         return freshness >= ALIVE;
@@ -72,9 +75,9 @@ public record Repetition(
         return hits + misses > 0;
     }
 
-    /** Whether its predictions came true at least as often as not. */
+    /** Whether its predictions came true at least as often as not, and in its newer events too. */
     public boolean isRight() {
-        return hits > 0 && hits >= misses;
+        return hits >= misses && confidence >= RIGHT;
     }
 
     /** Whether it is one path and no more: of files, of which not two usually come along. */

@@ -124,6 +124,11 @@ public final class Migrations {
             execute(TABLE);
         }
         TreeMap<Integer, Migration> applied = new TreeMap<>();
+        if (new Sql("FROM duckdb_tables() WHERE table_name = 'schema_migrations'")
+                .list(connection, row -> 1)
+                .isEmpty()) {
+            return applied;
+        }
         new Sql("SELECT * FROM schema_migrations")
                 .list(
                         connection,

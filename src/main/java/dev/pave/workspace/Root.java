@@ -16,11 +16,31 @@ public final class Root {
 
     private final Path real;
 
+    /** @throws InputException when it is no folder, or one of git's own */
     public Root(Path repository) throws IOException {
         if (!Files.isDirectory(repository)) {
             throw new InputException("there is no folder " + repository);
         }
         this.real = repository.toRealPath();
+        gitFolder().ifPresent(git -> {
+            throw new InputException(repository + " is "
+                    + (git.equals(real) ? "a folder" : "in " + git + ", a folder")
+                    + " that only git writes; give the work tree (--repo DIR), which"
+                    + " `git worktree add` makes of a bare repository");
+        });
+    }
+
+    /** The folder of git's own that the root is in, unless a work tree is between them. */
+    private Optional<Path> gitFolder() {
+        for (Path at = real; at != null && !Files.exists(at.resolve(".git")); at = at.getParent()) {
+            boolean isGit = Files.exists(at.resolve("HEAD"))
+                    && Files.isDirectory(at.resolve("objects"))
+                    && Files.isDirectory(at.resolve("refs"));
+            if (isGit) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     Path path() {

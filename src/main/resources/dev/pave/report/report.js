@@ -149,7 +149,7 @@ const gauge = (c) => proven(c)
   ? el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" })))
   : el("div", { class: "soft" }, "no evidence yet");
 /* What one who asked for nothing else sees: what was approved, and what still happens and has proved itself. */
-const worthALook = (c) => c.status === "approved" || (c.status === "candidate" && c.freshness >= 0.25 && c.hits > 0 && c.hits >= c.misses && !ofOneFile(c));
+const worthALook = (c) => c.status === "approved" || (c.status === "candidate" && c.freshness >= 0.25 && c.hits >= 3 && c.hits >= c.misses && c.confidence >= 0.6 && !ofOneFile(c) && !(c.lines_saved < 0));
 const ofOneFile = (c) => roles.has(c.pattern_id) && roles.get(c.pattern_id).filter((r) => r.confidence >= 2 / 3).length < 2 && !(c.lines_saved > 0);
 
 function card(c) {
@@ -202,7 +202,7 @@ page.append(
     picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")]), redraw),
     picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])], redraw),
     windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
-    leftOut ? checkbox("all", "also " + count(leftOut) + " that are silent, unproven, often wrong, of one file or refused", redraw) : null,
+    leftOut ? checkbox("all", "also " + count(leftOut) + " that are silent, unproven, often wrong, of one file, without gain or refused", redraw) : null,
     picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]], redraw),
     el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
     el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),

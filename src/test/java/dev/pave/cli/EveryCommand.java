@@ -12,8 +12,13 @@ final class EveryCommand {
 
     /** Their whole names, e.g. {@code pave guards scan}; picocli's own help is left out. */
     static Stream<String> names() {
+        return of(line());
+    }
+
+    /** The program, to read a command line with. */
+    static CommandLine line() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return of(new CommandLine(new Pave(nowhere, nowhere)));
+        return new CommandLine(new Pave(nowhere, nowhere)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Stream<String> of(CommandLine line) {

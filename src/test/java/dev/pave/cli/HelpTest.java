@@ -13,6 +13,9 @@ class HelpTest {
     void listsTheCommandsWithoutArguments() {
         assertThat(pave().out).contains("nightly", "suggest", "candidates");
         assertThat(pave("help", "nightly").out).contains("--until", "Examples:");
+        assertThat(pave("help", "guards", "scan").out).contains("Usage: pave guards scan");
+        assertThat(pave("help", "--help").out).contains("Usage: pave help");
+        assertThat(pave("help").out).isEqualTo(pave("--help").out);
         assertThat(pave("--version").out).contains("pave");
     }
 

@@ -57,7 +57,9 @@ class JsonErrorsTest extends InAHome {
             {"nightli", "--help"},
             {"--help", "nightli"},
             {"nightli", "--version"},
-            {"nightli", "--repo", "x"}
+            {"nightli", "--repo", "x"},
+            {"help", "nightli"},
+            {"--json", "help", "nightli"},
         }) {
             CommandLineRun run = pave(words);
             assertThat(run.code).as(run.err).isEqualTo(2);
@@ -66,7 +68,9 @@ class JsonErrorsTest extends InAHome {
         assertThat(pave("guards", "scna", "--help").err).contains("Did you mean: pave guards scan?");
         assertThat(pave("nonsense", "--help").code).isEqualTo(2);
         assertThat(pave("nonsense", "nightly", "--help").code).isEqualTo(2);
-        assertThat(pave("help", "nonsense").code).isEqualTo(2);
+        assertThat(pave("help", "nonsense").err).contains("there is no command pave nonsense");
+        assertThat(pave("help", "guards", "scna").err).contains("Did you mean: pave guards scan?");
+        assertThat(pave("help", "nightly", "scan").code).isEqualTo(2);
         assertThat(pave("nightly", "--help").code).isZero();
         assertThat(error(pave("nightli", "--json")).at("/hint").asString()).contains("pave nightly");
     }

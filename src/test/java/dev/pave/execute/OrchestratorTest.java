@@ -166,7 +166,7 @@ class OrchestratorTest {
         assertThat(conflict.outcome().status()).isEqualTo("refused");
         assertThat(conflict.plan().conflicts()).hasSize(1);
         assertThat(tree()).containsEntry("lib/no-foo.js", "mine\n").containsEntry("index", "semi\n");
-        assertThat(recorded(1).path("message").asString()).startsWith("1 conflicts; nothing was written");
+        assertThat(recorded(1).path("message").asString()).startsWith("1 conflict; nothing was written");
     }
 
     @Test
@@ -218,9 +218,47 @@ class OrchestratorTest {
 
     @Test
     void refusesAPatternThatIsNotListed() throws IOException {
-        assertThat(run("P-00000000", false, "no-foo").outcome()).isEqualTo(RunOutcome.NO_SPECIFICATION);
+        RunResult unknown = run("P-00000000", false, "no-foo");
+        assertThat(unknown.outcome()).isEqualTo(RunOutcome.NO_SPECIFICATION);
+        assertThat(message(unknown)).contains("pave approve P-00000000");
 
         assertThat(recorded(1).path("exit_code").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void saysThatTheNextNightSpecifiesWhatIsApproved() throws IOException {
+        approve();
+        Files.delete(home.specs().resolve("rule.pattern.yaml"));
+        Files.writeString(home.specs().resolve("PATTERN_INDEX.yaml"), "version: 1\npatterns: []\n");
+
+        assertThat(message(apply()))
+                .contains("it is approved", "`pave nightly`")
+                .doesNotContain("pave approve");
+    }
+
+    @Test
+    void refusesFoldersOfGitAndTakesAWorkTreeWithinOne() throws Exception {
+        approve();
+        for (String path : List.of("objects", "refs", "hooks/index.d", "tree")) {
+            Files.createDirectories(repository.resolve(path));
+        }
+        Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/main\n");
+        Map<String, String> before = tree();
+        Path bare = repository;
+        for (Path each : List.of(bare, bare.resolve("hooks"))) {
+            repository = each;
+            assertThat(message(apply())).contains("only git writes", "git worktree add");
+        }
+        repository = bare;
+        assertThat(tree()).isEqualTo(before);
+
+        repository = bare.resolve("tree");
+        assertThat(new ProcessBuilder("git", "init", "-q", repository.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(repository.resolve("index"), "semi\n");
+        assertThat(apply().outcome()).isEqualTo(RunOutcome.APPLIED);
     }
 
     @Test

@@ -46,6 +46,7 @@ class MarkedBlockTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "#!/bin/sh\nexit 0\n");
 
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         new MarkedBlock(file, true).put("echo ours\n", "");
 
         assertThat(Files.readString(file))

@@ -85,7 +85,7 @@ public record FilesPlanner(String id) implements Executor {
         return Slot.fillName(path, values);
     }
 
-    private static String rendered(String of, String template, Map<String, String> values) {
+    static String rendered(String of, String template, Map<String, String> values) {
         try {
             return HandlebarsText.render(template, values);
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.workspace.Root;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,27 +30,60 @@ record NextNumbers(Root root, Specification specification) {
         }
         for (Part part : specification.roles()) {
             if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
-                Map<String, String> numbered = new HashMap<>(values);
-                numbered.put("number", next(FilesPlanner.path(part.template(), values)));
-                return Slot.withForms(numbered);
+                return numbered(values, next(part, values));
             }
         }
         return values;
     }
 
-    private String next(String wanted) throws IOException {
-        List<String> numbers = new ArrayList<>();
+    private static Map<String, String> numbered(Map<String, String> values, String number) {
+        Map<String, String> numbered = new HashMap<>(values);
+        numbered.put("number", number);
+        return Slot.withForms(numbered);
+    }
+
+    private String next(Part part, Map<String, String> values) throws IOException {
+        String wanted = FilesPlanner.path(part.template(), values);
         String form = wanted.substring(wanted.lastIndexOf('/') + 1);
+        boolean byText = isOnlyNumber(form);
+        boolean made = !byText || part.content() != null && isRestThere(values);
+        List<String> numbers = new ArrayList<>();
         for (String name : names(wanted)) {
             Sequence sequence = Sequence.of(name);
             if (sequence != null) {
                 numbers.add(sequence.digits());
-            }
-            if (sequence != null && form.equals(Sequence.open(name, Sequence.SHARED)) && !isOnlyNumber(form)) {
-                return sequence.digits();
+                if (made
+                        && form.equals(Sequence.open(name, Sequence.SHARED))
+                        && (!byText || hasText(part, numbered(values, sequence.digits())))) {
+                    return sequence.digits();
+                }
             }
         }
         return Sequence.next(numbers, Instant.now());
+    }
+
+    /** Whether all files that bear no number are there, as after a run. */
+    private boolean isRestThere(Map<String, String> values) throws IOException {
+        for (Part part : specification.roles()) {
+            boolean bears = part.template().contains(Sequence.SHARED);
+            if (!bears
+                    && !part.optional()
+                    && part.content() != null
+                    && !Files.exists(root.resolveLink(FilesPlanner.path(part.template(), values)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a file has the very text that would be made. */
+    private boolean hasText(Part part, Map<String, String> values) throws IOException {
+        Path file = root.resolveLink(FilesPlanner.path(part.template(), values));
+        String text = FilesPlanner.rendered(part.template(), part.content(), values);
+        return Files.isRegularFile(file)
+                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n")
+                        .equals(text.replace("\r\n", "\n"));
     }
 
     /** Whether nothing but the number tells such files apart. */

@@ -347,4 +347,52 @@ class FilesPlannerTest {
         assertThat(plan.files()).isEmpty();
         assertThat(plan.byHand()).containsExactly(new ByHand("foo.js", "line 1: \"(\" is not closed", "run(foo\n"));
     }
+
+    @Test
+    void findsAFileAgainThatOnlyItsNumberTellsFromOthers() throws IOException {
+        Specification fragments = new Specification(
+                "P-0002",
+                1,
+                "similar_files:changes/{number}.md+lib/{name}.js",
+                "batch_create",
+                List.of(
+                        new Part(
+                                "changes/{number}.md",
+                                Action.CREATE,
+                                false,
+                                "A rule.\n",
+                                List.of(),
+                                InsertionPlace.AT_END,
+                                null),
+                        new Part(
+                                "lib/{name}.js",
+                                Action.CREATE,
+                                false,
+                                "// {{name}}\n",
+                                List.of(),
+                                InsertionPlace.AT_END,
+                                null)),
+                List.of(),
+                Map.of(),
+                CaseStyle.AS_IS,
+                Map.of(),
+                "");
+        Files.createDirectory(repository.resolve("changes"));
+        Files.writeString(repository.resolve("changes/9.md"), "A rule.\n");
+        Files.writeString(repository.resolve("changes/12.md"), "Another.\n");
+        assertThat(paths(fragments)).containsExactly("changes/13.md", "lib/no-foo.js");
+
+        Files.writeString(repository.resolve("changes/13.md"), "A rule.\n");
+        Files.delete(repository.resolve("changes/9.md"));
+        assertThat(paths(fragments)).as("the rest is not there").containsExactly("changes/14.md", "lib/no-foo.js");
+
+        Files.writeString(repository.resolve("lib/no-foo.js"), "// no-foo\n");
+        assertThat(paths(fragments)).containsExactly("changes/13.md", "lib/no-foo.js");
+    }
+
+    private List<String> paths(Specification specification) throws IOException {
+        return plan(specification, NO_FOO).steps().stream()
+                .map(step -> ((WriteFile) step).path())
+                .toList();
+    }
 }

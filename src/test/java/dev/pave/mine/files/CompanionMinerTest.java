@@ -400,4 +400,18 @@ class CompanionMinerTest {
                 .extracting(Repetition::patternId)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void twoThatOnlyEditTheSameFileTodayAreOne() {
+        List<String> names = List.of("cat", "dog", "horse", "mouse");
+        Histories history = history()
+                .commit("+package.json")
+                .each(names, "+scripts/{name}.sh", "~package.json")
+                .each(names, "+formats/{name}.html", "~package.json");
+        names.forEach(name -> history.commit("-scripts/" + name + ".sh", "-formats/" + name + ".html"));
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::signature)
+                .doesNotHaveDuplicates();
+    }
 }

@@ -49,6 +49,7 @@ public final class Repetitions {
     public List<Repetition> of(Conventions conventions, Batches batches) {
         List<Repetition> found = new ArrayList<>();
         Set<String> templates = new HashSet<>();
+        Map<String, String> bySignature = new HashMap<>();
         ExplainedFiles explained = new ExplainedFiles(decay);
         for (Told told : mostSeenFirst(conventions)) {
             Repetition wider = explained.by(told.evidence());
@@ -56,7 +57,15 @@ public final class Repetitions {
                 folded.put(told.convention(), wider.patternId());
                 continue;
             }
-            Repetition repetition = repetition(told.convention(), told.evidence());
+            List<Role> roles = new Roles(told.evidence(), model.memory().moves(), places, decay).all();
+            String signature = signature(kind(roles), roles);
+            String same = bySignature.get(signature);
+            if (same != null) {
+                folded.put(told.convention(), same);
+                continue;
+            }
+            Repetition repetition = repetition(told.convention(), told.evidence(), roles, signature);
+            bySignature.put(signature, repetition.patternId());
             explained.add(repetition, told.evidence());
             found.add(repetition);
             repetition.roles().forEach(role -> {
@@ -104,12 +113,15 @@ public final class Repetitions {
         return evidence;
     }
 
-    private Repetition repetition(Convention convention, Evidence evidence) {
-        List<Evidence.Instance> happened = evidence.happened();
-        List<Role> roles = new Roles(evidence, model.memory().moves(), places, decay).all();
+    private static Kind kind(List<Role> roles) {
         long created = roles.stream().filter(r -> r.action() == Action.CREATE).count();
-        Kind kind = created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
-        String id = freeId(kind, happened, roles);
+        return created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
+    }
+
+    private Repetition repetition(Convention convention, Evidence evidence, List<Role> roles, String signature) {
+        List<Evidence.Instance> happened = evidence.happened();
+        Kind kind = kind(roles);
+        String id = freeId(kind, happened, signature);
         ids.put(convention, id);
         this.evidence.put(id, evidence);
         Tally record = evidence.record(decay);
@@ -122,7 +134,7 @@ public final class Repetitions {
                 id,
                 repo,
                 kind,
-                signature(kind, roles),
+                signature,
                 roles,
                 record.confidence(),
                 record.hits(),
@@ -147,13 +159,16 @@ public final class Repetitions {
         return new Occurrence(id, repo, commitOf(commit).commitId(), null, null, null, null, bindings, hit);
     }
 
-    /** From the created template that was seen first: it stays the same when the convention grows. */
-    private String freeId(Kind kind, List<Evidence.Instance> happened, List<Role> roles) {
-        return Stream.concat(
-                        happened.get(0).paths().keySet().stream()
-                                .filter(role -> role.startsWith("+"))
-                                .map(role -> role.substring(1)),
-                        Stream.of(signature(kind, roles)))
+    /**
+     * From the created template that was seen first: it stays the same when the convention grows. Where others have those
+     * already, from the signature, which no other has; its number tells apart what another hides behind by chance.
+     */
+    private String freeId(Kind kind, List<Evidence.Instance> happened, String signature) {
+        Stream<String> first = happened.get(0).paths().keySet().stream()
+                .filter(role -> role.startsWith("+"))
+                .map(role -> role.substring(1));
+        Stream<String> numbered = Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? signature : signature + "#" + n);
+        return Stream.concat(first, numbered)
                 .map(anchor -> names.of(kind, model.memory().moves().origin(anchor)))
                 .filter(taken::add)
                 .findFirst()

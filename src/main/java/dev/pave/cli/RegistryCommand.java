@@ -2,6 +2,7 @@ package dev.pave.cli;
 
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.execute.registry.Executors;
+import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.Person;
@@ -13,6 +14,7 @@ import dev.pave.pattern.Specification;
 import dev.pave.specify.SpecificationStore;
 import dev.pave.store.source.FormerPatterns;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,13 @@ final class RegistryCommand extends PaveCommand {
         ExitCode run() {
             List<Mistake> mistakes = new Registry(home().specs(), Executors.ids()).validate();
             List<String> lines = mistakes.stream().map(Mistake::toString).toList();
-            output().answer(Map.of("mistakes", mistakes), lines.isEmpty() ? List.of("The registry is good.") : lines);
+            String executors = Executors.builtIn().size() + "/" + BuiltIn.IDS.size();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("executors", executors);
+            json.put("mistakes", mistakes);
+            output().answer(
+                            json,
+                            lines.isEmpty() ? List.of("The registry is good: " + executors + " executors.") : lines);
             return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }

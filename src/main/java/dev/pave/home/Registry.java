@@ -73,6 +73,10 @@ public final class Registry {
             mistakes.add(Mistake.in(file, "is not listed in " + SpecsFolder.INDEX + "; list it or remove it"));
         }
         try {
+            if (BuiltInCheck.isOne(specs, spec)) {
+                mistakes.addAll(new BuiltInCheck(specs).mistakes(spec));
+                return;
+            }
             String text = TextFile.read(spec);
             Specification read = SpecificationReader.parse(file, text, name -> template(spec, name, mistakes));
             if (read.executor() != null && !executors.contains(read.executor())) {

@@ -2,6 +2,7 @@ package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.home.BuiltIn;
 import java.util.List;
 
 /** The one list of what can run a pattern; a new executor is a class and its line here. */
@@ -15,6 +16,16 @@ public final class Executors {
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"));
+    }
+
+    /** The built-in patterns that are there to be run. */
+    public static List<String> builtIn() {
+        return BuiltIn.IDS.stream()
+                .filter(id -> BuiltIn.find(id)
+                        .map(BuiltIn::specification)
+                        .filter(specification -> all().stream().anyMatch(each -> each.runs(specification)))
+                        .isPresent())
+                .toList();
     }
 
     /** What {@code executor:} of a mined specification may be. */

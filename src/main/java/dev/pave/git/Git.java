@@ -29,16 +29,18 @@ public final class Git {
     private final Path folder;
     private final Duration limit;
     private final Path input;
+    private final Path index;
 
-    private Git(Path folder, Duration limit, Path input) {
+    private Git(Path folder, Duration limit, Path input, Path index) {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
+        this.index = index;
     }
 
     /** @param folder that git runs in */
     public static Git in(Path folder) {
-        return new Git(folder, Duration.ofMinutes(2), null);
+        return new Git(folder, Duration.ofMinutes(2), null, null);
     }
 
     /** Whether there is a git to run. */
@@ -51,22 +53,33 @@ public final class Git {
 
     /** The same, ended after another time. */
     public Git within(Duration time) {
-        return new Git(folder, time, input);
+        return new Git(folder, time, input, index);
     }
 
     /** The same, fed with a file. */
     public Git reading(Path file) {
-        return new Git(folder, limit, file);
+        return new Git(folder, limit, file, index);
+    }
+
+    /** The same, with another index, as git names one to the hooks of a commit. */
+    public Git withIndex(Path file) {
+        return new Git(folder, limit, input, file);
     }
 
     /**
      * What git said.
      *
      * @param code      its exit code
-     * @param text      its standard output
+     * @param bytes     its standard output
      * @param complaint the first line of its standard error that tells a failure, else the first; may be empty
      */
-    public record Answer(int code, String text, String complaint) {}
+    public record Answer(int code, byte[] bytes, String complaint) {
+
+        /** Its standard output as a text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
 
     /**
      * What git prints.
@@ -74,11 +87,20 @@ public final class Git {
      * @throws GitException where it is not there, ends with another code than 0, takes too long or says too much
      */
     public String text(String... arguments) {
+        return good(arguments).text();
+    }
+
+    /** The same, byte for byte. */
+    public byte[] bytes(String... arguments) {
+        return good(arguments).bytes();
+    }
+
+    private Answer good(String... arguments) {
         Answer answer = ask(arguments);
         if (answer.code() != 0) {
             throw refused(answer, arguments);
         }
-        return answer.text();
+        return answer;
     }
 
     /** An answer as an error that names it. */
@@ -94,7 +116,7 @@ public final class Git {
      */
     public Answer ask(String... arguments) {
         String[] list = {"config", "--list", "--name-only", "-z"};
-        Answer settings = new Git(folder, limit, null).run("", list);
+        Answer settings = new Git(folder, limit, null, null).run("", list);
         if (settings.code() != 0) {
             throw refused(settings, list);
         }
@@ -106,6 +128,9 @@ public final class Git {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Neutral.into(builder.environment(), settings);
+        if (index != null) {
+            builder.environment().put("GIT_INDEX_FILE", index.toString());
+        }
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
@@ -133,7 +158,7 @@ public final class Git {
                 throw new GitException("git " + name + " said more than " + (MOST_BYTES >> 20) + " MB in " + folder);
             }
             String errors = new String(complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
-            return new Answer(git.exitValue(), new String(bytes, StandardCharsets.UTF_8), complaint(errors));
+            return new Answer(git.exitValue(), bytes, complaint(errors));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GitException("interrupted while git " + name + " was running", stopped);

@@ -3,6 +3,7 @@ package dev.pave.execute.verifycommit;
 import dev.pave.execute.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +48,7 @@ final class CommitFindings {
     }
 
     private static boolean isAllowed(String line, Check check, String rule) {
-        var word = ALLOWED.matcher(line);
+        Matcher word = ALLOWED.matcher(line);
         return word.find()
                 && (word.group(1).replace('-', '_').equals(check.id())
                         || word.group(1).equals(rule));

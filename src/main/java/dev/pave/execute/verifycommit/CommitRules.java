@@ -34,19 +34,21 @@ public record CommitRules(Map<String, String> values) {
 
     /** @throws MistakesException where the file cannot be used */
     public static CommitRules load(Path rulesFolder) {
+        MistakesException.throwIfAny(problems(rulesFolder));
         Path file = rulesFolder.resolve(FILE);
         Map<String, String> values = new HashMap<>(read(Resource.text(CommitRules.class, SHIPPED)));
-        if (Files.exists(file)) {
-            String text = TextFile.read(file);
-            MistakesException.throwIfAny(SCHEMA.problems(file.toString(), SettingsFile.read(file.toString(), text)));
-            values.putAll(read(text));
-        }
+        values.putAll(Files.exists(file) ? read(TextFile.read(file)) : Map.of());
         return new CommitRules(values);
     }
 
-    /** What is wrong with a text; empty when all is well. */
-    public static List<Mistake> problems(String text) {
-        return SCHEMA.problems(FILE, SettingsFile.read(FILE, text));
+    /** What is wrong with the file; empty when all is well, or it is not there. */
+    public static List<Mistake> problems(Path rulesFolder) {
+        Path file = rulesFolder.resolve(FILE);
+        try {
+            return Files.exists(file) ? SCHEMA.problems(FILE, SettingsFile.read(FILE, TextFile.read(file))) : List.of();
+        } catch (MistakesException noText) {
+            return noText.mistakes();
+        }
     }
 
     private static Map<String, String> read(String text) {

@@ -27,7 +27,7 @@ final class CommitVerification {
     private final List<String> notes = new ArrayList<>();
     private Convention convention;
 
-    CommitVerification(RunContext run, CommitRules rules) {
+    CommitVerification(RunContext run, CommitRules rules) throws IOException {
         this.run = run;
         this.rules = rules;
         this.findings = new CommitFindings(rules);
@@ -107,11 +107,13 @@ final class CommitVerification {
         if (convention == null) {
             int line = rules.number(Check.MESSAGE, "body_max_line_length");
             boolean mines = !rules.word(Check.MESSAGE, "convention").equals("conventional");
-            Optional<Convention> mined = mines && before.isPresent()
-                    ? MinedConvention.of(views.messages(before.get(), MESSAGES), line)
-                    : Optional.empty();
-            convention = mined.orElseGet(() -> new MessageRules(
-                    MessageRules.TYPES, false, rules.number(Check.MESSAGE, "header_max_length"), line));
+            List<CommitMessage> last = mines && before.isPresent()
+                    ? MinedConvention.ofPeople(views.messages(before.get(), MESSAGES))
+                    : List.of();
+            MessageRules usual =
+                    new MessageRules(MessageRules.TYPES, false, rules.number(Check.MESSAGE, "header_max_length"), line);
+            convention = MinedConvention.of(last, line)
+                    .orElseGet(() -> MinedConvention.isEnough(last) ? new Advised(usual) : usual);
             notes.add("messages are held against " + convention.told());
         }
         return convention;

@@ -118,17 +118,18 @@ record FileChecks(CommitRules rules, CommitFindings into) {
         }
     }
 
+    /** Of a new file, and of one that grew by as much. */
     private void size(Viewed change, ViewedFile file) {
         int most = rules.number(Check.LARGE_FILES, "max_kb");
-        long kb = (file.size() + KB - 1) / KB;
-        if (kb > most && (file.sizeBefore() + KB - 1) / KB <= most) {
+        long kb = (file.size() - file.sizeBefore() + KB - 1) / KB;
+        if (kb > most) {
             into.in(
                     file,
                     Check.LARGE_FILES,
                     "large-file",
                     0,
-                    change.called() + "has " + kb + " KB, more than " + most
-                            + "; keep it elsewhere, or in Git LFS, or raise max_kb in rules/commit_rules.yaml");
+                    change.called() + "adds " + kb + " KB, more than " + most
+                            + "; keep them elsewhere, or in Git LFS, or raise max_kb in rules/commit_rules.yaml");
         }
     }
 

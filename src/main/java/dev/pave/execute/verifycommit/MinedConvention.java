@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
         TAG("[Tag] Subject", "\\[[^\\]\\n]+\\]:? +(?=\\S)"),
         TICKET("ABC-123 Subject", "[A-Z][A-Z0-9]+-\\d+:? +(?=\\S)"),
         AREA("area: subject", "[\\w./*{},@+()!-]+(?: [\\w./*+-]+)?: +(?=\\S)"),
-        PLAIN("a sentence", "");
+        PLAIN("a sentence", "(?:\\[[^\\]\\n]+\\]:? +)?");
 
         final String told;
         final Pattern begin;
@@ -52,13 +53,22 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
     private static final int USUAL_HEADER = 72;
     private static final Pattern CONVENTIONAL = Pattern.compile("^(\\w+)(?:\\([^)\\n]*\\))?!?: +\\S.*");
 
-    /** The convention of some messages; empty where they are too few, or have none in common. */
-    static Optional<Convention> of(List<String> messages, int line) {
-        List<CommitMessage> all = messages.stream()
+    /** Messages that a person has written. */
+    static List<CommitMessage> ofPeople(List<String> messages) {
+        return messages.stream()
                 .map(CommitMessage::of)
                 .filter(message -> !message.isEmpty() && !message.isNoPersons())
                 .toList();
-        if (all.size() < FEWEST) {
+    }
+
+    /** Whether they can tell anything. */
+    static boolean isEnough(List<CommitMessage> all) {
+        return all.size() >= FEWEST;
+    }
+
+    /** The convention of some messages; empty where they are too few, or have none in common. */
+    static Optional<Convention> of(List<CommitMessage> all, int line) {
+        if (!isEnough(all)) {
             return Optional.empty();
         }
         Optional<Convention> conventional = conventional(all, line);
@@ -68,7 +78,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
     private static Optional<Convention> conventional(List<CommitMessage> all, int line) {
         Map<String, Integer> types = new HashMap<>();
         all.forEach(message -> {
-            var matcher = CONVENTIONAL.matcher(message.header());
+            Matcher matcher = CONVENTIONAL.matcher(message.header());
             if (matcher.matches()) {
                 types.merge(matcher.group(1), 1, Integer::sum);
             }
@@ -155,11 +165,12 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
             into.error("subject-empty", "the message is empty");
             return;
         }
-        if (!form.begin.matcher(message.header()).find()) {
+        boolean fits = form.begin.matcher(message.header()).find();
+        if (!fits) {
             into.say("header-form", severity, "the message does not begin as \"" + form.told + "\"");
         }
         String rest = form.rest(message.header());
-        if (capital.isPresent() && begins(form, message, !capital.get())) {
+        if (fits && capital.isPresent() && begins(form, message, !capital.get())) {
             into.say(
                     "subject-case",
                     Finding.WARNING,

@@ -49,7 +49,7 @@ final class StubCheck {
             return;
         }
         for (Guards.Found found : guards().inFiles(added)) {
-            var finding = found.finding();
+            dev.pave.pattern.finding.Finding finding = found.finding();
             into.in(
                     views.get(finding.path()),
                     Check.STUBS,

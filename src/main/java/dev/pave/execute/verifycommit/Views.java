@@ -22,18 +22,19 @@ import java.util.function.Consumer;
 record Views(Path repository, Path index) {
 
     /** The repository around a folder, with the index that git names to a hook where it is this one's. */
-    static Views around(Path folder) {
+    static Views around(Path folder) throws IOException {
         Git.Answer top = Git.in(folder).ask("rev-parse", "--show-toplevel");
         Path root =
                 top.code() == 0 && !top.text().isBlank() ? Path.of(top.text().strip()) : folder;
         String given = System.getenv("GIT_INDEX_FILE");
-        boolean here = given != null && root.equals(Path.of("").toAbsolutePath());
+        boolean here = given != null && root.equals(Path.of("").toRealPath());
         return new Views(root, here ? root.resolve(given) : null);
     }
 
     private static final int AT_ONCE = 64;
     private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-    private static final String[] DIFF = {"--raw", "-r", "-M", "-z", "--no-abbrev", "--no-ext-diff", "--diff-filter=d"};
+    private static final String[] DIFF = {"--raw", "-r", "-M", "-z", "--no-abbrev", "--no-ext-diff"};
+    private static final String GONE = "000000";
     private static final int HEAD = 3;
 
     /** A line of a raw diff; ids and modes of all parents, then of the change itself. */
@@ -181,7 +182,7 @@ record Views(Path repository, Path index) {
     private static List<ViewedFile> files(List<Raw> raws, Map<String, Blobs.Blob> blobs) {
         List<ViewedFile> files = new ArrayList<>();
         for (Raw raw : raws) {
-            if (raw.mode().equals(ViewedFile.MODULE)) {
+            if (raw.mode().equals(ViewedFile.MODULE) || raw.mode().equals(GONE)) {
                 continue;
             }
             List<Blobs.Blob> then = raw.ids().subList(0, raw.ids().size() - 1).stream()

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -87,21 +90,40 @@ final class WorkspaceTransaction {
         return new WorkspaceTransaction(folder, new Root(Path.of(journal.root())), journal);
     }
 
-    /** Puts every file where it was planned, and then runs the processes. */
-    void write() throws IOException {
+    /**
+     * Puts every file where it was planned, and runs the processes, in the order of the plan.
+     *
+     * @param listener hears what became of each process
+     */
+    void write(Plan plan, Consumer<StepResult> listener) throws IOException {
         for (Journal.Entry entry : journal.files()) {
             reserve(entry);
         }
         staged.setReserved();
-        for (Journal.Entry entry : journal.files()) {
-            place(entry);
+        Map<String, StepOptions.Fate> fates = new HashMap<>();
+        List<Journal.Entry> placed = new ArrayList<>();
+        int file = 0;
+        int process = 0;
+        for (Step step : plan.steps()) {
+            if (step instanceof FileStep && step.changes()) {
+                Journal.Entry entry = journal.files().get(file++);
+                place(entry);
+                placed.add(entry);
+            } else if (step instanceof ProcessStep command) {
+                requireMade(placed);
+                placed.clear();
+                listener.accept(processes.run(process++, command, fates));
+            }
         }
-        for (Journal.Entry entry : journal.files()) {
+        requireMade(placed);
+    }
+
+    private void requireMade(List<Journal.Entry> placed) throws IOException {
+        for (Journal.Entry entry : placed) {
             if (!staged.isAsMade(entry)) {
                 throw new ExecutionException(entry.path() + " is not what was written");
             }
         }
-        processes.run();
     }
 
     private void reserve(Journal.Entry entry) throws IOException {

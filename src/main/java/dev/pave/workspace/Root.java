@@ -21,6 +21,21 @@ public final class Root {
             throw new InputException("there is no folder " + repository);
         }
         this.real = repository.toRealPath();
+        if (isOfGit()) {
+            throw new InputException(repository + " is a folder of git's own; name the work tree");
+        }
+    }
+
+    /** Whether it is in {@code .git}, or a repository without a work tree. */
+    private boolean isOfGit() {
+        for (Path part : real) {
+            if (isGit(part)) {
+                return true;
+            }
+        }
+        return Files.isRegularFile(real.resolve("HEAD"))
+                && Files.isDirectory(real.resolve("objects"))
+                && Files.isDirectory(real.resolve("refs"));
     }
 
     Path path() {
@@ -80,11 +95,15 @@ public final class Root {
 
     private boolean isInGit(Path file) {
         for (Path part : real.relativize(file)) {
-            if (part.toString().equalsIgnoreCase(".git")) {
+            if (isGit(part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isGit(Path part) {
+        return part.toString().equalsIgnoreCase(".git");
     }
 
     /** Something else than a folder where a file's folder has to be; below the root. */

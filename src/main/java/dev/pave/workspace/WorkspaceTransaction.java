@@ -174,11 +174,21 @@ final class WorkspaceTransaction {
         }
     }
 
-    /** From then on the run is over; a power cut leaves what was written. */
+    /**
+     * From then on the run is over; a power cut leaves what was written.
+     *
+     * @throws ExecutionException when a file that was written is not there any more
+     */
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
         for (Journal.Entry entry : journal.files()) {
-            written.add(staged.target(entry).getParent());
+            Path target = staged.target(entry);
+            if (!staged.goes(entry) && !StagedFiles.isThere(target)) {
+                throw new ExecutionException(entry.path() + " was taken away while it was verified");
+            }
+            if (Files.isDirectory(target.getParent())) {
+                written.add(target.getParent());
+            }
         }
         for (Path each : written) {
             DurableFile.force(each);

@@ -25,6 +25,8 @@ import java.util.Set;
 /** The files of one plan, as they are in the repository and as they would be. Reads only. */
 final class PlannedFiles {
 
+    private static final String NO_FILE = "something else than a file is there";
+
     private final Root root;
     private final OnConflict onConflict;
     private final Map<String, CheckedAttributes> attributes;
@@ -108,7 +110,7 @@ final class PlannedFiles {
                     .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, told, kind));
         }
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "something else than a file is there");
+            return standsInTheWay(path, null, NO_FILE);
         }
         byte[] before = read(path, file);
         if (Arrays.equals(before, after)) {
@@ -133,7 +135,7 @@ final class PlannedFiles {
     private WriteFile toEdit(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "there is no such file to edit");
+            return standsInTheWay(path, null, Files.exists(file) ? NO_FILE : "there is no such file to edit");
         }
         byte[] before = read(path, file);
         Optional<TextLines> text = TextLines.of(before);

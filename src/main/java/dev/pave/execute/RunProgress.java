@@ -55,7 +55,9 @@ final class RunProgress {
     /** Takes what became of a process of the plan; what it printed is told where it did not go well. */
     void ran(StepResult result) {
         boolean ok = result.fate() != StepOptions.Fate.FAILED;
-        String detail = result.fate() == StepOptions.Fate.SKIPPED ? "skipped" : ok ? "" : result.output().strip();
+        String detail = result.fate() == StepOptions.Fate.SKIPPED
+                ? "skipped"
+                : ok ? "" : result.output().strip();
         checks.add(new RunCheck(result.step(), ok, Secrets.redact(detail).text()));
     }
 

@@ -30,8 +30,9 @@ final class CompositeReader {
         String name = text(node, "name", "step " + number);
         String when = text(node, "when", null);
         if (when != null && !names.contains(when.substring(0, when.lastIndexOf(' ')))) {
-            mistakes.add(node.get("when").mistake("asks for a step that does not come before it; before it are "
-                    + String.join(", ", names)));
+            mistakes.add(node.get("when")
+                    .mistake(
+                            "asks for a step that does not come before it; before it are " + String.join(", ", names)));
         }
         if (!names.add(name)) {
             mistakes.add(node.mistake("there are two steps called " + name + "; call one otherwise"));
@@ -43,7 +44,8 @@ final class CompositeReader {
                 text(node, "use", null),
                 node.get("with") == null ? Map.of() : GivenValues.of(node.get("with")),
                 when,
-                node.get("optional") != null && Boolean.TRUE.equals(node.get("optional").value()),
+                node.get("optional") != null
+                        && Boolean.TRUE.equals(node.get("optional").value()),
                 limit == null ? LONGEST : Duration.ofSeconds(Long.parseLong(limit.text())),
                 texts(node, "undo"),
                 text(node, "by_hand", null));

@@ -16,7 +16,6 @@ public record CommandStep(List<String> arguments, List<String> inverse, StepOpti
         this(arguments, inverse, StepOptions.PLAIN);
     }
 
-
     public CommandStep {
         arguments = List.copyOf(arguments);
         inverse = List.copyOf(inverse);

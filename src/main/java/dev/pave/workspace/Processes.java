@@ -40,7 +40,8 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
         }
         note("begun", number);
         try {
-            String output = run(all.get(number).git(), step.arguments(), step.options().limit());
+            String output =
+                    run(all.get(number).git(), step.arguments(), step.options().limit());
             note("done", number);
             return new StepResult(step.action(), StepOptions.Fate.SUCCEEDED, output);
         } catch (CommandException itself) {

@@ -56,7 +56,10 @@ public record Composite(List<Executor> parts) implements Executor {
         List<String> flaws = new ArrayList<>();
         for (CompositeStep step : run.specification().steps()) {
             if (step.byHand() != null) {
-                byHand.add(new ByHand(step.name(), step.byHand(), ""));
+                byHand.add(new ByHand(
+                        step.name(),
+                        input.arguments(List.of(step.byHand()), run.input()).get(0),
+                        ""));
             } else if (step.use() == null) {
                 steps.add(new CommandStep(
                         input.arguments(step.run(), run.input()),
@@ -77,11 +80,13 @@ public record Composite(List<Executor> parts) implements Executor {
     private Executor part(CompositeStep step) {
         Specification used = BuiltIn.find(step.use())
                 .map(BuiltIn::specification)
-                .orElseThrow(() -> new ExecutionException(step.name() + " uses " + step.use() + ", which is not there"));
+                .orElseThrow(
+                        () -> new ExecutionException(step.name() + " uses " + step.use() + ", which is not there"));
         return parts.stream()
                 .filter(each -> each.runs(used))
                 .findFirst()
-                .orElseThrow(() -> new ExecutionException(step.name() + " uses " + step.use() + ", which is not there"));
+                .orElseThrow(
+                        () -> new ExecutionException(step.name() + " uses " + step.use() + ", which is not there"));
     }
 
     @SuppressWarnings("unchecked") // what is filled of a map is one

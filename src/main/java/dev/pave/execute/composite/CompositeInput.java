@@ -50,6 +50,7 @@ record CompositeInput(Specification specification) {
         for (CompositeStep step : specification.steps()) {
             step.run().forEach(text -> names(text, names));
             step.undo().forEach(text -> names(text, names));
+            names(step.byHand(), names);
             names(step.with(), names);
         }
         return names;

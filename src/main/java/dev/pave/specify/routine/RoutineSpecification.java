@@ -5,6 +5,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.PatternId;
 import dev.pave.specify.WrittenSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,8 +25,10 @@ public record RoutineSpecification(Candidate candidate, RunnableRoutine routine)
         spec.put("version", version);
         spec.put("kind", "routine");
         spec.put("signature", candidate.found().signature());
-        if (!routine.inputs().isEmpty()) {
-            spec.put("values", new TreeMap<>(routine.inputs()));
+        Map<String, List<String>> known = new TreeMap<>(routine.inputs());
+        known.values().removeIf(List::isEmpty);
+        if (!known.isEmpty()) {
+            spec.put("values", known);
         }
         spec.put("steps", routine.steps());
         Map<String, String> files = new TreeMap<>();

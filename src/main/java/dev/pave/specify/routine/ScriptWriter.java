@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,9 @@ final class ScriptWriter {
     private static final double STAYS = 0.8;
     private static final int EXAMPLES = 3;
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+([-+.]\\w+)*");
+    /** What a log that keeps forms only has in the place of a value. */
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final List<RoutineStep> routine;
@@ -93,6 +98,11 @@ final class ScriptWriter {
     private Argument argument(Map<Integer, String> values, List<Argument> before) {
         Optional<String> constant = constant(values);
         if (constant.isPresent()) {
+            Matcher slot = SLOT.matcher(constant.get());
+            if (slot.matches()) {
+                inputs.putIfAbsent(slot.group(1), new TreeMap<>());
+                return new Argument(new Affixes("", ""), slot.group(1));
+            }
             return Argument.constant(constant.get());
         }
         Affixes affixes = Affixes.of(values.values());
@@ -160,9 +170,8 @@ final class ScriptWriter {
         String option = last.startsWith("-") ? last.replaceFirst("^-+", "") : "";
         String word =
                 option.length() > 1 ? option : numbers ? "number" : paths ? "path" : last.startsWith("-") ? "" : last;
-        String plain = word.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String plain =
+                word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         return plain.matches("[a-z][a-z0-9_]*") ? plain : "value";
     }
 

@@ -1,7 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
@@ -90,7 +90,7 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         }
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         String where =
                 finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
         return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()

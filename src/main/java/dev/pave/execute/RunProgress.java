@@ -25,7 +25,7 @@ final class RunProgress {
     private final RunRequest request;
     private final RunRecord record;
     private final List<RunCheck> checks = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<RunFinding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private String executor;

@@ -1,16 +1,12 @@
 package dev.pave.specify;
 
-import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Helper;
-import com.github.jknack.handlebars.context.MapValueResolver;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -131,26 +127,7 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
-        if (template.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("the template is longer than " + MOST_CHARACTERS + " characters");
-        }
-        BoundedText out = new BoundedText(MOST_CHARACTERS);
-        try {
-            engine(values)
-                    .compileInline(template)
-                    .apply(
-                            Context.newBuilder(values)
-                                    .resolver(MapValueResolver.INSTANCE)
-                                    .build(),
-                            out);
-        } catch (HandlebarsException e) {
-            throw new IllegalArgumentException(inWords(e), e);
-        } catch (StackOverflowError e) { // the parser and the templates call themselves, a level a block
-            throw new IllegalArgumentException("the template is nested too deep; write it flatter", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return new TextTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS).filled(values);
     }
 
     /**
@@ -187,12 +164,12 @@ public final class HandlebarsText {
     }
 
     /** The line of the template, and what is wrong there. */
-    private static String inWords(HandlebarsException e) {
+    static String inWords(HandlebarsException e) {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return PLACE.matcher(first).replaceFirst("line $1: ").replace(CLASS, "");
     }
 
-    private static Handlebars engine(Map<String, String> values) {
+    static Handlebars engine(BoundedEach each) {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
@@ -207,7 +184,7 @@ public final class HandlebarsText {
         engine.registerDecorator("inline", (block, options) -> {
             throw new IllegalArgumentException("there are no partials; write the text where it is wanted");
         });
-        engine.registerHelper("each", new BoundedEach(MOST_CHARACTERS, values.values()));
+        engine.registerHelper("each", each);
         return engine.registerHelperMissing(missing);
     }
 }

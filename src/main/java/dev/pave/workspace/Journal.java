@@ -39,8 +39,9 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
      * @param was         whether it was there before
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
      * @param kind        of a file that is made; null of an older version
+     * @param made        the permissions that it gets; null where it keeps its own, or gets the usual ones
      */
-    record Entry(String path, int number, boolean was, String permissions, FileKind kind) {
+    record Entry(String path, int number, boolean was, String permissions, FileKind kind, String made) {
 
         boolean isLink() {
             return kind == FileKind.LINK;
@@ -71,30 +72,40 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
 
     /** Puts the run's copies of all that is written into its folder, and notes them. */
     static Journal of(Plan plan, Path folder, Root root) throws IOException {
+        List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
         List<Entry> entries = new ArrayList<>();
         Set<String> folders = new LinkedHashSet<>();
-        for (FileStep file : plan.files()) {
-            if (file.changes()) {
-                Path target = root.resolveLink(file.path());
-                entries.add(entry(file, entries.size(), target, folder));
-                folders.addAll(missing(root.path(), target.getParent()));
-            }
+        for (FileStep file : files) {
+            Path target = root.resolveLink(file.path());
+            entries.add(entry(file, entries.size(), target));
+            folders.addAll(missing(root.path(), target.getParent()));
         }
+        Together.each(entries, entry -> copy(files.get(entry.number()), entry, folder));
         List<Process> processes = plan.processes().stream().map(Process::of).toList();
         return new Journal(root.path().toString(), entries, List.copyOf(folders), processes);
     }
 
-    private static Entry entry(FileStep file, int number, Path target, Path folder) throws IOException {
+    private static Entry entry(FileStep file, int number, Path target) throws IOException {
         boolean was = file.before() != null;
-        String mode = was ? permissions(target) : null;
+        WriteFile made = file instanceof WriteFile written ? written : null;
+        return new Entry(
+                file.path(),
+                number,
+                was,
+                was ? permissions(target) : null,
+                made == null ? FileKind.PLAIN : made.form(),
+                made == null ? null : made.permissions());
+    }
+
+    private static void copy(FileStep file, Entry entry, Path folder) throws IOException {
+        String mode = entry.made() == null ? entry.permissions() : entry.made();
         Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
         if (file.after() != null) {
-            DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
+            DurableFile.put(folder.resolve("new-" + entry.number()), file.after(), readers);
         }
-        if (was) {
-            DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
+        if (entry.was()) {
+            DurableFile.put(folder.resolve("old-" + entry.number()), file.before(), readers);
         }
-        return new Entry(file.path(), number, was, mode, file instanceof WriteFile made ? made.form() : FileKind.PLAIN);
     }
 
     /** Folders that are not there yet, outermost first. */

@@ -50,14 +50,14 @@ record StagedFiles(Path folder, Root root) {
         return target(entry).resolveSibling(".pave-" + folder.getFileName() + "-" + entry.number());
     }
 
-    void putBeside(Path content, Journal.Entry entry) throws IOException {
+    /** @param mode its permissions; null for the usual ones */
+    void putBeside(Path content, Journal.Entry entry, String mode) throws IOException {
         Path beside = beside(entry);
         if (entry.isLink()) {
             Files.createSymbolicLink(beside, Path.of(Files.readString(content)));
             return;
         }
-        Set<PosixFilePermission> permissions =
-                entry.permissions() == null ? null : PosixFilePermissions.fromString(entry.permissions());
+        Set<PosixFilePermission> permissions = mode == null ? null : PosixFilePermissions.fromString(mode);
         DurableFile.put(beside, Files.readAllBytes(content), permissions);
         if (permissions == null && entry.kind() == FileKind.EXECUTABLE) {
             makeExecutable(beside);
@@ -86,7 +86,11 @@ record StagedFiles(Path folder, Root root) {
     }
 
     boolean isAsBefore(Journal.Entry entry) throws IOException {
-        return entry.was() ? holds(target(entry), copy("old", entry)) : !isThere(target(entry));
+        Path target = target(entry);
+        return entry.was()
+                ? holds(target, copy("old", entry))
+                        && (entry.made() == null || entry.permissions() == null || has(target, entry.permissions()))
+                : !isThere(target);
     }
 
     boolean isAsMade(Journal.Entry entry) throws IOException {
@@ -94,7 +98,15 @@ record StagedFiles(Path folder, Root root) {
             return Files.isSymbolicLink(target(entry))
                     && Files.readSymbolicLink(target(entry)).toString().equals(Files.readString(copy("new", entry)));
         }
-        return goes(entry) ? !isThere(target(entry)) : holds(target(entry), copy("new", entry));
+        Path target = target(entry);
+        return goes(entry)
+                ? !isThere(target)
+                : holds(target, copy("new", entry)) && (entry.made() == null || has(target, entry.made()));
+    }
+
+    private static boolean has(Path file, String permissions) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                .equals(permissions);
     }
 
     private static boolean holds(Path file, Path content) throws IOException {

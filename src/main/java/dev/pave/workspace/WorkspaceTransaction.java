@@ -89,9 +89,7 @@ final class WorkspaceTransaction {
 
     /** Puts every file where it was planned, and then runs the processes. */
     void write() throws IOException {
-        for (Journal.Entry entry : journal.files()) {
-            reserve(entry);
-        }
+        Together.each(journal.files(), this::reserve);
         staged.setReserved();
         for (Journal.Entry entry : journal.files()) {
             place(entry);
@@ -112,7 +110,8 @@ final class WorkspaceTransaction {
         try {
             Files.createDirectories(target.getParent());
             FaultPoint.pass("stage.folder");
-            staged.putBeside(staged.copy("new", entry), entry);
+            String mode = entry.made() == null ? entry.permissions() : entry.made();
+            staged.putBeside(staged.copy("new", entry), entry, mode);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }

@@ -19,18 +19,22 @@ public final class TextTemplate {
     private final Template template;
     private final int most;
 
-    /** @throws IllegalArgumentException when the text is no template */
+    /**
+     * One where a line that holds nothing but the beginning or end of a block leaves none.
+     *
+     * @throws IllegalArgumentException when the text is no template
+     */
     public TextTemplate(String text) {
-        this(text, MOST_CHARACTERS, 4 * MOST_CHARACTERS);
+        this(text, MOST_CHARACTERS, 4 * MOST_CHARACTERS, true);
     }
 
-    TextTemplate(String text, int most, int repeated) {
+    TextTemplate(String text, int most, int repeated, boolean blocksLeaveNoLine) {
         if (text.length() > most) {
             throw new IllegalArgumentException("the template is longer than " + most + " characters");
         }
         this.each = new BoundedEach(repeated);
         this.most = most;
-        Handlebars engine = HandlebarsText.engine(each);
+        Handlebars engine = HandlebarsText.engine(each).prettyPrint(blocksLeaveNoLine);
         this.template = guarded(() -> engine.compileInline(text));
     }
 

@@ -4,9 +4,11 @@ import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.Options;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -173,18 +175,33 @@ public final class HandlebarsText {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
-                engine.registerHelper(style.id(), (value, options) -> styled(String.valueOf(value), style));
+                Helper<Object> writes = (value, options) -> styled(given(value, options), style);
+                engine.registerHelper(style.id(), (value, options) -> valueOr(writes, value, options));
             }
         }
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };
-        REFUSED.forEach(name -> engine.registerHelper(name, missing));
+        Helper<Object> valueOnly = (value, options) -> valueOr(missing, value, options);
+        REFUSED.forEach(name -> engine.registerHelper(name, valueOnly));
         engine.registerDecorator("inline", (block, options) -> {
             throw new IllegalArgumentException("there are no partials; write the text where it is wanted");
         });
         engine.registerHelper("each", each);
         return engine.registerHelperMissing(missing);
+    }
+
+    /** A value that is called as a helper is, where the helper is given nothing; else what the helper says. */
+    private static Object valueOr(Helper<Object> helper, Object given, Options options) throws IOException {
+        Object named = given == options.context.model() ? options.context.get(options.helperName) : null;
+        return named == null ? helper.apply(given, options) : named;
+    }
+
+    private static String given(Object value, Options options) {
+        if (value == null) {
+            throw new IllegalArgumentException("there is no value for {{" + options.helperName + " ...}}");
+        }
+        return value.toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One run's folder: its journal, the new files, copies of the old ones, and links to them where the file system has links.
+ * One run's folder: its journal, copies of the old files, and links to them where the file system has links.
  * First every new file is written beside its target, so that a full disk or a forbidden folder is met before anything
  * changed; from then on files are only moved.
  */
@@ -88,8 +88,11 @@ final class WorkspaceTransaction {
     }
 
     /** Puts every file where it was planned, and then runs the processes. */
-    void write() throws IOException {
-        Together.each(journal.files(), this::reserve);
+    void write(Plan plan) throws IOException {
+        List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
+        Together.each(
+                journal.files(),
+                entry -> reserve(entry, files.get(entry.number()).after()));
         staged.setReserved();
         for (Journal.Entry entry : journal.files()) {
             place(entry);
@@ -102,7 +105,7 @@ final class WorkspaceTransaction {
         processes.run();
     }
 
-    private void reserve(Journal.Entry entry) throws IOException {
+    private void reserve(Journal.Entry entry, byte[] content) throws IOException {
         Path target = asPlanned(entry);
         if (staged.goes(entry)) {
             return;
@@ -111,7 +114,7 @@ final class WorkspaceTransaction {
             Files.createDirectories(target.getParent());
             FaultPoint.pass("stage.folder");
             String mode = entry.made() == null ? entry.permissions() : entry.made();
-            staged.putBeside(staged.copy("new", entry), entry, mode);
+            staged.putBeside(content, entry, mode);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }

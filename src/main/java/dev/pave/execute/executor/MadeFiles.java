@@ -2,6 +2,7 @@ package dev.pave.execute.executor;
 
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.ExecutionException;
@@ -14,12 +15,8 @@ import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +30,6 @@ public final class MadeFiles {
 
     /** More are told together. */
     private static final int TOLD = 20;
-
-    private static final HexFormat HEX = HexFormat.of();
 
     private final Input input;
     private final AtomicReference<Planned> last = new AtomicReference<>();
@@ -109,23 +104,15 @@ public final class MadeFiles {
                 planned(run).plan().files().stream().filter(FileStep::changes).toList();
         List<RunCheck> checks = new ArrayList<>();
         for (FileStep file : files) {
-            byte[] hash = sha256(Files.readAllBytes(root.resolve(file.path())));
-            if (!Arrays.equals(hash, sha256(file.after()))) {
+            String hash = PatternId.sha256(Files.readAllBytes(root.resolve(file.path())));
+            if (!hash.equals(PatternId.sha256(file.after()))) {
                 throw new VerificationException(new CommandException(file.path() + " is not what was written", ""));
             }
-            checks.add(new RunCheck("sha256 of " + file.path(), true, HEX.formatHex(hash)));
+            checks.add(new RunCheck("sha256 of " + file.path(), true, hash));
         }
         return checks.size() <= TOLD
                 ? checks
                 : List.of(new RunCheck("sha256", true, "of all " + checks.size() + " files as planned"));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Keeps what the files were made from, once they are. */

@@ -1,6 +1,7 @@
 package dev.pave.execute.executor;
 
 import dev.pave.pattern.change.FileKind;
+import dev.pave.workspace.InputException;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ public record NewFile(String path, String text, FileKind kind, String permission
     public static String permissions(Object mode) {
         if (mode == null) {
             return null;
+        }
+        if (!mode.toString().matches("0?[0-7]{3}")) {
+            throw new InputException("a mode is three octal digits, as in 755, not " + mode);
         }
         int bits = Integer.parseInt(mode.toString(), OCTAL);
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);

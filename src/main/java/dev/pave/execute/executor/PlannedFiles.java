@@ -123,7 +123,8 @@ public final class PlannedFiles {
                 return new WriteFile(path, FileAction.SKIP, null, null, "it was deleted since it was made");
             }
             byte[] after = ended(wanted.text(), endsWithReturn(path, file));
-            String told = wanted.kind() == FileKind.EXECUTABLE ? "executable" : "";
+            String usual = wanted.kind() == FileKind.EXECUTABLE ? "executable" : "";
+            String told = wanted.permissions() == null ? usual : wanted.permissions();
             return root.inTheWay(file)
                     .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
                     .orElseGet(() -> new WriteFile(

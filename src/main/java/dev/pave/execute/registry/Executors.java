@@ -2,6 +2,7 @@ package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.atomiccreate.AtomicCreate;
+import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.home.BuiltIn;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Executors {
     public static List<Executor> all() {
         return List.of(
                 new AtomicCreate(),
+                new BatchCreate(),
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"));

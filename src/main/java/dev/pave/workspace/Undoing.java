@@ -96,7 +96,7 @@ final class Undoing {
         if (Files.exists(files.copy("kept", entry))) {
             DurableFile.move(files.copy("kept", entry), target);
         } else {
-            files.putBeside(files.copy("old", entry), entry);
+            files.putBeside(Files.readAllBytes(files.copy("old", entry)), entry, entry.permissions());
             DurableFile.move(files.beside(entry), target);
         }
     }

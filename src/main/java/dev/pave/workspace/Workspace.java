@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Changes a repository all or nothing. The new files and copies of the old ones are put into a folder of their own with a
- * journal; then each is moved to its place; then git and commands are run, if any; then the result is checked; and only then the journal goes. Whatever happens
+ * Changes a repository all or nothing. Copies of the old files are put into a folder of their own with a journal, and the
+ * new ones beside their places; then each is moved there; then git and commands are run, if any; then the result is checked; and only then the journal goes. Whatever happens
  * before that is undone: at once, also when the program is told to stop, or by {@link #recover} after a kill.
  */
 public final class Workspace {

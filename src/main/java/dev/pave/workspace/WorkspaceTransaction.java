@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One run's folder: its journal, the new files, copies of the old ones, and links to them where the file system has links.
+ * One run's folder: its journal, copies of the old files, and links to them where the file system has links.
  * First every new file is written beside its target, so that a full disk or a forbidden folder is met before anything
  * changed; from then on files are only moved.
  */
@@ -96,9 +96,10 @@ final class WorkspaceTransaction {
      * @param listener hears what became of each process
      */
     void write(Plan plan, Consumer<StepResult> listener) throws IOException {
-        for (Journal.Entry entry : journal.files()) {
-            reserve(entry);
-        }
+        List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
+        Together.each(
+                journal.files(),
+                entry -> reserve(entry, files.get(entry.number()).after()));
         staged.setReserved();
         Map<String, StepOptions.Fate> fates = new HashMap<>();
         List<Journal.Entry> placed = new ArrayList<>();
@@ -126,7 +127,7 @@ final class WorkspaceTransaction {
         }
     }
 
-    private void reserve(Journal.Entry entry) throws IOException {
+    private void reserve(Journal.Entry entry, byte[] content) throws IOException {
         Path target = asPlanned(entry);
         if (staged.goes(entry)) {
             return;
@@ -134,7 +135,8 @@ final class WorkspaceTransaction {
         try {
             Files.createDirectories(target.getParent());
             FaultPoint.pass("stage.folder");
-            staged.putBeside(staged.copy("new", entry), entry);
+            String mode = entry.made() == null ? entry.permissions() : entry.made();
+            staged.putBeside(content, entry, mode);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }

@@ -2,6 +2,8 @@ package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.composite.Composite;
+import dev.pave.execute.atomiccreate.AtomicCreate;
+import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
@@ -13,7 +15,9 @@ public final class Executors {
     private Executors() {}
 
     /** What pave comes with. */
-    private static final List<Executor> BUILT_IN = List.of();
+    private static final List<Executor> BUILT_IN = List.of(
+            new AtomicCreate(),
+            new BatchCreate());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -41,7 +41,11 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
             } else if (objection.isPresent()) {
                 progress.refused(RunOutcome.NOT_APPROVED, objection.get());
             } else if (!refusal(plan)) {
-                workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
+                Rehearsal tried = executor.rehearse(context, plan);
+                progress.planned(tried.plan());
+                progress.checked(tried.checks());
+                workspace.apply(
+                        context.repository(), tried.plan(), root -> progress.checked(executor.verify(context, root)));
                 progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
                 executor.act(context).ifPresent(progress::done);
             }

@@ -39,8 +39,9 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
      * @param was         whether it was there before
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
      * @param kind        of a file that is made; null of an older version
+     * @param made        the permissions that it gets; null where it keeps its own, or gets the usual ones
      */
-    record Entry(String path, int number, boolean was, String permissions, FileKind kind) {
+    record Entry(String path, int number, boolean was, String permissions, FileKind kind, String made) {
 
         boolean isLink() {
             return kind == FileKind.LINK;
@@ -86,7 +87,9 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
 
     private static Entry entry(FileStep file, int number, Path target, Path folder) throws IOException {
         boolean was = file.before() != null;
-        String mode = was ? permissions(target) : null;
+        String own = was && file.form() != FileKind.LINK ? permissions(target) : null;
+        String made = file instanceof WriteFile written ? written.permissions() : null;
+        String mode = made == null ? own : made;
         Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
         if (file.after() != null) {
             DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
@@ -94,7 +97,7 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
         if (was) {
             DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
         }
-        return new Entry(file.path(), number, was, mode, file instanceof WriteFile made ? made.form() : FileKind.PLAIN);
+        return new Entry(file.path(), number, was, own, file.form(), made);
     }
 
     /** Folders that are not there yet, outermost first. */

@@ -50,14 +50,14 @@ record StagedFiles(Path folder, Root root) {
         return target(entry).resolveSibling(".pave-" + folder.getFileName() + "-" + entry.number());
     }
 
-    void putBeside(Path content, Journal.Entry entry) throws IOException {
+    /** @param mode its permissions; null for the usual ones */
+    void putBeside(Path content, Journal.Entry entry, String mode) throws IOException {
         Path beside = beside(entry);
         if (entry.isLink()) {
             Files.createSymbolicLink(beside, Path.of(Files.readString(content)));
             return;
         }
-        Set<PosixFilePermission> permissions =
-                entry.permissions() == null ? null : PosixFilePermissions.fromString(entry.permissions());
+        Set<PosixFilePermission> permissions = mode == null ? null : PosixFilePermissions.fromString(mode);
         DurableFile.put(beside, Files.readAllBytes(content), permissions);
         if (permissions == null && entry.kind() == FileKind.EXECUTABLE) {
             makeExecutable(beside);
@@ -86,18 +86,27 @@ record StagedFiles(Path folder, Root root) {
     }
 
     boolean isAsBefore(Journal.Entry entry) throws IOException {
-        return entry.was() ? holds(target(entry), copy("old", entry)) : !isThere(target(entry));
+        return entry.was()
+                ? holds(entry, "old") && (entry.made() == null || has(entry, entry.permissions()))
+                : !isThere(target(entry));
     }
 
     boolean isAsMade(Journal.Entry entry) throws IOException {
-        if (entry.isLink()) {
-            return Files.isSymbolicLink(target(entry))
-                    && Files.readSymbolicLink(target(entry)).toString().equals(Files.readString(copy("new", entry)));
-        }
-        return goes(entry) ? !isThere(target(entry)) : holds(target(entry), copy("new", entry));
+        return goes(entry) ? !isThere(target(entry)) : holds(entry, "new") && has(entry, entry.made());
     }
 
-    private static boolean holds(Path file, Path content) throws IOException {
-        return Files.isRegularFile(file) && Files.mismatch(file, content) < 0;
+    private boolean has(Journal.Entry entry, String permissions) throws IOException {
+        return permissions == null
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(target(entry)))
+                        .equals(permissions);
+    }
+
+    private boolean holds(Journal.Entry entry, String which) throws IOException {
+        Path target = target(entry);
+        Path content = copy(which, entry);
+        return entry.isLink()
+                ? Files.isSymbolicLink(target)
+                        && Files.readSymbolicLink(target).toString().equals(Files.readString(content))
+                : Files.isRegularFile(target) && Files.mismatch(target, content) < 0;
     }
 }

@@ -93,7 +93,7 @@ final class Undoing {
         } else if (Files.exists(files.copy("kept", entry))) {
             DurableFile.move(files.copy("kept", entry), target);
         } else {
-            files.putBeside(files.copy("old", entry), entry);
+            files.putBeside(files.copy("old", entry), entry, entry.permissions());
             DurableFile.move(files.beside(entry), target);
         }
     }

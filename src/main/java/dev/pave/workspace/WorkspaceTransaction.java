@@ -112,7 +112,8 @@ final class WorkspaceTransaction {
         try {
             Files.createDirectories(target.getParent());
             FaultPoint.pass("stage.folder");
-            staged.putBeside(staged.copy("new", entry), entry);
+            String mode = entry.made() == null ? entry.permissions() : entry.made();
+            staged.putBeside(staged.copy("new", entry), entry, mode);
         } catch (IOException e) {
             throw ExecutionException.at(entry.path(), "written", e);
         }
@@ -128,7 +129,7 @@ final class WorkspaceTransaction {
     /** The target is the old file or the new one at any time. */
     private void place(Journal.Entry entry) throws IOException {
         Path target = asPlanned(entry);
-        if (entry.was()) {
+        if (entry.was() && !entry.isLink()) {
             link(target, staged.copy("kept", entry));
         }
         try {
@@ -155,13 +156,27 @@ final class WorkspaceTransaction {
     /** From then on the run is over; a power cut leaves what was written. */
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
+        Set<Path> left = new LinkedHashSet<>();
         for (Journal.Entry entry : journal.files()) {
-            written.add(staged.target(entry).getParent());
+            Path parent = staged.target(entry).getParent();
+            written.add(parent);
+            if (staged.goes(entry)) {
+                left.add(parent);
+            }
         }
         for (Path each : written) {
             DurableFile.force(each);
         }
         delete(folder);
+        left.forEach(this::removeEmptied);
+    }
+
+    /** As git does: a folder goes with its last file. */
+    private void removeEmptied(Path folder) {
+        Path at = folder;
+        while (!at.equals(root.path()) && at.toFile().delete()) {
+            at = at.getParent();
+        }
     }
 
     /**

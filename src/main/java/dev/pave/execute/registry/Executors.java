@@ -2,6 +2,7 @@ package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.home.BuiltIn;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public final class Executors {
         return List.of(
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
-                new FilesPlanner("refactor_patch"));
+                new FilesPlanner("refactor_patch"),
+                new RefactorPatch());
     }
 
     /** The built-in patterns that are there to be run. */

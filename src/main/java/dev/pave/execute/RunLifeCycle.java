@@ -42,9 +42,12 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
             } else if (objection.isPresent()) {
                 progress.refused(RunOutcome.NOT_APPROVED, objection.get());
             } else if (!refusal(plan)) {
+                Rehearsal tried = executor.rehearse(context, plan);
+                progress.planned(tried.plan());
+                progress.checked(tried.checks());
                 workspace.apply(
                         context.repository(),
-                        plan,
+                        tried.plan(),
                         root -> progress.checked(executor.verify(context, root)),
                         progress::ran);
                 progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);

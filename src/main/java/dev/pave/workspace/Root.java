@@ -44,7 +44,8 @@ public final class Root {
         return Optional.empty();
     }
 
-    Path path() {
+    /** The folder itself, without links. */
+    public Path path() {
         return real;
     }
 

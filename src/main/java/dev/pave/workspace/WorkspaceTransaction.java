@@ -152,7 +152,7 @@ final class WorkspaceTransaction {
     /** The target is the old file or the new one at any time. */
     private void place(Journal.Entry entry) throws IOException {
         Path target = asPlanned(entry);
-        if (entry.was()) {
+        if (entry.was() && !entry.isLink()) {
             link(target, staged.copy("kept", entry));
         }
         try {
@@ -183,10 +183,14 @@ final class WorkspaceTransaction {
      */
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
+        Set<Path> left = new LinkedHashSet<>();
         for (Journal.Entry entry : journal.files()) {
             Path target = staged.target(entry);
             if (!staged.goes(entry) && !StagedFiles.isThere(target)) {
                 throw new ExecutionException(entry.path() + " was taken away while it was verified");
+            }
+            if (staged.goes(entry)) {
+                left.add(target.getParent());
             }
             if (Files.isDirectory(target.getParent())) {
                 written.add(target.getParent());
@@ -196,6 +200,15 @@ final class WorkspaceTransaction {
             DurableFile.force(each);
         }
         delete(folder);
+        left.forEach(this::removeEmptied);
+    }
+
+    /** As git does: a folder goes with its last file. */
+    private void removeEmptied(Path folder) {
+        Path at = folder;
+        while (!at.equals(root.path()) && at.toFile().delete()) {
+            at = at.getParent();
+        }
     }
 
     /**

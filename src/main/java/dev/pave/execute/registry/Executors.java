@@ -5,6 +5,7 @@ import dev.pave.execute.composite.Composite;
 import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Executors {
     /** What pave comes with. */
     private static final List<Executor> BUILT_IN = List.of(
             new AtomicCreate(),
-            new BatchCreate());
+            new BatchCreate(),
+            new RefactorPatch());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -6,6 +6,7 @@ import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.refactorpatch.RefactorPatch;
+import dev.pave.execute.verifycommit.VerifyCommit;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Executors {
     private static final List<Executor> BUILT_IN = List.of(
             new AtomicCreate(),
             new BatchCreate(),
-            new RefactorPatch());
+            new RefactorPatch(),
+            new VerifyCommit());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,18 +30,18 @@ public final class Git {
     private final Path folder;
     private final Duration limit;
     private final Path input;
-    private final Path index;
+    private final Map<String, String> more;
 
-    private Git(Path folder, Duration limit, Path input, Path index) {
+    private Git(Path folder, Duration limit, Path input, Map<String, String> more) {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
-        this.index = index;
+        this.more = Map.copyOf(more);
     }
 
     /** @param folder that git runs in */
     public static Git in(Path folder) {
-        return new Git(folder, Duration.ofMinutes(2), null, null);
+        return new Git(folder, Duration.ofMinutes(2), null, Map.of());
     }
 
     /** Whether there is a git to run. */
@@ -53,17 +54,17 @@ public final class Git {
 
     /** The same, ended after another time. */
     public Git within(Duration time) {
-        return new Git(folder, time, input, index);
+        return new Git(folder, time, input, more);
     }
 
     /** The same, fed with a file. */
     public Git reading(Path file) {
-        return new Git(folder, limit, file, index);
+        return new Git(folder, limit, file, more);
     }
 
-    /** The same, with another index, as git names one to the hooks of a commit. */
-    public Git withIndex(Path file) {
-        return new Git(folder, limit, input, file);
+    /** The same, with variables of its environment, e.g. an index and a store of objects of its own. */
+    public Git with(Map<String, String> variables) {
+        return new Git(folder, limit, input, variables);
     }
 
     /**
@@ -72,8 +73,9 @@ public final class Git {
      * @param code      its exit code
      * @param bytes     its standard output
      * @param complaint the first line of its standard error that tells a failure, else the first; may be empty
+     * @param errors    its standard error
      */
-    public record Answer(int code, byte[] bytes, String complaint) {
+    public record Answer(int code, byte[] bytes, String complaint, String errors) {
 
         /** Its standard output as a text. */
         public String text() {
@@ -116,7 +118,7 @@ public final class Git {
      */
     public Answer ask(String... arguments) {
         String[] list = {"config", "--list", "--name-only", "-z"};
-        Answer settings = new Git(folder, limit, null, null).run("", list);
+        Answer settings = new Git(folder, limit, null, more).run("", list);
         if (settings.code() != 0) {
             throw refused(settings, list);
         }
@@ -128,9 +130,7 @@ public final class Git {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Neutral.into(builder.environment(), settings);
-        if (index != null) {
-            builder.environment().put("GIT_INDEX_FILE", index.toString());
-        }
+        builder.environment().putAll(more);
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
@@ -158,7 +158,7 @@ public final class Git {
                 throw new GitException("git " + name + " said more than " + (MOST_BYTES >> 20) + " MB in " + folder);
             }
             String errors = new String(complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
-            return new Answer(git.exitValue(), bytes, complaint(errors));
+            return new Answer(git.exitValue(), bytes, complaint(errors), errors);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GitException("interrupted while git " + name + " was running", stopped);

@@ -27,7 +27,13 @@ public record Commands(Duration limit) {
         }
     }
 
-    private void one(Path root, List<String> command) {
+    /**
+     * One of them.
+     *
+     * @return the end of what it printed
+     * @throws CommandException when it cannot be run, fails or takes too long
+     */
+    public String one(Path root, List<String> command) {
         ProcessTree tree = start(root, command);
         Tail output = Tail.of(tree.first().getInputStream());
         try {
@@ -41,6 +47,7 @@ public record Commands(Duration limit) {
                 throw new CommandException(
                         command + " ended with " + tree.first().exitValue(), output.end());
             }
+            return output.end();
         } catch (InterruptedException stopped) {
             tree.end();
             throw new CommandException(command + " was interrupted", "");

@@ -17,6 +17,9 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     public static String of(String path, byte[] before, byte[] after) {
+        if (RawText.isBinary(before) || RawText.isBinary(after)) {
+            return "Binary files a/" + path + " and b/" + path + " differ\n";
+        }
         RawText a = new RawText(before);
         RawText b = new RawText(after);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,6 @@
 package dev.pave.cli.table;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.verifycommit.CommitSarif;
@@ -41,7 +41,7 @@ public record CommitFindingTable(RunResult result) {
         return json;
     }
 
-    private static Map<String, Object> json(Finding finding) {
+    private static Map<String, Object> json(RunFinding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("check", finding.check());
         json.put("rule", finding.rule());
@@ -56,7 +56,7 @@ public record CommitFindingTable(RunResult result) {
         return json;
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         String line = finding.line() > 0 ? ":" + finding.line() : "";
         String place = finding.path() == null ? "" : Output.printable(finding.path()) + line + ": ";
         return place + finding.severity() + " " + finding.check() + "/" + finding.rule() + ": "

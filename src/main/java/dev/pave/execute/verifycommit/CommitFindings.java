@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ final class CommitFindings {
     private static final Pattern ALLOWED = Pattern.compile("pave:allow[ \\t]+([\\w-]+)[ \\t:,-]*(\\w.*)");
 
     private final CommitRules rules;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<RunFinding> findings = new ArrayList<>();
     private int allowed;
 
     CommitFindings(CommitRules rules) {
@@ -27,14 +27,14 @@ final class CommitFindings {
         if (rules.isOn(check) && isAllowed(file, check, rule, line)) {
             allowed++;
         } else {
-            add(check, rule, Finding.ERROR, file.path(), line, message);
+            add(check, rule, RunFinding.ERROR, file.path(), line, message);
         }
     }
 
     /** @param path null where it is about no file */
     void add(Check check, String rule, String severity, String path, int line, String message) {
         if (rules.isOn(check)) {
-            findings.add(new Finding(check.id(), rule, rules.severity(check, severity), path, line, message));
+            findings.add(new RunFinding(check.id(), rule, rules.severity(check, severity), path, line, message));
         }
     }
 
@@ -54,7 +54,7 @@ final class CommitFindings {
                         || word.group(1).equals(rule));
     }
 
-    List<Finding> all() {
+    List<RunFinding> all() {
         return findings;
     }
 

@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.home.Bounds;
 import dev.pave.home.Mistake;
 import dev.pave.home.MistakesException;
@@ -59,7 +59,7 @@ public record CommitRules(Map<String, String> values) {
         Map<String, Bounds> keys = new HashMap<>();
         for (Check check : Check.values()) {
             keys.put(key(check, "enabled"), Bounds.YES_OR_NO);
-            keys.put(key(check, "severity"), Bounds.oneOf(Finding.ERROR, Finding.WARNING));
+            keys.put(key(check, "severity"), Bounds.oneOf(RunFinding.ERROR, RunFinding.WARNING));
         }
         keys.put(key(Check.MESSAGE, "convention"), Bounds.oneOf("auto", "conventional", "mined"));
         keys.put(key(Check.MESSAGE, "header_max_length"), LENGTH);
@@ -94,7 +94,7 @@ public record CommitRules(Map<String, String> values) {
 
     /** How grave a finding is that is at most so grave. */
     String severity(Check check, String own) {
-        return values.get(key(check, "severity")).equals(Finding.WARNING) ? Finding.WARNING : own;
+        return values.get(key(check, "severity")).equals(RunFinding.WARNING) ? RunFinding.WARNING : own;
     }
 
     int number(Check check, String name) {

@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class CommitSarif {
      *
      * @param version pave's version
      */
-    public static Map<String, Object> of(List<Finding> findings, String version) {
+    public static Map<String, Object> of(List<RunFinding> findings, String version) {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "pave");
         driver.put("version", version);
@@ -41,7 +41,7 @@ public final class CommitSarif {
         return rule;
     }
 
-    private static Map<String, Object> result(Finding finding) {
+    private static Map<String, Object> result(RunFinding finding) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.check());
         result.put("ruleIndex", Check.of(finding.check()).orElseThrow().ordinal());

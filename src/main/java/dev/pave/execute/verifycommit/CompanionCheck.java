@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.home.Home;
 import dev.pave.inspect.MinedHistory;
 import dev.pave.mine.files.predict.WalkSettings;
@@ -44,7 +44,7 @@ record CompanionCheck(Home home, Path repository, double atLeast, CommitFindings
                 into.add(
                         Check.COMPANIONS,
                         "missing-companion",
-                        Finding.ERROR,
+                        RunFinding.ERROR,
                         suggestion.path(),
                         0,
                         (suggestion.action() == Action.CREATE ? "is missing beside " : "is not edited with ")

@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 
 /** How messages are written in a repository. */
 interface Convention {
@@ -10,7 +10,7 @@ interface Convention {
         void say(String rule, String severity, String message);
 
         default void error(String rule, String message) {
-            say(rule, Finding.ERROR, message);
+            say(rule, RunFinding.ERROR, message);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.ingest.coverage.CoverageReports;
 import dev.pave.pattern.finding.UncoveredLines;
 import dev.pave.scan.project.CoverageScan;
@@ -29,7 +29,7 @@ final class CoverageCheck {
                 into.add(
                         Check.COVERAGE,
                         "uncovered-lines",
-                        Finding.ERROR,
+                        RunFinding.ERROR,
                         open.path(),
                         open.line(),
                         "tests run " + share + " % of the added lines, less than " + least + " %; lines "

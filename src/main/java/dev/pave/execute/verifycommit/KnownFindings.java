@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.home.GivenValues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,10 +47,10 @@ final class KnownFindings {
         return message.replaceFirst("^[0-9a-f]{9} ", "");
     }
 
-    List<Finding> unknown(List<Finding> findings) {
+    List<RunFinding> unknown(List<RunFinding> findings) {
         Map<Place, Integer> left = new HashMap<>(known);
-        List<Finding> unknown = new ArrayList<>();
-        for (Finding finding : findings) {
+        List<RunFinding> unknown = new ArrayList<>();
+        for (RunFinding finding : findings) {
             Place place = new Place(
                     finding.check(),
                     finding.rule(),

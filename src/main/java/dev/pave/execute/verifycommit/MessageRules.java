@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,10 +63,10 @@ record MessageRules(Set<String> types, boolean anyCase, int header, int line) im
             into.error("subject-full-stop", "the first line ends with a full stop");
         }
         if (!message.hasBlankBeforeBody()) {
-            into.say("body-leading-blank", Finding.WARNING, "the body does not begin after a blank line");
+            into.say("body-leading-blank", RunFinding.WARNING, "the body does not begin after a blank line");
         }
         if (!message.hasBlankBeforeFooter()) {
-            into.say("footer-leading-blank", Finding.WARNING, "the footer does not begin after a blank line");
+            into.say("footer-leading-blank", RunFinding.WARNING, "the footer does not begin after a blank line");
         }
         lines("body", message.body(), into, line);
         lines("footer", message.footer(), into, line);

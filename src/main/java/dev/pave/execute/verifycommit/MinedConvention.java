@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +160,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
 
     @Override
     public void judge(CommitMessage message, Complaints into) {
-        String severity = share >= NEARLY_ALL ? Finding.ERROR : Finding.WARNING;
+        String severity = share >= NEARLY_ALL ? RunFinding.ERROR : RunFinding.WARNING;
         if (message.isEmpty()) {
             into.error("subject-empty", "the message is empty");
             return;
@@ -173,14 +173,14 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
         if (fits && capital.isPresent() && begins(form, message, !capital.get())) {
             into.say(
                     "subject-case",
-                    Finding.WARNING,
+                    RunFinding.WARNING,
                     "\"" + rest.split(" ")[0] + "\" begins with a " + (capital.get() ? "small" : "capital")
                             + " letter; the others here do not");
         }
         if (message.header().length() > longest) {
             into.say(
                     "header-max-length",
-                    Finding.WARNING,
+                    RunFinding.WARNING,
                     "the first line has " + message.header().length() + " characters; the others here have " + longest
                             + " at most");
         }
@@ -191,7 +191,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
             into.say("subject-full-stop", severity, "the first line ends with a full stop");
         }
         if (blank && !message.hasBlankBeforeBody()) {
-            into.say("body-leading-blank", Finding.WARNING, "the body does not begin after a blank line");
+            into.say("body-leading-blank", RunFinding.WARNING, "the body does not begin after a blank line");
         }
     }
 }

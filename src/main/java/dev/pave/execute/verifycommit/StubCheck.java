@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.home.Home;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
@@ -63,7 +63,7 @@ final class StubCheck {
         if (guards == null) {
             guards = new Guards(
                     RuleBase.load(home.rules(), home.cache()), GuardSettings.load(home.rules(), home.cache()));
-            guards.complaint().ifPresent(why -> into.add(Check.STUBS, "rules", Finding.WARNING, null, 0, why));
+            guards.complaint().ifPresent(why -> into.add(Check.STUBS, "rules", RunFinding.WARNING, null, 0, why));
         }
         return guards;
     }

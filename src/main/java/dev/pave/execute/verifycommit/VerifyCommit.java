@@ -2,7 +2,7 @@ package dev.pave.execute.verifycommit;
 
 import dev.pave.execute.Deed;
 import dev.pave.execute.Executor;
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.RunFailure;
@@ -46,18 +46,18 @@ public final class VerifyCommit implements Executor {
         }
         CommitVerification verification = new CommitVerification(run, rules);
         verification.look();
-        List<Finding> findings = verification.findings().all();
+        List<RunFinding> findings = verification.findings().all();
         List<String> notes = new ArrayList<>(verification.notes());
         if (verification.findings().allowed() > 0) {
             notes.add(verification.findings().allowed() + " findings are allowed by a comment");
         }
         Optional<KnownFindings> known = baseline(run);
         if (known.isPresent()) {
-            List<Finding> fresh = known.get().unknown(findings);
+            List<RunFinding> fresh = known.get().unknown(findings);
             notes.add((findings.size() - fresh.size()) + " findings are known");
             findings = fresh;
         }
-        long errors = findings.stream().filter(Finding::isError).count();
+        long errors = findings.stream().filter(RunFinding::isError).count();
         return Optional.of(new Deed(
                 errors > 0 ? RunOutcome.FINDINGS : RunOutcome.UNCHANGED,
                 checks(rules, findings),
@@ -77,7 +77,7 @@ public final class VerifyCommit implements Executor {
         return file.isEmpty() ? Optional.empty() : Optional.of(KnownFindings.read(file(run, file)));
     }
 
-    private static List<RunCheck> checks(CommitRules rules, List<Finding> findings) {
+    private static List<RunCheck> checks(CommitRules rules, List<RunFinding> findings) {
         List<RunCheck> checks = new ArrayList<>();
         for (Check check : Check.values()) {
             if (rules.isOn(check)) {

@@ -196,6 +196,6 @@ record Views(Path repository, Path index) {
 
     private Git git() {
         Git git = Git.in(repository);
-        return index == null ? git : git.withIndex(index);
+        return index == null ? git : git.with(Map.of("GIT_INDEX_FILE", index.toString()));
     }
 }

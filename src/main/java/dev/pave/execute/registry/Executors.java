@@ -2,6 +2,7 @@ package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.execute.selfheal.SelfHeal;
 import dev.pave.home.BuiltIn;
 import java.util.List;
 
@@ -13,6 +14,7 @@ public final class Executors {
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {
         return List.of(
+                new SelfHeal(),
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"));

@@ -7,6 +7,7 @@ import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
 import dev.pave.home.UsageException;
+import dev.pave.inspect.Diagnoses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ final class VerifyCommitCommand extends PaveCommand {
         RunResult result = new Orchestrator(home(), Executors.all()).run(request);
         boolean looked = result.outcome() == RunOutcome.UNCHANGED || result.outcome() == RunOutcome.FINDINGS;
         if (!looked) {
-            new RunAnswer(home(), output(), true).print(result);
+            new RunAnswer(new Diagnoses(home()), output(), true).print(result);
         } else {
             new CommitFindingTable(result).print(output(), sarif, Version.number());
         }

@@ -119,6 +119,7 @@ class RecoveryRulesTest {
                     "git stash"),
             new Case("CONFLICT (content): Merge conflict in src/cart.js", "give the merge up", "git merge --abort"),
             new Case("error: patch failed: src/cart.js:1", "", ""),
+            new Case("AssertionError: too slow", "see whether the test fails again", ""),
             new Case("the flux went out of its bed", "", ""));
 
     private static Failure failure(String said) {
@@ -138,7 +139,7 @@ class RecoveryRulesTest {
             assertThat(proposals).as(failure.toString()).singleElement().satisfies(p -> {
                 assertThat(p.rule()).isEqualTo(c.rule());
                 assertThat(p.proposed().command()).isEqualTo(c.command());
-                assertThat(p.proposed().confidence()).isEqualTo(0.5);
+                assertThat(p.proposed().confidence()).isIn(0.3, 0.5);
             });
             ever.add(c.rule());
         }

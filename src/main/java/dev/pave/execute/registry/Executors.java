@@ -7,6 +7,7 @@ import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.execute.verifycommit.VerifyCommit;
+import dev.pave.execute.selfheal.SelfHeal;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Executors {
             new AtomicCreate(),
             new BatchCreate(),
             new RefactorPatch(),
-            new VerifyCommit());
+            new VerifyCommit(),
+            new SelfHeal());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -34,6 +34,11 @@ final class CompositeReader {
                     .mistake(
                             "asks for a step that does not come before it; before it are " + String.join(", ", names)));
         }
+        if (when != null && node.get("run") == null) {
+            mistakes.add(node.get("when")
+                    .mistake("stands at a step that is no command; what a pattern makes is planned before anything is"
+                            + " run, so take `when:` out, or have a command do it"));
+        }
         if (!names.add(name)) {
             mistakes.add(node.mistake("there are two steps called " + name + "; call one otherwise"));
         }

@@ -1,13 +1,13 @@
 package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
-import dev.pave.execute.composite.Composite;
 import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
+import dev.pave.execute.composite.Composite;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.refactorpatch.RefactorPatch;
-import dev.pave.execute.verifycommit.VerifyCommit;
 import dev.pave.execute.selfheal.SelfHeal;
+import dev.pave.execute.verifycommit.VerifyCommit;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,8 @@ public final class Executors {
     private Executors() {}
 
     /** What pave comes with. */
-    private static final List<Executor> BUILT_IN = List.of(
-            new AtomicCreate(),
-            new BatchCreate(),
-            new RefactorPatch(),
-            new VerifyCommit(),
-            new SelfHeal());
+    private static final List<Executor> BUILT_IN =
+            List.of(new AtomicCreate(), new BatchCreate(), new RefactorPatch(), new VerifyCommit(), new SelfHeal());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -216,4 +216,35 @@ class CompositeTest {
                 .hasMessageContaining("release.pattern.yaml:6")
                 .hasMessageContaining("asks for a step that does not come before it");
     }
+
+    @Test
+    void usesAPatternThatComesWithPaveAndTakesItBackTogether() throws IOException {
+        String made = """
+                - run: [git, tag, made]
+                  undo: [git, tag, -d, made]
+                - use: atomic_create
+                  with: {path: "releases/{{version}}.md", content: "{{note}}\\n"}
+                """;
+        steps(made);
+        assertThat(run(Map.of("version", "1"), true).outcome()).isEqualTo(RunOutcome.APPLIED);
+        assertThat(repository.resolve("releases/1.md")).hasContent("a release");
+
+        steps(made.replace("made", "again") + "- run: [\"false\"]\n");
+        assertThat(run(Map.of("version", "2"), true).outcome()).isEqualTo(RunOutcome.ROLLED_BACK);
+        assertThat(repository.resolve("releases/2.md")).doesNotExist();
+        assertThat(tags()).isEqualTo("made");
+    }
+
+    @Test
+    void refusesAConditionWhereNoCommandStands() throws IOException {
+        Files.writeString(home.specs().resolve("release.pattern.yaml"), HEAD + """
+                - name: lint
+                  run: ["false"]
+                - when: lint failed
+                  use: atomic_create
+                  with: {path: x, content: y}
+                """);
+
+        assertThatThrownBy(() -> run(Map.of(), false)).hasMessageContaining("stands at a step that is no command");
+    }
 }

@@ -4,6 +4,7 @@ import dev.pave.execute.Executor;
 import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.execute.modulecreation.ModuleCreation;
 import dev.pave.home.BuiltIn;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class Executors {
         return List.of(
                 new AtomicCreate(),
                 new BatchCreate(),
+                new ModuleCreation(),
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"));

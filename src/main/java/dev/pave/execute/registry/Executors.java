@@ -5,6 +5,7 @@ import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
 import dev.pave.execute.composite.Composite;
 import dev.pave.execute.executor.FilesPlanner;
+import dev.pave.execute.modulecreation.ModuleCreation;
 import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.execute.selfheal.SelfHeal;
 import dev.pave.execute.verifycommit.VerifyCommit;
@@ -19,7 +20,7 @@ public final class Executors {
 
     /** What pave comes with. */
     private static final List<Executor> BUILT_IN =
-            List.of(new AtomicCreate(), new BatchCreate(), new RefactorPatch(), new VerifyCommit(), new SelfHeal());
+            List.of(new AtomicCreate(), new BatchCreate(), new RefactorPatch(), new VerifyCommit(), new SelfHeal(), new ModuleCreation());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

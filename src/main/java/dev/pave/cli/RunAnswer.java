@@ -1,8 +1,8 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
-import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
 import dev.pave.home.Home;

@@ -1,7 +1,7 @@
 package dev.pave.cli.table;
 
-import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.verifycommit.CommitSarif;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.pave.execute.registry;
 
 import dev.pave.execute.Executor;
-import dev.pave.execute.composite.Composite;
 import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
+import dev.pave.execute.composite.Composite;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.execute.verifycommit.VerifyCommit;
@@ -17,11 +17,8 @@ public final class Executors {
     private Executors() {}
 
     /** What pave comes with. */
-    private static final List<Executor> BUILT_IN = List.of(
-            new AtomicCreate(),
-            new BatchCreate(),
-            new RefactorPatch(),
-            new VerifyCommit());
+    private static final List<Executor> BUILT_IN =
+            List.of(new AtomicCreate(), new BatchCreate(), new RefactorPatch(), new VerifyCommit());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -1,6 +1,6 @@
 package dev.pave.execute.verifycommit;
 
-import dev.pave.execute.Finding;
+import dev.pave.execute.RunFinding;
 
 /** A convention that a repository's messages do not keep to so far: what it says are warnings. */
 record Advised(Convention convention) implements Convention {
@@ -12,6 +12,6 @@ record Advised(Convention convention) implements Convention {
 
     @Override
     public void judge(CommitMessage message, Complaints into) {
-        convention.judge(message, (rule, severity, text) -> into.say(rule, Finding.WARNING, text));
+        convention.judge(message, (rule, severity, text) -> into.say(rule, RunFinding.WARNING, text));
     }
 }

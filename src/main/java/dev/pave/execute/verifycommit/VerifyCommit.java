@@ -2,10 +2,10 @@ package dev.pave.execute.verifycommit;
 
 import dev.pave.execute.Deed;
 import dev.pave.execute.Executor;
-import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Plan;

@@ -2,8 +2,8 @@ package dev.pave.execute.verifycommit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.execute.Finding;
 import dev.pave.execute.Orchestrator;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.home.Home;
@@ -104,7 +104,7 @@ final class ViewedRepository {
                 .toList();
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         return finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + " " + finding.rule();
     }
 }

@@ -1,16 +1,16 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
-import dev.pave.execute.Finding;
 import dev.pave.execute.Proposal;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
 import dev.pave.workspace.ByHand;
-import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
+import dev.pave.workspace.Shown;
 import dev.pave.workspace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,8 +74,8 @@ record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
         List<List<String>> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
             rows.add(
-                    step instanceof FileStep file
-                            ? List.of(file.action(), file.path(), file.reason())
+                    step.path() != null
+                            ? List.of(step.action(), step.path(), step.reason())
                             : List.of(step.kind(), step.action(), step.reason()));
         }
         if (!rows.isEmpty()) {
@@ -88,9 +88,10 @@ record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
                         + (check.detail().isEmpty() ? "" : ", " + check.detail())));
         result.findings().forEach(finding -> output.say(told(finding)));
         if (isDry) {
-            plan.files().stream()
-                    .filter(Step::changes)
-                    .forEach(file -> output.say("\n" + file.diff().stripTrailing()));
+            plan.steps().stream()
+                    .filter(step -> step.changes() || step instanceof Shown)
+                    .filter(step -> !step.diff().isEmpty())
+                    .forEach(step -> output.say("\n" + step.diff().stripTrailing()));
             plan.byHand().stream()
                     .filter(file -> !file.sketch().isEmpty())
                     .forEach(file -> output.say("\na sketch of " + file.path() + ":\n"
@@ -98,7 +99,7 @@ record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
         }
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         String where =
                 finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
         return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()
@@ -151,11 +152,11 @@ record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", step.kind());
         json.put("action", step.action());
-        if (step instanceof FileStep file) {
-            json.put("path", file.path());
-            if (file.changes()) {
-                json.put("diff", file.diff());
-            }
+        if (step.path() != null) {
+            json.put("path", step.path());
+        }
+        if ((step.changes() || step instanceof Shown) && !step.diff().isEmpty()) {
+            json.put("diff", step.diff());
         }
         if (!step.reason().isEmpty()) {
             json.put("reason", step.reason());

@@ -27,11 +27,18 @@ public record Commands(Duration limit) {
         }
     }
 
-    private void one(Path root, List<String> command) {
+    /**
+     * One of them.
+     *
+     * @return the end of what it printed
+     * @throws CommandException when it cannot be run, fails or takes too long
+     */
+    public String one(Path root, List<String> command) {
         Ended ended = answer(root, command);
         if (ended.code() != 0) {
             throw new CommandException(command + " ended with " + ended.code(), ended.output());
         }
+        return ended.output();
     }
 
     /**

@@ -11,9 +11,16 @@ import dev.pave.pattern.change.FileKind;
  * @param after  its bytes afterwards; null where nothing is written
  * @param reason of a conflict, or what is unusual about it; empty otherwise
  * @param form   of a file that is made; of a link the bytes say where it leads to
+ * @param permissions that it has afterwards, as {@code rwxr-xr-x}; null for those that it has, or usually gets
  */
-public record WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason, FileKind form)
+public record WriteFile(
+        String path, FileAction what, byte[] before, byte[] after, String reason, FileKind form, String permissions)
         implements FileStep {
+
+    /** With the permissions that it has, or usually gets. */
+    public WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason, FileKind form) {
+        this(path, what, before, after, reason, form, null);
+    }
 
     /** Of a plain file. */
     public WriteFile(String path, FileAction what, byte[] before, byte[] after, String reason) {

@@ -2,6 +2,7 @@ package dev.pave.execute.selfheal;
 
 import dev.pave.judge.fact.Risk;
 import dev.pave.shell.PlainCommands;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
  * @param quiet      whether it is also for a command that said nothing
  * @param when       two texts that must be the same, with {@code =} or {@code !=} between them; empty for nothing
  * @param file       must be in the folder; empty for nothing
+ * @param contains   a text that the file must have; empty for nothing
+ * @param there      a program that must be installed; empty for none
  * @param then       what it was meant to be, the likeliest first
  * @param replace    what of the command is replaced, in place of {@code then}; null for nothing
  * @param with       what it is replaced with
@@ -40,6 +43,8 @@ record CorrectionForm(
         boolean quiet,
         String when,
         String file,
+        String contains,
+        String there,
         List<String> then,
         Pattern replace,
         String with,
@@ -49,14 +54,14 @@ record CorrectionForm(
         double confidence) {
 
     private static final Pattern NAMES = Pattern.compile("\\(\\?<([a-zA-Z]\\w*)>");
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)([\\^-]?)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)([\\^'-]?)}");
     /** Of a command that said nothing, little is known. */
     private static final double SILENT = 0.5;
 
     private static final double STEP = 0.05;
 
     /** What a failed command was meant to be. */
-    List<Correction> of(FailedCommand failed, Path folder) {
+    List<Correction> of(FailedCommand failed, Path folder, Installed installed) {
         String text = bare ? failed.before() + failed.text() : failed.text();
         Map<String, String> values = new LinkedHashMap<>(Map.of("command", text));
         boolean silent = failed.output().isBlank();
@@ -64,7 +69,8 @@ record CorrectionForm(
                 && (except == null || !except.matcher(failed.before() + text).find())
                 && (silent ? quiet : output != null && found(output, failed.output(), values, true))
                 && holds(values)
-                && (file.isEmpty() || Files.isRegularFile(folder.resolve(expanded(file, values))));
+                && (there.isEmpty() || installed.isThere(expanded(there, values)))
+                && (file.isEmpty() || isIn(folder.resolve(expanded(file, values)), values));
         if (!fits) {
             return List.of();
         }
@@ -83,6 +89,15 @@ record CorrectionForm(
             }
         }
         return corrections;
+    }
+
+    private boolean isIn(Path path, Map<String, String> values) {
+        try {
+            return Files.exists(path)
+                    && (contains.isEmpty() || Files.readString(path).contains(expanded(contains, values)));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private boolean isAlways() {
@@ -146,6 +161,7 @@ record CorrectionForm(
     private static String modified(String value, String how) {
         return switch (how) {
             case "^" -> value.toUpperCase(Locale.ROOT);
+            case "'" -> PlainCommands.quoted(value);
             case "-" ->
                 String.join(
                         " ",

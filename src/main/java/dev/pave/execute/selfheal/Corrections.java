@@ -13,10 +13,11 @@ final class Corrections {
 
     private final List<CorrectionForm> forms;
     private final Misspelt misspelt;
+    private final Installed installed = new Installed();
 
     Corrections(CorrectionRules.Rules rules) {
         this.forms = rules.forms();
-        this.misspelt = new Misspelt(rules.words(), new Installed());
+        this.misspelt = new Misspelt(rules.words(), installed);
     }
 
     /** The surest first, each once. */
@@ -25,7 +26,9 @@ final class Corrections {
             return List.of();
         }
         Map<String, Correction> once = new LinkedHashMap<>();
-        Stream.concat(misspelt.of(failed).stream(), forms.stream().flatMap(form -> form.of(failed, folder).stream()))
+        Stream.concat(
+                        misspelt.of(failed, folder).stream(),
+                        forms.stream().flatMap(form -> form.of(failed, folder, installed).stream()))
                 .sorted(Comparator.comparingDouble((Correction each) -> -each.confidence()))
                 .forEach(each -> once.putIfAbsent(each.command(), each));
         return new ArrayList<>(once.values());

@@ -6,6 +6,7 @@ import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunOutcome;
 import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FailureForms;
 import dev.pave.shell.PlainCommands;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.Commands;
@@ -19,6 +20,12 @@ import java.util.Set;
 /** One command that is run and healed. */
 final class Healing {
 
+    /** Where nothing else is known: whether it fails again. */
+    private static final Proposal AGAIN =
+            new Proposal("repetition", "run it once more, to see whether it fails again", "", Leave.NONE, 0);
+
+    private static final Set<String> REPEATED =
+            Set.of("test", "flaky", "timeout", FailureForms.OTHER, FailureForms.NONE);
     private static final int NOT_FOUND = 127;
     private static final int TOO_LONG = 124;
 
@@ -84,7 +91,11 @@ final class Healing {
                 return Optional.of(each);
             }
         }
-        return Optional.empty();
+        return held.isEmpty()
+                        && REPEATED.contains(told.failure().category())
+                        && tried.add(List.of(told.failure().category(), AGAIN.command()))
+                ? Optional.of(AGAIN)
+                : Optional.empty();
     }
 
     private Optional<String> objection(Proposal proposal) {

@@ -1,5 +1,6 @@
 package dev.pave.execute.selfheal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,8 @@ record Misspelt(KnownWords words, Installed installed) {
     private static final double LISTED = 0.85;
     private static final double KNOWN = 0.75;
     private static final double STEP = 0.05;
+    private static final Pattern NO_FILE = Pattern.compile(
+            "(?i)no such (?:file|directory)|does not exist|cannot find the (?:file|path)|can't (?:open|cd)");
     private static final int MOST = 3;
     private static final double LEAST = 0.7;
     private static final double LEAST_OF_PROGRAMS = 0.6;
@@ -21,13 +24,17 @@ record Misspelt(KnownWords words, Installed installed) {
     private static final int FEWEST_LETTERS = 2;
 
     /** The same command with the word put right, the likeliest first. */
-    List<Correction> of(FailedCommand failed) {
+    List<Correction> of(FailedCommand failed, Path folder) {
         if (failed.words().isEmpty()) {
             return List.of();
         }
         List<Correction> program = program(failed);
         if (!program.isEmpty()) {
             return program;
+        }
+        List<Correction> file = file(failed, folder);
+        if (!file.isEmpty()) {
+            return file;
         }
         if (words.isOfAnother(failed.program(), failed.output())) {
             return List.of();
@@ -41,7 +48,7 @@ record Misspelt(KnownWords words, Installed installed) {
             return suggested(failed, wrong, suggested, unknown.isEmpty() ? LEAST_OF_LISTED : LEAST);
         }
         if (wrong.isPresent()) {
-            return listed(failed, wrong.get());
+            return listed(failed, wrong.get(), folder);
         }
         return unknown.isEmpty() ? usage(failed) : List.of();
     }
@@ -58,9 +65,10 @@ record Misspelt(KnownWords words, Installed installed) {
                 .orElse(List.of());
     }
 
-    private List<Correction> listed(FailedCommand failed, int wrong) {
+    private List<Correction> listed(FailedCommand failed, int wrong, Path folder) {
         String word = word(failed, wrong);
-        List<String> known = words.of(failed.program());
+        List<String> own = FolderWords.of(failed, folder);
+        List<String> known = own.isEmpty() ? words.of(failed.program()) : own;
         List<String> listed = words.listedIn(failed.output());
         List<String> near = Likeness.nearest(word, listed, LEAST_OF_LISTED);
         if (known.contains(word) || !known.isEmpty() && !listed.isEmpty() && Collections.disjoint(known, listed)) {
@@ -110,6 +118,20 @@ record Misspelt(KnownWords words, Installed installed) {
                                 KNOWN))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** A path that is not there, and one in its folder that is nearly called so. */
+    private static List<Correction> file(FailedCommand failed, Path folder) {
+        for (int at = 1;
+                NO_FILE.matcher(failed.output()).find() && at < failed.words().size();
+                at++) {
+            String word = failed.words().get(at);
+            List<String> near = failed.output().contains(word) ? FolderWords.beside(word, folder) : List.of();
+            if (!near.isEmpty()) {
+                return ranked("a file that is there", failed, at, near, KNOWN);
+            }
+        }
+        return List.of();
     }
 
     private List<Correction> program(FailedCommand failed) {

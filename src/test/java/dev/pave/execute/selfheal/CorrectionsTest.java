@@ -72,6 +72,28 @@ class CorrectionsTest {
     }
 
     @Test
+    void knowsFilesScriptsAndTargetsOfTheFolder() throws IOException {
+        Files.createDirectories(folder.resolve("src/main"));
+        Files.writeString(folder.resolve("package.json"), "{\"scripts\": {\"deploy\": \"x\", \"lint\": \"y\"}}");
+        Files.writeString(folder.resolve("Makefile"), "CC := gcc\nall: build\nbuild: a.c\n\t$(CC) a.c\n");
+
+        assertThat(of("cd src/mian", "sh: 1: cd: can't cd to src/mian: No such file or directory"))
+                .extracting(Correction::command)
+                .startsWith("cd src/main");
+        assertThat(of("npm run delpoy", "npm ERR! Missing script: \"delpoy\""))
+                .extracting(Correction::command)
+                .containsExactly("npm run deploy");
+        assertThat(of("make biuld", "make: *** No rule to make target 'biuld'.  Stop."))
+                .extracting(Correction::command)
+                .containsExactly("make build");
+        assertThat(of("npm lint", "Unknown command: \"lint\"\n"))
+                .extracting(Correction::command)
+                .contains("npm run-script lint");
+        assertThat(of("cat other.md", "cat: other.md: No such file or directory"))
+                .isEmpty();
+    }
+
+    @Test
     void takesTheProgramOfTheFolder() throws IOException {
         Files.createFile(folder.resolve("gradlew"));
 

@@ -2,7 +2,7 @@ package dev.pave.job;
 
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.home.MistakesException;
-import dev.pave.home.Program;
+import dev.pave.home.ProgramVersion;
 import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
@@ -173,6 +173,6 @@ record SpecifyStep(RunState run) implements RunStep {
         List<String> roles = candidate.found().roles().stream()
                 .map(role -> role.template() + role.isRetired() + role.isUsual())
                 .toList();
-        return PatternId.sha256(Program.version() + "\n" + roles + "\n" + instances);
+        return PatternId.sha256(ProgramVersion.text() + "\n" + roles + "\n" + instances);
     }
 }

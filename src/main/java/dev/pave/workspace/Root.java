@@ -90,11 +90,11 @@ public final class Root {
             }
         }
         Path there = nearest(file.getParent());
-        boolean outside = !Files.exists(there) || !there.toRealPath().startsWith(real);
-        if (outside) {
+        Path leadsTo = Files.exists(there) ? there.toRealPath() : there.getRoot();
+        if (!leadsTo.startsWith(real)) {
             throw throughALink(relative);
         }
-        if (isInGit(file) || isInGit(there.toRealPath())) {
+        if (isInGit(file) || isInGit(leadsTo)) {
             throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");
         }
         return file;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Together {
 
     private static final int FEW = 32;
-    private static final int THREADS = 16;
+    private static final int THREADS = 64;
 
     private Together() {}
 

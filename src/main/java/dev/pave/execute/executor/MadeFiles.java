@@ -122,8 +122,9 @@ public final class MadeFiles {
         }
         Planned planned = planned(run);
         Map<String, Origin> origins = new TreeMap<>();
-        for (int i = 0; i < planned.made().size(); i++) {
-            if (!planned.plan().files().get(i).action().equals(FileAction.SKIP.id())) {
+        List<FileStep> files = planned.plan().files();
+        for (int i = 0; i < files.size(); i++) {
+            if (!files.get(i).action().equals(FileAction.SKIP.id())) {
                 origins.put(planned.made().get(i).path(), planned.made().get(i).origin());
             }
         }

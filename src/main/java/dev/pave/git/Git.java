@@ -31,17 +31,19 @@ public final class Git {
     private final Duration limit;
     private final Path input;
     private final Map<String, String> more;
+    private final String settings;
 
-    private Git(Path folder, Duration limit, Path input, Map<String, String> more) {
+    private Git(Path folder, Duration limit, Path input, Map<String, String> more, String settings) {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
         this.more = Map.copyOf(more);
+        this.settings = settings;
     }
 
     /** @param folder that git runs in */
     public static Git in(Path folder) {
-        return new Git(folder, Duration.ofMinutes(2), null, Map.of());
+        return new Git(folder, Duration.ofMinutes(2), null, Map.of(), null);
     }
 
     /** Whether there is a git to run. */
@@ -54,17 +56,22 @@ public final class Git {
 
     /** The same, ended after another time. */
     public Git within(Duration time) {
-        return new Git(folder, time, input, more);
+        return new Git(folder, time, input, more, settings);
     }
 
     /** The same, fed with a file. */
     public Git reading(Path file) {
-        return new Git(folder, limit, file, more);
+        return new Git(folder, limit, file, more, settings);
     }
 
     /** The same, with variables of its environment, e.g. an index and a store of objects of its own. */
     public Git with(Map<String, String> variables) {
-        return new Git(folder, limit, input, variables);
+        return new Git(folder, limit, input, variables, settings);
+    }
+
+    /** The same, for many questions in a row: the settings are looked at now, and not before each of them. */
+    public Git steady() {
+        return new Git(folder, limit, input, more, settings());
     }
 
     /**
@@ -117,19 +124,24 @@ public final class Git {
      * @throws GitException where it is not there, takes too long or says too much
      */
     public Answer ask(String... arguments) {
-        String[] list = {"config", "--list", "--name-only", "-z"};
-        Answer settings = new Git(folder, limit, null, more).run("", list);
-        if (settings.code() != 0) {
-            throw refused(settings, list);
-        }
-        return run(settings.text(), arguments);
+        return run(settings == null ? settings() : settings, arguments);
     }
 
-    private Answer run(String settings, String... arguments) {
+    /** The names of all settings that are there. */
+    private String settings() {
+        String[] list = {"config", "--list", "--name-only", "-z"};
+        Answer all = new Git(folder, limit, null, more, "").run("", list);
+        if (all.code() != 0) {
+            throw refused(all, list);
+        }
+        return all.text();
+    }
+
+    private Answer run(String names, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        Neutral.into(builder.environment(), settings);
+        Neutral.into(builder.environment(), names);
         builder.environment().putAll(more);
         if (input != null) {
             builder.redirectInput(input.toFile());

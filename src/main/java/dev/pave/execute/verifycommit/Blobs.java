@@ -16,9 +16,9 @@ import java.util.TreeSet;
 /**
  * Contents of a repository, by their ids. The sizes are asked for first; what is larger than a source file is not read.
  *
- * @param repository a folder of it
+ * @param git at a folder of it
  */
-record Blobs(Path repository) {
+record Blobs(Git git) {
 
     private static final long MOST_BYTES = 1 << 20;
     private static final long AT_ONCE = 48L << 20;
@@ -79,7 +79,7 @@ record Blobs(Path repository) {
         Path list = Files.createTempFile("pave-blobs", ".txt");
         try {
             Files.writeString(list, String.join("\n", ids) + "\n");
-            return Git.in(repository).reading(list).bytes("cat-file", how);
+            return git.reading(list).bytes("cat-file", how);
         } finally {
             Files.delete(list);
         }

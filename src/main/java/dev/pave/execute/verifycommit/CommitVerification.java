@@ -76,6 +76,9 @@ final class CommitVerification {
             return;
         }
         Optional<String> before = views.before(commits.get(0));
+        if (before.isEmpty() && views.isShallow()) {
+            notes.add("the clone is shallow, so that all files of its first commit count as added; fetch more of it");
+        }
         Set<String> tree = views.tree(Optional.of(commits.get(commits.size() - 1)));
         TreeChecks trees = new TreeChecks(tree, findings);
         views.each(commits, change -> {

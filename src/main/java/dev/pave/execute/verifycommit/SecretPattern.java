@@ -21,12 +21,29 @@ import java.util.regex.Pattern;
 record SecretPattern(
         String id,
         List<String> words,
-        Pattern form,
+        Form form,
         int group,
         Pattern paths,
         double entropy,
         boolean defers,
         List<Allowed> allowed) {
+
+    /** An expression that is made when a text needs it, as few ever are. */
+    static final class Form {
+        private final String text;
+        private Pattern pattern;
+
+        Form(String text) {
+            this.text = text;
+        }
+
+        synchronized Matcher matcher(String in) {
+            if (pattern == null) {
+                pattern = Pattern.compile(text, Pattern.UNIX_LINES);
+            }
+            return pattern.matcher(in);
+        }
+    }
 
     /** Where a secret may be. */
     record Hit(int start, int end, String secret) {}

@@ -31,6 +31,15 @@ final class SecretPatterns {
             ")(?:[ \\t\\w.-]{0,20})[\\s'\"]{0,3}(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60'\"\\s=]{0,5}(";
     private static final String AFTER = ")(?:[\\x60'\"\\s;]|\\\\[nr]|\\z)";
 
+    /** Words of people's languages and of programs; read when they are asked for first. */
+    private static final class Common {
+        static final Set<String> WORDS = new HashSet<>(
+                Resource.text(SecretPatterns.class, "common-words.txt").lines().toList());
+        static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
+        private Common() {}
+    }
+
     /** Those that pave comes with; read once, when the first text is looked at. */
     static final class Shipped {
         static final SecretPatterns PATTERNS = new SecretPatterns();
@@ -38,17 +47,12 @@ final class SecretPatterns {
         private Shipped() {}
     }
 
-    private final Set<String> common;
-    private final int longest;
     private final Pattern neverIn;
     private final Allowed never;
     private final List<SecretPattern> patterns;
     private final List<String> makers;
 
     private SecretPatterns() {
-        common = new HashSet<>(
-                Resource.text(SecretPatterns.class, "common-words.txt").lines().toList());
-        longest = common.stream().mapToInt(String::length).max().orElse(0);
         YamlNode root = Yaml.read(FILE, Resource.text(SecretPatterns.class, FILE));
         YamlNode nowhere = root.get("never");
         neverIn = either(nowhere.get("paths"));
@@ -84,7 +88,9 @@ final class SecretPatterns {
         return new SecretPattern(
                 text(node, "id"),
                 texts(node.get("words")),
-                form == null ? null : compiled(near == null ? form : BEFORE + near + ASSIGNED + form + AFTER),
+                form == null
+                        ? null
+                        : new SecretPattern.Form(near == null ? form : BEFORE + near + ASSIGNED + form + AFTER),
                 node.get("group") == null
                         ? 0
                         : Integer.parseInt(node.get("group").text()),
@@ -102,14 +108,14 @@ final class SecretPatterns {
                 node.get("all") != null,
                 node.get("paths") == null ? null : either(node.get("paths")),
                 node.get("texts") == null ? null : either(node.get("texts")),
-                node.get("common_words") == null ? null : this::holdsWord);
+                node.get("common_words") == null ? null : SecretPatterns::holdsWord);
     }
 
-    private boolean holdsWord(String secret) {
+    private static boolean holdsWord(String secret) {
         String lower = secret.toLowerCase(Locale.ROOT);
         for (int from = 0; from < lower.length(); from++) {
-            for (int to = from + 1; to <= Math.min(lower.length(), from + longest); to++) {
-                if (common.contains(lower.substring(from, to))) {
+            for (int to = from + 1; to <= Math.min(lower.length(), from + Common.LONGEST); to++) {
+                if (Common.WORDS.contains(lower.substring(from, to))) {
                     return true;
                 }
             }

@@ -17,18 +17,22 @@ import java.util.function.Consumer;
  * Changes of a repository as its objects have them; the work tree is not looked at.
  *
  * @param repository its root
- * @param index      of a commit that is being made; null for the usual one
+ * @param git        at that root
  */
-record Views(Path repository, Path index) {
+record Views(Path repository, Git git) {
 
     /** The repository around a folder, with the index that git names to a hook where it is this one's. */
     static Views around(Path folder) throws IOException {
-        Git.Answer top = Git.in(folder).ask("rev-parse", "--show-toplevel");
+        Git at = Git.in(folder).steady();
+        Git.Answer top = at.ask("rev-parse", "--show-toplevel");
         Path root =
                 top.code() == 0 && !top.text().isBlank() ? Path.of(top.text().strip()) : folder;
-        String given = System.getenv("GIT_INDEX_FILE");
-        boolean here = given != null && root.equals(Path.of("").toRealPath());
-        return new Views(root, here ? root.resolve(given) : null);
+        Git git = root.equals(folder) ? at : Git.in(root).steady();
+        String index = System.getenv("GIT_INDEX_FILE");
+        boolean here = index != null && root.equals(Path.of("").toRealPath());
+        return new Views(
+                root,
+                here ? git.with(Map.of("GIT_INDEX_FILE", root.resolve(index).toString())) : git);
     }
 
     private static final int AT_ONCE = 64;
@@ -56,8 +60,8 @@ record Views(Path repository, Path index) {
         }
         boolean range = revision.contains("..");
         Git.Answer answer = range
-                ? git().ask("rev-list", "--reverse", "--topo-order", revision, "--")
-                : git().ask("rev-parse", "--verify", "--quiet", revision + "^{commit}");
+                ? git.ask("rev-list", "--reverse", "--topo-order", revision, "--")
+                : git.ask("rev-parse", "--verify", "--quiet", revision + "^{commit}");
         if (answer.code() != 0) {
             throw new ExecutionException("git knows no " + (range ? "range " : "commit ") + revision + " here"
                     + (answer.complaint().isEmpty() ? "" : " (" + answer.complaint() + ")"));
@@ -67,8 +71,13 @@ record Views(Path repository, Path index) {
 
     /** The parent of a commit; empty for a first one. */
     Optional<String> before(String commit) {
-        Git.Answer answer = git().ask("rev-parse", "--verify", "--quiet", commit + "^1^{commit}");
+        Git.Answer answer = git.ask("rev-parse", "--verify", "--quiet", commit + "^1^{commit}");
         return answer.code() == 0 ? Optional.of(answer.text().strip()) : Optional.empty();
+    }
+
+    /** Whether the clone ends somewhere: its last commits look as if they had no parents. */
+    boolean isShallow() {
+        return git.ask("rev-parse", "--is-shallow-repository").text().startsWith("true");
     }
 
     /** Each commit, some at a time. */
@@ -88,7 +97,7 @@ record Views(Path repository, Path index) {
         command.add("--no-notes");
         command.addAll(commits);
         command.add("--");
-        String[] parts = git().text(command.toArray(String[]::new)).split(mark, -1);
+        String[] parts = git.text(command.toArray(String[]::new)).split(mark, -1);
         List<List<Raw>> raws = new ArrayList<>();
         for (int i = 1; i + HEAD < parts.length; i += HEAD + 1) {
             raws.add(raws(parts[i + HEAD]));
@@ -107,25 +116,25 @@ record Views(Path repository, Path index) {
     /** What the index has and the last commit has not. */
     Viewed staged() throws IOException {
         boolean born =
-                git().ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").code() == 0;
+                git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").code() == 0;
         List<String> command = new ArrayList<>(List.of("diff-index", "--cached"));
         command.addAll(List.of(DIFF));
         command.add(born ? "HEAD" : emptyTree());
         command.add("--");
-        List<Raw> raws = raws(git().text(command.toArray(String[]::new)));
+        List<Raw> raws = raws(git.text(command.toArray(String[]::new)));
         return Viewed.ofFiles(files(raws, blobs(raws)));
     }
 
     private String emptyTree() {
-        Git.Answer made = git().ask("hash-object", "-t", "tree", "/dev/null");
+        Git.Answer made = git.ask("hash-object", "-t", "tree", "/dev/null");
         return made.code() == 0 ? made.text().strip() : EMPTY_TREE;
     }
 
     /** All paths of a commit's tree, or of the index. */
     Set<String> tree(Optional<String> commit) {
         String text = commit.isPresent()
-                ? git().text("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.get())
-                : git().text("ls-files", "-z", "--cached");
+                ? git.text("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit.get())
+                : git.text("ls-files", "-z", "--cached");
         Set<String> paths = new TreeSet<>(List.of(text.split("\0")));
         paths.remove("");
         return paths;
@@ -133,7 +142,7 @@ record Views(Path repository, Path index) {
 
     /** The newest messages of people, up to a revision; none where it has no history. */
     List<String> messages(String revision, int most) {
-        Git.Answer answer = git().ask("log", "-z", "--no-merges", "--max-count=" + most, "--format=%B", revision, "--");
+        Git.Answer answer = git.ask("log", "-z", "--no-merges", "--max-count=" + most, "--format=%B", revision, "--");
         return answer.code() == 0 && !answer.text().isEmpty()
                 ? List.of(answer.text().split("\0"))
                 : List.of();
@@ -176,7 +185,7 @@ record Views(Path repository, Path index) {
                 }
             }
         }
-        return new Blobs(repository).read(ids);
+        return new Blobs(git).read(ids);
     }
 
     private static List<ViewedFile> files(List<Raw> raws, Map<String, Blobs.Blob> blobs) {
@@ -192,10 +201,5 @@ record Views(Path repository, Path index) {
             files.add(ViewedFile.of(raw.path(), raw.before(), raw.mode(), now, then));
         }
         return files;
-    }
-
-    private Git git() {
-        Git git = Git.in(repository);
-        return index == null ? git : git.with(Map.of("GIT_INDEX_FILE", index.toString()));
     }
 }

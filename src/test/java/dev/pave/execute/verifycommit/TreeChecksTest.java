@@ -85,4 +85,16 @@ class TreeChecksTest {
                 .contains("git knows no commit nowhere");
         assertThat(shop.look(Map.of("rev", "--all")).outcome().exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void tellsThatACloneIsShallow() throws Exception {
+        shop.write("a.txt", "a").commit("feat: a");
+        shop.write("b.txt", "b").commit("feat: b");
+        String head = shop.git("rev-parse", "HEAD").strip();
+        assertThat(shop.look(Map.of("rev", "HEAD")).notes().toString()).doesNotContain("shallow");
+
+        shop.write(".git/shallow", head + "\n");
+
+        assertThat(shop.look(Map.of("rev", "HEAD")).notes().toString()).contains("the clone is shallow");
+    }
 }

@@ -19,8 +19,13 @@ public final class Executors {
     private Executors() {}
 
     /** What pave comes with. */
-    private static final List<Executor> BUILT_IN =
-            List.of(new AtomicCreate(), new BatchCreate(), new RefactorPatch(), new VerifyCommit(), new SelfHeal(), new ModuleCreation());
+    private static final List<Executor> BUILT_IN = List.of(
+            new AtomicCreate(),
+            new BatchCreate(),
+            new RefactorPatch(),
+            new VerifyCommit(),
+            new SelfHeal(),
+            new ModuleCreation());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -67,7 +67,6 @@ record TrialTree(Path root, BiFunction<List<String>, Path, Commands.Ended> run) 
             Git.in(root)
                     .ask("worktree", "remove", "--force", parent.resolve("tree").toString());
             TreeMemory.delete(parent);
-            Git.in(root).ask("worktree", "prune");
         }
     }
 }

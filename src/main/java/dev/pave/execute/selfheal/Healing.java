@@ -129,7 +129,8 @@ final class Healing {
         if (told.respelt().contains(proposal.command())) {
             return respelt(recovery.get(0));
         }
-        Optional<String> useless = repetition ? Optional.empty() : new TrialTree(root, this::run).of(recovery, command);
+        Optional<String> useless =
+                repetition ? Optional.empty() : new RecoveryTrial(root, this::run).of(recovery, command);
         if (useless.isPresent()) {
             notes.add("`" + proposal.command() + "` is no help: " + useless.get());
             return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
  * @param root what is to be healed
  * @param run  runs a command in a folder
  */
-record TrialTree(Path root, BiFunction<List<String>, Path, Commands.Ended> run) {
+record RecoveryTrial(Path root, BiFunction<List<String>, Path, Commands.Ended> run) {
 
     private static final String GIT = "git";
 

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.execute.selfheal.CorrectionRules;
 import dev.pave.execute.verifycommit.CommitRules;
 import dev.pave.home.Mistake;
 import dev.pave.home.UsageException;
@@ -33,6 +34,7 @@ final class RulesCommand extends PaveCommand {
         @Override
         ExitCode run() {
             List<Mistake> problems = new ArrayList<>(RulesCheck.of(home().rules()));
+            problems.addAll(CorrectionRules.mistakes(home()));
             problems.addAll(CommitRules.problems(home().rules()));
             List<String> lines = problems.stream().map(Mistake::toString).toList();
             String good = "The rules in " + home().rules() + " are good.";

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code rules/corrections.yaml}; each mistake is named with its line. */
-final class CorrectionRules {
+public final class CorrectionRules {
 
     private static final String FILE = "corrections.yaml";
     private static final Set<String> KEYS = Set.of(
@@ -63,6 +63,16 @@ final class CorrectionRules {
         return Files.exists(file)
                 ? read(file.toString(), TextFile.read(file))
                 : read(FILE, Resource.text(CorrectionRules.class, "/home/rules/" + FILE));
+    }
+
+    /** What is wrong with the file of a home; empty where all is well, or it has none. */
+    public static List<Mistake> mistakes(Home home) {
+        try {
+            load(home);
+            return List.of();
+        } catch (MistakesException e) {
+            return e.mistakes();
+        }
     }
 
     /** @throws MistakesException when the text has mistakes */

@@ -11,7 +11,9 @@ import dev.pave.shell.PlainCommands;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.Commands;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,11 @@ final class Healing {
     private final List<String> notes = new ArrayList<>();
     private final Set<List<String>> tried = new HashSet<>();
     private final Set<String> held = new HashSet<>();
+    private final Deque<Change> done = new ArrayDeque<>();
+    private Commands.Ended last;
+
+    /** What a recovery made of the folder. */
+    private record Change(TreeMemory before, TreeMemory after) {}
 
     Healing(Path root, Commands commands, List<String> command, Proposals known, Leave leave, int most) {
         this.root = root;
@@ -52,13 +59,12 @@ final class Healing {
 
     /** @param captured how it ended before; empty to run it first */
     Deed of(Optional<Commands.Ended> captured) {
-        Commands.Ended ended = captured.orElseGet(() -> run(command, root));
-        if (ended.code() == 0) {
-            checks.add(ends(command, ended));
+        last = captured.orElseGet(() -> run(command, root));
+        if (last.code() == 0) {
+            checks.add(ends(command, last));
             return deed(RunOutcome.UNCHANGED, null);
         }
-        Proposals.Told told = known.of(command, ended, root);
-        TreeMemory before = TreeMemory.of(root);
+        Proposals.Told told = known.of(command, last, root);
         for (int attempt = 0; attempt < most; attempt++) {
             Optional<Proposal> next = next(told);
             if (next.isEmpty()) {
@@ -70,17 +76,22 @@ final class Healing {
             if (good.isPresent()) {
                 return deed(good.get(), null);
             }
-            ended = last;
-            told = known.of(command, ended, root);
+            told = known.of(command, last, root);
             if (told.failure().signature().equals(failure.signature())) {
-                notes.addAll(before.putBack());
+                putBack();
             }
         }
-        notes.addAll(before.putBack());
-        return failed(told, ended);
+        putBack();
+        return failed(told, last);
     }
 
-    private Commands.Ended last;
+    /** The latest first. */
+    private void putBack() {
+        while (!done.isEmpty()) {
+            Change change = done.pop();
+            notes.addAll(change.before().putBack(change.after()));
+        }
+    }
 
     /** The best that was not tried against failures of the category yet, and may be. */
     private Optional<Proposal> next(Proposals.Told told) {
@@ -100,6 +111,10 @@ final class Healing {
 
     private Optional<String> objection(Proposal proposal) {
         return leave.objection(proposal)
+                .or(() -> OtherGit.holds(proposal.command(), root)
+                        ? Optional.of(
+                                "`" + proposal.command() + "` is held back: another git is at work in this folder")
+                        : Optional.empty())
                 .or(() -> SelfHeal.isRepetition(proposal)
                                 || PlainCommands.of(proposal.command()).isPresent()
                         ? Optional.empty()
@@ -114,18 +129,16 @@ final class Healing {
         if (told.respelt().contains(proposal.command())) {
             return respelt(recovery.get(0));
         }
-        Optional<String> useless = repetition ? Optional.empty() : new TrialTree(root, this::run).of(recovery, command);
+        Optional<String> useless =
+                repetition ? Optional.empty() : new RecoveryTrial(root, this::run).of(recovery, command);
         if (useless.isPresent()) {
             notes.add("`" + proposal.command() + "` is no help: " + useless.get());
-            last = last == null ? new Commands.Ended(1, "") : last;
             return Optional.empty();
         }
-        for (List<String> each : recovery) {
-            Commands.Ended ended = run(each, root);
-            checks.add(ends(each, ended));
-            if (ended.code() != 0) {
-                break;
-            }
+        if (!repetition) {
+            TreeMemory before = TreeMemory.of(root);
+            runAll(recovery);
+            done.push(new Change(before, TreeMemory.of(root)));
         }
         last = run(command, root);
         checks.add(ends(command, last));
@@ -133,6 +146,16 @@ final class Healing {
             return Optional.empty();
         }
         return Optional.of(repetition ? RunOutcome.FLAKY : RunOutcome.HEALED);
+    }
+
+    private void runAll(List<List<String>> recovery) {
+        for (List<String> each : recovery) {
+            Commands.Ended ended = run(each, root);
+            checks.add(ends(each, ended));
+            if (ended.code() != 0) {
+                break;
+            }
+        }
     }
 
     /** Without the command itself at its end, which is run anyway. */

@@ -18,13 +18,15 @@ record Leave(List<String> allowed) {
     private static final String NETWORK = "network";
     private static final String DESTRUCTIVE = "destructive";
     private static final String PRIVILEGED = "privileged";
-    private static final Pattern AS_ANOTHER = Pattern.compile("(?:^|[&|;]\\s*)(?:sudo|doas|su|runas|pkexec)\\s");
-    private static final Pattern BY_FORCE =
-            Pattern.compile("\\s(?:-f\\b|--force[\\w-]*|-D\\b)|\\s-\\w*rf\\b|--delete\\b|-delete\\b");
-    private static final Pattern REMOTE =
-            Pattern.compile("\\b(?:git (?:\\S+ )*(?:push|pull|fetch|clone)|(?:docker|npm|tsuru|heroku|az)"
-                    + " login|pip3? (?:\\S+ )*install|vagrant up|terraform init|(?:apt|apt-get|dnf|yum|brew|gem|npm|yarn|pnpm|conda|mvn|gradle)"
-                    + " (?:\\S+ )*(?:install|update|upgrade|reinstall|deploy|publish|ci))\\b");
+    private static final Pattern AS_ANOTHER =
+            Pattern.compile("(?:^|[&|;'\"\\s])(?:sudo|doas|pkexec|runas)\\s|(?:^|[&|;]\\s*)su\\s");
+    private static final Pattern BY_FORCE = Pattern.compile(
+            "\\s(?:-f\\b|--force[\\w-]*|-D\\b|-\\w*rf\\b|--skip\\b|-?-delete\\b)"
+                    + "|\\b(?:branch|tag) -d\\b|\\b(?:rm|rmi|rmdir|remove|delete|destroy|uninstall|purge|drop|erase|unlink|truncate)\\b");
+    private static final Pattern REMOTE = Pattern.compile(
+            "\\b(?:git (?:\\S+ )*(?:push|pull|fetch|clone)|(?:docker|npm|tsuru|heroku|az|gcloud|oc) login|vagrant up|terraform init"
+                    + "|pip3? (?:\\S+ )*install|(?:apt|apt-get|dnf|yum|brew|gem|npm|yarn|pnpm|conda|mvn|gradle|composer|choco|cinst)"
+                    + " (?:\\S+ )*(?:install|update|upgrade|reinstall|require|deploy|publish|ci))\\b");
 
     /** The gravest of a command's risks, with those that are known beside it. */
     static String risk(String command, Set<Risk> beside, boolean privileged) {
@@ -39,10 +41,12 @@ record Leave(List<String> allowed) {
                 || BY_FORCE.matcher(command).find()) {
             return DESTRUCTIVE;
         }
-        boolean remote = beside.contains(Risk.NETWORK)
-                || shown.contains(Risk.NETWORK)
+        return beside.contains(Risk.NETWORK) || isRemote(command) ? NETWORK : NONE;
+    }
+
+    private static boolean isRemote(String command) {
+        return Risk.of(command).contains(Risk.NETWORK)
                 || REMOTE.matcher(command).find();
-        return remote ? NETWORK : NONE;
     }
 
     /** Why a proposal is not done; empty where it may be. */
@@ -55,8 +59,7 @@ record Leave(List<String> allowed) {
         if (!risk.equals(NONE) && !allowed.contains(risk)) {
             return Optional.of(what + "its risk is " + risk + "; `allow: [" + risk + "]` lets it be tried");
         }
-        boolean remote = risk.equals(DESTRUCTIVE) && NETWORK.equals(risk(proposal.command(), Set.of(), false));
-        return remote && !allowed.contains(NETWORK)
+        return isRemote(proposal.command()) && !allowed.contains(NETWORK)
                 ? Optional.of(what + "it asks other machines too; `allow: [network, destructive]` lets it be tried")
                 : Optional.empty();
     }

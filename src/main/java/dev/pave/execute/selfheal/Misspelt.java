@@ -96,7 +96,7 @@ record Misspelt(KnownWords words, Installed installed) {
             if (!word.matches("[A-Za-z][\\w-]*")) {
                 continue;
             }
-            List<String> used = Usage.after(failed.words().subList(0, at), failed.output());
+            List<String> used = UsageText.after(failed.words().subList(0, at), failed.output());
             if (!used.isEmpty() && !used.contains(word)) {
                 return ranked(
                         "its usage has another word",

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,20 +27,30 @@ final class TreeMemory {
     private static final String GIT = ".git";
 
     private final Path root;
-    private final Map<Path, Entry> entries;
+    private final TreeMap<Path, Entry> entries;
     private final boolean whole;
 
     /** What was there: its kind, when it was changed, its mode, and its content where it is known. */
-    private record Entry(boolean folder, FileTime changed, long size, Set<PosixFilePermission> mode, byte[] content) {}
+    private record Entry(boolean folder, FileTime changed, long size, Set<PosixFilePermission> mode, byte[] content) {
 
-    private TreeMemory(Path root, Map<Path, Entry> entries, boolean whole) {
+        /** A folder's time is that of what is in it. */
+        boolean isSame(Entry other) {
+            return other != null
+                    && folder == other.folder
+                    && size == other.size
+                    && mode.equals(other.mode)
+                    && (folder || changed.equals(other.changed));
+        }
+    }
+
+    private TreeMemory(Path root, TreeMap<Path, Entry> entries, boolean whole) {
         this.root = root;
         this.entries = entries;
         this.whole = whole;
     }
 
     static TreeMemory of(Path root) {
-        Map<Path, Entry> entries = new TreeMap<>();
+        TreeMap<Path, Entry> entries = new TreeMap<>();
         long bytes = 0;
         try {
             for (Path path : paths(root)) {
@@ -55,7 +63,7 @@ final class TreeMemory {
                 }
             }
             return new TreeMemory(root, entries, true);
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException unreadable) {
             return new TreeMemory(root, entries, false);
         }
     }
@@ -86,51 +94,67 @@ final class TreeMemory {
         return found;
     }
 
-    /** Puts all back as it was; in words, what is left. */
-    List<String> putBack() {
-        if (!whole) {
+    /**
+     * Puts back what became of the folder from this to a later memory, where it is still so; in words, what is left.
+     *
+     * @param after how it was when the recovery had ended
+     */
+    List<String> putBack(TreeMemory after) {
+        if (!whole || !after.whole) {
             return List.of("the folder is too large, or not readable, to put back what was tried; see `git status`");
         }
         List<String> left = new ArrayList<>();
-        try {
-            for (Path path :
-                    paths(root).stream().sorted(Comparator.reverseOrder()).toList()) {
-                if (!entries.containsKey(path)) {
-                    delete(path);
-                }
-            }
-        } catch (IOException e) {
-            left.add("what was made is not removed: " + e.getMessage());
-        }
-        entries.forEach((path, entry) -> {
-            try {
-                restore(path, entry, left);
-            } catch (IOException e) {
-                left.add(root.relativize(path) + " is not put back: " + e.getMessage());
-            }
-        });
+        after.entries
+                .descendingMap()
+                .forEach((path, made) -> attempt(path, left, () -> {
+                    if (entries.containsKey(path) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                        return;
+                    }
+                    if (made.folder() ? isEmpty(path) : isSame(path, made)) {
+                        DurableFile.delete(path);
+                    } else {
+                        left.add(root.relativize(path) + " was made, and is left: it was used since");
+                    }
+                }));
+        entries.forEach((path, was) -> attempt(path, left, () -> restore(path, was, after.entries.get(path), left)));
         return left;
     }
 
-    private void restore(Path path, Entry entry, List<String> left) throws IOException {
-        if (entry.folder()) {
-            Files.createDirectories(path);
-        } else if (entry.content() != null) {
-            boolean same = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                    && Arrays.equals(Files.readAllBytes(path), entry.content());
-            if (!same) {
-                DurableFile.put(path, entry.content(), entry.mode());
-                Files.setLastModifiedTime(path, entry.changed());
-            }
-        } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                || !Files.isSymbolicLink(path) && !isSame(path, entry)) {
-            left.add(root.relativize(path) + " was changed, and is left as it is");
+    /** Something that is done to a path. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void attempt(Path path, List<String> left, Work work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            left.add(root.relativize(path) + " is not put back: " + e.getMessage());
         }
-        boolean modal = !Files.isSymbolicLink(path) && Files.exists(path);
-        if (modal
-                && !entry.mode().isEmpty()
-                && !Files.getPosixFilePermissions(path).equals(entry.mode())) {
-            Files.setPosixFilePermissions(path, entry.mode());
+    }
+
+    private void restore(Path path, Entry was, Entry became, List<String> left) throws IOException {
+        if (was.isSame(became)) {
+            return;
+        }
+        boolean gone = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        if (was.folder()) {
+            Files.createDirectories(path);
+        } else if (was.content() != null && (became == null ? gone : !gone && isSame(path, became))) {
+            DurableFile.put(path, was.content(), was.mode());
+            Files.setLastModifiedTime(path, was.changed());
+        } else {
+            left.add(root.relativize(path) + " was changed, and is left as it is");
+            return;
+        }
+        if (!Files.getPosixFilePermissions(path).equals(was.mode())) {
+            Files.setPosixFilePermissions(path, was.mode());
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
         }
     }
 

@@ -15,15 +15,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that really fail, in a real repository. */
 class SelfHealTest {
@@ -247,7 +251,74 @@ class SelfHealTest {
         assertThat(result.outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(repository.resolve("out")).doesNotExist();
         assertThat(result.checks()).extracting("name").containsExactly("mkdir -p out/x", "sh fail.sh");
-        assertThat(read("runs")).isEqualTo("run\n");
+        assertThat(read("runs")).isEqualTo("run\nrun\n");
+    }
+
+    @Test
+    void putsBackWhatARecoveryChangedAndNothingElse() throws IOException {
+        write("check.sh", "rm -f kept; echo mine > mine; echo STYLE; exit 1\n");
+        write("fix.sh", "mkdir d; echo x > d/x; echo changed > private; rm gone; chmod 600 mode; touch kept\n");
+        write(".gitignore", "private\ngone\nmode\n");
+        keep();
+        write("private", "secret\n");
+        write("gone", "not for ever\n");
+        write("mode", "m\n");
+        Files.setPosixFilePermissions(repository.resolve("mode"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        RunResult result = run(with(RULES), true, Map.of("command", List.of("sh", "check.sh")));
+
+        assertThat(result.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(read("private")).isEqualTo("secret\n");
+        assertThat(read("gone")).isEqualTo("not for ever\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(repository.resolve("mode"))))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(repository.resolve("d")).doesNotExist();
+        assertThat(read("mine")).isEqualTo("mine\n");
+    }
+
+    @Test
+    void removesNoLockOfAGitThatIsAtWork() throws IOException {
+        write(".git/index.lock", "");
+        Process other = new ProcessBuilder("git", "cat-file", "--batch")
+                .directory(repository.toFile())
+                .start();
+        try {
+            RunResult result = example("stale-lock.yaml");
+
+            assertThat(result.outcome()).isEqualTo(RunOutcome.NOT_APPROVED);
+            assertThat(result.notes()).anyMatch(note -> note.contains("another git is at work"));
+            assertThat(repository.resolve(".git/index.lock")).exists();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "git status, none",
+        "git push, network",
+        "npm ci, network",
+        "git branch -d x, destructive",
+        "git push --force-with-lease, destructive",
+        "find . -delete, destructive",
+        "rm x, destructive",
+        "sudo rm x, privileged",
+        "mkdir a && sudo true, privileged",
+        "sh -c 'sudo true', privileged"
+    })
+    void readsTheRiskOffACommand(String command, String risk) {
+        assertThat(Leave.risk(command, Set.of(), false)).isEqualTo(risk);
+    }
+
+    @Test
+    void allowingOneRiskAllowsNoOther() {
+        Proposal both = new Proposal("r", "w", "npm install && rm x", "destructive", 1);
+        assertThat(new Leave(List.of("destructive")).objection(both))
+                .hasValueSatisfying(why -> assertThat(why).contains("other machines too"));
+        assertThat(new Leave(List.of("network")).objection(both)).isPresent();
+        assertThat(new Leave(List.of("network", "destructive")).objection(both)).isEmpty();
+        Proposal root = new Proposal("r", "w", "sudo rm x", "privileged", 1);
+        assertThat(new Leave(List.of("network", "destructive")).objection(root)).isPresent();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
  * @param root what is to be healed
  * @param run  runs a command in a folder
  */
-record TrialTree(Path root, BiFunction<List<String>, Path, Commands.Ended> run) {
+record RecoveryTrial(Path root, BiFunction<List<String>, Path, Commands.Ended> run) {
 
     private static final String GIT = "git";
 
@@ -67,7 +67,6 @@ record TrialTree(Path root, BiFunction<List<String>, Path, Commands.Ended> run) 
             Git.in(root)
                     .ask("worktree", "remove", "--force", parent.resolve("tree").toString());
             TreeMemory.delete(parent);
-            Git.in(root).ask("worktree", "prune");
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads out of a program's usage which words may stand at a place. */
-final class Usage {
+final class UsageText {
 
     private static final Pattern ROW = Pattern.compile("(?m)^ {2,}([a-z][\\w-]*)(?: {2,}|\\t|$)");
     private static final Pattern SPLIT = Pattern.compile("\\s*\\|\\s*");
 
-    private Usage() {}
+    private UsageText() {}
 
     /** The words that may follow those typed; none where the output does not tell. */
     static List<String> after(List<String> typed, String output) {

@@ -1,11 +1,13 @@
 package dev.pave.workspace;
 
+import dev.pave.git.Git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A folder of one's own outside of any repository; it goes with all that is in it. */
@@ -17,6 +19,22 @@ public record Scratch(Path path) implements AutoCloseable {
 
     public Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** Git at a repository, with an index and new objects of its own in here. */
+    public Git aside(Path repository) throws IOException {
+        Path objects = repository.resolve(
+                Git.in(repository).text("rev-parse", "--git-path", "objects").strip());
+        Files.createDirectories(resolve("objects"));
+        return Git.in(repository)
+                .with(Map.of(
+                        "GIT_INDEX_FILE", resolve("index").toString(),
+                        "GIT_OBJECT_DIRECTORY", resolve("objects").toString(),
+                        "GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects)));
+    }
+
+    private static String quoted(Path path) {
+        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     @Override

@@ -69,20 +69,6 @@ record PatchPlace(Path tree, Path git, String head, String branch) {
         return Git.in(other).with(Map.of("GIT_DIR", folder.toString(), "GIT_WORK_TREE", other.toString()));
     }
 
-    /** Git here, with an index and new objects of its own. */
-    Git aside(Scratch scratch) {
-        Path objects =
-                tree.resolve(here().text("rev-parse", "--git-path", "objects").strip());
-        return here().with(Map.of(
-                "GIT_INDEX_FILE", scratch.resolve("index").toString(),
-                "GIT_OBJECT_DIRECTORY", scratch.resolve("objects").toString(),
-                "GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects)));
-    }
-
-    private static String quoted(Path path) {
-        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
     /** Files that git knows and that differ from the commit: these, or all where none is named. */
     List<String> dirty(List<String> paths) {
         if (head == null) {

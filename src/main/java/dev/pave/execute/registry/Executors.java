@@ -3,6 +3,7 @@ package dev.pave.execute.registry;
 import dev.pave.execute.Executor;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.refactorpatch.RefactorPatch;
+import dev.pave.execute.worktreelifecycle.WorktreeLifecycle;
 import dev.pave.home.BuiltIn;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class Executors {
                 new FilesPlanner("atomic_create"),
                 new FilesPlanner("batch_create"),
                 new FilesPlanner("refactor_patch"),
-                new RefactorPatch());
+                new RefactorPatch(),
+                new WorktreeLifecycle());
     }
 
     /** The built-in patterns that are there to be run. */

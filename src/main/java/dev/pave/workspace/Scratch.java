@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A folder of one's own outside of any repository; it goes with all that is in it. */
@@ -27,10 +26,9 @@ public record Scratch(Path path) implements AutoCloseable {
                 Git.in(repository).text("rev-parse", "--git-path", "objects").strip());
         Files.createDirectories(resolve("objects"));
         return Git.in(repository)
-                .with(Map.of(
-                        "GIT_INDEX_FILE", resolve("index").toString(),
-                        "GIT_OBJECT_DIRECTORY", resolve("objects").toString(),
-                        "GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects)));
+                .with("GIT_INDEX_FILE", resolve("index"))
+                .with("GIT_OBJECT_DIRECTORY", resolve("objects"))
+                .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects));
     }
 
     private static String quoted(Path path) {

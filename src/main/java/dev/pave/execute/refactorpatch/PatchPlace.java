@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +65,7 @@ record PatchPlace(Path tree, Path git, String head, String branch) {
             folder = scratch.resolve("none");
             Git.in(scratch.path()).text("init", "--quiet", "--bare", folder.toString());
         }
-        return Git.in(other).with(Map.of("GIT_DIR", folder.toString(), "GIT_WORK_TREE", other.toString()));
+        return Git.in(other).with("GIT_DIR", folder).with("GIT_WORK_TREE", other);
     }
 
     /** Files that git knows and that differ from the commit: these, or all where none is named. */

@@ -43,9 +43,9 @@ record Pruning(WorkTrees trees, String into, Duration minAge) {
     Plan plan() throws IOException {
         List<Step> steps = new ArrayList<>();
         try (Scratch scratch = Scratch.make()) {
-            List<Merged> targets = new ArrayList<>();
+            List<MergedBranch> targets = new ArrayList<>();
             for (String target : targets()) {
-                targets.add(Merged.into(trees, target, scratch));
+                targets.add(MergedBranch.into(trees, target, scratch));
             }
             for (WorkTree tree : trees.all()) {
                 if (!tree.main()) {
@@ -60,7 +60,7 @@ record Pruning(WorkTrees trees, String into, Duration minAge) {
         return new Plan(steps);
     }
 
-    private Optional<String> objection(WorkTree tree, List<Merged> targets) throws IOException {
+    private Optional<String> objection(WorkTree tree, List<MergedBranch> targets) throws IOException {
         Optional<String> lost = new Obstacles(trees).toRemove(tree);
         if (lost.isPresent()) {
             return lost;
@@ -79,7 +79,7 @@ record Pruning(WorkTrees trees, String into, Duration minAge) {
             return Optional.of("it is on " + tree.branch() + ", which others come into");
         }
         Optional<String> first = Optional.empty();
-        for (Merged target : targets) {
+        for (MergedBranch target : targets) {
             Optional<String> why = target.objection(tree);
             if (why.isEmpty()) {
                 return why;

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * @param git  that may write trees
  * @param into the other branch
  */
-record Merged(Git git, String into) {
+record MergedBranch(Git git, String into) {
 
     private static final int MOST_FILES = 1000;
 
     /** @param aside for what git writes */
-    static Merged into(WorkTrees trees, String into, Scratch aside) throws IOException {
-        return new Merged(aside.aside(trees.here()), into);
+    static MergedBranch into(WorkTrees trees, String into, Scratch aside) throws IOException {
+        return new MergedBranch(aside.aside(trees.here()), into);
     }
 
     /** Why it is not; empty where it is. */

@@ -1,11 +1,11 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
-import dev.pave.execute.Finding;
+import dev.pave.execute.Proposal;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
-import dev.pave.home.Home;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
 import dev.pave.workspace.ByHand;
@@ -22,10 +22,10 @@ import java.util.Set;
 /**
  * What `pave run` prints.
  *
- * @param home whose rules say what helps against a failure
+ * @param diagnoses say what helps against a failure
  * @param isDry whether nothing was to be written, so that the diffs are shown
  */
-record RunAnswer(Home home, Output output, boolean isDry) {
+record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
 
     /** Their message says all; before that of the others stands what became of the files. */
     private static final Set<RunOutcome> WITHOUT_STATE =
@@ -40,12 +40,20 @@ record RunAnswer(Home home, Output output, boolean isDry) {
             table(result);
         }
         result.failure().ifPresent(failure -> tell(failure, result.outcome()));
-        diagnosis.ifPresent(it -> it.lines().forEach(output::note));
+        List<Proposal> own = result.failure().map(RunFailure::proposals).orElse(List.of());
+        if (own.isEmpty()) {
+            diagnosis.ifPresent(it -> it.lines().forEach(output::note));
+        } else {
+            own.forEach(proposal -> output.note("may help: " + proposal.told()));
+        }
         result.notes().forEach(output::note);
     }
 
     private Optional<Diagnosis> diagnosis(RunResult result) {
-        return result.failure().flatMap(RunFailure::diagnosis).map(new Diagnoses(home)::of);
+        return result.failure()
+                .flatMap(failure -> failure.diagnosis()
+                        .map(told ->
+                                failure.proposals().isEmpty() ? diagnoses.of(told) : new Diagnosis(told, List.of())));
     }
 
     /** As JSON. */
@@ -91,7 +99,7 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         }
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         String where =
                 finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
         return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()

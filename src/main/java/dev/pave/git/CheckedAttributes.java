@@ -20,19 +20,28 @@ public record CheckedAttributes(Map<String, String> values) {
             List.of("check-attr", "-z", "eol", "filter", "linguist-generated", "--");
     private static final int PARTS = 3;
 
-    /** By path; empty where the folder is in no work tree, or there is no git. Asks git once. */
+    /** A command line takes no more than so many long paths. */
+    private static final int AT_ONCE = 1000;
+
+    /** By path; empty where the folder is in no work tree, or there is no git. Asks git once for {@value #AT_ONCE} of them. */
     public static Map<String, CheckedAttributes> of(Path folder, List<String> paths) {
         Map<String, CheckedAttributes> byPath = new HashMap<>();
         if (!paths.isEmpty() && Git.isThere()) {
-            String[] question = Stream.concat(QUESTION.stream(), paths.stream()).toArray(String[]::new);
-            String[] parts = Git.in(folder).ask(question).text().split("\0");
-            for (int i = 0; i + PARTS <= parts.length; i += PARTS) {
-                byPath.computeIfAbsent(parts[i], path -> new CheckedAttributes(new HashMap<>()))
-                        .values()
-                        .put(parts[i + 1], parts[i + 2]);
+            for (int from = 0; from < paths.size(); from += AT_ONCE) {
+                ask(folder, paths.subList(from, Math.min(paths.size(), from + AT_ONCE)), byPath);
             }
         }
         return byPath;
+    }
+
+    private static void ask(Path folder, List<String> paths, Map<String, CheckedAttributes> byPath) {
+        String[] question = Stream.concat(QUESTION.stream(), paths.stream()).toArray(String[]::new);
+        String[] parts = Git.in(folder).ask(question).text().split("\0");
+        for (int i = 0; i + PARTS <= parts.length; i += PARTS) {
+            byPath.computeIfAbsent(parts[i], path -> new CheckedAttributes(new HashMap<>()))
+                    .values()
+                    .put(parts[i + 1], parts[i + 2]);
+        }
     }
 
     /** Whether Git LFS keeps its content. */

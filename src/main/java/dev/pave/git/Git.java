@@ -74,11 +74,17 @@ public final class Git {
      * What git said.
      *
      * @param code      its exit code
-     * @param text      its standard output
+     * @param bytes     its standard output
      * @param complaint the first line of its standard error that tells a failure, else the first; may be empty
      * @param errors    its standard error
      */
-    public record Answer(int code, String text, String complaint, String errors) {}
+    public record Answer(int code, byte[] bytes, String complaint, String errors) {
+
+        /** Its standard output as a text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
 
     /**
      * What git prints.
@@ -86,11 +92,20 @@ public final class Git {
      * @throws GitException where it is not there, ends with another code than 0, takes too long or says too much
      */
     public String text(String... arguments) {
+        return good(arguments).text();
+    }
+
+    /** The same, byte for byte. */
+    public byte[] bytes(String... arguments) {
+        return good(arguments).bytes();
+    }
+
+    private Answer good(String... arguments) {
         Answer answer = ask(arguments);
         if (answer.code() != 0) {
             throw refused(answer, arguments);
         }
-        return answer.text();
+        return answer;
     }
 
     /** An answer as an error that names it. */
@@ -146,7 +161,7 @@ public final class Git {
                 throw new GitException("git " + name + " said more than " + (MOST_BYTES >> 20) + " MB in " + folder);
             }
             String errors = new String(complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
-            return new Answer(git.exitValue(), new String(bytes, StandardCharsets.UTF_8), complaint(errors), errors);
+            return new Answer(git.exitValue(), bytes, complaint(errors), errors);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GitException("interrupted while git " + name + " was running", stopped);

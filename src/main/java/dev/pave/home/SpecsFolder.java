@@ -42,7 +42,7 @@ public record SpecsFolder(Path path) {
     }
 
     /** The ids of all specifications, listed or counting as listed. */
-    Set<String> ids(PatternIndex index) {
+    public Set<String> ids(PatternIndex index) {
         Set<String> ids = new TreeSet<>();
         index.entries().forEach(listed -> ids.add(listed.id()));
         String[] mined = listsMined() ? null : path.resolve("mined").toFile().list();

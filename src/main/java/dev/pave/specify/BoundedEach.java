@@ -13,16 +13,31 @@ final class BoundedEach implements Helper<Object> {
     /** Characters of the shortest way to put in a value: {@code {{x}}}. */
     private static final int SHORTEST = 5;
 
-    private final int longest;
+    private final int most;
+    private int longest;
     private long left;
 
+    /** @param most characters of all repetitions together */
+    BoundedEach(int most) {
+        this.most = most;
+    }
+
     /**
-     * @param most   characters of all repetitions together
+     * From here on a text is filled.
+     *
      * @param values what can be put in
      */
-    BoundedEach(int most, Collection<String> values) {
-        this.left = most;
-        this.longest = values.stream().mapToInt(String::length).max().orElse(0);
+    void begin(Map<String, ?> values) {
+        left = most;
+        longest = longest(values);
+    }
+
+    private static int longest(Object value) {
+        Collection<?> inIt =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof Collection<?> all ? all : null;
+        return inIt == null
+                ? String.valueOf(value).length()
+                : inIt.stream().mapToInt(BoundedEach::longest).max().orElse(0);
     }
 
     @Override

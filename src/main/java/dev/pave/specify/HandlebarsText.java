@@ -1,16 +1,14 @@
 package dev.pave.specify;
 
-import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Helper;
-import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.Options;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -131,26 +129,7 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
-        if (template.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("the template is longer than " + MOST_CHARACTERS + " characters");
-        }
-        BoundedText out = new BoundedText(MOST_CHARACTERS);
-        try {
-            engine(values)
-                    .compileInline(template)
-                    .apply(
-                            Context.newBuilder(values)
-                                    .resolver(MapValueResolver.INSTANCE)
-                                    .build(),
-                            out);
-        } catch (HandlebarsException e) {
-            throw new IllegalArgumentException(inWords(e), e);
-        } catch (StackOverflowError e) { // the parser and the templates call themselves, a level a block
-            throw new IllegalArgumentException("the template is nested too deep; write it flatter", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return new TextTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
     }
 
     /**
@@ -187,27 +166,42 @@ public final class HandlebarsText {
     }
 
     /** The line of the template, and what is wrong there. */
-    private static String inWords(HandlebarsException e) {
+    static String inWords(HandlebarsException e) {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return PLACE.matcher(first).replaceFirst("line $1: ").replace(CLASS, "");
     }
 
-    private static Handlebars engine(Map<String, String> values) {
+    static Handlebars engine(BoundedEach each) {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
-                engine.registerHelper(style.id(), (value, options) -> styled(String.valueOf(value), style));
+                Helper<Object> writes = (value, options) -> styled(given(value, options), style);
+                engine.registerHelper(style.id(), (value, options) -> valueOr(writes, value, options));
             }
         }
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };
-        REFUSED.forEach(name -> engine.registerHelper(name, missing));
+        Helper<Object> valueOnly = (value, options) -> valueOr(missing, value, options);
+        REFUSED.forEach(name -> engine.registerHelper(name, valueOnly));
         engine.registerDecorator("inline", (block, options) -> {
             throw new IllegalArgumentException("there are no partials; write the text where it is wanted");
         });
-        engine.registerHelper("each", new BoundedEach(MOST_CHARACTERS, values.values()));
+        engine.registerHelper("each", each);
         return engine.registerHelperMissing(missing);
+    }
+
+    /** A value that is called as a helper is, where the helper is given nothing; else what the helper says. */
+    private static Object valueOr(Helper<Object> helper, Object given, Options options) throws IOException {
+        Object named = given == options.context.model() ? options.context.get(options.helperName) : null;
+        return named == null ? helper.apply(given, options) : named;
+    }
+
+    private static String given(Object value, Options options) {
+        if (value == null) {
+            throw new IllegalArgumentException("there is no value for {{" + options.helperName + " ...}}");
+        }
+        return value.toString();
     }
 }

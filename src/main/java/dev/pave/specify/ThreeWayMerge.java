@@ -25,7 +25,7 @@ import org.eclipse.jgit.merge.MergeResult;
  * @param files     the merged ones by name, or the new ones where there are conflicts
  * @param conflicts names of files that both changed in the same place
  */
-record ThreeWayMerge(Map<String, String> files, List<String> conflicts) {
+public record ThreeWayMerge(Map<String, String> files, List<String> conflicts) {
 
     /**
      * @param base   what was written last; null where that is not known, then nothing goes together
@@ -74,7 +74,14 @@ record ThreeWayMerge(Map<String, String> files, List<String> conflicts) {
         }
     }
 
-    private static Optional<String> lines(String base, String edited, String mined) {
+    /**
+     * One text merged line by line; empty where both sides changed the same place.
+     *
+     * @param base   what was written last
+     * @param edited what a person made of it
+     * @param mined  the new version
+     */
+    public static Optional<String> lines(String base, String edited, String mined) {
         MergeResult<RawText> merged =
                 new MergeAlgorithm().merge(RawTextComparator.DEFAULT, raw(base), raw(mined), raw(edited));
         if (merged.containsConflicts()) {

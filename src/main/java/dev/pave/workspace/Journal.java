@@ -1,12 +1,12 @@
 package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,14 +34,15 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
      * One file that is written.
      *
      * @param path        below the repository
-     * @param number      of its copies, {@code old-<number>} and {@code new-<number>}, and of the link to the file as it was,
+     * @param number      of its copy, {@code old-<number>}, and of the link to the file as it was,
      *                    {@code kept-<number>}
      * @param was         whether it was there before
      * @param permissions as {@code rw-r--r--}; null where it was not there, or the file system has none
      * @param kind        of a file that is made; null of an older version
      * @param made        the permissions that it gets; null where it keeps its own, or gets the usual ones
+     * @param hash        SHA-256 of the new file; null of one that goes, and of an older version
      */
-    record Entry(String path, int number, boolean was, String permissions, FileKind kind, String made) {
+    record Entry(String path, int number, boolean was, String permissions, FileKind kind, String made, String hash) {
 
         boolean isLink() {
             return kind == FileKind.LINK;
@@ -72,32 +73,40 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
 
     /** Puts the run's copies of all that is written into its folder, and notes them. */
     static Journal of(Plan plan, Path folder, Root root) throws IOException {
+        List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
         List<Entry> entries = new ArrayList<>();
         Set<String> folders = new LinkedHashSet<>();
-        for (FileStep file : plan.files()) {
-            if (file.changes()) {
-                Path target = root.resolveLink(file.path());
-                entries.add(entry(file, entries.size(), target, folder));
-                folders.addAll(missing(root.path(), target.getParent()));
-            }
+        for (FileStep file : files) {
+            Path target = root.resolveLink(file.path());
+            entries.add(entry(file, entries.size(), target));
+            folders.addAll(missing(root.path(), target.getParent()));
         }
+        List<Entry> there = entries.stream().filter(Entry::was).toList();
+        Together.each(there, entry -> keep(files.get(entry.number()), entry, folder));
         List<Process> processes = plan.processes().stream().map(Process::of).toList();
         return new Journal(root.path().toString(), entries, List.copyOf(folders), processes);
     }
 
-    private static Entry entry(FileStep file, int number, Path target, Path folder) throws IOException {
+    private static Entry entry(FileStep file, int number, Path target) throws IOException {
         boolean was = file.before() != null;
-        String own = was && file.form() != FileKind.LINK ? permissions(target) : null;
-        String made = file instanceof WriteFile written ? written.permissions() : null;
-        String mode = made == null ? own : made;
-        Set<PosixFilePermission> readers = mode == null ? null : PosixFilePermissions.fromString(mode);
-        if (file.after() != null) {
-            DurableFile.put(folder.resolve("new-" + number), file.after(), readers);
-        }
-        if (was) {
-            DurableFile.put(folder.resolve("old-" + number), file.before(), readers);
-        }
-        return new Entry(file.path(), number, was, own, file.form(), made);
+        WriteFile made = file instanceof WriteFile written ? written : null;
+        return new Entry(
+                file.path(),
+                number,
+                was,
+                was && file.form() != FileKind.LINK ? permissions(target) : null,
+                file.form(),
+                made == null ? null : made.permissions(),
+                file.after() == null ? null : PatternId.sha256(file.after()));
+    }
+
+    /** What is there now; what will be there is in the plan, and its hash in the journal. */
+    private static void keep(FileStep file, Entry entry, Path folder) throws IOException {
+        String mode = entry.permissions();
+        DurableFile.put(
+                folder.resolve("old-" + entry.number()),
+                file.before(),
+                mode == null ? null : PosixFilePermissions.fromString(mode));
     }
 
     /** Folders that are not there yet, outermost first. */

@@ -1,13 +1,16 @@
 package dev.pave.workspace;
 
 import dev.pave.pattern.DurableFile;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.change.FileKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -31,14 +34,14 @@ record StagedFiles(Path folder, Root root) {
         return Files.exists(folder.resolve(RESERVED)) && !isThere(beside(entry));
     }
 
-    /** The run's own copy: {@code new}, {@code old}, or {@code kept} for a link to the old file itself. */
+    /** The run's own copy: {@code old}, {@code new} of an older version, or {@code kept} for a link to the old file itself. */
     Path copy(String which, Journal.Entry entry) {
         return folder.resolve(which + "-" + entry.number());
     }
 
     /** Whether the run takes the file away. */
     boolean goes(Journal.Entry entry) {
-        return !Files.exists(copy("new", entry));
+        return entry.hash() == null && !Files.exists(copy("new", entry));
     }
 
     Path target(Journal.Entry entry) throws IOException {
@@ -51,14 +54,14 @@ record StagedFiles(Path folder, Root root) {
     }
 
     /** @param mode its permissions; null for the usual ones */
-    void putBeside(Path content, Journal.Entry entry, String mode) throws IOException {
+    void putBeside(byte[] content, Journal.Entry entry, String mode) throws IOException {
         Path beside = beside(entry);
         if (entry.isLink()) {
-            Files.createSymbolicLink(beside, Path.of(Files.readString(content)));
+            Files.createSymbolicLink(beside, Path.of(new String(content, StandardCharsets.UTF_8)));
             return;
         }
         Set<PosixFilePermission> permissions = mode == null ? null : PosixFilePermissions.fromString(mode);
-        DurableFile.put(beside, Files.readAllBytes(content), permissions);
+        DurableFile.put(beside, content, permissions);
         if (permissions == null && entry.kind() == FileKind.EXECUTABLE) {
             makeExecutable(beside);
         }
@@ -92,7 +95,21 @@ record StagedFiles(Path folder, Root root) {
     }
 
     boolean isAsMade(Journal.Entry entry) throws IOException {
-        return goes(entry) ? !isThere(target(entry)) : holds(entry, "new") && has(entry, entry.made());
+        Path target = target(entry);
+        if (goes(entry)) {
+            return !isThere(target);
+        }
+        if (entry.isLink()) {
+            return Files.isSymbolicLink(target)
+                    && isNew(entry, Files.readSymbolicLink(target).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return Files.isRegularFile(target) && isNew(entry, Files.readAllBytes(target)) && has(entry, entry.made());
+    }
+
+    private boolean isNew(Journal.Entry entry, byte[] content) throws IOException {
+        return entry.hash() == null
+                ? Arrays.equals(content, Files.readAllBytes(copy("new", entry)))
+                : PatternId.sha256(content).equals(entry.hash());
     }
 
     private boolean has(Journal.Entry entry, String permissions) throws IOException {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Changes a repository all or nothing. The new files and copies of the old ones are put into a folder of their own with a
- * journal; then each is moved to its place; then git and commands are run, if any; then the result is checked; and only then the journal goes. Whatever happens
+ * Changes a repository all or nothing. Copies of the old files are put into a folder of their own with a journal, and the
+ * new ones beside their places; then each is moved there; then git and commands are run, if any; then the result is checked; and only then the journal goes. Whatever happens
  * before that is undone: at once, also when the program is told to stop, or by {@link #recover} after a kill.
  */
 public final class Workspace {
@@ -53,6 +54,15 @@ public final class Workspace {
      *     is as it was then, but for what is suppressed
      */
     public void apply(Path repository, Plan plan, Check check) throws IOException {
+        apply(repository, plan, check, result -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener hears what became of each process
+     */
+    public void apply(Path repository, Plan plan, Check check, Consumer<StepResult> listener) throws IOException {
         Root root = new Root(repository);
         StagingLock lock = StagingLock.on(folder, patience);
         try {
@@ -60,7 +70,7 @@ public final class Workspace {
             CountDownLatch over = new CountDownLatch(1);
             Thread stop = stopping(Thread.currentThread(), over);
             try {
-                apply(root, plan, check);
+                apply(root, plan, check, listener);
             } finally {
                 over.countDown();
                 forget(stop);
@@ -70,7 +80,7 @@ public final class Workspace {
         }
     }
 
-    private void apply(Root root, Plan plan, Check check) throws IOException {
+    private void apply(Root root, Plan plan, Check check, Consumer<StepResult> listener) throws IOException {
         if (!plan.changes()) {
             WorkspaceTransaction.requireUnchanged(root, plan);
             return;
@@ -78,7 +88,7 @@ public final class Workspace {
         WorkspaceTransaction stage =
                 WorkspaceTransaction.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan);
         try {
-            stage.write();
+            stage.write(plan, listener);
             check.run(root.path());
             stage.end();
         } catch (IOException | RuntimeException failed) {

@@ -32,9 +32,13 @@ import java.util.Optional;
  */
 public record FilesPlanner(String id) implements Executor {
 
+    /** What the rules assign. */
+    public static final List<String> IDS = List.of("atomic_create", "batch_create", "refactor_patch");
+
     @Override
     public boolean runs(Specification specification) {
         return !BuiltIn.is(specification)
+                && !specification.isComposite()
                 && (specification.executor() == null || specification.executor().equals(id));
     }
 
@@ -66,7 +70,7 @@ public record FilesPlanner(String id) implements Executor {
                 byHand.add(new ByHand(path, elsewhere.get(), ""));
             } else if (part.action() == Action.CREATE && part.content() != null) {
                 String text = rendered(part.template(), part.content(), values);
-                files.add(planned.created(path, text, part.kind()));
+                files.add(planned.created(new NewFile(path, text, part.kind())));
             } else if (part.action() == Action.EDIT && !part.insert().isEmpty()) {
                 files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
             } else {

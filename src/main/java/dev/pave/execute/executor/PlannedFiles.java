@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files of one plan, as they are in the repository and as they would be. Reads only. */
-final class PlannedFiles {
+public final class PlannedFiles {
+
+    private static final String NO_FILE = "something else than a file is there";
 
     private final Root root;
     private final OnConflict onConflict;
     private final Map<String, CheckedAttributes> attributes;
     private final Set<String> paths = new HashSet<>();
+    private final Map<Path, Boolean> withReturn = new HashMap<>();
 
     /** @param created paths of all files that the plan may create */
-    PlannedFiles(Root root, Path repository, OnConflict onConflict, List<String> created) {
+    public PlannedFiles(Root root, Path repository, OnConflict onConflict, List<String> created) {
         this.root = root;
         this.onConflict = onConflict;
         this.attributes = CheckedAttributes.of(repository, created);
     }
 
-    WriteFile created(String path, String text, FileKind kind) throws IOException {
-        return once(kind == FileKind.LINK ? toLink(path, text.strip()) : toCreate(path, text, kind));
+    /** @throws ExecutionException when its path leads out of the repository */
+    public WriteFile created(NewFile file) throws IOException {
+        return once(
+                file.kind() == FileKind.LINK ? toLink(file.path(), file.text().strip()) : toCreate(file));
     }
 
     /** Why git or a program makes a file, and pave does not; empty where it does. */
@@ -55,7 +61,7 @@ final class PlannedFiles {
     }
 
     /** In words, each file that would not be whole. */
-    List<String> flaws(List<WriteFile> files) throws IOException {
+    public List<String> flaws(List<WriteFile> files) throws IOException {
         return new WholeFiles(root).flaws(files);
     }
 
@@ -79,10 +85,23 @@ final class PlannedFiles {
                 .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, "a link", FileKind.LINK));
     }
 
-    /** With the ends of lines that git's attributes name, else those of the newest files beside it. */
-    private byte[] ended(String path, Path file, String text) throws IOException {
+    /** How lines of a new file end: as git's attributes say, else as those of the newest files beside it. */
+    private boolean endsWithReturn(String path, Path file) throws IOException {
         String named = attributes(path).lineEnd();
-        boolean withReturn = named.isEmpty() ? new SiblingFiles(file).endLinesWithReturn() : named.equals("crlf");
+        if (!named.isEmpty()) {
+            return named.equals("crlf");
+        }
+        boolean isThere = Files.exists(file.getParent());
+        String name = file.getFileName().toString();
+        Path alike =
+                (isThere ? file : file.getParent()).resolveSibling("*" + name.substring(name.lastIndexOf('.') + 1));
+        if (!withReturn.containsKey(alike)) {
+            withReturn.put(alike, new SiblingFiles(file).endLinesWithReturn());
+        }
+        return withReturn.get(alike);
+    }
+
+    private static byte[] ended(String text, boolean withReturn) {
         String plain = text.replace("\r\n", "\n");
         return (withReturn ? plain.replace("\n", "\r\n") : plain).getBytes(StandardCharsets.UTF_8);
     }
@@ -98,28 +117,25 @@ final class PlannedFiles {
                 : standsInTheWay(next.path(), next.before(), "another part of the specification makes or edits it too");
     }
 
-    private WriteFile toCreate(String path, String text, FileKind kind) throws IOException {
+    private WriteFile toCreate(NewFile wanted) throws IOException {
+        String path = wanted.path();
         Path file = root.resolve(path);
-        byte[] after = ended(path, file, text);
-        String told = kind == FileKind.EXECUTABLE ? "executable" : "";
         if (!Files.exists(file)) {
+            if (wanted.isUpdate() && wanted.base() != null) {
+                return new WriteFile(path, FileAction.SKIP, null, null, "it was deleted since it was made");
+            }
+            byte[] after = ended(wanted.text(), endsWithReturn(path, file));
+            String usual = wanted.kind() == FileKind.EXECUTABLE ? "executable" : "";
+            String told = wanted.permissions() == null ? usual : wanted.permissions();
             return root.inTheWay(file)
                     .map(way -> standsInTheWay(path, null, way + " is a file, and would have to be a folder"))
-                    .orElseGet(() -> new WriteFile(path, FileAction.CREATE, null, after, told, kind));
+                    .orElseGet(() -> new WriteFile(
+                            path, FileAction.CREATE, null, after, told, wanted.kind(), wanted.permissions()));
         }
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "something else than a file is there");
+            return standsInTheWay(path, null, NO_FILE);
         }
-        byte[] before = read(path, file);
-        if (Arrays.equals(before, after)) {
-            return new WriteFile(path, FileAction.UNCHANGED, before, null, "");
-        }
-        return switch (onConflict) {
-            case FAIL, MERGE ->
-                new WriteFile(path, FileAction.CONFLICT, before, after, "it is there already, and differs");
-            case SKIP -> new WriteFile(path, FileAction.SKIP, before, null, "it is there already");
-            case OVERWRITE -> new WriteFile(path, FileAction.OVERWRITE, before, after, "");
-        };
+        return new DifferingFile(wanted, onConflict, read(path, file), file).planned();
     }
 
     private static byte[] read(String path, Path file) {
@@ -133,7 +149,7 @@ final class PlannedFiles {
     private WriteFile toEdit(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "there is no such file to edit");
+            return standsInTheWay(path, null, Files.exists(file) ? NO_FILE : "there is no such file to edit");
         }
         byte[] before = read(path, file);
         Optional<TextLines> text = TextLines.of(before);

@@ -1,0 +1,2 @@
+/** One file, whole or not at all. */
+package dev.pave.execute.atomiccreate;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class Git {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
-        this.more = Map.copyOf(more);
+        this.more = more;
         this.settings = settings;
     }
 
@@ -64,9 +65,11 @@ public final class Git {
         return new Git(folder, limit, file, more, settings);
     }
 
-    /** The same, with variables of its environment, e.g. an index and a store of objects of its own. */
-    public Git with(Map<String, String> variables) {
-        return new Git(folder, limit, input, variables, settings);
+    /** The same, with a variable of its environment, e.g. {@code GIT_INDEX_FILE}. */
+    public Git with(String name, Object value) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.put(name, value.toString());
+        return new Git(folder, limit, input, all, settings);
     }
 
     /** The same, for many questions in a row: the settings are looked at now, and not before each of them. */

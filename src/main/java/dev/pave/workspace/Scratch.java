@@ -1,5 +1,6 @@
 package dev.pave.workspace;
 
+import dev.pave.git.Git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,21 @@ public record Scratch(Path path) implements AutoCloseable {
 
     public Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** Git at a repository, with an index and new objects of its own in here. */
+    public Git aside(Path repository) throws IOException {
+        Path objects = repository.resolve(
+                Git.in(repository).text("rev-parse", "--git-path", "objects").strip());
+        Files.createDirectories(resolve("objects"));
+        return Git.in(repository)
+                .with("GIT_INDEX_FILE", resolve("index"))
+                .with("GIT_OBJECT_DIRECTORY", resolve("objects"))
+                .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects));
+    }
+
+    private static String quoted(Path path) {
+        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     @Override

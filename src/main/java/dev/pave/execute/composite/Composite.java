@@ -2,6 +2,7 @@ package dev.pave.execute.composite;
 
 import dev.pave.execute.Deed;
 import dev.pave.execute.Executor;
+import dev.pave.execute.Rehearsal;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.RunFailure;
@@ -47,8 +48,28 @@ public record Composite(List<Executor> parts) implements Executor {
         return new CompositeInput(specification).schema();
     }
 
+    /** How a part is planned. */
+    private interface Planning {
+        Plan of(Executor part, RunContext context) throws IOException;
+    }
+
     @Override
     public Plan plan(RunContext run) throws IOException {
+        return planned(run, Executor::plan);
+    }
+
+    @Override
+    public Rehearsal rehearse(RunContext run, Plan plan) throws IOException {
+        List<RunCheck> checks = new ArrayList<>();
+        Plan tried = planned(run, (part, context) -> {
+            Rehearsal held = part.rehearse(context, part.plan(context));
+            checks.addAll(held.checks());
+            return held.plan();
+        });
+        return new Rehearsal(tried, checks);
+    }
+
+    private Plan planned(RunContext run, Planning planning) throws IOException {
         CompositeInput input = new CompositeInput(run.specification());
         List<Step> steps = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
@@ -67,7 +88,7 @@ public record Composite(List<Executor> parts) implements Executor {
                         new StepOptions(
                                 step.name(), step.when() == null ? "" : step.when(), step.optional(), step.limit())));
             } else {
-                Plan part = part(step).plan(context(step, run, run.repository()));
+                Plan part = planning.of(part(step), context(step, run, run.repository()));
                 steps.addAll(part.steps());
                 byHand.addAll(part.byHand());
                 warnings.addAll(part.warnings());

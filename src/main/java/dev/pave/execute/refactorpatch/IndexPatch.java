@@ -29,8 +29,7 @@ record IndexPatch(Git git, PatchFile patch, String base, Scratch scratch) {
     private static final Map<String, String> ACTIONS = Map.of("A", "create", "M", "edit", "D", "delete", "T", "edit");
 
     static IndexPatch of(PatchPlace place, PatchFile patch, String base, Scratch scratch) throws IOException {
-        Files.createDirectories(scratch.resolve("objects"));
-        Git git = place.aside(scratch);
+        Git git = scratch.aside(place.tree());
         git.text("read-tree", base);
         return new IndexPatch(git, patch, base, scratch);
     }

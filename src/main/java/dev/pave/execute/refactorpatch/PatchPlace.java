@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -66,21 +65,7 @@ record PatchPlace(Path tree, Path git, String head, String branch) {
             folder = scratch.resolve("none");
             Git.in(scratch.path()).text("init", "--quiet", "--bare", folder.toString());
         }
-        return Git.in(other).with(Map.of("GIT_DIR", folder.toString(), "GIT_WORK_TREE", other.toString()));
-    }
-
-    /** Git here, with an index and new objects of its own. */
-    Git aside(Scratch scratch) {
-        Path objects =
-                tree.resolve(here().text("rev-parse", "--git-path", "objects").strip());
-        return here().with(Map.of(
-                "GIT_INDEX_FILE", scratch.resolve("index").toString(),
-                "GIT_OBJECT_DIRECTORY", scratch.resolve("objects").toString(),
-                "GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects)));
-    }
-
-    private static String quoted(Path path) {
-        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return Git.in(other).with("GIT_DIR", folder).with("GIT_WORK_TREE", other);
     }
 
     /** Files that git knows and that differ from the commit: these, or all where none is named. */

@@ -12,7 +12,7 @@ import dev.pave.workspace.Plan;
 import dev.pave.workspace.ProcessStep;
 import dev.pave.workspace.Scratch;
 import dev.pave.workspace.Step;
-import dev.pave.workspace.TrialTree;
+import dev.pave.workspace.ThrowAwayTree;
 import dev.pave.workspace.VerificationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ record PatchTrial(RunContext run, Plan plan, List<List<String>> verification) {
                         + " config user.email ...`, and run it again");
             }
             String base = branch == null ? place.head() : onto.base();
-            try (TrialTree trial = TrialTree.at(place.tree(), trials, base)) {
+            try (ThrowAwayTree trial = ThrowAwayTree.at(place.tree(), trials, base)) {
                 Git.Answer said = IndexPatch.applied(trial.git(), patch, "--index");
                 if (said.code() != 0) {
                     throw new ExecutionException(patch.name() + " does not apply to " + base + ": " + said.complaint());
@@ -63,7 +63,7 @@ record PatchTrial(RunContext run, Plan plan, List<List<String>> verification) {
         }
     }
 
-    private void requireAsPlanned(Map<String, String> changed, TrialTree trial) throws IOException {
+    private void requireAsPlanned(Map<String, String> changed, ThrowAwayTree trial) throws IOException {
         Set<String> planned = plan.steps().stream()
                 .map(Step::path)
                 .filter(path -> path != null)
@@ -83,7 +83,7 @@ record PatchTrial(RunContext run, Plan plan, List<List<String>> verification) {
         }
     }
 
-    private List<RunCheck> checked(TrialTree trial) {
+    private List<RunCheck> checked(ThrowAwayTree trial) {
         try {
             new Commands(Commands.LONGEST).run(trial.path(), verification);
         } catch (CommandException failed) {
@@ -95,10 +95,11 @@ record PatchTrial(RunContext run, Plan plan, List<List<String>> verification) {
     }
 
     private Plan committed(BranchPlan onto, CommitWords words, String tree) {
-        String commit = onto.place()
-                .here()
-                .with(words.author())
-                .text("commit-tree", tree, "-p", onto.base(), "-m", words.message())
+        Git git = onto.place().here();
+        for (Map.Entry<String, String> each : words.author().entrySet()) {
+            git = git.with(each.getKey(), each.getValue());
+        }
+        String commit = git.text("commit-tree", tree, "-p", onto.base(), "-m", words.message())
                 .strip();
         List<Step> steps = new ArrayList<>(plan.steps());
         steps.replaceAll(step -> step instanceof ProcessStep ? onto.move(commit) : step);

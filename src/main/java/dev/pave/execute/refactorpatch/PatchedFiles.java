@@ -70,6 +70,11 @@ record PatchedFiles(Path tree, Path after, Map<String, String> moved) {
             if (is.isLink() && !root.holdsTarget(file, new String(is.bytes(), StandardCharsets.UTF_8))) {
                 throw new ExecutionException(path + " would be a link that leads out of " + tree);
             }
+            if (Files.isDirectory(file) && !Files.isSymbolicLink(file)
+                    || root.inTheWay(file).isPresent()) {
+                throw new ExecutionException(
+                        path + " would be where a folder is, or a folder where a file is; give a `branch`");
+            }
             written.add(was == null ? created(path, is) : edited(path, file, was, is));
         }
         gone.addAll(written);

@@ -3,7 +3,7 @@ package dev.pave.execute.refactorpatch;
 import dev.pave.workspace.Commands;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Scratch;
-import dev.pave.workspace.TrialTree;
+import dev.pave.workspace.ThrowAwayTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ record Recipe(String name, PatchPlace place, Path trials) {
 
     /** What it changes on the commit that is checked out; new files too, but for what git ignores. */
     PatchFile patch(Scratch scratch) throws IOException {
-        try (TrialTree trial = TrialTree.at(place.tree(), trials, place.head())) {
+        try (ThrowAwayTree trial = ThrowAwayTree.at(place.tree(), trials, place.head())) {
             String maven = Files.isExecutable(trial.path().resolve("mvnw")) ? "./mvnw" : "mvn";
             new Commands(Commands.LONGEST)
                     .run(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ record TreePatch(PatchPlace place, PatchFile patch, Scratch scratch) {
 
     private static final String ATTRIBUTES = ".gitattributes";
     private static final String FILLED = ".pave-filled";
+    private static final Pattern NOISE =
+            Pattern.compile("^patch failed: |: patch does not apply$|^while searching for:");
 
     /** Copies the files of a patch, and what git asks about them. */
     static TreePatch of(PatchPlace place, PatchFile patch, Scratch scratch) throws IOException {
@@ -151,7 +154,7 @@ record TreePatch(PatchPlace place, PatchFile patch, Scratch scratch) {
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("error: ") || line.startsWith("fatal: "))
                 .map(line -> line.replaceFirst("^\\w+: ", ""))
-                .filter(line -> !line.startsWith("patch failed: ") && !line.endsWith(": patch does not apply"))
+                .filter(line -> !NOISE.matcher(line).find())
                 .distinct()
                 .forEach(misfits::add);
         return misfits;

@@ -4,6 +4,7 @@ import dev.pave.git.Git;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileAction;
+import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Scratch;
 import dev.pave.workspace.Step;
@@ -40,9 +41,13 @@ record TreePlan(PatchPlace place, PatchFile patch, Scratch scratch) {
         if (isApplied && (said.code() != 0 || copies.isWhatItMakes(paths))) {
             return new Plan(unchanged(paths));
         }
+        List<FileStep> steps = said.code() == 0 ? copies.steps(paths) : List.of();
+        if (said.code() == 0 && steps.isEmpty()) {
+            return new Plan(unchanged(paths));
+        }
         List<String> dirty = place.dirty(paths);
         if (said.code() == 0 && dirty.isEmpty()) {
-            return new Plan(copies.steps(paths));
+            return new Plan(steps);
         }
         if (!dirty.isEmpty()) {
             throw new ExecutionException(String.join(", ", dirty) + (dirty.size() == 1 ? " has" : " have")

@@ -9,6 +9,7 @@ import dev.pave.execute.modulecreation.ModuleCreation;
 import dev.pave.execute.refactorpatch.RefactorPatch;
 import dev.pave.execute.selfheal.SelfHeal;
 import dev.pave.execute.verifycommit.VerifyCommit;
+import dev.pave.execute.worktreelifecycle.WorktreeLifecycle;
 import dev.pave.home.BuiltIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class Executors {
             new RefactorPatch(),
             new VerifyCommit(),
             new SelfHeal(),
-            new ModuleCreation());
+            new ModuleCreation(),
+            new WorktreeLifecycle());
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {

@@ -32,7 +32,7 @@ record Views(Path repository, Git git) {
         boolean here = index != null && root.equals(Path.of("").toRealPath());
         return new Views(
                 root,
-                here ? git.with(Map.of("GIT_INDEX_FILE", root.resolve(index).toString())) : git);
+                here ? git.with("GIT_INDEX_FILE", root.resolve(index)) : git);
     }
 
     private static final int AT_ONCE = 64;

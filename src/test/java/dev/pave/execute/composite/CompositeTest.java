@@ -247,4 +247,25 @@ class CompositeTest {
 
         assertThatThrownBy(() -> run(Map.of(), false)).hasMessageContaining("stands at a step that is no command");
     }
+
+    @Test
+    void aPartIsTriedElsewhereFirst() throws IOException {
+        steps("""
+                - use: refactor_patch
+                  with:
+                    patch: |
+                      diff --git a/new b/new
+                      new file mode 100644
+                      --- /dev/null
+                      +++ b/new
+                      @@ -0,0 +1 @@
+                      +x
+                    verify: [[test, -f, other]]
+                """);
+
+        RunResult result = run(Map.of(), true);
+
+        assertThat(result.outcome()).isEqualTo(RunOutcome.VERIFICATION_FAILED);
+        assertThat(repository.resolve("new")).doesNotExist();
+    }
 }

@@ -185,6 +185,51 @@ class RefactorPatchTest {
     }
 
     @Test
+    void aFileForAFolderOrALinkForAFileTakesABranch() throws IOException {
+        repository.approve("refactor_patch");
+        repository.write("d/e", "e\n");
+        repository.commit("folder");
+        Files.delete(repository.tree().resolve("d/e"));
+        Files.delete(repository.tree().resolve("d"));
+        repository.write("d", "file\n");
+        Files.delete(repository.tree().resolve("old.txt"));
+        Files.createSymbolicLink(repository.tree().resolve("old.txt"), Path.of("d"));
+        String patch = repository.patch();
+
+        assertThat(message(run(true, Map.of("patch", patch)))).contains("give a `branch`");
+        assertThat(repository.git("status", "--porcelain")).isEmpty();
+        assertThat(run(true, Map.of("patch", patch, "branch", "main")).outcome())
+                .isEqualTo(RunOutcome.APPLIED);
+        assertThat(repository.read("old.txt")).isEqualTo("file\n");
+    }
+
+    @Test
+    void aModeAloneIsAppliedOnce() throws IOException {
+        repository.tree().resolve("old.txt").toFile().setExecutable(true);
+        String patch = repository.patch();
+
+        assertThat(run(true, Map.of("patch", patch)).outcome()).isEqualTo(RunOutcome.APPLIED);
+        assertThat(repository.tree().resolve("old.txt")).isExecutable();
+        assertThat(run(true, Map.of("patch", patch)).outcome()).isEqualTo(RunOutcome.UNCHANGED);
+    }
+
+    @Test
+    void whatAKilledTrialLeftGoesWithTheNext() throws IOException {
+        repository.approve("refactor_patch");
+        Path trials = Files.createDirectories(repository.home().state().resolve("trials"));
+        repository.git(
+                "worktree",
+                "add",
+                "--quiet",
+                "--detach",
+                trials.resolve("999999999-0a1b2c3d").toString());
+
+        run(true, Map.of("patch", changed(Map.of(20, "x")), "verify", List.of(List.of("true"))));
+
+        assertThat(repository.git("worktree", "list").lines()).hasSize(1);
+    }
+
+    @Test
     void worksWhereThereIsNoGit() throws IOException {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Files.writeString(plain.resolve("numbers"), numbers(Map.of()));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param repository a work tree of it
  * @param path       of the trial
  */
-public record TrialTree(Path repository, Path path) implements AutoCloseable {
+public record ThrowAwayTree(Path repository, Path path) implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("(\\d{1,18})-[0-9a-f]{8}");
 
@@ -23,7 +23,7 @@ public record TrialTree(Path repository, Path path) implements AutoCloseable {
      * @param folder where trials are, e.g. {@code state/trials}
      * @param commit that it has; on no branch
      */
-    public static TrialTree at(Path repository, Path folder, String commit) throws IOException {
+    public static ThrowAwayTree at(Path repository, Path folder, String commit) throws IOException {
         Files.createDirectories(folder);
         Path trials = folder.toRealPath();
         removeLeft(repository, trials);
@@ -32,7 +32,7 @@ public record TrialTree(Path repository, Path path) implements AutoCloseable {
         Git.in(repository)
                 .within(Commands.LONGEST)
                 .text("worktree", "add", "--quiet", "--detach", path.toString(), commit);
-        return new TrialTree(repository, path);
+        return new ThrowAwayTree(repository, path);
     }
 
     private static void removeLeft(Path repository, Path trials) {
@@ -40,7 +40,7 @@ public record TrialTree(Path repository, Path path) implements AutoCloseable {
                 Git.in(repository).text("worktree", "list", "--porcelain", "-z").split("\0")) {
             Path path = line.startsWith("worktree ") ? Path.of(line.substring("worktree ".length())) : null;
             if (path != null && trials.equals(path.getParent()) && isLeft(path)) {
-                new TrialTree(repository, path).close();
+                new ThrowAwayTree(repository, path).close();
             }
         }
     }

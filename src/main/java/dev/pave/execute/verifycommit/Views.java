@@ -30,9 +30,7 @@ record Views(Path repository, Git git) {
         Git git = root.equals(folder) ? at : Git.in(root).steady();
         String index = System.getenv("GIT_INDEX_FILE");
         boolean here = index != null && root.equals(Path.of("").toRealPath());
-        return new Views(
-                root,
-                here ? git.with("GIT_INDEX_FILE", root.resolve(index)) : git);
+        return new Views(root, here ? git.with("GIT_INDEX_FILE", root.resolve(index)) : git);
     }
 
     private static final int AT_ONCE = 64;

@@ -105,20 +105,18 @@ final class CandidatesCommand extends PaveCommand {
         ExitCode run() {
             try (Warehouse tables = Snapshots.open(home())) {
                 Candidate candidate = new Decisions(home()).candidate(tables, id);
+                Optional<RunnableRoutine.Proof> proof = new RoutineRuns(tables)
+                        .of(candidate.found().patternId())
+                        .map(RunnableRoutine::proof);
                 Optional<RoutineTable> routine = new RoutineStore(tables)
                         .course(candidate.found().patternId())
-                        .map(course -> new RoutineTable(candidate, course));
-                Optional<RunnableRoutine.Proof> proof = routine.flatMap(r ->
-                                new RoutineRuns(tables).of(candidate.found().patternId()))
-                        .map(RunnableRoutine::proof);
+                        .map(course -> new RoutineTable(candidate, course, proof));
                 if (output().isJson()) {
                     Map<String, Object> json = CandidateTable.json(candidate);
                     routine.ifPresent(r -> json.putAll(r.json()));
-                    proof.ifPresent(p -> json.put("typed", p));
                     output().document(json);
                 } else {
                     CandidateTable.print(candidate, routine, output());
-                    proof.ifPresent(p -> output().say("As a specification " + p.inWords()));
                 }
             }
             return ExitCode.DONE;

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
+import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;

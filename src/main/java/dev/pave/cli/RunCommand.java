@@ -1,10 +1,12 @@
 package dev.pave.cli;
 
+import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.OnConflict;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
+import dev.pave.execute.registry.RunInput;
 import dev.pave.home.UsageException;
 import dev.pave.inspect.Diagnoses;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.CommitFindingTable;
+import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunRequest;

@@ -5,15 +5,21 @@ import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.event.Quartiles;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.event.RoutineStep;
+import dev.pave.specify.routine.RunnableRoutine;
 import dev.pave.store.RoutineStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a routine goes, as text and JSON. */
-public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
+/**
+ * How a routine goes, as text and JSON.
+ *
+ * @param proof what it would have typed as a specification; empty where nobody typed it
+ */
+public record RoutineTable(Candidate candidate, RoutineStore.Course course, Optional<RunnableRoutine.Proof> proof) {
 
     private static final int VARIANTS = 5;
     private static final int OCCURRENCES = 10;
@@ -52,6 +58,7 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
                 all.subList(Math.max(0, all.size() - OCCURRENCES), all.size()).stream()
                         .map(RoutineTable::row)
                         .toList());
+        proof.ifPresent(typed -> output.say("As a specification " + typed.inWords()));
     }
 
     private List<String> row(Routine.Variant variant) {
@@ -85,6 +92,7 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course) {
         json.put("bindings", course.bindings());
         json.put("steps", course.steps().stream().map(RoutineTable::json).toList());
         json.put("variants", course.variants().stream().map(RoutineTable::json).toList());
+        proof.ifPresent(typed -> json.put("typed", typed));
         return json;
     }
 

@@ -50,12 +50,7 @@ public final class HistoryReader implements AutoCloseable {
         return new HistoryReader(source, GitRepository.open(source.location()), null);
     }
 
-    /**
-     * Opens with a cache, so that {@link #readFiles} looks at each commit once and for all.
-     *
-     * @param cacheFolder where the cache is kept, a file for each repository
-     * @throws RepositoryException when there is no repository, or it cannot be read
-     */
+    /** The same with a cache, a file for each repository, so that {@link #readFiles} looks at each commit once and for all. */
     public static HistoryReader open(RepositorySource source, Path cacheFolder) {
         return new HistoryReader(source, GitRepository.open(source.location()), cacheFolder);
     }
@@ -76,12 +71,7 @@ public final class HistoryReader implements AutoCloseable {
             return;
         }
         if (cacheFolder == null) {
-            List<CommitNode> order = order(head, commit -> false);
-            OrderedGraph graph = graph(order);
-            read(graph.own(), false, commit -> {
-                count(commit);
-                accept(graph.next(commit.files()), consumer);
-            });
+            readFiles(order(head, commit -> false), 0, consumer);
         } else {
             readCached(head, consumer);
         }
@@ -107,13 +97,18 @@ public final class HistoryReader implements AutoCloseable {
         if (order.stream().noneMatch(node -> node.parents().contains(before))) {
             return false;
         }
-        OrderedGraph graph = graph(order);
-        read(graph.own(), false, read -> {
-            count(read);
-            CommitFiles files = graph.next(read.files());
-            accept(files.merge() == 0 ? files : files.broughtBy(files.merge() + known.size()), consumer);
-        });
+        readFiles(order, known.size(), consumer);
         return true;
+    }
+
+    /** @param before commits that have their places in the order of learning already */
+    private void readFiles(List<CommitNode> order, int before, Consumer<CommitFiles> consumer) {
+        OrderedGraph graph = graph(order);
+        read(graph.own(), false, commit -> {
+            count(commit);
+            CommitFiles files = graph.next(commit.files());
+            accept(files.merge() == 0 ? files : files.broughtBy(files.merge() + before), consumer);
+        });
     }
 
     private void readCached(ObjectId head, Consumer<CommitFiles> consumer) {

@@ -1,6 +1,5 @@
-package dev.pave.cli;
+package dev.pave.cli.table;
 
-import dev.pave.cli.table.Output;
 import dev.pave.execute.Proposal;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunFinding;
@@ -25,13 +24,13 @@ import java.util.Set;
  * @param diagnoses say what helps against a failure
  * @param isDry whether nothing was to be written, so that the diffs are shown
  */
-record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
+public record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
 
     /** Their message says all; before that of the others stands what became of the files. */
     private static final Set<RunOutcome> WITHOUT_STATE =
             Set.of(RunOutcome.NO_SPECIFICATION, RunOutcome.CONFLICT, RunOutcome.BY_HAND);
 
-    void print(RunResult result) {
+    public void print(RunResult result) {
         Optional<Diagnosis> diagnosis = diagnosis(result);
         result.plan().warnings().forEach(output::note);
         if (output.isJson()) {
@@ -57,7 +56,7 @@ record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
     }
 
     /** As JSON. */
-    Map<String, Object> json(RunResult result) {
+    public Map<String, Object> json(RunResult result) {
         return json(result, diagnosis(result));
     }
 

@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.execute.registry;
 
 import dev.pave.home.BuiltIn;
 import dev.pave.home.GivenValues;
@@ -22,13 +22,13 @@ import java.util.Optional;
  *
  * @param pattern that is run
  */
-record RunInput(String pattern) {
+public record RunInput(String pattern) {
 
     private static final String STDIN = "-";
     private static final int MOST_BYTES = 64 << 20;
 
     /** What files and {@code --set} say together. */
-    Map<String, Object> of(List<String> files, Map<String, String> set) throws IOException {
+    public Map<String, Object> of(List<String> files, Map<String, String> set) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String file : files) {
             values.putAll(read(file));
@@ -62,7 +62,7 @@ record RunInput(String pattern) {
     }
 
     /** The lines of a file of inputs. */
-    List<String> lines(String file) throws IOException {
+    public List<String> lines(String file) throws IOException {
         if (!file.equals(STDIN) && !Files.isReadable(Path.of(file))) {
             throw new NoSuchFileException(file, null, "no such batch file, or it cannot be read");
         }

@@ -65,6 +65,7 @@ class ArchitectureTest {
         libraries.put("de.siegmar.fastcsv", List.of("ingest.text"));
         libraries.put("org.snakeyaml", List.of("home", "syntax"));
         libraries.put("com.github.jknack", List.of("specify"));
+        libraries.put("com.esotericsoftware", List.of("inspect"));
         libraries.put("com.networknt", List.of("home"));
         libraries.put("gg.jte", List.of("report", "report.pages"));
         libraries.put("picocli", List.of("cli"));

@@ -4,9 +4,11 @@ import dev.pave.cli.table.CandidateSelection;
 import dev.pave.cli.table.CandidateTable;
 import dev.pave.cli.table.RoutineTable;
 import dev.pave.decide.Decisions;
+import dev.pave.inspect.RoutineRuns;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Status;
+import dev.pave.specify.routine.RunnableRoutine;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
@@ -106,12 +108,17 @@ final class CandidatesCommand extends PaveCommand {
                 Optional<RoutineTable> routine = new RoutineStore(tables)
                         .course(candidate.found().patternId())
                         .map(course -> new RoutineTable(candidate, course));
+                Optional<RunnableRoutine.Proof> proof = routine.flatMap(r ->
+                                new RoutineRuns(tables).of(candidate.found().patternId()))
+                        .map(RunnableRoutine::proof);
                 if (output().isJson()) {
                     Map<String, Object> json = CandidateTable.json(candidate);
                     routine.ifPresent(r -> json.putAll(r.json()));
+                    proof.ifPresent(p -> json.put("typed", p));
                     output().document(json);
                 } else {
                     CandidateTable.print(candidate, routine, output());
+                    proof.ifPresent(p -> output().say("As a specification " + p.inWords()));
                 }
             }
             return ExitCode.DONE;

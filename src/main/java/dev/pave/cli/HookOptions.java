@@ -5,6 +5,7 @@ import dev.pave.home.Person;
 import dev.pave.home.UsageException;
 import dev.pave.hooks.ClaudeCodeHook;
 import dev.pave.hooks.GitHook;
+import dev.pave.hooks.GitHook.Moment;
 import dev.pave.hooks.Hook;
 import dev.pave.hooks.Program;
 import dev.pave.hooks.ShellHook;
@@ -12,6 +13,7 @@ import dev.pave.ingest.git.RepositorySource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +24,14 @@ final class HookOptions {
     @Parameters(
             paramLabel = "HOOK",
             arity = "0..*",
-            description = "git, bash, zsh or claude-code (default: git; status shows all).")
+            description = "git, pre-commit, commit-msg, bash, zsh or claude-code (default: git; status shows all).")
     private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--pre-commit", description = "The hook that looks at what is about to be committed.")
+    private boolean preCommit;
+
+    @Option(names = "--commit-msg", description = "The hook that looks at the message of a commit.")
+    private boolean commitMsg;
 
     @Option(
             names = "--repo",
@@ -34,8 +42,15 @@ final class HookOptions {
 
     /** Those that were asked for, else these. */
     List<Hook> hooks(Home home, List<String> otherwise) throws IOException {
+        List<String> wanted = new ArrayList<>(ids);
+        if (preCommit) {
+            wanted.add(Moment.BEFORE.id());
+        }
+        if (commitMsg) {
+            wanted.add(Moment.MESSAGE.id());
+        }
         List<Hook> hooks = new ArrayList<>();
-        for (String id : ids.isEmpty() ? otherwise : ids) {
+        for (String id : wanted.isEmpty() ? otherwise : wanted) {
             hooks.add(hook(home, id));
         }
         return hooks;
@@ -45,7 +60,8 @@ final class HookOptions {
         Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
         Program program = new Program(checkout, home);
         return switch (id) {
-            case "git" -> new GitHook(RepositorySource.at(repo).hooks(), program);
+            case "git", "pre-commit", "commit-msg" ->
+                new GitHook(RepositorySource.at(repo).hooks(), program, moment(id));
             case "bash" -> new ShellHook(id, Person.folder().resolve(".bashrc"), program);
             case "zsh" -> new ShellHook(id, zshFolder().resolve(".zshrc"), program);
             case "claude-code" ->
@@ -55,8 +71,16 @@ final class HookOptions {
                                 .normalize(),
                         program);
             default ->
-                throw new UsageException("there is no hook " + id + "; there are git, bash, zsh and claude-code");
+                throw new UsageException("there is no hook " + id + "; there are git, pre-commit, commit-msg, bash,"
+                        + " zsh and claude-code");
         };
+    }
+
+    private static Moment moment(String id) {
+        return Arrays.stream(Moment.values())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path zshFolder() {

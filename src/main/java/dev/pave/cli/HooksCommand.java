@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  pave hooks install                    git's post-commit of this repository",
             "  pave hooks install git bash --repo ../eslint",
+            "  pave hooks install --pre-commit --commit-msg   no commit with an error (pave verify-commit)",
             "  pave hooks status",
             "  pave hooks install claude-code        tools that the agent uses in this repository",
             "  pave hooks uninstall git bash zsh     every file is as it was before"
@@ -105,7 +106,7 @@ final class HooksCommand extends PaveCommand {
         @Override
         List<String> usual() {
             return Files.exists(Path.of(".git"))
-                    ? List.of("git", "bash", "zsh", "claude-code")
+                    ? List.of("git", "pre-commit", "commit-msg", "bash", "zsh", "claude-code")
                     : List.of("bash", "zsh", "claude-code");
         }
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
             RunCommand.class,
+            VerifyCommitCommand.class,
             RecordCommand.class,
             ParseCommand.class,
             GuardsCommand.class,

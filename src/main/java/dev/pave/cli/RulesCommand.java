@@ -1,10 +1,13 @@
 package dev.pave.cli;
 
+import dev.pave.execute.selfheal.CorrectionRules;
+import dev.pave.execute.verifycommit.CommitRules;
 import dev.pave.home.Mistake;
 import dev.pave.home.UsageException;
 import dev.pave.inspect.Explanation;
 import dev.pave.judge.RulesCheck;
 import dev.pave.judge.RulesExplain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -30,7 +33,9 @@ final class RulesCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            List<Mistake> problems = RulesCheck.of(home().rules());
+            List<Mistake> problems = new ArrayList<>(RulesCheck.of(home().rules()));
+            problems.addAll(CorrectionRules.mistakes(home()));
+            problems.addAll(CommitRules.problems(home().rules()));
             List<String> lines = problems.stream().map(Mistake::toString).toList();
             String good = "The rules in " + home().rules() + " are good.";
             output().answer(Map.of("problems", problems), lines.isEmpty() ? List.of(good) : lines);

@@ -1,16 +1,16 @@
 package dev.pave.cli;
 
 import dev.pave.cli.table.Output;
-import dev.pave.execute.Finding;
+import dev.pave.execute.Proposal;
 import dev.pave.execute.RunFailure;
+import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunResult;
-import dev.pave.home.Home;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
 import dev.pave.workspace.ByHand;
-import dev.pave.workspace.FileStep;
 import dev.pave.workspace.Plan;
+import dev.pave.workspace.Shown;
 import dev.pave.workspace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +22,10 @@ import java.util.Set;
 /**
  * What `pave run` prints.
  *
- * @param home whose rules say what helps against a failure
+ * @param diagnoses say what helps against a failure
  * @param isDry whether nothing was to be written, so that the diffs are shown
  */
-record RunAnswer(Home home, Output output, boolean isDry) {
+record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
 
     /** Their message says all; before that of the others stands what became of the files. */
     private static final Set<RunOutcome> WITHOUT_STATE =
@@ -40,12 +40,20 @@ record RunAnswer(Home home, Output output, boolean isDry) {
             table(result);
         }
         result.failure().ifPresent(failure -> tell(failure, result.outcome()));
-        diagnosis.ifPresent(it -> it.lines().forEach(output::note));
+        List<Proposal> own = result.failure().map(RunFailure::proposals).orElse(List.of());
+        if (own.isEmpty()) {
+            diagnosis.ifPresent(it -> it.lines().forEach(output::note));
+        } else {
+            own.forEach(proposal -> output.note("may help: " + proposal.told()));
+        }
         result.notes().forEach(output::note);
     }
 
     private Optional<Diagnosis> diagnosis(RunResult result) {
-        return result.failure().flatMap(RunFailure::diagnosis).map(new Diagnoses(home)::of);
+        return result.failure()
+                .flatMap(failure -> failure.diagnosis()
+                        .map(told ->
+                                failure.proposals().isEmpty() ? diagnoses.of(told) : new Diagnosis(told, List.of())));
     }
 
     /** As JSON. */
@@ -66,8 +74,8 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         List<List<String>> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
             rows.add(
-                    step instanceof FileStep file
-                            ? List.of(file.action(), file.path(), file.reason())
+                    step.path() != null
+                            ? List.of(step.action(), step.path(), step.reason())
                             : List.of(step.kind(), step.action(), step.reason()));
         }
         if (!rows.isEmpty()) {
@@ -80,9 +88,10 @@ record RunAnswer(Home home, Output output, boolean isDry) {
                         + (check.detail().isEmpty() ? "" : ", " + check.detail())));
         result.findings().forEach(finding -> output.say(told(finding)));
         if (isDry) {
-            plan.files().stream()
-                    .filter(Step::changes)
-                    .forEach(file -> output.say("\n" + file.diff().stripTrailing()));
+            plan.steps().stream()
+                    .filter(step -> step.changes() || step instanceof Shown)
+                    .filter(step -> !step.diff().isEmpty())
+                    .forEach(step -> output.say("\n" + step.diff().stripTrailing()));
             plan.byHand().stream()
                     .filter(file -> !file.sketch().isEmpty())
                     .forEach(file -> output.say("\na sketch of " + file.path() + ":\n"
@@ -90,7 +99,7 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         }
     }
 
-    private static String told(Finding finding) {
+    private static String told(RunFinding finding) {
         String where =
                 finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
         return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()
@@ -143,11 +152,11 @@ record RunAnswer(Home home, Output output, boolean isDry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", step.kind());
         json.put("action", step.action());
-        if (step instanceof FileStep file) {
-            json.put("path", file.path());
-            if (file.changes()) {
-                json.put("diff", file.diff());
-            }
+        if (step.path() != null) {
+            json.put("path", step.path());
+        }
+        if ((step.changes() || step instanceof Shown) && !step.diff().isEmpty()) {
+            json.put("diff", step.diff());
         }
         if (!step.reason().isEmpty()) {
             json.put("reason", step.reason());

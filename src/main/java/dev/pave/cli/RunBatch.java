@@ -8,6 +8,7 @@ import dev.pave.execute.registry.Executors;
 import dev.pave.home.GivenValues;
 import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
+import dev.pave.inspect.Diagnoses;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ record RunBatch(Home home, Output output, Function<Map<String, Object>, RunReque
     /** The exit code of the worst line. */
     ExitCode answer(List<String> lines) throws IOException {
         Orchestrator orchestrator = new Orchestrator(home, Executors.all());
+        RunAnswer all = new RunAnswer(new Diagnoses(home), output, true);
         int worst = 0;
         for (int i = 0; i < lines.size(); i++) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ record RunBatch(Home home, Output output, Function<Map<String, Object>, RunReque
                     answer.put(ID, id);
                 }
                 RunResult result = orchestrator.run(request.apply(input));
-                answer.putAll(new RunAnswer(home, output, true).json(result));
+                answer.putAll(all.json(result));
                 worst = Math.max(worst, result.outcome().exitCode());
             } catch (MistakesException e) {
                 answer.put("status", "refused");

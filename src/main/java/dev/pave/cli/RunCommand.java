@@ -6,6 +6,7 @@ import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
 import dev.pave.home.UsageException;
+import dev.pave.inspect.Diagnoses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class RunCommand extends PaveCommand {
             return new RunBatch(home(), output(), this::request).answer(input.lines(batch));
         }
         RunResult result = new Orchestrator(home(), Executors.all()).run(request(input.of(inputs, set)));
-        new RunAnswer(home(), output(), !apply).print(result);
+        new RunAnswer(new Diagnoses(home()), output(), !apply).print(result);
         return ExitCode.of(result.outcome().exitCode());
     }
 

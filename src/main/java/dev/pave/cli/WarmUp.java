@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Run once after a build, so that the classes of a usual day are in the archive that later starts share: a nightly run
- * on the example history, and a suggestion.
+ * on the example history, and a look at files.
  */
 public final class WarmUp {
 
@@ -28,6 +28,10 @@ public final class WarmUp {
             Pave.run(nowhere, nowhere, "init", at);
             Pave.run(nowhere, nowhere, "--home", at, "--json", "nightly", "--repo", stream);
             Pave.run(nowhere, nowhere, "--home", at, "candidates", "list");
+            String files = Path.of(System.getProperty("pave.checkout"))
+                    .resolve("examples/verify_commit/unfinished")
+                    .toString();
+            Pave.run(nowhere, nowhere, "--home", at, "verify-commit", "--files", files);
             Pave.run(nowhere, nowhere, "--help");
         } finally {
             try (Stream<Path> all = Files.walk(home)) {

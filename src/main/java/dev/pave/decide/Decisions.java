@@ -100,14 +100,18 @@ public record Decisions(Home home) {
     }
 
     private Optional<Candidate> find(String id) {
-        try (Warehouse tables = Snapshots.open(home)) {
-            return new CandidateStore(tables).find(id);
+        Warehouse tables;
+        try {
+            tables = Snapshots.open(home);
         } catch (UsageException noTables) {
             SpecificationReader reader = new SpecificationReader(home.specs());
             if (reader.find(reader.id(id)).isEmpty()) {
                 throw noTables;
             }
             return Optional.empty();
+        }
+        try (tables) {
+            return new CandidateStore(tables).find(id);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Deed(
         RunOutcome outcome,
         List<RunCheck> checks,
-        List<Finding> findings,
+        List<RunFinding> findings,
         Optional<RunFailure> failure,
         List<String> notes) {
 

@@ -46,6 +46,16 @@ public interface Executor {
     Plan plan(RunContext run) throws IOException;
 
     /**
+     * Tries a plan elsewhere, before anything of the repository is touched.
+     *
+     * @return the plan that is applied then, and what was looked at
+     * @throws CommandException when it does not hold
+     */
+    default Rehearsal rehearse(RunContext run, Plan plan) throws IOException {
+        return new Rehearsal(plan, List.of());
+    }
+
+    /**
      * Looks whether the changed repository is as it has to be.
      *
      * @return what was looked at and is good

@@ -12,6 +12,7 @@ import dev.pave.workspace.Step;
 import dev.pave.workspace.Workspace;
 import dev.pave.workspace.WriteFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,14 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
             } else if (objection.isPresent()) {
                 progress.refused(RunOutcome.NOT_APPROVED, objection.get());
             } else if (!refusal(plan)) {
-                workspace.apply(context.repository(), plan, root -> progress.checked(executor.verify(context, root)));
+                Rehearsal tried = executor.rehearse(context, plan);
+                progress.planned(tried.plan());
+                progress.checked(tried.checks());
+                workspace.apply(
+                        context.repository(),
+                        tried.plan(),
+                        root -> progress.checked(executor.verify(context, root)),
+                        progress::ran);
                 progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
                 executor.act(context).ifPresent(progress::done);
             }
@@ -62,13 +70,14 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
 
     /** Whether the plan is none that can be applied. */
     private boolean refusal(Plan plan) {
-        int conflicts = plan.conflicts().size();
-        if (conflicts > 0) {
+        List<WriteFile> conflicts = plan.conflicts();
+        if (!conflicts.isEmpty()) {
+            boolean replaceable = conflicts.stream().anyMatch(file -> file.after() != null);
             progress.refused(
                     RunOutcome.CONFLICT,
-                    (conflicts == 1 ? "1 conflict" : conflicts + " conflicts")
-                            + "; nothing was written. --on-conflict skip leaves those files, overwrite"
-                            + " replaces them");
+                    (conflicts.size() == 1 ? "1 conflict" : conflicts.size() + " conflicts")
+                            + "; nothing was written. --on-conflict skip leaves those files"
+                            + (replaceable ? ", overwrite replaces those that differ" : ""));
             return true;
         }
         if (!plan.flaws().isEmpty()) {

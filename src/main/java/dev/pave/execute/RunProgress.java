@@ -5,10 +5,13 @@ import dev.pave.home.Home;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.pattern.Locked;
 import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.Secrets;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.InputException;
 import dev.pave.workspace.Plan;
+import dev.pave.workspace.StepOptions;
+import dev.pave.workspace.StepResult;
 import dev.pave.workspace.VerificationException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ final class RunProgress {
     private final RunRequest request;
     private final RunRecord record;
     private final List<RunCheck> checks = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<RunFinding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private String executor;
@@ -47,6 +50,15 @@ final class RunProgress {
 
     void checked(List<RunCheck> good) {
         checks.addAll(good);
+    }
+
+    /** Takes what became of a process of the plan; what it printed is told where it did not go well. */
+    void ran(StepResult result) {
+        boolean ok = result.fate() != StepOptions.Fate.FAILED;
+        String detail = result.fate() == StepOptions.Fate.SKIPPED
+                ? "skipped"
+                : ok ? "" : result.output().strip();
+        checks.add(new RunCheck(result.step(), ok, Secrets.redact(detail).text()));
     }
 
     /** Ends it as the executor says. */

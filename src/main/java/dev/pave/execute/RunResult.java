@@ -25,7 +25,7 @@ public record RunResult(
         RunOutcome outcome,
         Plan plan,
         List<RunCheck> checks,
-        List<Finding> findings,
+        List<RunFinding> findings,
         Optional<RunFailure> failure,
         List<String> notes,
         long durationMs) {

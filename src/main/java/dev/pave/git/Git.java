@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,16 +31,20 @@ public final class Git {
     private final Path folder;
     private final Duration limit;
     private final Path input;
+    private final Map<String, String> more;
+    private final String settings;
 
-    private Git(Path folder, Duration limit, Path input) {
+    private Git(Path folder, Duration limit, Path input, Map<String, String> more, String settings) {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
+        this.more = more;
+        this.settings = settings;
     }
 
     /** @param folder that git runs in */
     public static Git in(Path folder) {
-        return new Git(folder, Duration.ofMinutes(2), null);
+        return new Git(folder, Duration.ofMinutes(2), null, Map.of(), null);
     }
 
     /** Whether there is a git to run. */
@@ -51,22 +57,41 @@ public final class Git {
 
     /** The same, ended after another time. */
     public Git within(Duration time) {
-        return new Git(folder, time, input);
+        return new Git(folder, time, input, more, settings);
     }
 
     /** The same, fed with a file. */
     public Git reading(Path file) {
-        return new Git(folder, limit, file);
+        return new Git(folder, limit, file, more, settings);
+    }
+
+    /** The same, with a variable of its environment, e.g. {@code GIT_INDEX_FILE}. */
+    public Git with(String name, Object value) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.put(name, value.toString());
+        return new Git(folder, limit, input, all, settings);
+    }
+
+    /** The same, for many questions in a row: the settings are looked at now, and not before each of them. */
+    public Git steady() {
+        return new Git(folder, limit, input, more, settings());
     }
 
     /**
      * What git said.
      *
      * @param code      its exit code
-     * @param text      its standard output
+     * @param bytes     its standard output
      * @param complaint the first line of its standard error that tells a failure, else the first; may be empty
+     * @param errors    its standard error
      */
-    public record Answer(int code, String text, String complaint) {}
+    public record Answer(int code, byte[] bytes, String complaint, String errors) {
+
+        /** Its standard output as a text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
 
     /**
      * What git prints.
@@ -74,11 +99,20 @@ public final class Git {
      * @throws GitException where it is not there, ends with another code than 0, takes too long or says too much
      */
     public String text(String... arguments) {
+        return good(arguments).text();
+    }
+
+    /** The same, byte for byte. */
+    public byte[] bytes(String... arguments) {
+        return good(arguments).bytes();
+    }
+
+    private Answer good(String... arguments) {
         Answer answer = ask(arguments);
         if (answer.code() != 0) {
             throw refused(answer, arguments);
         }
-        return answer.text();
+        return answer;
     }
 
     /** An answer as an error that names it. */
@@ -93,19 +127,25 @@ public final class Git {
      * @throws GitException where it is not there, takes too long or says too much
      */
     public Answer ask(String... arguments) {
-        String[] list = {"config", "--list", "--name-only", "-z"};
-        Answer settings = new Git(folder, limit, null).run("", list);
-        if (settings.code() != 0) {
-            throw refused(settings, list);
-        }
-        return run(settings.text(), arguments);
+        return run(settings == null ? settings() : settings, arguments);
     }
 
-    private Answer run(String settings, String... arguments) {
+    /** The names of all settings that are there. */
+    private String settings() {
+        String[] list = {"config", "--list", "--name-only", "-z"};
+        Answer all = new Git(folder, limit, null, more, "").run("", list);
+        if (all.code() != 0) {
+            throw refused(all, list);
+        }
+        return all.text();
+    }
+
+    private Answer run(String names, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        Neutral.into(builder.environment(), settings);
+        Neutral.into(builder.environment(), names);
+        builder.environment().putAll(more);
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
@@ -133,7 +173,7 @@ public final class Git {
                 throw new GitException("git " + name + " said more than " + (MOST_BYTES >> 20) + " MB in " + folder);
             }
             String errors = new String(complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
-            return new Answer(git.exitValue(), new String(bytes, StandardCharsets.UTF_8), complaint(errors));
+            return new Answer(git.exitValue(), bytes, complaint(errors), errors);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new GitException("interrupted while git " + name + " was running", stopped);

@@ -34,7 +34,7 @@ public final class GivenValues {
         return value(Yaml.read(name, text));
     }
 
-    private static Map<String, Object> of(YamlNode root) {
+    static Map<String, Object> of(YamlNode root) {
         if (!root.hasKeys()) {
             throw new MistakesException(root.mistake("wants values such as `name: no-foo`, but is " + root.inWords()));
         }

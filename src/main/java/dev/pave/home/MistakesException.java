@@ -23,7 +23,7 @@ public final class MistakesException extends RuntimeException {
     }
 
     /** Throws where there is any. */
-    static void throwIfAny(List<Mistake> mistakes) {
+    public static void throwIfAny(List<Mistake> mistakes) {
         if (!mistakes.isEmpty()) {
             throw new MistakesException(mistakes);
         }

@@ -102,7 +102,7 @@ public final class SpecificationReader {
         MistakesException.throwIfAny(SCHEMA.mistakes(spec));
         List<String> read = new ArrayList<>(List.of(yaml));
         List<Specification.Part> parts = new ArrayList<>();
-        for (YamlNode role : spec.get("roles").items()) {
+        for (YamlNode role : elements(spec, "roles")) {
             parts.add(part(role, text(role, "content", templates, read), text(role, "sketch", templates, read)));
         }
         List<List<String>> verify = new ArrayList<>();
@@ -119,6 +119,7 @@ public final class SpecificationReader {
                 values(spec.get("values")),
                 style(text(spec, "name_style", "")),
                 inputs(spec.get("inputs")),
+                new CompositeReader().steps(elements(spec, "steps")),
                 contentHash(read));
     }
 

@@ -83,7 +83,7 @@ public record YamlNode(Place place, String text, boolean quoted, List<YamlNode> 
     }
 
     /** What it is, for messages. */
-    String inWords() {
+    public String inWords() {
         if (isList()) {
             return "a list";
         }

@@ -8,6 +8,7 @@ import dev.pave.judge.RulesInForce;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
 import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
 import dev.pave.store.FailureStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tells by the forms and rules of a home why something failed and what may overcome it, with what its nights have seen to
@@ -25,6 +28,7 @@ public final class Diagnoses {
     private final Home home;
     private FailureClassifier classifier;
     private RecoveryAdvice advice;
+    private Map<String, FixRecord> fixes;
 
     public Diagnoses(Home home) {
         this.home = home;
@@ -43,25 +47,42 @@ public final class Diagnoses {
      * @throws java.util.zip.ZipException when it is packed and damaged, as {@link java.io.EOFException}
      */
     public Diagnosis ofLog(Path log, boolean proposes) throws IOException {
-        if (classifier == null) {
-            classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
-        }
-        Reading reading = classifier.begin();
+        Reading reading = classifier().begin();
         PlainLines.read(log, reading::line);
         Failure failure = reading.conclude();
         return new Diagnosis(failure, proposes ? proposals(failure) : List.of());
+    }
+
+    /** Of a command that ended with a code and said something. */
+    public Diagnosis of(String command, int exitCode, String output) {
+        return of(classifier().of(command, exitCode, output));
+    }
+
+    private FailureClassifier classifier() {
+        if (classifier == null) {
+            classifier = new FailureClassifier(FailureFormsReader.load(home.rules()));
+        }
+        return classifier;
     }
 
     private List<RecoveryAdvice.Proposal> proposals(Failure failure) {
         if (advice == null) {
             advice = new RecoveryAdvice(RulesInForce.of(home));
         }
+        if (fixes == null) {
+            fixes = fixes();
+        }
+        return advice.of(failure, fixes.get(failure.signature()));
+    }
+
+    private Map<String, FixRecord> fixes() {
         if (!Files.exists(home.warehouse())) {
-            return advice.of(failure, null);
+            return Map.of();
         }
         try (Warehouse tables = Snapshots.open(home)) {
-            return advice.of(
-                    failure, new FailureStore(tables).fix(failure.signature()).orElse(null));
+            return new FailureStore(tables)
+                    .fixes().stream()
+                            .collect(Collectors.toMap(FixRecord::signature, fix -> fix, (first, same) -> first));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.pave.inspect;
 
 import dev.pave.home.Home;
-import dev.pave.home.Program;
+import dev.pave.home.ProgramVersion;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.change.CommitFiles;
@@ -63,7 +63,7 @@ final class LearnedHistory implements Consumer<CommitFiles> {
     }
 
     private static ObjectFile file(Home home, String sourceId, String fingerprint, WalkSettings settings) {
-        String title = String.join(" ", "pave learned/1", Program.version(), fingerprint, settings.toString());
+        String title = String.join(" ", "pave learned/1", ProgramVersion.text(), fingerprint, settings.toString());
         return new ObjectFile(home.cache().resolve("learned").resolve(sourceId + ".bin"), title);
     }
 

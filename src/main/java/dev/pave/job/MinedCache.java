@@ -1,6 +1,6 @@
 package dev.pave.job;
 
-import dev.pave.home.Program;
+import dev.pave.home.ProgramVersion;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.PatternId;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class MinedCache<T> {
      * @param read what changes whenever something else was read
      */
     static String key(String sourceId, String read, String settings) {
-        return PatternId.sha256(String.join("\n", sourceId, read, settings, Program.version()));
+        return PatternId.sha256(String.join("\n", sourceId, read, settings, ProgramVersion.text()));
     }
 
     /** Empty when nothing is kept under this key, or it cannot be read. */

@@ -62,7 +62,7 @@ final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             throw refusal(home, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + home.state() + "; check its permissions", e);
+            throw new UncheckedIOException("cannot write to " + home.state(), e);
         }
     }
 
@@ -81,9 +81,7 @@ final class RunLock implements AutoCloseable {
             JdbcDataSource repository = JobRepositoryFile.source(name, "WRITE_DELAY=0");
             held = repository.getConnection();
             JobRepositoryFile.readAll(held);
-            Files.writeString(
-                    holder(home),
-                    "process " + ProcessHandle.current().pid() + " (pave " + job + ", since " + Instant.now() + ")");
+            leaveName(holder(home), job);
             taken = true;
             return new RunLock(name, repository, held, holder(home));
         } finally {
@@ -91,6 +89,18 @@ final class RunLock implements AutoCloseable {
                 abandon(held);
                 name.close();
             }
+        }
+    }
+
+    /** On a full disk the file is there, and empty: it would look like that of a killed run. */
+    private static void leaveName(Path holder, String job) throws IOException {
+        try {
+            Files.writeString(
+                    holder,
+                    "process " + ProcessHandle.current().pid() + " (pave " + job + ", since " + Instant.now() + ")");
+        } catch (IOException e) {
+            Files.deleteIfExists(holder);
+            throw e;
         }
     }
 

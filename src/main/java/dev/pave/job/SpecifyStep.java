@@ -2,19 +2,23 @@ package dev.pave.job;
 
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.home.MistakesException;
-import dev.pave.home.Program;
+import dev.pave.home.ProgramVersion;
 import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
+import dev.pave.inspect.RoutineRuns;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.specify.MinedSpecification;
 import dev.pave.specify.SpecificationOutcome;
 import dev.pave.specify.SpecificationStore;
+import dev.pave.specify.routine.RoutineSpecification;
+import dev.pave.specify.routine.RunnableRoutine;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
@@ -71,11 +75,39 @@ record SpecifyStep(RunState run) implements RunStep {
                         .each(source.sourceId(), source.name(), () -> specify(source, here, shelf));
             }
         }
+        routines(approved, shelf);
         for (Candidate candidate : approved) {
             String id = candidate.found().patternId();
             if (shelf.has(id)) {
                 candidates.specify(id, SpecsFolder.mined(id));
             }
+        }
+    }
+
+    private void routines(List<Candidate> approved, SpecificationStore shelf) {
+        for (Candidate candidate : approved) {
+            String id = candidate.found().patternId();
+            if (candidate.found().kind() == Kind.ROUTINE) {
+                new SourceBoundary(run, "specify")
+                        .each(candidate.found().repo(), candidate.found().repo(), () -> {
+                            Optional<RunnableRoutine> routine = new RoutineRuns(run.warehouse()).of(id);
+                            if (routine.filter(RunnableRoutine::isRunnable).isPresent()) {
+                                told(id, shelf.put(id, new RoutineSpecification(candidate, routine.get())));
+                            }
+                        });
+            }
+        }
+    }
+
+    private void told(String id, SpecificationOutcome outcome) {
+        if (outcome == SpecificationOutcome.OFFERED || outcome == SpecificationOutcome.MERGED) {
+            run.listener().warning(offered(id, outcome));
+        }
+        if (outcome == SpecificationOutcome.RESTORED) {
+            run.listener()
+                    .warning("the specification of " + id
+                            + " was lost and is written again as it is mined, without"
+                            + " what was edited by hand in it; `pave retire` is what takes a pattern away");
         }
     }
 
@@ -110,17 +142,7 @@ record SpecifyStep(RunState run) implements RunStep {
                     continue;
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
-                SpecificationOutcome outcome =
-                        shelf.put(id, new MinedSpecification(candidate, source.location(), text));
-                if (outcome == SpecificationOutcome.OFFERED || outcome == SpecificationOutcome.MERGED) {
-                    run.listener().warning(offered(id, outcome));
-                }
-                if (outcome == SpecificationOutcome.RESTORED) {
-                    run.listener()
-                            .warning("the specification of " + id
-                                    + " was lost and is written again as it is mined, without"
-                                    + " what was edited by hand in it; `pave retire` is what takes a pattern away");
-                }
+                told(id, shelf.put(id, new MinedSpecification(candidate, source.location(), text)));
                 if (contents.unread() == 0 && !run.isPoor(source.sourceId())) {
                     specified.put(id, key);
                 }
@@ -151,6 +173,6 @@ record SpecifyStep(RunState run) implements RunStep {
         List<String> roles = candidate.found().roles().stream()
                 .map(role -> role.template() + role.isRetired() + role.isUsual())
                 .toList();
-        return PatternId.sha256(Program.version() + "\n" + roles + "\n" + instances);
+        return PatternId.sha256(ProgramVersion.text() + "\n" + roles + "\n" + instances);
     }
 }

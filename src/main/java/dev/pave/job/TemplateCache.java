@@ -1,6 +1,6 @@
 package dev.pave.job;
 
-import dev.pave.home.Program;
+import dev.pave.home.ProgramVersion;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
@@ -31,7 +31,7 @@ final class TemplateCache {
 
     /** The templates of these files: as they were kept, or else as they are mined now. */
     PatternText of(List<RoleInstance> instances, int mostFiles, Supplier<PatternText> mined) {
-        String key = PatternId.sha256(Program.version() + "\n" + mostFiles + "\n" + instances);
+        String key = PatternId.sha256(ProgramVersion.text() + "\n" + mostFiles + "\n" + instances);
         PatternText text = before.containsKey(key) ? before.get(key) : mined.get();
         used.put(key, text);
         return text;

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
  * @param nameStyle how names are written; {@link CaseStyle#AS_IS} where any will do
  * @param inputs    by name, what the lines want beside the slots, and what is written where nobody gives it
+ * @param steps     of a composite; empty for one of files and edits
  * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
  */
 public record Specification(
@@ -32,7 +33,23 @@ public record Specification(
         Map<String, List<String>> values,
         CaseStyle nameStyle,
         Map<String, String> inputs,
+        List<CompositeStep> steps,
         String contentHash) {
+
+    /** One that is no composite. */
+    public Specification(
+            String id,
+            int version,
+            String signature,
+            String executor,
+            List<Part> roles,
+            List<List<String>> verify,
+            Map<String, List<String>> values,
+            CaseStyle nameStyle,
+            Map<String, String> inputs,
+            String contentHash) {
+        this(id, version, signature, executor, roles, verify, values, nameStyle, inputs, List.of(), contentHash);
+    }
 
     /**
      * One place.
@@ -89,6 +106,12 @@ public record Specification(
         verify = verify.stream().map(List::copyOf).toList();
         values = Ordered.copy(values);
         inputs = Ordered.copy(inputs);
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether it is made of steps. */
+    public boolean isComposite() {
+        return !steps.isEmpty();
     }
 
     /** The known values of a slot; empty where none are. */

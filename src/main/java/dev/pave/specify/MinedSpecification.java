@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The specification of a mined pattern, as the files that a person reads and edits. */
-public final class MinedSpecification {
+public final class MinedSpecification implements WrittenSpecification {
 
     private static final int LATEST = 3;
 
@@ -46,11 +46,7 @@ public final class MinedSpecification {
                 .toList();
     }
 
-    /**
-     * Its files, by name: {@code <id>.pattern.yaml} and the templates below {@code <id>/}.
-     *
-     * @param version of the specification
-     */
+    @Override
     public Map<String, String> files(int version) {
         Map<String, String> files = new TreeMap<>();
         List<Map<String, Object>> parts = new ArrayList<>();
@@ -134,7 +130,7 @@ public final class MinedSpecification {
         return evidence;
     }
 
-    /** What the convention is, without the figures that change every night. */
+    @Override
     public String fingerprint() {
         return PatternId.sha256(
                 roles.stream().map(MinedRole::convention).toList().toString());

@@ -134,7 +134,7 @@ public final class SpecificationStore {
     }
 
     /** Puts a specification where it belongs. */
-    public SpecificationOutcome put(String id, MinedSpecification made) throws IOException {
+    public SpecificationOutcome put(String id, WrittenSpecification made) throws IOException {
         Optional<ShelfNote> known = mined.note(id);
         String convention = made.fingerprint();
         if (isLost(id)) {
@@ -173,7 +173,7 @@ public final class SpecificationStore {
         return true;
     }
 
-    private void write(String id, MinedSpecification made, int version, String convention) throws IOException {
+    private void write(String id, WrittenSpecification made, int version, String convention) throws IOException {
         Map<String, String> files = made.files(version);
         writing.accept(MinedFolder.parsed(id, files));
         put(id, files, new ShelfNote(convention, version, files, null, null), Set.of());
@@ -184,7 +184,7 @@ public final class SpecificationStore {
      * may change. What a person edited and what is offered stays.
      */
     private SpecificationOutcome writeLost(
-            String id, MinedSpecification made, Optional<ShelfNote> known, String convention) throws IOException {
+            String id, WrittenSpecification made, Optional<ShelfNote> known, String convention) throws IOException {
         ShelfNote before = known.orElse(ShelfNote.NONE);
         int version = Math.max(1, before.version() + (convention.equals(before.convention()) ? 0 : 1));
         Map<String, String> files = made.files(version);

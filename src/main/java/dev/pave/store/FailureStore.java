@@ -158,17 +158,22 @@ public final class FailureStore {
 
     /** What is known of how a failure was overcome; empty for one that no night has seen. */
     public Optional<FixRecord> fix(String signature) {
-        return warehouse.first(
+        return fixes().stream().filter(fix -> fix.signature().equals(signature)).findFirst();
+    }
+
+    /** How failures were overcome, one each. */
+    public List<FixRecord> fixes() {
+        return warehouse.list(
                 new Sql("""
                         SELECT
-                            fix, fix_attempts, fix_successes,
+                            signature, fix, fix_attempts, fix_successes,
                             coalesce((evidence->>'retries')::INTEGER, 0) AS retries,
                             coalesce((evidence->>'retry_successes')::INTEGER, 0) AS retry_successes
                         FROM anti_patterns
-                        WHERE guard = 'failure' AND signature = ?
-                        """, signature),
+                        WHERE guard = 'failure'
+                        """),
                 row -> new FixRecord(
-                        signature,
+                        row.text("signature"),
                         row.text("fix"),
                         row.number("fix_attempts"),
                         row.number("fix_successes"),

@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param arguments the program and its arguments
  * @param inverse   the command that undoes it; empty where it cannot be undone
+ * @param options   how it stands among the others
  */
-public record CommandStep(List<String> arguments, List<String> inverse) implements ProcessStep {
+public record CommandStep(List<String> arguments, List<String> inverse, StepOptions options) implements ProcessStep {
+
+    /** One that is done always, and has to succeed. */
+    public CommandStep(List<String> arguments, List<String> inverse) {
+        this(arguments, inverse, StepOptions.PLAIN);
+    }
 
     public CommandStep {
         arguments = List.copyOf(arguments);

@@ -27,7 +27,34 @@ public record Commands(Duration limit) {
         }
     }
 
-    private void one(Path root, List<String> command) {
+    /**
+     * One of them.
+     *
+     * @return the end of what it printed
+     * @throws CommandException when it cannot be run, fails or takes too long
+     */
+    public String one(Path root, List<String> command) {
+        Ended ended = answer(root, command);
+        if (ended.code() != 0) {
+            throw new CommandException(command + " ended with " + ended.code(), ended.output());
+        }
+        return ended.output();
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param code   its exit code
+     * @param output the end of what it printed
+     */
+    public record Ended(int code, String output) {}
+
+    /**
+     * Runs a command, whatever its exit code.
+     *
+     * @throws CommandException when it cannot be run or takes too long
+     */
+    public Ended answer(Path root, List<String> command) {
         ProcessTree tree = start(root, command);
         Tail output = Tail.of(tree.first().getInputStream());
         try {
@@ -37,10 +64,7 @@ public record Commands(Duration limit) {
             if (!ended) {
                 throw new CommandException(command + " took more than " + inWords() + " and was ended", output.end());
             }
-            if (tree.first().exitValue() != 0) {
-                throw new CommandException(
-                        command + " ended with " + tree.first().exitValue(), output.end());
-            }
+            return new Ended(tree.first().exitValue(), output.end());
         } catch (InterruptedException stopped) {
             tree.end();
             throw new CommandException(command + " was interrupted", "");

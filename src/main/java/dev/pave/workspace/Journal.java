@@ -94,8 +94,8 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
                 file.path(),
                 number,
                 was,
-                was ? permissions(target) : null,
-                made == null ? FileKind.PLAIN : made.form(),
+                was && file.form() != FileKind.LINK ? permissions(target) : null,
+                file.form(),
                 made == null ? null : made.permissions(),
                 file.after() == null ? null : PatternId.sha256(file.after()));
     }

@@ -11,6 +11,11 @@ public sealed interface ProcessStep extends Step permits GitOperation, CommandSt
     /** What takes it back, run the same way; empty where nothing does. */
     List<String> inverse();
 
+    /** How it stands among the others. */
+    default StepOptions options() {
+        return StepOptions.PLAIN;
+    }
+
     @Override
     default String reason() {
         return inverse().isEmpty() ? "cannot be undone" : "";

@@ -6,8 +6,10 @@ import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The processes of one run. Each is noted before and after it is run, so that those of a run that was killed are taken back
@@ -19,17 +21,35 @@ import java.util.List;
  */
 record Processes(Path folder, Path root, List<Journal.Process> all) {
 
-    /** @throws CommandException when one of them fails; the later ones are not run */
-    void run() throws IOException {
-        for (int i = 0; i < all.size(); i++) {
-            note("begun", i);
-            try {
-                run(all.get(i).git(), all.get(i).arguments());
-            } catch (CommandException itself) {
-                DurableFile.delete(folder.resolve("begun-" + i));
-                throw itself;
+    /**
+     * Runs one of them, where its time has come.
+     *
+     * @param number of it among all
+     * @param fates  by name, what became of the earlier ones; takes that of this one
+     * @throws CommandException when it fails and is not optional
+     */
+    StepResult run(int number, ProcessStep step, Map<String, StepOptions.Fate> fates) throws IOException {
+        StepResult result = done(number, step, fates);
+        fates.put(step.options().name(), result.fate());
+        return result;
+    }
+
+    private StepResult done(int number, ProcessStep step, Map<String, StepOptions.Fate> fates) throws IOException {
+        if (!step.options().isDue(fates)) {
+            return new StepResult(step.action(), StepOptions.Fate.SKIPPED, "");
+        }
+        note("begun", number);
+        try {
+            String output =
+                    run(all.get(number).git(), step.arguments(), step.options().limit());
+            note("done", number);
+            return new StepResult(step.action(), StepOptions.Fate.SUCCEEDED, output);
+        } catch (CommandException itself) {
+            DurableFile.delete(folder.resolve("begun-" + number));
+            if (step.options().optional()) {
+                return new StepResult(step.action(), StepOptions.Fate.FAILED, itself.output());
             }
-            note("done", i);
+            throw itself;
         }
     }
 
@@ -38,13 +58,12 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
         DurableFile.force(folder);
     }
 
-    private void run(boolean git, List<String> arguments) {
+    private String run(boolean git, List<String> arguments, Duration limit) {
         if (!git) {
-            new Commands(Commands.LONGEST).run(root, List.of(arguments));
-            return;
+            return new Commands(limit).one(root, arguments);
         }
         try {
-            Git.in(root).within(Commands.LONGEST).text(arguments.toArray(String[]::new));
+            return Git.in(root).within(limit).text(arguments.toArray(String[]::new));
         } catch (GitException failed) {
             throw new CommandException(failed.getMessage(), "");
         }
@@ -75,7 +94,7 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
             return;
         }
         try {
-            run(process.git(), process.inverse());
+            run(process.git(), process.inverse(), Commands.LONGEST);
         } catch (ExecutionException failed) {
             left.add(process.inWords() + " was done, and is not undone: " + failed.getMessage());
         }

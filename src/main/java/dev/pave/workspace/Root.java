@@ -33,9 +33,10 @@ public final class Root {
     /** The folder of git's own that the root is in, unless a work tree is between them. */
     private Optional<Path> gitFolder() {
         for (Path at = real; at != null && !Files.exists(at.resolve(".git")); at = at.getParent()) {
-            boolean isGit = Files.exists(at.resolve("HEAD"))
-                    && Files.isDirectory(at.resolve("objects"))
-                    && Files.isDirectory(at.resolve("refs"));
+            boolean isGit = at.getFileName() != null && isGit(at.getFileName())
+                    || Files.exists(at.resolve("HEAD"))
+                            && Files.isDirectory(at.resolve("objects"))
+                            && Files.isDirectory(at.resolve("refs"));
             if (isGit) {
                 return Optional.of(at);
             }
@@ -43,7 +44,8 @@ public final class Root {
         return Optional.empty();
     }
 
-    Path path() {
+    /** The folder itself, without links. */
+    public Path path() {
         return real;
     }
 
@@ -100,11 +102,15 @@ public final class Root {
 
     private boolean isInGit(Path file) {
         for (Path part : real.relativize(file)) {
-            if (part.toString().equalsIgnoreCase(".git")) {
+            if (isGit(part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isGit(Path part) {
+        return part.toString().equalsIgnoreCase(".git");
     }
 
     /** Something else than a folder where a file's folder has to be; below the root. */

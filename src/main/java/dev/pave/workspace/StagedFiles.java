@@ -89,11 +89,9 @@ record StagedFiles(Path folder, Root root) {
     }
 
     boolean isAsBefore(Journal.Entry entry) throws IOException {
-        Path target = target(entry);
         return entry.was()
-                ? holds(target, copy("old", entry))
-                        && (entry.made() == null || entry.permissions() == null || has(target, entry.permissions()))
-                : !isThere(target);
+                ? holds(entry, "old") && (entry.made() == null || has(entry, entry.permissions()))
+                : !isThere(target(entry));
     }
 
     boolean isAsMade(Journal.Entry entry) throws IOException {
@@ -105,9 +103,7 @@ record StagedFiles(Path folder, Root root) {
             return Files.isSymbolicLink(target)
                     && isNew(entry, Files.readSymbolicLink(target).toString().getBytes(StandardCharsets.UTF_8));
         }
-        return Files.isRegularFile(target)
-                && isNew(entry, Files.readAllBytes(target))
-                && (entry.made() == null || has(target, entry.made()));
+        return Files.isRegularFile(target) && isNew(entry, Files.readAllBytes(target)) && has(entry, entry.made());
     }
 
     private boolean isNew(Journal.Entry entry, byte[] content) throws IOException {
@@ -116,12 +112,18 @@ record StagedFiles(Path folder, Root root) {
                 : PatternId.sha256(content).equals(entry.hash());
     }
 
-    private static boolean has(Path file, String permissions) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
-                .equals(permissions);
+    private boolean has(Journal.Entry entry, String permissions) throws IOException {
+        return permissions == null
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(target(entry)))
+                        .equals(permissions);
     }
 
-    private static boolean holds(Path file, Path content) throws IOException {
-        return Files.isRegularFile(file) && Files.mismatch(file, content) < 0;
+    private boolean holds(Journal.Entry entry, String which) throws IOException {
+        Path target = target(entry);
+        Path content = copy(which, entry);
+        return entry.isLink()
+                ? Files.isSymbolicLink(target)
+                        && Files.readSymbolicLink(target).toString().equals(Files.readString(content))
+                : Files.isRegularFile(target) && Files.mismatch(target, content) < 0;
     }
 }

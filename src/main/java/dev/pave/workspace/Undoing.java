@@ -90,7 +90,10 @@ final class Undoing {
     private void restore(Journal.Entry entry, Path target) throws IOException {
         if (!entry.was()) {
             DurableFile.delete(target);
-        } else if (Files.exists(files.copy("kept", entry))) {
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (Files.exists(files.copy("kept", entry))) {
             DurableFile.move(files.copy("kept", entry), target);
         } else {
             files.putBeside(Files.readAllBytes(files.copy("old", entry)), entry, entry.permissions());

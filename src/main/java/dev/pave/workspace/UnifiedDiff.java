@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -15,6 +17,9 @@ public final class UnifiedDiff {
     private UnifiedDiff() {}
 
     public static String of(String path, byte[] before, byte[] after) {
+        if (RawText.isBinary(before) || RawText.isBinary(after)) {
+            return "Binary files a/" + path + " and b/" + path + " differ\n";
+        }
         RawText a = new RawText(before);
         RawText b = new RawText(after);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -25,5 +30,14 @@ public final class UnifiedDiff {
             throw new UncheckedIOException(e);
         }
         return "--- a/" + path + "\n+++ b/" + path + "\n" + out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Numbers of the lines that only the second text has, from 1. */
+    public static BitSet added(byte[] before, byte[] after) {
+        BitSet lines = new BitSet();
+        for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, new RawText(before), new RawText(after))) {
+            lines.set(edit.getBeginB() + 1, edit.getEndB() + 1);
+        }
+        return lines;
     }
 }

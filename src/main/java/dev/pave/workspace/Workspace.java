@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,15 @@ public final class Workspace {
      *     is as it was then, but for what is suppressed
      */
     public void apply(Path repository, Plan plan, Check check) throws IOException {
+        apply(repository, plan, check, result -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener hears what became of each process
+     */
+    public void apply(Path repository, Plan plan, Check check, Consumer<StepResult> listener) throws IOException {
         Root root = new Root(repository);
         StagingLock lock = StagingLock.on(folder, patience);
         try {
@@ -60,7 +70,7 @@ public final class Workspace {
             CountDownLatch over = new CountDownLatch(1);
             Thread stop = stopping(Thread.currentThread(), over);
             try {
-                apply(root, plan, check);
+                apply(root, plan, check, listener);
             } finally {
                 over.countDown();
                 forget(stop);
@@ -70,7 +80,7 @@ public final class Workspace {
         }
     }
 
-    private void apply(Root root, Plan plan, Check check) throws IOException {
+    private void apply(Root root, Plan plan, Check check, Consumer<StepResult> listener) throws IOException {
         if (!plan.changes()) {
             WorkspaceTransaction.requireUnchanged(root, plan);
             return;
@@ -78,7 +88,7 @@ public final class Workspace {
         WorkspaceTransaction stage =
                 WorkspaceTransaction.prepare(folder.resolve(UUID.randomUUID().toString()), root, plan);
         try {
-            stage.write(plan);
+            stage.write(plan, listener);
             check.run(root.path());
             stage.end();
         } catch (IOException | RuntimeException failed) {

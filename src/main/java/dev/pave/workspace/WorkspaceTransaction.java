@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -87,22 +90,41 @@ final class WorkspaceTransaction {
         return new WorkspaceTransaction(folder, new Root(Path.of(journal.root())), journal);
     }
 
-    /** Puts every file where it was planned, and then runs the processes. */
-    void write(Plan plan) throws IOException {
+    /**
+     * Puts every file where it was planned, and runs the processes, in the order of the plan.
+     *
+     * @param listener hears what became of each process
+     */
+    void write(Plan plan, Consumer<StepResult> listener) throws IOException {
         List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
         Together.each(
                 journal.files(),
                 entry -> reserve(entry, files.get(entry.number()).after()));
         staged.setReserved();
-        for (Journal.Entry entry : journal.files()) {
-            place(entry);
+        Map<String, StepOptions.Fate> fates = new HashMap<>();
+        List<Journal.Entry> placed = new ArrayList<>();
+        int file = 0;
+        int process = 0;
+        for (Step step : plan.steps()) {
+            if (step instanceof FileStep && step.changes()) {
+                Journal.Entry entry = journal.files().get(file++);
+                place(entry);
+                placed.add(entry);
+            } else if (step instanceof ProcessStep command) {
+                requireMade(placed);
+                placed.clear();
+                listener.accept(processes.run(process++, command, fates));
+            }
         }
-        for (Journal.Entry entry : journal.files()) {
+        requireMade(placed);
+    }
+
+    private void requireMade(List<Journal.Entry> placed) throws IOException {
+        for (Journal.Entry entry : placed) {
             if (!staged.isAsMade(entry)) {
                 throw new ExecutionException(entry.path() + " is not what was written");
             }
         }
-        processes.run();
     }
 
     private void reserve(Journal.Entry entry, byte[] content) throws IOException {
@@ -130,7 +152,7 @@ final class WorkspaceTransaction {
     /** The target is the old file or the new one at any time. */
     private void place(Journal.Entry entry) throws IOException {
         Path target = asPlanned(entry);
-        if (entry.was()) {
+        if (entry.was() && !entry.isLink()) {
             link(target, staged.copy("kept", entry));
         }
         try {
@@ -154,16 +176,39 @@ final class WorkspaceTransaction {
         }
     }
 
-    /** From then on the run is over; a power cut leaves what was written. */
+    /**
+     * From then on the run is over; a power cut leaves what was written.
+     *
+     * @throws ExecutionException when a file that was written is not there any more
+     */
     void end() throws IOException {
         Set<Path> written = new LinkedHashSet<>();
+        Set<Path> left = new LinkedHashSet<>();
         for (Journal.Entry entry : journal.files()) {
-            written.add(staged.target(entry).getParent());
+            Path target = staged.target(entry);
+            if (!staged.goes(entry) && !StagedFiles.isThere(target)) {
+                throw new ExecutionException(entry.path() + " was taken away while it was verified");
+            }
+            if (staged.goes(entry)) {
+                left.add(target.getParent());
+            }
+            if (Files.isDirectory(target.getParent())) {
+                written.add(target.getParent());
+            }
         }
         for (Path each : written) {
             DurableFile.force(each);
         }
         delete(folder);
+        left.forEach(this::removeEmptied);
+    }
+
+    /** As git does: a folder goes with its last file. */
+    private void removeEmptied(Path folder) {
+        Path at = folder;
+        while (!at.equals(root.path()) && at.toFile().delete()) {
+            at = at.getParent();
+        }
     }
 
     /**

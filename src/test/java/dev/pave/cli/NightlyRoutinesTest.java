@@ -71,7 +71,28 @@ class NightlyRoutinesTest extends InAHome {
         assertThat(shown.at("/steps/1/operations/0").asString()).isEqualTo("make test");
         assertThat(shown.at("/steps/1/waits_ms/median").asInt()).isEqualTo(50_000);
         assertThat(shown.at("/variants/0/occurrences").asInt()).isEqualTo(9);
-        assertThat(shown.at("/reason").asString()).contains("no executor runs it");
+        assertThat(shown.at("/reason").asString()).contains("it runs commands");
+    }
+
+    @Test
+    void anApprovedRoutineIsRunWithItsInputs() throws IOException {
+        writeDays(9);
+        nightly();
+        String id = query("SELECT pattern_id FROM pattern_candidates").split("\\R")[1];
+        assertThat(json("candidates", "show", id).at("/typed/share").asDouble()).isEqualTo(1);
+        at("approve", id, "--reason", "we do it every day");
+        nightly();
+
+        CommandLineRun asked = at("run", id, "--repo", folder.toString());
+        JsonNode planned = json("run", id, "--set", "version=7.7.7", "--repo", folder.toString());
+
+        assertThat(asked.code).isEqualTo(2);
+        assertThat(asked.err).contains("wants a version: --set version=...");
+        assertThat(planned.at("/status").asString()).isEqualTo("planned");
+        assertThat(planned.at("/executor").asString()).isEqualTo("composite");
+        assertThat(planned.at("/steps/2/action").asString())
+                .startsWith("git tag ")
+                .contains("7.7.7");
     }
 
     @Test

@@ -104,6 +104,31 @@ class DecisionsTest {
     }
 
     @Test
+    void decidesNothingOfABeginningThatSeveralHaveThoughOneOfThemHasASpecification() throws IOException {
+        Files.writeString(
+                home.specs().resolve("PATTERN_INDEX.yaml"),
+                "version: 1\npatterns:\n- id: P-00000001\n  spec: one.pattern.yaml\n");
+        Files.writeString(home.specs().resolve("one.pattern.yaml"), """
+                id: P-00000001
+                version: 1
+                kind: similar_files
+                signature: similar_files:lib/{name}.js
+                executor: batch_create
+                roles:
+                - template: index
+                  action: edit
+                  insert: ["{{name}}"]
+                  place: at_end
+                verify: []
+                """);
+
+        assertThatThrownBy(() -> decisions.decide("P-0", Status.REJECTED, "not ours"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("P-0 is the beginning of 2 ids: P-00000001, P-00000002");
+        assertThat(ledger("P-00000001")).isEmpty();
+    }
+
+    @Test
     void theLedgersWordCountsWhereTheTablesAreOlder() {
         try (Ledger ledger = Ledger.open(home)) {
             ledger.record(Samples.byPerson("P-00000001", Status.RETIRED, NIGHT));

@@ -166,7 +166,44 @@ class OrchestratorTest {
         assertThat(conflict.outcome().status()).isEqualTo("refused");
         assertThat(conflict.plan().conflicts()).hasSize(1);
         assertThat(tree()).containsEntry("lib/no-foo.js", "mine\n").containsEntry("index", "semi\n");
-        assertThat(recorded(1).path("message").asString()).startsWith("1 conflict; nothing was written");
+        assertThat(recorded(1).path("message").asString())
+                .isEqualTo(
+                        "1 conflict; nothing was written. --on-conflict skip leaves those files, overwrite replaces those"
+                                + " that differ");
+    }
+
+    @Test
+    void namesNoWayThatDoesNotHelpWhereSomethingElseThanAFileIsThere() throws IOException {
+        approve();
+        Files.delete(repository.resolve("index"));
+        Files.createDirectory(repository.resolve("index"));
+
+        RunResult conflict = apply();
+
+        assertThat(message(conflict))
+                .isEqualTo("1 conflict; nothing was written. --on-conflict skip leaves those files");
+        assertThat(conflict.plan().conflicts().get(0).reason()).isEqualTo("something else than a file is there");
+    }
+
+    @Test
+    void writesIntoNoFolderOfGit() throws IOException {
+        approve();
+        Path work = repository;
+        for (String inner : List.of(".git", ".git/hooks")) {
+            repository = Files.createDirectories(work.resolve(inner));
+            isRefusedAsGits();
+        }
+        repository = Files.createDirectory(folder.resolve("bare"));
+        Files.createDirectories(repository.resolve("objects"));
+        Files.createDirectories(repository.resolve("refs"));
+        Files.writeString(repository.resolve("HEAD"), "ref: refs/heads/main\n");
+        isRefusedAsGits();
+    }
+
+    private void isRefusedAsGits() throws IOException {
+        RunResult refused = apply();
+        assertThat(refused.outcome()).isEqualTo(RunOutcome.INPUT_REFUSED);
+        assertThat(message(refused)).startsWith(repository + " is ").contains("that only git writes");
     }
 
     @Test

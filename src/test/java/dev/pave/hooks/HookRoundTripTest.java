@@ -146,7 +146,8 @@ class HookRoundTripTest {
         Files.writeString(git.file(), "#!/bin/sh\ntouch " + folder.resolve("ran") + "\n");
         git.install();
 
-        assertThat(new ProcessBuilder(git.file().toString()).start().waitFor()).isZero();
+        ProcessBuilder outsideOfGit = new ProcessBuilder(git.file().toString()).directory(folder.toFile());
+        assertThat(outsideOfGit.start().waitFor()).isZero();
         assertThat(folder.resolve("ran")).doesNotExist();
     }
 

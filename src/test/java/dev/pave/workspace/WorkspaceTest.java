@@ -72,6 +72,39 @@ class WorkspaceTest {
         isEmpty();
     }
 
+    @Test
+    void putsBackAFileWhoseFolderTheCheckTookAway() throws IOException {
+        Path list = Files.createDirectories(repository.resolve("docs")).resolve("list");
+        Files.writeString(list, "old\n");
+        Map<String, String> before = tree();
+        WriteFile edit = new WriteFile("docs/list", FileAction.EDIT, bytes("old\n"), bytes("new\n"), "");
+
+        assertThatThrownBy(() -> staging.apply(repository, new Plan(List.of(edit)), root -> {
+                    Files.delete(list);
+                    Files.delete(list.getParent());
+                    throw new ExecutionException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
+    @Test
+    void isUndoneWhereTheCheckTookItsFileAway() throws IOException {
+        Map<String, String> before = tree();
+
+        assertThatThrownBy(() -> staging.apply(repository, plan, root -> {
+                    Files.delete(root.resolve("a/b/c"));
+                    Files.delete(root.resolve("a/b"));
+                }))
+                .isInstanceOf(ExecutionException.class)
+                .hasMessage("a/b/c was taken away while it was verified");
+
+        assertThat(tree()).isEqualTo(before);
+        isEmpty();
+    }
+
     private Plan withoutTheIndex() {
         return new Plan(List.of(
                 new DeleteFile("index", bytes("old\n")),

@@ -32,9 +32,13 @@ import java.util.Optional;
  */
 public record FilesPlanner(String id) implements Executor {
 
+    /** What the rules assign. */
+    public static final List<String> IDS = List.of("atomic_create", "batch_create", "refactor_patch");
+
     @Override
     public boolean runs(Specification specification) {
         return !BuiltIn.is(specification)
+                && !specification.isComposite()
                 && (specification.executor() == null || specification.executor().equals(id));
     }
 

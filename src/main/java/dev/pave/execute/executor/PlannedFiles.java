@@ -26,6 +26,8 @@ import java.util.Set;
 /** The files of one plan, as they are in the repository and as they would be. Reads only. */
 public final class PlannedFiles {
 
+    private static final String NO_FILE = "something else than a file is there";
+
     private final Root root;
     private final OnConflict onConflict;
     private final Map<String, CheckedAttributes> attributes;
@@ -131,7 +133,7 @@ public final class PlannedFiles {
                             path, FileAction.CREATE, null, after, told, wanted.kind(), wanted.permissions()));
         }
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "something else than a file is there");
+            return standsInTheWay(path, null, NO_FILE);
         }
         return new DifferingFile(wanted, onConflict, read(path, file), file).planned();
     }
@@ -147,7 +149,7 @@ public final class PlannedFiles {
     private WriteFile toEdit(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, "there is no such file to edit");
+            return standsInTheWay(path, null, Files.exists(file) ? NO_FILE : "there is no such file to edit");
         }
         byte[] before = read(path, file);
         Optional<TextLines> text = TextLines.of(before);

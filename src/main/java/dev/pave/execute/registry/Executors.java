@@ -3,9 +3,15 @@ package dev.pave.execute.registry;
 import dev.pave.execute.Executor;
 import dev.pave.execute.atomiccreate.AtomicCreate;
 import dev.pave.execute.batchcreate.BatchCreate;
+import dev.pave.execute.composite.Composite;
 import dev.pave.execute.executor.FilesPlanner;
 import dev.pave.execute.modulecreation.ModuleCreation;
+import dev.pave.execute.refactorpatch.RefactorPatch;
+import dev.pave.execute.selfheal.SelfHeal;
+import dev.pave.execute.verifycommit.VerifyCommit;
+import dev.pave.execute.worktreelifecycle.WorktreeLifecycle;
 import dev.pave.home.BuiltIn;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The one list of what can run a pattern; a new executor is a class and its line here. */
@@ -13,15 +19,22 @@ public final class Executors {
 
     private Executors() {}
 
+    /** What pave comes with. */
+    private static final List<Executor> BUILT_IN = List.of(
+            new AtomicCreate(),
+            new BatchCreate(),
+            new RefactorPatch(),
+            new VerifyCommit(),
+            new SelfHeal(),
+            new ModuleCreation(),
+            new WorktreeLifecycle());
+
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {
-        return List.of(
-                new AtomicCreate(),
-                new BatchCreate(),
-                new ModuleCreation(),
-                new FilesPlanner("atomic_create"),
-                new FilesPlanner("batch_create"),
-                new FilesPlanner("refactor_patch"));
+        List<Executor> all = new ArrayList<>(BUILT_IN);
+        all.add(new Composite(BUILT_IN));
+        FilesPlanner.IDS.forEach(id -> all.add(new FilesPlanner(id)));
+        return all;
     }
 
     /** The built-in patterns that are there to be run. */
@@ -36,6 +49,6 @@ public final class Executors {
 
     /** What {@code executor:} of a mined specification may be. */
     public static List<String> ids() {
-        return all().stream().map(Executor::id).distinct().toList();
+        return FilesPlanner.IDS;
     }
 }

@@ -75,12 +75,12 @@ public final class Conventions {
 
     private static List<Convention> components(List<Rule> strong, RoleNames names, int level, Set<String> explained) {
         Map<String, String> parent = new HashMap<>();
-        List<Rule> creating = strong.stream()
+        List<Convention.Member> creating = strong.stream()
                 .filter(r -> r.action() == Action.CREATE && r.level() == level && r.sharesItsName())
                 .filter(r -> level == 0 || unexplained(r, explained) >= FEWEST_UNEXPLAINED)
+                .map(names::member)
                 .toList();
-        for (Rule rule : creating) {
-            Convention.Member member = names.member(rule);
+        for (Convention.Member member : creating) {
             String a = root(parent, member.key());
             String b = root(parent, member.template());
             if (!a.equals(b)) {
@@ -88,8 +88,7 @@ public final class Conventions {
             }
         }
         Map<String, Convention> components = new TreeMap<>();
-        for (Rule rule : creating) {
-            Convention.Member member = names.member(rule);
+        for (Convention.Member member : creating) {
             components
                     .computeIfAbsent(root(parent, member.key()), r -> new Convention())
                     .add(member);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,9 +105,10 @@ public final class Evidence {
         Set<String> today = supportOfToday(moves).keySet();
         List<RoleInstance> files = new ArrayList<>();
         for (Instance instance : happened()) {
+            Map<String, String> bindings = bindings(instance);
             instance.paths().forEach((role, path) -> {
                 if (today.contains(role)) {
-                    files.add(roleInstance(instance, role, path, moves));
+                    files.add(roleInstance(instance, new LinkedHashMap<>(bindings), role, path, moves));
                 }
             });
         }
@@ -116,12 +116,12 @@ public final class Evidence {
     }
 
     /** In a folder that was renamed since, the file is where it was then. */
-    private RoleInstance roleInstance(Instance instance, String role, String path, FolderMoves moves) {
+    private RoleInstance roleInstance(
+            Instance instance, Map<String, String> bindings, String role, String path, FolderMoves moves) {
         CommitFiles commit = commit(instance);
         String template = role.substring(1);
         Action action = role.startsWith("+") ? Action.CREATE : Action.EDIT;
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
-        Map<String, String> bindings = bindings(instance);
         Context own = context(template, path);
         if (own != null) {
             bindings.putAll(own.bindings());
@@ -143,25 +143,25 @@ public final class Evidence {
         return history.get(instance.commit() - 1);
     }
 
-    /** What the slots stood for, as the instance's own files tell it. */
+    /** What the slots stood for, as the instance's own files tell it: a registry's path does not. */
     public Map<String, String> bindings(Instance instance) {
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
-        told(instance, "folder").ifPresent(folder -> bindings.put("folder", folder));
-        told(instance, "number").ifPresent(number -> bindings.put("number", number));
+        List<Context> own = instance.paths().entrySet().stream()
+                .map(file -> context(file.getKey().substring(1), file.getValue()))
+                .filter(Objects::nonNull)
+                .toList();
+        for (String slot : List.of("folder", "number")) {
+            own.stream()
+                    .map(context -> context.bindings().get(slot))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(told -> bindings.put(slot, told));
+        }
         return bindings;
     }
 
     private static Context context(String template, String path) {
         return template.contains("{name") ? Context.match(template, path) : null;
-    }
-
-    /** What the instance's own files say of a slot: a registry's path does not tell it. */
-    private static Optional<String> told(Instance instance, String slot) {
-        return instance.paths().entrySet().stream()
-                .map(file -> context(file.getKey().substring(1), file.getValue()))
-                .map(context -> context == null ? null : context.bindings().get(slot))
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** Created roles that still live and are in a good part of the instances. */

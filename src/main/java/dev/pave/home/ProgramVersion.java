@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** This program, as what it kept in a cache depends on it. */
-public final class Program {
+public final class ProgramVersion {
 
-    private Program() {}
+    private ProgramVersion() {}
 
     /** The jar or folder that it was loaded from, as it is now. */
-    public static String version() {
+    public static String text() {
         try {
-            Path code = Path.of(Program.class
+            Path code = Path.of(ProgramVersion.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -10,7 +10,7 @@ package dev.pave.execute;
  * @param line     from 1; 0 where it is of no line
  * @param message  in words, with what to do
  */
-public record Finding(String check, String rule, String severity, String path, int line, String message) {
+public record RunFinding(String check, String rule, String severity, String path, int line, String message) {
 
     public static final String ERROR = "error";
     public static final String WARNING = "warning";

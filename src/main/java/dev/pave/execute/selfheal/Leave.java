@@ -1,0 +1,66 @@
+package dev.pave.execute.selfheal;
+
+import dev.pave.execute.Proposal;
+import dev.pave.judge.fact.Risk;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What may be done without asking.
+ *
+ * @param allowed risks that were allowed: {@code network}, {@code destructive}
+ */
+record Leave(List<String> allowed) {
+
+    static final String NONE = "none";
+    private static final String NETWORK = "network";
+    private static final String DESTRUCTIVE = "destructive";
+    private static final String PRIVILEGED = "privileged";
+    private static final Pattern AS_ANOTHER =
+            Pattern.compile("(?:^|[&|;'\"\\s])(?:sudo|doas|pkexec|runas)\\s|(?:^|[&|;]\\s*)su\\s");
+    private static final Pattern BY_FORCE = Pattern.compile(
+            "\\s(?:-f\\b|--force[\\w-]*|-D\\b|-\\w*rf\\b|--skip\\b|-?-delete\\b)"
+                    + "|\\b(?:branch|tag) -d\\b|\\b(?:rm|rmi|rmdir|remove|delete|destroy|uninstall|purge|drop|erase|unlink|truncate)\\b");
+    private static final Pattern REMOTE = Pattern.compile(
+            "\\b(?:git (?:\\S+ )*(?:push|pull|fetch|clone)|(?:docker|npm|tsuru|heroku|az|gcloud|oc) login|vagrant up|terraform init"
+                    + "|pip3? (?:\\S+ )*install|(?:apt|apt-get|dnf|yum|brew|gem|npm|yarn|pnpm|conda|mvn|gradle|composer|choco|cinst)"
+                    + " (?:\\S+ )*(?:install|update|upgrade|reinstall|require|deploy|publish|ci))\\b");
+
+    /** The gravest of a command's risks, with those that are known beside it. */
+    static String risk(String command, Set<Risk> beside, boolean privileged) {
+        Set<Risk> shown = Risk.of(command);
+        if (privileged || AS_ANOTHER.matcher(command).find()) {
+            return PRIVILEGED;
+        }
+        if (beside.contains(Risk.DESTRUCTIVE)
+                || beside.contains(Risk.IRREVERSIBLE)
+                || shown.contains(Risk.DESTRUCTIVE)
+                || shown.contains(Risk.IRREVERSIBLE)
+                || BY_FORCE.matcher(command).find()) {
+            return DESTRUCTIVE;
+        }
+        return beside.contains(Risk.NETWORK) || isRemote(command) ? NETWORK : NONE;
+    }
+
+    private static boolean isRemote(String command) {
+        return Risk.of(command).contains(Risk.NETWORK)
+                || REMOTE.matcher(command).find();
+    }
+
+    /** Why a proposal is not done; empty where it may be. */
+    Optional<String> objection(Proposal proposal) {
+        String risk = proposal.risk();
+        String what = "`" + (proposal.command().isEmpty() ? "the same again" : proposal.command()) + "` is held back: ";
+        if (risk.equals(PRIVILEGED)) {
+            return Optional.of(what + "it would run as somebody else; run it yourself");
+        }
+        if (!risk.equals(NONE) && !allowed.contains(risk)) {
+            return Optional.of(what + "its risk is " + risk + "; `allow: [" + risk + "]` lets it be tried");
+        }
+        return isRemote(proposal.command()) && !allowed.contains(NETWORK)
+                ? Optional.of(what + "it asks other machines too; `allow: [network, destructive]` lets it be tried")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pave.store.log;
+
+import dev.pave.pattern.event.RoutineStep;
+import dev.pave.store.Sql;
+import dev.pave.store.Warehouse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The commands of a routine's occurrences, as they were typed.
+ *
+ * @param tables that have them
+ */
+public record RoutineCommands(Warehouse tables) {
+
+    /** Logs in which an execution is a command that somebody can type. */
+    private static final String COMMANDS = """
+            SELECT o.position, e.operation, e.raw
+            FROM occurrences o
+            JOIN execution_logs e
+              ON e.source_id = o.source_id AND e.session_id = o.session_id AND e.seq BETWEEN o.first_seq AND o.last_seq
+            JOIN log_sources l ON l.source_id = e.source_id
+            WHERE o.pattern_id = ? AND e.operation IS NOT NULL
+              AND l.format IN ('pave', 'bash-history', 'zsh-history', 'claude-code', 'codex', 'chat', 'swe-agent', 'github-actions')
+            ORDER BY o.position, e.seq
+            """;
+
+    private record Command(long occurrence, String operation, String raw) {}
+
+    /** Oldest occurrence first; of each, by step, its command, null where it was left out. None where nobody typed any. */
+    public List<List<String>> of(String patternId, List<RoutineStep> steps) {
+        List<Command> commands = tables.list(
+                new Sql(COMMANDS, patternId),
+                row -> new Command(row.longOrNull("position"), row.text("operation"), row.text("raw")));
+        Map<Long, List<Command>> byOccurrence = new TreeMap<>();
+        commands.forEach(command -> byOccurrence
+                .computeIfAbsent(command.occurrence(), o -> new ArrayList<>())
+                .add(command));
+        return byOccurrence.values().stream()
+                .map(occurrence -> bySteps(occurrence, steps))
+                .toList();
+    }
+
+    /** Each command goes to the first step behind the last one that does the same. */
+    private static List<String> bySteps(List<Command> occurrence, List<RoutineStep> steps) {
+        String[] typed = new String[steps.size()];
+        int from = 0;
+        for (Command command : occurrence) {
+            for (int step = from; step < steps.size(); step++) {
+                if (steps.get(step).operations().contains(command.operation())) {
+                    typed[step] = command.raw() == null ? command.operation() : command.raw();
+                    from = step + 1;
+                    break;
+                }
+            }
+        }
+        return Arrays.asList(typed);
+    }
+}

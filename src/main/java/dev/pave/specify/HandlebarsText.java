@@ -129,7 +129,7 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
-        return new TextTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
+        return new HandlebarsTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
     }
 
     /**

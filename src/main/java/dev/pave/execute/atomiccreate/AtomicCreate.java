@@ -4,14 +4,14 @@ import dev.pave.execute.Deed;
 import dev.pave.execute.Executor;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
+import dev.pave.execute.executor.FileOrigin;
 import dev.pave.execute.executor.GeneratedFiles;
 import dev.pave.execute.executor.GivenTemplate;
 import dev.pave.execute.executor.Made;
 import dev.pave.execute.executor.MadeFiles;
-import dev.pave.execute.executor.NewFile;
-import dev.pave.execute.executor.Origin;
 import dev.pave.execute.executor.SourceCheck;
 import dev.pave.execute.executor.Texts;
+import dev.pave.execute.executor.WantedFile;
 import dev.pave.workspace.InputException;
 import dev.pave.workspace.Plan;
 import java.io.IOException;
@@ -49,16 +49,16 @@ public final class AtomicCreate implements Executor {
         if ((content == null) == template.isEmpty()) {
             throw new InputException("atomic_create wants either a content, which is written as it is, or a template");
         }
-        Origin origin = template.isEmpty()
-                ? new Origin(path, content, true, Map.of(), null)
-                : new Origin(
+        FileOrigin origin = template.isEmpty()
+                ? new FileOrigin(path, content, true, Map.of(), null)
+                : new FileOrigin(
                         path,
                         template.get().text(),
                         false,
                         Texts.values(run.input().get("values")),
                         null);
         try {
-            String mode = NewFile.permissions(run.input().get("mode"));
+            String mode = WantedFile.permissions(run.input().get("mode"));
             return List.of(new Made(path, new Texts().of(origin), mode, origin));
         } catch (IllegalArgumentException e) {
             throw new InputException("the text of " + path + " cannot be made: " + e.getMessage());

@@ -1,8 +1,8 @@
 package dev.pave.execute.batchcreate;
 
 import dev.pave.execute.RunContext;
+import dev.pave.execute.executor.FileOrigin;
 import dev.pave.execute.executor.Made;
-import dev.pave.execute.executor.Origin;
 import dev.pave.execute.executor.Texts;
 import dev.pave.workspace.InputException;
 import java.io.IOException;
@@ -34,12 +34,12 @@ final class BatchFiles {
         for (FileTemplate file : FileTemplate.all(run)) {
             String text = file.isContent() ? file.given().given() : file.given().text();
             if (isOnce(file)) {
-                made.add(made(file, new Origin(file.path(), text, false, forAll(), null), "all items"));
+                made.add(made(file, new FileOrigin(file.path(), text, false, forAll(), null), "all items"));
                 continue;
             }
             for (int i = 0; i < items.all().size(); i++) {
                 Map<String, Object> item = items.all().get(i);
-                made.add(made(file, new Origin(file.path(), text, false, values, item), "item " + (i + 1)));
+                made.add(made(file, new FileOrigin(file.path(), text, false, values, item), "item " + (i + 1)));
             }
         }
         return made;
@@ -71,13 +71,13 @@ final class BatchFiles {
         return all;
     }
 
-    private Made made(FileTemplate file, Origin origin, String of) {
+    private Made made(FileTemplate file, FileOrigin origin, String of) {
         String path = filled(file.path(), origin, "the path " + file.path(), of);
         String text = filled(origin.text(), origin, "the text of " + path, of);
         return new Made(path, text, file.permissions(), origin);
     }
 
-    private String filled(String template, Origin origin, String what, String of) {
+    private String filled(String template, FileOrigin origin, String what, String of) {
         try {
             return texts.filled(template, Texts.all(origin.values(), origin.item()));
         } catch (IllegalArgumentException e) {

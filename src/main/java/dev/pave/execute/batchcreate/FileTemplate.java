@@ -2,8 +2,8 @@ package dev.pave.execute.batchcreate;
 
 import dev.pave.execute.RunContext;
 import dev.pave.execute.executor.GivenTemplate;
-import dev.pave.execute.executor.NewFile;
 import dev.pave.execute.executor.Texts;
+import dev.pave.execute.executor.WantedFile;
 import dev.pave.workspace.InputException;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ record FileTemplate(String path, GivenTemplate given, boolean isContent, String 
                 file.get("path").toString(),
                 new GivenTemplate(text, run.repository()),
                 content != null,
-                NewFile.permissions(file.get("mode")));
+                WantedFile.permissions(file.get("mode")));
     }
 
     boolean comesWithRepository() {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param before     its bytes
  * @param file       itself
  */
-record DifferingFile(NewFile wanted, OnConflict onConflict, byte[] before, Path file) {
+record DifferingFile(WantedFile wanted, OnConflict onConflict, byte[] before, Path file) {
 
     WriteFile planned() throws IOException {
         byte[] after = ended(wanted.text());

@@ -70,7 +70,7 @@ public record FilesPlanner(String id) implements Executor {
                 byHand.add(new ByHand(path, elsewhere.get(), ""));
             } else if (part.action() == Action.CREATE && part.content() != null) {
                 String text = rendered(part.template(), part.content(), values);
-                files.add(planned.created(new NewFile(path, text, part.kind())));
+                files.add(planned.created(new WantedFile(path, text, part.kind())));
             } else if (part.action() == Action.EDIT && !part.insert().isEmpty()) {
                 files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
             } else {

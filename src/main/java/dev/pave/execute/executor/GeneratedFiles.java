@@ -44,7 +44,7 @@ public final class GeneratedFiles {
             Map<String, Map<String, Object>> values,
             Map<String, Entry> files) {}
 
-    /** An {@link Origin} with hashes for what many have in common. */
+    /** An {@link FileOrigin} with hashes for what many have in common. */
     record Entry(String path, String text, boolean isPlain, String values, Map<String, Object> item) {}
 
     private final Path file;
@@ -80,11 +80,11 @@ public final class GeneratedFiles {
         }
     }
 
-    private Optional<Origin> origin(String path) {
+    private Optional<FileOrigin> origin(String path) {
         Entry entry = kept.files().get(path);
         return entry == null || !kept.texts().containsKey(entry.text())
                 ? Optional.empty()
-                : Optional.of(new Origin(
+                : Optional.of(new FileOrigin(
                         entry.path(),
                         kept.texts().get(entry.text()),
                         entry.isPlain(),
@@ -102,7 +102,7 @@ public final class GeneratedFiles {
     }
 
     /** Keeps what files were made from; writes only where that is new. */
-    public void remember(Map<String, Origin> made) throws IOException {
+    public void remember(Map<String, FileOrigin> made) throws IOException {
         Map<String, Entry> files = new TreeMap<>(kept.files());
         Map<String, String> hashes = new LinkedHashMap<>();
         Map<Map<String, Object>, String> valueHashes = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param permissions as {@code rwxr-xr-x}; null for the usual ones
  * @param origin      what it is made from
  */
-public record Made(String path, String text, String permissions, Origin origin) {
+public record Made(String path, String text, String permissions, FileOrigin origin) {
 
     /** @throws ExecutionException when the path is one of a folder */
     public Made {

@@ -57,8 +57,8 @@ public final class MadeFiles {
         List<WriteFile> files = new ArrayList<>();
         for (Made file : made) {
             String base = known.base(file.path()).orElse(null);
-            files.add(planned.created(
-                    new NewFile(file.path(), file.text(), FileKind.PLAIN, file.permissions(), base, run.is("update"))));
+            files.add(planned.created(new WantedFile(
+                    file.path(), file.text(), FileKind.PLAIN, file.permissions(), base, run.is("update"))));
         }
         Plan plan = new Plan(List.copyOf(files), List.of(), List.of(), planned.flaws(files));
         last.set(new Planned(run, made, plan));
@@ -121,7 +121,7 @@ public final class MadeFiles {
             return;
         }
         Planned planned = planned(run);
-        Map<String, Origin> origins = new TreeMap<>();
+        Map<String, FileOrigin> origins = new TreeMap<>();
         List<FileStep> files = planned.plan().files();
         for (int i = 0; i < files.size(); i++) {
             if (!files.get(i).action().equals(FileAction.SKIP.id())) {

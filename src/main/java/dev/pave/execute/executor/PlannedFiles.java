@@ -42,7 +42,7 @@ public final class PlannedFiles {
     }
 
     /** @throws ExecutionException when its path leads out of the repository */
-    public WriteFile created(NewFile file) throws IOException {
+    public WriteFile created(WantedFile file) throws IOException {
         return once(
                 file.kind() == FileKind.LINK ? toLink(file.path(), file.text().strip()) : toCreate(file));
     }
@@ -117,7 +117,7 @@ public final class PlannedFiles {
                 : standsInTheWay(next.path(), next.before(), "another part of the specification makes or edits it too");
     }
 
-    private WriteFile toCreate(NewFile wanted) throws IOException {
+    private WriteFile toCreate(WantedFile wanted) throws IOException {
         String path = wanted.path();
         Path file = root.resolve(path);
         if (!Files.exists(file)) {

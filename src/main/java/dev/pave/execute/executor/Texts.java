@@ -1,6 +1,6 @@
 package dev.pave.execute.executor;
 
-import dev.pave.specify.TextTemplate;
+import dev.pave.specify.HandlebarsTemplate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,17 +8,17 @@ import java.util.Map;
 /** Fills templates; each is read once. */
 public final class Texts {
 
-    private final Map<String, TextTemplate> read = new HashMap<>();
+    private final Map<String, HandlebarsTemplate> read = new HashMap<>();
 
     /** @throws IllegalArgumentException where it is no template, or a value is missing */
     public String filled(String template, Map<String, Object> values) {
         return template.contains("{{")
-                ? read.computeIfAbsent(template, TextTemplate::new).filled(values)
+                ? read.computeIfAbsent(template, HandlebarsTemplate::new).filled(values)
                 : template;
     }
 
     /** The text of a file that was made from something. */
-    public String of(Origin origin) {
+    public String of(FileOrigin origin) {
         return origin.isPlain() ? origin.text() : filled(origin.text(), all(origin.values(), origin.item()));
     }
 

@@ -46,8 +46,11 @@ record JavaBuild(String root, String file, boolean hasModules, String group, Map
             return new JavaBuild(root, file, own, USUAL_GROUP, values(text, own, Map.of()));
         }
         String group = module.dotted().orElse(USUAL_GROUP);
-        Map<String, Object> parent = Map.of(
-                "parentGroup", group, "parentArtifact", "parent", "parentVersion", USUAL_VERSION, "inherited", false);
+        Map<String, Object> parent = new TreeMap<>();
+        parent.put("parentGroup", group);
+        parent.put("parentArtifact", "parent");
+        parent.put("parentVersion", USUAL_VERSION);
+        parent.put("inherited", false);
         return new JavaBuild("pom.xml", "pom.xml", true, group, values("", true, parent));
     }
 

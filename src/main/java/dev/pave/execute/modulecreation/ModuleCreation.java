@@ -4,10 +4,10 @@ import dev.pave.execute.Executor;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.executor.FilesPlanner;
-import dev.pave.execute.executor.NewFile;
 import dev.pave.execute.executor.PlannedFiles;
 import dev.pave.execute.executor.SourceCheck;
 import dev.pave.execute.executor.Texts;
+import dev.pave.execute.executor.WantedFile;
 import dev.pave.pattern.Resource;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.workspace.InputException;
@@ -64,7 +64,7 @@ public final class ModuleCreation implements Executor {
             if (!file.isOnce() || !ModuleRequest.of(run).has(file.path())) {
                 String template = Resource.text(ModuleCreation.class, file.template());
                 String text = texts.filled(template, layout.values());
-                files.add(planned.created(new NewFile(file.path(), text, FileKind.PLAIN)));
+                files.add(planned.created(new WantedFile(file.path(), text, FileKind.PLAIN)));
             }
         }
         for (Registration registration : layout.registrations()) {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A text with places for values, read once and filled often; what it may hold is as in {@link HandlebarsText}. */
-public final class TextTemplate {
+public final class HandlebarsTemplate {
 
     /** Characters of a text that its caller has at hand; one that was mined may have fewer. */
     private static final int MOST_CHARACTERS = 1 << 24;
@@ -24,11 +24,11 @@ public final class TextTemplate {
      *
      * @throws IllegalArgumentException when the text is no template
      */
-    public TextTemplate(String text) {
+    public HandlebarsTemplate(String text) {
         this(text, MOST_CHARACTERS, 4 * MOST_CHARACTERS, true);
     }
 
-    TextTemplate(String text, int most, int repeated, boolean blocksLeaveNoLine) {
+    HandlebarsTemplate(String text, int most, int repeated, boolean blocksLeaveNoLine) {
         if (text.length() > most) {
             throw new IllegalArgumentException("the template is longer than " + most + " characters");
         }

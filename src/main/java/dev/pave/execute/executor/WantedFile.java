@@ -17,11 +17,11 @@ import java.util.Set;
  * @param base        what pave wrote there last; null where that is not known
  * @param isUpdate    whether it follows its base: what changed since is merged, and what was deleted since stays away
  */
-public record NewFile(String path, String text, FileKind kind, String permissions, String base, boolean isUpdate) {
+public record WantedFile(String path, String text, FileKind kind, String permissions, String base, boolean isUpdate) {
 
     private static final int OCTAL = 8;
 
-    public NewFile(String path, String text, FileKind kind) {
+    public WantedFile(String path, String text, FileKind kind) {
         this(path, text, kind, null, null, false);
     }
 

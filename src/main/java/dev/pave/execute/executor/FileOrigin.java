@@ -11,4 +11,5 @@ import java.util.Map;
  * @param values   that were put in
  * @param item     that was put in before those; null where it was made of none or of all
  */
-public record Origin(String path, String text, boolean isPlain, Map<String, Object> values, Map<String, Object> item) {}
+public record FileOrigin(
+        String path, String text, boolean isPlain, Map<String, Object> values, Map<String, Object> item) {}

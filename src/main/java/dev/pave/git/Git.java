@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public final class Git {
         this.folder = folder;
         this.limit = limit;
         this.input = input;
-        this.more = Map.copyOf(more);
+        this.more = more;
         this.settings = settings;
     }
 
@@ -66,7 +67,7 @@ public final class Git {
 
     /** The same, with variables of its environment, e.g. an index and a store of objects of its own. */
     public Git with(Map<String, String> variables) {
-        return new Git(folder, limit, input, variables, settings);
+        return new Git(folder, limit, input, new TreeMap<>(variables), settings);
     }
 
     /** The same, for many questions in a row: the settings are looked at now, and not before each of them. */

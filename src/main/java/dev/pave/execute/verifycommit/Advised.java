@@ -3,7 +3,7 @@ package dev.pave.execute.verifycommit;
 import dev.pave.execute.RunFinding;
 
 /** A convention that a repository's messages do not keep to so far: what it says are warnings. */
-record Advised(Convention convention) implements Convention {
+record Advised(MessageConvention convention) implements MessageConvention {
 
     @Override
     public String told() {

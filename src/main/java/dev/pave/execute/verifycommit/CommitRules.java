@@ -8,6 +8,7 @@ import dev.pave.home.SettingsFile;
 import dev.pave.home.SettingsSchema;
 import dev.pave.home.TextFile;
 import dev.pave.pattern.Resource;
+import dev.pave.pattern.text.Ordered;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public record CommitRules(Map<String, String> values) {
     private static final SettingsSchema SCHEMA = schema();
 
     public CommitRules {
-        values = Map.copyOf(values);
+        values = Ordered.copy(values);
     }
 
     /** @throws MistakesException where the file cannot be used */

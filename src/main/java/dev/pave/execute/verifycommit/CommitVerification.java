@@ -25,7 +25,7 @@ final class CommitVerification {
     private final Views views;
     private final List<Viewed> kept = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private Convention convention;
+    private MessageConvention convention;
 
     CommitVerification(RunContext run, CommitRules rules) throws IOException {
         this.run = run;
@@ -106,17 +106,17 @@ final class CommitVerification {
         }
     }
 
-    private Convention convention(Optional<String> before) {
+    private MessageConvention convention(Optional<String> before) {
         if (convention == null) {
             int line = rules.number(Check.MESSAGE, "body_max_line_length");
             boolean mines = !rules.word(Check.MESSAGE, "convention").equals("conventional");
             List<CommitMessage> last = mines && before.isPresent()
-                    ? MinedConvention.ofPeople(views.messages(before.get(), MESSAGES))
+                    ? LearnedConvention.ofPeople(views.messages(before.get(), MESSAGES))
                     : List.of();
             MessageRules usual =
                     new MessageRules(MessageRules.TYPES, false, rules.number(Check.MESSAGE, "header_max_length"), line);
-            convention = MinedConvention.of(last, line)
-                    .orElseGet(() -> MinedConvention.isEnough(last) ? new Advised(usual) : usual);
+            convention = LearnedConvention.of(last, line)
+                    .orElseGet(() -> LearnedConvention.isEnough(last) ? new Advised(usual) : usual);
             notes.add("messages are held against " + convention.told());
         }
         return convention;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param header  most characters of the first line
  * @param line    most characters of another line; 0 for any number
  */
-record MessageRules(Set<String> types, boolean anyCase, int header, int line) implements Convention {
+record MessageRules(Set<String> types, boolean anyCase, int header, int line) implements MessageConvention {
 
     static final Set<String> TYPES =
             Set.of("build", "chore", "ci", "docs", "feat", "fix", "perf", "refactor", "revert", "style", "test");

@@ -15,7 +15,7 @@ class MessageRulesTest {
 
     private static final MessageRules RULES = new MessageRules(MessageRules.TYPES, false, 100, 100);
 
-    static List<String> rules(Convention convention, String text) {
+    static List<String> rules(MessageConvention convention, String text) {
         List<String> said = new ArrayList<>();
         CommitMessage message = CommitMessage.of(text);
         if (!message.isNoPersons()) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * @param blank    whether a blank line follows the first
  * @param longest  most characters of the first line
  */
-record MinedConvention(Form form, double share, Optional<Boolean> capital, boolean noStop, boolean blank, int longest)
-        implements Convention {
+record LearnedConvention(Form form, double share, Optional<Boolean> capital, boolean noStop, boolean blank, int longest)
+        implements MessageConvention {
 
     /** Ways to begin a message. */
     enum Form {
@@ -67,15 +67,15 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
     }
 
     /** The convention of some messages; empty where they are too few, or have none in common. */
-    static Optional<Convention> of(List<CommitMessage> all, int line) {
+    static Optional<MessageConvention> of(List<CommitMessage> all, int line) {
         if (!isEnough(all)) {
             return Optional.empty();
         }
-        Optional<Convention> conventional = conventional(all, line);
+        Optional<MessageConvention> conventional = conventional(all, line);
         return conventional.isPresent() ? conventional : other(all);
     }
 
-    private static Optional<Convention> conventional(List<CommitMessage> all, int line) {
+    private static Optional<MessageConvention> conventional(List<CommitMessage> all, int line) {
         Map<String, Integer> types = new HashMap<>();
         all.forEach(message -> {
             Matcher matcher = CONVENTIONAL.matcher(message.header());
@@ -114,7 +114,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
                 : 0;
     }
 
-    private static Optional<Convention> other(List<CommitMessage> all) {
+    private static Optional<MessageConvention> other(List<CommitMessage> all) {
         for (Form form : Form.values()) {
             double share =
                     share(all, message -> form.begin.matcher(message.header()).find());
@@ -122,7 +122,7 @@ record MinedConvention(Form form, double share, Optional<Boolean> capital, boole
             double smalls = share(all, message -> begins(form, message, false));
             boolean cased = Math.max(capitals, smalls) >= MOST;
             if (share >= MOST && (form != Form.PLAIN || cased)) {
-                return Optional.of(new MinedConvention(
+                return Optional.of(new LearnedConvention(
                         form,
                         form == Form.PLAIN ? Math.max(capitals, smalls) : share,
                         cased ? Optional.of(capitals >= smalls) : Optional.empty(),

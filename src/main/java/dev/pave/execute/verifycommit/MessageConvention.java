@@ -3,7 +3,7 @@ package dev.pave.execute.verifycommit;
 import dev.pave.execute.RunFinding;
 
 /** How messages are written in a repository. */
-interface Convention {
+interface MessageConvention {
 
     /** Takes what is wrong with a message. */
     interface Complaints {

@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MinedConventionTest {
+class LearnedConventionTest {
 
     private static List<String> messages(String... forms) {
         return IntStream.range(0, 40).mapToObj(i -> forms[i % forms.length]).toList();
     }
 
     private static List<String> judged(List<String> last, String message) {
-        Convention convention =
-                MinedConvention.of(MinedConvention.ofPeople(last), 100).orElseThrow();
+        MessageConvention convention =
+                LearnedConvention.of(LearnedConvention.ofPeople(last), 100).orElseThrow();
         return MessageRulesTest.rules(convention, message);
     }
 
@@ -58,10 +58,10 @@ class MinedConventionTest {
 
     @Test
     void learnsNothingOfFewOrMixedMessages() {
-        assertThat(MinedConvention.of(MinedConvention.ofPeople(List.of("[A] B", "[A] C")), 100))
+        assertThat(LearnedConvention.of(LearnedConvention.ofPeople(List.of("[A] B", "[A] C")), 100))
                 .isEmpty();
-        assertThat(MinedConvention.of(
-                        MinedConvention.ofPeople(messages("[A] b", "wip", "Sell pears", "feat: x", "9")), 100))
+        assertThat(LearnedConvention.of(
+                        LearnedConvention.ofPeople(messages("[A] b", "wip", "Sell pears", "feat: x", "9")), 100))
                 .isEmpty();
     }
 
@@ -70,7 +70,7 @@ class MinedConventionTest {
         List<String> all = new ArrayList<>(messages("Merge branch 'a' into b", "fixup! x", "1.2.3"));
         all.add("[A] b");
 
-        assertThat(MinedConvention.ofPeople(all)).hasSize(1);
+        assertThat(LearnedConvention.ofPeople(all)).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,8 @@ import java.util.regex.Pattern;
  * @param bare       whether the command is looked at with its {@code sudo}
  * @param risks      those that it does not show
  * @param privileged whether it runs as somebody else
+ * @param proof      {@code itself} or {@code command}: what ends well where it helped; empty for the command where that stands
+ *                   at its end, else nothing
  * @param confidence 0 to 1
  */
 record CorrectionForm(
@@ -51,6 +53,7 @@ record CorrectionForm(
         boolean bare,
         Set<Risk> risks,
         boolean privileged,
+        String proof,
         double confidence) {
 
     private static final Pattern NAMES = Pattern.compile("\\(\\?<([a-zA-Z]\\w*)>");
@@ -84,7 +87,7 @@ record CorrectionForm(
                         joined(failed, each, said),
                         risks,
                         privileged,
-                        false,
+                        proof(failed, each),
                         silent && !isAlways() ? sure * SILENT : sure));
             }
         }
@@ -98,6 +101,15 @@ record CorrectionForm(
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    private Correction.Proof proof(FailedCommand failed, String each) {
+        if (proof.equals("itself")) {
+            return Correction.Proof.ITSELF;
+        }
+        return proof.equals("command") || each.contains("&& " + failed.text())
+                ? Correction.Proof.COMMAND
+                : Correction.Proof.NONE;
     }
 
     private boolean isAlways() {

@@ -39,6 +39,7 @@ public final class CorrectionRules {
             "with",
             "bare",
             "risk",
+            "proof",
             "confidence");
     private static final double USUAL = 0.8;
     private static final String PRIVILEGED = "privileged";
@@ -155,6 +156,7 @@ public final class CorrectionRules {
                 is(node, "bare"),
                 risks(node, risk),
                 risk.equals(PRIVILEGED),
+                text(node, "proof"),
                 confidence(node));
     }
 

@@ -96,7 +96,7 @@ final class Healing {
     /** The best that was not tried against failures of the category yet, and may be. */
     private Optional<Proposal> next(Proposals.Told told) {
         for (Proposal each : told.proposals()) {
-            Optional<String> objection = objection(each);
+            Optional<String> objection = objection(each, told);
             objection.filter(held::add).ifPresent(notes::add);
             if (objection.isEmpty() && !tried.contains(List.of(told.failure().category(), each.command()))) {
                 return Optional.of(each);
@@ -109,8 +109,13 @@ final class Healing {
                 : Optional.empty();
     }
 
-    private Optional<String> objection(Proposal proposal) {
+    private Optional<String> objection(Proposal proposal, Proposals.Told told) {
         return leave.objection(proposal)
+                .or(() -> told.others().contains(proposal.command())
+                        ? Optional.of(
+                                "`" + proposal.command() + "` is held back: it is another command; run it yourself,"
+                                        + " if it is what you meant")
+                        : Optional.empty())
                 .or(() -> OtherGit.holds(proposal.command(), root)
                         ? Optional.of(
                                 "`" + proposal.command() + "` is held back: another git is at work in this folder")
@@ -126,7 +131,7 @@ final class Healing {
     private Optional<RunOutcome> attempt(Proposal proposal, Proposals.Told told) {
         boolean repetition = SelfHeal.isRepetition(proposal);
         List<List<String>> recovery = repetition ? List.of() : recovery(proposal);
-        if (told.respelt().contains(proposal.command())) {
+        if (told.standing().contains(proposal.command())) {
             return respelt(recovery.get(0));
         }
         Optional<String> useless =
@@ -175,7 +180,8 @@ final class Healing {
         if (last.code() != 0) {
             return Optional.empty();
         }
-        notes.add("the command was misspelt; `" + PlainCommands.text(meant) + "` is what ended well in its place");
+        notes.add("the command was misspelt, or not whole; `" + PlainCommands.text(meant)
+                + "` is what ended well in its place");
         return Optional.of(RunOutcome.HEALED);
     }
 

@@ -35,9 +35,10 @@ record Proposals(Diagnoses diagnoses, Corrections corrections) {
      *
      * @param failure   the category and the decisive line
      * @param proposals the surest first
-     * @param respelt   commands of those that are the failed one with a word put right
+     * @param standing  commands of those that stand for the failed one
+     * @param others    commands of those that are another one, which nothing would prove
      */
-    record Told(Failure failure, List<Proposal> proposals, Set<String> respelt) {
+    record Told(Failure failure, List<Proposal> proposals, Set<String> standing, Set<String> others) {
 
         String message() {
             return proposals.isEmpty()
@@ -53,11 +54,12 @@ record Proposals(Diagnoses diagnoses, Corrections corrections) {
     Told of(List<String> command, Commands.Ended ended, Path folder) {
         FailedCommand failed = FailedCommand.of(command, ended.output());
         if (failed.words().isEmpty()) {
-            return new Told(Failure.NONE, List.of(), Set.of());
+            return new Told(Failure.NONE, List.of(), Set.of(), Set.of());
         }
         Diagnosis diagnosis = diagnoses.of(failed.before() + failed.text(), ended.code(), ended.output());
         List<Proposal> all = new ArrayList<>();
-        Set<String> respelt = new HashSet<>();
+        Set<String> standing = new HashSet<>();
+        Set<String> others = new HashSet<>();
         for (Correction each : corrections.of(failed, folder)) {
             all.add(new Proposal(
                     "corrected command",
@@ -65,15 +67,15 @@ record Proposals(Diagnoses diagnoses, Corrections corrections) {
                     each.command(),
                     Leave.risk(each.command(), each.risks(), each.privileged()),
                     each.confidence()));
-            if (each.respelt()) {
-                respelt.add(each.command());
+            if (each.proof() != Correction.Proof.COMMAND) {
+                (each.proof() == Correction.Proof.ITSELF ? standing : others).add(each.command());
             }
         }
         diagnosis.proposals().forEach(each -> all.add(proposal(each)));
         all.sort(Comparator.comparingDouble(each -> -each.confidence()));
         Set<String> seen = new HashSet<>();
         all.removeIf(each -> !seen.add(each.command()));
-        return new Told(diagnosis.failure(), all, respelt);
+        return new Told(diagnosis.failure(), all, standing, others);
     }
 
     private static Proposal proposal(RecoveryAdvice.Proposal advice) {

@@ -38,9 +38,11 @@ class SelfHealTest {
             - name: what the test says
               output: 'STYLE'
               then: sh fix.sh
+              proof: command
             - name: what it says then
               output: 'MORE'
               then: sh more.sh
+              proof: command
             """;
 
     @TempDir
@@ -274,6 +276,39 @@ class SelfHealTest {
                 .isEqualTo("rwxr-xr-x");
         assertThat(repository.resolve("d")).doesNotExist();
         assertThat(read("mine")).isEqualTo("mine\n");
+    }
+
+    @Test
+    void runsNoOtherCommandInItsPlace() throws IOException {
+        write("notes.txt", "two\n");
+
+        RunResult result = heal("git", "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-m", "x");
+        RunResult commit = run(
+                home,
+                true,
+                Map.of(
+                        "command",
+                        List.of("git", "commit", "-m", "x"),
+                        "output",
+                        "no changes added to commit",
+                        "exit_code",
+                        1L));
+
+        assertThat(result.outcome().isGood()).isFalse();
+        assertThat(commit.outcome()).isEqualTo(RunOutcome.NOT_APPROVED);
+        assertThat(commit.notes())
+                .anyMatch(note -> note.contains("git commit -a -m x") && note.contains("another command"));
+        assertThat(Git.in(repository).text("rev-list", "--count", "HEAD").strip())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void putsAnOptionRight() throws IOException {
+        RunResult result = heal("git", "log", "-oneline");
+
+        assertThat(result.outcome().isGood()).as(result.toString()).isFalse();
+        assertThat(heal("mkdir", "a/b/c").outcome()).isEqualTo(RunOutcome.HEALED);
+        assertThat(repository.resolve("a/b/c")).isDirectory();
     }
 
     @Test

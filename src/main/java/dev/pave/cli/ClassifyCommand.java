@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.ingest.text.GivenLogs;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
 import dev.pave.pattern.event.Failure;
@@ -50,7 +51,7 @@ final class ClassifyCommand extends PaveCommand {
         Diagnoses diagnoses = new Diagnoses(home());
         List<Log> known = new ArrayList<>();
         ExitCode code = ExitCode.DONE;
-        try (Spooled input = new Spooled()) {
+        try (GivenLogs input = new GivenLogs()) {
             for (String name : logs.stream().distinct().toList()) {
                 for (Path file : input.files(List.of(name))) {
                     try {

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.ingest.text.GivenLogs;
 import dev.pave.cli.table.OperationTable;
 import dev.pave.cli.table.ProgressLines;
 import dev.pave.home.UsageException;
@@ -49,7 +50,7 @@ final class ParseCommand extends PaveCommand {
         if (limit < 1) {
             throw new UsageException("--limit is a number from 1 on, not " + limit);
         }
-        try (Spooled input = new Spooled();
+        try (GivenLogs input = new GivenLogs();
                 ProgressLines progress = new ProgressLines(output().err())) {
             LogPreview preview = new LogPreview(new CommandNormaliser());
             Map<LogRequest, LogPreview.Outline> outlines = new LinkedHashMap<>();

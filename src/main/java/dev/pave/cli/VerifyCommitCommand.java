@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  pave verify-commit --message-file .git/COMMIT_EDITMSG",
             "  pave verify-commit --companions origin/main..HEAD",
             "                                           and what usually comes along and is missing",
-            "  pave verify-commit --json > known.json; pave verify-commit --baseline known.json",
+            "  pave verify-commit --baseline known.json    without what that answer of --json has",
             "",
             "rules/commit_rules.yaml switches each check. A comment \"pave:allow CHECK REASON\" in the line or the one above",
             "allows a finding. `pave run verify_commit` is the same with an input of its own."

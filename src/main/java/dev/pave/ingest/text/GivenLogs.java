@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.ingest.text;
 
 import dev.pave.home.UsageException;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The log files of a command line; what comes in on stdin becomes a file, since logs are read more than once. */
-final class Spooled implements AutoCloseable {
+public final class GivenLogs implements AutoCloseable {
 
     private static final String STDIN = "-";
 
     private Path folder;
 
     /** @throws UsageException when one is missing, is no file, or may not be read */
-    List<Path> files(List<String> names) throws IOException {
+    public List<Path> files(List<String> names) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             files.add(name.equals(STDIN) ? stdin() : checked(Path.of(name)));

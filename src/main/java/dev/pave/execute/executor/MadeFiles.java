@@ -117,10 +117,11 @@ public final class MadeFiles {
 
     /** Keeps what the files were made from, once they are. */
     public void remember(RunContext run) throws IOException {
+        Planned planned = planned(run);
+        last.set(null);
         if (!run.apply()) {
             return;
         }
-        Planned planned = planned(run);
         Map<String, FileOrigin> origins = new TreeMap<>();
         List<FileStep> files = planned.plan().files();
         for (int i = 0; i < files.size(); i++) {

@@ -1,11 +1,11 @@
 package dev.pave.cli;
 
-import dev.pave.ingest.text.GivenLogs;
 import dev.pave.cli.table.OperationTable;
 import dev.pave.cli.table.ProgressLines;
 import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogPreview;
 import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.text.GivenLogs;
 import dev.pave.shell.CommandNormaliser;
 import java.io.IOException;
 import java.nio.file.Path;

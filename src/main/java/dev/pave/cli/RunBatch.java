@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.cli.table.Output;
 import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.Orchestrator;
@@ -27,7 +28,7 @@ record RunBatch(Home home, Output output, Function<Map<String, Object>, RunReque
 
     /** The exit code of the worst line. */
     ExitCode answer(List<String> lines) throws IOException {
-        Orchestrator orchestrator = new Orchestrator(home, Executors.all());
+        Orchestrator orchestrator = new Orchestrator(home, Executors.all(), List.of(new ChangedFilesGuards(home)));
         RunAnswer all = new RunAnswer(new Diagnoses(home), output, true);
         int worst = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.OnConflict;
 import dev.pave.execute.Orchestrator;
@@ -84,7 +85,7 @@ final class RunCommand extends PaveCommand {
         if (batch != null) {
             return new RunBatch(home(), output(), this::request).answer(input.lines(batch));
         }
-        RunResult result = new Orchestrator(home(), Executors.all()).run(request(input.of(inputs, set)));
+        RunResult result = new Orchestrator(home(), Executors.all(), List.of(new ChangedFilesGuards(home()))).run(request(input.of(inputs, set)));
         new RunAnswer(new Diagnoses(home()), output(), !apply).print(result);
         return ExitCode.of(result.outcome().exitCode());
     }

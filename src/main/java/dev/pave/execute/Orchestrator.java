@@ -20,10 +20,21 @@ public final class Orchestrator {
 
     private final Home home;
     private final List<Executor> executors;
+    private final List<RunHook> hooks;
     private final Workspace workspace;
 
     public Orchestrator(Home home, List<Executor> executors) {
+        this(home, executors, List.of());
+    }
+
+    /**
+     * @param home      whose specifications, decisions and spool count
+     * @param executors what can run a pattern; the first that can does
+     * @param hooks     look at what was changed before it is kept
+     */
+    public Orchestrator(Home home, List<Executor> executors, List<RunHook> hooks) {
         this.home = home;
+        this.hooks = List.copyOf(hooks);
         this.executors = List.copyOf(executors);
         this.workspace = new Workspace(home.state().resolve("staging"));
     }
@@ -63,7 +74,7 @@ public final class Orchestrator {
             return;
         }
         progress.found(executor.get());
-        new RunLifeCycle(home, executor.get(), new ApprovalCheck(home), workspace, progress).run(request, found.get());
+        new RunLifeCycle(home, executor.get(), new ApprovalCheck(home), workspace, hooks, progress).run(request, found.get());
     }
 
     /** By its id of today, or one that it had before. */

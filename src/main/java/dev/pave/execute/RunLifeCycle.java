@@ -1,5 +1,8 @@
 package dev.pave.execute;
 
+import dev.pave.workspace.VerificationException;
+import dev.pave.workspace.CommandException;
+import java.nio.file.Path;
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
@@ -18,12 +21,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One run of a pattern by its executor, from the check of its input on. */
-record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Workspace workspace, RunProgress progress) {
+record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Workspace workspace, List<RunHook> hooks, RunProgress progress) {
+
+    /** An input of all patterns: what the hooks find takes back what was done. */
+    private static final String FAIL_ON_DETECTION = "fail_on_detection";
 
     void run(RunRequest request, Specification specification) throws IOException {
         try {
             InputSchema schema = executor.input(specification);
             Map<String, Object> input = schema.fitted(request.input());
+            boolean fails = "true".equals(String.valueOf(input.remove(FAIL_ON_DETECTION)));
             Optional<String> mistake = schema.objection(specification.id(), input);
             if (mistake.isPresent()) {
                 progress.refused(RunOutcome.INPUT_REFUSED, mistake.get());
@@ -48,13 +55,34 @@ record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Worksp
                 workspace.apply(
                         context.repository(),
                         tried.plan(),
-                        root -> progress.checked(executor.verify(context, root)),
+                        root -> {
+                            progress.checked(executor.verify(context, root));
+                            detect(context, tried.plan(), root, fails);
+                        },
                         progress::ran);
                 progress.ended(plan.changes() ? RunOutcome.APPLIED : RunOutcome.UNCHANGED);
                 executor.act(context).ifPresent(progress::done);
             }
         } catch (ExecutionException refused) {
             progress.failed(refused);
+        }
+    }
+
+    /** A hook that cannot look undoes nothing: it is told. */
+    private void detect(RunContext context, Plan plan, Path root, boolean fails) throws IOException {
+        for (RunHook hook : hooks) {
+            try {
+                progress.detected(hook.changed(context, plan, root));
+            } catch (RuntimeException cannotLook) {
+                progress.note("what was changed could not be looked at: " + cannotLook.getMessage());
+            }
+        }
+        if (fails && !progress.findings().isEmpty()) {
+            RunFinding first = progress.findings().get(0);
+            throw new VerificationException(new CommandException(
+                    progress.findings().size() + " found in what was changed, e.g. " + first.path() + ":" + first.line()
+                            + ": " + first.message(),
+                    ""));
         }
     }
 

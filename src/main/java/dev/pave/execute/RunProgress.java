@@ -70,6 +70,14 @@ final class RunProgress {
         notes.addAll(deed.notes());
     }
 
+    void detected(List<RunFinding> found) {
+        findings.addAll(found);
+    }
+
+    List<RunFinding> findings() {
+        return findings;
+    }
+
     void note(String line) {
         notes.add(line);
     }

@@ -38,7 +38,7 @@ public final class ModuleCreation implements Executor {
 
     @Override
     public Plan plan(RunContext run) throws IOException {
-        Optional<MinedConvention> convention = MinedConvention.of(run);
+        Optional<ModuleConvention> convention = ModuleConvention.of(run);
         if (convention.isEmpty()) {
             return planned(run, layout(run));
         }
@@ -75,7 +75,7 @@ public final class ModuleCreation implements Executor {
 
     @Override
     public List<RunCheck> verify(RunContext run, Path root) throws IOException {
-        Optional<MinedConvention> convention = MinedConvention.of(run);
+        Optional<ModuleConvention> convention = ModuleConvention.of(run);
         if (convention.isPresent()) {
             return mined().verify(convention.get().run(run), root);
         }

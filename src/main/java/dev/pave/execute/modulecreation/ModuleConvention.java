@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param specification of it
  */
-record MinedConvention(Specification specification) {
+record ModuleConvention(Specification specification) {
 
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "java", List.of(".java"),
@@ -34,7 +34,7 @@ record MinedConvention(Specification specification) {
             "go", List.of(".go"));
 
     /** The one that makes the most files; empty where there is none. */
-    static Optional<MinedConvention> of(RunContext run) {
+    static Optional<ModuleConvention> of(RunContext run) {
         SpecsFolder specs = new SpecsFolder(run.home().specs());
         SpecificationReader reader = new SpecificationReader(run.home().specs());
         List<Specification> found = new ArrayList<>();
@@ -50,7 +50,7 @@ record MinedConvention(Specification specification) {
                         .thenComparing(Specification::id))
                 .filter(each -> approval.objection(each).isEmpty())
                 .findFirst()
-                .map(MinedConvention::new);
+                .map(ModuleConvention::new);
     }
 
     /** One that cannot be used is told by `pave registry validate`, and keeps nobody from a module. */

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.cli.table.Output;
 import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.Orchestrator;
@@ -10,6 +9,7 @@ import dev.pave.execute.registry.Executors;
 import dev.pave.home.GivenValues;
 import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
+import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.inspect.Diagnoses;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.pave.cli;
 
-import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.OnConflict;
 import dev.pave.execute.Orchestrator;
@@ -9,6 +8,7 @@ import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
 import dev.pave.execute.registry.RunInput;
 import dev.pave.home.UsageException;
+import dev.pave.inspect.ChangedFilesGuards;
 import dev.pave.inspect.Diagnoses;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +85,8 @@ final class RunCommand extends PaveCommand {
         if (batch != null) {
             return new RunBatch(home(), output(), this::request).answer(input.lines(batch));
         }
-        RunResult result = new Orchestrator(home(), Executors.all(), List.of(new ChangedFilesGuards(home()))).run(request(input.of(inputs, set)));
+        RunResult result = new Orchestrator(home(), Executors.all(), List.of(new ChangedFilesGuards(home())))
+                .run(request(input.of(inputs, set)));
         new RunAnswer(new Diagnoses(home()), output(), !apply).print(result);
         return ExitCode.of(result.outcome().exitCode());
     }

@@ -74,7 +74,8 @@ public final class Orchestrator {
             return;
         }
         progress.found(executor.get());
-        new RunLifeCycle(home, executor.get(), new ApprovalCheck(home), workspace, hooks, progress).run(request, found.get());
+        new RunLifeCycle(home, executor.get(), new ApprovalCheck(home), workspace, hooks, progress)
+                .run(request, found.get());
     }
 
     /** By its id of today, or one that it had before. */

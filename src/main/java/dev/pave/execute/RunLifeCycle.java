@@ -1,27 +1,33 @@
 package dev.pave.execute;
 
-import dev.pave.workspace.VerificationException;
-import dev.pave.workspace.CommandException;
-import java.nio.file.Path;
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
 import dev.pave.home.InputSchema;
 import dev.pave.pattern.Specification;
 import dev.pave.workspace.ByHand;
+import dev.pave.workspace.CommandException;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Step;
+import dev.pave.workspace.VerificationException;
 import dev.pave.workspace.Workspace;
 import dev.pave.workspace.WriteFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One run of a pattern by its executor, from the check of its input on. */
-record RunLifeCycle(Home home, Executor executor, ApprovalCheck approval, Workspace workspace, List<RunHook> hooks, RunProgress progress) {
+record RunLifeCycle(
+        Home home,
+        Executor executor,
+        ApprovalCheck approval,
+        Workspace workspace,
+        List<RunHook> hooks,
+        RunProgress progress) {
 
     /** An input of all patterns: what the hooks find takes back what was done. */
     private static final String FAIL_ON_DETECTION = "fail_on_detection";

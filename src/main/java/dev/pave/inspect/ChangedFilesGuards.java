@@ -37,8 +37,7 @@ public record ChangedFilesGuards(Home home) implements RunHook {
         }
         Set<Guard> guards = EnumSet.allOf(Guard.class);
         guards.removeIf(Guard::countsOthers);
-        List<Path> paths =
-                files.stream().map(file -> root.resolve(file.path())).toList();
+        List<Path> paths = files.stream().map(file -> root.resolve(file.path())).toList();
         return new GuardScan(home, guards, paths, List.of(), null, List.of())
                 .run(warning -> {}).findings().stream()
                         .map(finding -> of(finding, files))
@@ -48,7 +47,8 @@ public record ChangedFilesGuards(Home home) implements RunHook {
 
     private static Optional<RunFinding> of(Finding finding, List<FileStep> files) {
         return files.stream()
-                .filter(file -> file.path().equals(finding.path()) || file.path().endsWith("/" + finding.path()))
+                .filter(file ->
+                        file.path().equals(finding.path()) || file.path().endsWith("/" + finding.path()))
                 .findFirst()
                 .filter(file -> isNew(file, finding.line()))
                 .map(file -> new RunFinding(

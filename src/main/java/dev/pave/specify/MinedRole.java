@@ -51,9 +51,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
         if (byHand) {
             part.put("by_hand", text.byHand());
         }
-        Optional<String> content = text == null || text.whole().lines().isEmpty()
-                ? Optional.empty()
-                : HandlebarsText.of(joined(text.whole()), GapNames.ofText(joined(text.whole())));
+        Optional<String> content = content();
         content.ifPresent(hbs -> {
             files.put(name, hbs);
             part.put(byHand ? "sketch" : "content", name);
@@ -66,6 +64,13 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
             replay.put("kept", rounded(text.wholeReplay().kept()));
             part.put("replay", replay);
         });
+    }
+
+    private Optional<String> content() {
+        if (text == null || text.whole().lines().isEmpty()) {
+            return text != null && text.whole().isEmptyFile() ? Optional.of("") : Optional.empty();
+        }
+        return HandlebarsText.of(joined(text.whole()), GapNames.ofText(joined(text.whole())));
     }
 
     private void edited(Map<String, Object> part) {

@@ -195,6 +195,10 @@ public final class TemplateMiner {
         if (madeElsewhere.isPresent() || newest.size() < FEWEST) {
             return madeElsewhere;
         }
+        if (newest.stream().allMatch(file -> file.plain().length == 0)) {
+            TextTemplate empty = TextTemplate.empty(path, forms.kind());
+            return Optional.of(new RoleTemplate(empty, empty, chosen, replays(), steps, example, leftOut, ""));
+        }
         RecentFiles siblings = RecentFiles.of(newest, HALF_LIFE, open);
         Optional<TemplateMethod> writing = writing(siblings);
         TemplateMethod method = writing.orElse(ranked().get(0));

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public record TextTemplate(String path, String method, List<Line> lines, FileKind kind, boolean ended) {
 
+    private static final String EMPTY = "empty";
+
     /**
      * One line.
      *
@@ -26,6 +28,16 @@ public record TextTemplate(String path, String method, List<Line> lines, FileKin
 
     public TextTemplate {
         lines = List.copyOf(lines);
+    }
+
+    /** Of files in which nothing ever is, as {@code __init__.py}. */
+    public static TextTemplate empty(String path, FileKind kind) {
+        return new TextTemplate(path, EMPTY, List.of(), kind, false);
+    }
+
+    /** Whether nothing is what it writes, and not that nothing is known. */
+    public boolean isEmptyFile() {
+        return method.equals(EMPTY);
     }
 
     /** Of plain files that end with their last line's end. */

@@ -34,6 +34,18 @@ class TemplateMinerTest {
     }
 
     @Test
+    void filesInWhichNothingEverIsAreWrittenEmpty() {
+        NAMES.forEach(name -> write(name));
+
+        RoleTemplate mined = miner.mined().orElseThrow();
+        assertThat(mined.whole().isEmptyFile()).isTrue();
+        assertThat(mined.byHand()).isEmpty();
+        assertThat(filled("no-foo")).isEmpty();
+        write("no-alert", "something");
+        assertThat(miner.mined().orElseThrow().whole().isEmptyFile()).isFalse();
+    }
+
+    @Test
     void leavesTheNameOpenInEveryCaseStyle() {
         for (String name : NAMES) {
             String camel = dev.pave.pattern.text.CaseStyle.CAMEL.write(name);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class SourceFiles {
     record Entry(Path file, String name, Optional<WorkFiles> root) {}
 
     private final Map<Path, Entry> entries = new LinkedHashMap<>();
+    private final Map<Path, Optional<WorkFiles>> trees = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** Adds a file, or all files below a folder. */
@@ -45,7 +47,7 @@ public final class SourceFiles {
         }
         boolean single = !Files.isDirectory(start);
         Path folder = single ? start.getParent() : start;
-        Optional<WorkFiles> tree = WorkFiles.around(folder).filter(found -> folder.startsWith(found.root()));
+        Optional<WorkFiles> tree = around(folder);
         if (single) {
             String name = tree.map(found -> found.root().relativize(start))
                     .orElse(start.getFileName())
@@ -66,6 +68,16 @@ public final class SourceFiles {
                 put(file, slashes(from.relativize(file)), tree);
             }
         }
+    }
+
+    /** Of many files of one folder git is asked once. */
+    private Optional<WorkFiles> around(Path folder) throws IOException {
+        Optional<WorkFiles> known = trees.get(folder);
+        if (known == null) {
+            known = WorkFiles.around(folder).filter(found -> folder.startsWith(found.root()));
+            trees.put(folder, known);
+        }
+        return known;
     }
 
     private void put(Path file, String name, Optional<WorkFiles> tree) {

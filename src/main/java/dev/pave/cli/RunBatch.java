@@ -20,13 +20,14 @@ import java.util.function.Function;
 /**
  * Runs a pattern once for each line of inputs, and answers with a line each: {@code id} is given back.
  *
+ * @param applies whether it is done; else it is only planned
  * @param request makes the request of an input
  */
-record RunBatch(Home home, Output output, Function<Map<String, Object>, RunRequest> request) {
+record RunBatch(Home home, Output output, boolean applies, Function<Map<String, Object>, RunRequest> request) {
 
     private static final String ID = "id";
 
-    /** The exit code of the worst line. */
+    /** Of a dry run whether all lines could be read; else the exit code of the worst line. */
     ExitCode answer(List<String> lines) throws IOException {
         Orchestrator orchestrator = new Orchestrator(home, Executors.all(), List.of(new ChangedFilesGuards(home)));
         RunAnswer all = new RunAnswer(new Diagnoses(home), output, true);
@@ -41,11 +42,11 @@ record RunBatch(Home home, Output output, Function<Map<String, Object>, RunReque
                 }
                 RunResult result = orchestrator.run(request.apply(input));
                 answer.putAll(all.json(result));
-                worst = Math.max(worst, result.outcome().exitCode());
+                worst = applies ? Math.max(worst, result.outcome().exitCode()) : worst;
             } catch (MistakesException e) {
                 answer.put("status", "refused");
                 answer.put("message", e.getMessage());
-                worst = Math.max(worst, ExitCode.USAGE.code());
+                worst = ExitCode.SOME_REJECTED.code();
             }
             output.line(answer);
         }

@@ -83,7 +83,7 @@ final class RunCommand extends PaveCommand {
         }
         RunInput input = new RunInput(id);
         if (batch != null) {
-            return new RunBatch(home(), output(), this::request).answer(input.lines(batch));
+            return new RunBatch(home(), output(), apply, this::request).answer(input.lines(batch));
         }
         RunResult result = new Orchestrator(home(), Executors.all(), List.of(new ChangedFilesGuards(home())))
                 .run(request(input.of(inputs, set)));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Leave(List<String> allowed) {
 
     static final String NONE = "none";
-    private static final String NETWORK = "network";
+    static final String NETWORK = "network";
     private static final String DESTRUCTIVE = "destructive";
     private static final String PRIVILEGED = "privileged";
     private static final Pattern AS_ANOTHER =

@@ -77,7 +77,9 @@ public final class SelfHeal implements Executor {
         List<String> held = told.proposals().stream()
                 .flatMap(each -> leave.objection(each).stream())
                 .toList();
-        boolean refused = !held.isEmpty() && held.size() == told.proposals().size();
+        boolean refused = !held.isEmpty()
+                && held.size() == told.proposals().size()
+                && told.proposals().stream().noneMatch(each -> each.risk().equals(Leave.NETWORK));
         String message = refused ? "nothing of what may help is done by itself: " + held.get(0) : told.message();
         return new Deed(
                 refused ? RunOutcome.NOT_APPROVED : RunOutcome.PLANNED,

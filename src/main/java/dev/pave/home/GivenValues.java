@@ -24,6 +24,28 @@ public final class GivenValues {
         return of(Yaml.read(file.toString(), TextFile.given(file)));
     }
 
+    /**
+     * A text for each name, as patterns that were mined take them.
+     *
+     * @throws MistakesException when it is no such file; names each value that is no text
+     */
+    public static Map<String, Object> texts(Path file) {
+        YamlNode root = Yaml.read(file.toString(), TextFile.given(file));
+        of(root);
+        Map<String, Object> texts = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        root.all().forEach((name, value) -> {
+            if (value.isSingle()) {
+                texts.put(name, value.text());
+            } else {
+                mistakes.add(value.mistake(
+                        "`" + name + "` wants one value, not " + value.inWords() + "; put texts into quotes"));
+            }
+        });
+        MistakesException.throwIfAny(mistakes);
+        return texts;
+    }
+
     /** The same of a text; {@code name} stands for it in messages. */
     public static Map<String, Object> parse(String name, String text) {
         return of(Yaml.read(name, text));

@@ -69,7 +69,7 @@ public final class Registry {
     private void check(Path spec, String id, List<Mistake> mistakes) {
         String file = spec.toString();
         boolean counts = spec.startsWith(specs.resolve("mined")) && !folder.listsMined();
-        if (id == null && !counts) {
+        if (id == null && !counts && !BuiltInCheck.isOne(specs, spec)) {
             mistakes.add(Mistake.in(file, "is not listed in " + SpecsFolder.INDEX + "; list it or remove it"));
         }
         try {

@@ -30,10 +30,10 @@ public record RunInput(String pattern) {
     /** What files and {@code --set} say together. */
     public Map<String, Object> of(List<String> files, Map<String, String> set) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String file : files) {
-            values.putAll(read(file));
-        }
         Optional<BuiltIn> builtIn = BuiltIn.find(pattern);
+        for (String file : files) {
+            values.putAll(read(file, builtIn.isPresent()));
+        }
         set.forEach((name, text) -> values.put(name, value(builtIn, name, text)));
         return values;
     }
@@ -43,14 +43,14 @@ public record RunInput(String pattern) {
         return isText ? text : UsageException.given(() -> GivenValues.value("--set " + name, text));
     }
 
-    private static Map<String, Object> read(String file) throws IOException {
+    private static Map<String, Object> read(String file, boolean nested) throws IOException {
         if (file.equals(STDIN)) {
             return UsageException.given(() -> GivenValues.parse("stdin", stdin()));
         }
         Path path = Path.of(file);
         return file.toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? Map.of("items", CsvItems.read(path))
-                : UsageException.given(() -> GivenValues.read(path));
+                : UsageException.given(() -> nested ? GivenValues.read(path) : GivenValues.texts(path));
     }
 
     private static String stdin() {

@@ -197,7 +197,7 @@ class RulesTest {
                         null,
                         0,
                         usual,
-                        List.of("seen often enough", "nothing would run it"),
+                        List.of("seen often enough", "it runs commands"),
                         List.of("kind is not looked for", "approve what has proved itself")),
                 new Case(
                         found(Kind.RECOVERY, 0.9, 20, 20, 1, 1),

@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.cli.table.Output;
 import dev.pave.cli.table.RunAnswer;
 import dev.pave.execute.Orchestrator;
+import dev.pave.execute.RunOutcome;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
@@ -42,7 +43,11 @@ record RunBatch(Home home, Output output, boolean applies, Function<Map<String, 
                 }
                 RunResult result = orchestrator.run(request.apply(input));
                 answer.putAll(all.json(result));
-                worst = applies ? Math.max(worst, result.outcome().exitCode()) : worst;
+                if (applies) {
+                    worst = Math.max(worst, result.outcome().exitCode());
+                } else if (result.outcome() == RunOutcome.INPUT_REFUSED) {
+                    worst = ExitCode.SOME_REJECTED.code();
+                }
             } catch (MistakesException e) {
                 answer.put("status", "refused");
                 answer.put("message", e.getMessage());

@@ -105,12 +105,15 @@ final class CandidatesCommand extends PaveCommand {
         ExitCode run() {
             try (Warehouse tables = Snapshots.open(home())) {
                 Candidate candidate = new Decisions(home()).candidate(tables, id);
-                Optional<RunnableRoutine.Proof> proof = new RoutineRuns(tables)
-                        .of(candidate.found().patternId())
-                        .map(RunnableRoutine::proof);
+                String pattern = candidate.found().patternId();
                 Optional<RoutineTable> routine = new RoutineStore(tables)
-                        .course(candidate.found().patternId())
-                        .map(course -> new RoutineTable(candidate, course, proof));
+                        .course(pattern)
+                        .map(course -> new RoutineTable(
+                                candidate,
+                                course,
+                                new RoutineRuns(tables)
+                                        .of(pattern, course.steps())
+                                        .map(RunnableRoutine::proof)));
                 if (output().isJson()) {
                     Map<String, Object> json = CandidateTable.json(candidate);
                     routine.ifPresent(r -> json.putAll(r.json()));

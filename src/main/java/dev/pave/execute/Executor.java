@@ -39,11 +39,13 @@ public interface Executor {
     }
 
     /**
-     * What would change; reads only.
+     * What would change; reads only. Nothing, where all that it does is its deed.
      *
      * @throws ExecutionException when it cannot be planned
      */
-    Plan plan(RunContext run) throws IOException;
+    default Plan plan(RunContext run) throws IOException {
+        return new Plan(List.of());
+    }
 
     /**
      * Tries a plan elsewhere, before anything of the repository is touched.
@@ -56,12 +58,14 @@ public interface Executor {
     }
 
     /**
-     * Looks whether the changed repository is as it has to be.
+     * Looks whether the changed repository is as it has to be; at nothing, where that was done before or is part of its deed.
      *
      * @return what was looked at and is good
      * @throws CommandException when something is not; all is undone then
      */
-    List<RunCheck> verify(RunContext run, Path root) throws IOException;
+    default List<RunCheck> verify(RunContext run, Path root) throws IOException {
+        return List.of();
+    }
 
     /**
      * What is done that is no step of a plan, after the plan is made; also in a dry run, which changes nothing.

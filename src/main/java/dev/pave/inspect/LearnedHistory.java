@@ -17,14 +17,13 @@ import java.util.function.Consumer;
  */
 final class LearnedHistory implements Consumer<CommitFiles> {
 
-    private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private final CompanionMiner miner;
     /** Commits with created, removed or moved files, and a hash of them. */
     private long learned;
 
-    private long hash = FNV_START;
+    private long hash;
     /** Commits behind the last of those. */
     private final Set<String> behind = new HashSet<>();
 
@@ -32,7 +31,7 @@ final class LearnedHistory implements Consumer<CommitFiles> {
     private boolean isWhole;
 
     private transient long passed;
-    private transient long passedHash = FNV_START;
+    private transient long passedHash;
     private transient boolean isAnother;
     private transient long fresh;
 
@@ -42,12 +41,7 @@ final class LearnedHistory implements Consumer<CommitFiles> {
 
     /** That of a source, as it was kept by the same program; empty where there is none. */
     static Optional<LearnedHistory> kept(Home home, String sourceId, String fingerprint, WalkSettings settings) {
-        return file(home, sourceId, fingerprint, settings)
-                .read(LearnedHistory.class)
-                .map(kept -> {
-                    kept.passedHash = FNV_START;
-                    return kept;
-                });
+        return file(home, sourceId, fingerprint, settings).read(LearnedHistory.class);
     }
 
     /**
@@ -63,7 +57,7 @@ final class LearnedHistory implements Consumer<CommitFiles> {
     }
 
     private static ObjectFile file(Home home, String sourceId, String fingerprint, WalkSettings settings) {
-        String title = String.join(" ", "pave learned/1", ProgramVersion.text(), fingerprint, settings.toString());
+        String title = String.join(" ", "pave learned/2", ProgramVersion.text(), fingerprint, settings.toString());
         return new ObjectFile(home.cache().resolve("learned").resolve(sourceId + ".bin"), title);
     }
 

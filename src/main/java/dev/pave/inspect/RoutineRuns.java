@@ -1,5 +1,6 @@
 package dev.pave.inspect;
 
+import dev.pave.pattern.event.RoutineStep;
 import dev.pave.specify.routine.RunnableRoutine;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Warehouse;
@@ -16,9 +17,12 @@ public record RoutineRuns(Warehouse tables) {
 
     /** As commands; empty where the pattern is no routine, or nobody typed its steps. */
     public Optional<RunnableRoutine> of(String patternId) {
-        return new RoutineStore(tables).course(patternId).flatMap(course -> {
-            List<List<String>> typed = new RoutineCommands(tables).of(patternId, course.steps());
-            return typed.isEmpty() ? Optional.empty() : Optional.of(new RunnableRoutine(course.steps(), typed));
-        });
+        return new RoutineStore(tables).course(patternId).flatMap(course -> of(patternId, course.steps()));
+    }
+
+    /** The same, of a routine whose steps are known. */
+    public Optional<RunnableRoutine> of(String patternId, List<RoutineStep> steps) {
+        List<List<String>> typed = new RoutineCommands(tables).of(patternId, steps);
+        return typed.isEmpty() ? Optional.empty() : Optional.of(new RunnableRoutine(steps, typed));
     }
 }

@@ -2,6 +2,7 @@ package dev.pave.report;
 
 import dev.pave.pattern.finding.Finding;
 import dev.pave.pattern.finding.Guard;
+import dev.pave.pattern.finding.SarifDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,8 +12,6 @@ import java.util.Map;
 /** Findings as a SARIF 2.1.0 document, which code hosts and editors show beside the lines. */
 public final class Sarif {
 
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
     private Sarif() {}
 
     /**
@@ -21,26 +20,12 @@ public final class Sarif {
      * @param version pave's version
      */
     public static Map<String, Object> of(List<Finding> findings, String version) {
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "pave");
-        driver.put("version", version);
-        driver.put("rules", Arrays.stream(Guard.values()).map(Sarif::rule).toList());
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
-        run.put("columnKind", "utf16CodeUnits");
-        run.put("results", findings.stream().map(Sarif::result).toList());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("$schema", SCHEMA);
-        document.put("version", "2.1.0");
-        document.put("runs", List.of(run));
-        return document;
-    }
-
-    private static Map<String, Object> rule(Guard guard) {
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", guard.id());
-        rule.put("shortDescription", Map.of("text", guard.summary()));
-        return rule;
+        return SarifDocument.of(
+                Arrays.stream(Guard.values())
+                        .map(guard -> SarifDocument.rule(guard.id(), guard.summary()))
+                        .toList(),
+                findings.stream().map(Sarif::result).toList(),
+                version);
     }
 
     private static Map<String, Object> result(Finding finding) {
@@ -58,12 +43,7 @@ public final class Sarif {
         List<Map<String, Object>> locations = new ArrayList<>();
         Map<String, Object> location = new LinkedHashMap<>();
         if (finding.path() != null) {
-            Map<String, Object> physical = new LinkedHashMap<>();
-            physical.put("artifactLocation", Map.of("uri", uri(finding.path())));
-            if (finding.line() > 0) {
-                physical.put("region", Map.of("startLine", finding.line()));
-            }
-            location.put("physicalLocation", physical);
+            location.put("physicalLocation", SarifDocument.place(finding.path(), finding.line()));
         }
         if (finding.sessionId() != null) {
             Map<String, Object> logical = new LinkedHashMap<>();
@@ -73,13 +53,5 @@ public final class Sarif {
         }
         locations.add(location);
         return locations;
-    }
-
-    private static String uri(String path) {
-        try {
-            return new java.net.URI(null, null, path, null).getRawPath();
-        } catch (java.net.URISyntaxException e) {
-            return path.replace(" ", "%20");
-        }
     }
 }

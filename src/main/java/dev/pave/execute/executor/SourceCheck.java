@@ -2,6 +2,7 @@ package dev.pave.execute.executor;
 
 import dev.pave.execute.RunCheck;
 import dev.pave.syntax.Syntax;
+import dev.pave.workspace.Scratch;
 import dev.pave.workspace.VerificationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,14 +48,10 @@ public record SourceCheck(Path root) {
         }
         boolean module = !path.endsWith(".cjs")
                 && (path.endsWith(".mjs") || MODULE.matcher(text).find());
-        Path folder = Files.createTempDirectory("pave-script");
-        Path copy = folder.resolve(module ? "script.mjs" : "script.cjs");
-        try {
+        try (Scratch folder = Scratch.make()) {
+            Path copy = folder.resolve(module ? "script.mjs" : "script.cjs");
             Files.writeString(copy, text);
-            return new Tool("node").check(what, folder, List.of("--check", copy.toString()));
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.delete(folder);
+            return new Tool("node").check(what, folder.path(), List.of("--check", copy.toString()));
         }
     }
 }

@@ -3,15 +3,14 @@ package dev.pave.execute.modulecreation;
 import dev.pave.execute.RunCheck;
 import dev.pave.execute.executor.Tool;
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.workspace.Scratch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Java: a module of its own where the build has modules or there is no build yet, else a package.
@@ -96,20 +95,18 @@ record JavaLayout(ModuleRequest module, JavaBuild build) implements ModuleLayout
 
     @Override
     public List<RunCheck> verify(Path root) throws IOException {
-        Path classes = Files.createTempDirectory("pave-classes");
-        try {
+        try (Scratch classes = Scratch.make()) {
             RunCheck source = new Tool("javac")
                     .check(
                             source() + " compiles",
                             root,
-                            List.of("-proc:none", "-implicit:none", "-d", classes.toString(), source()));
+                            List.of(
+                                    "-proc:none",
+                                    "-implicit:none",
+                                    "-d",
+                                    classes.path().toString(),
+                                    source()));
             return List.of(source, new RunCheck("the test is Java", true, "parsed; compiled by the next build"));
-        } finally {
-            try (Stream<Path> made = Files.walk(classes)) {
-                for (Path file : made.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -5,8 +5,8 @@ import dev.pave.execute.executor.SourceCheck;
 import dev.pave.execute.executor.Tool;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.workspace.ExecutionException;
+import dev.pave.workspace.Scratch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,13 +139,10 @@ record ScriptLayout(ModuleRequest module, boolean typed, boolean isModule, Strin
 
     /** From a folder without settings: those of the repository are its own business. */
     private RunCheck compiled(Path root) throws IOException {
-        Path folder = Files.createTempDirectory("pave-types");
-        try {
+        try (Scratch folder = Scratch.make()) {
             String file = root.resolve(source()).toString();
             List<String> arguments = List.of("--noEmit", "--strict", "--target", "es2022", "--types", "", file);
-            return new Tool("tsc").check(source() + " compiles", folder, arguments);
-        } finally {
-            Files.delete(folder);
+            return new Tool("tsc").check(source() + " compiles", folder.path(), arguments);
         }
     }
 

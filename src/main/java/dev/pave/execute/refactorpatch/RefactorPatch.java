@@ -2,13 +2,11 @@ package dev.pave.execute.refactorpatch;
 
 import dev.pave.execute.Executor;
 import dev.pave.execute.Rehearsal;
-import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.workspace.CommandException;
 import dev.pave.workspace.Plan;
 import dev.pave.workspace.Scratch;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +59,6 @@ public final class RefactorPatch implements Executor {
     public Rehearsal rehearse(RunContext run, Plan plan) throws IOException {
         boolean tried = plan.changes() && wantsApproval(run).isPresent();
         return tried ? new PatchTrial(run, plan, verification(run)).held() : new Rehearsal(plan, List.of());
-    }
-
-    @Override
-    public List<RunCheck> verify(RunContext run, Path root) {
-        return List.of();
     }
 
     private static List<List<String>> verification(RunContext run) {

@@ -3,15 +3,12 @@ package dev.pave.execute.selfheal;
 import dev.pave.execute.Deed;
 import dev.pave.execute.Executor;
 import dev.pave.execute.Proposal;
-import dev.pave.execute.RunCheck;
 import dev.pave.execute.RunContext;
 import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunOutcome;
 import dev.pave.home.Home;
 import dev.pave.shell.PlainCommands;
 import dev.pave.workspace.Commands;
-import dev.pave.workspace.Plan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +24,6 @@ public final class SelfHeal implements Executor {
     @Override
     public String id() {
         return "self_heal";
-    }
-
-    /** Empty: what helps shows only when it is tried. */
-    @Override
-    public Plan plan(RunContext run) {
-        return new Plan(List.of());
-    }
-
-    @Override
-    public List<RunCheck> verify(RunContext run, Path root) {
-        return List.of();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.pave.execute.RunFailure;
 import dev.pave.execute.RunFinding;
 import dev.pave.execute.RunOutcome;
 import dev.pave.workspace.ExecutionException;
-import dev.pave.workspace.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +22,6 @@ public final class VerifyCommit implements Executor {
     @Override
     public String id() {
         return "verify_commit";
-    }
-
-    @Override
-    public Plan plan(RunContext run) {
-        return new Plan(List.of());
-    }
-
-    @Override
-    public List<RunCheck> verify(RunContext run, Path root) {
-        return List.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mines the text templates of one pattern: each role whose files are created has one. Roles are mined side by side, so
@@ -46,7 +47,7 @@ public final class PatternTemplates {
 
     /**
      * @param instances of one pattern, oldest first
-     * @param watcher   is told of each replay; null where nobody asks
+     * @param watcher   is told of each replay, role by role and from this thread; null where nobody asks, which is quicker
      * @return the roles that have a template, in the order of their first file
      */
     public List<RoleTemplate> of(List<RoleInstance> instances, ReplayWatcher watcher) {
@@ -57,7 +58,9 @@ public final class PatternTemplates {
 
     /** Those too whose files something else makes. */
     private List<RoleTemplate> all(List<RoleInstance> instances, ReplayWatcher watcher) {
-        return byRole(instances, Action.CREATE).entrySet().parallelStream()
+        Set<Map.Entry<String, List<RoleInstance>>> roles =
+                byRole(instances, Action.CREATE).entrySet();
+        return (watcher == null ? roles.parallelStream() : roles.stream())
                 .map(role -> mined(role.getKey(), role.getValue(), watcher))
                 .flatMap(Optional::stream)
                 .toList();

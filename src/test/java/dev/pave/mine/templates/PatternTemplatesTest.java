@@ -1,0 +1,71 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.change.Contents;
+import dev.pave.pattern.change.FileText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PatternTemplatesTest {
+
+    private static final int ROLES = 12;
+    private static final int FILES = 6;
+
+    private final Contents contents = new Contents() {
+        @Override
+        public FileText read(String commitId, String path) {
+            return FileText.of(List.of("header", "of " + path, "end"));
+        }
+
+        @Override
+        public FileText readBefore(String commitId, String path) {
+            return FileText.without(FileText.State.MISSING);
+        }
+    };
+
+    private final List<String> templates =
+            IntStream.range(0, ROLES).mapToObj(r -> "d" + r + "/{name}.txt").toList();
+
+    private final List<RoleInstance> instances = IntStream.range(0, FILES)
+            .boxed()
+            .flatMap(file -> templates.stream()
+                    .map(role -> new RoleInstance(
+                            role,
+                            Action.CREATE,
+                            "c" + file,
+                            role.replace("{name}", "n" + file),
+                            Map.of("name", "n" + file))))
+            .toList();
+
+    @Test
+    void tellsAWatcherRoleByRoleFromOneThread() {
+        List<String> told = new ArrayList<>();
+        Set<Thread> threads = new HashSet<>();
+
+        new PatternTemplates(contents, Integer.MAX_VALUE).of(instances, (role, scores) -> {
+            threads.add(Thread.currentThread());
+            told.add(role);
+        });
+
+        assertThat(threads).containsExactly(Thread.currentThread());
+        assertThat(told.stream().distinct()).containsExactlyElementsOf(templates);
+        assertThat(told)
+                .hasSizeGreaterThan(ROLES)
+                .isSortedAccordingTo((a, b) -> templates.indexOf(a) - templates.indexOf(b));
+    }
+
+    @Test
+    void rolesStandInTheOrderOfTheirFirstFile() {
+        assertThat(new PatternTemplates(contents, Integer.MAX_VALUE).of(instances))
+                .extracting(role -> role.template().path())
+                .containsExactlyElementsOf(templates);
+    }
+}

@@ -44,6 +44,11 @@ public final class InputSchema {
         this.document = document;
     }
 
+    /** As JSON, for who makes a form of it. */
+    public JsonNode document() {
+        return document.deepCopy();
+    }
+
     /** An input with its single values as texts where texts are wanted: 7 and true may be names. */
     public Map<String, Object> fitted(Map<String, Object> input) {
         Map<String, Object> fitted = new LinkedHashMap<>(input);

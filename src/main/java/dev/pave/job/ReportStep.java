@@ -19,7 +19,7 @@ record ReportStep(RunState run) implements RunStep {
                 .build()
                 .writeValueAsString(Summary.of(run, false).figures());
         new RunStore(run.warehouse()).finish(run.id(), "done", figures);
-        try (PageData data = new PageData(run.warehouse(), run.id())) {
+        try (PageData data = new PageData(run.warehouse(), run.id(), new HomeShelf(run).all())) {
             new PageWriter(data, run.id(), reports.resolve(run.id())).write();
         }
         Snapshots snapshots = new Snapshots(reports);

@@ -11,17 +11,23 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found");
 
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
+    private final Shelf shelf;
 
-    /** Reads on a connection of its own, which what the statements share is gone with. */
-    public PageData(Warehouse warehouse, String runId) {
+    /**
+     * Reads on a connection of its own, which what the statements share is gone with.
+     *
+     * @param shelf what can be run
+     */
+    public PageData(Warehouse warehouse, String runId, Shelf shelf) {
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
+        this.shelf = shelf;
         rows.defineMacros();
         MACROS.forEach(macro -> rows.run("macros/" + macro));
         rows.run(
@@ -40,7 +46,7 @@ public final class PageData implements AutoCloseable {
 
     /** What can be run. */
     public LibraryPage library() {
-        return LibraryPage.of(rows, runId);
+        return LibraryPage.of(rows, runId, shelf);
     }
 
     /** The candidates, their record and their templates. */

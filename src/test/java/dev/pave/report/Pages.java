@@ -16,6 +16,7 @@ final class Pages implements AutoCloseable {
 
     private final Path folder;
     private final Warehouse warehouse;
+    private Shelf shelf = Shelf.EMPTY;
 
     Pages(Path folder) {
         this.folder = folder;
@@ -60,6 +61,15 @@ final class Pages implements AutoCloseable {
                 + " 'running', '" + from + "', '" + to + "')");
     }
 
+    /** Says what can be run. */
+    void shelf(Shelf runnable) {
+        shelf = runnable;
+    }
+
+    Path libraryPage() {
+        return page("library.html");
+    }
+
     Path antiPatternsPage() {
         return page("anti-patterns.html");
     }
@@ -73,7 +83,7 @@ final class Pages implements AutoCloseable {
     }
 
     private Path page(String name) {
-        try (PageData data = new PageData(warehouse, "r1")) {
+        try (PageData data = new PageData(warehouse, "r1", shelf)) {
             new PageWriter(data, "r1", folder).write();
         }
         return folder.resolve(name);
@@ -81,7 +91,7 @@ final class Pages implements AutoCloseable {
 
     /** The data of a page as its script gets it. */
     JsonNode data(Function<PageData, Object> page) {
-        try (PageData data = new PageData(warehouse, "r1")) {
+        try (PageData data = new PageData(warehouse, "r1", shelf)) {
             return JSON.readTree(PageFile.json(page.apply(data)));
         }
     }

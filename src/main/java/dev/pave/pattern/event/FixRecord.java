@@ -37,6 +37,11 @@ public record FixRecord(String signature, String fix, int attempts, int successe
                 retrySuccesses + other.retrySuccesses);
     }
 
+    /** The same, without what was done in between; what repetition did stays. */
+    public FixRecord withoutFix() {
+        return new FixRecord(signature, null, 0, 0, retries, retrySuccesses);
+    }
+
     /** Whether mere repetition mostly overcomes it. */
     public boolean overcomeByRetry() {
         return retries >= FEWEST_RETRIES && 2 * retrySuccesses >= retries;

@@ -110,6 +110,7 @@ public final class CorrectionRules {
                 patterns(node, "listed"),
                 patterns(node, "help"),
                 typos,
+                texts(node, "layouts"),
                 known);
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param listed    what stands before all words that there are
  * @param help      of a program that only tells how it is used
  * @param typos     by what is typed, what is meant
+ * @param layouts   letters of keyboards of other languages, in the order of the keys of the English one
  * @param known     by program, its words; of the empty one, the usual programs
  */
 record KnownWords(
@@ -30,8 +31,10 @@ record KnownWords(
         List<Pattern> listed,
         List<Pattern> help,
         Map<String, String> typos,
+        List<String> layouts,
         Map<String, List<String>> known) {
 
+    private static final String ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
     private static final Pattern QUOTED = Pattern.compile("[`'\"‘“]([^`'\"’”\\n]+)[`'\"’”]");
     private static final Pattern WORD = Pattern.compile("[\\w-][\\w:@./+-]*");
     private static final Pattern BEFORE_LINES =
@@ -171,6 +174,19 @@ record KnownWords(
         names.removeIf(name -> name.isEmpty() || name.contains(" "));
         names.addAll(known.getOrDefault("", List.of()));
         return List.copyOf(names);
+    }
+
+    /** What the same keys type on an English keyboard, of a text with letters that it has not. */
+    List<String> onEnglishKeys(String text) {
+        return layouts.stream()
+                .filter(layout -> layout.length() == ENGLISH.length()
+                        && text.chars().anyMatch(c -> c > '~' && layout.indexOf(c) >= 0)
+                        && text.chars().allMatch(c -> c <= '~' || layout.indexOf(c) >= 0))
+                .map(layout -> text.chars()
+                        .map(c -> layout.indexOf(c) < 0 ? c : ENGLISH.charAt(layout.indexOf(c)))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
     }
 
     Optional<String> typo(String word) {

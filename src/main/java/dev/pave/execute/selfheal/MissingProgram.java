@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a program was meant to be that is not there. That it is missing says nothing of which was meant, so it takes more: the
@@ -23,6 +24,13 @@ record MissingProgram(KnownWords words, Installed installed) {
         if (!silent && !words.missingIn(failed.output()).contains(program)) {
             return List.of();
         }
+        List<Correction> otherKeys = words.onEnglishKeys(failed.text()).stream()
+                .filter(text -> isThere(text, folder) || words.programs().contains(text.split(" ")[0]))
+                .map(text -> Correction.respelt("the keyboard was of another language", failed.before() + text, SPLIT))
+                .toList();
+        if (!otherKeys.isEmpty()) {
+            return otherKeys;
+        }
         List<String> split = split(program);
         if (!split.isEmpty()) {
             return Misspelt.ranked("a space is missing", failed, 0, split, silent ? SPLIT / 2 : SPLIT);
@@ -32,6 +40,10 @@ record MissingProgram(KnownWords words, Installed installed) {
         }
         List<String> near = new ArrayList<>(words.suggestedIn(failed.output()));
         words.typo(program).filter(meant -> isThere(meant, folder)).ifPresent(near::add);
+        String small = program.toLowerCase(Locale.ROOT);
+        if (!small.equals(program) && installed.isThere(small)) {
+            near.add(small);
+        }
         if (!words.programs().contains(program) && !installed.isThere(program)) {
             installed.near(program, words.programs(), LEAST).stream()
                     .filter(other -> Likeness.isSlip(program, other) || takesTheNext(failed, other))

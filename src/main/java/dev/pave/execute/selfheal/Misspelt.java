@@ -18,7 +18,8 @@ record Misspelt(KnownWords words, MissingProgram missing) {
     private static final double STEP = 0.05;
     private static final Pattern NO_FILE = Pattern.compile(
             "(?i)no such (?:file|directory)|does not exist|cannot find (?:the (?:file|path)|or open)|can't (?:open|cd)"
-                    + "|did not match any files?");
+                    + "|did not match any files?|(?:unable to|cannot|can't|could not|couldn't|failed to)"
+                    + " (?:access|open|read|find|load|stat)|file not found");
     private static final Pattern OPTION = Pattern.compile("--(?:\\[no-])?([a-z][\\w-]*)");
     private static final Pattern GLUED = Pattern.compile("([a-z]{2,})(-[A-Za-z]|--[a-z-]+)");
     private static final int MOST = 3;
@@ -58,7 +59,7 @@ record Misspelt(KnownWords words, MissingProgram missing) {
         if (!suggested.isEmpty()) {
             return suggested(failed, wrong, suggested, unknown.isEmpty() ? LEAST_OF_LISTED : LEAST);
         }
-        if (wrong.isPresent()) {
+        if (wrong.isPresent() && revision.isEmpty()) {
             return listed(failed, wrong.get(), folder);
         }
         return unknown.isEmpty() ? usage(failed) : List.of();

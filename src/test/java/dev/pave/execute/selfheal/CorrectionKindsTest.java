@@ -82,6 +82,8 @@ class CorrectionKindsTest {
             sed -e 's/a/b § bash: unexpected EOF while looking for matching `'' § sed -e 's/a/b'
             ❯ git status § bash: ❯: command not found § git status
             пше ыефегы § bash: пше: command not found § git status
+            ./run.sh -x § zsh: permission denied: ./run.sh § chmod +x run.sh && ./run.sh -x
+            ./run.sh § bash: ./run.sh: Permission denied § chmod +x run.sh && ./run.sh
             LS -l § bash: LS: command not found § ls -l
             curl htps://a.org § curl: (1) Protocol "htps" not supported § curl https://a.org
             """)

@@ -12,6 +12,7 @@ import dev.pave.pattern.event.FixRecord;
 import dev.pave.store.FailureStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
+import dev.pave.store.log.RoutineCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,10 @@ public final class Diagnoses {
             return Map.of();
         }
         try (Warehouse tables = Snapshots.open(home)) {
+            RoutineCommands commands = new RoutineCommands(tables);
             return new FailureStore(tables)
                     .fixes().stream()
+                            .map(fix -> commands.ofRecovery(fix).map(fix::as).orElse(fix))
                             .collect(Collectors.toMap(FixRecord::signature, fix -> fix, (first, same) -> first));
         }
     }

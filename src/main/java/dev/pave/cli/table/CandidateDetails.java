@@ -19,14 +19,14 @@ public record CandidateDetails(Candidate candidate, Optional<RoutineTable> routi
 
     public static CandidateDetails of(Warehouse tables, Candidate candidate) {
         String id = candidate.found().patternId();
+        RoutineRuns routines = new RoutineRuns(tables);
         return new CandidateDetails(
                 candidate,
-                new RoutineStore(tables)
-                        .course(id)
-                        .map(course -> new RoutineTable(
-                                candidate,
-                                course,
-                                new RoutineRuns(tables).of(id, course.steps()).map(RunnableRoutine::proof))),
+                new RoutineStore(tables).course(id).map(course -> {
+                    Optional<RunnableRoutine> commands = routines.of(id, course.steps());
+                    return new RoutineTable(
+                            candidate, course, commands.map(RunnableRoutine::proof), routines.whyNot(id, commands));
+                }),
                 new SavingsStore(tables).of(id).map(SavingsTable::new));
     }
 

@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
  */
 public record RoutineCommands(Warehouse tables) {
 
-    /** Logs in which an execution is a command that somebody can type. */
+    /**
+     * What somebody can type: of sessions of shells, CI and agents the commands, and not the headings, actions, tools and claims
+     * between them.
+     */
     private static final String COMMANDS = """
             SELECT o.position, e.operation, e.raw
             FROM occurrences o
@@ -30,6 +33,8 @@ public record RoutineCommands(Warehouse tables) {
             JOIN log_sources l ON l.source_id = e.source_id
             WHERE o.pattern_id = ? AND e.operation IS NOT NULL
               AND l.format IN ('pave', 'bash-history', 'zsh-history', 'claude-code', 'codex', 'chat', 'swe-agent', 'github-actions')
+              AND e.shape IS NULL AND e.arguments_id IS NULL
+              AND e.operation <> 'claim' AND NOT (l.format = 'github-actions' AND e.operation LIKE 'uses %')
             ORDER BY o.position, e.seq
             """;
 
@@ -54,6 +59,17 @@ public record RoutineCommands(Warehouse tables) {
         return byOccurrence.values().stream()
                 .map(occurrence -> bySteps(occurrence, steps))
                 .toList();
+    }
+
+    /** The formats of the logs that a pattern was found in. */
+    public List<String> formats(String patternId) {
+        return tables.list(new Sql("""
+                        SELECT DISTINCT l.format
+                        FROM occurrences o
+                        JOIN log_sources l USING (source_id)
+                        WHERE o.pattern_id = ?
+                        ORDER BY l.format
+                        """, patternId), row -> row.text("format"));
     }
 
     /**

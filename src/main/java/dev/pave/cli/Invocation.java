@@ -1,5 +1,7 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
+import dev.pave.cli.failure.Failures;
 import dev.pave.cli.table.CommandGroups;
 import dev.pave.cli.table.Output;
 import java.io.PrintStream;

@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 typed() {
     java -Xmx2g -cp "$here/target/classes:$(cat "$here/target/bench.classpath")" "$here/bench/routines/Typed.java" "$@"
 }
-(cd "$here" && ./mvnw -B -o -q -Dspotless.check.skip compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath)
+(cd "$here" && ./mvnw -B -q -Dspotless.check.skip compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath)
 "$here/pave" init "$work/home" > "$work/init"
 if [ "$1" = made ]; then
     typed make "$work/made" "${2:-20}"

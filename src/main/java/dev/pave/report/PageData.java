@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.home.Feedback;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,17 +18,20 @@ public final class PageData implements AutoCloseable {
     private final JsonRows rows;
     private final String runId;
     private final Shelf shelf;
+    private final List<Feedback.Answer> answers;
 
     /**
      * Reads on a connection of its own, which what the statements share is gone with.
      *
-     * @param shelf what can be run
+     * @param shelf   what can be run
+     * @param answers what people said of findings
      */
-    public PageData(Warehouse warehouse, String runId, Shelf shelf) {
+    public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers) {
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
         this.shelf = shelf;
+        this.answers = answers;
         rows.defineMacros();
         MACROS.forEach(macro -> rows.run("macros/" + macro));
         rows.run(
@@ -61,7 +65,7 @@ public final class PageData implements AutoCloseable {
 
     /** How work fails: what recurs, where it was found, what overcame it. */
     public AntiPatternsPage antiPatterns() {
-        return AntiPatternsPage.of(rows, runId);
+        return AntiPatternsPage.of(rows, runId, answers);
     }
 
     @Override

@@ -51,7 +51,7 @@ function evidencePart(r) {
 function fixPart(r) {
   if (r.guard !== "failure" && !r.fix) return null;
   return [el("h3", {}, "What overcame it"),
-    r.fix ? el("p", {}, command(visible(r.fix)), " ", el("span", { class: r.fix_successes === r.fix_attempts ? "hit" : null }, worked(r)), el("span", { class: "soft" }, ": it was done after such a failure, and the operation was run again."),
+    r.fix ? el("p", {}, el("code", {}, visible(r.fix)), " ", el("span", { class: r.fix_successes === r.fix_attempts ? "hit" : null }, worked(r)), el("span", { class: "soft" }, ": it was done after such a failure, and the operation was run again."),
       r.recovery ? [" ", el("a", { href: pageHref("candidates", { open: r.recovery }) }, "The candidate")] : null) :
       el("p", { class: "soft" }, "Nothing was seen yet that mends it more often than running it again does."),
     r.retries ? el("p", {}, "Only run again: it went well " + r.retry_successes + " of " + times(r.retries) + (r.flaky ? "; so it counts as flaky." : ".")) : null];
@@ -64,6 +64,30 @@ function placesPart(r) {
     list.map((p) => [el("span", { class: "path" }, placeName(p.place)), count(p.times), ...(sources ? [count(p.open), count(p.gone)] : []), day(p.last)]))];
 }
 
+/* What people said of what was found; one who decides can say so where the page is served. */
+const answers = new Map(data.answers.map((a) => [a.anti_pattern_id, a]));
+function rightOf(guard) {
+  const own = [...answers.values()].filter((a) => a.guard === guard), right = own.filter((a) => a.right).length;
+  return own.length ? count(right) + " of " + count(own.length) + " right" : null;
+}
+const inWords = (a) => [el("span", { class: a.right ? "hit" : "miss" }, a.right ? "✓ right" : "✗ wrong"), " said " + visible(a.by) + " on " + day(a.at) + (a.reason ? ": " + visible(a.reason) : ".")];
+function answerPart(r) {
+  const said = el("p", { role: "status" }, answers.has(r.anti_pattern_id) ? inWords(answers.get(r.anti_pattern_id)) : "");
+  if (!served) return said;
+  const reason = el("input", { type: "text", maxlength: 500, "aria-label": "Why", placeholder: "why (wanted where it is wrong)" });
+  async function say(right) {
+    if (!right && !reason.value.trim()) { said.replaceChildren("Say why it is wrong, in a few words."); reason.focus(); return; }
+    try {
+      const answer = await fetch("/api/patterns/anti-patterns/" + encodeURIComponent(r.anti_pattern_id) + (right ? "/right" : "/wrong"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ reason: reason.value.trim() }) });
+      const body = await answer.json();
+      if (!answer.ok) { said.replaceChildren("It was not kept: " + visible(body.detail)); return; }
+      answers.set(r.anti_pattern_id, body);
+      said.replaceChildren(...inWords(body));
+      overview.replaceChildren(summary());
+    } catch (error) { said.replaceChildren("It was not kept: the server does not answer (" + error.message + ")."); }
+  }
+  return el("div", {}, el("div", { class: "tools" }, reason, el("button", { onclick: () => say(true) }, "This is right"), el("button", { onclick: () => say(false) }, "This is wrong")), said);
+}
 /* What to change where a person says that it is no anti-pattern. */
 const LOOSER = {
   hallucination_of_success: "`verification_type: any` takes every check, also one whose result was not seen",
@@ -76,7 +100,7 @@ const LOOSER = {
 const ticked = (text) => text.split("`").map((part, i) => (i % 2 ? el("code", {}, part) : part));
 function wrongPart(r) {
   const looser = LOOSER[r.guard], inSources = r.open || r.gone;
-  return later("This is wrong", () => el("div", {}, looser ? el("ul", { class: "wrong" },
+  return later(served ? "What to change in the rules" : "This is wrong", () => el("div", {}, looser ? el("ul", { class: "wrong" },
     inSources ? el("li", {}, "This place is right as it is: say why in a comment of the line or the one above" + (/^(test|module)/.test(r.guard) ? ", or in the file's first 20 lines: " : ": "), command("pave:allow " + r.guard + " why it is right here")) : null,
     el("li", {}, "The whole guard looks too closely: in ", el("code", {}, "rules/anti_pattern_guards.yaml"), " below ", el("code", {}, r.guard + ":"), ", ", ticked(looser), "; ", el("code", {}, "severity: note"), " shows it without counting it, ", el("code", {}, "enabled: false"), " ends it."),
     el("li", {}, "See which rule said so, and what it saw: ", command("pave rules explain " + r.anti_pattern_id))) :
@@ -89,7 +113,7 @@ function body(r) {
     el("p", { class: "soft" }, guards.has(r.guard) ? guardName(r.guard) + ": " + guards.get(r.guard).summary + "." : ""),
     fixPart(r), evidencePart(r), placesPart(r),
     el("p", { class: "soft" }, "First seen " + (day(r.first_seen) || "at an unknown time") + (r.last_seen ? ", last " + day(r.last_seen) : "") + (r.sessions ? ", in " + many(r.sessions, "session") : "") + " · ", el("code", {}, r.anti_pattern_id)),
-    wrongPart(r));
+    answerPart(r), wrongPart(r));
 }
 function stateOf(r) {
   if (r.open || r.gone) return el("span", { class: "tag " + (r.open ? r.severity : "approved") }, r.open ? count(r.open) + " open" : "all gone", r.open && r.gone ? ", " + count(r.gone) + " gone" : "");
@@ -100,11 +124,11 @@ function stateOf(r) {
 /* How much each guard finds, and when; of failures, each category too. */
 function summary() {
   const groups = [...guards.values()].map((g) => ({ ...g, own: data.totals.filter((t) => t.guard === g.id) })).filter((g) => g.own.length);
-  return table([{ t: "looked for" }, { t: "anti-patterns", n: 1 }, { t: "times", n: 1 }, { t: "over time" }, { t: "newest" }], groups.map((g) => {
+  return table([{ t: "looked for" }, { t: "anti-patterns", n: 1 }, { t: "times", n: 1 }, { t: "over time" }, { t: "newest" }, { t: "by your own answers" }], groups.map((g) => {
     const own = trend.filter((t) => t.guard === g.id), bars = [...by(own, "at")].map(([at, list]) => ({ at, n: sum(list, "times") })).filter((b) => b.n);
     return [[el("i", { class: "key", style: "background:" + g.colour }), el("button", { class: "link", onclick: () => go({ guard: asked("guard") === g.id ? "" : g.id, page: "", open: "" }) }, g.name), el("div", { class: "soft" }, g.summary)],
       count(sum(g.own, "anti_patterns")), count(sum(g.own, "occurrences")), bars.length ? sparks(bars, along, g.name + ": " + times(sum(bars, "n")) + " from " + along.label(bars[0].at) + " to " + along.label(bars[bars.length - 1].at)) : el("span", { class: "soft" }, "no times known"),
-      bars.length ? along.label(bars[bars.length - 1].at) : ""];
+      bars.length ? along.label(bars[bars.length - 1].at) : "", rightOf(g.id) || el("span", { class: "soft" }, "none yet")];
   }));
 }
 function drawing() {
@@ -121,6 +145,7 @@ function lookedAt() {
   ];
   return "Looked at: " + parts.join("; ") + ".";
 }
+const overview = el("div", {}, rows.length ? summary() : "");
 const total = sum(data.totals, "anti_patterns"), stillOpen = sum(rows, "open"), fixed = rows.filter((r) => r.fix), grave = sum(data.totals.filter((t) => t.severity === "error"), "anti_patterns");
 const sentence = total === 0 ? "Nothing that goes wrong again and again was found." :
   many(total, "thing") + " went wrong, " + times(sum(data.totals, "occurrences")) + " in all" + (grave ? "; " + count(grave) + (grave === 1 ? " is an error" : " are errors") : "") + ". " +
@@ -149,9 +174,9 @@ const list = grid({
   empty: el("p", {}, "Nothing was found. " + lookedAt()),
 });
 page.append(...shell("How work fails", "anti-patterns", sentence),
-  rows.length ? summary() : "",
+  overview,
   rows.length && trend.length ? later("When new ones came", drawing) : "",
-  el("h2", {}, "All of them"), list.node,
+  list.node,
   el("h2", {}, "What was looked at"), rows.length ? el("p", {}, lookedAt()) : "",
   data.repositories.length ? table([{ t: "repository" }, { t: "looked at up to" }, { t: "since" }, { t: "open", n: 1 }, { t: "gone", n: 1 }],
     data.repositories.map((r) => [r.name, el("code", {}, r.head ? r.head.slice(0, 8) : "not by the guards"), el("code", {}, r.base ? r.base.slice(0, 8) : ""), count(r.open), count(r.gone)])) : "");

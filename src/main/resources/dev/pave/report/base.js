@@ -39,11 +39,11 @@ function by(rows, key) {
   }
   return map;
 }
-/* Paths without the folder that all of them are in. */
+/* Groups of logs without the folder that all of them are in; where all logs of it are meant, only their format. */
 function inside(paths) {
   const folders = paths.map((p) => p.slice(0, p.lastIndexOf("/") + 1)), first = folders[0] || "";
   const common = folders.reduce((c, f) => { while (!f.startsWith(c)) c = c.slice(0, c.lastIndexOf("/", c.length - 2) + 1); return c; }, first);
-  return (path) => (path.startsWith(common) ? path.slice(common.length) : path);
+  return (path) => (path.startsWith(common) ? path.slice(common.length) : path).replace(/^\*+ \((.+)\)$/, "$1");
 }
 /* Long tables come as column names and rows of values. */
 const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i) => [c, row[i]])));

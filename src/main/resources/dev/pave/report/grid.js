@@ -127,7 +127,7 @@ function grid(made) {
   const out = (row) => Object.fromEntries((made.csv || made.columns.map((c) => c.key)).map((k) => [k, row[k] === undefined && columnOf.has(k) ? columnOf.get(k).value(row) : row[k]]));
   shape.none = el("div", { class: "nothing" });
   shape.table = scrolls(el("div", { class: "wide" }, el("table", { class: "grid" }, el("thead", {}, el("tr", {}, heads)), shape.body)));
-  shape.node = el("section", { class: "list", "aria-label": made.what }, el("div", { class: "tools" }, search, made.tools || null,
+  shape.node = el("section", { class: "list", "aria-label": made.what }, el("h2", { class: "hidden" }, made.what[0].toUpperCase() + made.what.slice(1)), el("div", { class: "tools" }, search, made.tools || null,
     el("button", { title: "what is shown, for a spreadsheet", onclick: () => save(made.what + ".csv", "text/csv", csv(made.csv || made.columns.map((c) => c.key), shown().map(out))) }, "CSV"),
     el("button", { title: "what is shown, for a program", onclick: () => save(made.what + ".json", "application/json", JSON.stringify(shown().map(out), null, 1)) }, "JSON")),
     shape.facets, shape.status, shape.table, shape.none, shape.pager);

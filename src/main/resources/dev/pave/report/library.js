@@ -106,7 +106,9 @@ function runPart(r) {
     runForm(r.pattern_id, r.s.input, ""), r.s.verify.length ? el("p", { class: "soft" }, "Afterwards it is checked by ", r.s.verify.flatMap((c, i) => [i ? ", " : "", el("code", {}, visible(c.join(" ")))]), "; where that fails, all is taken back.") : null];
 }
 function body(r) {
-  return el("div", {}, el("p", {}, visible(brief(r)) + "."), examplePart(r), doesPart(r), runPart(r), proofPart(r), savedPart(r), versionsPart(r),
+  const before = r.m.kind && r.m.kind !== "routine" && r.m.support ? "Those came together " + many(r.m.support, "time") + ", last on " + day(r.m.last_seen) + "; a run makes them for a new one." :
+    r.m.kind && r.m.support ? "It was done " + many(r.m.support, "time") + " by hand" + (r.m.last_seen ? ", last on " + day(r.m.last_seen) : "") + "." : "";
+  return el("div", {}, el("p", {}, visible(brief(r)) + ". " + before), examplePart(r), doesPart(r), runPart(r), proofPart(r), savedPart(r), versionsPart(r),
     el("p", { class: "soft" }, el("code", {}, r.pattern_id), r.repo ? " · " + r.repo : "", r.m.spec ? " · specs/" + r.m.spec : "", r.m.kind ? [" · ", el("a", { href: pageHref("candidates", { open: r.pattern_id }) }, "what the rules said")] : null));
 }
 

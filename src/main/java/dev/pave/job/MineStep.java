@@ -104,14 +104,12 @@ record MineStep(RunState run) implements RunStep {
             Map<String, PatternText> texts,
             Set<String> unread) {
         try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
-            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
+            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
             Map<String, PatternText> mined = new ConcurrentHashMap<>();
             instances.entrySet().parallelStream()
-                    .forEach(of -> mined.put(
-                            of.getKey(),
-                            cache.of(of.getValue(), PatternTemplates.FILES_A_ROLE, () -> mining.text(of.getValue()))));
+                    .forEach(of -> mined.put(of.getKey(), mining.text(of.getValue())));
             instances.forEach((id, files) -> {
                 if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
                     unread.add(id);

@@ -108,8 +108,7 @@ record MineStep(RunState run) implements RunStep {
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
             Map<String, PatternText> mined = new ConcurrentHashMap<>();
-            instances.entrySet().parallelStream()
-                    .forEach(of -> mined.put(of.getKey(), mining.text(of.getValue())));
+            instances.entrySet().parallelStream().forEach(of -> mined.put(of.getKey(), mining.text(of.getValue())));
             instances.forEach((id, files) -> {
                 if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
                     unread.add(id);

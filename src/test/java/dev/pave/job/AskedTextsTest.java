@@ -19,8 +19,21 @@ class AskedTextsTest {
 
     private static Repetition found(double confidence, int hits, int support, double freshness) {
         return new Repetition(
-                "P-1", "r", Kind.SIMILAR_FILES, "s", List.of(), confidence, hits, 1, support, 1, null, null, freshness,
-                List.of(), Circumstances.NONE);
+                "P-1",
+                "r",
+                Kind.SIMILAR_FILES,
+                "s",
+                List.of(),
+                confidence,
+                hits,
+                1,
+                support,
+                1,
+                null,
+                null,
+                freshness,
+                List.of(),
+                Circumstances.NONE);
     }
 
     private static boolean isAsked(AskedTexts asked, Repetition found) {

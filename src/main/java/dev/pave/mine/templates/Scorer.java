@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Compares generated files with the one that people wrote; methods often make the same. */
-record Scorer(
-        Vocabulary vocabulary, int[] written, Map<String, String> bindings, Map<List<Integer>, FileScore> known) {
+record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings, Map<List<Integer>, FileScore> known) {
 
     Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings) {
         this(vocabulary, written, bindings, new HashMap<>());

@@ -25,6 +25,7 @@ final class Slots {
     private final List<Form> forms = new ArrayList<>();
     /** One of these is in each line that has a form, squashed: several forms have the same. */
     private final List<String> probes;
+
     private Form year;
 
     Slots(Map<String, String> given) {

@@ -79,7 +79,9 @@ final class WholeBlocks implements TemplateMethod {
             }
             if (Gap.TEXT.isIn(line)) {
                 worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
-            } else if (shares[i] < USUAL && isQuoting(line) && !opened(file[i], line).equals(line)) {
+            } else if (shares[i] < USUAL
+                    && isQuoting(line)
+                    && !opened(file[i], line).equals(line)) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
                 worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);

@@ -33,7 +33,10 @@ public record TextProof(boolean known, Replay replay, Set<String> texts, Set<Str
     /** Both together. */
     public TextProof plus(TextProof other) {
         return new TextProof(
-                known || other.known, replay.plus(other.replay), joined(texts, other.texts), joined(edits, other.edits));
+                known || other.known,
+                replay.plus(other.replay),
+                joined(texts, other.texts),
+                joined(edits, other.edits));
     }
 
     private static Set<String> joined(Set<String> some, Set<String> others) {

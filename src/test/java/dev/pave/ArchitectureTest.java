@@ -57,6 +57,9 @@ class ArchitectureTest {
     private static Map<String, List<String>> libraries() {
         Map<String, List<String>> libraries = new LinkedHashMap<>();
         libraries.put("org.springframework", List.of("job"));
+        libraries.put("io.javalin", List.of("serve", "serve.api", "serve.live"));
+        libraries.put("io.micrometer", List.of("serve"));
+        libraries.put("io.modelcontextprotocol", List.of("mcp"));
         libraries.put("org.duckdb", List.of("store", "store.log"));
         libraries.put("org.h2", List.of("store.ledger", "job"));
         libraries.put("org.drools", List.of("judge.drl"));

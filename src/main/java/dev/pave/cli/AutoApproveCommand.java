@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.decide.Decisions;
 import dev.pave.judge.Judgement;
 import dev.pave.pattern.Candidate;

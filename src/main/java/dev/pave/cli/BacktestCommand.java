@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.EditTable;
 import dev.pave.cli.table.ReplayTable;
 import dev.pave.cli.table.ScoreTable;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.CandidateSelection;
 import dev.pave.cli.table.CandidateTable;
 import dev.pave.cli.table.RoutineTable;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.ingest.text.GivenLogs;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;

@@ -1,5 +1,9 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
+import dev.pave.cli.health.HealthCheck;
+import dev.pave.cli.health.StoreChecks;
+import dev.pave.cli.health.SurroundingChecks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,32 +16,6 @@ import picocli.CommandLine.Command;
         description = "Looks whether everything that pave needs is there, and says what to do where not.",
         footer = {"", "Examples:", "  pave doctor", "  pave doctor --home /srv/pave --json"})
 final class DoctorCommand extends PaveCommand {
-
-    /**
-     * One thing that was looked at.
-     *
-     * @param state  {@code ok}, {@code warn} or {@code fail}
-     * @param what   how it is
-     * @param remedy what to do; empty for nothing
-     */
-    record HealthCheck(String state, String what, String remedy) {
-
-        static HealthCheck ok(String what) {
-            return new HealthCheck("ok", what, "");
-        }
-
-        static HealthCheck warn(String what, String remedy) {
-            return new HealthCheck("warn", what, remedy);
-        }
-
-        static HealthCheck fail(String what, String remedy) {
-            return new HealthCheck("fail", what, remedy);
-        }
-
-        boolean fails() {
-            return state.equals("fail");
-        }
-    }
 
     @Override
     ExitCode run() throws IOException {

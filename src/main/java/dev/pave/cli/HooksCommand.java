@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.home.UsageException;
 import dev.pave.hooks.Hook;
 import java.io.IOException;

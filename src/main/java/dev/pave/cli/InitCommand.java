@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Resource;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.OutcomeTable;
 import dev.pave.cli.table.Output;
 import dev.pave.cli.table.ProgressLines;

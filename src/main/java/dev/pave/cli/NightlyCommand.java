@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.job.JobRequest;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.store.JsonTable;
 import dev.pave.store.Query;
 import dev.pave.store.Snapshots;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.execute.registry.Executors;
 import dev.pave.home.BuiltIn;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.execute.selfheal.CorrectionRules;
 import dev.pave.execute.verifycommit.CommitRules;
 import dev.pave.home.Mistake;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.ProgressLines;
 import dev.pave.cli.table.SourceTable;
 import dev.pave.home.Home;

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.SuggestionTable;
 import dev.pave.home.UsageException;
 import dev.pave.inspect.MinedHistory;

@@ -33,6 +33,16 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
+    /** What to do next, what got worse, whether this is up to date. */
+    public OverviewPage overview() {
+        return OverviewPage.of(rows, runId);
+    }
+
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId);
+    }
+
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
         return CandidatesPage.of(rows, runId);

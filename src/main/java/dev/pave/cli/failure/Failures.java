@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.cli.failure;
 
 import dev.pave.cli.table.Output;
 import dev.pave.home.UsageException;
@@ -18,20 +18,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one place where a failure becomes a line for people, an answer for programs and an exit code. */
-final class Failures {
+public final class Failures {
 
     private final Output output;
     private final boolean verbose;
     private final List<Path> places;
 
     /** @param places folders that the command writes to */
-    Failures(Output output, boolean verbose, List<Path> places) {
+    public Failures(Output output, boolean verbose, List<Path> places) {
         this.output = output;
         this.verbose = verbose;
         this.places = places;
     }
 
-    int explain(Throwable failure) {
+    /** Says it, and gives the exit code. */
+    public int explain(Throwable failure) {
         Optional<String> diskFull = new DiskFull(places).remedy(failure);
         boolean inStep = diskFull.isPresent() && failure instanceof JobFailedException;
         String message = inStep ? "the step " + ((JobFailedException) failure).step() + " failed" : message(failure);

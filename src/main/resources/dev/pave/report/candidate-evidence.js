@@ -1,4 +1,4 @@
-const PAGE = 60;
+/* What is known of a candidate: its roles, when it happened, its texts beside what people wrote, what rules said. */
 const COLUMNS = ["pattern_id", "repo", "kind", "signature", "confidence", "hits", "misses", "support", "first_seen", "last_seen", "status", "reason"];
 
 const roles = by(named(data.roles), "pattern_id");
@@ -149,67 +149,3 @@ const surely = (c) => proven(c) ? two(c.confidence) + " from " + count(c.hits) +
 const gauge = (c) => proven(c)
   ? el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" })))
   : el("div", { class: "soft" }, "no evidence yet");
-/* What one who asked for nothing else sees: what was approved, and what still happens and has proved itself. */
-const worthALook = (c) => c.status === "approved" || (c.status === "candidate" && c.freshness >= 0.25 && c.hits >= 3 && c.hits >= c.misses && c.confidence >= 0.6 && !ofOneFile(c) && !(c.lines_saved < 0));
-const ofOneFile = (c) => roles.has(c.pattern_id) && roles.get(c.pattern_id).filter((r) => r.confidence >= 2 / 3).length < 2 && !(c.lines_saved > 0);
-
-function card(c) {
-  const source = sources.get(c.repo);
-  const first = (roles.get(c.pattern_id) || []).filter((r, i) => i === 0 || r.confidence >= 0.2).slice(0, 4);
-  const details = el("details", { class: "card", id: c.pattern_id },
-    el("summary", {},
-      gauge(c),
-      c.kind === "routine" ? el("div", {}, brief(c)) : first.length === 0 ? template(c.signature.replace(/^[a-z_]+:/, "")) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
-      el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : c.repo),
-      el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
-  details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) details.append(body(c));
-  });
-  return details;
-}
-
-function chosen() {
-  const text = searched();
-  const rows = data.candidates.filter((c) =>
-    (address.get("all") || address.get("status") || text || address.has(c.pattern_id) || worthALook(c)) &&
-    fits("status", c.status) && fits("kind", c.kind) && fits("repo", c.repo) &&
-    (!windowed || address.get("seen") === "ever" || c.in_window > 0) &&
-    (!text || (c.signature + " " + c.pattern_id + " " + c.reason).toLowerCase().includes(text)));
-  const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[address.get("sort")];
-  return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
-}
-const leftOut = data.candidates.filter((c) => !worthALook(c)).length;
-const total = sum(data.totals, "candidates");
-const approved = data.totals.filter((t) => t.status === "approved");
-const list = el("div", { id: "list" });
-const redraw = () => draw(PAGE);
-const shown = el("p", { class: "soft", role: "status" });
-
-function draw(limit) {
-  const rows = chosen();
-  list.replaceChildren(...rows.slice(0, limit).map(card));
-  shown.textContent = count(rows.length) + " of " + count(data.candidates.length) + " candidates" + (total > data.candidates.length ? " (the first of " + count(total) + " in all; the rest is in the run's database)" : "");
-  if (rows.length > limit) list.append(el("button", { onclick: () => draw(limit + 5 * PAGE) }, "Show more"));
-  if (rows.length === 0) list.append(el("p", {}, data.candidates.length ? "Nothing fits these filters." : "Nothing was found yet. pave looks for files that are created together under one name, at least three times; a young repository, or one whose files stand alone, has none."));
-}
-
-page.append(
-  head("What this team repeats", "index.html"),
-  tiles([[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"],
-    [count(data.pages.anti_patterns), "anti-patterns", "anti-patterns.html"], data.pages.executions ? [count(data.pages.executions), "executions in sessions", "sessions.html"] : null]),
-  el("h2", {}, "Candidates"),
-  el("div", { class: "tools" }, searchBox("paths, ids, reasons", redraw),
-    picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s]), redraw),
-    picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")]), redraw),
-    picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])], redraw),
-    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
-    leftOut ? checkbox("all", "also " + count(leftOut) + " that are silent, unproven, often wrong, of one file, without gain or refused", redraw) : null,
-    picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]], redraw),
-    el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
-    el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),
-  shown, list,
-  el("h2", {}, "What was read"),
-  table([{ t: "repository" }, { t: "branch" }, { t: "commits", n: 1 }, { t: "file changes", n: 1 }, { t: "newest" }, { t: "left out" }],
-    data.sources.map((s) => [s.name, s.branch || "", count(s.changes), count(s.file_changes), day(s.newest),
-      data.skips.filter((k) => k.source_id === s.source_id).map((k) => count(k.skipped) + " × " + k.reason).join("; ") || "nothing"])));
-draw(PAGE);

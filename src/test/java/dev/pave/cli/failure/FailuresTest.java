@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.pave.cli;
+package dev.pave.cli.health;
 
-import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.execute.registry.Executors;
 import dev.pave.home.Home;
 import dev.pave.home.Mistake;
@@ -15,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a home keeps, all of it, and writes nothing: the ledger, the tables, the job repository, the specifications. */
-record StoreChecks(Home home) {
+public record StoreChecks(Home home) {
 
-    List<HealthCheck> checks() {
+    /** In the order in which they are told. */
+    public List<HealthCheck> checks() {
         List<HealthCheck> checks = new ArrayList<>();
         checks.add(ledger());
         checks.add(warehouse());

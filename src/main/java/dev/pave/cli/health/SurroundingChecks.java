@@ -1,6 +1,5 @@
-package dev.pave.cli;
+package dev.pave.cli.health;
 
-import dev.pave.cli.DoctorCommand.HealthCheck;
 import dev.pave.execute.Orchestrator;
 import dev.pave.execute.registry.Executors;
 import dev.pave.git.Git;
@@ -18,12 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks at what is around a home, and undoes what killed runs left half done. */
-record SurroundingChecks(Home home) {
+public record SurroundingChecks(Home home) {
 
     private static final long LITTLE = 500L << 20;
     private static final Pattern PROCESS = Pattern.compile("process (\\d+)");
 
-    List<HealthCheck> checks() throws IOException {
+    /** In the order in which they are told. */
+    public List<HealthCheck> checks() throws IOException {
         List<HealthCheck> checks = new ArrayList<>();
         checks.add(HealthCheck.ok("Java " + Runtime.version()));
         checks.add(git());

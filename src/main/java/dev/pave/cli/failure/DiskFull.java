@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.cli.failure;
 
 import dev.pave.pattern.DiskTrouble;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.pave.cli;
+package dev.pave.cli.failure;
 
 import java.util.Arrays;
 
@@ -19,7 +19,7 @@ public enum ExitCode {
     }
 
     /** The one with a number. */
-    static ExitCode of(int code) {
+    public static ExitCode of(int code) {
         return Arrays.stream(values())
                 .filter(each -> each.code == code)
                 .findFirst()

@@ -130,6 +130,7 @@ class RulesTest {
                         .toList(),
                 usual.replay(),
                 usual.severity(),
+                usual.savings(),
                 usual.approval(),
                 usual.automation(),
                 usual.sha256(),

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  * @param rarest  path template of the place that comes along least often of them; null where there is none
  * @param rarestConfidence its own record, 0 to 1; 1 where there is none
  */
-public record Effect(int places, boolean known, int texts, int edits, int changes, String rarest, double rarestConfidence) {
+public record Effect(
+        int places, boolean known, int texts, int edits, int changes, String rarest, double rarestConfidence) {
 
     /** That of a repetition with what is known of its texts. */
     public static Effect of(Repetition found, TextProof proof) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
+            ServeCommand.class,
             RunCommand.class,
             VerifyCommitCommand.class,
             RecordCommand.class,

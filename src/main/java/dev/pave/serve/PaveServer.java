@@ -3,6 +3,7 @@ package dev.pave.serve;
 import dev.pave.home.Home;
 import dev.pave.serve.api.Answers;
 import dev.pave.serve.api.DecisionRoutes;
+import dev.pave.serve.api.DocsRoutes;
 import dev.pave.serve.api.ExportRoutes;
 import dev.pave.serve.api.ListRoutes;
 import dev.pave.serve.api.PatternRoutes;
@@ -70,6 +71,7 @@ public final class PaveServer implements AutoCloseable {
                 new PatternRoutes(readers, answers),
                 new DecisionRoutes(home, readers, door),
                 new ExportRoutes(readers),
+                new DocsRoutes(),
                 new LoginRoutes(door, links),
                 new RunFiles(home),
                 health,

@@ -45,6 +45,7 @@ public final class Pave {
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
+            ServeCommand.class,
             RunCommand.class,
             VerifyCommitCommand.class,
             RecordCommand.class,

@@ -32,8 +32,7 @@ public final class PageData implements AutoCloseable {
         this.runId = runId;
         this.shelf = shelf;
         this.answers = answers;
-        rows.defineMacros();
-        MACROS.forEach(macro -> rows.run("macros/" + macro));
+        defineMacros(connection);
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -51,6 +50,13 @@ public final class PageData implements AutoCloseable {
     /** What can be run. */
     public LibraryPage library() {
         return LibraryPage.of(rows, runId, shelf);
+    }
+
+    /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
+    public static void defineMacros(Connection connection) {
+        JsonRows rows = new JsonRows(connection);
+        rows.defineMacros();
+        MACROS.forEach(macro -> rows.run("macros/" + macro));
     }
 
     /** The candidates, their record and their templates. */

@@ -140,6 +140,7 @@ function body(c) {
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
+    routine || !ownRoles.length || c.lines_saved !== null ? null : el("p", { class: "soft" }, "What it would write was not mined: that is done for what comes often, lately and as predicted, and for what was approved."),
     el("h3", {}, "How sure"),
     el("p", {}, surely(c)),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + (routine ? " in one session, first " : " in one change, first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),

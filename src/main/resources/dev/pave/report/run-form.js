@@ -34,11 +34,24 @@ function field(name, schema, required, changed) {
     return found;
   } };
 }
+/* What a run would make, as the server says; one who may not is told how to become one who may. */
+async function askPlan(id, input, out) {
+  out.replaceChildren(el("p", { class: "soft" }, "Looking …"));
+  try {
+    const answer = await fetch("/api/patterns/" + encodeURIComponent(id) + "/plan", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ input }) });
+    const plan = await answer.json();
+    if (!answer.ok) { out.replaceChildren(el("p", { class: "old" }, visible(plan.detail))); return; }
+    out.replaceChildren(plan.message ? el("p", { class: "old" }, visible(plan.message)) : "", ...plan.warnings.map((w) => el("p", { class: "old" }, visible(w))),
+      ...plan.steps.map((s) => el("div", {}, el("p", {}, s.action, " ", el("code", {}, visible(s.path || "")), s.reason ? el("span", { class: "soft" }, " " + visible(s.reason)) : null), s.diff ? diff(s.diff) : null)),
+      ...plan.by_hand.map((file) => el("p", {}, "by hand: ", el("code", {}, visible(file)))));
+  } catch (error) { out.replaceChildren(el("p", { class: "old" }, "The server does not answer (" + error.message + "); copy the command instead.")); }
+}
+const diff = (text) => el("pre", {}, text.replace(/\n$/, "").split("\n").map((line) => el("span", { class: line[0] === "+" ? "hit" : line[0] === "-" ? "miss" : null }, visible(line) + "\n")));
 /* The form of a pattern: its command is there as soon as what is wanted is. */
-function runForm(id, schema, repository) {
+function runForm(id, schema, mayPlan) {
   const required = schema.required || [], names = Object.keys(schema.properties || {}).sort((a, b) => required.includes(b) - required.includes(a));
-  const out = el("div", { role: "status" });
-  const where = el("input", { id: "field-repo", type: "text", spellcheck: "false", autocomplete: "off", value: repository || "", placeholder: "this folder", oninput: () => changed() });
+  const out = el("div", { role: "status" }), made = el("div", { class: "made" });
+  const where = el("input", { id: "field-repo", type: "text", spellcheck: "false", autocomplete: "off", placeholder: "this folder", oninput: () => changed() });
   const fields = names.map((name) => field(name, schema.properties[name], required.includes(name), () => changed()));
   function changed() {
     const wrong = fields.map((f) => f.check(false)).filter(Boolean);
@@ -47,5 +60,10 @@ function runForm(id, schema, repository) {
   }
   changed();
   return el("form", { class: "run-it", onsubmit: (e) => e.preventDefault() }, fields.map((f) => f.node),
-    el("div", { class: "field" }, el("label", { for: "field-repo" }, "work tree ", el("span", { class: "soft" }, "the folder that it is done in")), where), out);
+    el("div", { class: "field" }, el("label", { for: "field-repo" }, "work tree ", el("span", { class: "soft" }, "the folder that it is done in")), where), out,
+    served && mayPlan ? el("div", {}, el("button", { type: "button", onclick: () => {
+      const wrong = fields.map((f) => f.check(true)).filter(Boolean);
+      if (wrong.length) { fields.find((f) => f.check(true)).input.focus(); return; }
+      askPlan(id, Object.fromEntries(fields.map((f) => [f.name, f.value()]).filter(([, value]) => value !== "")), made);
+    } }, "Show what it would make")) : null, made);
 }

@@ -22,8 +22,7 @@ record ReportStep(RunState run) implements RunStep {
                 .build()
                 .writeValueAsString(Summary.of(run, false).figures());
         new RunStore(run.warehouse()).finish(run.id(), "done", figures);
-        List<Feedback.Answer> answers =
-                new Feedback(run.request().home().feedback()).inForce();
+        List<Feedback.Answer> answers = new Feedback(run.request().home().feedback()).inForce();
         try (PageData data = new PageData(run.warehouse(), run.id(), new HomeShelf(run).all(), answers)) {
             new PageWriter(data, run.id(), reports.resolve(run.id())).write();
         }

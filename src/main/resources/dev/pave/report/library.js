@@ -86,7 +86,7 @@ function savedPart(r) {
   const m = r.m;
   if (m.by_hand_ms == null) return null;
   return [el("h3", {}, "What it saves"),
-    el("p", {}, r.m.uses ? many(m.uses, "use") + " saved " + spent(m.total_ms) + " in all, " + spent(m.saved_ms) + " each." : "Not run so far: nothing is saved yet."),
+    el("p", {}, r.m.uses ? many(m.uses, "use") + " saved " + spent(m.total_ms) + " in all, " + spent(m.saved_ms) + " each." : "Not run so far: nothing is saved yet. A run would save about " + spent(m.by_hand_ms - m.rest_ms) + "."),
     el("p", { class: "soft" }, "By hand: " + time(m.by_hand_ms) + ", " + m.by_hand_source + ". Of that stays for a person: " + time(m.rest_ms) + ", " + m.rest_source + "." + (m.uses ? " A run: " + time(m.run_ms) + ", the median of those uses." : ""))];
 }
 function versionsPart(r) {
@@ -124,7 +124,7 @@ const list = grid({
     { key: "proof", title: "Right", n: true, tip: "how often what it says came true in history", value: (r) => (tried(r) ? r.m.hits / tried(r) : null), cell: (r) => (tried(r) ? count(r.m.hits) + " of " + count(tried(r)) : r.m.kind ? never("no evidence yet") : "") },
     { key: "uses", title: "Runs", n: true, tip: "runs that were applied; dry runs are not counted", value: (r) => r.uses, cell: (r) => (r.uses ? count(r.uses) : never("none yet")) },
     { key: "success", title: "Went well", n: true, value: (r) => (r.uses ? r.good / r.uses : null), cell: (r) => (r.uses ? Math.round((100 * r.good) / r.uses) + " %" : "") },
-    { key: "saved", title: "Saved", n: true, tip: "time that its runs saved; its page says how that was measured", value: (r) => r.total_ms, cell: (r) => (r.total_ms == null ? never("not measured") : spent(r.total_ms)) },
+    { key: "saved", title: "Saved", n: true, tip: "time that its runs saved; its page says how that was measured", value: (r) => r.total_ms, cell: (r) => (r.total_ms != null ? spent(r.total_ms) : r.m.by_hand_ms != null ? never("about " + spent(r.m.by_hand_ms - r.m.rest_ms) + " a run") : never("not measured")) },
     { key: "version", title: "Version", n: true, hide: true, value: (r) => r.version, cell: (r) => (r.built_in || !r.version ? "" : count(r.version)) },
     { key: "last", title: "Last run", n: true, value: (r) => r.last, cell: (r) => day(r.last) },
     { key: "status", title: "Status", value: (r) => r.status, cell: (r) => tag(r.status, STATUS[r.status]) },

@@ -14,6 +14,7 @@ import dev.pave.workspace.Step;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class PlanRoutes implements RouteGroup {
                     .map(Path::of)
                     .orElseThrow(() -> new Problem(404, "no run knows the repository of " + id));
         }
+        if (!Files.exists(repository.resolve(".git"))) {
+            throw new Problem(
+                    422,
+                    "the repository of " + id + " is read from " + repository
+                            + ", which is no work tree; plan it with `pave run " + id + " --repo DIR --dry-run`");
+        }
         context.header("Cache-Control", "no-store");
         Answers.write(context, Rendered.json(planned(new RunRequest(id, repository, input, null, false))));
     }
@@ -87,7 +94,8 @@ public final class PlanRoutes implements RouteGroup {
             throw new Problem(422, e.getMessage());
         }
         if (specification.roles().isEmpty() || specification.isComposite()) {
-            throw new Problem(422, id + " is no pattern of files and edits; plan it with `pave run " + id + " --dry-run`");
+            throw new Problem(
+                    422, id + " is no pattern of files and edits; plan it with `pave run " + id + " --dry-run`");
         }
     }
 

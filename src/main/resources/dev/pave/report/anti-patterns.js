@@ -65,14 +65,14 @@ function placesPart(r) {
 }
 
 /* What people said of what was found; one who decides can say so where the page is served. */
-const answers = new Map(data.answers.map((a) => [a.anti_pattern_id, a]));
+const saidOf = new Map(data.answers.map((a) => [a.anti_pattern_id, a]));
 function rightOf(guard) {
-  const own = [...answers.values()].filter((a) => a.guard === guard), right = own.filter((a) => a.right).length;
+  const own = [...saidOf.values()].filter((a) => a.guard === guard), right = own.filter((a) => a.right).length;
   return own.length ? count(right) + " of " + count(own.length) + " right" : null;
 }
 const inWords = (a) => [el("span", { class: a.right ? "hit" : "miss" }, a.right ? "✓ right" : "✗ wrong"), " said " + visible(a.by) + " on " + day(a.at) + (a.reason ? ": " + visible(a.reason) : ".")];
 function answerPart(r) {
-  const said = el("p", { role: "status" }, answers.has(r.anti_pattern_id) ? inWords(answers.get(r.anti_pattern_id)) : "");
+  const said = el("p", { role: "status" }, saidOf.has(r.anti_pattern_id) ? inWords(saidOf.get(r.anti_pattern_id)) : "");
   if (!served) return said;
   const reason = el("input", { type: "text", maxlength: 500, "aria-label": "Why", placeholder: "why (wanted where it is wrong)" });
   async function say(right) {
@@ -81,7 +81,7 @@ function answerPart(r) {
       const answer = await fetch("/api/patterns/anti-patterns/" + encodeURIComponent(r.anti_pattern_id) + (right ? "/right" : "/wrong"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ reason: reason.value.trim() }) });
       const body = await answer.json();
       if (!answer.ok) { said.replaceChildren("It was not kept: " + visible(body.detail)); return; }
-      answers.set(r.anti_pattern_id, body);
+      saidOf.set(r.anti_pattern_id, body);
       said.replaceChildren(...inWords(body));
       overview.replaceChildren(summary());
     } catch (error) { said.replaceChildren("It was not kept: the server does not answer (" + error.message + ")."); }

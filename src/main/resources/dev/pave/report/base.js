@@ -42,7 +42,7 @@ function by(rows, key) {
 /* Groups of logs without the folder that all of them are in; where all logs of it are meant, only their format. */
 function inside(paths) {
   const folders = paths.map((p) => p.slice(0, p.lastIndexOf("/") + 1)), first = folders[0] || "";
-  const common = folders.reduce((c, f) => { while (!f.startsWith(c)) c = c.slice(0, c.lastIndexOf("/", c.length - 2) + 1); return c; }, first);
+  const common = folders.reduce((c, f) => { while (!f.startsWith(c)) c = c.slice(0, c.slice(0, -1).lastIndexOf("/") + 1); return c; }, first);
   return (path) => (path.startsWith(common) ? path.slice(common.length) : path).replace(/^\*+ \((.+)\)$/, "$1");
 }
 /* Long tables come as column names and rows of values. */

@@ -90,7 +90,12 @@ function showView() {
     for (const link of views.children) link.dataset.view === view[0] ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
   }
 }
-/* An address from before names a session by its source. */
+/* Links name a routine by its id, a session by its source. */
+for (const id of [...address.keys()].filter((k) => /^P-/.test(k))) {
+  address.delete(id);
+  address.set("view", "routines");
+  address.set("open", id);
+}
 if (asked("session")) {
   const found = sessionOf.get(sessionKey({ source_id: asked("source"), session_id: asked("session") }));
   address.set("open", found ? sessionName(found) : "");

@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,14 +12,16 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found", "run-before");
 
+    private final Warehouse warehouse;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
 
     /** Reads on a connection of its own, which what the statements share is gone with. */
     public PageData(Warehouse warehouse, String runId) {
+        this.warehouse = warehouse;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
@@ -45,7 +48,7 @@ public final class PageData implements AutoCloseable {
 
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId);
+        return CandidatesPage.of(rows, runId, new CandidateStore(warehouse).all());
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */

@@ -37,7 +37,7 @@ public final class PageWriter {
                 "candidates.html",
                 "candidates",
                 data.candidates(),
-                shell("routine.js", "candidate-evidence.js", "candidates.js"));
+                shell("routine.js", "candidate-evidence.js", "decide.js", "candidates.js"));
         page("anti-patterns.html", "anti-patterns", data.antiPatterns(), ANTI_PATTERNS);
         data.sessions().ifPresent(sessions -> page("sessions.html", "sessions", sessions, SESSIONS));
         page("index.html", "run", Map.of(), List.of("index.js"));

@@ -1,5 +1,6 @@
 package dev.pave.cli.table;
 
+import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
@@ -31,7 +32,7 @@ public final class CandidateTable {
     }
 
     private static String confidence(Repetition found) {
-        return found.isProven() ? Table.two(found.confidence()) : "no evidence yet";
+        return found.isProven() ? Figures.of(found.confidence()) : "no evidence yet";
     }
 
     private static List<String> row(Candidate c) {
@@ -51,7 +52,7 @@ public final class CandidateTable {
         output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
                 + ": " + c.reason());
         output.say((found.isProven()
-                        ? "confidence " + Table.two(found.confidence()) + ": " + found.hits()
+                        ? "confidence " + Figures.of(found.confidence()) + ": " + found.hits()
                                 + " predictions came true, " + found.misses() + " did not"
                         : "no evidence yet: nothing was predicted of it so far")
                 + "; seen " + found.support() + " times"
@@ -71,7 +72,7 @@ public final class CandidateTable {
         return List.of(
                 r.action().id(),
                 r.template(),
-                Table.two(r.confidence()),
+                Figures.of(r.confidence()),
                 "" + r.hits(),
                 "" + r.misses(),
                 "" + r.support());

@@ -9,7 +9,9 @@ import dev.pave.inspect.RoutineRuns;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Status;
+import dev.pave.review.MonthlySaving;
 import dev.pave.specify.routine.RunnableRoutine;
+import dev.pave.store.CandidateStore;
 import dev.pave.store.RoutineStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
@@ -120,7 +122,8 @@ final class CandidatesCommand extends PaveCommand {
                     routine.ifPresent(r -> json.putAll(r.json()));
                     output().document(json);
                 } else {
-                    CandidateTable.print(candidate, routine, output());
+                    MonthlySaving saves = MonthlySaving.of(candidate, new CandidateStore(tables).newest());
+                    CandidateTable.print(candidate, saves, routine, output());
                 }
             }
             return ExitCode.DONE;

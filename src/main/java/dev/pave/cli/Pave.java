@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             SuggestCommand.class,
             BacktestCommand.class,
             CandidatesCommand.class,
+            ReviewCommand.class,
             DecisionCommand.Approve.class,
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,

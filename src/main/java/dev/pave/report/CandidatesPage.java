@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param candidates      those most worth looking at, with what belongs to them in the tables beside
  * @param slots           what each slot's mark in a template's lines stands for
  * @param ignored         repetitions that the rules left out
+ * @param rules           what the rules hash to
  * @param mostOccurrences of a candidate in the page
  * @param remedies        by rule, what would lift its objection
  * @param reasons         that people give most often
@@ -42,15 +43,18 @@ public record CandidatesPage(
         @JsonUnwrapped Courses routines,
         Map<String, String> slots,
         Object ignored,
+        Object rules,
         int mostOccurrences,
         Map<String, String> remedies,
         Reasons reasons) {
 
-    private static final int MOST_CANDIDATES = 400;
-    private static final int MOST_OCCURRENCES = 120;
+    private static final int MOST_CANDIDATES = 160;
+    private static final int MOST_OCCURRENCES = 30;
+    private static final int MOST_TEXT = 250_000;
 
     /** @param all every candidate, what is most worth looking at first */
     static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all) {
+        Map<String, Object> left = rows.one("candidates/ignored", runId);
         return new CandidatesPage(
                 PageHead.of(rows, runId),
                 rows.list("candidates/sources"),
@@ -61,11 +65,12 @@ public record CandidatesPage(
                 rows.table("candidates/also", MOST_CANDIDATES),
                 rows.table("candidates/occurrences", MOST_CANDIDATES, MOST_OCCURRENCES),
                 rows.table("candidates/verdicts", runId, MOST_CANDIDATES),
-                rows.table("candidates/templates", MOST_CANDIDATES),
+                rows.table("candidates/templates", MOST_CANDIDATES, MOST_TEXT),
                 rows.table("candidates/edits", MOST_CANDIDATES, Role.RETIRED_BELOW),
                 Courses.of(rows),
                 marks(),
-                rows.one("candidates/ignored", runId).get("ignored"),
+                left.get("ignored"),
+                left.get("rules"),
                 MOST_OCCURRENCES,
                 Remedy.all(),
                 Reasons.USUAL);

@@ -62,7 +62,10 @@ public final class LookAlikes {
                     String folder = "/" + names[i] + "/";
                     if (!folder.contains("{")) {
                         shapes.add(String.join(
-                                "\n", places.stream().map(p -> p.replace(folder, "/*/")).toList()));
+                                "\n",
+                                places.stream()
+                                        .map(p -> p.replace(folder, "/*/"))
+                                        .toList()));
                     }
                 }
             }
@@ -72,8 +75,10 @@ public final class LookAlikes {
         boolean covers(Shape other) {
             return sort.equals(other.sort)
                     && !places.isEmpty()
-                    && (other.places.stream().allMatch(place -> matched.stream()
-                                    .anyMatch(pattern -> pattern.matcher(place).matches()))
+                    && (other.places.stream()
+                                    .allMatch(place -> matched.stream()
+                                            .anyMatch(pattern ->
+                                                    pattern.matcher(place).matches()))
                             || other.butForAFolder.stream().anyMatch(butForAFolder::contains));
         }
     }

@@ -19,7 +19,9 @@ public final class Remedy {
         OF_RULES.put("seen in too few changes", "the same in other changes");
         OF_RULES.put("nothing comes along with it", "a second file that usually comes with it");
         OF_RULES.put("nothing would be written", "files or lines that are alike, so that a text can be foreseen");
-        OF_RULES.put("one of its places comes too seldom", "that place coming more often, or nobody minding where it does not");
+        OF_RULES.put(
+                "one of its places comes too seldom",
+                "that place coming more often, or nobody minding where it does not");
         OF_RULES.put("silent for longer than usual", "seeing it again; or reject it where it is over");
         OF_RULES.put("convention looks retired", "seeing it again; or reject it where it is over");
         OF_RULES.put("it runs commands", "a person who read its steps and approves it");

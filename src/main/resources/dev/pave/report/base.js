@@ -37,7 +37,7 @@ function by(rows, key) {
 const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i) => [c, row[i]])));
 
 function table(header, rows) {
-  return el("div", { class: "scroll" }, el("table", {},
+  return el("div", { class: "scroll", tabindex: 0 }, el("table", {},
     el("thead", {}, el("tr", {}, header.map((h) => el("th", { class: h.n ? "n" : null, scope: "col" }, h.t)))),
     el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((c, i) => el("td", { class: header[i].n ? "n" : null }, c)))))));
 }

@@ -71,12 +71,12 @@ const share = (x) => Math.floor(100 * x + 1e-9) + " %";
 function replayChart(steps) {
   const chart = svg("svg", { viewBox: "0 0 1000 58", preserveAspectRatio: "none", role: "img" });
   const title = svg("title", {});
-  title.textContent = steps.length + " past files: the template types from " + share(steps[0].coverage) + " to " + share(steps[steps.length - 1].coverage) + " of a file";
+  title.textContent = steps.length + " past files: the template types from " + share(steps[0][0]) + " to " + share(steps[steps.length - 1][0]) + " of a file";
   const x = (i) => 6 + (988 * i) / Math.max(1, steps.length - 1);
   const y = (v) => 54 - 50 * v;
   chart.append(title, svg("line", { x1: 0, x2: 1000, y1: 54, y2: 54, stroke: "var(--line)" }),
-    svg("polyline", { points: steps.map((s, i) => x(i) + "," + y(s.coverage)).join(" "), fill: "none", stroke: "var(--accent)", "stroke-width": 2, "vector-effect": "non-scaling-stroke" }));
-  steps.forEach((s, i) => chart.append(svg("line", { x1: x(i), x2: x(i), y1: y(s.kept) - 2, y2: y(s.kept) + 2, stroke: "var(--none)", "stroke-width": 3, "vector-effect": "non-scaling-stroke" })));
+    svg("polyline", { points: steps.map((s, i) => x(i) + "," + y(s[0])).join(" "), fill: "none", stroke: "var(--accent)", "stroke-width": 2, "vector-effect": "non-scaling-stroke" }));
+  steps.forEach((s, i) => chart.append(svg("line", { x1: x(i), x2: x(i), y1: y(s[1]) - 2, y2: y(s[1]) + 2, stroke: "var(--none)", "stroke-width": 3, "vector-effect": "non-scaling-stroke" })));
   return chart;
 }
 
@@ -88,10 +88,10 @@ function textTemplate(t, isFirst) {
   const beside = () => sideBySide(example.generated, example.written, "would be made", ["was written: ", el("code", {}, visible(example.path))]);
   return el("div", {},
     el("h3", {}, "New file ", template(t.path)), el("p", {}, proof),
-    example ? (isFirst ? beside() : later("The last one, side by side", () => el("div", {}, beside()))) : null,
+    example ? (isFirst ? beside() : later("The last one, side by side", () => el("div", {}, beside()))) : !t.lines ? el("p", { class: "soft" }, "The page has the texts of what saves most; ", command("pave review"), " shows this one too.") : null,
     later("The template, and how it did over time", () => el("div", {}, steps.length > 1 ? replayChart(steps) : null,
       steps.length > 1 ? el("div", { class: "legend" }, el("span", {}, "line: how much of a file it types"), el("span", {}, "marks: how much of that stays"), el("span", {}, "made by " + t.method.replaceAll("_", " "))) : null,
-      el("pre", {}, JSON.parse(t.lines).map(votedLine)))));
+      t.lines ? el("pre", {}, JSON.parse(t.lines).map(votedLine)) : null)));
 }
 /* What an edited role puts in, where, and how often that was right. */
 const places = {
@@ -131,7 +131,7 @@ function circumstances(c) {
     return el("span", { class: "stack", role: "img", "aria-label": a.in_commit + " in the commit, " + a.in_merge + " in the merge, " + a.never + " never" },
       [["c", a.in_commit], ["m", a.in_merge], ["x", a.never]].map(([k, x]) => el("i", { class: k, style: "width:" + (100 * x) / n + "%" })));
   };
-  const rows = (list) => table([{ t: "path" }, { t: "" }, { t: "in the commit", n: 1 }, { t: "in the merge", n: 1 }, { t: "never", n: 1 }, { t: "" }, { t: "share", n: 1 }],
+  const rows = (list) => table([{ t: "path" }, { t: "what" }, { t: "in the commit", n: 1 }, { t: "in the merge", n: 1 }, { t: "never", n: 1 }, { t: "drawn" }, { t: "share", n: 1 }],
     list.map((a) => [template(a.template), a.action, count(a.in_commit), count(a.in_merge), count(a.never), bar(a), two(a.confidence)]));
   const split = arrivals.filter((a) => a.in_merge > 0);
   const where = (a) => a.where === "folder" ? ["not in ", el("code", {}, a.value + "/")] : ["not where the name " + (a.where === "first_word" ? "begins" : "ends") + " with ", el("code", {}, a.value)];
@@ -161,7 +161,7 @@ const proven = (c) => c.hits + c.misses > 0;
 const surely = (c) => proven(c) ? count(c.hits) + " of " + many(c.hits + c.misses, "prediction") + " came true. Newer ones weigh more, which makes " + two(c.confidence) + "; the true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "." : "No evidence yet: nothing was predicted of it so far.";
 
 /* How a role comes along, in words. */
-const comes = (r) => r.confidence < 0.2 ? "no longer" : count(r.support) + (r.support === 1 ? " time" : " times") + (r.hits + r.misses ? ", foreseen " + count(r.hits) + " of " + count(r.hits + r.misses) : "");
+const comes = (r) => count(r.support) + (r.support === 1 ? " time" : " times") + (r.hits + r.misses ? ", foreseen " + count(r.hits) + " of " + count(r.hits + r.misses) : "");
 function body(c) {
   const list = occurrences.get(c.pattern_id) || [], source = sources.get(c.repo), said = verdicts.get(c.pattern_id) || [];
   const note = list.length >= data.mostOccurrences ? " (the newest " + list.length + ")" : "";
@@ -175,7 +175,7 @@ function body(c) {
     likesOf(c).length ? el("div", {}, el("h3", {}, many(likesOf(c).length, "other") + " like it"), el("ul", { class: "plain" }, likesOf(c).map((o) => el("li", {}, el("a", { href: "#open=" + o.pattern_id }, template(shortWhat(o))))))) : null,
     routine ? course(c) : null,
     own.length === 0 ? null : [el("h3", {}, "What comes together"), el("ul", { class: "roles" }, own.filter((r) => r.confidence >= 0.2 || usual.length === 0).map((r) => el("li", { class: usual.includes(r) ? null : "soft" },
-      el("span", { class: "soft" }, r.action === "edit" ? "edit " : "new "), template(r.template), el("span", { class: "soft" }, " " + comes(r) + (usual.includes(r) ? "" : ", not usual")))))],
+      el("span", { class: "soft" }, r.action === "edit" ? "edit " : "new "), template(r.template), el("span", { class: "soft" }, " " + comes(r) + (usual.includes(r) ? "" : r.confidence < 0.2 ? ", no longer" : ", not usual")))))],
     texts.map(([, draw, t], i) => draw(t, i === first)),
     circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
@@ -184,5 +184,5 @@ function body(c) {
       () => el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     said.length === 0 ? null : later("What each rule said", () => el("div", {}, table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, visible(v.reason), el("code", { class: "soft" }, visible(Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" ")))])),
-      el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + many(c.lines_saved, "line") + " saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "")))));
+      el("p", { class: "soft" }, "rules ", el("code", {}, (data.rules || "").slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + many(c.lines_saved, "line") + " saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "")))));
 }

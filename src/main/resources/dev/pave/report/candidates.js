@@ -7,13 +7,14 @@ const likesOf = (c) => likes.get(c.pattern_id) || [];
 const isWide = matchMedia("(min-width: 1100px)");
 isWide.addEventListener("change", redrawAll);
 
-/* Middle folders give way where a path is too long; its end is what tells it from others. */
-const PATH_MOST = 46;
+/* The end of a path is what tells it from others: where it is too long for a line, its beginning gives way. */
 function shortPath(path) {
+  const most = innerWidth >= 1700 ? 60 : 36;
+  if (!isWide.matches || path.length <= most) return path;
   const parts = path.split("/");
-  let from = 1;
-  while (parts.join("/").length > PATH_MOST && parts.length > 3) { parts.splice(from, from === 1 && parts[1] === "…" ? 2 : 1, "…"); if (parts[1] === "…" && parts.length <= 3) break; }
-  return parts.join("/");
+  let end = parts.pop();
+  while (parts.length && end.length + parts[parts.length - 1].length + 3 <= most) end = parts.pop() + "/" + end;
+  return "…/" + end;
 }
 const usualOf = (c) => (roles.get(c.pattern_id) || []).filter((r) => r.confidence >= 2 / 3);
 function shortWhat(c) {
@@ -29,7 +30,7 @@ function what(c) {
   const more = Math.max(0, usualOf(c).length - 1), like = likesOf(c).length;
   return el("span", { class: "what", title: visible(whole(c)) },
     el("input", { type: "checkbox", class: "pick", tabindex: -1, "aria-label": "Select " + visible(shortWhat(c)), ...(picked.has(c.pattern_id) ? { checked: "" } : {}), onchange: () => pick(c) }),
-    usualOf(c)[0] && usualOf(c)[0].action === "edit" ? el("span", { class: "soft" }, "edit") : null, template(shortWhat(c)),
+    usualOf(c)[0] && usualOf(c)[0].action === "edit" ? el("span", { class: "soft first" }, "edit") : null, template(shortWhat(c)),
     more ? el("span", { class: "soft" }, "and " + more + " more") : null, like ? el("span", { class: "soft" }, "and " + like + " like it") : null);
 }
 const WORDS = { candidate: "waits", approved: "approved", rejected: "rejected", retired: "retired" };
@@ -70,7 +71,7 @@ function buttons(c) {
       now !== "rejected" && now !== "approved" ? el("button", { onclick: () => decide("reject", [c]) }, "Reject", el("kbd", {}, "r")) : null],
     el("code", { class: "soft" }, c.pattern_id), sources.size > 1 ? el("span", { class: "soft" }, visible(sourceName(c))) : null);
 }
-const evidence = (c) => [el("h2", {}, c.kind === "routine" ? brief(c) : template(usualOf(c)[0] ? usualOf(c)[0].template : shortWhat(c))), buttons(c), body(c)];
+const evidence = (c) => [el("h2", {}, c.kind === "routine" ? brief(c) : template((usualOf(c)[0] || (roles.get(c.pattern_id) || [])[0] || { template: shortWhat(c) }).template)), buttons(c), body(c)];
 const panel = el("section", { class: "evidence", tabindex: 0, "aria-label": "Evidence" });
 let looked = null;
 function showEvidence() {
@@ -90,7 +91,7 @@ const queue = grid({
   columns: [
     { key: "what", title: "What", main: true, value: (c) => c.signature, cell: what },
     { key: "kind", title: "Kind", hide: true, value: (c) => KINDS[c.kind] || c.kind, cell: (c) => KINDS[c.kind] || c.kind },
-    { key: "sure", title: "How sure", tip: "how often its predictions came true, newer ones weighing more", value: (c) => (proven(c) ? c.confidence : null), cell: (c) => el("span", { class: proven(c) ? "one" : "one soft", title: surely(c) }, c.sure) },
+    { key: "sure", title: "How sure", tip: "how often its predictions came true, newer ones weighing more", value: (c) => (proven(c) ? c.confidence : null), cell: (c) => el("span", { class: proven(c) ? "one" : "one soft", title: c.sure + ". " + surely(c) }, c.sure.replace(/,.*/, "")) },
     { key: "often", title: "A month", n: true, tip: "how often it happens in a month, since it happened first", value: (c) => c.uses, cell: (c) => el("span", { title: count(c.support) + " times since " + day(c.first_seen) }, c.often + " ×") },
     { key: "saves", title: "Saves", n: true, tip: "what it would save in a month", value: (c) => c.saves_seconds || null, cell: (c) => el("span", { title: c.saves_from, class: c.saves ? null : "soft" }, c.saves || "no text") },
     { key: "last", title: "Last", n: true, tip: "when it happened last", value: (c) => c.last_seen, cell: (c) => el("span", { title: day(c.last_seen) }, (c.last_seen || "").slice(0, 7)) },
@@ -105,9 +106,9 @@ const queue = grid({
     ...(windowed ? [{ key: "seen", title: "Seen", of: (c) => (c.in_window > 0 ? "in these days" : "before") }] : []),
   ],
   only: { fits: isInQueue, text: () => "show also " + others() },
-  beside: () => isWide.matches, enter: (c) => (isWide.matches ? go({ open: c.pattern_id, wide: asked("wide") ? "" : "1" }) : queue.toggle(c)),
+  beside: () => isWide.matches, onSelect: () => showEvidence(), enter: (c) => (isWide.matches ? go({ open: c.pattern_id, wide: asked("wide") ? "" : "1" }) : queue.toggle(c)),
   rowClass: (c) => [picked.has(c.pattern_id) ? "picked" : "", pendingOf(c) ? "pending" : ""].join(" ").trim(),
-  csv: COLUMNS, open: (c) => el("div", {}, buttons(c), body(c)),
+  csv: COLUMNS, open: (c) => el("div", {}, el("h2", { class: "hidden" }, "Evidence"), buttons(c), body(c)),
   nothing: () => el("p", {}, "Nothing waits for a decision. ", showAll()),
   empty: el("p", {}, "Nothing was found yet. pave looks for files that are created together under one name, at least three times; a young repository, or one whose files stand alone, has none."),
 });

@@ -7,7 +7,7 @@ const UNDO_MS = 10000, RETRY_MS = 5000, KEPT = "pave.decisions";
 const DONE = { approve: "approved", reject: "rejected", retire: "retired" };
 const TITLES = { approve: "Approve", reject: "Reject", retire: "Retire" };
 const versions = new Map(), statuses = new Map(), pending = [], sent = [];
-let api = served ? "asking" : "file", since = null, said = null, busy = false;
+let api = served ? "asking" : "file", since = null, said = null, busy = false, groups = 0;
 
 const pendingOf = (c) => pending.find((p) => p.id === c.pattern_id);
 const statusOf = (c) => { const p = pendingOf(c); return p ? DONE[p.verb] : statuses.get(c.pattern_id) || c.status; };
@@ -63,6 +63,11 @@ function request(p) {
 }
 async function send(p) {
   p.held = false;
+  if (!p.version) {
+    await learn();
+    p.version = versions.get(p.id);
+    if (!p.version) { p.at = Date.now() + RETRY_MS - UNDO_MS; return; }
+  }
   try {
     const answer = await fetch("/api/patterns/" + encodeURIComponent(p.id) + "/" + p.verb, request(p)), told = await problem(answer);
     if (answer.ok) {
@@ -117,7 +122,8 @@ function showToast() {
 function undo(which) {
   const p = which || pending[pending.length - 1];
   if (p && !busy) {
-    drop(p);
+    for (const each of which ? [p] : pending.filter((x) => x.together === p.together)) drop(each);
+    if (byId.has(p.id) && isWide.matches) go({ open: p.id, page: "" }, true);
     redrawAll();
     return showToast();
   }
@@ -164,12 +170,12 @@ function decide(verb, asked, note) {
     () => {
       if (!reason.value.trim()) return false;
       if (!served) { navigator.clipboard?.writeText(text()).catch(() => {}); copied(all()); }
-      else for (const c of all()) pending.push({ id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now(), at: Date.now() });
+      else for (const [i, c] of all().entries()) pending.push({ together: i === 0 ? ++groups : groups, id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now(), at: Date.now() });
       picked.clear();
       store();
       requestAnimationFrame(onwards);
       redrawAll();
-      showToast();
+      if (served) showToast();
     });
   dialog.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;

@@ -11,6 +11,7 @@
  *   total: how many there are in all,       csv: [keys],             tools: [nodes],         empty: node
  *   nothing: () => node                     where there are rows, but none to show unless all is asked for
  *   beside: () => boolean                   whether the open row is shown elsewhere, and is the one that keys are on
+ *   onSelect: () => ...                     the row that is open beside is another
  *   enter: (row) => ...                     what Enter does, where it is not opening
  *   rowClass: (row) => text
  * }
@@ -93,7 +94,12 @@ function grid(made) {
     lines.forEach((line, i) => line.setAttribute("tabindex", i === at ? 0 : -1));
     lines[at].focus();
     lines[at].scrollIntoView({ block: "nearest" });
-    if (isBeside() && made.id(rowsHere()[at]) !== opened()) go({ open: made.id(rowsHere()[at]) }, true);
+    if (isBeside() && made.id(rowsHere()[at]) !== opened()) {
+      address.set("open", made.id(rowsHere()[at]));
+      history.replaceState(null, "", written());
+      lines.forEach((line, i) => { line.classList.toggle("opened", i === at); if (i === at) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current"); });
+      if (made.onSelect) made.onSelect();
+    }
   }
   function pager() {
     const pages = Math.ceil(now.length / GRID_PAGE), here = pageOf();

@@ -4,6 +4,7 @@ import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.review.MonthlySaving;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,12 @@ public final class CandidateTable {
                 c.found().signature());
     }
 
-    /** One with all that is known of it. */
-    public static void print(Candidate c, Optional<RoutineTable> routine, Output output) {
+    /**
+     * One with all that is known of it.
+     *
+     * @param saves what it saves a month
+     */
+    public static void print(Candidate c, MonthlySaving saves, Optional<RoutineTable> routine, Output output) {
         Repetition found = c.found();
         output.say(found.patternId() + "  " + found.signature());
         output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
@@ -57,6 +62,7 @@ public final class CandidateTable {
                         : "no evidence yet: nothing was predicted of it so far")
                 + "; seen " + found.support() + " times"
                 + (found.firstSeen() == null ? "" : " from " + found.firstSeen() + " to " + found.lastSeen()));
+        output.say((saves.seconds() > 0 ? "saves " : "") + saves.inWords());
         output.say("");
         if (routine.isPresent()) {
             routine.get().print(output);

@@ -57,7 +57,7 @@ public record QueueLine(String aside, String sure, MonthlySaving saving, String 
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("aside", aside);
         json.put("sure", sure);
-        json.put("uses", saving.uses());
+        json.put("monthly", saving.uses());
         json.put("often", saving.often());
         json.put("saves_seconds", saving.seconds());
         json.put("saves", saving.briefly());

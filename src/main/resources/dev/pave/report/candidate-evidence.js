@@ -155,6 +155,14 @@ function verdictOf(c) {
   if (held.length === 0) return el("p", {}, "Nothing speaks against it: it waits for a person.");
   return [el("p", {}, "It waits, for:"), el("ul", { class: "objections" }, held.map((v) => el("li", {}, visible(v.reason), data.remedies[v.rule] ? el("span", { class: "soft" }, " — lifted by " + data.remedies[v.rule]) : null)))];
 }
+/* What its runs saved, each figure with what it rests on. */
+function savings(c) {
+  if (c.by_hand_ms == null) return null;
+  const spent = (ms) => (ms < 0 ? "-" : "") + time(Math.abs(ms));
+  return [el("h3", {}, "What its runs saved"),
+    el("p", {}, c.uses ? count(c.uses) + (c.uses === 1 ? " use saved " : " uses saved ") + spent(c.total_ms) + " in all, " + spent(c.saved_ms) + " a use." : "Not run so far: nothing is saved yet."),
+    el("p", { class: "soft" }, "By hand: " + time(c.by_hand_ms) + ", " + c.by_hand_source + ". Of that stays for a person: " + time(c.rest_ms) + ", " + c.rest_source + "." + (c.uses ? " A run: " + time(c.run_ms) + ", the median of those uses." : ""))];
+}
 const saying = (c) => c.saves_from.replace(/^about/, "Saves about").replace(/^\d/, "Comes $&");
 /* A number only where there is something that it rests on. */
 const proven = (c) => c.hits + c.misses > 0;
@@ -177,6 +185,8 @@ function body(c) {
     own.length === 0 ? null : [el("h3", {}, "What comes together"), el("ul", { class: "roles" }, own.filter((r) => r.confidence >= 0.2 || usual.length === 0).map((r) => el("li", { class: usual.includes(r) ? null : "soft" },
       el("span", { class: "soft" }, r.action === "edit" ? "edit " : "new "), template(r.template), el("span", { class: "soft" }, " " + comes(r) + (usual.includes(r) ? "" : r.confidence < 0.2 ? ", no longer" : ", not usual")))))],
     texts.map(([, draw, t], i) => draw(t, i === first)),
+    routine || !own.length || c.lines_saved !== null ? null : el("p", { class: "soft" }, "What it would write was not mined: that is done for what comes often, lately and as predicted, and for what was approved."),
+    savings(c),
     circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
     el("p", { class: "soft" }, many(c.support, "time") + ", at most " + count(c.largest_batch) + (routine ? " in one session; first " : " in one change; first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "."),

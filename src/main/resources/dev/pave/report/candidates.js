@@ -92,7 +92,7 @@ const queue = grid({
     { key: "what", title: "What", main: true, value: (c) => c.signature, cell: what },
     { key: "kind", title: "Kind", hide: true, value: (c) => KINDS[c.kind] || c.kind, cell: (c) => KINDS[c.kind] || c.kind },
     { key: "sure", title: "How sure", tip: "how often its predictions came true, newer ones weighing more", value: (c) => (proven(c) ? c.confidence : null), cell: (c) => el("span", { class: proven(c) ? "one" : "one soft", title: c.sure + ". " + surely(c) }, c.sure.replace(/,.*/, "")) },
-    { key: "often", title: "A month", n: true, tip: "how often it happens in a month, since it happened first", value: (c) => c.uses, cell: (c) => el("span", { title: count(c.support) + " times since " + day(c.first_seen) }, c.often + " ×") },
+    { key: "often", title: "A month", n: true, tip: "how often it happens in a month, since it happened first", value: (c) => c.monthly, cell: (c) => el("span", { title: count(c.support) + " times since " + day(c.first_seen) }, c.often + " ×") },
     { key: "saves", title: "Saves", n: true, tip: "what it would save in a month", value: (c) => c.saves_seconds || null, cell: (c) => el("span", { title: c.saves_from, class: c.saves ? null : "soft" }, c.saves || "no text") },
     { key: "last", title: "Last", n: true, tip: "when it happened last", value: (c) => c.last_seen, cell: (c) => el("span", { title: day(c.last_seen) }, (c.last_seen || "").slice(0, 7)) },
     { key: "waits", title: "Waits for", value: (c) => (c.is_new ? " " : "") + (statusOf(c) === "candidate" ? c.aside || c.rule || "" : statusOf(c)), cell: state },

@@ -22,6 +22,7 @@ public final class Remedy {
         OF_RULES.put(
                 "one of its places comes too seldom",
                 "that place coming more often, or nobody minding where it does not");
+        OF_RULES.put("its texts are not known", "coming more often and as predicted: then a night mines its texts");
         OF_RULES.put("silent for longer than usual", "seeing it again; or reject it where it is over");
         OF_RULES.put("convention looks retired", "seeing it again; or reject it where it is over");
         OF_RULES.put("it runs commands", "a person who read its steps and approves it");

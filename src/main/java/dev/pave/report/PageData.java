@@ -1,6 +1,7 @@
 package dev.pave.report;
 
 import dev.pave.home.Feedback;
+import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +13,9 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found", "run-before");
 
+    private final Warehouse warehouse;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
@@ -27,6 +29,7 @@ public final class PageData implements AutoCloseable {
      * @param answers what people said of findings
      */
     public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers) {
+        this.warehouse = warehouse;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
@@ -61,7 +64,7 @@ public final class PageData implements AutoCloseable {
 
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId);
+        return CandidatesPage.of(rows, runId, new CandidateStore(warehouse).all());
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */

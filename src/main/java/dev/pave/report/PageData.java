@@ -1,6 +1,9 @@
 package dev.pave.report;
 
+import dev.pave.pattern.Candidate;
+import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,17 +16,18 @@ public final class PageData implements AutoCloseable {
     private static final List<String> MACROS =
             List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found");
 
+    private final Warehouse warehouse;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
 
     /** Reads on a connection of its own, which what the statements share is gone with. */
     public PageData(Warehouse warehouse, String runId) {
+        this.warehouse = warehouse;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
-        rows.defineMacros();
-        MACROS.forEach(macro -> rows.run("macros/" + macro));
+        defineMacros(connection);
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -33,9 +37,21 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
-    /** What to do next, what got worse, whether this is up to date. */
-    public OverviewPage overview() {
-        return OverviewPage.of(rows, runId);
+    /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
+    public static void defineMacros(Connection connection) {
+        JsonRows rows = new JsonRows(connection);
+        rows.defineMacros();
+        MACROS.forEach(macro -> rows.run("macros/" + macro));
+    }
+
+    /**
+     * What to do next, what got worse, whether this is up to date.
+     *
+     * @param reports the folder of all runs: there is what the run before left
+     */
+    public OverviewPage overview(Path reports) {
+        List<Candidate> candidates = new CandidateStore(warehouse).all();
+        return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
     }
 
     /** What can be run. */

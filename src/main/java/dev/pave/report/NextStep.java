@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.report;
 
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
@@ -12,15 +12,26 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One thing that is worth doing.
+ * One thing that is worth doing: what a night ends with, and what its first page begins with.
  *
  * @param patternId what it is about
+ * @param repo      where it was found
+ * @param kind      as tables name it
+ * @param status    where it stands, as tables name it
  * @param what      in words
  * @param proof     how often it was foreseen
  * @param saves     what it saves a month, and where that number comes from
  * @param command   to copy
  */
-public record NextStep(String patternId, String what, String proof, String saves, String command) {
+public record NextStep(
+        String patternId,
+        String repo,
+        String kind,
+        String status,
+        String what,
+        String proof,
+        String saves,
+        String command) {
 
     /** Past files of a role on which its text is replayed, at most. */
     private static final int REPLAYED = 30;
@@ -30,7 +41,7 @@ public record NextStep(String patternId, String what, String proof, String saves
     private static final double MS_A_MINUTE = 60_000;
 
     /** The first few of candidates in the order of their worth: what still happens, has proved itself and is not refused. */
-    static List<NextStep> first(List<Candidate> candidates, int most) {
+    public static List<NextStep> first(List<Candidate> candidates, int most) {
         Instant newest = candidates.stream()
                 .map(c -> c.found().lastSeen())
                 .filter(Objects::nonNull)
@@ -47,6 +58,9 @@ public record NextStep(String patternId, String what, String proof, String saves
         Repetition found = candidate.found();
         return new NextStep(
                 found.patternId(),
+                found.repo(),
+                found.kind().id(),
+                candidate.status().id(),
                 what(found),
                 found.hits() + " of " + (found.hits() + found.misses()) + " predictions came true",
                 saves(candidate, newest),

@@ -75,9 +75,10 @@ function grid(made) {
 
   function drawn(row, i) {
     const id = made.id(row), isOpen = id === opened();
-    const line = el("tr", { id: "row-" + id, class: "row" + (isOpen ? " opened" : ""), tabindex: i === Math.max(0, at) ? 0 : -1, "aria-expanded": made.open ? String(isOpen) : null,
+    const line = el("tr", { id: "row-" + id, class: "row" + (isOpen ? " opened" : ""), tabindex: i === Math.max(0, at) ? 0 : -1,
       onclick: (e) => { if (!e.target.closest("a,button,input,label") && !String(getSelection())) { at = i; toggle(row); } }, onfocus: () => { at = i; } },
-      made.columns.map((c) => el("td", { class: [c.n ? "n" : "", c.main ? "main" : "", c.hide ? "hide" : ""].filter(Boolean).join(" ") || null, "data-title": c.title }, c.cell(row))));
+      made.columns.map((c) => el("td", { class: [c.n ? "n" : "", c.main ? "main" : "", c.hide ? "hide" : ""].filter(Boolean).join(" ") || null, "data-title": c.title },
+        c.main && made.open ? el("button", { class: "opener", tabindex: -1, "aria-expanded": String(isOpen), "aria-label": (isOpen ? "Close " : "Open ") + id, onclick: () => toggle(row) }, isOpen ? "▾" : "▸") : null, c.cell(row))));
     return isOpen && made.open ? [line, el("tr", { class: "more" }, el("td", { colspan: made.columns.length }, el("div", { class: "body" }, made.open(row))))] : [line];
   }
   function toggle(row) { if (made.open) go({ open: made.id(row) === opened() ? "" : made.id(row) }); }

@@ -59,13 +59,6 @@ public final class PageData implements AutoCloseable {
         return LibraryPage.of(rows, runId);
     }
 
-    /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
-    public static void defineMacros(Connection connection) {
-        JsonRows rows = new JsonRows(connection);
-        rows.defineMacros();
-        MACROS.forEach(macro -> rows.run("macros/" + macro));
-    }
-
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
         return CandidatesPage.of(rows, runId);

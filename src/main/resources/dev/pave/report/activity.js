@@ -1,6 +1,6 @@
 /*
- * <pave-activity server="http://127.0.0.1:5000" lines="50" filter="-success">: what is run now, as pave serve tells it. One
- * script tag is all that a page needs; "server" may be left out on pave's own pages. What comes from the server is shown as
+ * <pave-activity server="/pave" lines="50" filter="-success">: what is run now, as pave serve tells it. One script tag is all
+ * that a page of the same origin needs; "server" is where a reverse proxy has it, and may be left out on pave's own pages. What comes from the server is shown as
  * text, never parsed as HTML. An approval or rejection is an event, pave-decide, that the page may handle.
  */
 (() => {
@@ -91,9 +91,6 @@
     /* One connection; gives how long to wait for the next, where the server says so. */
     async #turn(signal, alive) {
       const url = new URL(this.#server + "/api/events", location.href), headers = { Accept: "text/event-stream" }, own = url.origin === location.origin;
-      let token = null;
-      try { token = own ? sessionStorage.getItem("pave-token") : null; } catch { /* no storage here */ }
-      if (token) headers.Authorization = "Bearer " + token;
       if (this.#last && own) headers["Last-Event-ID"] = this.#last;
       else if (this.#last) url.searchParams.set("last", this.#last);
       const answer = await fetch(url, { signal, headers, cache: "no-store" });

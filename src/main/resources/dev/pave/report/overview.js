@@ -42,16 +42,16 @@ const routineSteps = (step) => el("span", { class: "path" }, signature(step.what
 async function decide(id, what, said) {
   const reason = prompt("Why? It is kept with the decision.", "");
   if (!reason) return;
-  const token = sessionStorage.getItem("pave-token");
   said.textContent = "…";
   try {
-    const row = await (await fetch("/api/patterns/" + encodeURIComponent(id) + "/stats", { headers: token ? { Authorization: "Bearer " + token } : {} })).json();
+    const row = (await (await fetch("/api/patterns/candidates?id=" + encodeURIComponent(id))).json()).candidates[0];
+    if (!row) throw new Error("there is no " + id + " any more");
     const answer = await fetch("/api/patterns/" + encodeURIComponent(id) + "/" + what, { method: "POST", body: JSON.stringify({ reason, version: row.version }),
-      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...(token ? { Authorization: "Bearer " + token } : {}) } });
+      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() } });
     const told = await answer.json();
-    said.textContent = answer.ok ? (what === "approve" ? "Approved. The next night makes its specification." : "Kept.") : (told.detail || told.title || "The server said no.");
+    said.textContent = answer.ok ? (what === "approve" ? "Approved. The next night makes its specification." : "Kept.") : (told.detail || told.title || "The server said no.") + (answer.status === 401 ? " Open the link that `pave serve --link` prints." : "");
   } catch (e) {
-    said.textContent = "The server cannot be reached: " + e.message;
+    said.textContent = "Nothing was decided: " + e.message;
   }
 }
 

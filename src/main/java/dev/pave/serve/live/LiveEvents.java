@@ -2,8 +2,10 @@ package dev.pave.serve.live;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.Resource;
+import dev.pave.serve.api.Problem;
+import dev.pave.serve.api.RouteGroup;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  *   <li>{@code beat}, every ten seconds; {@code dropped}, where this client was too slow; {@code bye}, before the end
  * </ul>
  */
-public final class LiveEvents implements AutoCloseable {
+public final class LiveEvents implements RouteGroup, AutoCloseable {
 
     private static final int MOST_A_TICK = 20;
     private static final int MOST_REPLAYED = 100;
@@ -77,13 +79,11 @@ public final class LiveEvents implements AutoCloseable {
         ticks.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Adds the stream, and the script of the component that shows it. */
-    public void register(JavalinDefaultRoutingApi routes) {
+    @Override
+    public void addTo(RoutesConfig routes) {
         routes.get("/api/events", this::open);
-        routes.get(
-                "/activity.js",
-                context -> context.contentType("text/javascript; charset=utf-8")
-                        .result(Resource.text(LiveEvents.class, "/dev/pave/report/activity.js")));
+        RouteGroup.reading(routes, "/activity.js", context -> context.contentType("text/javascript; charset=utf-8")
+                .result(Resource.text(LiveEvents.class, "/dev/pave/report/activity.js")));
     }
 
     /** How many listen. */
@@ -93,12 +93,8 @@ public final class LiveEvents implements AutoCloseable {
 
     private void open(Context context) throws IOException {
         if (clients.size() >= mostClients) {
-            context.status(503)
-                    .header("Retry-After", "30")
-                    .contentType("application/problem+json")
-                    .result("{\"title\":\"Too many listen already\",\"status\":503,\"detail\":\"" + mostClients
-                            + " clients are let in; try again later\"}");
-            return;
+            context.header("Retry-After", "30");
+            throw new Problem(503, mostClients + " listen already; try again later");
         }
         String asked = context.header("Last-Event-ID");
         Optional<SpoolMark> from = SpoolMark.of(asked == null ? context.queryParam("last") : asked);

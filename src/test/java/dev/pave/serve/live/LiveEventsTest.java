@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.event.Execution;
+import dev.pave.serve.api.Problem;
 import dev.pave.store.Spool;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class LiveEventsTest {
                 connector.setAcceptedSendBufferSize(4_096);
                 return connector;
             });
-            live.register(config.routes);
+            live.addTo(config.routes);
+            config.routes.exception(Problem.class, (problem, context) -> context.status(problem.status()));
         });
         server.start();
     }

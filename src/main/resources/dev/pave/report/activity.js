@@ -8,7 +8,7 @@
     :host([hidden]){display:none}.top{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;margin:0 0 4px}.state{font-weight:600}.state.live{color:var(--hit,#0b7a5f)}.state.off{color:var(--warn,#8a5a00)}.soft{color:var(--soft,#5b6470)}
     button,input{font:inherit;font-size:13px;color:inherit;background:var(--card,#fff);border:1px solid var(--line,#e2dfd9);border-radius:7px;padding:1px 10px}input{flex:1 1 120px;min-width:0}button{cursor:pointer}button[aria-pressed=true]{background:var(--chip,#e6f2ee);color:var(--accent,#0b6b57)}
     :focus-visible{outline:2px solid var(--accent,#0b6b57);outline-offset:2px}ul{list-style:none;margin:0;padding:0}li{display:flex;flex-wrap:wrap;gap:0 12px;padding:2px 0;border-bottom:1px solid var(--line,#e2dfd9)}
-    .op{flex:1 1 200px;min-width:0;font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.failure{color:var(--miss,#b23b2e)}.success{color:var(--hit,#0b7a5f)}.unknown{color:var(--soft,#5b6470)}.ms{min-width:64px;text-align:right}
+    .op{flex:1 1 120px;min-width:0;font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.failure{color:var(--miss,#b23b2e)}.success{color:var(--hit,#0b7a5f)}.unknown{color:var(--soft,#5b6470)}.ms{min-width:64px;text-align:right}
     .wait{border:1px solid var(--warn,#8a5a00);border-radius:8px;padding:2px 12px;margin:4px 0;flex-wrap:wrap}.wait button{margin-left:4px}.job{margin:0 0 4px}progress{accent-color:var(--accent,#0b6b57);vertical-align:middle;width:160px;max-width:40%}h3{font-size:13px;margin:8px 0 0;font-weight:600}`;
   const BEAT_LATE = 25000, FIRST_WAIT = 1000, LONGEST_WAIT = 30000;
   const clear = (text) => String(text ?? "").replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (c) => "<U+" + c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + ">");
@@ -159,7 +159,12 @@
       if (this.#paused) return;
       const words = p.filter.value.toLowerCase().split(/\s+/).filter(Boolean);
       const fits = (r) => r.more || words.every((w) => (w[0] === "-" && w.length > 1 ? !this.#text(r).includes(w.slice(1)) : this.#text(r).includes(w)));
-      const rows = this.#rows.filter(fits).slice(-this.#most).reverse();
+      const rows = [];
+      for (let i = this.#rows.length - 1, left = this.#most; i >= 0; i--) {
+        if (!fits(this.#rows[i])) continue;
+        if (!this.#rows[i].more && left-- === 0) break;
+        rows.push(this.#rows[i]);
+      }
       p.list.replaceChildren(...(rows.length === 0 ? [make("p", { class: "soft" }, this.#rows.length ? "Nothing fits the filter." : "Nothing was recorded yet today. Try: pave record -- make test")] : this.#grouped ? this.#groups(rows) : [make("ul", { "aria-label": "Executions, the newest first" }, rows.map((r) => this.#line(r)))]));
     }
     #text(r) { return [r.who, r.operation, r.outcome, r.session, r.message].join(" ").toLowerCase(); }

@@ -73,9 +73,7 @@ final class RunFiles implements RouteGroup {
         RouteGroup.reading(routes, "/", context -> context.redirect("/dashboard/overview"));
         RouteGroup.reading(routes, "/dashboard", context -> context.redirect("/dashboard/overview"));
         RouteGroup.reading(
-                routes,
-                "/dashboard/{page}",
-                context -> page(context, new Snapshots(home.reports()).currentRun()));
+                routes, "/dashboard/{page}", context -> page(context, new Snapshots(home.reports()).currentRun()));
         RouteGroup.reading(routes, "/reports/", this::runs);
         RouteGroup.reading(
                 routes, "/reports/{run}/{page}", context -> page(context, Optional.of(context.pathParam("run"))));
@@ -110,11 +108,7 @@ final class RunFiles implements RouteGroup {
     private void send(Context context, String name, Path file) {
         Page page = read(file);
         context.header("Content-Security-Policy", page.policy());
-        Answers.send(
-                context,
-                name + "."
-                        + PatternId.sha256(page.stamp().text()).substring(0, 12),
-                page.rendered());
+        Answers.send(context, name + "." + PatternId.sha256(page.stamp().text()).substring(0, 12), page.rendered());
     }
 
     /** The first of the files that the run has itself; one that leads elsewhere is none. */

@@ -38,7 +38,8 @@ class ProgressFileTest {
             assertThat(told().path("step").asString()).isEqualTo("mine");
             assertThat(told().path("step_number").asInt()).isEqualTo(2);
             assertThat(told().path("warnings").asInt()).isEqualTo(1);
-            assertThat(told().path("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
+            assertThat(told().path("pid").asLong())
+                    .isEqualTo(ProcessHandle.current().pid());
             assertThat(heard).containsExactly("migrate", "mine");
         }
         assertThat(folder).isEmptyDirectory();
@@ -46,7 +47,8 @@ class ProgressFileTest {
 
     @Test
     void doesNotStopARunThatCannotBeToldOf() {
-        try (ProgressFile progress = new ProgressFile(JobListener.NONE, folder.resolve("gone/progress.json"), "nightly")) {
+        try (ProgressFile progress =
+                new ProgressFile(JobListener.NONE, folder.resolve("gone/progress.json"), "nightly")) {
             progress.step("migrate");
         }
         assertThat(folder).isEmptyDirectory();

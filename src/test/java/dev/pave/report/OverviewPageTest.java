@@ -62,7 +62,9 @@ class OverviewPageTest {
                 .isEqualTo(night.stream().map(NextStep::patternId).toList())
                 .containsExactly("P-2", "P-1");
         assertThat(data.at("/next/1/status").asString()).isEqualTo("candidate");
-        assertThat(data.at("/next/0/saves").asString()).isEqualTo(night.get(0).saves()).contains("lines a month");
+        assertThat(data.at("/next/0/saves").asString())
+                .isEqualTo(night.get(0).saves())
+                .contains("lines a month");
         assertThat(data.at("/good").asInt()).isEqualTo(1);
     }
 
@@ -92,8 +94,10 @@ class OverviewPageTest {
         JsonNode since = data().at("/since");
 
         assertThat(since.at("/runId").asString()).isEqualTo("r0");
-        assertThat(since.at("/changes").valueStream()
-                        .map(c -> c.at("/what").asString() + " " + c.at("/first/0/id").asString() + " "
+        assertThat(since.at("/changes")
+                        .valueStream()
+                        .map(c -> c.at("/what").asString() + " "
+                                + c.at("/first/0/id").asString() + " "
                                 + c.at("/count").asInt())
                         .toList())
                 .containsExactly(
@@ -148,7 +152,9 @@ class OverviewPageTest {
         assertThat(data.at("/months").size()).isEqualTo(12);
         assertThat(data.at("/months/11/ms").asLong()).isEqualTo(80_000);
         assertThat(data.at("/months/8/lines").asInt()).as("December").isEqualTo(10);
-        assertThat(data.at("/months/10/ms").isNull()).as("nothing was read of February").isTrue();
+        assertThat(data.at("/months/10/ms").isNull())
+                .as("nothing was read of February")
+                .isTrue();
     }
 
     @Test
@@ -162,11 +168,15 @@ class OverviewPageTest {
 
         JsonNode executions = data().at("/executions");
 
-        assertThat(executions.at("/rows").valueStream()
+        assertThat(executions
+                        .at("/rows")
+                        .valueStream()
                         .map(row -> row.valueStream().map(JsonNode::asString).collect(Collectors.joining(" ")))
                         .toList())
                 .containsExactly(
-                        "2026-03-20 00:00:00 unknown 1", "2026-03-28 00:00:00 failure 1", "2026-03-28 00:00:00 success 1");
+                        "2026-03-20 00:00:00 unknown 1",
+                        "2026-03-28 00:00:00 failure 1",
+                        "2026-03-28 00:00:00 success 1");
         assertThat(cell(executions, 0, "outcome").asString()).isEqualTo("unknown");
     }
 

@@ -82,8 +82,11 @@ public final class LiveEvents implements RouteGroup, AutoCloseable {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/events", this::open);
-        RouteGroup.reading(routes, "/activity.js", context -> context.contentType("text/javascript; charset=utf-8")
-                .result(Resource.text(LiveEvents.class, "/dev/pave/report/activity.js")));
+        RouteGroup.reading(
+                routes,
+                "/activity.js",
+                context -> context.contentType("text/javascript; charset=utf-8")
+                        .result(Resource.text(LiveEvents.class, "/dev/pave/report/activity.js")));
     }
 
     /** How many listen. */

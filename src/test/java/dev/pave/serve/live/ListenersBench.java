@@ -39,7 +39,8 @@ final class ListenersBench {
     }
 
     public static void main(String[] args) throws Exception {
-        new ListenersBench(Integer.parseInt(args[2])).run(URI.create(args[0]), Path.of(args[1]), Long.parseLong(args[3]));
+        new ListenersBench(Integer.parseInt(args[2]))
+                .run(URI.create(args[0]), Path.of(args[1]), Long.parseLong(args[3]));
     }
 
     private void run(URI server, Path spool, long seconds) throws Exception {
@@ -64,8 +65,8 @@ final class ListenersBench {
             selector.selectedKeys().clear();
         }
         writer.join();
-        System.out.println(open + " of " + clients + " still listen; " + bytes / 1_000_000 + " MB heard; lines that all heard: "
-                + last.size() + " of " + begun.size());
+        System.out.println(open + " of " + clients + " still listen; " + bytes / 1_000_000
+                + " MB heard; lines that all heard: " + last.size() + " of " + begun.size());
         System.out.println("record to first client, ms: " + spread(first));
         System.out.println("record to last client, ms:  " + spread(last));
     }
@@ -76,7 +77,18 @@ final class ListenersBench {
                 String id = String.format("bench-%08d", i);
                 begun.put(id, System.nanoTime());
                 spool.append(new Execution(
-                        id, "bench", Instant.now(), 1, "bench", "make", "make", Execution.Outcome.SUCCESS, 0, "", null, null));
+                        id,
+                        "bench",
+                        Instant.now(),
+                        1,
+                        "bench",
+                        "make",
+                        "make",
+                        Execution.Outcome.SUCCESS,
+                        0,
+                        "",
+                        null,
+                        null));
                 Thread.sleep(PAUSE_MS);
             }
         } catch (Exception e) {

@@ -32,6 +32,6 @@ record ReportStep(RunState run) implements RunStep {
             snapshots.publish(run.id());
         }
         snapshots.prune(run.request().keepReports());
-        new RunsIndex(reports).write();
+        new RunsIndex(reports).write(new RunStore(run.warehouse()).list());
     }
 }

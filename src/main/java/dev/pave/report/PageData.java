@@ -1,8 +1,10 @@
 package dev.pave.report;
 
 import dev.pave.home.Feedback;
+import dev.pave.pattern.Candidate;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,21 +47,26 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
-    /** What to do next, what got worse, whether this is up to date. */
-    public OverviewPage overview() {
-        return OverviewPage.of(rows, runId);
-    }
-
-    /** What can be run. */
-    public LibraryPage library() {
-        return LibraryPage.of(rows, runId, shelf);
-    }
-
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
     public static void defineMacros(Connection connection) {
         JsonRows rows = new JsonRows(connection);
         rows.defineMacros();
         MACROS.forEach(macro -> rows.run("macros/" + macro));
+    }
+
+    /**
+     * What to do next, what got worse, whether this is up to date.
+     *
+     * @param reports the folder of all runs: there is what the run before left
+     */
+    public OverviewPage overview(Path reports) {
+        List<Candidate> candidates = new CandidateStore(warehouse).all();
+        return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
+    }
+
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId, shelf);
     }
 
     /** The candidates, their record and their templates. */

@@ -11,6 +11,7 @@ import dev.pave.serve.api.PatternRoutes;
 import dev.pave.serve.api.PlanRoutes;
 import dev.pave.serve.api.RouteGroup;
 import dev.pave.serve.data.RunReaders;
+import dev.pave.serve.live.LiveEvents;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -35,6 +36,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class PaveServer implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 2_500;
+    private static final int MOST_LISTENERS = 1_500;
     private static final int MOST_THREADS = 64;
     private static final int IDLE_MS = 30_000;
     private static final int HEADERS = 8 << 10;
@@ -71,7 +73,10 @@ public final class PaveServer implements AutoCloseable {
     /** All that can be asked for. A group that holds connections open also goes into {@link #live}, to be closed first. */
     private List<RouteGroup> groups(Home home, Doorkeeper door, HealthRoutes health, MetricsRoutes metrics) {
         Answers answers = new Answers();
+        LiveEvents events = new LiveEvents(home, MOST_LISTENERS);
+        live.add(events);
         return List.of(
+                events,
                 new ListRoutes(readers, answers),
                 new PatternRoutes(readers, answers),
                 new DecisionRoutes(home, readers, door),

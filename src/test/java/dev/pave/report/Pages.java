@@ -27,6 +27,10 @@ final class Pages implements AutoCloseable {
         new Migrations(warehouse.connection()).migrate();
     }
 
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
     void run(String sql) throws SQLException {
         try (Statement statement = warehouse.connection().createStatement()) {
             statement.execute(sql);

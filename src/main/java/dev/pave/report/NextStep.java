@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.report;
 
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
@@ -10,20 +10,31 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One thing that is worth doing.
+ * One thing that is worth doing: what a night ends with, and what its first page begins with.
  *
  * @param patternId what it is about
+ * @param repo      where it was found
+ * @param kind      as tables name it
+ * @param status    where it stands, as tables name it
  * @param what      in words
  * @param proof     how often it was foreseen
  * @param saves     what it saves a month, and where that number comes from
  * @param command   to copy
  */
-public record NextStep(String patternId, String what, String proof, String saves, String command) {
+public record NextStep(
+        String patternId,
+        String repo,
+        String kind,
+        String status,
+        String what,
+        String proof,
+        String saves,
+        String command) {
 
     private static final int MOST_PATHS = 3;
 
     /** The first few of candidates in the order of their worth: what still happens, has proved itself and is not refused. */
-    static List<NextStep> first(List<Candidate> candidates, int most) {
+    public static List<NextStep> first(List<Candidate> candidates, int most) {
         Instant newest = QueueLine.newest(candidates);
         return candidates.stream()
                 .filter(c -> c.isWorthALook() && !c.found().isOfOneFile())
@@ -36,6 +47,9 @@ public record NextStep(String patternId, String what, String proof, String saves
         Repetition found = candidate.found();
         return new NextStep(
                 found.patternId(),
+                found.repo(),
+                found.kind().id(),
+                candidate.status().id(),
                 what(found),
                 found.hits() + " of " + (found.hits() + found.misses()) + " predictions came true",
                 MonthlySaving.of(candidate, newest).inWords(),

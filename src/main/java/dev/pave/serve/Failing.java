@@ -6,7 +6,7 @@ import dev.pave.pattern.Locked;
 import dev.pave.serve.api.Problem;
 import dev.pave.serve.data.AskedWrongly;
 import dev.pave.serve.data.RunGone;
-import dev.pave.serve.data.Unreadable;
+import dev.pave.serve.data.TablesUnreadable;
 import dev.pave.store.StoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -58,7 +58,7 @@ final class Failing {
         boolean locked = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .anyMatch(Locked.class::isInstance);
-        if (locked || failure instanceof Unreadable) {
+        if (locked || failure instanceof TablesUnreadable) {
             return new Problem(503, failure.getMessage());
         }
         if (failure instanceof StoreException

@@ -96,7 +96,7 @@ final class RunFiles implements RouteGroup {
         Answers.send(
                 context,
                 run.get() + "." + name + "."
-                        + PatternId.sha256(page.stamp().text()).substring(0, 12),
+                        + PatternId.sha256(page.stamp().toString()).substring(0, 12),
                 page.rendered());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The tables of one run, open for reading, with what is decided now beside them in the table {@code told}. Closed when
@@ -23,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 final class RunTables {
 
     private static final int CONNECTIONS = 2;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String run;
     private final Warehouse tables;
@@ -140,12 +142,17 @@ final class RunTables {
         }
     }
 
+    /** Who waits too long is sent away, so that a flood of slow queries leaves threads for what is quick. */
     private Prepared take() {
+        Prepared prepared = null;
         try {
-            return free.take();
+            prepared = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the tables of run " + run, e);
         }
+        if (prepared == null) {
+            throw new TablesUnreadable("too many questions at once; ask again in some seconds", null);
+        }
+        return prepared;
     }
 }

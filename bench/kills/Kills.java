@@ -92,7 +92,7 @@ final class Kills {
         System.out.println("  " + (kills - done) + " kills, " + (differing.size() - before) + " differing");
     }
 
-    private static List<Integer> chosen(List<Integer> points, int most) {
+    static List<Integer> chosen(List<Integer> points, int most) {
         if (points.size() <= most) {
             return points;
         }

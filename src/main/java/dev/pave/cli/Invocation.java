@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 record Invocation(Pave pave, PrintStream out, PrintStream err) {
 
     int run(String... args) {
-        CommandLine line = new CommandLine(pave);
+        CommandLine line = line(pave, args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -42,6 +43,36 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         } catch (Error e) { // picocli hands on exceptions only
             return new Failures(output(args), pave.verbose(), List.of()).explain(e);
         }
+    }
+
+    /**
+     * The program as far as these words need it: a command alone where the first word names one, as to read what all commands
+     * take is half of a short command's time. Help and completion want them all.
+     */
+    static CommandLine line(Pave pave, String... args) {
+        CommandLine line = new CommandLine(pave);
+        Optional<Class<?>> named = first(args).flatMap(Invocation::command);
+        named.map(List::<Class<?>>of).orElse(Pave.COMMANDS).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static Optional<String> first(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--home")) {
+                i++;
+            } else if (!args[i].startsWith("-")) {
+                return Optional.of(args[i]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Class<?>> command(String word) {
+        return Pave.COMMANDS.stream()
+                .filter(each -> each != CommandLine.HelpCommand.class && each != CompletionCommand.class)
+                .filter(each ->
+                        each.getAnnotation(CommandLine.Command.class).name().equals(word))
+                .findFirst();
     }
 
     /** Asked for JSON, also where reading the line ended before that word. */

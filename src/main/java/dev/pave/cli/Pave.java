@@ -4,13 +4,14 @@ import dev.pave.cli.table.Output;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program. Adding a command: write its class, and add it to the list of subcommands here. */
+/** The program. Adding a command: write its class, and add it to the list of them here. */
 @Command(
         name = "pave",
         mixinStandardHelpOptions = true,
@@ -30,8 +31,11 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 findings, 4 needs approval, 5 locked by another run,",
             "  6 done but some input was rejected."
-        },
-        subcommands = {
+        })
+public final class Pave {
+
+    /** All commands, in the order of the help. */
+    static final List<Class<?>> COMMANDS = List.of(
             NightlyCommand.class,
             RerunCommand.class,
             SuggestCommand.class,
@@ -58,9 +62,7 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class Pave {
+            CommandLine.HelpCommand.class);
 
     @Option(
             names = "--home",

@@ -63,7 +63,8 @@ public final class Orchestrator {
                     RunOutcome.NO_SPECIFICATION,
                     "there is no specification of " + request.pattern()
                             + (new ApprovalCheck(home).isApproved(request.pattern())
-                                    ? " yet; it is approved, and the next `pave nightly` writes it"
+                                    ? " yet; it is approved, and the next `pave nightly` writes it, unless it is a recovery:"
+                                            + " those are what `pave run self_heal` tries"
                                     : "; approve it (`pave approve " + request.pattern()
                                             + " --reason ...`), and the next `pave nightly` writes it"));
             return;

@@ -7,16 +7,21 @@ import dev.pave.judge.RecoveryAdvice;
 import dev.pave.judge.RulesInForce;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.Status;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.store.FailureStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
+import dev.pave.store.log.RoutineCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -80,9 +85,26 @@ public final class Diagnoses {
             return Map.of();
         }
         try (Warehouse tables = Snapshots.open(home)) {
-            return new FailureStore(tables)
-                    .fixes().stream()
-                            .collect(Collectors.toMap(FixRecord::signature, fix -> fix, (first, same) -> first));
+            FailureStore failures = new FailureStore(tables);
+            RoutineCommands commands = new RoutineCommands(tables);
+            Map<String, List<String>> ids = failures.recoveryIds();
+            Set<String> refused = ids.isEmpty() ? Set.of() : refused();
+            return failures.fixes().stream()
+                    .map(fix -> ids.getOrDefault("recovery:" + fix.signature() + " => " + fix.fix(), List.of()).stream()
+                                    .anyMatch(refused::contains)
+                            ? fix.withoutFix()
+                            : commands.ofRecovery(fix).map(fix::as).orElse(fix))
+                    .collect(Collectors.toMap(FixRecord::signature, fix -> fix, (first, same) -> first));
+        }
+    }
+
+    /** What people have rejected or retired: it is not proposed again. */
+    private Set<String> refused() {
+        try (Ledger ledger = Ledger.open(home)) {
+            return ledger.allInForce().values().stream()
+                    .filter(decision -> decision.status() != Status.APPROVED)
+                    .map(Decision::patternId)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -70,13 +70,19 @@ public final class SourceFiles {
         }
     }
 
-    /** Of many files of one folder git is asked once. */
+    /** Of many files of one work tree git is asked once. */
     private Optional<WorkFiles> around(Path folder) throws IOException {
-        Optional<WorkFiles> known = trees.get(folder);
-        if (known == null) {
-            known = WorkFiles.around(folder).filter(found -> folder.startsWith(found.root()));
-            trees.put(folder, known);
+        Path at = folder;
+        while (at != null && !trees.containsKey(at) && !Files.exists(at.resolve(".git")) && !Files.isSymbolicLink(at)) {
+            at = at.getParent();
         }
+        Optional<WorkFiles> known = at == null ? null : trees.get(at);
+        if (known == null) {
+            Optional<WorkFiles> asked = WorkFiles.around(folder).filter(found -> folder.startsWith(found.root()));
+            asked.ifPresent(found -> trees.put(found.root(), asked));
+            known = asked;
+        }
+        trees.put(folder, known);
         return known;
     }
 

@@ -105,6 +105,16 @@ public final class DurableFile {
      * @param permissions that it has at the end; nobody but its owner sees it before. Null for the usual ones
      */
     public static void put(Path file, byte[] content, Set<PosixFilePermission> permissions) throws IOException {
+        put(file, content, permissions, true);
+    }
+
+    /** The same, but for the disk: {@link #force} is for later, when many files are there. */
+    public static void fill(Path file, byte[] content, Set<PosixFilePermission> permissions) throws IOException {
+        put(file, content, permissions, false);
+    }
+
+    private static void put(Path file, byte[] content, Set<PosixFilePermission> permissions, boolean forced)
+            throws IOException {
         FaultPoint.pass("file.put");
         FileAttribute<?>[] born = permissions == null
                 ? new FileAttribute<?>[0]
@@ -117,7 +127,9 @@ public final class DurableFile {
             while (left.hasRemaining()) {
                 channel.write(left);
             }
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
         if (permissions != null) {
             FaultPoint.pass("file.mode");
@@ -140,10 +152,10 @@ public final class DurableFile {
         FaultPoint.pass("file.deleted");
     }
 
-    /** Has what is listed in a folder on the disk itself. */
-    public static void force(Path folder) throws IOException {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
+    /** Has a file, or what is listed in a folder, on the disk itself. */
+    public static void force(Path there) throws IOException {
+        try (FileChannel opened = FileChannel.open(there, StandardOpenOption.READ)) {
+            opened.force(true);
         }
     }
 }

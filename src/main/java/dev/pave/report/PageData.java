@@ -32,6 +32,16 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
+    /** What to do next, what got worse, whether this is up to date. */
+    public OverviewPage overview() {
+        return OverviewPage.of(rows, runId);
+    }
+
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId);
+    }
+
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
     public static void defineMacros(Connection connection) {
         JsonRows rows = new JsonRows(connection);

@@ -7,7 +7,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,12 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one self-contained page; it appears whole or not at all. */
 final class PageFile {
 
+    private static final List<String> STYLES = List.of("report.css", "shell.css");
+
     private PageFile() {}
 
     /** @param scripts resources of the page's scripts, in order */
     static Path write(Path file, String title, List<String> scripts, Object data) {
-        String script = scripts.stream().map(PageFile::resource).collect(Collectors.joining("\n"));
-        RunPage page = new RunPage(title, resource("report.css"), script, json(data));
+        String style = together(STYLES);
+        String script = together(scripts);
+        RunPage page = new RunPage(title, policy(style, script), style, script, json(data));
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.pave.report.pages");
         StringOutput html = new StringOutput();
         engine.render("run.jte", Map.of("page", page), html);
@@ -30,6 +37,22 @@ final class PageFile {
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the page " + file, e);
+        }
+    }
+
+    /** Only this very style and script; a page that is served may ask its own server. */
+    private static String policy(String style, String script) {
+        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; script-src 'sha256-" + sha256(script)
+                + "'; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java knows no SHA-256", e);
         }
     }
 
@@ -43,7 +66,9 @@ final class PageFile {
                 .replace("\u2029", "\\u2029");
     }
 
-    private static String resource(String name) {
-        return Resource.text(PageFile.class, name);
+    private static String together(List<String> resources) {
+        return resources.stream()
+                .map(name -> Resource.text(PageFile.class, name))
+                .collect(Collectors.joining("\n"));
     }
 }

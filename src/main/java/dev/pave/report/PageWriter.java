@@ -1,11 +1,22 @@
 package dev.pave.report;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Writes the pages of a run from their data: {@code index.html}, {@code sessions.html} and {@code anti-patterns.html}. */
+/**
+ * Writes the pages of a run from their data: {@code overview.html}, {@code library.html}, {@code candidates.html},
+ * {@code anti-patterns.html}, {@code sessions.html}, and {@code index.html} that leads to the first.
+ */
 public final class PageWriter {
+
+    /** What the scripts of all pages begin with. */
+    private static final List<String> SHELL = List.of("base.js", "address.js", "keys.js", "grid.js", "shell.js");
+
+    private static final List<String> SESSIONS =
+            List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
+    private static final List<String> ANTI_PATTERNS = List.of("base.js", "view.js", "chart.js", "anti-patterns.js");
 
     private final PageData data;
     private final String runId;
@@ -20,27 +31,23 @@ public final class PageWriter {
 
     /** Writes all; the page about sessions only where anything was recorded. */
     public void write() {
-        page("index.html", "run " + runId, data.candidates(), "routine.js", "report.js");
-        data.sessions()
-                .ifPresent(sessions -> page(
-                        "sessions.html",
-                        "sessions of run " + runId,
-                        sessions,
-                        "chart.js",
-                        "routine.js",
-                        "session-list.js",
-                        "sessions.js"));
+        page("overview.html", "overview", data.overview(), shell("overview.js"));
+        page("library.html", "library", data.library(), shell("library.js"));
         page(
-                "anti-patterns.html",
-                "anti-patterns of run " + runId,
-                data.antiPatterns(),
-                "chart.js",
-                "anti-patterns.js");
+                "candidates.html",
+                "candidates",
+                data.candidates(),
+                shell("routine.js", "candidate-evidence.js", "candidates.js"));
+        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), ANTI_PATTERNS);
+        data.sessions().ifPresent(sessions -> page("sessions.html", "sessions", sessions, SESSIONS));
+        page("index.html", "run", Map.of(), List.of("index.js"));
     }
 
-    private void page(String file, String title, Object content, String... scripts) {
-        List<String> all = new ArrayList<>(List.of("base.js", "view.js"));
-        all.addAll(List.of(scripts));
-        PageFile.write(folder.resolve(file), "pave: " + title, all, content);
+    private static List<String> shell(String... scripts) {
+        return Stream.concat(SHELL.stream(), Stream.of(scripts)).toList();
+    }
+
+    private void page(String file, String what, Object content, List<String> scripts) {
+        PageFile.write(folder.resolve(file), "pave: " + what + " of run " + runId, scripts, content);
     }
 }

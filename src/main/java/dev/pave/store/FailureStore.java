@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why executions failed: the table {@code failures}. */
 public final class FailureStore {
@@ -179,6 +180,17 @@ public final class FailureStore {
                         row.number("fix_successes"),
                         row.number("retries"),
                         row.number("retry_successes")));
+    }
+
+    /** The ids of mined recoveries, by {@code recovery:SIGNATURE => STEPS}; groups of logs may have the same. */
+    public Map<String, List<String>> recoveryIds() {
+        return warehouse
+                .list(
+                        new Sql("SELECT signature, pattern_id FROM pattern_candidates WHERE kind = 'recovery'"),
+                        row -> Map.entry(row.text("signature"), row.text("pattern_id")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The failure of a signature as it was told last; empty where it was never seen. */

@@ -1,5 +1,6 @@
 package dev.pave.workspace;
 
+import dev.pave.pattern.FaultPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public record Commands(Duration limit) {
      * @throws CommandException when it cannot be run or takes too long
      */
     public Ended answer(Path root, List<String> command) {
+        FaultPoint.pass("command.run");
         ProcessTree tree = start(root, command);
         Tail output = Tail.of(tree.first().getInputStream());
         try {
@@ -64,6 +66,7 @@ public record Commands(Duration limit) {
             if (!ended) {
                 throw new CommandException(command + " took more than " + inWords() + " and was ended", output.end());
             }
+            FaultPoint.pass("command.ran");
             return new Ended(tree.first().exitValue(), output.end());
         } catch (InterruptedException stopped) {
             tree.end();

@@ -82,7 +82,10 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
             folders.addAll(missing(root.path(), target.getParent()));
         }
         List<Entry> there = entries.stream().filter(Entry::was).toList();
-        Together.each(there, entry -> keep(files.get(entry.number()), entry, folder));
+        for (Entry entry : there) {
+            keep(files.get(entry.number()), entry, folder);
+        }
+        Together.each(there, entry -> DurableFile.force(old(folder, entry)));
         List<Process> processes = plan.processes().stream().map(Process::of).toList();
         return new Journal(root.path().toString(), entries, List.copyOf(folders), processes);
     }
@@ -103,10 +106,12 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
     /** What is there now; what will be there is in the plan, and its hash in the journal. */
     private static void keep(FileStep file, Entry entry, Path folder) throws IOException {
         String mode = entry.permissions();
-        DurableFile.put(
-                folder.resolve("old-" + entry.number()),
-                file.before(),
-                mode == null ? null : PosixFilePermissions.fromString(mode));
+        DurableFile.fill(
+                old(folder, entry), file.before(), mode == null ? null : PosixFilePermissions.fromString(mode));
+    }
+
+    private static Path old(Path folder, Entry entry) {
+        return folder.resolve("old-" + entry.number());
     }
 
     /** Folders that are not there yet, outermost first. */
@@ -130,6 +135,19 @@ record Journal(String root, List<Entry> files, List<String> folders, List<Proces
 
     static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /** Whether it is there and says what a run did; a broken disk may leave another. */
+    static boolean isWhole(Path folder) {
+        try {
+            Journal journal = isIn(folder) ? read(folder) : null;
+            return journal != null
+                    && Path.of(journal.root()).isAbsolute()
+                    && journal.files() != null
+                    && journal.folders() != null;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        }
     }
 
     static Journal read(Path folder) throws IOException {

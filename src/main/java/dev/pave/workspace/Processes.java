@@ -78,25 +78,33 @@ record Processes(Path folder, Path root, List<Journal.Process> all) {
         List<String> left = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             if (Files.exists(folder.resolve("done-" + i))) {
-                undo(all.get(i), left);
-                DurableFile.delete(folder.resolve("begun-" + i));
-                DurableFile.delete(folder.resolve("done-" + i));
+                undo(all.get(i), "was done", left);
             } else if (Files.exists(folder.resolve("begun-" + i))) {
-                left.add(all.get(i).inWords() + " did not come to its end; see what it has done");
+                undo(all.get(i), "did not come to its end", left);
             }
+            forget("begun", i);
+            forget("done", i);
         }
         return left;
     }
 
-    private void undo(Journal.Process process, List<String> left) {
+    /** After a kill in between, one may be gone. */
+    private void forget(String what, int number) throws IOException {
+        if (Files.exists(folder.resolve(what + "-" + number))) {
+            DurableFile.delete(folder.resolve(what + "-" + number));
+        }
+    }
+
+    /** Also of what was begun and not noted as done: most of such had ended when the run was killed. */
+    private void undo(Journal.Process process, String how, List<String> left) {
         if (process.inverse().isEmpty()) {
-            left.add(process.inWords() + " was done, and cannot be undone");
+            left.add(process.inWords() + " " + how + ", and cannot be undone");
             return;
         }
         try {
             run(process.git(), process.inverse(), Commands.LONGEST);
         } catch (ExecutionException failed) {
-            left.add(process.inWords() + " was done, and is not undone: " + failed.getMessage());
+            left.add(process.inWords() + " " + how + ", and is not undone: " + failed.getMessage());
         }
     }
 }

@@ -7,12 +7,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The folder that a run may write in. Paths stay inside, through links too, and out of {@code .git}. */
 public final class Root {
 
     /** Bytes of one part of a path; what Linux, macOS and Windows take at most. */
     private static final int LONGEST_NAME = 255;
+
+    /** A name that no file system takes for another one, but for its case. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w.-]*");
 
     private final Path real;
 
@@ -89,8 +93,7 @@ public final class Root {
                         + " bytes; take a shorter name");
             }
         }
-        Path there = nearest(file.getParent());
-        Path leadsTo = Files.exists(there) ? there.toRealPath() : there.getRoot();
+        Path leadsTo = leadsTo(file.getParent());
         if (!leadsTo.startsWith(real)) {
             throw throughALink(relative);
         }
@@ -98,6 +101,24 @@ public final class Root {
             throw new ExecutionException("\"" + relative + "\" is in .git, which only git writes");
         }
         return file;
+    }
+
+    /** Where the folder, or the first above it that is there, really is. */
+    private Path leadsTo(Path folder) throws IOException {
+        Path there = real;
+        boolean plain = true;
+        for (Path part : real.relativize(folder)) {
+            Path next = there.resolve(part);
+            if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+                break;
+            }
+            there = next;
+            plain &= PLAIN.matcher(part.toString()).matches() && !Files.isSymbolicLink(there);
+        }
+        if (plain) {
+            return there;
+        }
+        return Files.exists(there) ? there.toRealPath() : there.getRoot();
     }
 
     private boolean isInGit(Path file) {

@@ -53,7 +53,11 @@ record StagedFiles(Path folder, Root root) {
         return target(entry).resolveSibling(".pave-" + folder.getFileName() + "-" + entry.number());
     }
 
-    /** @param mode its permissions; null for the usual ones */
+    /**
+     * Not on the disk itself yet: {@link #forceBeside}.
+     *
+     * @param mode its permissions; null for the usual ones
+     */
     void putBeside(byte[] content, Journal.Entry entry, String mode) throws IOException {
         Path beside = beside(entry);
         if (entry.isLink()) {
@@ -61,9 +65,15 @@ record StagedFiles(Path folder, Root root) {
             return;
         }
         Set<PosixFilePermission> permissions = mode == null ? null : PosixFilePermissions.fromString(mode);
-        DurableFile.put(beside, content, permissions);
+        DurableFile.fill(beside, content, permissions);
         if (permissions == null && entry.kind() == FileKind.EXECUTABLE) {
             makeExecutable(beside);
+        }
+    }
+
+    void forceBeside(Journal.Entry entry) throws IOException {
+        if (!entry.isLink()) {
+            DurableFile.force(beside(entry));
         }
     }
 

@@ -97,6 +97,7 @@ final class Undoing {
             DurableFile.move(files.copy("kept", entry), target);
         } else {
             files.putBeside(Files.readAllBytes(files.copy("old", entry)), entry, entry.permissions());
+            files.forceBeside(entry);
             DurableFile.move(files.beside(entry), target);
         }
     }

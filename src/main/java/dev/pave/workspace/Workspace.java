@@ -1,5 +1,6 @@
 package dev.pave.workspace;
 
+import dev.pave.pattern.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class Workspace {
         StagingLock lock = StagingLock.on(folder, patience);
         try {
             refuseAfterAKill(root);
+            removeTrials();
             CountDownLatch over = new CountDownLatch(1);
             Thread stop = stopping(Thread.currentThread(), over);
             try {
@@ -103,12 +105,15 @@ public final class Workspace {
 
     private void undo(WorkspaceTransaction stage, Exception failed) {
         try {
-            stage.rollBack(folder.resolveSibling("set-aside"))
-                    .forEach(changed -> failed.addSuppressed(new ExecutionException(changed)));
+            stage.rollBack(setAside()).forEach(changed -> failed.addSuppressed(new ExecutionException(changed)));
         } catch (IOException | ExecutionException e) {
             failed.addSuppressed(new ExecutionException(
                     "not all is put back: " + e.getMessage() + "; `pave doctor` goes on with it"));
         }
+    }
+
+    private Path setAside() {
+        return folder.resolveSibling("set-aside");
     }
 
     /** A program that is told to stop, as by Ctrl-C, lets a run undo itself. */
@@ -135,7 +140,7 @@ public final class Workspace {
 
     private void refuseAfterAKill(Root root) throws IOException {
         try (Stream<Path> stages = Files.list(folder)) {
-            for (Path stage : stages.filter(Journal::isIn).toList()) {
+            for (Path stage : stages.filter(Journal::isWhole).toList()) {
                 if (Path.of(Journal.read(stage).root()).equals(root.path())) {
                     throw new ExecutionException("an earlier run in " + root.path()
                             + " was killed half done; `pave doctor` puts back what was there, then run this again");
@@ -145,16 +150,17 @@ public final class Workspace {
     }
 
     /**
-     * Undoes runs that were killed. One that cannot be undone does not keep the others from it.
+     * Undoes runs that were killed, and removes work trees in which they tried something. One that cannot be undone does not
+     * keep the others from it; one whose journal cannot be read is put aside, with all that it kept.
      *
      * @return in words, a line for each run that was undone or could not be, and each file that was left since somebody
      *     changed it
      */
     public List<String> recover() throws IOException {
+        List<String> done = new ArrayList<>(removeTrials());
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return done;
         }
-        List<String> done = new ArrayList<>();
         StagingLock lock = StagingLock.on(folder, patience);
         try (Stream<Path> stages = Files.list(folder)) {
             for (Path stage : stages.filter(Files::isDirectory).sorted().toList()) {
@@ -166,9 +172,24 @@ public final class Workspace {
         return done;
     }
 
-    private static void recover(Path stage, List<String> done) throws IOException {
+    private List<String> removeTrials() throws IOException {
+        return ThrowAwayTree.removeLeft(ThrowAwayTree.in(folder.toAbsolutePath().getParent()));
+    }
+
+    private void recover(Path stage, List<String> done) throws IOException {
         if (!Journal.isIn(stage)) {
             WorkspaceTransaction.delete(stage);
+            return;
+        }
+        if (!Journal.isWhole(stage)) {
+            Path aside = setAside().resolve(stage.getFileName());
+            Files.createDirectories(aside.getParent());
+            DurableFile.move(stage, aside);
+            done.add(
+                    "the journal of a run that was killed cannot be read, so it is not undone; nothing is removed: the old"
+                            + " files that it kept are in " + aside
+                            + ", and new ones that were not in their places yet are in"
+                            + " the repository under names like .pave-" + stage.getFileName() + "-0");
             return;
         }
         String root = stage.toString();

@@ -97,9 +97,11 @@ final class WorkspaceTransaction {
      */
     void write(Plan plan, Consumer<StepResult> listener) throws IOException {
         List<FileStep> files = plan.files().stream().filter(FileStep::changes).toList();
+        for (Journal.Entry entry : journal.files()) {
+            reserve(entry, files.get(entry.number()).after());
+        }
         Together.each(
-                journal.files(),
-                entry -> reserve(entry, files.get(entry.number()).after()));
+                journal.files().stream().filter(entry -> !staged.goes(entry)).toList(), staged::forceBeside);
         staged.setReserved();
         Map<String, StepOptions.Fate> fates = new HashMap<>();
         List<Journal.Entry> placed = new ArrayList<>();
@@ -133,7 +135,9 @@ final class WorkspaceTransaction {
             return;
         }
         try {
-            Files.createDirectories(target.getParent());
+            if (!Files.isDirectory(target.getParent())) {
+                Files.createDirectories(target.getParent());
+            }
             FaultPoint.pass("stage.folder");
             String mode = entry.made() == null ? entry.permissions() : entry.made();
             staged.putBeside(content, entry, mode);
@@ -196,9 +200,10 @@ final class WorkspaceTransaction {
                 written.add(target.getParent());
             }
         }
-        for (Path each : written) {
-            DurableFile.force(each);
+        for (String made : journal.folders()) {
+            written.add(root.path().resolve(made).getParent());
         }
+        Together.each(List.copyOf(written), DurableFile::force);
         delete(folder);
         left.forEach(this::removeEmptied);
     }

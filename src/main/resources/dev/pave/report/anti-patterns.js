@@ -111,7 +111,7 @@ function fixPart(r) {
   const worked = "worked " + r.fix_successes + " of " + times(r.fix_attempts);
   return [el("h3", {}, "What overcame it"),
     r.fix ? el("p", {}, el("code", {}, visible(r.fix)), " ", el("span", { class: r.fix_successes === r.fix_attempts ? "hit" : null }, worked), el("span", { class: "soft" }, ": it was done after such a failure, and the operation was run again."),
-      r.recovery ? [" ", el("a", { href: "index.html" + location.search + "#q=" + encodeURIComponent(r.recovery) }, "The candidate")] : null) :
+      r.recovery ? [" ", el("a", { href: "candidates.html" + location.search + "#q=" + encodeURIComponent(r.recovery) }, "The candidate")] : null) :
       el("p", { class: "soft" }, "Nothing was seen yet that mends it more often than running it again does."),
     r.retries ? el("p", {}, "Only run again: it went well " + r.retry_successes + " of " + times(r.retries) + (r.flaky ? "; so it counts as flaky." : ".")) : null];
 }

@@ -6,7 +6,8 @@ const page = document.getElementById("page");
 function el(tag, attributes, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    if (name === "style") node.style.cssText = value ?? "";
+    else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined) node.setAttribute(name, value);
   }
   node.append(...children.flat(Infinity).filter((c) => c !== null && c !== undefined));
@@ -20,6 +21,7 @@ function svg(tag, attributes) {
 const two = (x) => Number(x).toFixed(2);
 const count = (n) => Number(n || 0).toLocaleString("en");
 const many = (n, one, more) => count(n) + " " + (Number(n) === 1 ? one : more || one + "s");
+const parse = (at) => Date.parse(at.replace(" ", "T") + "Z");
 const day = (t) => (t ? t.slice(0, 10) : "");
 const sum = (rows, key) => rows.reduce((n, r) => n + Number(r[key] || 0), 0);
 function by(rows, key) {
@@ -75,7 +77,7 @@ const spread = (q) => (q.every((x) => !x) ? "" : time(q[1]) + (q[0] === q[2] ? "
 function head(title, here) {
   const run = data.run;
   const about = "run " + run.run_id + (run.started_at ? " · " + run.started_at.slice(0, 16) + " UTC" : "") + (run.job ? " · " + run.job : "") + (run.window_from ? " · window " + run.window_from + " to " + run.window_to : "");
-  const pages = [["index.html", "Candidates"], data.pages.executions ? ["sessions.html", "Sessions"] : null, ["anti-patterns.html", "Anti-patterns: " + count(data.pages.anti_patterns)], ["../index.html", "All runs"]].filter(Boolean);
+  const pages = [["overview.html", "Overview"], ["candidates.html", "Candidates"], data.pages.executions ? ["sessions.html", "Sessions"] : null, ["anti-patterns.html", "Anti-patterns: " + count(data.pages.anti_patterns)], ["../index.html", "All runs"]].filter(Boolean);
   return el("header", {}, el("div", {}, el("h1", {}, title), el("p", { class: "soft" }, about),
     el("nav", { "aria-label": "Pages of this run" }, pages.map(([href, text]) => el("a", { href: href + location.search, "aria-current": href === here ? "page" : null }, text)))),
     el("button", { onclick: toggleTheme, "aria-label": "Switch between light and dark" }, "Light / dark"));

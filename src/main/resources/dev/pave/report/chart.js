@@ -2,7 +2,6 @@
 const WIDTH = 1000, HEIGHT = 150;
 const LENGTHS = { hour: 36e5, day: 864e5, week: 7 * 864e5, month: 30.4 * 864e5 };
 
-const parse = (at) => Date.parse(at.replace(" ", "T") + "Z");
 function rect(x, y, width, height, fill, text) {
   const r = svg("rect", { x, y, width, height: Math.max(0, height), fill });
   if (text) {

@@ -46,7 +46,7 @@ function routineBody(c) {
     el("h3", {}, "How sure"),
     el("p", {}, two(c.confidence) + ": the beginning was seen and the rest foreseen " + count(c.hits + c.misses) + " times, by what was mined before; it came " + count(c.hits) + " times. The true share is probably " + interval(c.confidence, Math.min(12, c.hits + c.misses)) + "."),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
-    el("p", { class: "soft" }, el("a", { href: "index.html" + location.search + "#q=" + c.pattern_id }, "what the rules said"), " · " + c.repo + " · ", el("code", {}, c.pattern_id)));
+    el("p", { class: "soft" }, el("a", { href: "candidates.html" + location.search + "#q=" + c.pattern_id }, "what the rules said"), " · " + c.repo + " · ", el("code", {}, c.pattern_id)));
 }
 function routineCard(c) {
   const details = el("details", { class: "card", id: c.pattern_id }, el("summary", {},

@@ -18,7 +18,7 @@ final class EveryCommand {
     /** The program, to read a command line with. */
     static CommandLine line() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new CommandLine(new Pave(nowhere, nowhere)).setCaseInsensitiveEnumValuesAllowed(true);
+        return Invocation.line(new Pave(nowhere, nowhere)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Stream<String> of(CommandLine line) {

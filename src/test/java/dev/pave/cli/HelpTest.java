@@ -24,8 +24,7 @@ class HelpTest {
         String help = pave("--help").out;
 
         assertThat(help).contains("Every night\n  nightly ", "Act\n  suggest ", "Keep the home\n  init ");
-        for (Class<?> command :
-                Pave.class.getAnnotation(picocli.CommandLine.Command.class).subcommands()) {
+        for (Class<?> command : Pave.COMMANDS) {
             String name =
                     command.getAnnotation(picocli.CommandLine.Command.class).name();
             assertThat(help.lines().filter(line -> line.startsWith("  " + name + " ")))

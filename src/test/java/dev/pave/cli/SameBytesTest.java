@@ -132,7 +132,7 @@ class SameBytesTest {
 
         assertThat(first.get("anti_patterns")).hasSizeGreaterThan(2).anyMatch(row -> row.contains("retry_successes"));
         assertThat(first.get("pattern_candidates")).isNotEmpty();
-        assertThat(first).containsKeys("anti-patterns.html", "sessions.html", "index.html");
+        assertThat(first).containsKeys("anti-patterns.html", "sessions.html", "candidates.html", "overview.html");
         assertThat(second.keySet()).isEqualTo(first.keySet());
         for (String name : first.keySet()) {
             assertThat(second.get(name)).as(name).isEqualTo(first.get(name));

@@ -33,6 +33,43 @@ class SelfHealCommandTest extends InAHome {
         }
     }
 
+    private String proposals() {
+        CommandLineRun run = at(
+                "--json",
+                "run",
+                "self_heal",
+                "--repo",
+                folder.toString(),
+                "--set",
+                "command=[make, check]",
+                "--set",
+                "output=Error: Cannot find module 'left-pad'",
+                "--dry-run");
+        return MAPPER.readTree(run.out).at("/failure/proposals").toString();
+    }
+
+    @Test
+    void anApprovedRecoveryComesWithItsRecordAndARejectedOneNot() throws IOException {
+        writeDays(folder.resolve("logs"));
+        Files.writeString(
+                folder.resolve("logs/day05.jsonl"),
+                line(5, 2, "make check", "failure", "Error: Cannot find module 'left-pad'")
+                        + line(5, 4, "make deps", "success", "")
+                        + line(5, 5, "make check", "failure", "Error: Cannot find module 'left-pad'"));
+        at("nightly", "--logs", folder + "/logs/*.jsonl");
+        String id = MAPPER.readTree(at("--json", "candidates", "list", "--kind", "recovery").out)
+                .at("/candidates/0/pattern_id")
+                .asString();
+
+        assertThat(at("approve", id, "--reason", "it does").code).isZero();
+        assertThat(proposals()).contains("it helped 4 of 5 times", "\"command\":\"make deps\"");
+        assertThat(at("run", id, "--dry-run").err + at("run", id, "--dry-run").out)
+                .contains("pave run self_heal");
+
+        assertThat(at("reject", id, "--reason", "no more").code).isZero();
+        assertThat(proposals()).doesNotContain("make deps").contains("npm install");
+    }
+
     @Test
     void healsByWhatHelpedBefore() throws IOException {
         writeDays(folder.resolve("logs"));

@@ -20,7 +20,7 @@ class PageFileTest {
         Path page = PageFile.write(
                 folder.resolve("run/index.html"),
                 "<b>",
-                List.of("base.js", "report.js"),
+                List.of("base.js", "shell.js"),
                 Map.of("path", "a</script><script>alert(1)//\u2028"));
 
         String html = Files.readString(page);
@@ -34,7 +34,7 @@ class PageFileTest {
 
     @Test
     void loadsNothingFromAnywhere() throws IOException {
-        Path page = PageFile.write(folder.resolve("index.html"), "run", List.of("base.js", "report.js"), Map.of());
+        Path page = PageFile.write(folder.resolve("index.html"), "run", List.of("base.js", "shell.js"), Map.of());
 
         assertThat(Files.readString(page)).doesNotContainPattern("(src|href)=\"https?:");
     }

@@ -69,7 +69,7 @@ final class Pages implements AutoCloseable {
     }
 
     Path candidatesPage() {
-        return page("index.html");
+        return page("candidates.html");
     }
 
     private Path page(String name) {

@@ -129,7 +129,7 @@ class PagesInABrowserTest {
         String dom = drawn(pages.candidatesPage(), "");
 
         assertThat(said).doesNotContain("Uncaught");
-        assertThat(dom).contains("<a class=\"tile\" href=\"anti-patterns.html\"><b>3</b>anti-patterns");
+        assertThat(dom).contains("Anti-patterns<span class=\"n\">3</span>");
     }
 
     @Test

@@ -156,4 +156,56 @@ class ProcessesTest {
 
         isAsItWas();
     }
+
+    private Path killed(Step... steps) throws IOException {
+        assertThatThrownBy(() -> apply(
+                        root -> {
+                            throw new AssertionError("killed");
+                        },
+                        steps))
+                .isInstanceOf(AssertionError.class);
+        try (Stream<Path> stages = Files.list(folder.resolve("staging"))) {
+            return stages.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void takesBackWhatGitDidThoughItsEndWasNotNoted() throws IOException {
+        Files.delete(killed(MADE, BRANCH).resolve("done-0"));
+
+        assertThat(workspace.recover()).singleElement().asString().startsWith("undid a run that was killed");
+
+        isAsItWas();
+    }
+
+    @Test
+    void goesOnWhereTheUndoingItselfWasKilled() throws IOException {
+        Path stage = killed(MADE, BRANCH);
+        git("branch", "-D", "topic");
+        Files.delete(stage.resolve("begun-0"));
+
+        assertThat(workspace.recover())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("`git branch topic` was done, and is not undone"));
+
+        isAsItWas();
+    }
+
+    @Test
+    void removesAWorkTreeInWhichAKilledRunTriedSomething() throws IOException {
+        Path trials = Files.createDirectory(folder.resolve("trials"));
+        String ended = Long.toString(Long.MAX_VALUE).substring(1) + "-0123abcd";
+        git("worktree", "add", "--quiet", "--detach", trials.resolve(ended).toString());
+        try (ThrowAwayTree mine = ThrowAwayTree.at(repository, folder.resolve("other"), "HEAD")) {
+            Files.move(mine.path(), trials.resolve(mine.path().getFileName()));
+
+            assertThat(workspace.recover()).singleElement().asString().contains(ended);
+        }
+
+        assertThat(git("worktree", "list").lines().filter(line -> line.contains(ended)))
+                .isEmpty();
+        try (Stream<Path> left = Files.list(trials)) {
+            assertThat(left).hasSize(1);
+        }
+    }
 }

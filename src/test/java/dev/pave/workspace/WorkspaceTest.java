@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceTest {
 
@@ -291,6 +294,34 @@ class WorkspaceTest {
         staging.recover();
         staging.apply(repository, plan, root -> {});
         assertThat(tree()).containsEntry("index", "new\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40})
+    void putsAsideAKilledRunWhoseJournalIsCut(int length) throws IOException {
+        kill();
+        Path stage;
+        try (Stream<Path> stages = Files.list(folder.resolve("staging"))) {
+            stage = stages.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        Path journal = stage.resolve("journal.json");
+        Files.write(journal, Arrays.copyOf(Files.readAllBytes(journal), length));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Plan one = new Plan(List.of(plan.files().get(1)));
+
+        staging.apply(other, one, root -> {});
+        assertThat(staging.recover())
+                .singleElement()
+                .asString()
+                .contains("cannot be read", "nothing is removed", "set-aside");
+
+        assertThat(stage).doesNotExist();
+        Path aside = folder.resolve("set-aside").resolve(stage.getFileName());
+        try (Stream<Path> kept = Files.list(aside)) {
+            assertThat(kept.filter(file -> file.getFileName().toString().startsWith("old-")))
+                    .anySatisfy(file -> assertThat(file).hasContent("old"));
+        }
+        assertThat(staging.recover()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,10 @@ record GoLayout(ModuleRequest module, String path) implements ModuleLayout {
         return above + module.flat();
     }
 
+    private String command() {
+        return "cmd/" + module.kebab();
+    }
+
     @Override
     public List<ModuleFile> files() {
         String file = folder() + "/" + module.snake();
@@ -42,7 +46,7 @@ record GoLayout(ModuleRequest module, String path) implements ModuleLayout {
                 new ModuleFile(file + "_test.go", "go/test.go.hbs"),
                 new ModuleFile(folder() + "/doc.go", "go/doc.go.hbs")));
         if (module.isApplication()) {
-            files.add(new ModuleFile("cmd/" + module.kebab() + "/main.go", "go/main.go.hbs"));
+            files.add(new ModuleFile(command() + "/main.go", "go/main.go.hbs"));
         }
         if (!module.has("go.mod")) {
             files.add(new ModuleFile("go.mod", "go/go.mod.hbs"));
@@ -67,6 +71,10 @@ record GoLayout(ModuleRequest module, String path) implements ModuleLayout {
 
     @Override
     public List<RunCheck> verify(Path root) {
-        return List.of(new Tool("go").check(folder() + " compiles", root, List.of("vet", "./" + folder())));
+        List<String> command = new ArrayList<>(List.of("vet", "./" + folder()));
+        if (module.isApplication()) {
+            command.add("./" + command());
+        }
+        return List.of(new Tool("go").check(folder() + " compiles", root, command));
     }
 }

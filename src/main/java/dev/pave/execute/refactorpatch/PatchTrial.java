@@ -37,7 +37,7 @@ record PatchTrial(RunContext run, Plan plan, List<List<String>> verification) {
     Rehearsal held() throws IOException {
         PatchPlace place = PatchPlace.of(run.repository());
         String branch = run.text("branch", null);
-        Path trials = run.home().state().resolve("trials");
+        Path trials = ThrowAwayTree.in(run.home().state());
         try (Scratch scratch = Scratch.make()) {
             PatchFile patch = new PatchSource(run, place).patch(scratch).orElseThrow();
             BranchPlan onto = new BranchPlan(place, patch, branch, scratch);

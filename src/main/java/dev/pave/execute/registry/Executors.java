@@ -19,20 +19,23 @@ public final class Executors {
 
     private Executors() {}
 
-    /** What pave comes with. */
-    private static final List<Executor> BUILT_IN = List.of(
-            new AtomicCreate(),
-            new BatchCreate(),
-            new RefactorPatch(),
-            new VerifyCommit(),
-            new SelfHeal(),
-            new ModuleCreation(),
-            new WorktreeLifecycle());
+    /** What pave comes with; new ones each time, since some remember what they read of a home. */
+    private static List<Executor> shipped() {
+        return List.of(
+                new AtomicCreate(),
+                new BatchCreate(),
+                new RefactorPatch(),
+                new VerifyCommit(),
+                new SelfHeal(),
+                new ModuleCreation(),
+                new WorktreeLifecycle());
+    }
 
     /** The first of the list that can run a specification does. */
     public static List<Executor> all() {
-        List<Executor> all = new ArrayList<>(BUILT_IN);
-        all.add(new Composite(BUILT_IN));
+        List<Executor> shipped = shipped();
+        List<Executor> all = new ArrayList<>(shipped);
+        all.add(new Composite(shipped));
         FilesPlanner.IDS.forEach(id -> all.add(new FilesPlanner(id)));
         return all;
     }

@@ -29,4 +29,9 @@ record Correction(String name, String command, Set<Risk> risks, boolean privileg
     static Correction respelt(String name, String command, double confidence) {
         return new Correction(name, command, Set.of(), false, Proof.ITSELF, confidence);
     }
+
+    /** The same, which nothing would prove. */
+    Correction asGuess() {
+        return new Correction(name, command, risks, privileged, Proof.NONE, confidence);
+    }
 }

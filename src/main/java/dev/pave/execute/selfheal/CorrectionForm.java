@@ -33,8 +33,8 @@ import java.util.regex.Pattern;
  * @param bare       whether the command is looked at with its {@code sudo}
  * @param risks      those that it does not show
  * @param privileged whether it runs as somebody else
- * @param proof      {@code itself} or {@code command}: what ends well where it helped; empty for the command where that stands
- *                   at its end, else nothing
+ * @param proof      {@code itself} or {@code command}: what ends well where it helped; {@code none} for nothing; empty for the
+ *                   command where that stands at its end, else nothing
  * @param confidence 0 to 1
  */
 record CorrectionForm(
@@ -88,7 +88,7 @@ record CorrectionForm(
                         risks,
                         privileged,
                         proof(failed, each),
-                        silent && !isAlways() ? sure * SILENT : sure));
+                        silent ? sure * SILENT : sure));
             }
         }
         return corrections;
@@ -107,13 +107,9 @@ record CorrectionForm(
         if (proof.equals("itself")) {
             return Correction.Proof.ITSELF;
         }
-        return proof.equals("command") || each.contains("&& " + failed.text())
+        return proof.equals("command") || proof.isEmpty() && each.contains("&& " + failed.text())
                 ? Correction.Proof.COMMAND
                 : Correction.Proof.NONE;
-    }
-
-    private boolean isAlways() {
-        return output != null && output.pattern().isEmpty();
     }
 
     /** {@code sudo} stands before the failed command and what takes its place, not before what is done first. */

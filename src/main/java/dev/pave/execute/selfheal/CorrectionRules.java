@@ -29,7 +29,6 @@ public final class CorrectionRules {
             "except",
             "output",
             "silent",
-            "always",
             "when",
             "file",
             "contains",
@@ -105,11 +104,13 @@ public final class CorrectionRules {
                         Arrays.asList(program.value().text().strip().split("\\s+"))));
         return new KnownWords(
                 patterns(node, "unknown"),
+                patterns(node, "revisions"),
                 patterns(node, "missing"),
                 patterns(node, "suggested"),
                 patterns(node, "listed"),
                 patterns(node, "help"),
                 typos,
+                texts(node, "layouts"),
                 known);
     }
 
@@ -138,14 +139,13 @@ public final class CorrectionRules {
         if (text(node, "name").isEmpty() || node.get("then") == null && node.get("replace") == null) {
             mistakes.add(node.mistake("it has no name, or says neither `then` nor `replace`; give each form both"));
         }
-        boolean always = is(node, "always");
         String risk = text(node, "risk");
         return new CorrectionForm(
                 text(node, "name"),
                 pattern(node, "command"),
                 pattern(node, "except"),
-                always ? Pattern.compile("") : pattern(node, "output"),
-                always || is(node, "silent") || node.get("output") == null,
+                pattern(node, "output"),
+                is(node, "silent") || node.get("output") == null,
                 text(node, "when"),
                 text(node, "file"),
                 text(node, "contains"),

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a failed command was meant to be, by the forms and words of {@code rules/corrections.yaml}. Runs nothing. */
+/**
+ * What a failed command was meant to be, by the forms and words of {@code rules/corrections.yaml}. Runs nothing. Where the
+ * command said nothing, nothing supports a correction: it is a guess, which is shown and never stands for the command.
+ */
 final class Corrections {
 
     private final List<CorrectionForm> forms;
@@ -17,7 +20,7 @@ final class Corrections {
 
     Corrections(CorrectionRules.Rules rules) {
         this.forms = rules.forms();
-        this.misspelt = new Misspelt(rules.words(), installed);
+        this.misspelt = new Misspelt(rules.words(), new MissingProgram(rules.words(), installed));
     }
 
     /** The surest first, each once. */
@@ -30,6 +33,7 @@ final class Corrections {
                         misspelt.of(failed, folder).stream(),
                         forms.stream().flatMap(form -> form.of(failed, folder, installed).stream()))
                 .sorted(Comparator.comparingDouble((Correction each) -> -each.confidence()))
+                .map(each -> failed.output().isBlank() ? each.asGuess() : each)
                 .forEach(each -> once.putIfAbsent(each.command(), each));
         return new ArrayList<>(once.values());
     }

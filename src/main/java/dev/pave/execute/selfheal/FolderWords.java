@@ -1,5 +1,6 @@
 package dev.pave.execute.selfheal;
 
+import dev.pave.git.Git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,8 @@ final class FolderWords {
     private static final Set<String> RUNNERS = Set.of("npm", "yarn", "pnpm", "bun");
     private static final Pattern TARGET = Pattern.compile("(?m)^([A-Za-z][\\w.-]*)\\s*:(?!=)");
     private static final double LEAST = 0.75;
+    private static final double LEAST_OF_PARTS = 0.6;
+    private static final double LEAST_OF_ENDINGS = 0.7;
     private static final int LONGEST = 255;
 
     private FolderWords() {}
@@ -44,27 +47,61 @@ final class FolderWords {
         return List.of();
     }
 
-    /** Paths of the same folder with nearly the same name, of one that is not there. */
+    /** Paths with nearly the same names, of one that is not there; only its last name has several. */
     static List<String> beside(String word, Path folder) {
         if (word.startsWith("-") || word.isEmpty() || word.length() > LONGEST) {
             return List.of();
         }
-        int slash = word.replaceFirst("/+$", "").lastIndexOf('/') + 1;
-        String name = word.substring(slash).replaceFirst("/+$", "");
         try {
-            Path parent = folder.resolve(word.substring(0, slash));
-            if (Files.exists(folder.resolve(word)) || !Files.isDirectory(parent)) {
+            if (Files.exists(folder.resolve(word))) {
                 return List.of();
             }
-            try (Stream<Path> children = Files.list(parent)) {
-                List<String> names =
-                        children.map(child -> child.getFileName().toString()).toList();
-                return Likeness.nearest(name, names, LEAST).stream()
-                        .map(near -> word.substring(0, slash) + near)
-                        .toList();
+            List<String> paths = List.of(word.startsWith("/") ? "/" : "");
+            for (String name : word.replaceFirst("^/+", "").split("/+")) {
+                paths = paths.isEmpty() ? paths : next(paths.get(0), name, folder);
             }
+            return paths;
         } catch (IOException | InvalidPathException none) {
             return List.of();
+        }
+    }
+
+    /** {@code b.txt} is not {@code a.txt} misspelt, nor {@code tool.pl} {@code tool.py}. */
+    private static boolean areAlike(String name, String near) {
+        int dot = name.lastIndexOf('.');
+        int other = near.lastIndexOf('.');
+        return dot < 1
+                || other < 1
+                || Likeness.of(name.substring(0, dot), near.substring(0, other)) >= LEAST_OF_PARTS
+                        && Likeness.of(name.substring(dot), near.substring(other)) > LEAST_OF_ENDINGS;
+    }
+
+    /** Branches and tags of the repository that the folder is in. */
+    static List<String> revisions(Path folder) {
+        return Git.isThere()
+                ? Git.in(folder)
+                        .ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags")
+                        .text()
+                        .lines()
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> next(String path, String name, Path folder) throws IOException {
+        String before = path.isEmpty() || path.endsWith("/") ? path : path + "/";
+        if (Files.exists(folder.resolve(before + name))) {
+            return List.of(before + name);
+        }
+        if (!Files.isDirectory(folder.resolve(before))) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder.resolve(before))) {
+            List<String> names =
+                    children.map(child -> child.getFileName().toString()).toList();
+            return Likeness.nearest(name, names, LEAST).stream()
+                    .filter(near -> areAlike(name, near))
+                    .map(near -> before + near)
+                    .toList();
         }
     }
 }

@@ -32,6 +32,7 @@ final class Healing {
     private static final int TOO_LONG = 124;
 
     private final Path root;
+    private final Path trials;
     private final Commands commands;
     private final List<String> command;
     private final Proposals known;
@@ -48,8 +49,13 @@ final class Healing {
     /** What a recovery made of the folder. */
     private record Change(TreeMemory before, TreeMemory after) {}
 
-    Healing(Path root, Commands commands, List<String> command, Proposals known, Leave leave, int most) {
+    /**
+     * @param root   it is run in
+     * @param trials where recoveries are tried first
+     */
+    Healing(Path root, Path trials, Commands commands, List<String> command, Proposals known, Leave leave, int most) {
         this.root = root;
+        this.trials = trials;
         this.commands = commands;
         this.command = command;
         this.known = known;
@@ -135,7 +141,7 @@ final class Healing {
             return respelt(recovery.get(0));
         }
         Optional<String> useless =
-                repetition ? Optional.empty() : new RecoveryTrial(root, this::run).of(recovery, command);
+                repetition ? Optional.empty() : new RecoveryTrial(root, trials, this::run).of(recovery, command);
         if (useless.isPresent()) {
             notes.add("`" + proposal.command() + "` is no help: " + useless.get());
             return Optional.empty();

@@ -14,30 +14,42 @@ import java.util.stream.Stream;
  * How programs tell of words that they do not know, and which they do; {@code words:} of {@code rules/corrections.yaml}.
  *
  * @param unknown   their group {@code wrong} is a word that a program does not know
+ * @param revisions their group {@code wrong} is a branch or tag that is not there
  * @param missing   their group {@code wrong} is a program that is not there
  * @param suggested what stands before words that are alike
  * @param listed    what stands before all words that there are
  * @param help      of a program that only tells how it is used
  * @param typos     by what is typed, what is meant
+ * @param layouts   letters of keyboards of other languages, in the order of the keys of the English one
  * @param known     by program, its words; of the empty one, the usual programs
  */
 record KnownWords(
         List<Pattern> unknown,
+        List<Pattern> revisions,
         List<Pattern> missing,
         List<Pattern> suggested,
         List<Pattern> listed,
         List<Pattern> help,
         Map<String, String> typos,
+        List<String> layouts,
         Map<String, List<String>> known) {
 
+    private static final String ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
     private static final Pattern QUOTED = Pattern.compile("[`'\"‘“]([^`'\"’”\\n]+)[`'\"’”]");
     private static final Pattern WORD = Pattern.compile("[\\w-][\\w:@./+-]*");
+    private static final Pattern BEFORE_LINES =
+            Pattern.compile("(?m)^(?:npm (?:ERR!|error)|hint:|\\[(?:error|ERROR)]|\\W*▸) ?");
     private static final Pattern SPEAKER = Pattern.compile("(?m)^([a-z]+): (?:'|unknown)|is not an? (\\w+) command");
     private static final Pattern WITHIN = Pattern.compile("^[\\s*•▸>-]*([A-Za-z][\\w:@.-]*)");
 
     /** Words that an output calls unknown. */
     List<String> unknownIn(String output) {
         return wrong(unknown, output);
+    }
+
+    /** Branches and tags that it calls missing. */
+    List<String> revisionsIn(String output) {
+        return wrong(revisions, output);
     }
 
     /** Programs that it calls missing. */
@@ -83,8 +95,9 @@ record KnownWords(
                 : quoted;
     }
 
-    /** The rest of the line, else the lines up to an empty one. */
-    private static String block(String rest) {
+    /** The rest of the line, else the lines up to an empty one; without what npm and others put before each line. */
+    private static String block(String marked) {
+        String rest = BEFORE_LINES.matcher(marked).replaceAll("");
         String first = rest.lines().findFirst().orElse("");
         if (!first.isBlank() && WORD.matcher(first).find()) {
             return first;
@@ -135,6 +148,13 @@ record KnownWords(
         return known.getOrDefault(program.substring(program.lastIndexOf('/') + 1), List.of());
     }
 
+    /** Those that may stand at a place: of the program and the word before it where that has its own, else of the program. */
+    List<String> of(FailedCommand failed, int place) {
+        String program = failed.program().substring(failed.program().lastIndexOf('/') + 1);
+        List<String> own = place == 2 ? known.get(program + " " + failed.words().get(1)) : null;
+        return own == null ? of(program) : own;
+    }
+
     /** Whether an output says that it is of another program. */
     boolean isOfAnother(String program, String output) {
         String name = program.substring(program.lastIndexOf('/') + 1);
@@ -151,9 +171,22 @@ record KnownWords(
     /** All programs that are known by name. */
     List<String> programs() {
         TreeSet<String> names = new TreeSet<>(known.keySet());
-        names.remove("");
+        names.removeIf(name -> name.isEmpty() || name.contains(" "));
         names.addAll(known.getOrDefault("", List.of()));
         return List.copyOf(names);
+    }
+
+    /** What the same keys type on an English keyboard, of a text with letters that it has not. */
+    List<String> onEnglishKeys(String text) {
+        return layouts.stream()
+                .filter(layout -> layout.length() == ENGLISH.length()
+                        && text.chars().anyMatch(c -> c > '~' && layout.indexOf(c) >= 0)
+                        && text.chars().allMatch(c -> c <= '~' || layout.indexOf(c) >= 0))
+                .map(layout -> text.chars()
+                        .map(c -> layout.indexOf(c) < 0 ? c : ENGLISH.charAt(layout.indexOf(c)))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
     }
 
     Optional<String> typo(String word) {

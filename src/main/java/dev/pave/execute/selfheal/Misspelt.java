@@ -1,34 +1,37 @@
 package dev.pave.execute.selfheal;
 
+import dev.pave.shell.PlainCommands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the word of a failed command that was misspelt, by what its output says or by the words that are known. */
-record Misspelt(KnownWords words, Installed installed) {
+record Misspelt(KnownWords words, MissingProgram missing) {
 
     private static final double SUGGESTED = 0.95;
     private static final double LISTED = 0.85;
     private static final double KNOWN = 0.75;
     private static final double STEP = 0.05;
     private static final Pattern NO_FILE = Pattern.compile(
-            "(?i)no such (?:file|directory)|does not exist|cannot find the (?:file|path)|can't (?:open|cd)");
+            "(?i)no such (?:file|directory)|does not exist|cannot find (?:the (?:file|path)|or open)|can't (?:open|cd)"
+                    + "|did not match any files?|(?:unable to|cannot|can't|could not|couldn't|failed to)"
+                    + " (?:access|open|read|find|load|stat)|file not found");
+    private static final Pattern OPTION = Pattern.compile("--(?:\\[no-])?([a-z][\\w-]*)");
+    private static final Pattern GLUED = Pattern.compile("([a-z]{2,})(-[A-Za-z]|--[a-z-]+)");
     private static final int MOST = 3;
     private static final double LEAST = 0.7;
-    private static final double LEAST_OF_PROGRAMS = 0.6;
     private static final double LEAST_OF_LISTED = 0.5;
-    private static final int FEWEST_LETTERS = 2;
 
     /** The same command with the word put right, the likeliest first. */
     List<Correction> of(FailedCommand failed, Path folder) {
         if (failed.words().isEmpty()) {
             return List.of();
         }
-        List<Correction> program = program(failed);
+        List<Correction> program = missing.of(failed, folder);
         if (!program.isEmpty()) {
             return program;
         }
@@ -36,18 +39,27 @@ record Misspelt(KnownWords words, Installed installed) {
         if (!file.isEmpty()) {
             return file;
         }
+        Optional<Integer> revision = place(failed, words.revisionsIn(failed.output()));
+        List<String> near = revision.map(
+                        at -> Likeness.nearest(failed.words().get(at), FolderWords.revisions(folder), LEAST))
+                .orElse(List.of());
+        if (!near.isEmpty()) {
+            return ranked("a branch or tag that is there", failed, revision.get(), near, LISTED);
+        }
         if (words.isOfAnother(failed.program(), failed.output())) {
             return List.of();
         }
         List<String> unknown = words.unknownIn(failed.output());
         Optional<Integer> wrong = place(failed, unknown);
-        List<String> suggested = words.suggestedIn(failed.output()).stream()
-                .map(each -> withoutProgram(failed, each))
-                .toList();
+        List<Correction> glued = wrong.map(at -> glued(failed, at)).orElse(List.of());
+        if (!glued.isEmpty()) {
+            return glued;
+        }
+        List<String> suggested = words.suggestedIn(failed.output());
         if (!suggested.isEmpty()) {
             return suggested(failed, wrong, suggested, unknown.isEmpty() ? LEAST_OF_LISTED : LEAST);
         }
-        if (wrong.isPresent()) {
+        if (wrong.isPresent() && revision.isEmpty()) {
             return listed(failed, wrong.get(), folder);
         }
         return unknown.isEmpty() ? usage(failed) : List.of();
@@ -56,20 +68,26 @@ record Misspelt(KnownWords words, Installed installed) {
     private List<Correction> suggested(
             FailedCommand failed, Optional<Integer> wrong, List<String> suggested, double least) {
         Optional<Integer> place = wrong.or(() -> likeliest(failed, suggested, least));
-        return place.map(at -> ranked(
-                        "it suggests another word",
-                        failed,
-                        at,
-                        Likeness.nearest(word(failed, at), suggested, 0),
-                        SUGGESTED))
+        return place.map(at -> {
+                    List<String> fitting = suggested.stream()
+                            .map(each -> SuggestedWords.at(failed, at, each))
+                            .toList();
+                    return ranked(
+                            "it suggests another word",
+                            failed,
+                            at,
+                            Likeness.nearest(word(failed, at), fitting, 0),
+                            SUGGESTED);
+                })
                 .orElse(List.of());
     }
 
     private List<Correction> listed(FailedCommand failed, int wrong, Path folder) {
         String word = word(failed, wrong);
         List<String> own = FolderWords.of(failed, folder);
-        List<String> known = own.isEmpty() ? words.of(failed.program()) : own;
+        List<String> known = own.isEmpty() ? words.of(failed, wrong) : own;
         List<String> listed = words.listedIn(failed.output());
+        List<String> used = UsageText.after(failed.words().subList(0, wrong), failed.output());
         List<String> near = Likeness.nearest(word, listed, LEAST_OF_LISTED);
         if (known.contains(word) || !known.isEmpty() && !listed.isEmpty() && Collections.disjoint(known, listed)) {
             return List.of();
@@ -77,16 +95,41 @@ record Misspelt(KnownWords words, Installed installed) {
         if (!near.isEmpty()) {
             return ranked("it lists another word", failed, wrong, near, LISTED);
         }
-        List<String> ofWhole = word.startsWith("-") ? options(failed.output()) : known;
-        return ranked("a word that is known", failed, wrong, Likeness.nearest(word, ofWhole, LEAST), KNOWN);
+        List<String> fitting = Likeness.nearest(word, used, LEAST_OF_LISTED);
+        if (!fitting.isEmpty()) {
+            return ranked("its usage has another word", failed, wrong, fitting, LISTED);
+        }
+        List<String> ofWhole = new ArrayList<>(known);
+        ofWhole.removeIf(each -> each.startsWith("-") != word.startsWith("-"));
+        if (word.startsWith("-")) {
+            ofWhole.addAll(List.of("--help", "--version"));
+            OPTION.matcher(failed.output()).results().forEach(found -> ofWhole.add("--" + found.group(1)));
+        }
+        List<String> alike = Likeness.nearest(word, ofWhole, LEAST);
+        return alike.isEmpty()
+                ? moved(failed, wrong, known)
+                : ranked("a word that is known", failed, wrong, alike, KNOWN);
     }
 
-    private static List<String> options(String output) {
-        return Pattern.compile("--[\\w-]+")
-                .matcher(output)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+    /** A sub-command and its option, without the space between: {@code git commit-m x}. */
+    private List<Correction> glued(FailedCommand failed, int wrong) {
+        Matcher both = GLUED.matcher(failed.words().get(wrong));
+        return both.matches() && words.of(failed, wrong).contains(both.group(1))
+                ? ranked("a space is missing", failed, wrong, List.of(both.group(1) + " " + both.group(2)), SUGGESTED)
+                : List.of();
+    }
+
+    /** A word that is known stands behind one that is not: {@code apt vim install}. */
+    private static List<Correction> moved(FailedCommand failed, int wrong, List<String> known) {
+        List<String> typed = new ArrayList<>(failed.words());
+        for (int at = wrong + 1; wrong == 1 && at < typed.size(); at++) {
+            if (known.contains(typed.get(at))) {
+                typed.add(wrong, typed.remove(at));
+                return List.of(Correction.respelt(
+                        "its words are in another order", failed.before() + PlainCommands.text(typed), KNOWN));
+            }
+        }
+        return List.of();
     }
 
     /** Of a program that answers with how it is used. */
@@ -134,55 +177,16 @@ record Misspelt(KnownWords words, Installed installed) {
         return List.of();
     }
 
-    private List<Correction> program(FailedCommand failed) {
-        String program = failed.program();
-        boolean silent = failed.output().isBlank();
-        if (!silent && !words.missingIn(failed.output()).contains(program)) {
-            return List.of();
-        }
-        List<String> split = split(program);
-        if (!split.isEmpty()) {
-            return ranked("a space is missing", failed, 0, split, silent ? LISTED / 2 : LISTED);
-        }
-        if (silent || program.length() < FEWEST_LETTERS || isKnown(program)) {
-            return List.of();
-        }
-        List<String> near = new ArrayList<>(words.typo(program).stream().toList());
-        near.addAll(installed.near(program, words.programs(), LEAST_OF_PROGRAMS));
-        return ranked(
-                "a program that is there", failed, 0, near.stream().distinct().toList(), KNOWN);
-    }
-
-    private boolean isKnown(String program) {
-        return words.typo(program).isEmpty() && (words.programs().contains(program) || installed.isThere(program));
-    }
-
-    /** A program and one of its words, or an option, without the space between. */
-    private List<String> split(String typed) {
-        if (words.programs().contains(typed)) {
-            return List.of();
-        }
-        return words.programs().stream()
-                .filter(program -> typed.startsWith(program) && typed.length() > program.length())
-                .filter(program -> {
-                    String rest = typed.substring(program.length());
-                    return words.of(program).contains(rest.replaceFirst("^-", ""))
-                            || rest.matches("-\\w{1,3}")
-                            || List.of("man", "watch", "sudo", "which").contains(program)
-                                    && words.programs().contains(rest);
-                })
-                .map(program -> {
-                    String rest = typed.substring(program.length());
-                    boolean joined = words.of(program).contains(rest.replaceFirst("^-", ""));
-                    return program + " " + (joined ? rest.replaceFirst("^-", "") : rest);
-                })
-                .toList();
-    }
-
     /** Where a word stands that the output calls wrong; what follows a colon or an equals sign is no part of it. */
     private static Optional<Integer> place(FailedCommand failed, List<String> wrong) {
         for (int at = 1; at < failed.words().size(); at++) {
             if (wrong.contains(failed.words().get(at)) || wrong.contains(word(failed, at))) {
+                return Optional.of(at);
+            }
+        }
+        for (int at = 1; at < failed.words().size(); at++) {
+            String word = word(failed, at);
+            if (word.startsWith("-") && wrong.contains(word.replaceFirst("^-+", ""))) {
                 return Optional.of(at);
             }
         }
@@ -209,15 +213,7 @@ record Misspelt(KnownWords words, Installed installed) {
         return failed.words().get(at).replaceFirst("(?<=[\\w-])[:=].*$", "");
     }
 
-    private static String withoutProgram(FailedCommand failed, String suggested) {
-        int space = suggested.lastIndexOf(' ');
-        return space > 0 && suggested.startsWith(failed.program() + " ")
-                ? suggested.substring(failed.program().length()).strip()
-                : suggested;
-    }
-
-    private static List<Correction> ranked(
-            String name, FailedCommand failed, int at, List<String> right, double confidence) {
+    static List<Correction> ranked(String name, FailedCommand failed, int at, List<String> right, double confidence) {
         List<Correction> corrections = new ArrayList<>();
         String word = failed.words().get(at);
         String tail = word.substring(word(failed, at).length());

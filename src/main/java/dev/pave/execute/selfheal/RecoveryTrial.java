@@ -3,8 +3,8 @@ package dev.pave.execute.selfheal;
 import dev.pave.git.Git;
 import dev.pave.git.GitException;
 import dev.pave.workspace.Commands;
+import dev.pave.workspace.ThrowAwayTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +14,11 @@ import java.util.function.BiFunction;
  * Tries a recovery in a throw-away worktree of git first, with the changes that are there. What changes no tracked file is
  * no matter for a trial; nor is what git itself does, whose branches and stashes a worktree shares.
  *
- * @param root what is to be healed
- * @param run  runs a command in a folder
+ * @param root   what is to be healed
+ * @param trials where such worktrees are
+ * @param run    runs a command in a folder
  */
-record RecoveryTrial(Path root, BiFunction<List<String>, Path, Commands.Ended> run) {
+record RecoveryTrial(Path root, Path trials, BiFunction<List<String>, Path, Commands.Ended> run) {
 
     private static final String GIT = "git";
 
@@ -26,20 +27,16 @@ record RecoveryTrial(Path root, BiFunction<List<String>, Path, Commands.Ended> r
         if (recovery.stream().anyMatch(each -> each.get(0).equals(GIT)) || !isTracked()) {
             return Optional.empty();
         }
-        Path parent = null;
         try {
-            parent = Files.createTempDirectory("pave-trial-");
-            Path tree = parent.resolve("tree");
             String kept = Git.in(root)
                     .text("-c", "user.name=pave", "-c", "user.email=pave@localhost", "stash", "create")
                     .strip();
-            Git.in(root).text("worktree", "add", "--detach", tree.toString(), kept.isEmpty() ? "HEAD" : kept);
             String below = Git.in(root).text("rev-parse", "--show-prefix").strip();
-            return in(tree.resolve(below), recovery, command);
+            try (ThrowAwayTree trial = ThrowAwayTree.at(root, trials, kept.isEmpty() ? "HEAD" : kept)) {
+                return in(trial.path().resolve(below), recovery, command);
+            }
         } catch (IOException | GitException noTrial) {
             return Optional.empty(); // only a real run can tell, and that is put back
-        } finally {
-            remove(parent);
         }
     }
 
@@ -60,13 +57,5 @@ record RecoveryTrial(Path root, BiFunction<List<String>, Path, Commands.Ended> r
         return run.apply(command, folder).code() == 0
                 ? Optional.empty()
                 : Optional.of("it changes tracked files, and in a copy the command failed all the same");
-    }
-
-    private void remove(Path parent) {
-        if (parent != null) {
-            Git.in(root)
-                    .ask("worktree", "remove", "--force", parent.resolve("tree").toString());
-            TreeMemory.delete(parent);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.pave.execute.RunOutcome;
 import dev.pave.home.Home;
 import dev.pave.shell.PlainCommands;
 import dev.pave.workspace.Commands;
+import dev.pave.workspace.ThrowAwayTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,15 @@ public final class SelfHeal implements Executor {
         if (run.apply()) {
             int attempts = Integer.parseInt(run.text("max_attempts", String.valueOf(USUAL_ATTEMPTS)));
             Commands commands = new Commands(timeout(run.text("timeout", "")));
-            return Optional.of(
-                    new Healing(run.repository(), commands, command, known, leave, attempts).of(captured(run)));
+            return Optional.of(new Healing(
+                            run.repository(),
+                            ThrowAwayTree.in(run.home().state()),
+                            commands,
+                            command,
+                            known,
+                            leave,
+                            attempts)
+                    .of(captured(run)));
         }
         return Optional.of(captured(run)
                 .map(failed -> told(run, failed, known, leave))

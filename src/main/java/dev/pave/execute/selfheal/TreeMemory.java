@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -161,16 +160,5 @@ final class TreeMemory {
     private static boolean isSame(Path path, Entry entry) throws IOException {
         return Files.size(path) == entry.size()
                 && Files.getLastModifiedTime(path).equals(entry.changed());
-    }
-
-    /** A file, or a folder with all that is in it. */
-    static void delete(Path path) {
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                DurableFile.delete(each);
-            }
-        } catch (IOException gone) {
-            path.toFile().deleteOnExit(); // what cannot be removed now is not worth failing for
-        }
     }
 }

@@ -65,7 +65,7 @@ public record CommitRules(Map<String, String> values) {
         keys.put(key(Check.MESSAGE, "convention"), Bounds.oneOf("auto", "conventional", "mined"));
         keys.put(key(Check.MESSAGE, "header_max_length"), LENGTH);
         keys.put(key(Check.MESSAGE, "body_max_line_length"), LENGTH);
-        keys.put(key(Check.LARGE_FILES, "max_kb"), Bounds.wholeNumber(1, 1_000_000));
+        keys.put(key(Check.LARGE_FILES, "max_kb"), Bounds.wholeNumber(0, 1_000_000));
         keys.put(key(Check.COMPANIONS, "min_confidence"), PERCENT);
         keys.put(key(Check.COVERAGE, "min_coverage"), PERCENT);
         return new SettingsSchema(keys);

@@ -73,7 +73,10 @@ record NewWorkTree(RunContext run, WorkTrees trees, String branch, Map<String, S
         List<Step> steps = new ArrayList<>();
         Git git = Git.in(trees.here());
         if (git.ask("rev-parse", "--verify", "--quiet", "refs/heads/" + branch).code() != 0) {
-            steps.add(new GitOperation(List.of("branch", branch, base(git)), List.of("branch", "-D", branch)));
+            String base = base(git);
+            String commit = git.text("rev-parse", base + "^{commit}").strip();
+            steps.add(new GitOperation(
+                    List.of("branch", branch, base), List.of("update-ref", "-d", "refs/heads/" + branch, commit)));
         }
         steps.add(new GitOperation(
                 List.of("worktree", "add", "--quiet", path.toString(), branch),

@@ -1,4 +1,4 @@
-const PAGE = 60;
+/* What is known of a candidate: its roles, when it happened, its texts beside what people wrote, what rules said. */
 const COLUMNS = ["pattern_id", "repo", "kind", "signature", "confidence", "hits", "misses", "support", "first_seen", "last_seen", "status", "reason"];
 
 const roles = by(named(data.roles), "pattern_id");
@@ -114,6 +114,15 @@ function circumstances(c) {
       folders.length > 12 ? el("details", {}, el("summary", { class: "plain" }, count(folders.length - 12) + " more"), bars(folders.slice(12))) : null] : null);
 }
 
+/* What its runs saved, each figure with what it rests on. */
+function savings(c) {
+  if (c.by_hand_ms == null) return null;
+  const spent = (ms) => (ms < 0 ? "-" : "") + time(Math.abs(ms));
+  return [el("h3", {}, "What its runs saved"),
+    el("p", {}, c.uses ? count(c.uses) + (c.uses === 1 ? " use saved " : " uses saved ") + spent(c.total_ms) + " in all, " + spent(c.saved_ms) + " a use." : "Not run so far: nothing is saved yet."),
+    el("p", { class: "soft" }, "By hand: " + time(c.by_hand_ms) + ", " + c.by_hand_source + ". Of that stays for a person: " + time(c.rest_ms) + ", " + c.rest_source + "." + (c.uses ? " A run: " + time(c.run_ms) + ", the median of those uses." : ""))];
+}
+
 function body(c) {
   const list = occurrences.get(c.pattern_id) || [];
   const source = sources.get(c.repo);
@@ -131,12 +140,14 @@ function body(c) {
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
+    routine || !ownRoles.length || c.lines_saved !== null ? null : el("p", { class: "soft" }, "What it would write was not mined: that is done for what comes often, lately and as predicted, and for what was approved."),
     el("h3", {}, "How sure"),
     el("p", {}, surely(c)),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + (routine ? " in one session, first " : " in one change, first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
     el("h3", {}, "What was decided, and why"),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
     c.spec ? el("p", {}, "Run it: ", el("code", {}, "pave run " + c.pattern_id + " --set name=…" + (c.signature.includes("{folder}") ? " --set folder=…" : "") + " --dry-run"), el("span", { class: "soft" }, " as specs/" + c.spec + " says")) : null,
+    savings(c),
     said.length === 0 ? null : table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, v.reason, el("code", { class: "soft" }, Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" "))])),
     said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "") + " · ", el("code", {}, c.pattern_id)));
@@ -148,67 +159,3 @@ const surely = (c) => proven(c) ? two(c.confidence) + " from " + count(c.hits) +
 const gauge = (c) => proven(c)
   ? el("div", {}, el("span", { class: "conf" }, two(c.confidence)), el("div", { class: "bar" }, el("i", { style: "width:" + 100 * c.confidence + "%" })))
   : el("div", { class: "soft" }, "no evidence yet");
-/* What one who asked for nothing else sees: what was approved, and what still happens and has proved itself. */
-const worthALook = (c) => c.status === "approved" || (c.status === "candidate" && c.freshness >= 0.25 && c.hits >= 3 && c.hits >= c.misses && c.confidence >= 0.6 && !ofOneFile(c) && !(c.lines_saved < 0));
-const ofOneFile = (c) => roles.has(c.pattern_id) && roles.get(c.pattern_id).filter((r) => r.confidence >= 2 / 3).length < 2 && !(c.lines_saved > 0);
-
-function card(c) {
-  const source = sources.get(c.repo);
-  const first = (roles.get(c.pattern_id) || []).filter((r, i) => i === 0 || r.confidence >= 0.2).slice(0, 4);
-  const details = el("details", { class: "card", id: c.pattern_id },
-    el("summary", {},
-      gauge(c),
-      c.kind === "routine" ? el("div", {}, brief(c)) : first.length === 0 ? template(c.signature.replace(/^[a-z_]+:/, "")) : el("div", {}, first.map((r) => el("div", {}, r.action === "edit" ? el("span", { class: "soft" }, "edit ") : null, template(r.template)))),
-      el("div", { class: "soft" }, count(c.support) + " times", windowed ? ", " + count(c.in_window) + " in the window" : "", el("br"), source ? source.name : c.repo),
-      el("div", {}, el("span", { class: "tag " + c.status }, c.status))));
-  details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) details.append(body(c));
-  });
-  return details;
-}
-
-function chosen() {
-  const text = searched();
-  const rows = data.candidates.filter((c) =>
-    (address.get("all") || address.get("status") || text || address.has(c.pattern_id) || worthALook(c)) &&
-    fits("status", c.status) && fits("kind", c.kind) && fits("repo", c.repo) &&
-    (!windowed || address.get("seen") === "ever" || c.in_window > 0) &&
-    (!text || (c.signature + " " + c.pattern_id + " " + c.reason).toLowerCase().includes(text)));
-  const order = { confidence: (c) => -c.confidence, support: (c) => -c.support, last: (c) => -Date.parse((c.last_seen || "1970").slice(0, 10)) }[address.get("sort")];
-  return order ? rows.slice().sort((a, b) => order(a) - order(b)) : rows;
-}
-const leftOut = data.candidates.filter((c) => !worthALook(c)).length;
-const total = sum(data.totals, "candidates");
-const approved = data.totals.filter((t) => t.status === "approved");
-const list = el("div", { id: "list" });
-const redraw = () => draw(PAGE);
-const shown = el("p", { class: "soft", role: "status" });
-
-function draw(limit) {
-  const rows = chosen();
-  list.replaceChildren(...rows.slice(0, limit).map(card));
-  shown.textContent = count(rows.length) + " of " + count(data.candidates.length) + " candidates" + (total > data.candidates.length ? " (the first of " + count(total) + " in all; the rest is in the run's database)" : "");
-  if (rows.length > limit) list.append(el("button", { onclick: () => draw(limit + 5 * PAGE) }, "Show more"));
-  if (rows.length === 0) list.append(el("p", {}, data.candidates.length ? "Nothing fits these filters." : "Nothing was found yet. pave looks for files that are created together under one name, at least three times; a young repository, or one whose files stand alone, has none."));
-}
-
-page.append(
-  head("What this team repeats", "index.html"),
-  tiles([[count(total), "candidates"], [count(sum(approved, "candidates")), "approved"], [count(sum(data.totals, "hits")), "predictions came true"], [count(sum(data.totals, "misses")), "did not"], [count(data.ignored), "looked at and ignored"],
-    [count(data.pages.anti_patterns), "anti-patterns", "anti-patterns.html"], data.pages.executions ? [count(data.pages.executions), "executions in sessions", "sessions.html"] : null]),
-  el("h2", {}, "Candidates"),
-  el("div", { class: "tools" }, searchBox("paths, ids, reasons", redraw),
-    picker("status", "any status", [...new Set(data.candidates.map((c) => c.status))].map((s) => [s, s]), redraw),
-    picker("kind", "any kind", [...new Set(data.candidates.map((c) => c.kind))].map((s) => [s, s.replaceAll("_", " ")]), redraw),
-    picker("repo", "any source", [...data.sources.map((s) => [s.source_id, s.name]), ...[...new Set(data.candidates.map((c) => c.repo).filter((r) => !sources.has(r)))].map((r) => [r, r])], redraw),
-    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
-    leftOut ? checkbox("all", "also " + count(leftOut) + " that are silent, unproven, often wrong, of one file, without gain or refused", redraw) : null,
-    picker("sort", "most worth looking at", [["confidence", "surest first"], ["support", "most frequent first"], ["last", "newest first"]], redraw),
-    el("button", { onclick: () => save("candidates.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
-    el("button", { onclick: () => save("candidates.json", "application/json", JSON.stringify(chosen(), null, 1)) }, "JSON")),
-  shown, list,
-  el("h2", {}, "What was read"),
-  table([{ t: "repository" }, { t: "branch" }, { t: "commits", n: 1 }, { t: "file changes", n: 1 }, { t: "newest" }, { t: "left out" }],
-    data.sources.map((s) => [s.name, s.branch || "", count(s.changes), count(s.file_changes), day(s.newest),
-      data.skips.filter((k) => k.source_id === s.source_id).map((k) => count(k.skipped) + " × " + k.reason).join("; ") || "nothing"])));
-draw(PAGE);

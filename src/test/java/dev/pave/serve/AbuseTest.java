@@ -59,7 +59,8 @@ class AbuseTest {
     private static void refused(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(ServedHome.JSON.readTree(answer.body()).get("status").asInt()).isEqualTo(status);
+        assertThat(ServedHome.JSON.readTree(answer.body()).get("status").asInt())
+                .isEqualTo(status);
     }
 
     private HttpRequest.Builder decision() throws Exception {
@@ -76,7 +77,8 @@ class AbuseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:5000", "127.0.0.1.evil.example", "localhost.evil", "[::2]", ""})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:5000", "127.0.0.1.evil.example", "localhost.evil", "[::2]", ""})
     void foreignHosts(String host) throws Exception {
         assertThat(head("GET", "/api/patterns/active", "Host: " + host + "\r\n"))
                 .matches("HTTP/1.1 (421|400) .*");
@@ -140,7 +142,8 @@ class AbuseTest {
 
     @Test
     void aSlashInASessionsIdIsAName() throws Exception {
-        assertThat(served.get("/api/sessions/..%2F..%2Fstate%2Ftoken").statusCode()).isEqualTo(404);
+        assertThat(served.get("/api/sessions/..%2F..%2Fstate%2Ftoken").statusCode())
+                .isEqualTo(404);
         assertThat(served.get("/api/sessions/day%2F1").statusCode()).isEqualTo(200);
     }
 
@@ -156,8 +159,9 @@ class AbuseTest {
 
     @Test
     void aBodyThatDoesNotCome() throws Exception {
-        String head = "POST /api/patterns/P-1/approve HTTP/1.1\r\n" + local() + "Authorization: Bearer " + served.token()
-                + "\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\nContent-Length: 900\r\n\r\n{\"reason\"";
+        String head =
+                "POST /api/patterns/P-1/approve HTTP/1.1\r\n" + local() + "Authorization: Bearer " + served.token()
+                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\nContent-Length: 900\r\n\r\n{\"reason\"";
 
         assertThat(served.raw(head)).doesNotContain(" 200 ");
     }
@@ -235,8 +239,8 @@ class AbuseTest {
 
     @Test
     void bytesThatAreNoText() throws Exception {
-        HttpRequest.Builder request =
-                decision().POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', (byte) 0xC0, (byte) 0xAF, '}'}));
+        HttpRequest.Builder request = decision()
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', (byte) 0xC0, (byte) 0xAF, '}'}));
 
         refused(served.send(request), 400);
     }
@@ -365,18 +369,19 @@ class AbuseTest {
         refused(served.get("/api/patterns/candidates?cursor=" + next), 400);
         String made = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8)
-                                .replace("r1", "../../etc")
-                                .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8)
+                        .replace("r1", "../../etc")
+                        .getBytes(StandardCharsets.UTF_8));
         refused(served.get("/api/executions?limit=1&cursor=" + made), 410);
     }
 
     @Test
     void quotesInValuesStayValues() throws Exception {
-        assertThat(served.json("/api/executions?actor=%27+OR+1%3D1+--").get("executions")).isEmpty();
+        assertThat(served.json("/api/executions?actor=%27+OR+1%3D1+--").get("executions"))
+                .isEmpty();
         assertThat(served.json("/api/executions?q=%25+_+%27").get("executions")).isEmpty();
-        assertThat(served.json("/api/executions?actor=%3Cb%3E").get("executions")).hasSize(1);
+        assertThat(served.json("/api/executions?actor=%3Cb%3E").get("executions"))
+                .hasSize(1);
     }
 
     @Test
@@ -387,7 +392,8 @@ class AbuseTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(ServedHome.JSON.readTree(answer.body())
+        assertThat(ServedHome.JSON
+                        .readTree(answer.body())
                         .at("/candidates/0/signature")
                         .asString())
                 .endsWith(XSS);

@@ -63,10 +63,10 @@ class DecidingTest {
         assertThat(served.send(served.decision("P-2", "reject", "k1", body("generated", version)))
                         .statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> retired =
-                served.send(served.decision("P-2", "retire", "k2", body("gone", version)));
+        HttpResponse<String> retired = served.send(served.decision("P-2", "retire", "k2", body("gone", version)));
 
-        assertThat(ServedHome.JSON.readTree(retired.body()).get("status").asString()).isEqualTo("retired");
+        assertThat(ServedHome.JSON.readTree(retired.body()).get("status").asString())
+                .isEqualTo("retired");
         assertThat(ledger("P-2")).hasSize(2);
     }
 
@@ -160,7 +160,8 @@ class DecidingTest {
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(set).contains("HttpOnly", "SameSite=Strict");
         assertThat(served.get(path).statusCode()).isEqualTo(403);
-        assertThat(served.send(served.request("/api/me").header("Cookie", cookie)).body())
+        assertThat(served.send(served.request("/api/me").header("Cookie", cookie))
+                        .body())
                 .contains("\"may_decide\":true");
         String body = body("seen", served.version("P-1"));
         HttpRequest.Builder decision = served.request("/api/patterns/P-1/approve")
@@ -181,7 +182,8 @@ class DecidingTest {
         assertThat(served.get("/api/patterns/active").statusCode()).isEqualTo(401);
         assertThat(served.get("/dashboard/overview").statusCode()).isEqualTo(401);
         assertThat(served.get("/health").statusCode()).isEqualTo(200);
-        assertThat(served.send(served.request("/api/patterns/active").header("Authorization", "Bearer " + served.token()))
+        assertThat(served.send(served.request("/api/patterns/active")
+                                .header("Authorization", "Bearer " + served.token()))
                         .statusCode())
                 .isEqualTo(200);
     }

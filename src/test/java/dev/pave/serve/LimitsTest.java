@@ -28,7 +28,7 @@ class LimitsTest {
     @Test
     void eachAddressHasItsOwnAllowance() {
         AtomicLong nanos = new AtomicLong();
-        Peers peers = new Peers(3, 2, nanos::get);
+        PeerLimits peers = new PeerLimits(3, 2, nanos::get);
         assertThat(IntStream.range(0, 5).filter(i -> peers.may("a")).count()).isEqualTo(3);
         assertThat(peers.may("b")).isTrue();
 
@@ -39,7 +39,7 @@ class LimitsTest {
 
     @Test
     void aFloodOfAddressesCostsBoundedMemory() {
-        Peers peers = new Peers(3, 2, () -> 0);
+        PeerLimits peers = new PeerLimits(3, 2, () -> 0);
         IntStream.range(0, 50_000).forEach(i -> peers.may("address " + i));
 
         assertThat(peers.remembered()).isLessThanOrEqualTo(10_001);
@@ -63,7 +63,9 @@ class LimitsTest {
         assertThat(server.use(code + "x")).isFalse();
         assertThat(server.use(null)).isFalse();
         assertThat(at(NOON.plusSeconds(601)).use(code(at(NOON)))).isFalse();
-        assertThat(at(NOON.plusSeconds(10)).use(code(at(NOON)))).as("made before this start").isFalse();
+        assertThat(at(NOON.plusSeconds(10)).use(code(at(NOON))))
+                .as("made before this start")
+                .isFalse();
     }
 
     @Test

@@ -143,7 +143,8 @@ class ListsTest {
     @Test
     void saysThatARunIsGone() throws Exception {
         served.night("r1", 3).start();
-        String next = served.json("/api/patterns/candidates?limit=1").get("next").asString();
+        String next =
+                served.json("/api/patterns/candidates?limit=1").get("next").asString();
         served.night("r2", 3);
         assertThat(served.json("/health").get("run").asString()).isEqualTo("r2");
         new Snapshots(served.home.reports()).prune(1);
@@ -193,7 +194,8 @@ class ListsTest {
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("pave-executions.csv");
         assertThat(csv.body().lines()).hasSize(3);
         assertThat(csv.body()).contains(",'=cmd(),").contains(",<b>,");
-        assertThat(served.get("/api/export?of=executions&outcome=unknown").body()).contains("\"test, \"\"it\"\"\"");
+        assertThat(served.get("/api/export?of=executions&outcome=unknown").body())
+                .contains("\"test, \"\"it\"\"\"");
         assertThat(ids("/api/export?format=json&limit=2")).containsExactly("P-1", "P-2");
         assertThat(served.get("/api/export?limit=2").headers().firstValue("Pave-Next"))
                 .isPresent();

@@ -65,9 +65,11 @@ class OpenApiTest {
     @Test
     void itsPathsAreTheRoutes() {
         Set<String> described = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(served.server().routes()).containsExactlyElementsOf(described);
     }
@@ -92,7 +94,9 @@ class OpenApiTest {
                 new String[] {"/health", "/health"});
         for (String[] each : asked) {
             HttpResponse<String> answer = served.get(each[1]);
-            assertThat(mistakes(answer, "get", each[0])).as(each[1] + " " + answer.body()).isEmpty();
+            assertThat(mistakes(answer, "get", each[0]))
+                    .as(each[1] + " " + answer.body())
+                    .isEmpty();
         }
     }
 
@@ -110,7 +114,9 @@ class OpenApiTest {
         for (HttpRequest.Builder each : asked) {
             HttpResponse<String> answer = served.send(each);
             statuses.add(answer.statusCode());
-            assertThat(mistakes(answer, "post", "/api/patterns/{id}/approve")).as(answer.body()).isEmpty();
+            assertThat(mistakes(answer, "post", "/api/patterns/{id}/approve"))
+                    .as(answer.body())
+                    .isEmpty();
         }
         assertThat(statuses).containsExactly(200, 422, 409, 401, 415, 404);
     }

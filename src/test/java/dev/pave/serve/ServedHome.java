@@ -153,7 +153,9 @@ final class ServedHome implements AutoCloseable {
 
     /** The version of a candidate, as it is shown. */
     String version(String id) throws Exception {
-        return json("/api/patterns/candidates?id=" + id).at("/candidates/0/version").asString();
+        return json("/api/patterns/candidates?id=" + id)
+                .at("/candidates/0/version")
+                .asString();
     }
 
     /** A decision with all that it needs. */
@@ -166,7 +168,8 @@ final class ServedHome implements AutoCloseable {
     }
 
     static String body(String reason, String version) {
-        return JSON.writeValueAsString(JSON.createObjectNode().put("reason", reason).put("version", version));
+        return JSON.writeValueAsString(
+                JSON.createObjectNode().put("reason", reason).put("version", version));
     }
 
     /** Sends bytes as they are, and gives all that comes back. */

@@ -20,7 +20,7 @@ final class Bodies {
     /** The body as UTF-8. */
     static String read(Context context) {
         if (context.header("Content-Encoding") != null) {
-            throw new Problem(415, "send the body as it is, without Content-Encoding");
+            throw new ApiProblem(415, "send the body as it is, without Content-Encoding");
         }
         if (context.req().getContentLengthLong() > MOST) {
             throw tooLong();
@@ -32,9 +32,9 @@ final class Bodies {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Problem(400, "the body is no UTF-8");
+            throw new ApiProblem(400, "the body is no UTF-8");
         } catch (IOException e) {
-            throw new Problem(408, "the body did not come in time, or not whole");
+            throw new ApiProblem(408, "the body did not come in time, or not whole");
         }
     }
 
@@ -54,7 +54,7 @@ final class Bodies {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static Problem tooLong() {
-        return new Problem(413, "the body is longer than " + MOST + " bytes");
+    private static ApiProblem tooLong() {
+        return new ApiProblem(413, "the body is longer than " + MOST + " bytes");
     }
 }

@@ -32,6 +32,7 @@ final class DecidedNow {
 
     private final Home home;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Looks looks = new Looks();
     private volatile DecidedState state;
     private final Path copy;
     private final Path database;
@@ -48,7 +49,7 @@ final class DecidedNow {
     }
 
     DecidedState state() {
-        if (isOld() && reading.tryLock()) {
+        if (looks.isTime() && isOld() && reading.tryLock()) {
             try {
                 read();
             } finally {

@@ -32,6 +32,7 @@ public final class RunReaders implements AutoCloseable {
     private final DecidedNow decided;
     private final ReentrantLock opening = new ReentrantLock();
     private final Map<String, RunTables> old = new LinkedHashMap<>(8, 0.75f, true);
+    private final Looks looks = new Looks();
     private volatile RunTables current;
     private volatile Optional<FileStamp> pointer = Optional.empty();
     private volatile TablesUnreadable problem;
@@ -60,7 +61,9 @@ public final class RunReaders implements AutoCloseable {
     }
 
     private RunLease current(DecidedState state) {
-        refresh();
+        if (looks.isTime()) {
+            refresh();
+        }
         while (true) {
             RunTables tables = current;
             if (tables == null) {

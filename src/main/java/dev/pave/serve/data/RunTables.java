@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tables of one run, open for reading, with what is decided now beside them in the table {@code told}. Closed when
@@ -32,7 +33,7 @@ final class RunTables {
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final BlockingQueue<Prepared> free = new ArrayBlockingQueue<>(CONNECTIONS);
     private volatile Told told;
-    private int readers = 1;
+    private final AtomicInteger readers = new AtomicInteger(1);
 
     /** A connection, and what its table {@code told} is of. */
     private static final class Prepared {
@@ -78,17 +79,12 @@ final class RunTables {
     }
 
     /** False where it was closed meanwhile. */
-    synchronized boolean enter() {
-        if (readers == 0) {
-            return false;
-        }
-        readers++;
-        return true;
+    boolean enter() {
+        return readers.getAndUpdate(now -> now == 0 ? 0 : now + 1) > 0;
     }
 
-    synchronized void leave() {
-        readers--;
-        if (readers == 0) {
+    void leave() {
+        if (readers.decrementAndGet() == 0) {
             close();
         }
     }

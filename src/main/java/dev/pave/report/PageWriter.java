@@ -14,10 +14,6 @@ public final class PageWriter {
     /** What the scripts of all pages begin with. */
     private static final List<String> SHELL = List.of("base.js", "address.js", "keys.js", "grid.js", "shell.js");
 
-    private static final List<String> SESSIONS =
-            List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
-    private static final List<String> ANTI_PATTERNS = List.of("base.js", "view.js", "chart.js", "anti-patterns.js");
-
     private final PageData data;
     private final String runId;
     private final Path folder;
@@ -32,14 +28,19 @@ public final class PageWriter {
     /** Writes all; the page about sessions only where anything was recorded. */
     public void write() {
         page("overview.html", "overview", data.overview(), shell("overview.js"));
-        page("library.html", "library", data.library(), shell("library.js"));
+        page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));
         page(
                 "candidates.html",
                 "candidates",
                 data.candidates(),
                 shell("routine.js", "candidate-evidence.js", "decide.js", "candidates.js"));
-        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), ANTI_PATTERNS);
-        data.sessions().ifPresent(sessions -> page("sessions.html", "sessions", sessions, SESSIONS));
+        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), shell("chart.js", "anti-patterns.js"));
+        data.sessions()
+                .ifPresent(sessions -> page(
+                        "sessions.html",
+                        "sessions",
+                        sessions,
+                        shell("chart.js", "routine.js", "session-list.js", "sessions.js")));
         page("index.html", "run", Map.of(), List.of("index.js"));
     }
 

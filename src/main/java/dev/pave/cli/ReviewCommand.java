@@ -1,8 +1,8 @@
 package dev.pave.cli;
 
 import dev.pave.cli.failure.ExitCode;
-import dev.pave.cli.review.Evidence;
 import dev.pave.cli.review.HeldDecisions;
+import dev.pave.cli.review.QueueEvidence;
 import dev.pave.cli.review.QueueItem;
 import dev.pave.cli.review.Review;
 import dev.pave.cli.review.ReviewTerminal;
@@ -53,7 +53,8 @@ final class ReviewCommand extends PaveCommand {
                                 + ": `pave candidates list` has them, `pave approve` and `pave reject` decide");
             }
             try {
-                ReviewTerminal.run(new Review(waiting, held), new Evidence(tables), System.getenv("NO_COLOR") == null);
+                ReviewTerminal.run(
+                        new Review(waiting, held), new QueueEvidence(tables), System.getenv("NO_COLOR") == null);
             } finally {
                 held.keepAll();
             }

@@ -190,7 +190,7 @@ function body(c) {
     circumstances(c),
     el("h3", {}, "When" + note), timeline(list),
     el("p", { class: "soft" }, many(c.support, "time") + ", at most " + count(c.largest_batch) + (routine ? " in one session; first " : " in one change; first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "."),
-    routine ? el("p", {}, el("a", { href: pageHref("sessions") + "#" + c.pattern_id }, "Each time, line by line")) : !list.some((o) => o.commit_id) ? null : later("Commits" + note,
+    routine ? el("p", {}, el("a", { href: pageHref("sessions", { view: "routines", open: c.pattern_id }) }, "Each time, line by line")) : !list.some((o) => o.commit_id) ? null : later("Commits" + note,
       () => el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     said.length === 0 ? null : later("What each rule said", () => el("div", {}, table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, visible(v.reason), el("code", { class: "soft" }, visible(Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" ")))])),

@@ -23,7 +23,7 @@ public final class ReviewTerminal {
      *
      * @param coloured whether lines may carry colours
      */
-    public static void run(Review review, Evidence evidence, boolean coloured) throws IOException {
+    public static void run(Review review, QueueEvidence evidence, boolean coloured) throws IOException {
         Map<String, List<String>> known = new HashMap<>();
         Function<QueueItem, List<String>> once = item -> known.computeIfAbsent(item.id(), id -> evidence.of(item));
         Screen screen = new Screen(once, coloured);

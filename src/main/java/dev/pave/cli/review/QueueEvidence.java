@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of a candidate, line by line: what it saves, why it waits, and what would be made beside what was written. */
-public final class Evidence {
+public final class QueueEvidence {
 
     private static final String OBJECTIONS = """
             SELECT rule, reason
@@ -40,7 +40,7 @@ public final class Evidence {
     private final Warehouse tables;
 
     /** @param tables of the newest run */
-    public Evidence(Warehouse tables) {
+    public QueueEvidence(Warehouse tables) {
         this.tables = tables;
     }
 
@@ -55,7 +55,7 @@ public final class Evidence {
         lines.add("");
         found.roles().stream()
                 .filter(role -> !role.isRetired())
-                .map(Evidence::role)
+                .map(QueueEvidence::role)
                 .forEach(lines::add);
         item.like().forEach(other -> lines.add("like it: " + QueueItem.what(other)));
         steps(found.patternId(), lines);

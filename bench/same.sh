@@ -30,6 +30,7 @@ candidate_roles
 candidate_templates
 candidate_edits
 candidate_routines
+savings
 routine_steps
 routine_variants
 occurrences

@@ -1,21 +1,17 @@
 package dev.pave.cli;
 
 import dev.pave.cli.failure.ExitCode;
+import dev.pave.cli.table.CandidateDetails;
 import dev.pave.cli.table.CandidateSelection;
 import dev.pave.cli.table.CandidateTable;
-import dev.pave.cli.table.RoutineTable;
 import dev.pave.decide.Decisions;
-import dev.pave.inspect.RoutineRuns;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Status;
-import dev.pave.specify.routine.RunnableRoutine;
-import dev.pave.store.RoutineStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,21 +102,11 @@ final class CandidatesCommand extends PaveCommand {
         ExitCode run() {
             try (Warehouse tables = Snapshots.open(home())) {
                 Candidate candidate = new Decisions(home()).candidate(tables, id);
-                String pattern = candidate.found().patternId();
-                Optional<RoutineTable> routine = new RoutineStore(tables)
-                        .course(pattern)
-                        .map(course -> new RoutineTable(
-                                candidate,
-                                course,
-                                new RoutineRuns(tables)
-                                        .of(pattern, course.steps())
-                                        .map(RunnableRoutine::proof)));
+                CandidateDetails details = CandidateDetails.of(tables, candidate);
                 if (output().isJson()) {
-                    Map<String, Object> json = CandidateTable.json(candidate);
-                    routine.ifPresent(r -> json.putAll(r.json()));
-                    output().document(json);
+                    output().document(details.json());
                 } else {
-                    CandidateTable.print(candidate, routine, output());
+                    details.print(output());
                 }
             }
             return ExitCode.DONE;

@@ -46,6 +46,7 @@ public final class Pave {
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,
             AutoApproveCommand.class,
+            ServeCommand.class,
             RunCommand.class,
             VerifyCommitCommand.class,
             McpCommand.class,

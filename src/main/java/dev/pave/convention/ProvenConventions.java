@@ -63,7 +63,7 @@ public final class ProvenConventions {
                 .toList();
         List<ProvenConvention> told = own.stream()
                 .filter(role -> role.action() == Action.CREATE)
-                .flatMap(role -> counted(found.patternId(), role, own, evidence).stream())
+                .flatMap(role -> counted(found.patternId(), role, own, same(role, roles, evidence), evidence).stream())
                 .filter(each -> share(each) >= USUAL)
                 .toList();
         int most = told.stream().mapToInt(each -> each.companions().size()).max().orElse(0);
@@ -92,6 +92,13 @@ public final class ProvenConventions {
                 >= all.size();
     }
 
+    /** A role and those that it is an exacter one of. */
+    private static List<Role> same(Role file, List<Role> roles, Evidence evidence) {
+        return roles.stream()
+                .filter(role -> role == file || isExacter(file, role, evidence))
+                .toList();
+    }
+
     private static double share(ProvenConvention told) {
         return (double) told.whole() / told.of();
     }
@@ -101,7 +108,8 @@ public final class ProvenConventions {
         return template.chars().noneMatch(c -> Character.isISOControl(c) || c == '`' || c == '<' || c == '>');
     }
 
-    private Optional<ProvenConvention> counted(String pattern, Role file, List<Role> roles, Evidence evidence) {
+    private Optional<ProvenConvention> counted(
+            String pattern, Role file, List<Role> roles, List<Role> same, Evidence evidence) {
         List<Evidence.Instance> all = evidence.instances().stream()
                 .filter(instance -> instance.paths().containsKey(id(file)))
                 .toList();
@@ -111,7 +119,8 @@ public final class ProvenConventions {
         for (Role role : roles) {
             List<Evidence.Instance> since = newest(since(role, all));
             int had = had(List.of(role), since);
-            if (role != file && since.size() >= FEWEST && had >= USUAL * since.size()) {
+            boolean isKnown = same.stream().anyMatch(each -> evidence.brings(id(each), id(role)));
+            if (isKnown && since.size() >= FEWEST && had >= USUAL * since.size()) {
                 String example = isPlain(role.example()) ? role.example() : role.template();
                 companions.add(new Companion(role.template(), role.action(), had, since.size(), example));
                 usual.add(role);

@@ -66,8 +66,9 @@ final class RunRecord {
                         raw,
                         result.outcome().isGood() ? Execution.Outcome.SUCCESS : Execution.Outcome.FAILURE,
                         result.outcome().exitCode(),
-                        withoutSecrets(
-                                result.failure().map(RunFailure::recorded).orElse("")),
+                        withoutSecrets(result.failure()
+                                .map(RunFailure::recorded)
+                                .orElse(result.outcome() == RunOutcome.UNCHANGED ? "unchanged" : "")),
                         result.executor() == null ? null : result.pattern(),
                         result.executor()));
     }

@@ -15,6 +15,7 @@ import dev.pave.store.FailureStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
+import dev.pave.store.log.RoutineCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,13 +93,14 @@ public final class Diagnoses {
         }
         try (Warehouse tables = Snapshots.open(home)) {
             FailureStore failures = new FailureStore(tables);
+            RoutineCommands commands = new RoutineCommands(tables);
             Map<String, List<String>> ids = failures.recoveryIds();
             Set<String> refused = ids.isEmpty() ? Set.of() : refused();
             return failures.fixes().stream()
                     .map(fix -> ids.getOrDefault("recovery:" + fix.signature() + " => " + fix.fix(), List.of()).stream()
                                     .anyMatch(refused::contains)
                             ? fix.withoutFix()
-                            : fix)
+                            : commands.ofRecovery(fix).map(fix::as).orElse(fix))
                     .collect(Collectors.toMap(FixRecord::signature, fix -> fix, (first, same) -> first));
         }
     }

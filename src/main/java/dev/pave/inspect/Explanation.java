@@ -45,7 +45,7 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
         try (Ledger ledger = Ledger.open(home)) {
             return explain.of(
                     candidate.found(),
-                    new TemplateStore(tables).proofs().getOrDefault(pattern, TextProof.NONE),
+                    new TemplateStore(tables).proofs().getOrDefault(pattern, TextProof.UNKNOWN),
                     ledger.inForce(pattern).orElse(null),
                     today,
                     ledger.approvedByRules(today));

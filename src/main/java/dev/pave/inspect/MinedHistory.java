@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One repository, mined on the spot. What its commits did is kept in the home's cache for the next time.
@@ -43,7 +44,10 @@ public record MinedHistory(
         RepositorySource source = RepositorySource.at(repo, home.cache());
         try (HistoryReader reader = HistoryReader.open(source, home.cache())) {
             String fingerprint = reader.fingerprint();
-            LearnedHistory learned = LearnedHistory.kept(home, source.sourceId(), fingerprint, settings)
+            CompletableFuture<Optional<LearnedHistory>> loading = CompletableFuture.supplyAsync(
+                    () -> LearnedHistory.kept(home, source.sourceId(), fingerprint, settings));
+            Optional<Set<String>> files = reader.files(Until.HEAD);
+            LearnedHistory learned = loading.join()
                     .filter(kept -> kept.isWhole() && reader.readFilesAfter(kept.head(), Until.HEAD, kept::learn))
                     .orElse(null);
             if (learned == null) {
@@ -56,8 +60,7 @@ public record MinedHistory(
                 learned.miner().repetitions();
                 learned.keep(home, source.sourceId(), fingerprint, settings, head.get(), leftOut.isEmpty());
             }
-            return new MinedHistory(
-                    source, learned.miner(), reader.files(Until.HEAD), leftOut, remarks(reader, Until.HEAD));
+            return new MinedHistory(source, learned.miner(), files, leftOut, remarks(reader, Until.HEAD));
         }
     }
 

@@ -25,4 +25,18 @@ public record RoutineRuns(Warehouse tables) {
         List<List<String>> typed = new RoutineCommands(tables).of(patternId, steps);
         return typed.isEmpty() ? Optional.empty() : Optional.of(new RunnableRoutine(steps, typed));
     }
+
+    /**
+     * Why nothing can run a routine, in words; empty where something can.
+     *
+     * @param commands it as commands, as far as somebody typed them
+     */
+    public Optional<String> whyNot(String patternId, Optional<RunnableRoutine> commands) {
+        if (commands.isEmpty()) {
+            return Optional.of("its logs ("
+                    + String.join(", ", new RoutineCommands(tables).formats(patternId))
+                    + ") tell what happened, and not what was typed as sessions of shells, CI and agents do");
+        }
+        return commands.get().isRunnable() ? Optional.empty() : Optional.of("each of its steps is left to a person");
+    }
 }

@@ -26,7 +26,6 @@ import tools.jackson.core.type.TypeReference;
 record MineStep(RunState run) implements RunStep {
 
     private static final int PATTERNS_WITH_TEMPLATES = 40;
-    private static final int FEWEST_INSTANCES = 5;
 
     @Override
     public void execute() {
@@ -57,7 +56,9 @@ record MineStep(RunState run) implements RunStep {
         MinedCache<Mined> cache =
                 new MinedCache<>(run.request().home().cache().resolve("mined"), new TypeReference<>() {});
         List<String> former = new SourceStore(run.warehouse()).former(source.sourceId());
-        Optional<String> read = run.read(source).map(key -> MinedCache.key(source.sourceId(), key, "" + former));
+        AskedTexts asked = run.askedTexts();
+        Optional<String> read =
+                run.read(source).map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
         Optional<Mined> known = read.flatMap(key -> cache.find(source.sourceId(), key));
         if (known.isPresent()) {
             return known.get();
@@ -69,7 +70,12 @@ record MineStep(RunState run) implements RunStep {
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
         Set<String> unread = new HashSet<>();
-        boolean whole = texts(source, miner, found, kept.get(), texts, unread);
+        Map<String, String> byFormerIds = miner.byFormerIds(former);
+        List<Repetition> worthIt = found.stream()
+                .filter(r -> asked.isOf(r, byFormerIds))
+                .limit(PATTERNS_WITH_TEMPLATES)
+                .toList();
+        boolean whole = texts(source, miner, found, worthIt, kept.get(), texts, unread);
         List<Repetition> circumstances = told.get();
         run.keep(source);
         Mined mined = new Mined(
@@ -79,7 +85,7 @@ record MineStep(RunState run) implements RunStep {
                                 : r)
                         .toList(),
                 texts,
-                miner.byFormerIds(former));
+                byFormerIds);
         read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
     }
@@ -93,29 +99,21 @@ record MineStep(RunState run) implements RunStep {
             Source source,
             CompanionMiner miner,
             List<Repetition> found,
+            List<Repetition> worthIt,
             TemplateCache cache,
             Map<String, PatternText> texts,
             Set<String> unread) {
-        List<Repetition> worthIt = found.stream()
-                .filter(r -> r.support() >= FEWEST_INSTANCES)
-                .limit(PATTERNS_WITH_TEMPLATES)
-                .toList();
         try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
-            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
+            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
             Map<String, PatternText> mined = new ConcurrentHashMap<>();
-            instances.entrySet().parallelStream()
-                    .forEach(of -> mined.put(
-                            of.getKey(),
-                            cache.of(of.getValue(), PatternTemplates.FILES_A_ROLE, () -> mining.text(of.getValue()))));
+            instances.entrySet().parallelStream().forEach(of -> mined.put(of.getKey(), mining.text(of.getValue())));
             instances.forEach((id, files) -> {
                 if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
                     unread.add(id);
                 }
-                if (!mined.get(id).isEmpty()) {
-                    texts.put(id, mined.get(id));
-                }
+                texts.put(id, mined.get(id));
             });
             if (contents.unread() == 0) {
                 cache.save();

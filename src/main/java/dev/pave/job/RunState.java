@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.home.Home;
 import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.StoredHistory;
@@ -17,6 +18,7 @@ import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ final class RunState {
     private final JobListener listener;
     private final Background<Warehouse> warehouse;
     private final Background<RulesInForce> rules;
+    private AskedTexts askedTexts;
     private Guards guards;
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
@@ -90,6 +93,17 @@ final class RunState {
     /** The rules as they were when the run began. */
     RulesInForce rules() {
         return rules.get();
+    }
+
+    /** Whose texts are mined, by the decisions that were in force when it is first asked. */
+    synchronized AskedTexts askedTexts() {
+        if (askedTexts == null) {
+            Home home = request.home();
+            try (Ledger ledger = decides() ? Ledger.open(home, warehouse()) : Ledger.open(home)) {
+                askedTexts = AskedTexts.of(rules().thresholds().approval(), ledger.allInForce());
+            }
+        }
+        return askedTexts;
     }
 
     /** The guards as they were set when the first of their steps began. */

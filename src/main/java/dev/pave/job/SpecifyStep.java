@@ -22,6 +22,7 @@ import dev.pave.specify.routine.RunnableRoutine;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
+import dev.pave.store.log.SavingsStore;
 import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 
-/** Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. */
+/**
+ * Writes the specification of each approved pattern; where a person edited it, a changed convention is only offered. Then it
+ * measures what runs saved so far.
+ */
 record SpecifyStep(RunState run) implements RunStep {
 
     /** In what is kept of a source, beside its patterns' ids: what of it was read when all were specified. */
@@ -47,6 +51,13 @@ record SpecifyStep(RunState run) implements RunStep {
                         .warning(
                                 "no specifications were written: " + writing.getMessage() + "; the next night does it");
             }
+            RoutineRuns routines = new RoutineRuns(run.warehouse());
+            new SavingsStore(run.warehouse())
+                    .measure(
+                            run.rules().thresholds().savings().secondsPerLine(),
+                            id -> routines.of(id)
+                                    .filter(RunnableRoutine::isRunnable)
+                                    .map(RunnableRoutine::rest));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.home.ProgramVersion;
+import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.PatternText;
@@ -15,10 +16,10 @@ import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The templates of one repository's patterns, kept by what they were mined from: a commit that adds nothing to a pattern
- * does not have its past files read and replayed again. Safe for several threads.
+ * The texts of one repository's roles, kept by what they were mined from: a commit that adds nothing to a role does not have
+ * its past files read and replayed again, whatever came to other roles of its pattern. Safe for several threads.
  */
-final class TemplateCache {
+final class TemplateCache implements PatternTemplates.RoleTexts {
 
     private final KeptJson<TreeMap<String, PatternText>> file;
     private final Map<String, PatternText> before;
@@ -29,12 +30,14 @@ final class TemplateCache {
         this.before = file.read().orElseGet(TreeMap::new);
     }
 
-    /** The templates of these files: as they were kept, or else as they are mined now. */
-    PatternText of(List<RoleInstance> instances, int mostFiles, Supplier<PatternText> mined) {
-        String key = PatternId.sha256(ProgramVersion.text() + "\n" + mostFiles + "\n" + instances);
-        PatternText text = before.containsKey(key) ? before.get(key) : mined.get();
-        used.put(key, text);
-        return text;
+    /** As it was kept, or else as it is mined now; two patterns that share a role's files share its texts. */
+    @Override
+    public PatternText of(List<RoleInstance> newest, Supplier<PatternText> mined) {
+        String key = PatternId.sha256(ProgramVersion.text() + "\n" + newest);
+        PatternText text = before.containsKey(key) ? before.get(key) : used.get(key);
+        PatternText now = text == null ? mined.get() : text;
+        used.put(key, now);
+        return now;
     }
 
     /** Keeps what was asked for since it was opened; the rest goes. */

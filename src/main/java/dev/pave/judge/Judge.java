@@ -48,7 +48,7 @@ public final class Judge {
      * Judges all that was found.
      *
      * @param runId         the run that the verdicts belong to
-     * @param proofs        by pattern, what is known of its texts; none for one without
+     * @param proofs        by pattern, what is known of its texts; none for one whose texts were not mined
      * @param inForce       decisions in force, by pattern
      * @param approvedToday approvals by rules on the day of {@code now}, before
      * @param now           time of the decisions
@@ -69,7 +69,7 @@ public final class Judge {
                 thresholds.approval().maxAutoApprovePerDay());
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
-            TextProof proof = proofs.getOrDefault(repetition.patternId(), TextProof.NONE);
+            TextProof proof = proofs.getOrDefault(repetition.patternId(), TextProof.UNKNOWN);
             List<RuleSession.Word> words = session.of(new Facts(thresholds, budget).of(repetition, proof, decision));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads {@code mining_config.yaml}: the sections {@code detection} (a section a kind), {@code replay} and {@code severity}. */
+/** Reads {@code mining_config.yaml}: the sections {@code detection} (a section a kind), {@code replay}, {@code severity} and {@code savings}. */
 final class MiningConfig {
     static final String FILE = "mining_config.yaml";
 
@@ -27,11 +27,14 @@ final class MiningConfig {
     private static final SettingsSection<SeverityLimits> SEVERITY =
             new SettingsSection<>("severity.", SeverityLimits.class);
 
+    private static final SettingsSection<TypingRate> SAVINGS = new SettingsSection<>("savings.", TypingRate.class);
+
     private MiningConfig() {}
 
     static List<Mistake> problems(String text) {
         Map<String, Bounds> keys = new TreeMap<>(REPLAY.keys());
         keys.putAll(SEVERITY.keys());
+        keys.putAll(SAVINGS.keys());
         for (Kind kind : Kind.values()) {
             keys.putAll(detection(kind).keys());
         }
@@ -56,6 +59,11 @@ final class MiningConfig {
     /** How often a failure recurs that is more than a note; what the file leaves out has its default. */
     static SeverityLimits severity(String text) {
         return SEVERITY.read(SettingsFile.read(FILE, text).values(), SeverityLimits.USUAL);
+    }
+
+    /** What a typed line counts as; what the file leaves out has its default. */
+    static TypingRate savings(String text) {
+        return SAVINGS.read(SettingsFile.read(FILE, text).values(), TypingRate.USUAL);
     }
 
     /** The limits where there is no such file. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param detection  what a repetition of each kind needs to become a candidate
  * @param replay     what is asked of a replay where tests are required
  * @param severity   how often a failure recurs that is more than a note
+ * @param savings    what a typed line counts as
  * @param approval   the four settings of automatic approval, the environment's override applied
  * @param automation whether rules may approve at all
  * @param sha256     content hash of the files that were read
@@ -30,6 +31,7 @@ public record Thresholds(
         List<DetectionLimits> detection,
         ReplayLimits replay,
         SeverityLimits severity,
+        TypingRate savings,
         ApprovalSettings approval,
         Automation automation,
         String sha256,
@@ -63,6 +65,7 @@ public record Thresholds(
                 mining.map(MiningConfig::read).orElseGet(MiningConfig::defaults),
                 mining.map(MiningConfig::replay).orElse(ReplayLimits.USUAL),
                 mining.map(MiningConfig::severity).orElse(SeverityLimits.USUAL),
+                mining.map(MiningConfig::savings).orElse(TypingRate.USUAL),
                 environment.override(
                         ApprovalConfig.SETTINGS,
                         approval.map(ApprovalConfig::read).orElse(ApprovalSettings.USUAL)),

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param found       what mining found
  * @param executor    the executor that would run it, e.g. {@code batch_create}
- * @param linesSaved  lines an executor would have typed; null until its template was replayed
+ * @param linesSaved  lines an executor would have typed; null where its texts were not mined
  * @param timeSavedMs time an executor would have saved, milliseconds; null when unknown
  * @param status      where it stands
  * @param decidedBy   a person's name, or {@code rule}; null while undecided
@@ -38,9 +38,6 @@ public record Candidate(
     public Candidate saving(Long lines, Long ms) {
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
-
-    /** Predictions that came true, below which there is too little to go by. */
-    private static final int FEWEST_HITS = 3;
 
     /** Why one who asked for nothing else does not see a candidate. */
     public enum Aside {
@@ -75,7 +72,7 @@ public record Candidate(
         if (!found.isAlive()) {
             return Optional.of(Aside.SILENT);
         }
-        if (found.hits() < FEWEST_HITS) {
+        if (!found.isHit()) {
             return Optional.of(Aside.UNPROVEN);
         }
         if (!found.isRight()) {

@@ -65,6 +65,14 @@ public record Repetition(
     /** Confidence from which people would listen to it. */
     private static final double RIGHT = 0.6;
 
+    /** Predictions that came true, below which there is too little to go by. */
+    private static final int FEWEST_HITS = 3;
+
+    /** Whether enough was predicted of it that came true. */
+    public boolean isHit() {
+        return hits >= FEWEST_HITS;
+    }
+
     /** Whether it still happens, by its own rhythm. */
     public boolean isAlive() {
         return freshness >= ALIVE;

@@ -22,8 +22,7 @@ public final class PageData implements AutoCloseable {
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
-        rows.defineMacros();
-        MACROS.forEach(macro -> rows.run("macros/" + macro));
+        defineMacros(connection);
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -41,6 +40,13 @@ public final class PageData implements AutoCloseable {
     /** What can be run. */
     public LibraryPage library() {
         return LibraryPage.of(rows, runId);
+    }
+
+    /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
+    public static void defineMacros(Connection connection) {
+        JsonRows rows = new JsonRows(connection);
+        rows.defineMacros();
+        MACROS.forEach(macro -> rows.run("macros/" + macro));
     }
 
     /** The candidates, their record and their templates. */

@@ -37,11 +37,11 @@ public record Row(ResultSet result) {
         return result.getString(column);
     }
 
-    int number(String column) throws SQLException {
+    public int number(String column) throws SQLException {
         return result.getInt(column);
     }
 
-    double decimal(String column) throws SQLException {
+    public double decimal(String column) throws SQLException {
         return result.getDouble(column);
     }
 

@@ -35,6 +35,11 @@ public final class Snapshots {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("there is nothing to read in " + home.root() + " yet; run `pave nightly` first");
         }
+        return openFile(file);
+    }
+
+    /** Opens one snapshot for reading. */
+    public static Warehouse openFile(Path file) {
         return upToDate(Warehouse.openReadOnly(file));
     }
 
@@ -85,7 +90,16 @@ public final class Snapshots {
 
     /** The snapshot that readers see; empty before the first run. */
     public Optional<Path> current() {
-        return currentRun().map(runId -> folder(runId).resolve(FILE)).filter(Files::isRegularFile);
+        return currentRun().flatMap(this::find);
+    }
+
+    /** The snapshot of a run; empty where it is gone, and for what is no run's id. */
+    public Optional<Path> find(String runId) {
+        Path folder = runId.indexOf('\0') >= 0 || runId.isBlank()
+                ? reports
+                : reports.resolve(runId).normalize();
+        boolean isOne = reports.equals(folder.getParent());
+        return isOne ? Optional.of(folder.resolve(FILE)).filter(Files::isRegularFile) : Optional.empty();
     }
 
     /** Removes the oldest runs; the newest {@code keep} and the current one stay. Returns the ids of those removed. */

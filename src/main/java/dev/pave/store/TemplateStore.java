@@ -23,6 +23,8 @@ public final class TemplateStore {
             FROM candidate_templates
             UNION ALL
             SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
+            UNION ALL
+            SELECT pattern_id, NULL, NULL, 0, 0, 0, 0, 0, 0 FROM pattern_candidates WHERE lines_saved IS NOT NULL
             """;
 
     private final Warehouse warehouse;
@@ -64,7 +66,7 @@ public final class TemplateStore {
         return compact;
     }
 
-    /** By pattern, what is known of its texts. */
+    /** By pattern whose texts were mined, what is known of them. */
     public Map<String, TextProof> proofs() {
         return warehouse.inTransaction(connection -> {
             Map<String, TextProof> proofs = new TreeMap<>();

@@ -6,8 +6,9 @@ import dev.pave.scan.Token;
 import dev.pave.scan.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -92,35 +93,12 @@ public final class Seams {
         return KEYWORDS.contains(word);
     }
 
-    /** Those of a text; none where its language is not known. */
-    public static Set<String> of(String path, String text) {
-        Set<String> seams = new HashSet<>();
-        walk(path, text, (seam, line) -> {
-            seams.add(seam);
-            return false;
-        });
-        return seams;
-    }
-
-    /**
-     * The first place where two lines meet as they never did.
-     *
-     * @param known tells a seam that was seen
-     */
-    public static Optional<Flaw> flaw(String path, String text, Predicate<String> known) {
-        return Optional.ofNullable(walk(path, text, (seam, line) -> !known.test(seam)))
-                .map(line -> new Flaw(line, "something is missing before it"));
-    }
-
-    /** Whether the walk ends at a seam. */
-    private interface Visitor {
-        boolean endsAt(String seam, int line);
-    }
-
-    private static Integer walk(String path, String text, Visitor visitor) {
+    /** Those of a text in their order, with the line where each comes first; none where its language is not known. */
+    public static Map<String, Integer> of(String path, String text) {
+        Map<String, Integer> seams = new LinkedHashMap<>();
         Optional<Language> language = Syntax.language(path, text);
         if (language.isEmpty() || language.get() == Language.SHELL) {
-            return null;
+            return seams;
         }
         List<Token> tokens = new SourceFile(path, language.get(), text).tokens();
         Deque<String> open = new ArrayDeque<>();
@@ -131,10 +109,7 @@ public final class Seams {
             }
             boolean empty = before != null && (isOpen(before) && isClose(token) || endsBlock(before, token));
             if (!empty && (before == null || token.line() > before.line())) {
-                String seam = sort(before) + " " + sort(token) + " " + open.peek();
-                if (visitor.endsAt(seam, token.line())) {
-                    return token.line();
-                }
+                seams.putIfAbsent(sort(before) + " " + sort(token) + " " + open.peek(), token.line());
             }
             if (isOpen(token)) {
                 open.push(sort(before) + token.text());
@@ -143,10 +118,23 @@ public final class Seams {
             }
             before = token;
         }
-        boolean unfinished = before != null && before.kind() == Kind.SYMBOL && !")]};".contains(before.text());
-        return unfinished && visitor.endsAt(sort(before) + " end", before.line())
-                ? Integer.valueOf(before.line())
-                : null;
+        if (before != null && before.kind() == Kind.SYMBOL && !")]};".contains(before.text())) {
+            seams.putIfAbsent(sort(before) + " end", before.line());
+        }
+        return seams;
+    }
+
+    /**
+     * The first place where two lines meet as they never did.
+     *
+     * @param seams of a text
+     * @param known tells a seam that was seen
+     */
+    public static Optional<Flaw> flaw(Map<String, Integer> seams, Predicate<String> known) {
+        return seams.entrySet().stream()
+                .filter(seam -> !known.test(seam.getKey()))
+                .findFirst()
+                .map(seam -> new Flaw(seam.getValue(), "something is missing before it"));
     }
 
     /** A block of words may be empty. */

@@ -20,12 +20,18 @@ public record Scratch(Path path) implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** Git at a repository, with an index and new objects of its own in here. */
+    /**
+     * Git at a repository, with an index, new objects and an empty work tree of its own in here: git 2.39 writes files of a
+     * patch that the index has already, though it is told to look at the index only.
+     */
     public Git aside(Path repository) throws IOException {
+        Git there = Git.in(repository);
         Path objects = repository.resolve(
-                Git.in(repository).text("rev-parse", "--git-path", "objects").strip());
+                there.text("rev-parse", "--git-path", "objects").strip());
         Files.createDirectories(resolve("objects"));
-        return Git.in(repository)
+        return Git.in(Files.createDirectories(resolve("tree")))
+                .with("GIT_DIR", there.text("rev-parse", "--absolute-git-dir").strip())
+                .with("GIT_WORK_TREE", resolve("tree"))
                 .with("GIT_INDEX_FILE", resolve("index"))
                 .with("GIT_OBJECT_DIRECTORY", resolve("objects"))
                 .with("GIT_ALTERNATE_OBJECT_DIRECTORIES", quoted(objects));

@@ -114,6 +114,15 @@ function circumstances(c) {
       folders.length > 12 ? el("details", {}, el("summary", { class: "plain" }, count(folders.length - 12) + " more"), bars(folders.slice(12))) : null] : null);
 }
 
+/* What its runs saved, each figure with what it rests on. */
+function savings(c) {
+  if (c.by_hand_ms == null) return null;
+  const spent = (ms) => (ms < 0 ? "-" : "") + time(Math.abs(ms));
+  return [el("h3", {}, "What its runs saved"),
+    el("p", {}, c.uses ? count(c.uses) + (c.uses === 1 ? " use saved " : " uses saved ") + spent(c.total_ms) + " in all, " + spent(c.saved_ms) + " a use." : "Not run so far: nothing is saved yet."),
+    el("p", { class: "soft" }, "By hand: " + time(c.by_hand_ms) + ", " + c.by_hand_source + ". Of that stays for a person: " + time(c.rest_ms) + ", " + c.rest_source + "." + (c.uses ? " A run: " + time(c.run_ms) + ", the median of those uses." : ""))];
+}
+
 function body(c) {
   const list = occurrences.get(c.pattern_id) || [];
   const source = sources.get(c.repo);
@@ -131,12 +140,14 @@ function body(c) {
       el("ul", { class: "commits" }, list.slice().reverse().map((o) => commit(o, source)))),
     (templates.get(c.pattern_id) || []).map(textTemplate),
     (edits.get(c.pattern_id) || []).map(editTemplate),
+    routine || !ownRoles.length || c.lines_saved !== null ? null : el("p", { class: "soft" }, "What it would write was not mined: that is done for what comes often, lately and as predicted, and for what was approved."),
     el("h3", {}, "How sure"),
     el("p", {}, surely(c)),
     el("p", { class: "soft" }, count(c.support) + " occurrences, at most " + count(c.largest_batch) + (routine ? " in one session, first " : " in one change, first ") + day(c.first_seen) + ", last " + day(c.last_seen) + "; freshness " + two(c.freshness)),
     el("h3", {}, "What was decided, and why"),
     el("p", {}, el("span", { class: "tag " + c.status }, c.status), " ", c.decided_by ? "by " + c.decided_by + " on " + day(c.decided_at) + ": " : "", c.reason),
     c.spec ? el("p", {}, "Run it: ", el("code", {}, "pave run " + c.pattern_id + " --set name=…" + (c.signature.includes("{folder}") ? " --set folder=…" : "") + " --dry-run"), el("span", { class: "soft" }, " as specs/" + c.spec + " says")) : null,
+    savings(c),
     said.length === 0 ? null : table([{ t: "rule" }, { t: "said" }, { t: "because" }, { t: "values it saw" }],
       said.map((v) => [v.rule, v.decision, v.reason, el("code", { class: "soft" }, Object.entries(JSON.parse(v.values || "{}")).map(([k, x]) => k + "=" + x).join(" "))])),
     said.length === 0 ? null : el("p", { class: "soft" }, "rules ", el("code", {}, said[0].rules_sha256.slice(0, 12)), " · executor " + (c.executor || "none") + (c.lines_saved ? " · " + count(c.lines_saved) + " lines saved in the replay" : "") + (c.time_saved_ms ? " · " + time(c.time_saved_ms) + " spent on it so far" : "") + " · ", el("code", {}, c.pattern_id)));

@@ -96,6 +96,30 @@ class NightlyRoutinesTest extends InAHome {
     }
 
     @Test
+    void whatALogOnlyTellsOfCannotBeRunAndSaysWhy() throws IOException {
+        Files.createDirectories(folder.resolve("logs"));
+        StringBuilder cases = new StringBuilder("case,activity,time\n");
+        for (int day = 1; day <= 9; day++) {
+            for (String activity : new String[] {"order", "pay", "pack", "ship"}) {
+                cases.append("o%d,%s,2026-03-%02dT08:00:00Z\n".formatted(day, activity, day));
+            }
+        }
+        Files.writeString(folder.resolve("logs/orders.csv"), cases);
+        assertThat(at("nightly", "--logs", folder + "/logs/*.csv").code).isZero();
+        String id = query("SELECT pattern_id FROM pattern_candidates").split("\\R")[1];
+
+        assertThat(at("candidates", "show", id).out)
+                .contains("Nothing can run it: its logs (csv) tell what happened, and not what was typed");
+        at("approve", id, "--reason", "we do it every day");
+        at("nightly", "--logs", folder + "/logs/*.csv");
+        assertThat(Files.exists(home.resolve("specs/mined/" + id + ".pattern.yaml")))
+                .isFalse();
+        assertThat(json("candidates", "show", id).at("/savings").isMissingNode())
+                .as("nothing can save anything")
+                .isTrue();
+    }
+
+    @Test
     void minesAgainWhenSomethingIsNewAndOnlyThen() throws IOException {
         writeDays(6);
         nightly();

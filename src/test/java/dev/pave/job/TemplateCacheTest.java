@@ -2,8 +2,10 @@ package dev.pave.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
@@ -15,8 +17,11 @@ import dev.pave.pattern.text.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +68,7 @@ class TemplateCacheTest {
 
     private PatternText ask(List<RoleInstance> files) {
         TemplateCache cache = new TemplateCache(folder, "shop");
-        PatternText text = cache.of(files, 30, this::mine);
+        PatternText text = cache.of(files, this::mine);
         cache.save();
         return text;
     }
@@ -100,5 +105,42 @@ class TemplateCacheTest {
 
         assertThat(ask(files("a")).files()).hasSize(1);
         assertThat(mined).isEqualTo(2);
+    }
+
+    @Test
+    void aNewFileOfOneRoleLeavesTheOtherRolesAsTheyWereMined() {
+        List<RoleInstance> before = new ArrayList<>(files("a", "b", "c", "d"));
+        before.add(new RoleInstance("lib/index.js", Action.EDIT, "c-a", "lib/index.js", Map.of("name", "a")));
+        texts(before);
+        List<RoleInstance> after = new ArrayList<>(before);
+        after.add(new RoleInstance("lib/index.js", Action.EDIT, "c-d", "lib/index.js", Map.of("name", "d")));
+
+        Set<String> read = texts(after);
+
+        assertThat(read).containsExactlyInAnyOrder("c-a lib/index.js", "c-d lib/index.js");
+        assertThat(texts(after)).isEmpty();
+    }
+
+    /** Mines a pattern's texts with what is kept, keeps them, and says what was read for it. */
+    private Set<String> texts(List<RoleInstance> instances) {
+        Set<String> read = ConcurrentHashMap.newKeySet();
+        Contents contents = new Contents() {
+            @Override
+            public FileText read(String commitId, String path) {
+                read.add(commitId + " " + path);
+                return FileText.of(List.of("header", "of " + path, "end"));
+            }
+
+            @Override
+            public FileText readBefore(String commitId, String path) {
+                return FileText.without(FileText.State.MISSING);
+            }
+        };
+        TemplateCache cache = new TemplateCache(folder, "shop");
+        PatternText text = new PatternTemplates(contents, 30, cache).text(instances);
+        assertThat(text.files()).hasSize(1);
+        assertThat(text.edits()).hasSize(1);
+        cache.save();
+        return read;
     }
 }

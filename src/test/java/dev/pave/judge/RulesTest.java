@@ -130,6 +130,7 @@ class RulesTest {
                         .toList(),
                 usual.replay(),
                 usual.severity(),
+                usual.savings(),
                 usual.approval(),
                 usual.automation(),
                 usual.sha256(),
@@ -288,7 +289,18 @@ class RulesTest {
                         0,
                         usual,
                         List.of("nothing would be written"),
-                        List.of("approve what has proved itself", "nothing comes along with it")),
+                        List.of(
+                                "approve what has proved itself",
+                                "nothing comes along with it",
+                                "its texts are not known")),
+                new Case(
+                        good,
+                        TextProof.UNKNOWN,
+                        null,
+                        0,
+                        usual,
+                        List.of("its texts are not known"),
+                        List.of("approve what has proved itself", "nothing would be written")),
                 new Case(
                         good,
                         new TextProof(Replay.NOTHING, Set.of(), Set.of("lib/{name}.js")),

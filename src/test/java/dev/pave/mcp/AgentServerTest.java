@@ -165,7 +165,7 @@ class AgentServerTest {
         assertThat(session.good(text).get("category").asString()).isEqualTo("network");
         assertThat(session.good(text).get("proposals")).isNotEmpty();
         assertThat(session.good(path)).isEqualTo(session.good(text));
-        assertThat(session.good(none).get("category").asString()).isEqualTo("none");
+        assertThat(session.good(none).get("category").asString()).isEqualTo("other");
         assertThat(session.bad(neither)).contains("give either `text`");
     }
 
@@ -257,8 +257,8 @@ class AgentServerTest {
         int list = session.request("tools/list", null);
         run(false);
 
-        assertThat(session.refusals).hasSize(5);
-        assertThat(session.refusals.get(4).get("error").get("message").asString())
+        assertThat(session.refusals).hasSize(6);
+        assertThat(session.refusals.get(5).get("error").get("message").asString())
                 .contains("more than");
         assertThat(session.answer(unknown).get("error").get("code").asInt()).isEqualTo(-32601);
         assertThat(names(session.answer(list))).hasSize(5);
@@ -270,7 +270,7 @@ class AgentServerTest {
         int call = session.call("classify_failure", "{\"text\": \"" + log + "\"}");
         run(false);
 
-        assertThat(session.good(call).get("category").asString()).isEqualTo("none");
+        assertThat(session.good(call).get("category").asString()).isEqualTo("other");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class AgentSession {
         for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
             JsonNode answer = MAPPER.readTree(line);
             assertThat(answer.get("jsonrpc").asString()).isEqualTo("2.0");
-            if (answer.get("id").isNull()) {
+            if (!answer.get("id").isInt()) {
                 refusals.add(answer);
             } else {
                 assertThat(answers.put(answer.get("id").asInt(), answer)).isNull();

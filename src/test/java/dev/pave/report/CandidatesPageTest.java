@@ -56,6 +56,19 @@ class CandidatesPageTest {
     }
 
     @Test
+    void showsWhatRunsSavedAndWhatThatRestsOn() throws SQLException {
+        candidate("P-1", "approved", 9, 0);
+        candidate("P-2", "candidate", 8, 0);
+        pages.run("INSERT INTO savings VALUES ('P-1', 60000, 'the median', 20000, 'vim', 2, 1000, 39000, 77000)");
+
+        JsonNode first = data().at("/candidates/0");
+
+        assertThat(first.at("/saved_ms").asInt()).isEqualTo(39_000);
+        assertThat(first.at("/by_hand_source").asString()).isEqualTo("the median");
+        assertThat(data().at("/candidates/1/saved_ms").isNull()).isTrue();
+    }
+
+    @Test
     void showsWhatTheRulesOfThisRunSaid() throws SQLException {
         candidate("P-1", "candidate", 9, 0);
         pages.run("""

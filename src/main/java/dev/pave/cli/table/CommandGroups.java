@@ -12,7 +12,9 @@ public final class CommandGroups {
 
     static {
         GROUPS.put("Every night", List.of("nightly", "rerun", "sources"));
-        GROUPS.put("Look and decide", List.of("candidates", "approve", "reject", "retire", "auto-approve", "backtest"));
+        GROUPS.put(
+                "Look and decide",
+                List.of("candidates", "approve", "reject", "retire", "auto-approve", "backtest", "serve"));
         GROUPS.put("Act", List.of("suggest", "conventions", "run", "mcp"));
         GROUPS.put("Find what is wrong", List.of("verify-commit", "guards", "classify", "parse"));
         GROUPS.put("Record what is run", List.of("record", "hooks"));

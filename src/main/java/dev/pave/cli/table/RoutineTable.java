@@ -17,9 +17,14 @@ import java.util.stream.Collectors;
 /**
  * How a routine goes, as text and JSON.
  *
- * @param proof what it would have typed as a specification; empty where nobody typed it
+ * @param proof  what it would have typed as a specification; empty where nobody typed it
+ * @param whyNot why nothing can run it; empty where something can
  */
-public record RoutineTable(Candidate candidate, RoutineStore.Course course, Optional<RunnableRoutine.Proof> proof) {
+public record RoutineTable(
+        Candidate candidate,
+        RoutineStore.Course course,
+        Optional<RunnableRoutine.Proof> proof,
+        Optional<String> whyNot) {
 
     private static final int VARIANTS = 5;
     private static final int OCCURRENCES = 10;
@@ -59,6 +64,7 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course, Opti
                         .map(RoutineTable::row)
                         .toList());
         proof.ifPresent(typed -> output.say("As a specification " + typed.inWords()));
+        whyNot.ifPresent(why -> output.say("Nothing can run it: " + why));
     }
 
     private List<String> row(Routine.Variant variant) {
@@ -93,6 +99,7 @@ public record RoutineTable(Candidate candidate, RoutineStore.Course course, Opti
         json.put("steps", course.steps().stream().map(RoutineTable::json).toList());
         json.put("variants", course.variants().stream().map(RoutineTable::json).toList());
         proof.ifPresent(typed -> json.put("typed", typed));
+        whyNot.ifPresent(why -> json.put("not_run", why));
         return json;
     }
 

@@ -7,6 +7,7 @@ import dev.pave.inspect.Diagnosis;
 import dev.pave.judge.RecoveryAdvice;
 import dev.pave.judge.fact.Proposed;
 import dev.pave.pattern.event.Failure;
+import dev.pave.pattern.event.FixRecord;
 import dev.pave.workspace.Commands;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import java.util.Set;
 record Proposals(Diagnoses diagnoses, Corrections corrections) {
 
     /** How mined steps are joined. */
-    private static final String THEN = " > ";
-
     static Proposals of(Home home) {
         return new Proposals(new Diagnoses(home), new Corrections(CorrectionRules.load(home)));
     }
@@ -80,7 +79,7 @@ record Proposals(Diagnoses diagnoses, Corrections corrections) {
 
     private static Proposal proposal(RecoveryAdvice.Proposal advice) {
         Proposed proposed = advice.proposed();
-        String command = proposed.command().replace(THEN, " && ");
+        String command = proposed.command().replace(FixRecord.THEN, " && ");
         return new Proposal(
                 advice.rule(),
                 proposed.recovery(),

@@ -23,7 +23,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * Reads files of one repository as commits left them. What is too large is recognised by its size, before it is
- * unpacked. Safe for several threads, which read one after the other.
+ * unpacked. Safe for several threads, which read one after the other and make text of it side by side.
  */
 public final class GitContents implements Contents, AutoCloseable {
 
@@ -113,27 +113,39 @@ public final class GitContents implements Contents, AutoCloseable {
         return repository.isPartial();
     }
 
-    private synchronized FileText read(String commitId, String path, boolean before) {
+    private FileText read(String commitId, String path, boolean before) {
+        Raw raw = raw(commitId, path, before);
+        return raw.bytes() == null ? FileText.without(raw.without()) : text(raw.bytes(), raw.kind());
+    }
+
+    /** What was read: why it is no text, or else its bytes, which may still be none. */
+    private record Raw(State without, byte[] bytes, FileKind kind) {
+        static Raw without(State why) {
+            return new Raw(why, null, null);
+        }
+    }
+
+    private synchronized Raw raw(String commitId, String path, boolean before) {
         if (NAMES_OF_PROGRAMS.matcher(path).find() || attributes().isGenerated(path)) {
-            return FileText.without(State.GENERATED);
+            return Raw.without(State.GENERATED);
         }
         if (attributes().isPointer(path)) {
-            return FileText.without(State.POINTER);
+            return Raw.without(State.POINTER);
         }
         try {
             RevCommit commit = commits.parseCommit(ObjectId.fromString(commitId));
             if (before && commit.getParentCount() == 0) {
-                return FileText.without(State.MISSING);
+                return Raw.without(State.MISSING);
             }
             RevTree tree = before ? commits.parseCommit(commit.getParent(0)).getTree() : commit.getTree();
             try (TreeWalk file = TreeWalk.forPath(reader, path, tree)) {
                 return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
-                        ? FileText.without(State.MISSING)
-                        : text(file.getObjectId(0), kind(file.getFileMode(0)));
+                        ? Raw.without(State.MISSING)
+                        : bytes(file.getObjectId(0), kind(file.getFileMode(0)));
             }
         } catch (IOException e) {
             unread.add(path);
-            return FileText.without(State.MISSING);
+            return Raw.without(State.MISSING);
         }
     }
 
@@ -143,11 +155,13 @@ public final class GitContents implements Contents, AutoCloseable {
                 : mode == FileMode.EXECUTABLE_FILE ? FileKind.EXECUTABLE : FileKind.PLAIN;
     }
 
-    private FileText text(ObjectId blob, FileKind kind) throws IOException {
-        if (reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES) {
-            return FileText.without(State.LARGE);
-        }
-        byte[] bytes = reader.open(blob, Constants.OBJ_BLOB).getBytes();
+    private Raw bytes(ObjectId blob, FileKind kind) throws IOException {
+        return reader.getObjectSize(blob, Constants.OBJ_BLOB) > MOST_BYTES
+                ? Raw.without(State.LARGE)
+                : new Raw(null, reader.open(blob, Constants.OBJ_BLOB).getBytes(), kind);
+    }
+
+    private static FileText text(byte[] bytes, FileKind kind) {
         if (isBinary(bytes)) {
             return FileText.without(State.BINARY);
         }

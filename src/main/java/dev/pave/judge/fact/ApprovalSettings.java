@@ -1,6 +1,7 @@
 package dev.pave.judge.fact;
 
 import dev.pave.home.Threshold;
+import dev.pave.pattern.Repetition;
 
 /**
  * A fact: the settings of automatic approval; from {@code auto_approval_rules.yaml}.
@@ -22,4 +23,12 @@ public record ApprovalSettings(
 
     /** Where no file says otherwise. */
     public static final ApprovalSettings USUAL = new ApprovalSettings(0.75, 3, 5, true, 0.75);
+
+    /** Whether its record alone would not hold it back: its texts may still. */
+    public boolean admit(Repetition found) {
+        return found.confidence() >= confidenceThreshold
+                && found.support() >= minExecutions
+                && found.freshness() >= minFreshness
+                && (!requireTests || found.hits() + found.misses() >= minExecutions);
+    }
 }

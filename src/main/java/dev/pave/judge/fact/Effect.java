@@ -13,13 +13,15 @@ import java.util.function.Predicate;
  * A fact: what a run of the pattern would do.
  *
  * @param places  places that come along usually
+ * @param known   whether its texts were mined; where not, there are none
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
  * @param changes commits or stretches of sessions that it was seen in; several files of one commit are one
  * @param rarest  path template of the place that comes along least often of them; null where there is none
  * @param rarestConfidence its own record, 0 to 1; 1 where there is none
  */
-public record Effect(int places, int texts, int edits, int changes, String rarest, double rarestConfidence) {
+public record Effect(
+        int places, boolean known, int texts, int edits, int changes, String rarest, double rarestConfidence) {
 
     /** That of a repetition with what is known of its texts. */
     public static Effect of(Repetition found, TextProof proof) {
@@ -27,6 +29,7 @@ public record Effect(int places, int texts, int edits, int changes, String rares
         Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
                 usual.size(),
+                proof.known(),
                 count(
                         usual,
                         role -> role.action() == Action.CREATE && proof.texts().contains(role.template())),

@@ -3,9 +3,7 @@ package dev.pave.mine.templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Longest common subsequence, 64 columns at a time (Crochemore et al., A fast and practical bit-vector algorithm for the
@@ -18,35 +16,54 @@ final class Lcs {
 
     private Lcs() {}
 
-    /** Matched positions, ascending in both. */
+    /** Matched positions, ascending in both. What only one of them has matches nothing, and is left out from the start. */
     static List<Pair> of(int[] a, int[] b) {
-        int words = (b.length + 63) >>> 6;
-        if (a.length == 0 || words == 0) {
+        int[] numbers = numbers(a);
+        int[] columns = columns(b, numbers);
+        int words = (columns.length + 63) >>> 6;
+        if (words == 0) {
             return List.of();
         }
-        Map<Integer, long[]> places = places(a, b, words);
+        long[][] places = new long[a.length + 1][];
+        for (int j = 0; j < columns.length; j++) {
+            int number = numbers[b[columns[j]]];
+            places[number] = places[number] == null ? new long[words] : places[number];
+            places[number][j >>> 6] |= 1L << j;
+        }
         long[][] rows = new long[a.length + 1][];
         rows[0] = new long[words];
         Arrays.fill(rows[0], -1L);
         for (int i = 0; i < a.length; i++) {
-            rows[i + 1] = next(rows[i], places.get(a[i]));
+            long[] there = places[numbers[a[i]]];
+            rows[i + 1] = there == null ? rows[i] : next(rows[i], there);
         }
-        return traced(a.length, b.length, rows);
+        return traced(a.length, columns, rows);
     }
 
-    /** By what the first sequence has, where the second one has it. */
-    private static Map<Integer, long[]> places(int[] a, int[] b, int words) {
-        Map<Integer, long[]> places = new HashMap<>();
-        for (int item : a) {
-            places.putIfAbsent(item, new long[words]);
+    /** By item, a number from 1 for each that is in a sequence; 0 for the others up to the highest. */
+    private static int[] numbers(int[] items) {
+        int highest = -1;
+        for (int item : items) {
+            highest = Math.max(highest, item);
         }
-        for (int j = 0; j < b.length; j++) {
-            long[] there = places.get(b[j]);
-            if (there != null) {
-                there[j >>> 6] |= 1L << j;
+        int[] numbers = new int[highest + 1];
+        int next = 1;
+        for (int item : items) {
+            numbers[item] = numbers[item] == 0 ? next++ : numbers[item];
+        }
+        return numbers;
+    }
+
+    /** Where a sequence has what the other one has too. */
+    private static int[] columns(int[] items, int[] numbers) {
+        int[] columns = new int[items.length];
+        int found = 0;
+        for (int j = 0; j < items.length; j++) {
+            if (items[j] < numbers.length && numbers[items[j]] > 0) {
+                columns[found++] = j;
             }
         }
-        return places;
+        return Arrays.copyOf(columns, found);
     }
 
     /** A zero bit at column j says: a row up to this one found a longer match there. */
@@ -64,17 +81,17 @@ final class Lcs {
         return next;
     }
 
-    private static List<Pair> traced(int lengthOfA, int lengthOfB, long[][] rows) {
+    private static List<Pair> traced(int lengthOfA, int[] columns, long[][] rows) {
         List<Pair> pairs = new ArrayList<>();
         int i = lengthOfA;
-        int j = lengthOfB - 1;
+        int j = columns.length - 1;
         while (i > 0 && j >= 0) {
             if (isSet(rows[i], j)) {
                 j--;
-            } else if (length(rows[i - 1], j) == length(rows[i], j)) {
+            } else if (rows[i - 1] == rows[i] || length(rows[i - 1], j) == length(rows[i], j)) {
                 i--;
             } else {
-                pairs.add(new Pair(--i, j--));
+                pairs.add(new Pair(--i, columns[j--]));
             }
         }
         Collections.reverse(pairs);

@@ -39,7 +39,8 @@ final class OpenLines {
     private static final String PAIRS = "()[]{}";
 
     private final Vocabulary vocabulary;
-    private final Map<Integer, String> begins = new HashMap<>();
+    private final Map<Integer, Integer> begins = new HashMap<>();
+    private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<List<Integer>, Optional<String>> forms = new HashMap<>();
@@ -60,14 +61,15 @@ final class OpenLines {
      */
     void open(int[][] files, double[] weights, double[] having) {
         double total = Arrays.stream(weights).sum();
-        Map<String, List<At>> alike = new LinkedHashMap<>();
+        Map<Long, List<At>> alike = new LinkedHashMap<>();
         for (int f = 0; f < files.length; f++) {
-            Map<String, Integer> seen = new HashMap<>();
+            Map<Integer, Integer> seen = new HashMap<>();
             for (int l = 0; l < files[f].length; l++) {
                 int line = files[f][l];
                 if (having[line] < USUAL * total && vocabulary.isTelling(line)) {
-                    String begin = begins.computeIfAbsent(line, this::begin);
-                    alike.computeIfAbsent(begin + seen.merge(begin, 1, Integer::sum), key -> new ArrayList<>())
+                    int begin = begins.computeIfAbsent(line, this::begin);
+                    long time = seen.merge(begin, 1, Integer::sum);
+                    alike.computeIfAbsent(time << Integer.SIZE | begin, key -> new ArrayList<>())
                             .add(new At(f, l));
                 }
             }
@@ -99,11 +101,12 @@ final class OpenLines {
         }
     }
 
-    /** What a line has to begin with, and which brackets it has to leave open, to be like another. */
-    private String begin(int number) {
+    /** A number for what a line has to begin with, and which brackets it has to leave open, to be like another. */
+    private int begin(int number) {
         String line = vocabulary.line(number);
         Matcher begin = BEGIN.matcher(line);
-        return (begin.lookingAt() ? begin.group() : "") + "\n" + openIn(line) + "\n";
+        String beginning = (begin.lookingAt() ? begin.group() : "") + "\n" + openIn(line);
+        return beginnings.computeIfAbsent(beginning, b -> beginnings.size());
     }
 
     /** Brackets and quotes without those that are paired in the text. */

@@ -8,11 +8,11 @@ import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Mines the text templates of one pattern: each role whose files are created has one. Roles are mined side by side, so
@@ -27,14 +27,33 @@ public final class PatternTemplates {
 
     private final Contents contents;
     private final int mostInstances;
+    private final RoleTexts known;
 
     /**
      * @param contents      where the past files are read
      * @param mostInstances newest past files of a role that are read
      */
     public PatternTemplates(Contents contents, int mostInstances) {
+        this(contents, mostInstances, (files, mined) -> mined.get());
+    }
+
+    /** @param known what is known of roles' texts, and has not to be mined again */
+    public PatternTemplates(Contents contents, int mostInstances, RoleTexts known) {
         this.contents = contents;
         this.mostInstances = mostInstances;
+        this.known = known;
+    }
+
+    /** The texts of roles, mined or known. Asked by several threads. */
+    public interface RoleTexts {
+
+        /**
+         * Those of one role.
+         *
+         * @param newest its newest past files or edits, oldest first: all that its texts depend on
+         * @param mined  mines them
+         */
+        PatternText of(List<RoleInstance> newest, Supplier<PatternText> mined);
     }
 
     /**
@@ -58,11 +77,10 @@ public final class PatternTemplates {
 
     /** Those too whose files something else makes. */
     private List<RoleTemplate> all(List<RoleInstance> instances, ReplayWatcher watcher) {
-        Set<Map.Entry<String, List<RoleInstance>>> roles =
-                byRole(instances, Action.CREATE).entrySet();
+        Collection<List<RoleInstance>> roles = byRole(instances, Action.CREATE);
         return (watcher == null ? roles.parallelStream() : roles.stream())
-                .map(role -> mined(role.getKey(), role.getValue(), watcher))
-                .flatMap(Optional::stream)
+                .map(role -> known.of(role, () -> new PatternText(mined(role, watcher), List.of())))
+                .flatMap(text -> text.files().stream())
                 .toList();
     }
 
@@ -79,12 +97,14 @@ public final class PatternTemplates {
      * @return the edits that put lines in, in the order of their first file
      */
     public List<EditTemplate> edits(List<RoleInstance> instances) {
-        return byRole(instances, Action.EDIT).entrySet().parallelStream()
-                .map(role -> edit(role.getKey(), newest(role.getValue())))
+        return byRole(instances, Action.EDIT).parallelStream()
+                .map(role -> known.of(role, () -> new PatternText(List.of(), List.of(edit(role)))))
+                .flatMap(text -> text.edits().stream())
                 .toList();
     }
 
-    private static Map<String, List<RoleInstance>> byRole(List<RoleInstance> instances, Action action) {
+    /** The newest instances of each role. */
+    private Collection<List<RoleInstance>> byRole(List<RoleInstance> instances, Action action) {
         Map<String, List<RoleInstance>> byRole = new LinkedHashMap<>();
         for (RoleInstance instance : instances) {
             if (instance.action() == action) {
@@ -92,15 +112,12 @@ public final class PatternTemplates {
                         .add(instance);
             }
         }
-        return byRole;
+        byRole.replaceAll((template, all) -> all.subList(Math.max(0, all.size() - mostInstances), all.size()));
+        return byRole.values();
     }
 
-    private List<RoleInstance> newest(List<RoleInstance> instances) {
-        return instances.subList(Math.max(0, instances.size() - mostInstances), instances.size());
-    }
-
-    private EditTemplate edit(String template, List<RoleInstance> instances) {
-        EditMiner miner = new EditMiner(template);
+    private EditTemplate edit(List<RoleInstance> instances) {
+        EditMiner miner = new EditMiner(instances.get(0).template());
         for (RoleInstance instance : instances) {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
@@ -114,9 +131,9 @@ public final class PatternTemplates {
         return miner.mined();
     }
 
-    private Optional<RoleTemplate> mined(String template, List<RoleInstance> instances, ReplayWatcher watcher) {
-        TemplateMiner miner = new TemplateMiner(template, watcher);
-        for (RoleInstance instance : newest(instances)) {
+    private List<RoleTemplate> mined(List<RoleInstance> instances, ReplayWatcher watcher) {
+        TemplateMiner miner = new TemplateMiner(instances.get(0).template(), watcher);
+        for (RoleInstance instance : instances) {
             FileText text = contents.read(instance.commitId(), instance.path());
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
@@ -132,6 +149,6 @@ public final class PatternTemplates {
                 miner.leaveOut(text.state());
             }
         }
-        return miner.mined();
+        return miner.mined().stream().toList();
     }
 }

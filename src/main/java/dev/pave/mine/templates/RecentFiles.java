@@ -41,14 +41,8 @@ final class RecentFiles {
      * @param halfLife files after which one weighs half
      */
     RecentFiles(List<Forms> files, double halfLife) {
-        Map<Integer, Integer> usual = new HashMap<>();
-        for (Forms file : files) {
-            Arrays.stream(file.plain()).distinct().forEach(n -> usual.merge(n, 1, Integer::sum));
-        }
-        Map<Integer, Integer> abstracted = new HashMap<>();
-        for (Forms file : files) {
-            Arrays.stream(file.abstracted()).distinct().forEach(n -> abstracted.merge(n, 1, Integer::sum));
-        }
+        int[] usual = havingEach(files.stream().map(Forms::plain).toArray(int[][]::new));
+        int[] abstracted = havingEach(files.stream().map(Forms::abstracted).toArray(int[][]::new));
         this.sequences = new int[files.size()][];
         this.weights = new double[files.size()];
         double sum = 0;
@@ -57,7 +51,7 @@ final class RecentFiles {
             sequences[i] = file.abstracted().clone();
             for (int l = 0; l < sequences[i].length; l++) {
                 int plain = file.plain()[l];
-                boolean byChance = plain != sequences[i][l] && usual.get(plain) > abstracted.get(sequences[i][l]);
+                boolean byChance = plain != sequences[i][l] && usual[plain] > abstracted[sequences[i][l]];
                 sequences[i][l] = byChance ? plain : sequences[i][l];
             }
             weights[i] = Math.pow(0.5, (files.size() - 1 - i) / halfLife);
@@ -179,15 +173,32 @@ final class RecentFiles {
         return repetitions;
     }
 
-    private double[] weighed() {
+    /** By line, how many of the files have it. */
+    private static int[] havingEach(int[][] files) {
+        int[] having = new int[lines(files)];
+        int[] seenIn = new int[having.length];
+        for (int f = 0; f < files.length; f++) {
+            for (int line : files[f]) {
+                having[line] += seenIn[line] == f + 1 ? 0 : 1;
+                seenIn[line] = f + 1;
+            }
+        }
+        return having;
+    }
+
+    private static int lines(int[][] files) {
         int lines = 0;
-        for (int[] file : sequences) {
+        for (int[] file : files) {
             for (int line : file) {
                 lines = Math.max(lines, line + 1);
             }
         }
-        double[] weighed = new double[lines];
-        int[] seenIn = new int[lines];
+        return lines;
+    }
+
+    private double[] weighed() {
+        double[] weighed = new double[lines(sequences)];
+        int[] seenIn = new int[weighed.length];
         for (int s = 0; s < sequences.length; s++) {
             for (int line : sequences[s]) {
                 weighed[line] += seenIn[line] == s + 1 ? 0 : weights[s];

@@ -13,11 +13,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Compares generated files with the one that people wrote. */
-record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings) {
+/** Compares generated files with the one that people wrote; methods often make the same. */
+record Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings, Map<List<Integer>, FileScore> known) {
+
+    Scorer(Vocabulary vocabulary, int[] written, Map<String, String> bindings) {
+        this(vocabulary, written, bindings, new HashMap<>());
+    }
 
     /** @param template line numbers, with slots as marks */
     FileScore score(int[] template) {
+        return known.computeIfAbsent(Arrays.stream(template).boxed().toList(), same -> scored(template));
+    }
+
+    private FileScore scored(int[] template) {
         int[] generated = Arrays.stream(withoutOpen(template))
                 .map(line -> vocabulary.numberOf(Slot.fill(vocabulary.line(line), bindings)))
                 .toArray();

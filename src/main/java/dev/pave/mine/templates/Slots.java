@@ -23,6 +23,9 @@ final class Slots {
     private record Form(String text, String marks) {}
 
     private final List<Form> forms = new ArrayList<>();
+    /** One of these is in each line that has a form, squashed: several forms have the same. */
+    private final List<String> probes;
+
     private Form year;
 
     Slots(Map<String, String> given) {
@@ -47,6 +50,8 @@ final class Slots {
         }
         joined(bindings, known);
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
+        this.probes =
+                forms.stream().map(form -> Words.squash(form.text())).distinct().toList();
     }
 
     /** Folder and name without anything between, as in an anchor or a class: {@code stylenofoo}, {@code StyleNoFoo}. */
@@ -74,8 +79,10 @@ final class Slots {
     }
 
     private String abstracted(String line) {
+        String squashed = Words.squash(line);
+        boolean mayHaveAny = probes.stream().anyMatch(squashed::contains);
         String text = line;
-        for (Form form : forms) {
+        for (Form form : mayHaveAny ? forms : List.<Form>of()) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
                 text = replaced(text, form);
             }

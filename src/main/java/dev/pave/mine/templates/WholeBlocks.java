@@ -5,7 +5,9 @@ import dev.pave.pattern.text.Indentation;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,9 @@ final class WholeBlocks implements TemplateMethod {
 
     /** Past files that are pruned, and the best of them is taken. */
     private static final int NEWEST = 10;
+
+    /** By line, the line as one file's own; remembered, since all files of a role share one vocabulary. */
+    private final Map<Integer, String> opened = new HashMap<>();
 
     @Override
     public String id() {
@@ -65,7 +70,7 @@ final class WholeBlocks implements TemplateMethod {
         return shares;
     }
 
-    private static double[] worth(int[] file, double[] shares, Vocabulary vocabulary) {
+    private double[] worth(int[] file, double[] shares, Vocabulary vocabulary) {
         double[] worth = new double[file.length];
         for (int i = 0; i < file.length; i++) {
             String line = vocabulary.line(file[i]);
@@ -74,7 +79,9 @@ final class WholeBlocks implements TemplateMethod {
             }
             if (Gap.TEXT.isIn(line)) {
                 worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
-            } else if (shares[i] < USUAL && isQuoting(line) && !opened(line).equals(line)) {
+            } else if (shares[i] < USUAL
+                    && isQuoting(line)
+                    && !opened(file[i], line).equals(line)) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
                 worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
@@ -96,6 +103,10 @@ final class WholeBlocks implements TemplateMethod {
         return line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
     }
 
+    private String opened(int number, String line) {
+        return opened.computeIfAbsent(number, n -> opened(line));
+    }
+
     /** A line of one file's own, with gaps in the place of its texts. */
     private static String opened(String line) {
         return QUOTED.matcher(line)
@@ -111,7 +122,7 @@ final class WholeBlocks implements TemplateMethod {
         return !says && !vocabulary.isBlank(line) && !lines.isEmpty() && lines.get(lines.size() - 1) == line;
     }
 
-    private static int[] written(
+    private int[] written(
             int[] file, double[] shares, Outline.Selection selection, Outline outline, Vocabulary vocabulary) {
         List<Integer> kept = selection.lines();
         List<Integer> lines = new ArrayList<>();
@@ -122,7 +133,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
-                line = vocabulary.numberOf(opened(vocabulary.line(line)));
+                line = vocabulary.numberOf(opened(line, vocabulary.line(line)));
             }
             if (isSaidAgain(lines, line, vocabulary)) {
                 continue;

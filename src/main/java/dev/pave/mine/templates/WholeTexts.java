@@ -7,6 +7,7 @@ import dev.pave.syntax.Seams;
 import dev.pave.syntax.Syntax;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class WholeTexts {
     private final Syntax syntax;
     private final int most;
     private final Deque<Past> newest = new ArrayDeque<>();
+    private final Map<List<String>, Looked> known = new HashMap<>();
     private Map<String, String> bindings = Map.of();
 
     /**
@@ -42,7 +44,7 @@ final class WholeTexts {
 
     void learn(PastFile file) {
         String text = joined(file.lines());
-        newest.add(new Past(syntax.isWhole(text), Seams.of(path, text)));
+        newest.add(new Past(syntax.isWhole(text), Seams.of(path, text).keySet()));
         if (newest.size() > most) {
             newest.remove();
         }
@@ -57,16 +59,40 @@ final class WholeTexts {
         if (newest.stream().filter(Past::whole).count() < NEARLY_ALL * newest.size()) {
             return Optional.empty();
         }
-        String text = joined(template.stream()
-                .map(line -> Gap.TEXT.filled(Slot.fill(line, bindings), Gap.TO_WRITE))
-                .toList());
-        Optional<Flaw> flaw = syntax.flaw(text);
+        Looked looked = known.computeIfAbsent(template, lines -> new Looked(joined(filled(lines))));
+        Optional<Flaw> flaw = looked.flaw();
         return flaw.isPresent() || oneFile
                 ? flaw
                 : Seams.flaw(
-                        path,
-                        text,
+                        looked.seams(),
                         seam -> newest.stream().anyMatch(past -> past.seams().contains(seam)));
+    }
+
+    private List<String> filled(List<String> template) {
+        return template.stream()
+                .map(line -> Gap.TEXT.filled(Slot.fill(line, bindings), Gap.TO_WRITE))
+                .toList();
+    }
+
+    /** A template's text with the name that was the newest when it was first asked about: a name makes no flaw. */
+    private final class Looked {
+        private final String text;
+        private Optional<Flaw> flaw;
+        private Map<String, Integer> seams;
+
+        private Looked(String text) {
+            this.text = text;
+        }
+
+        private Optional<Flaw> flaw() {
+            flaw = flaw == null ? syntax.flaw(text) : flaw;
+            return flaw;
+        }
+
+        private Map<String, Integer> seams() {
+            seams = seams == null ? Seams.of(path, text) : seams;
+            return seams;
+        }
     }
 
     private static String joined(List<String> lines) {

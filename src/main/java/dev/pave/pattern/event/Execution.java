@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param raw         as it was written, without what must not be stored
  * @param outcome     how it ended
  * @param exitCode    what it told its caller
- * @param message     why it failed, in words; empty otherwise
+ * @param message     why it failed, in words; {@code unchanged} of a run of pave that had nothing to do; empty otherwise
  * @param patternId   the pattern that was run; null where it was none
  * @param executor    that ran it; null where none did
  */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What is known of how a failure was overcome.
  *
  * @param signature      of the failure
- * @param fix            what mostly stood between it and the success, its operations joined; null when unknown
+ * @param fix            what mostly stood between it and the success, its operations or commands joined; null when unknown
  * @param attempts       how often that was done after such a failure and the operation was run again
  * @param successes      how often the operation then went well
  * @param retries        how often it was only run again
@@ -18,6 +18,14 @@ import java.util.TreeMap;
 public record FixRecord(String signature, String fix, int attempts, int successes, int retries, int retrySuccesses) {
 
     private static final int FEWEST_RETRIES = 3;
+
+    /** The steps of a fix as one text, and apart again. */
+    public static final String THEN = " > ";
+
+    /** The same, its steps as they are typed. */
+    public FixRecord as(List<String> commands) {
+        return new FixRecord(signature, String.join(THEN, commands), attempts, successes, retries, retrySuccesses);
+    }
 
     /** One a signature: the most successful fix, and the retries of all. */
     public static List<FixRecord> joined(Collection<FixRecord> records) {

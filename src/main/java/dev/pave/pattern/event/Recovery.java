@@ -66,7 +66,7 @@ public record Recovery(
 
     /** Its steps as one text. */
     public String fix() {
-        return String.join(" > ", steps);
+        return String.join(FixRecord.THEN, steps);
     }
 
     /** As rules and tables see it. */

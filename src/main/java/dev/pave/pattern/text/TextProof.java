@@ -7,13 +7,23 @@ import java.util.stream.Stream;
 /**
  * What is known of a pattern's texts.
  *
+ * @param known  whether they were mined; what nobody looked at says nothing
  * @param replay the replays of all its created files together
  * @param texts  path templates of created files whose text is known
  * @param edits  path templates of edited files into which lines can be put
  */
-public record TextProof(Replay replay, Set<String> texts, Set<String> edits) {
+public record TextProof(boolean known, Replay replay, Set<String> texts, Set<String> edits) {
 
+    /** Mined, and there is none. */
     public static final TextProof NONE = new TextProof(Replay.NOTHING, Set.of(), Set.of());
+
+    /** Not mined. */
+    public static final TextProof UNKNOWN = new TextProof(false, Replay.NOTHING, Set.of(), Set.of());
+
+    /** What was mined. */
+    public TextProof(Replay replay, Set<String> texts, Set<String> edits) {
+        this(true, replay, texts, edits);
+    }
 
     public TextProof {
         texts = Set.copyOf(texts);
@@ -22,7 +32,11 @@ public record TextProof(Replay replay, Set<String> texts, Set<String> edits) {
 
     /** Both together. */
     public TextProof plus(TextProof other) {
-        return new TextProof(replay.plus(other.replay), joined(texts, other.texts), joined(edits, other.edits));
+        return new TextProof(
+                known || other.known,
+                replay.plus(other.replay),
+                joined(texts, other.texts),
+                joined(edits, other.edits));
     }
 
     private static Set<String> joined(Set<String> some, Set<String> others) {

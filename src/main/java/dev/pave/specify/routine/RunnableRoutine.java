@@ -1,6 +1,7 @@
 package dev.pave.specify.routine;
 
 import dev.pave.pattern.event.RoutineStep;
+import dev.pave.pattern.event.Savings;
 import dev.pave.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,6 +149,23 @@ public final class RunnableRoutine {
             step.put("by_hand", typed + " (" + why + ")");
         }
         return step;
+    }
+
+    /** What stays for a person: the waiting before its steps and the time that they take, each in the median. */
+    public Savings.Part rest() {
+        long ms = 0;
+        List<String> steps = new ArrayList<>();
+        for (int position = 0; position < routine.size(); position++) {
+            RoutineStep step = routine.get(position);
+            if (step.share() >= USUAL && step(position).containsKey("by_hand")) {
+                ms += (position == 0 ? 0 : step.waits().median())
+                        + step.durations().median();
+                steps.add(step.notation());
+            }
+        }
+        return new Savings.Part(
+                ms,
+                steps.isEmpty() ? "no step is left to a person" : "medians in the logs of " + String.join(", ", steps));
     }
 
     private static String why(String line, List<Argument> arguments) {

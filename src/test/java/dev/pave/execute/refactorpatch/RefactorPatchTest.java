@@ -347,6 +347,18 @@ class RefactorPatchTest {
     }
 
     @Test
+    void aBranchThatHasThePatchLeavesTheWorkTreeAlone() throws IOException {
+        repository.approve("refactor_patch");
+        repository.write("added/new.txt", "new\n");
+        Map<String, Object> input = Map.of("patch", repository.patch(), "branch", "topic");
+        assertThat(run(true, input).outcome()).isEqualTo(RunOutcome.APPLIED);
+        assertThat(repository.tree().resolve("added")).doesNotExist();
+
+        assertThat(run(true, input).outcome()).isEqualTo(RunOutcome.UNCHANGED);
+        assertThat(repository.git("status", "--short")).isEmpty();
+    }
+
+    @Test
     void aRecipeWantsThePluginOfTheProject() throws IOException {
         assertThat(message(run(true, Map.of("recipe", "org.example.Rename")))).contains("there is no pom.xml here");
         repository.write("pom.xml", "<project/>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.event.Quartiles;
 import dev.pave.pattern.event.RoutineStep;
+import dev.pave.pattern.event.Savings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,22 @@ class RunnableRoutineTest {
 
         assertThat(run(deploy, 0)).isEqualTo(List.of("deploy", "--region", "{{region}}", "--app", "{{app}}"));
         assertThat(deploy.inputs().keySet()).containsExactly("region", "app");
+    }
+
+    @Test
+    void whatStaysIsTheTimeOfTheStepsThatAPersonDoes() {
+        Quartiles waits = new Quartiles(1, 2_000, 9_000);
+        Quartiles takes = new Quartiles(1, 30_000, 90_000);
+        List<RoutineStep> steps = List.of(
+                new RoutineStep(List.of("make"), 1, false, Quartiles.NONE, takes),
+                new RoutineStep(List.of("vim"), 0.9, false, waits, takes),
+                new RoutineStep(List.of("less"), 0.4, false, waits, takes));
+        List<List<String>> typed = List.of(List.of("make", "vim notes", "less notes"));
+
+        assertThat(new RunnableRoutine(steps, typed).rest())
+                .isEqualTo(new Savings.Part(32_000, "medians in the logs of vim"));
+        assertThat(new RunnableRoutine(steps.subList(0, 1), List.of(List.of("make"))).rest())
+                .isEqualTo(new Savings.Part(0, "no step is left to a person"));
     }
 
     @Test

@@ -1,0 +1,11 @@
+package dev.pave.serve.api;
+
+import io.javalin.http.Context;
+
+/** Who may decide. */
+@FunctionalInterface
+public interface Access {
+
+    /** @throws Problem where this request may not decide anything */
+    void requireDecider(Context context);
+}

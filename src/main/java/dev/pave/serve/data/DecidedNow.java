@@ -1,0 +1,140 @@
+package dev.pave.serve.data;
+
+import dev.pave.home.Home;
+import dev.pave.home.MistakesException;
+import dev.pave.home.PatternIndex;
+import dev.pave.home.SpecificationReader;
+import dev.pave.home.SpecsFolder;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Specification;
+import dev.pave.store.StoreException;
+import dev.pave.store.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The decisions in force, read again when the ledger's copy {@code state/ledger.jsonl} changes; asking costs two looks at a
+ * file. Specifications are looked at once a second. While one thread reads, the others get what was known before.
+ */
+final class DecidedNow {
+
+    private static final long SPECS_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    private final Home home;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile DecidedState state;
+    private volatile String ledgerStamp = "";
+    private volatile String specsStamp = "";
+    private volatile long specsSeen;
+
+    DecidedNow(Home home) {
+        this.home = home;
+        this.state = new DecidedState("", Map.of(), Map.of(), null);
+        fresh();
+    }
+
+    DecidedState state() {
+        if (isOld() && reading.tryLock()) {
+            try {
+                read();
+            } finally {
+                reading.unlock();
+            }
+        }
+        return state;
+    }
+
+    /** The same, for one who must not get what was known before. */
+    DecidedState fresh() {
+        reading.lock();
+        try {
+            specsSeen = System.nanoTime() - SPECS_EVERY;
+            read();
+            return state;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isOld() {
+        return !ledgerStamp.equals(ledger()) || System.nanoTime() - specsSeen >= SPECS_EVERY;
+    }
+
+    private void read() {
+        String ledgerNow = ledger();
+        String specsNow = System.nanoTime() - specsSeen >= SPECS_EVERY ? specs() : specsStamp;
+        specsSeen = specsNow.equals(specsStamp) && System.nanoTime() - specsSeen < SPECS_EVERY
+                ? specsSeen
+                : System.nanoTime();
+        Map<String, Specification> specifications =
+                specsNow.equals(specsStamp) ? state.specifications() : specifications();
+        Map<String, Decision> inForce = state.inForce();
+        String problem = state.problem();
+        if (!ledgerNow.equals(ledgerStamp)) {
+            try (Ledger ledger = Ledger.open(home)) {
+                inForce = ledgerNow.equals(NONE) ? Map.of() : ledger.allInForce();
+                problem = null;
+            } catch (StoreException damagedOrBusy) {
+                problem = damagedOrBusy.getMessage();
+            }
+        }
+        ledgerStamp = ledgerNow;
+        specsStamp = specsNow;
+        String stamp = PatternId.sha256(ledgerNow + "\n" + specsNow).substring(0, 12);
+        state = new DecidedState(stamp, inForce, specifications, problem);
+    }
+
+    private static final String NONE = "- -";
+
+    private String ledger() {
+        Path file = home.ledger();
+        return one(file.resolveSibling(file.getFileName() + ".jsonl")) + " "
+                + (Files.exists(file.resolveSibling(file.getFileName() + ".mv.db")) ? "+" : "-");
+    }
+
+    private static String one(Path file) {
+        return FileStamp.of(file).map(FileStamp::toString).orElse("-");
+    }
+
+    private String specs() {
+        if (!Files.isDirectory(home.specs())) {
+            return "";
+        }
+        try (Stream<Path> files = Files.walk(home.specs(), 4)) {
+            return files.sorted().map(file -> file + " " + one(file)).collect(Collectors.joining("\n"));
+        } catch (IOException | UncheckedIOException changing) {
+            return "changing " + System.nanoTime();
+        }
+    }
+
+    private Map<String, Specification> specifications() {
+        Map<String, Specification> found = new TreeMap<>();
+        SpecsFolder folder = new SpecsFolder(home.specs());
+        SpecificationReader reader = new SpecificationReader(home.specs());
+        try {
+            for (String id : folder.ids(PatternIndex.readOrNew(folder))) {
+                read(reader, id, found);
+            }
+        } catch (MistakesException unusable) {
+            return found; // `pave registry validate` tells of it
+        }
+        return found;
+    }
+
+    private static void read(SpecificationReader reader, String id, Map<String, Specification> found) {
+        try {
+            reader.find(id).ifPresent(specification -> found.put(id, specification));
+        } catch (MistakesException unusable) {
+            found.remove(id);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pave.serve.data;
+
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Resource;
+import dev.pave.report.PageData;
+import dev.pave.store.CandidateStore;
+import dev.pave.store.Row;
+import dev.pave.store.Sql;
+import dev.pave.store.Warehouse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * The tables of one run, open for reading, with what is decided now beside them in the table {@code told}. Closed when
+ * nobody reads any more after {@link #retire()}. Safe for several threads; as many read at once as there are connections.
+ */
+final class RunTables {
+
+    private static final int CONNECTIONS = 2;
+
+    private final String run;
+    private final Warehouse tables;
+    private final List<Candidate> candidates;
+    private final Map<String, String> versions = new LinkedHashMap<>();
+    private final BlockingQueue<Prepared> free = new ArrayBlockingQueue<>(CONNECTIONS);
+    private volatile Told told;
+    private int readers = 1;
+
+    /** A connection, and what its table {@code told} is of. */
+    private static final class Prepared {
+        private final Connection connection;
+        private String stamp = "";
+
+        Prepared(Connection connection) {
+            this.connection = connection;
+        }
+    }
+
+    /** Does something with a connection. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    RunTables(String run, Warehouse tables) {
+        this.run = run;
+        this.tables = tables;
+        this.candidates = new CandidateStore(tables)
+                .all().stream().map(Told::withoutOccurrences).toList();
+        tables.list(new Sql(Resource.text(RunTables.class, "versions.sql")), RunTables::version)
+                .forEach(version -> versions.put(version.get(0), version.get(1)));
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                Connection connection = tables.ownConnection();
+                PageData.defineMacros(connection);
+                new Sql(Resource.text(RunTables.class, "told.sql")).update(connection);
+                free.add(new Prepared(connection));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare the tables of run " + run + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> version(Row row) throws SQLException {
+        return List.of(row.text("pattern_id"), row.text("version"));
+    }
+
+    String run() {
+        return run;
+    }
+
+    /** False where it was closed meanwhile. */
+    synchronized boolean enter() {
+        if (readers == 0) {
+            return false;
+        }
+        readers++;
+        return true;
+    }
+
+    synchronized void leave() {
+        readers--;
+        if (readers == 0) {
+            close();
+        }
+    }
+
+    /** Nobody begins to read from now on; it is closed after the last one. */
+    void retire() {
+        leave();
+    }
+
+    private void close() {
+        List<Prepared> all = new ArrayList<>();
+        free.drainTo(all);
+        try {
+            for (Prepared each : all) {
+                each.connection.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close the tables of run " + run + ": " + e.getMessage(), e);
+        } finally {
+            tables.close();
+        }
+    }
+
+    Told told(DecidedState state) {
+        Told known = told;
+        if (known == null || !known.stamp().equals(state.stamp())) {
+            known = Told.of(candidates, versions, state);
+            told = known;
+        }
+        return known;
+    }
+
+    /** Reads with what is decided in {@code told}. */
+    <T> T read(DecidedState state, Reading<T> reading) {
+        Prepared prepared = take();
+        try {
+            if (!prepared.stamp.equals(state.stamp())) {
+                new Sql("DELETE FROM told").update(prepared.connection);
+                new Sql(
+                                Resource.text(RunTables.class, "fill-told.sql"),
+                                told(state).json())
+                        .update(prepared.connection);
+                prepared.stamp = state.stamp();
+            }
+            return reading.read(prepared.connection);
+        } catch (SQLException e) {
+            prepared.stamp = "";
+            throw new IllegalStateException("the tables of run " + run + " refused: " + e.getMessage(), e);
+        } finally {
+            free.add(prepared);
+        }
+    }
+
+    private Prepared take() {
+        try {
+            return free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the tables of run " + run, e);
+        }
+    }
+}

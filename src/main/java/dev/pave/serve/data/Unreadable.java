@@ -1,0 +1,10 @@
+package dev.pave.serve.data;
+
+/** There are tables, and they cannot be read; the message says why and what to do. */
+public final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

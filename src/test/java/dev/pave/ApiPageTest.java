@@ -40,7 +40,11 @@ class ApiPageTest {
                 "A running server draws the same with all schemas at `/api/docs`, and has it at `/openapi.yaml`."));
         for (YamlNode.Entry path : api.get("paths").entries()) {
             for (YamlNode.Entry method : path.value().entries()) {
-                operation(method.key().text().toUpperCase(Locale.ROOT) + " " + path.key().text(), method.value(), lines);
+                operation(
+                        method.key().text().toUpperCase(Locale.ROOT) + " "
+                                + path.key().text(),
+                        method.value(),
+                        lines);
             }
         }
         return String.join("\n", lines) + "\n";

@@ -52,7 +52,8 @@ class LinksTest {
                 "[a](other.md#a-b-c) [b](other.md#twice-1) [c](https://example.org/x) `[d](none)` [e](other.md#no-heading)"
                         + " [f](none.md) [g](#none)\n```\n[h](none)\n```\n");
 
-        assertThat(broken(page)).extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+        assertThat(broken(page))
+                .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .containsExactly("other.md#no-heading", "none.md", "#none");
     }
 
@@ -69,7 +70,8 @@ class LinksTest {
     }
 
     private static boolean leads(Path page, String target) throws IOException {
-        String[] parts = URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8).split("#", 2);
+        String[] parts = URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8)
+                .split("#", 2);
         Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
         return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
     }

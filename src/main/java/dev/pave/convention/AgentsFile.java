@@ -23,8 +23,8 @@ public record AgentsFile(Path folder) {
     private static final String BEGIN = "<!-- pave:conventions ";
     private static final String END = "<!-- /pave:conventions -->";
     private static final String SAYS = ": made by `pave conventions`, renewed until somebody edits it -->";
-    private static final Pattern BLOCK = Pattern.compile(
-            "^" + BEGIN + "([0-9a-f]{16})\\b[^\\n]*-->\\r?\\n((?s:.*?))^" + END, Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("^" + BEGIN + "([0-9a-f]{16})\\b[^\\n]*-->\\r?\\n((?s:.*?))^" + END, Pattern.MULTILINE);
     private static final Pattern MARK =
             Pattern.compile("^<!--\\s*/?pave:conventions\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final int DIGITS = 16;
@@ -87,7 +87,8 @@ public record AgentsFile(Path folder) {
         MatchResult found = BLOCK.matcher(text).results().findFirst().orElse(null);
         if (marks != 2 || found == null) {
             throw new UsageException("the marks of pave's block in " + file() + " are not one pair of `" + BEGIN
-                    + "...` and `" + END + "`; take what is left of it out, and `pave conventions --write` puts a new one"
+                    + "...` and `" + END
+                    + "`; take what is left of it out, and `pave conventions --write` puts a new one"
                     + " at the end");
         }
         String after = text.substring(0, found.start()) + block + text.substring(found.end());

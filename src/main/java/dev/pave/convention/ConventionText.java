@@ -25,9 +25,10 @@ public record ConventionText(List<ProvenConvention> conventions) {
         if (conventions.isEmpty()) {
             lines.add("Nothing in this repository's history comes together surely enough to be told.");
         } else {
-            lines.add("Counted in this repository's history by pave. When you add a file, add what comes with it, in the"
-                    + " same commit. `{name}` is the name of the new thing, written as its place writes names; `{folder}`"
-                    + " is a folder, `{number}` the next number.");
+            lines.add(
+                    "Counted in this repository's history by pave. When you add a file, add what comes with it, in the"
+                            + " same commit. `{name}` is the name of the new thing, written as its place writes names; `{folder}`"
+                            + " is a folder, `{number}` the next number.");
             lines.add("");
         }
         conventions.stream().limit(MOST).forEach(convention -> add(convention, lines));
@@ -48,15 +49,13 @@ public record ConventionText(List<ProvenConvention> conventions) {
         }
         lines.add("- A new `" + convention.file() + "` comes with these " + companions.size() + ": "
                 + convention.whole() + " of the last " + convention.of() + " had them all (" + evidence + ").");
-        companions.forEach(companion ->
-                lines.add("  - " + told(companion) + " (" + companion.had() + " of " + companion.of() + example(companion) + ")"));
+        companions.forEach(companion -> lines.add("  - " + told(companion) + " (" + companion.had() + " of "
+                + companion.of() + example(companion) + ")"));
     }
 
     /** A folder may be another one here than in the new file. */
     private static String example(Companion companion) {
-        return companion.template().contains("{folder")
-                ? ", e.g. `" + companion.example() + "`"
-                : "";
+        return companion.template().contains("{folder") ? ", e.g. `" + companion.example() + "`" : "";
     }
 
     private static String told(Companion companion) {

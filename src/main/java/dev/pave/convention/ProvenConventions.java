@@ -66,13 +66,15 @@ public final class ProvenConventions {
                 .flatMap(role -> counted(found.patternId(), role, own, same(role, roles, evidence), evidence).stream())
                 .filter(each -> share(each) >= USUAL)
                 .toList();
-        int most = told.stream().mapToInt(each -> each.companions().size()).max().orElse(0);
+        int most =
+                told.stream().mapToInt(each -> each.companions().size()).max().orElse(0);
         List<ProvenConvention> wide =
                 told.stream().filter(each -> each.companions().size() == most).toList();
         double best = wide.stream().mapToDouble(ProvenConventions::share).max().orElse(0);
         return wide.stream()
                 .filter(each -> share(each) >= best - ALIKE)
-                .min(Comparator.comparingInt((ProvenConvention each) -> each.file().length())
+                .min(Comparator.comparingInt(
+                                (ProvenConvention each) -> each.file().length())
                         .thenComparing(ProvenConvention::file));
     }
 

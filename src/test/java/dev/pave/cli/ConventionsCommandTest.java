@@ -13,11 +13,9 @@ import tools.jackson.databind.JsonNode;
 class ConventionsCommandTest extends InAHome {
 
     private CommandLineRun conventions(OrdersClone orders, String... more) {
-        return at(Stream.concat(
-                        Stream.of(
-                                "conventions", "--repo", orders.folder().toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return at(
+                Stream.concat(Stream.of("conventions", "--repo", orders.folder().toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test

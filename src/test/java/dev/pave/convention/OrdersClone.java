@@ -25,7 +25,8 @@ public record OrdersClone(Path folder) {
     }
 
     private static void run(Path where, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
         command.addAll(List.of(words));
         Process git = new ProcessBuilder(command)
                 .directory(where.toFile())

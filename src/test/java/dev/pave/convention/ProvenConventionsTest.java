@@ -88,8 +88,9 @@ class ProvenConventionsTest {
         ConventionText text = new ConventionText(ProvenConventions.of(miner));
 
         assertThat(text.markdown())
-                .contains("- A new `src/{name}.js` comes with `test/{name}.test.js`: 30 of the last 30 had it (newest: `src/"
-                        + word(29) + ".js`, 2026-01-31).\n");
+                .contains(
+                        "- A new `src/{name}.js` comes with `test/{name}.test.js`: 30 of the last 30 had it (newest: `src/"
+                                + word(29) + ".js`, 2026-01-31).\n");
         assertThat(text.json().toString()).contains("new_file=src/{name}.js", "had=30", "of_the_last=30");
     }
 

@@ -54,7 +54,10 @@ class ConventionsStepTest {
         assertThat(night().warnings).isEmpty();
 
         String renewed = Files.readString(file);
-        assertThat(renewed).startsWith("# Ours\n").contains("src/handlers/{name}.py").doesNotContain("## Old");
+        assertThat(renewed)
+                .startsWith("# Ours\n")
+                .contains("src/handlers/{name}.py")
+                .doesNotContain("## Old");
 
         Files.writeString(file, renewed.replace("A new", "Each"));
         assertThat(night().warnings).anyMatch(line -> line.contains("was edited by hand"));

@@ -63,9 +63,10 @@ class AgentServerTest {
         for (JsonNode tool : session.answer(list).get("result").get("tools")) {
             assertThat(tool.get("description").asString()).hasSizeGreaterThan(80);
             assertThat(tool.get("annotations").get("readOnlyHint").asBoolean()).isTrue();
-            tool.get("inputSchema").get("properties").forEach(argument -> assertThat(
-                            argument.get("description").asString())
-                    .isNotBlank());
+            tool.get("inputSchema")
+                    .get("properties")
+                    .forEach(argument ->
+                            assertThat(argument.get("description").asString()).isNotBlank());
         }
     }
 
@@ -78,8 +79,7 @@ class AgentServerTest {
         run(false);
 
         JsonNode first = session.good(plain).get("suggestions");
-        assertThat(first.findValuesAsString("path"))
-                .contains("tests/handlers/test_weigh_parcel.py", "src/registry.py");
+        assertThat(first.findValuesAsString("path")).contains("tests/handlers/test_weigh_parcel.py", "src/registry.py");
         assertThat(first.get(0).get("why").asString()).contains("of the last");
         assertThat(first.findValues("content")).isEmpty();
         assertThat(session.good(whole).get("suggestions").findValuesAsString("content"))
@@ -171,7 +171,8 @@ class AgentServerTest {
 
     @Test
     void recordsOnlyWhereThatIsAllowed() throws Exception {
-        String arguments = "{\"command\": \"npm test --token=ghp_0123456789abcdefghijABCDEFGHIJ012345\", \"exit_code\": 1}";
+        String arguments =
+                "{\"command\": \"npm test --token=ghp_0123456789abcdefghijABCDEFGHIJ012345\", \"exit_code\": 1}";
         int refused = session.call("record", arguments);
         run(false);
         AgentSession allowed = AgentSession.greeted("2025-06-18");
@@ -233,7 +234,8 @@ class AgentServerTest {
     void answersWithAnErrorWhereTheHomeCannotBeUsed() throws Exception {
         Files.writeString(home.rules().resolve("failures.yaml"), "forms: [");
         int broken = session.call("classify_failure", "{\"text\": \"x\"}");
-        int good = session.call("plan", "{\"pattern\": \"atomic_create\", \"input\": {\"path\": \"x\", \"content\": \"\"}}");
+        int good = session.call(
+                "plan", "{\"pattern\": \"atomic_create\", \"input\": {\"path\": \"x\", \"content\": \"\"}}");
         run(false);
 
         assertThat(session.bad(broken)).contains("failures.yaml");
@@ -251,7 +253,12 @@ class AgentServerTest {
 
     @Test
     void goesOnAfterLinesThatAreNoMessages() throws Exception {
-        session.line("not json").line("").line("[]").line("7").line("{\"id\": \"x\"}").line("[".repeat(5000));
+        session.line("not json")
+                .line("")
+                .line("[]")
+                .line("7")
+                .line("{\"id\": \"x\"}")
+                .line("[".repeat(5000));
         session.line("x".repeat(MessageLines.MOST + 1));
         int unknown = session.request("no/such", null);
         int list = session.request("tools/list", null);
@@ -287,7 +294,8 @@ class AgentServerTest {
 
     @Test
     void answersAllThatWasAskedBeforeTheInputEnded() throws Exception {
-        List<Integer> calls = Stream.generate(() -> session.call("suggest_companions", "{\"paths\": [\"" + NEW + "\"]}"))
+        List<Integer> calls = Stream.generate(
+                        () -> session.call("suggest_companions", "{\"paths\": [\"" + NEW + "\"]}"))
                 .limit(100)
                 .toList();
         run(false);

@@ -58,8 +58,7 @@ final class AgentSession {
     /** Each line that comes out is a message: there is nothing else on the stream. */
     AgentSession run(AgentServer server) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        server.serve(
-                new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)), out);
+        server.serve(new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)), out);
         for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
             JsonNode answer = MAPPER.readTree(line);
             assertThat(answer.get("jsonrpc").asString()).isEqualTo("2.0");

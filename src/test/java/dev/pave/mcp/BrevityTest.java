@@ -28,6 +28,7 @@ class BrevityTest {
 
         assertThat(cut).hasSizeLessThanOrEqualTo(2_000);
         assertThat(cut).contains("this answer was cut", "more are left out", "more characters are left out");
-        assertThat(AgentSession.MAPPER.readTree(cut).get("lines").get(0).asString()).isEqualTo("a line");
+        assertThat(AgentSession.MAPPER.readTree(cut).get("lines").get(0).asString())
+                .isEqualTo("a line");
     }
 }

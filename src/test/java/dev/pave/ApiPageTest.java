@@ -37,7 +37,7 @@ class ApiPageTest {
                 "",
                 text(api.get("info"), "description"),
                 "",
-                "A running server draws the same with all schemas at `/api/docs`, and has it at `/openapi.yaml`."));
+                "A running server draws the same with all schemas at `/api/docs`, and has it at `/api/openapi.yaml`."));
         for (YamlNode.Entry path : api.get("paths").entries()) {
             for (YamlNode.Entry method : path.value().entries()) {
                 operation(

@@ -42,6 +42,7 @@ public final class Pave {
             ConventionsCommand.class,
             BacktestCommand.class,
             CandidatesCommand.class,
+            ReviewCommand.class,
             DecisionCommand.Approve.class,
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,

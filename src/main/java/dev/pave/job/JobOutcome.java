@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.report.NextStep;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -33,11 +33,13 @@ public final class JobRunner {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final JobRequest request;
+    private final ProgressFile progress;
     private final LastStep listener;
 
     public JobRunner(JobRequest request, JobListener listener) {
         this.request = request;
-        this.listener = new LastStep(listener);
+        this.progress = new ProgressFile(listener, request.home().state().resolve("progress.json"), request.job());
+        this.listener = new LastStep(progress);
     }
 
     /**
@@ -56,7 +58,8 @@ public final class JobRunner {
     }
 
     private JobOutcome run(boolean anew) throws Exception {
-        try (RunLock lock = RunLock.take(request.home(), request.job(), listener)) {
+        try (RunLock lock = RunLock.take(request.home(), request.job(), listener);
+                progress) {
             new BatchSchema(lock.repository()).create();
             // What a killed run had done is not in an empty warehouse.
             Optional<Unfinished> killed = anew ? Optional.empty() : Unfinished.find(lock.repository(), request);

@@ -1,11 +1,62 @@
 package dev.pave.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Status;
+import dev.pave.store.JsonTable;
+import java.util.List;
+import java.util.Map;
 
-/** The data of the first page: what to do next, what got worse, whether this is up to date. */
-public record OverviewPage(@JsonUnwrapped PageHead head) {
+/**
+ * The data of the first page: what to do next, what got worse, whether this is up to date. The statements in
+ * {@code overview/} say what the parts hold.
+ *
+ * @param next       the first of what is most worth doing, as the night says it
+ * @param good       candidates that are worth a look and wait
+ * @param since      what changed since the run before
+ * @param notes      what the run took in and left out
+ * @param unread     sources that it could not read
+ * @param sources    what was read in all
+ * @param lastMonth  what was repeated by hand
+ * @param months     the same by month
+ * @param decided    what was decided lately
+ * @param executions of thirty days by outcome
+ */
+public record OverviewPage(
+        @JsonUnwrapped PageHead head,
+        List<NextStep> next,
+        long good,
+        SinceBefore since,
+        List<Map<String, Object>> notes,
+        List<Map<String, Object>> unread,
+        Map<String, Object> sources,
+        Map<String, Object> lastMonth,
+        List<Map<String, Object>> months,
+        List<Map<String, Object>> decided,
+        JsonTable executions) {
 
-    static OverviewPage of(JsonRows rows, String runId) {
-        return new OverviewPage(PageHead.of(rows, runId));
+    private static final int MOST_NEXT = 3;
+    private static final int MOST_UNREAD = 20;
+    private static final int MOST_DECIDED = 6;
+
+    static OverviewPage of(JsonRows rows, String runId, List<Candidate> candidates, SinceBefore since) {
+        List<Candidate> good =
+                candidates.stream().filter(Candidate::isWorthALook).toList();
+        rows.run(
+                "overview/by-hand",
+                PageFile.json(good.stream().map(c -> c.found().patternId()).toList()));
+        Map<String, Object> month = rows.one("overview/last-month", runId);
+        return new OverviewPage(
+                PageHead.of(rows, runId),
+                NextStep.first(candidates, MOST_NEXT),
+                good.stream().filter(c -> c.status() == Status.CANDIDATE).count(),
+                since,
+                rows.list("overview/notes", runId),
+                rows.list("overview/unread", runId, MOST_UNREAD),
+                rows.one("overview/sources", runId),
+                month,
+                month.get("until") == null ? List.of() : rows.list("overview/months", month.get("until")),
+                rows.list("overview/decided", MOST_DECIDED),
+                rows.table("overview/executions", runId));
     }
 }

@@ -1,6 +1,10 @@
 package dev.pave.report;
 
+import dev.pave.home.Feedback;
+import dev.pave.pattern.Candidate;
+import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,17 +15,28 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found", "run-before");
 
+    private final Warehouse warehouse;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
+    private final Shelf shelf;
+    private final List<Feedback.Answer> answers;
 
-    /** Reads on a connection of its own, which what the statements share is gone with. */
-    public PageData(Warehouse warehouse, String runId) {
+    /**
+     * Reads on a connection of its own, which what the statements share is gone with.
+     *
+     * @param shelf   what can be run
+     * @param answers what people said of findings
+     */
+    public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers) {
+        this.warehouse = warehouse;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
+        this.shelf = shelf;
+        this.answers = answers;
         defineMacros(connection);
         rows.run(
                 "shared/shown-sessions",
@@ -32,16 +47,6 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
-    /** What to do next, what got worse, whether this is up to date. */
-    public OverviewPage overview() {
-        return OverviewPage.of(rows, runId);
-    }
-
-    /** What can be run. */
-    public LibraryPage library() {
-        return LibraryPage.of(rows, runId);
-    }
-
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
     public static void defineMacros(Connection connection) {
         JsonRows rows = new JsonRows(connection);
@@ -49,9 +54,24 @@ public final class PageData implements AutoCloseable {
         MACROS.forEach(macro -> rows.run("macros/" + macro));
     }
 
+    /**
+     * What to do next, what got worse, whether this is up to date.
+     *
+     * @param reports the folder of all runs: there is what the run before left
+     */
+    public OverviewPage overview(Path reports) {
+        List<Candidate> candidates = new CandidateStore(warehouse).all();
+        return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
+    }
+
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId, shelf);
+    }
+
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId);
+        return CandidatesPage.of(rows, runId, new CandidateStore(warehouse).all());
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */
@@ -61,7 +81,7 @@ public final class PageData implements AutoCloseable {
 
     /** How work fails: what recurs, where it was found, what overcame it. */
     public AntiPatternsPage antiPatterns() {
-        return AntiPatternsPage.of(rows, runId);
+        return AntiPatternsPage.of(rows, runId, answers);
     }
 
     @Override

@@ -7,16 +7,13 @@ import java.util.stream.Stream;
 
 /**
  * Writes the pages of a run from their data: {@code overview.html}, {@code library.html}, {@code candidates.html},
- * {@code anti-patterns.html}, {@code sessions.html}, and {@code index.html} that leads to the first.
+ * {@code anti-patterns.html}, {@code sessions.html}, {@code index.html} that leads to the first, and the run's line in the list of
+ * runs.
  */
 public final class PageWriter {
 
     /** What the scripts of all pages begin with. */
-    private static final List<String> SHELL = List.of("base.js", "address.js", "keys.js", "grid.js", "shell.js");
-
-    private static final List<String> SESSIONS =
-            List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
-    private static final List<String> ANTI_PATTERNS = List.of("base.js", "view.js", "chart.js", "anti-patterns.js");
+    static final List<String> SHELL = List.of("base.js", "address.js", "keys.js", "grid.js", "shell.js");
 
     private final PageData data;
     private final String runId;
@@ -31,15 +28,22 @@ public final class PageWriter {
 
     /** Writes all; the page about sessions only where anything was recorded. */
     public void write() {
-        page("overview.html", "overview", data.overview(), shell("overview.js"));
-        page("library.html", "library", data.library(), shell("library.js"));
+        OverviewPage overview = data.overview(folder.getParent());
+        page("overview.html", "overview", overview, shell("columns.js", "activity.js", "overview.js"));
+        RunLine.of(overview, runId).write(folder);
+        page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));
         page(
                 "candidates.html",
                 "candidates",
                 data.candidates(),
-                shell("routine.js", "candidate-evidence.js", "candidates.js"));
-        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), ANTI_PATTERNS);
-        data.sessions().ifPresent(sessions -> page("sessions.html", "sessions", sessions, SESSIONS));
+                shell("routine.js", "candidate-evidence.js", "decide.js", "candidates.js"));
+        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), shell("chart.js", "anti-patterns.js"));
+        data.sessions()
+                .ifPresent(sessions -> page(
+                        "sessions.html",
+                        "sessions",
+                        sessions,
+                        shell("chart.js", "routine.js", "session-list.js", "sessions.js")));
         page("index.html", "run", Map.of(), List.of("index.js"));
     }
 

@@ -22,6 +22,9 @@ final class Doorkeeper implements Access {
     /** What ends a path part, climbs, or cannot be seen, in code. */
     private static final Pattern ODD_CODES = Pattern.compile("(?i)%(2f|5c|2e|25|[01][0-9a-f]|7f)|\\\\|//|;");
 
+    /** Javalin would follow it: a link could then decide. */
+    private static final String OVERRIDE = "X-HTTP-Method-Override";
+
     private static final String SESSIONS = "/api/sessions/";
     private static final Pattern CLIMBS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
     private static final Pattern JSON =
@@ -46,6 +49,9 @@ final class Doorkeeper implements Access {
     void look(Context context) {
         checkHost(context);
         checkPath(context);
+        if (context.header(OVERRIDE) != null) {
+            throw new Problem(400, OVERRIDE + " is not followed here; send the method itself");
+        }
         String peer = context.req().getRemoteAddr();
         if (!isThisMachine(peer) && !reading.may(peer)) {
             throw tooMany(context, "too many requests from " + peer + "; wait a second");

@@ -5,18 +5,24 @@ import dev.pave.serve.api.Answers;
 import dev.pave.serve.api.DecisionRoutes;
 import dev.pave.serve.api.DocsRoutes;
 import dev.pave.serve.api.ExportRoutes;
+import dev.pave.serve.api.FeedbackRoutes;
 import dev.pave.serve.api.ListRoutes;
 import dev.pave.serve.api.PatternRoutes;
+import dev.pave.serve.api.PlanRoutes;
 import dev.pave.serve.api.RouteGroup;
 import dev.pave.serve.data.RunReaders;
+import dev.pave.serve.live.LiveEvents;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -30,6 +36,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class PaveServer implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 2_500;
+    private static final int MOST_LISTENERS = 1_500;
     private static final int MOST_THREADS = 64;
     private static final int IDLE_MS = 30_000;
     private static final int HEADERS = 8 << 10;
@@ -66,10 +73,15 @@ public final class PaveServer implements AutoCloseable {
     /** All that can be asked for. A group that holds connections open also goes into {@link #live}, to be closed first. */
     private List<RouteGroup> groups(Home home, Doorkeeper door, HealthRoutes health, MetricsRoutes metrics) {
         Answers answers = new Answers();
+        LiveEvents events = new LiveEvents(home, MOST_LISTENERS);
+        live.add(events);
         return List.of(
+                events,
                 new ListRoutes(readers, answers),
                 new PatternRoutes(readers, answers),
                 new DecisionRoutes(home, readers, door),
+                new FeedbackRoutes(home, readers, door),
+                new PlanRoutes(home, readers, door),
                 new ExportRoutes(readers),
                 new DocsRoutes(),
                 new LoginRoutes(door, links),
@@ -119,6 +131,18 @@ public final class PaveServer implements AutoCloseable {
             server.readers.close();
             throw new PortInUse(settings, e);
         }
+    }
+
+    /** All routes, e.g. {@code GET /health}; HEAD goes with GET. */
+    SortedSet<String> routes() {
+        SortedSet<String> routes = new TreeSet<>();
+        for (ParsedEndpoint each : javalin.unsafe.internalRouter.allHttpHandlers()) {
+            String method = each.endpoint.method.name();
+            if (method.equals("GET") || method.equals("POST")) {
+                routes.add(method + " " + each.endpoint.path);
+            }
+        }
+        return routes;
     }
 
     public int port() {

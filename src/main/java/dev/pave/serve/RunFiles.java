@@ -29,7 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pages of the newest run, {@code /dashboard/<page>}: files of {@code reports/<run>}, the same that work from disk. Only
+ * The pages of the newest run, {@code /dashboard/<page>}, and of those before, {@code /reports/<run>/<page>}: files of {@code reports/<run>}, the same that work from disk. Only
  * the scripts that a file has in itself may run, by their hashes. The few files of a run are kept in memory.
  */
 final class RunFiles implements RouteGroup {
@@ -72,17 +72,28 @@ final class RunFiles implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         RouteGroup.reading(routes, "/", context -> context.redirect("/dashboard/overview"));
         RouteGroup.reading(routes, "/dashboard", context -> context.redirect("/dashboard/overview"));
-        RouteGroup.reading(routes, "/dashboard/{page}", this::page);
+        RouteGroup.reading(
+                routes, "/dashboard/{page}", context -> page(context, new Snapshots(home.reports()).currentRun()));
+        RouteGroup.reading(routes, "/reports/", this::runs);
+        RouteGroup.reading(
+                routes, "/reports/{run}/{page}", context -> page(context, Optional.of(context.pathParam("run"))));
     }
 
-    private void page(Context context) {
+    private void runs(Context context) {
+        Path file = home.reports().resolve("index.html");
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem(404, "there are no runs yet: run `pave nightly`, then load this page again");
+        }
+        send(context, "runs", file);
+    }
+
+    private void page(Context context, Optional<String> run) {
         String name = context.pathParam("page").replaceFirst("\\.html$", "");
         List<String> files = PAGES.get(name);
         if (files == null) {
             throw new Problem(
                     404, "there is no page " + name + "; there are overview, library, candidates, anti-patterns");
         }
-        Optional<String> run = new Snapshots(home.reports()).currentRun();
         Optional<Path> file = run.flatMap(id -> find(id, files));
         if (file.isEmpty()) {
             throw new Problem(
@@ -91,13 +102,13 @@ final class RunFiles implements RouteGroup {
                             ? "there are no pages yet: run `pave nightly`, then load this page again"
                             : "run " + run.get() + " has no page " + name);
         }
-        Page page = read(file.get());
+        send(context, run.get() + "." + name, file.get());
+    }
+
+    private void send(Context context, String name, Path file) {
+        Page page = read(file);
         context.header("Content-Security-Policy", page.policy());
-        Answers.send(
-                context,
-                run.get() + "." + name + "."
-                        + PatternId.sha256(page.stamp().text()).substring(0, 12),
-                page.rendered());
+        Answers.send(context, name + "." + PatternId.sha256(page.stamp().text()).substring(0, 12), page.rendered());
     }
 
     /** The first of the files that the run has itself; one that leads elsewhere is none. */

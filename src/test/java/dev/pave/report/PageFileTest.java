@@ -2,9 +2,11 @@ package dev.pave.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.store.RunRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,16 @@ class PageFileTest {
         }
         Files.createDirectories(folder.resolve("empty"));
 
-        assertThat(Files.readString(new RunsIndex(folder).write()))
-                .contains("[\"20260102-000000\",\"20260101-000000\"]");
+        Instant began = Instant.parse("2026-01-03T00:00:00Z");
+        RunRow killed = new RunRow("20260103-000000", "nightly", began, null, "running", null);
+        RunRow known = new RunRow("20260102-000000", "nightly", began, began, "done", null);
+
+        String page = Files.readString(new RunsIndex(folder).write(List.of(killed, known)));
+
+        assertThat(page).contains("\"runId\":\"20260102-000000\",\"job\":\"nightly\"");
+        assertThat(page.replaceAll("(?s).*id=\"data\">", ""))
+                .containsSubsequence(
+                        "20260103-000000", "\"running\",\"hasPages\":false", "20260102-000000", "20260101-000000");
+        assertThat(page).doesNotContain("\"runId\":\"empty\"");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What the pages draw, where a Chromium is installed. */
 class PagesInABrowserTest {
@@ -95,22 +96,30 @@ class PagesInABrowserTest {
 
     @Test
     void opensTheAntiPatternThatTheAddressNames() throws IOException, InterruptedException {
-        String dom = drawn(pages.antiPatternsPage(), "#q=A-1");
+        String dom = drawn(pages.antiPatternsPage(), "#open=A-1");
 
         assertThat(said).doesNotContain("Uncaught");
-        assertThat(dom).contains("1 of 3 anti-patterns", "worked 7 of 9 times", "&lt;img src=x&gt;", "make all");
+        assertThat(dom)
+                .contains(
+                        "3 anti-patterns",
+                        "id=\"row-A-1\" class=\"row opened\"",
+                        "worked 7 of 9 times",
+                        "&lt;img src=x&gt;",
+                        "make all");
         assertThat(dom).contains("sessions.html#source=a.jsonl&amp;session=s&amp;seq=1");
-        assertThat(dom).doesNotContain("<img", "Nothing fits");
+        assertThat(dom).doesNotContain("<img").contains("class=\"nothing\" hidden");
     }
 
     @Test
     void leadsToFileAndCommitAtTheirHost() throws IOException, InterruptedException {
-        String dom = drawn(pages.antiPatternsPage(), "?theme=dark#guard=silent_failures&state=open");
+        JsonNode all = pages.data(PageData::antiPatterns).at("/antiPatterns");
+        String id = Pages.cell(all, 1, "anti_pattern_id").asString();
+        String dom = drawn(pages.antiPatternsPage(), "?theme=dark#guard=silent_failures&state=open&open=" + id);
 
         assertThat(said).doesNotContain("Uncaught");
         assertThat(dom)
                 .contains("https://git.example/shop/blob/c9/src/%3Cb%3E.py#L3", "https://git.example/shop/commit/c1");
-        assertThat(dom).contains("data-theme=\"dark\"", "1 of 3 anti-patterns");
+        assertThat(dom).contains("data-theme=\"dark\"", "1 anti-pattern ·", "class=\"row opened\"");
     }
 
     @Test
@@ -121,7 +130,34 @@ class PagesInABrowserTest {
         assertThat(dom)
                 .contains("<tr class=\"asked\" tabindex=\"-1\">", "hallucination of success: the last check failed");
         assertThat(dom).contains("aria-label=\"missing file: &lt;img src=x&gt;\"");
-        assertThat(dom).contains("anti-patterns.html#q=A-2");
+        assertThat(dom).contains("anti-patterns.html#open=A-2");
+    }
+
+    @Test
+    void showsOneListOfSessionsAtATime() throws IOException, InterruptedException {
+        String dom = drawn(pages.sessionsPage(), "#view=operations&q=make");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom)
+                .contains("1 operation ·", "aria-current=\"true\">Operations")
+                .doesNotContain("Search sessions");
+    }
+
+    @Test
+    void drawsAPatternWithItsProofItsFormAndItsVersions() throws IOException, InterruptedException, SQLException {
+        LibraryPageTest.fill(pages);
+
+        String dom = drawn(pages.libraryPage(), "#open=P-1");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom)
+                .contains(
+                        "2 of 3 came just so",
+                        "role=\"slider\"",
+                        "aria-valuetext=\"2026-03-03, no-baz, came true, 2 of 3");
+        assertThat(dom).contains("✗ </span>2026-03-02 · &lt;img src=x&gt; · <code>c2</code>");
+        assertThat(dom).contains("<code>pave run P-1 --set 'name=…' --dry-run</code>", "name is wanted");
+        assertThat(dom).contains("because of &lt;b&gt;", "1 run, 1 went well").doesNotContain("<img");
     }
 
     @Test
@@ -130,6 +166,42 @@ class PagesInABrowserTest {
 
         assertThat(said).doesNotContain("Uncaught");
         assertThat(dom).contains("Anti-patterns<span class=\"n\">3</span>");
+    }
+
+    @Test
+    void showsTheQueueWithTheEvidenceOfTheOneThatTheAddressNames() throws Exception {
+        pages.run("""
+                INSERT INTO pattern_candidates BY NAME
+                SELECT
+                    'P-' || i AS pattern_id, 'r' AS repo, 'similar_files' AS kind, 'similar_files:x' AS signature,
+                    0.9 AS confidence, 10 AS support, 9 AS hits, 1 AS misses, 1 AS largest_batch, 1 AS freshness,
+                    'candidate' AS status, 'waits' AS reason, 40 AS lines_saved
+                FROM range(1, 3) t(i)
+                """);
+        pages.run("""
+                INSERT INTO candidate_roles VALUES
+                    ('P-1', 1, 'lib/{name}.js', 'create', 0.9, 9, 1, 10, 'lib/a.js'),
+                    ('P-2', 1, 'docs/{name}.md', 'create', 0.9, 9, 1, 10, 'docs/a.md')
+                """);
+        pages.run("INSERT INTO verdicts VALUES ('r1', 'P-2', 'too few executions', 'hold', '<b>seen</b> 2 times', '{}',"
+                + " 'ab')");
+        pages.run("""
+                INSERT INTO candidate_templates BY NAME
+                SELECT
+                    'P-2' AS pattern_id, 1 AS position, 'docs/{name}.md' AS path, 'aligned' AS method, '[]' AS lines,
+                    4 AS instances, 0 AS written, 0 AS foreseen, 0 AS generated, 0 AS survived, 0 AS matched,
+                    0.07 AS coverage, 0.5 AS kept, 0 AS edit_cost, 0 AS copy_coverage, 0 AS copy_kept,
+                    0 AS copy_edit_cost, 0 AS lines_saved, '[]' AS steps,
+                    '{"path": "docs/a.md", "generated": ["# a", "<i>"], "written": ["# a", "told"]}' AS example
+                """);
+
+        String dom = drawn(pages.candidatesPage(), "#open=P-2");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom).contains("2 things that this team repeats wait for a decision", "40 lines", "pave review");
+        assertThat(dom).contains("&lt;b&gt;seen&lt;/b&gt; 2 times", "lifted by", "it types 7 % of a file");
+        assertThat(dom).contains("1 of 2 written lines would have been typed", "aria-label=\"only made\"");
+        assertThat(dom).doesNotContain("<b>seen", ">null<", "undefined");
     }
 
     @Test

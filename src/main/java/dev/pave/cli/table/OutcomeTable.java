@@ -1,8 +1,8 @@
 package dev.pave.cli.table;
 
 import dev.pave.job.JobOutcome;
-import dev.pave.job.NextStep;
 import dev.pave.judge.fact.Figures;
+import dev.pave.report.NextStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

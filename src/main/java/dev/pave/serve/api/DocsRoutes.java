@@ -18,7 +18,10 @@ public final class DocsRoutes implements RouteGroup {
         String yaml = Resource.text(DocsRoutes.class, FILE);
         add(routes, "/api/openapi.yaml", Rendered.text("application/yaml", yaml));
         add(routes, "/api/openapi.json", Rendered.json(document()));
-        add(routes, "/api/docs", Rendered.text("text/html; charset=utf-8", Resource.text(DocsRoutes.class, "docs.html")));
+        add(
+                routes,
+                "/api/docs",
+                Rendered.text("text/html; charset=utf-8", Resource.text(DocsRoutes.class, "docs.html")));
         add(routes, "/api/docs.js", Rendered.text("text/javascript", Resource.text(DocsRoutes.class, "docs.js")));
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 public enum Listing {
     ACTIVE(
             "patterns",
-            "-kind_order",
+            "-weight",
             text("id"),
             text("title"),
             text("kind"),
@@ -34,7 +34,7 @@ public enum Listing {
             text("decided_by"),
             time("decided_at"),
             text("reason"),
-            number("kind_order")),
+            number("weight")),
     CANDIDATES(
             "candidates",
             "-weight",

@@ -3,7 +3,7 @@ SELECT
     t.pattern_id AS id, t.title, coalesce(t.kind, c.kind) AS kind, t.executor, t.status, t.version, c.repo, c.signature,
     CASE WHEN t.proven THEN c.confidence END AS confidence, c.support, coalesce(u.uses, 0) AS uses,
     coalesce(u.successes, 0) AS successes, u.last_used, c.time_saved_ms, t.decided_by, t.decided_at, t.reason,
-    CASE t.kind WHEN 'built_in' THEN 2 ELSE 1 END AS kind_order
+    CASE t.kind WHEN 'built_in' THEN 2 ELSE 1 END AS weight
 FROM told t
 LEFT JOIN pattern_candidates c USING (pattern_id)
 LEFT JOIN (

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -55,7 +55,8 @@ final class RunOptions {
                 until,
                 since,
                 spec.halfLife(),
-                spec.keepReports());
+                spec.keepReports(),
+                spec.agentsMd());
     }
 
     /** The log files to read: those of the command line, else those of the job file, as absolute globs. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param until        revision or date that bounds history; null for none
  * @param halfLife     events after which a record weighs half
  * @param keepReports  runs whose reports are kept
+ * @param agentsMd     whether pave's block in AGENTS.md is renewed where there is one
  */
 public record JobSpec(
         String name,
@@ -25,7 +26,8 @@ public record JobSpec(
         String to,
         String until,
         double halfLife,
-        int keepReports) {
+        int keepReports,
+        boolean agentsMd) {
 
     /**
      * Log files to read.

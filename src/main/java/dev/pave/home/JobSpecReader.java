@@ -16,8 +16,9 @@ public final class JobSpecReader {
             "sources", Set.of("repositories", "logs"),
             "windows", Set.of("from", "to"),
             "mining", Set.of("half_life"),
-            "reports", Set.of("keep"));
-    private static final Set<String> TOP = Set.of("name", "sources", "windows", "until", "mining", "reports");
+            "reports", Set.of("keep"),
+            "conventions", Set.of("agents_md"));
+    private static final Set<String> TOP = Set.of("name", "sources", "windows", "until", "mining", "reports", "conventions");
     private static final Set<String> REPOSITORY = Set.of("path");
     private static final Set<String> LOG = Set.of("path", "format", "columns");
 
@@ -52,7 +53,8 @@ public final class JobSpecReader {
                 text(root.get("windows"), "to", null),
                 text(root, "until", null),
                 halfLife(section(root, "mining", "half_life")),
-                keep(section(root, "reports", "keep")));
+                keep(section(root, "reports", "keep")),
+                flag(section(root, "conventions", "agents_md"), "conventions.agents_md"));
     }
 
     private static YamlNode section(YamlNode root, String section, String key) {
@@ -73,6 +75,13 @@ public final class JobSpecReader {
             throw wrong(node, "reports.keep must be a whole number from 1");
         }
         return runs.intValue();
+    }
+
+    private static boolean flag(YamlNode node, String key) {
+        if (node != null && !(node.value() instanceof Boolean)) {
+            throw wrong(node, key + " wants true or false, not " + node.inWords());
+        }
+        return node != null && Boolean.TRUE.equals(node.value());
     }
 
     private static BigDecimal number(YamlNode node, String key, BigDecimal otherwise) {

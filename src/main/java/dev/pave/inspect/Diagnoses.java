@@ -58,6 +58,13 @@ public final class Diagnoses {
         return new Diagnosis(failure, proposes ? proposals(failure) : List.of());
     }
 
+    /** Of the text of a log, and what may overcome it. */
+    public Diagnosis ofText(String log) {
+        Reading reading = classifier().begin();
+        log.lines().forEach(reading::line);
+        return of(reading.conclude());
+    }
+
     /** Of a command that ended with a code and said something. */
     public Diagnosis of(String command, int exitCode, String output) {
         return of(classifier().of(command, exitCode, output));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param since        first day of the window that the report is about, {@code yyyy-MM-dd}; null for all
  * @param halfLife     events after which a record weighs half
  * @param keepReports  runs whose reports are kept
+ * @param agentsMd     whether pave's block in AGENTS.md is renewed where there is one
  */
 public record JobRequest(
         Home home,
@@ -26,7 +27,8 @@ public record JobRequest(
         String until,
         String since,
         double halfLife,
-        int keepReports) {
+        int keepReports,
+        boolean agentsMd) {
 
     public JobRequest {
         repositories = List.copyOf(repositories);
@@ -35,7 +37,7 @@ public record JobRequest(
 
     /** The same of other repositories. */
     public JobRequest reading(List<Path> others) {
-        return new JobRequest(home, job, others, logs, until, since, halfLife, keepReports);
+        return new JobRequest(home, job, others, logs, until, since, halfLife, keepReports, agentsMd);
     }
 
     /** Equal for requests that a killed run may be continued for. */

@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** The steps of every run, on one screen: migrate, ingest, ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, report. */
+/** The steps of every run, on one screen: migrate, ingest, ingest-logs, mine, mine-routines, mine-failures, guard-sessions, guard-changes, judge, specify, conventions, report. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
@@ -49,6 +49,7 @@ class PaveJob {
                 .next(steps.always("guard-changes", new GuardChangesStep(run)))
                 .next(steps.once("judge", new JudgeStep(run)))
                 .next(steps.always("specify", new SpecifyStep(run)))
+                .next(steps.always("conventions", new ConventionsStep(run)))
                 .next(steps.once("report", new ReportStep(run)))
                 .build();
     }

@@ -35,7 +35,7 @@ final class SmallRun implements AutoCloseable {
         state = new RunState(
                 "r1",
                 Instant.parse("2026-11-24T02:30:00Z"),
-                new JobRequest(home, job, repositories, logs, null, null, 100, 3),
+                new JobRequest(home, job, repositories, logs, null, null, 100, 3, true),
                 listener,
                 Background.begin(() -> Warehouse.open(tables)));
     }

@@ -31,7 +31,7 @@ class SourceBoundaryTest {
     @BeforeEach
     void begin() {
         JobRequest request =
-                new JobRequest(new Home(folder), JobRunner.NIGHTLY, List.of(), List.of(), null, null, 100, 3);
+                new JobRequest(new Home(folder), JobRunner.NIGHTLY, List.of(), List.of(), null, null, 100, 3, true);
         JobListener listener = new JobListener() {
             @Override
             public void warning(String message) {

@@ -51,7 +51,8 @@ public final class Failures {
         return code;
     }
 
-    private static String message(Throwable failure) {
+    /** What went wrong and what to do, in a line. */
+    public static String message(Throwable failure) {
         if (failure instanceof InvalidPathException path) {
             return "\"" + path.getInput() + "\" cannot be the name of a file here (" + path.getReason()
                     + "); where it has other letters than English ones, start with LC_ALL=C.UTF-8, as the launcher does";

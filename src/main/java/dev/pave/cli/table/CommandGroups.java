@@ -15,7 +15,7 @@ public final class CommandGroups {
         GROUPS.put(
                 "Look and decide",
                 List.of("candidates", "review", "approve", "reject", "retire", "auto-approve", "backtest", "serve"));
-        GROUPS.put("Act", List.of("suggest", "run"));
+        GROUPS.put("Act", List.of("suggest", "conventions", "run", "mcp"));
         GROUPS.put("Find what is wrong", List.of("verify-commit", "guards", "classify", "parse"));
         GROUPS.put("Record what is run", List.of("record", "hooks"));
         GROUPS.put("Keep the home", List.of("init", "doctor", "rules", "registry", "query", "db", "ledger"));

@@ -31,7 +31,8 @@ public record CommitFindingTable(RunResult result) {
                         : ""));
     }
 
-    private Map<String, Object> json() {
+    /** As JSON. */
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ok", result.outcome().isGood());
         json.put(

@@ -103,6 +103,12 @@ public final class CompanionMiner {
                 : new Evidence(convention, history).roleInstances(model.memory().moves());
     }
 
+    /** What happened to a pattern of files: each time, whether foreseen or not; empty for an unknown id. */
+    public Optional<Evidence> evidence(String patternId) {
+        repetitions();
+        return Optional.ofNullable(evidence.get(patternId));
+    }
+
     /** All that was found, what is most worth looking at first. */
     public List<Repetition> repetitions() {
         if (repetitions == null) {

@@ -72,6 +72,7 @@ public final class Evidence {
     private final List<CommitFiles> history;
     private final Map<String, Instance> instances = new TreeMap<>();
     private final Map<String, Rule> best = new HashMap<>();
+    private final Map<String, TreeSet<String>> brought = new HashMap<>();
 
     /**
      * @param history commits that created files; number 1 is the first
@@ -80,6 +81,7 @@ public final class Evidence {
         this.history = history;
         for (Convention.Member member : convention.members()) {
             Rule rule = member.rule();
+            brought.computeIfAbsent(member.key(), key -> new TreeSet<>()).add(member.template());
             best.merge(
                     member.template(),
                     rule,
@@ -136,6 +138,11 @@ public final class Evidence {
         }
         bindings.put("date", commit.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
         return new RoleInstance(template, action, commit.commitId(), then, bindings);
+    }
+
+    /** Whether a rule says that a file in one role brings another: only then is it known how often it did not. */
+    public boolean brings(String role, String other) {
+        return brought.getOrDefault(role, new TreeSet<>()).contains(other);
     }
 
     /** The commit of an instance. */

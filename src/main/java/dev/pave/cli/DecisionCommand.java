@@ -2,7 +2,6 @@ package dev.pave.cli;
 
 import dev.pave.cli.failure.ExitCode;
 import dev.pave.decide.Decisions;
-import dev.pave.home.SpecsFolder;
 import dev.pave.home.UsageException;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Status;
@@ -66,8 +65,7 @@ abstract class DecisionCommand extends PaveCommand {
         Decisions.Kept kept = new Decisions(home()).decide(id, status, reason);
         Decision decision = kept.decision();
         kept.specification()
-                .ifPresent(approved -> output().note("approved as specs/"
-                        + SpecsFolder.mined(approved.id()) + " is now"
+                .ifPresent(approved -> output().note("approved as its specification is now"
                         + (approved.verify().isEmpty() ? "" : "; it may run " + approved.verify())));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pattern_id", decision.patternId());

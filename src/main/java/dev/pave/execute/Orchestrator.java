@@ -65,8 +65,10 @@ public final class Orchestrator {
                             + (new ApprovalCheck(home).isApproved(request.pattern())
                                     ? " yet; it is approved, and the next `pave nightly` writes it, unless it is a recovery:"
                                             + " those are what `pave run self_heal` tries"
-                                    : "; approve it (`pave approve " + request.pattern()
-                                            + " --reason ...`), and the next `pave nightly` writes it"));
+                                    : BuiltIn.meant(request.pattern())
+                                            .map(known -> "; did you mean " + known + "?")
+                                            .orElse("; approve it (`pave approve " + request.pattern()
+                                                    + " --reason ...`), and the next `pave nightly` writes it")));
             return;
         }
         Optional<Executor> executor = executor(found.get());
@@ -86,7 +88,11 @@ public final class Orchestrator {
             return builtIn;
         }
         SpecificationReader reader = new SpecificationReader(home.specs());
-        return reader.find(reader.id(id)).or(() -> reader.find(FormerPatterns.today(home, id)));
+        String meant = reader.id(id);
+        if (BuiltIn.IDS.contains(meant)) {
+            return Optional.empty();
+        }
+        return reader.find(meant).or(() -> reader.find(FormerPatterns.today(home, id)));
     }
 
     private Optional<Executor> executor(Specification specification) {

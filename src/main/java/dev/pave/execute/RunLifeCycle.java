@@ -49,12 +49,12 @@ record RunLifeCycle(
             Optional<String> objection = objection(context);
             if (!request.apply()) {
                 objection.ifPresent(why -> progress.note("--apply would be refused: " + why));
-                if (!refusal(plan)) {
+                if (!refusal(specification, plan)) {
                     executor.act(context).ifPresent(progress::done);
                 }
             } else if (objection.isPresent()) {
                 progress.refused(RunOutcome.NOT_APPROVED, objection.get());
-            } else if (!refusal(plan)) {
+            } else if (!refusal(specification, plan)) {
                 Rehearsal tried = executor.rehearse(context, plan);
                 progress.planned(tried.plan());
                 progress.checked(tried.checks());
@@ -103,7 +103,7 @@ record RunLifeCycle(
     }
 
     /** Whether the plan is none that can be applied. */
-    private boolean refusal(Plan plan) {
+    private boolean refusal(Specification specification, Plan plan) {
         List<WriteFile> conflicts = plan.conflicts();
         if (!conflicts.isEmpty()) {
             boolean replaceable = conflicts.stream().anyMatch(file -> file.after() != null);
@@ -118,7 +118,9 @@ record RunLifeCycle(
             progress.refused(
                     RunOutcome.NOT_WHOLE,
                     "what would be written is not whole: " + String.join("; ", plan.flaws())
-                            + ". Mend the templates in specs, or write the file by hand");
+                            + (BuiltIn.is(specification)
+                                    ? ". Mend what was given"
+                                    : ". Mend the templates in specs, or write the file by hand"));
             return true;
         }
         if (!plan.byHand().isEmpty() && !plan.changes() && plan.steps().stream().noneMatch(RunLifeCycle::isDone)) {

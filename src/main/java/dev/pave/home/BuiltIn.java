@@ -44,6 +44,15 @@ public record BuiltIn(String id, String title, InputSchema input, String text) {
         return Optional.of(new BuiltIn(id, spec.get("title").text(), input, text));
     }
 
+    /** The id that was meant by a beginning of it, or with some letters wrong; empty where none is alike. */
+    public static Optional<String> meant(String typed) {
+        String id = typed.replace('-', '_');
+        return IDS.stream()
+                .filter(each -> !id.isEmpty() && each.startsWith(id))
+                .findFirst()
+                .or(() -> Nearest.to(id, IDS));
+    }
+
     /** Whether a specification is that of one of them. */
     public static boolean is(Specification specification) {
         return IDS.contains(specification.id());

@@ -50,6 +50,11 @@ public record Home(Path root) {
         return state().resolve("ledger");
     }
 
+    /** What people said of findings. */
+    public Path feedback() {
+        return state().resolve("feedback.jsonl");
+    }
+
     /** Executions as they happen, before a night reads them. */
     public Path spool() {
         return state().resolve("spool");

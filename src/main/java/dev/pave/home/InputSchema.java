@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,12 +45,37 @@ public final class InputSchema {
         this.document = document;
     }
 
-    /** An input with its single values as texts where texts are wanted: 7 and true may be names. */
+    /** As JSON, for who makes a form of it. */
+    public JsonNode document() {
+        return document.deepCopy();
+    }
+
+    /** An input with its single values as texts where texts are wanted, also in its lists and maps: 7 and true may be names. */
     public Map<String, Object> fitted(Map<String, Object> input) {
         Map<String, Object> fitted = new LinkedHashMap<>(input);
-        fitted.replaceAll((name, value) ->
-                wantsText(name) && (value instanceof Long || value instanceof Boolean) ? value.toString() : value);
+        fitted.replaceAll((name, value) -> wantsText(name) ? asText(value) : fitted(property(name), value));
         return fitted;
+    }
+
+    private static Object fitted(JsonNode schema, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> fitted(schema.path("items"), item))
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> fitted = new LinkedHashMap<>(map);
+            fitted.replaceAll((key, item) -> {
+                JsonNode known = schema.path("properties").path(String.valueOf(key));
+                return fitted(known.isMissingNode() ? schema.path("additionalProperties") : known, item);
+            });
+            return fitted;
+        }
+        return schema.path("type").asString("").equals("string") ? asText(value) : value;
+    }
+
+    private static Object asText(Object value) {
+        return value instanceof Long || value instanceof Boolean ? value.toString() : value;
     }
 
     /** Whether a value of the input is a text as it was typed, and nothing to be read as YAML. */

@@ -1,6 +1,7 @@
 package dev.pave.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.pave.home.Feedback;
 import dev.pave.pattern.finding.AntiPattern;
 import dev.pave.pattern.finding.Guard;
 import dev.pave.store.JsonTable;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param antiPatterns the gravest and most frequent, with what belongs to them in the tables beside
  * @param unit         how long a bar of the trend is, as {@code date_trunc} names it
  * @param lookedAt     how much was looked at
+ * @param answers      what people said of what was found, the newest about each
  */
 public record AntiPatternsPage(
         @JsonUnwrapped PageHead head,
@@ -30,7 +32,8 @@ public record AntiPatternsPage(
         String unit,
         JsonTable trend,
         Map<String, Object> lookedAt,
-        List<Map<String, Object>> repositories) {
+        List<Map<String, Object>> repositories,
+        List<Map<String, Object>> answers) {
 
     static final int MOST = 500;
 
@@ -43,7 +46,7 @@ public record AntiPatternsPage(
     private static final int MOST_PLACES = 30;
     private static final int LONGEST_TEXT = 1_000;
 
-    static AntiPatternsPage of(JsonRows rows, String runId) {
+    static AntiPatternsPage of(JsonRows rows, String runId, List<Feedback.Answer> answers) {
         String unit = Bars.unit(rows.one("anti-patterns/hours", runId).get("hours"));
         return new AntiPatternsPage(
                 PageHead.of(rows, runId),
@@ -55,7 +58,19 @@ public record AntiPatternsPage(
                 unit,
                 rows.table("anti-patterns/trend", runId, unit),
                 rows.one("anti-patterns/looked-at"),
-                rows.list("anti-patterns/repositories"));
+                rows.list("anti-patterns/repositories"),
+                answers.stream().map(AntiPatternsPage::told).toList());
+    }
+
+    private static Map<String, Object> told(Feedback.Answer answer) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("anti_pattern_id", answer.antiPatternId());
+        told.put("guard", answer.guard());
+        told.put("right", answer.right());
+        told.put("by", answer.by());
+        told.put("at", answer.at().toString());
+        told.put("reason", answer.reason());
+        return told;
     }
 
     static List<Map<String, String>> finders() {

@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.home.Feedback;
 import dev.pave.pattern.Candidate;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Warehouse;
@@ -14,19 +15,28 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found");
 
     private final Warehouse warehouse;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
+    private final Shelf shelf;
+    private final List<Feedback.Answer> answers;
 
-    /** Reads on a connection of its own, which what the statements share is gone with. */
-    public PageData(Warehouse warehouse, String runId) {
+    /**
+     * Reads on a connection of its own, which what the statements share is gone with.
+     *
+     * @param shelf   what can be run
+     * @param answers what people said of findings
+     */
+    public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers) {
         this.warehouse = warehouse;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
+        this.shelf = shelf;
+        this.answers = answers;
         defineMacros(connection);
         rows.run(
                 "shared/shown-sessions",
@@ -35,6 +45,11 @@ public final class PageData implements AutoCloseable {
                 ShownSessions.MOST_WITH_FINDINGS,
                 ShownSessions.MOST_FAILURES);
         rows.run("macros/marked");
+    }
+
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId, shelf);
     }
 
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
@@ -54,11 +69,6 @@ public final class PageData implements AutoCloseable {
         return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
     }
 
-    /** What can be run. */
-    public LibraryPage library() {
-        return LibraryPage.of(rows, runId);
-    }
-
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
         return CandidatesPage.of(rows, runId);
@@ -71,7 +81,7 @@ public final class PageData implements AutoCloseable {
 
     /** How work fails: what recurs, where it was found, what overcame it. */
     public AntiPatternsPage antiPatterns() {
-        return AntiPatternsPage.of(rows, runId);
+        return AntiPatternsPage.of(rows, runId, answers);
     }
 
     @Override

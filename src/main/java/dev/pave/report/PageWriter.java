@@ -15,10 +15,6 @@ public final class PageWriter {
     /** What the scripts of all pages begin with. */
     static final List<String> SHELL = List.of("base.js", "address.js", "keys.js", "grid.js", "shell.js");
 
-    private static final List<String> SESSIONS =
-            List.of("base.js", "view.js", "chart.js", "routine.js", "session-list.js", "sessions.js");
-    private static final List<String> ANTI_PATTERNS = List.of("base.js", "view.js", "chart.js", "anti-patterns.js");
-
     private final PageData data;
     private final String runId;
     private final Path folder;
@@ -35,14 +31,19 @@ public final class PageWriter {
         OverviewPage overview = data.overview(folder.getParent());
         page("overview.html", "overview", overview, shell("columns.js", "activity.js", "overview.js"));
         RunLine.of(overview, runId).write(folder);
-        page("library.html", "library", data.library(), shell("library.js"));
+        page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));
         page(
                 "candidates.html",
                 "candidates",
                 data.candidates(),
                 shell("routine.js", "candidate-evidence.js", "candidates.js"));
-        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), ANTI_PATTERNS);
-        data.sessions().ifPresent(sessions -> page("sessions.html", "sessions", sessions, SESSIONS));
+        page("anti-patterns.html", "anti-patterns", data.antiPatterns(), shell("chart.js", "anti-patterns.js"));
+        data.sessions()
+                .ifPresent(sessions -> page(
+                        "sessions.html",
+                        "sessions",
+                        sessions,
+                        shell("chart.js", "routine.js", "session-list.js", "sessions.js")));
         page("index.html", "run", Map.of(), List.of("index.js"));
     }
 

@@ -5,8 +5,10 @@ import dev.pave.serve.api.Answers;
 import dev.pave.serve.api.DecisionRoutes;
 import dev.pave.serve.api.DocsRoutes;
 import dev.pave.serve.api.ExportRoutes;
+import dev.pave.serve.api.FeedbackRoutes;
 import dev.pave.serve.api.ListRoutes;
 import dev.pave.serve.api.PatternRoutes;
+import dev.pave.serve.api.PlanRoutes;
 import dev.pave.serve.api.RouteGroup;
 import dev.pave.serve.data.RunReaders;
 import dev.pave.serve.live.LiveEvents;
@@ -78,6 +80,8 @@ public final class PaveServer implements AutoCloseable {
                 new ListRoutes(readers, answers),
                 new PatternRoutes(readers, answers),
                 new DecisionRoutes(home, readers, door),
+                new FeedbackRoutes(home, readers, door),
+                new PlanRoutes(home, readers, door),
                 new ExportRoutes(readers),
                 new DocsRoutes(),
                 new LoginRoutes(door, links),

@@ -84,7 +84,10 @@ public final class Root {
         } catch (InvalidPathException e) {
             throw new ExecutionException("\"" + relative + "\" is no path: " + e.getReason());
         }
-        if (relative.isBlank() || file.equals(real) || !file.startsWith(real)) {
+        if (file.equals(real)) {
+            throw new ExecutionException("\"" + relative + "\" is the folder itself; name a file in it");
+        }
+        if (!file.startsWith(real)) {
             throw new ExecutionException("\"" + relative + "\" leads out of " + real);
         }
         for (Path part : real.relativize(file)) {

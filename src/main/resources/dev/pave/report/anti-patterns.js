@@ -1,78 +1,21 @@
 /* How work fails: how much of it, when, what recurs, where each time, and what overcame it. */
-const PAGE = 60, FEW = 8;
-const COLUMNS = ["anti_pattern_id", "guard", "signature", "severity", "occurrences", "open", "gone", "sessions", "first_seen", "last_seen", "fix", "fix_attempts", "fix_successes"];
-
+const FEW = 8;
 const rows = named(data.antiPatterns);
 const placesOf = by(named(data.places), "anti_pattern_id"), evidenceOf = by(named(data.evidence), "anti_pattern_id");
-const trend = named(data.trend);
+const trend = named(data.trend), along = axis(trend.map((t) => t.at), data.unit);
 const repositories = new Map(data.repositories.map((r) => [r.repo, r]));
 const windowed = Boolean(data.run.window_from);
-const placeName = (place) => (repositories.has(place) ? repositories.get(place).name : visible(place));
+const shortLog = inside(named(data.places).map((p) => p.place).filter((p) => !repositories.has(p)));
+const placeName = (place) => (repositories.has(place) ? repositories.get(place).name : visible(shortLog(place)));
 const times = (n) => many(n, "time");
 const colourOf = (severity) => SEVERITIES.find(([name]) => name === severity)[1];
-
-/* Filters. */
-const inState = (row) => !address.get("state") || row[address.get("state")] > 0;
-const inPlace = (row) => !address.get("place") || row.place === address.get("place");
-const evidence = (r) => (evidenceOf.get(r.anti_pattern_id) || []).filter((e) =>
-  inPlace(e) && (!address.get("state") || (e.path && Boolean(e.gone_at) === (address.get("state") === "gone"))));
-const texts = new Map();
-function text(r) {
-  if (!texts.has(r)) {
-    const found = evidenceOf.get(r.anti_pattern_id) || [];
-    texts.set(r, [r.signature, r.anti_pattern_id, guardName(r.guard), r.guard, r.fix || "", ...found.flatMap((e) => [e.path || "", e.session_id || "", e.who || "", e.message || "", e.evidence])].join("\n").toLowerCase());
-  }
-  return texts.get(r);
-}
-function chosen() {
-  const asked = searched();
-  const list = rows.filter((r) => fits("guard", r.guard) && fits("severity", r.severity) && inState(r) &&
-    (!address.get("place") || (placesOf.get(r.anti_pattern_id) || []).some((p) => inPlace(p) && inState(p))) &&
-    (!windowed || address.get("seen") === "ever" || r.in_window > 0) && (!asked || text(r).includes(asked)));
-  const last = (r) => (r.last_seen ? parse(r.last_seen) : 0), first = (r) => (r.first_seen ? parse(r.first_seen) : 0);
-  const order = { often: (r) => -r.occurrences, last: (r) => -last(r), first: (r) => -first(r), fix: (r) => -(r.fix ? (r.fix_successes + 1) / (r.fix_attempts + 2) : -1) }[address.get("sort")];
-  return order ? list.slice().sort((a, b) => order(a) - order(b)) : list;
-}
-function filter(guard, severity) {
-  const same = (address.get("guard") || "") === guard && (address.get("severity") || "") === severity;
-  address.set("guard", same ? "" : guard);
-  choose("severity", same ? "" : severity, redraw);
-}
-
-/* How many there are by guard and severity; each figure is a filter. */
-const figures = [];
-function figure(guard, severity, content, said) {
-  const button = el("button", { class: "figure", "aria-label": said, title: said, onclick: () => filter(guard, severity) }, content);
-  figures.push(() => button.setAttribute("aria-pressed", (address.get("guard") || "") === guard && (address.get("severity") || "") === severity));
-  return button;
-}
-function matrix() {
-  const cell = (guard, severity, list) => list.length === 0 ? el("span", { class: "soft" }, "–") :
-    figure(guard, severity, [el("b", {}, count(sum(list, "anti_patterns"))), el("span", { class: "soft" }, " " + count(sum(list, "occurrences")) + "×")],
-      many(sum(list, "anti_patterns"), "anti-pattern") + ", " + times(sum(list, "occurrences")) + ": " + [guardName(guard), severity].filter(Boolean).join(", "));
-  return el("div", { class: "matrix" }, table(
-    [{ t: "guard" }, ...SEVERITIES.map(([name]) => ({ t: figure("", name, name), n: 1 })), { t: "all", n: 1 }],
-    [...guards.values()].map((g) => {
-      const own = data.totals.filter((t) => t.guard === g.id);
-      return [el("span", { class: own.length ? null : "soft", title: g.summary }, el("i", { class: "key", style: "background:" + g.colour }), own.length ? figure(g.id, "", g.name) : el("span", { class: "figure" }, g.name)),
-        ...SEVERITIES.map(([name]) => cell(g.id, name, own.filter((t) => t.severity === name))), cell(g.id, "", own)];
-    })));
-}
-
-/* When it was found. */
-let stackedBy = "guard", counted = "first seen";
-function chart() {
-  const list = trend.filter((t) => fits("guard", t.guard) && fits("severity", t.severity));
-  if (list.length === 0) return el("p", { class: "soft" }, trend.length ? "Nothing fits these filters." : "No times are known of anything that was found.");
-  const series = stackedBy === "guard" ? [...guards.values()].map((g) => [g.id, g.colour, g.name]) : SEVERITIES;
-  const bars = list.map((t) => ({ at: t.at, name: stackedBy === "guard" ? t.guard : t.severity, up: counted === "first seen" ? t.firsts : t.times, down: t.gone }));
-  return stacks(bars, series, axis(bars.map((b) => b.at), data.unit), "anti-patterns");
-}
+const states = (r) => [r.open ? "open" : null, r.gone ? "gone" : null, r.fix ? "has a fix" : null, r.flaky ? "flaky" : null].filter(Boolean);
+const worked = (r) => "worked " + r.fix_successes + " of " + times(r.fix_attempts);
 
 /* Where something was found, with a way there. */
 function sessionPlace(e) {
   const name = visible(e.session_id === e.source_id ? e.source_id : e.source_id + " · " + e.session_id) + " · " + e.seq;
-  return e.linked ? el("a", { href: "sessions.html" + location.search + "#" + new URLSearchParams({ source: e.source_id, session: e.session_id, seq: e.seq }) }, name) : el("span", {}, name);
+  return e.linked ? el("a", { href: pageHref("sessions", { source: e.source_id, session: e.session_id, seq: e.seq }) }, name) : el("span", {}, name);
 }
 /* A finding that is still there stands so in the newest commit that was looked at; the other link is the one that brought it. */
 function sourcePlace(e) {
@@ -97,10 +40,9 @@ function sighting(r, list) {
     lines(first), texts > FEW ? later(count(texts - FEW) + " more", () => lines(list.filter((e) => !first.includes(e)))) : null);
 }
 function evidencePart(r) {
-  const list = evidence(r), all = address.get("place") || address.get("state") ? null : r.times;
-  const blocks = [...by(list, "message").values()].map((alike) => sighting(r, alike));
+  const list = evidenceOf.get(r.anti_pattern_id) || [], blocks = [...by(list, "message").values()].map((alike) => sighting(r, alike));
   return [
-    el("h3", {}, "Evidence" + (all > list.length ? " (the newest " + count(list.length) + " of " + count(all) + ")" : "")),
+    el("h3", {}, "Where it was seen" + (r.times > list.length ? " (the newest " + count(list.length) + " of " + count(r.times) + ")" : "")),
     list.length === 0 ? el("p", { class: "soft" }, "It is not in the page: ", el("code", {}, "pave query \"SELECT * FROM " + (r.guard === "failure" ? "failures" : r.open + r.gone ? "source_findings" : "session_findings") + "\"")) : null,
     blocks.slice(0, FEW), blocks.length > FEW ? later(count(blocks.length - FEW) + " more", () => el("div", {}, blocks.slice(FEW))) : null];
 }
@@ -108,10 +50,9 @@ function evidencePart(r) {
 /* What overcame it, and how often that helped. */
 function fixPart(r) {
   if (r.guard !== "failure" && !r.fix) return null;
-  const worked = "worked " + r.fix_successes + " of " + times(r.fix_attempts);
   return [el("h3", {}, "What overcame it"),
-    r.fix ? el("p", {}, el("code", {}, visible(r.fix)), " ", el("span", { class: r.fix_successes === r.fix_attempts ? "hit" : null }, worked), el("span", { class: "soft" }, ": it was done after such a failure, and the operation was run again."),
-      r.recovery ? [" ", el("a", { href: "candidates.html" + location.search + "#q=" + encodeURIComponent(r.recovery) }, "The candidate")] : null) :
+    r.fix ? el("p", {}, el("code", {}, visible(r.fix)), " ", el("span", { class: r.fix_successes === r.fix_attempts ? "hit" : null }, worked(r)), el("span", { class: "soft" }, ": it was done after such a failure, and the operation was run again."),
+      r.recovery ? [" ", el("a", { href: pageHref("candidates", { open: r.recovery }) }, "The candidate")] : null) :
       el("p", { class: "soft" }, "Nothing was seen yet that mends it more often than running it again does."),
     r.retries ? el("p", {}, "Only run again: it went well " + r.retry_successes + " of " + times(r.retries) + (r.flaky ? "; so it counts as flaky." : ".")) : null];
 }
@@ -119,29 +60,80 @@ function placesPart(r) {
   const list = placesOf.get(r.anti_pattern_id) || [];
   if (list.length < 2) return null;
   const sources = list.some((p) => p.open || p.gone);
-  return [el("h3", {}, "Where"), table([{ t: "source" }, { t: "times", n: 1 }, ...(sources ? [{ t: "open", n: 1 }, { t: "gone", n: 1 }] : []), { t: "last" }],
+  return [el("h3", {}, "How often where"), table([{ t: "source" }, { t: "times", n: 1 }, ...(sources ? [{ t: "open", n: 1 }, { t: "gone", n: 1 }] : []), { t: "last" }],
     list.map((p) => [el("span", { class: "path" }, placeName(p.place)), count(p.times), ...(sources ? [count(p.open), count(p.gone)] : []), day(p.last)]))];
 }
+
+/* What people said of what was found; one who decides can say so where the page is served. */
+const saidOf = new Map(data.answers.map((a) => [a.anti_pattern_id, a]));
+function rightOf(guard) {
+  const own = [...saidOf.values()].filter((a) => a.guard === guard), right = own.filter((a) => a.right).length;
+  return own.length ? count(right) + " of " + count(own.length) + " right" : null;
+}
+const inWords = (a) => [el("span", { class: a.right ? "hit" : "miss" }, a.right ? "✓ right" : "✗ wrong"), " said " + visible(a.by) + " on " + day(a.at) + (a.reason ? ": " + visible(a.reason) : ".")];
+function answerPart(r) {
+  const said = el("p", { role: "status" }, saidOf.has(r.anti_pattern_id) ? inWords(saidOf.get(r.anti_pattern_id)) : "");
+  if (!served) return said;
+  const reason = el("input", { type: "text", maxlength: 500, "aria-label": "Why", placeholder: "why (wanted where it is wrong)" });
+  async function say(right) {
+    if (!right && !reason.value.trim()) { said.replaceChildren("Say why it is wrong, in a few words."); reason.focus(); return; }
+    try {
+      const answer = await fetch("/api/patterns/anti-patterns/" + encodeURIComponent(r.anti_pattern_id) + (right ? "/right" : "/wrong"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ reason: reason.value.trim() }) });
+      const body = await answer.json();
+      if (!answer.ok) { said.replaceChildren("It was not kept: " + visible(body.detail)); return; }
+      saidOf.set(r.anti_pattern_id, body);
+      said.replaceChildren(...inWords(body));
+      overview.replaceChildren(summary());
+    } catch (error) { said.replaceChildren("It was not kept: the server does not answer (" + error.message + ")."); }
+  }
+  return el("div", {}, el("div", { class: "tools" }, reason, el("button", { onclick: () => say(true) }, "This is right"), el("button", { onclick: () => say(false) }, "This is wrong")), said);
+}
+/* What to change where a person says that it is no anti-pattern. */
+const LOOSER = {
+  hallucination_of_success: "`verification_type: any` takes every check, also one whose result was not seen",
+  planning_loop_trap: "a higher `max_iterations` lets more repetitions pass",
+  incomplete_implementation: "`detect_patterns` names the kinds of stubs: take out the one that is wrong here",
+  silent_failures: "`require_explicit_errors: false` and `log_all_exceptions: false` leave those kinds out",
+  test_code_mismatch: "a higher `min_confidence`, `min_share` or `min_files` asks for a test only where the habit is firmer",
+  module_integration_gap: "a higher `min_confidence`, `min_share` or `min_files` asks for it only where the habit is firmer",
+};
+const ticked = (text) => text.split("`").map((part, i) => (i % 2 ? el("code", {}, part) : part));
+function wrongPart(r) {
+  const looser = LOOSER[r.guard], inSources = r.open || r.gone;
+  return later(served ? "What to change in the rules" : "This is wrong", () => el("div", {}, looser ? el("ul", { class: "wrong" },
+    inSources ? el("li", {}, "This place is right as it is: say why in a comment of the line or the one above" + (/^(test|module)/.test(r.guard) ? ", or in the file's first 20 lines: " : ": "), command("pave:allow " + r.guard + " why it is right here")) : null,
+    el("li", {}, "The whole guard looks too closely: in ", el("code", {}, "rules/anti_pattern_guards.yaml"), " below ", el("code", {}, r.guard + ":"), ", ", ticked(looser), "; ", el("code", {}, "severity: note"), " shows it without counting it, ", el("code", {}, "enabled: false"), " ends it."),
+    el("li", {}, "See which rule said so, and what it saw: ", command("pave rules explain " + r.anti_pattern_id))) :
+    el("ul", { class: "wrong" },
+      el("li", {}, "It is told by the wrong name: the forms in ", el("code", {}, "rules/failures.yaml"), " say which line of an output decides; see what they say of one: ", command("pave classify build.log")),
+      el("li", {}, "How grave it is, is said in ", el("code", {}, "rules/severity.drl"), "."))));
+}
 function body(r) {
-  return el("div", { class: "body" },
+  return el("div", {},
     el("p", { class: "soft" }, guards.has(r.guard) ? guardName(r.guard) + ": " + guards.get(r.guard).summary + "." : ""),
     fixPart(r), evidencePart(r), placesPart(r),
-    el("p", { class: "soft" }, "First seen " + (day(r.first_seen) || "at an unknown time") + (r.last_seen ? ", last " + day(r.last_seen) : "") + (r.sessions ? ", in " + many(r.sessions, "session") : "") + " · ", el("code", {}, r.guard === "failure" ? r.anti_pattern_id : "pave rules explain " + r.anti_pattern_id)));
+    el("p", { class: "soft" }, "First seen " + (day(r.first_seen) || "at an unknown time") + (r.last_seen ? ", last " + day(r.last_seen) : "") + (r.sessions ? ", in " + many(r.sessions, "session") : "") + " · ", el("code", {}, r.anti_pattern_id)),
+    answerPart(r), wrongPart(r));
 }
-function state(r) {
+function stateOf(r) {
   if (r.open || r.gone) return el("span", { class: "tag " + (r.open ? r.severity : "approved") }, r.open ? count(r.open) + " open" : "all gone", r.open && r.gone ? ", " + count(r.gone) + " gone" : "");
-  if (r.fix) return el("span", { class: "tag approved", title: r.fix }, "fix: " + r.fix_successes + " of " + r.fix_attempts);
-  return r.flaky ? el("span", { class: "tag" }, "flaky") : null;
+  if (r.fix) return el("span", { class: "tag approved", title: r.fix }, "fix " + worked(r));
+  return r.flaky ? el("span", { class: "tag" }, "flaky") : el("span", { class: "soft" }, "no fix known");
 }
-function card(r) {
-  const details = el("details", { class: "card", id: r.anti_pattern_id }, el("summary", { class: "anti" },
-    el("div", {}, el("span", { class: "conf" }, count(r.occurrences) + "×"), el("div", { class: "severity", style: "color:" + colourOf(r.severity) }, r.severity)),
-    el("div", {}, el("div", { class: "soft" }, el("i", { class: "key", style: "background:" + (guards.get(r.guard) || { colour: "var(--none)" }).colour }), guardName(r.guard)), template(r.signature),
-      r.fix ? el("div", { class: "soft" }, "→ ", el("code", {}, visible(r.fix))) : null),
-    el("div", { class: "soft" }, r.last_seen ? "last " + day(r.last_seen) : "", windowed ? [el("br"), times(r.in_window) + " in the window"] : r.first_seen && day(r.first_seen) !== day(r.last_seen) ? [el("br"), "first " + day(r.first_seen)] : null),
-    el("div", {}, state(r))));
-  filled(details, () => body(r));
-  return details;
+
+/* How much each guard finds, and when; of failures, each category too. */
+function summary() {
+  const groups = [...guards.values()].map((g) => ({ ...g, own: data.totals.filter((t) => t.guard === g.id) })).filter((g) => g.own.length);
+  return table([{ t: "looked for" }, { t: "anti-patterns", n: 1 }, { t: "times", n: 1 }, { t: "over time" }, { t: "newest" }, { t: "by your own answers" }], groups.map((g) => {
+    const own = trend.filter((t) => t.guard === g.id), bars = [...by(own, "at")].map(([at, list]) => ({ at, n: sum(list, "times") })).filter((b) => b.n);
+    return [[el("i", { class: "key", style: "background:" + g.colour }), el("button", { class: "link", onclick: () => go({ guard: asked("guard") === g.id ? "" : g.id, page: "", open: "" }) }, g.name), el("div", { class: "soft" }, g.summary)],
+      count(sum(g.own, "anti_patterns")), count(sum(g.own, "occurrences")), bars.length ? sparks(bars, along, g.name + ": " + times(sum(bars, "n")) + " from " + along.label(bars[0].at) + " to " + along.label(bars[bars.length - 1].at)) : el("span", { class: "soft" }, "no times known"),
+      bars.length ? along.label(bars[bars.length - 1].at) : "", rightOf(g.id) || el("span", { class: "soft" }, "none yet")];
+  }));
+}
+function drawing() {
+  const bars = trend.map((t) => ({ at: t.at, name: t.guard, up: t.firsts, down: t.gone }));
+  return stacks(bars, [...guards.values()].map((g) => [g.id, g.colour, g.name]), along, "new anti-patterns");
 }
 
 function lookedAt() {
@@ -153,52 +145,38 @@ function lookedAt() {
   ];
   return "Looked at: " + parts.join("; ") + ".";
 }
-const total = sum(data.totals, "anti_patterns");
-const list = el("div", { id: "list" }), drawing = el("div", {});
-const shown = el("p", { class: "soft", role: "status" });
-function draw(limit) {
-  const now = chosen();
-  for (const press of figures) press();
-  drawing.replaceChildren(chart());
-  list.replaceChildren(...now.slice(0, limit).map(card));
-  shown.textContent = rows.length === 0 ? "" : count(now.length) + " of " + count(rows.length) + " anti-patterns" + (total > rows.length ? " (the gravest and most frequent of " + count(total) + " in all; the rest is in the run's database)" : "");
-  if (now.length > limit) list.append(el("button", { onclick: () => draw(limit + 5 * PAGE) }, "Show more"));
-  if (now.length === 0) list.append(el("p", {}, rows.length ? "Nothing fits these filters." : "Nothing was found. " + lookedAt()));
-  if (now.length === 1) list.firstChild.open = true;
-}
-const redraw = () => {
-  for (const [key, select] of Object.entries(pickers)) select.value = address.get(key) || "";
-  draw(PAGE);
-};
-const everyPlace = [...new Set(named(data.places).map((p) => p.place))].map((p) => [p, placeName(p)]).sort((a, b) => a[1].localeCompare(b[1]));
-const pickers = {
-  guard: picker("guard", "any guard", [...guards.values()].map((g) => [g.id, g.name]), () => redraw()),
-  severity: picker("severity", "any severity", SEVERITIES.map(([name]) => [name, name]), () => redraw()),
-  place: picker("place", "any source", everyPlace, () => redraw()),
-  state: picker("state", "open or gone", [["open", "open in sources"], ["gone", "gone from sources"]], () => redraw()),
-};
-const withEvidence = (r) => ({ ...r, evidence: evidence(r) });
-const stillOpen = sum(rows, "open"), gone = sum(rows, "gone"), fixed = rows.filter((r) => r.fix);
-
-page.append(
-  head("How work fails", "anti-patterns.html"),
-  tiles([[count(total), "anti-patterns"], [count(sum(data.totals, "occurrences")), "times in all"], [count(fixed.length), "have a fix that was seen to work"],
-    stillOpen || gone ? [count(stillOpen), "open in sources, " + count(gone) + " gone"] : null,
-    [count(rows.filter((r) => r.flaky).length), "flaky: running it again is enough"]]),
-  rows.length === 0 ? "" : el("div", { class: "sides wide" },
-    el("div", {}, el("h2", {}, "By guard and severity"), matrix()),
-    el("div", {}, el("h2", {}, "When"), el("div", { class: "tools" }, choice("What a bar counts", ["first seen", "each time"], (value) => { counted = value; draw(PAGE); }),
-      choice("What the colours tell", ["guard", "severity"], (value) => { stackedBy = value; draw(PAGE); })), drawing)),
-  el("h2", {}, "Anti-patterns"),
-  rows.length === 0 ? "" : el("div", { class: "tools" }, searchBox("lines, paths, names", redraw),
-    Object.values(pickers),
-    windowed ? picker("seen", "seen in the window", [["ever", "seen at any time"]], redraw) : null,
-    picker("sort", "gravest first", [["often", "most frequent first"], ["last", "last seen first"], ["first", "newest first"], ["fix", "best fix first"]], redraw),
-    el("button", { onclick: () => save("anti-patterns.csv", "text/csv", csv(COLUMNS, chosen())) }, "CSV"),
-    el("button", { onclick: () => save("anti-patterns.json", "application/json", JSON.stringify(chosen().map(withEvidence), null, 1)) }, "JSON")),
-  shown, list,
-  el("h2", {}, "What was looked at"),
-  rows.length ? el("p", {}, lookedAt()) : "",
+const overview = el("div", {}, rows.length ? summary() : "");
+const total = sum(data.totals, "anti_patterns"), stillOpen = sum(rows, "open"), fixed = rows.filter((r) => r.fix), grave = sum(data.totals.filter((t) => t.severity === "error"), "anti_patterns");
+const sentence = total === 0 ? "Nothing that goes wrong again and again was found." :
+  many(total, "thing") + " went wrong, " + times(sum(data.totals, "occurrences")) + " in all" + (grave ? "; " + count(grave) + (grave === 1 ? " is an error" : " are errors") : "") + ". " +
+  (stillOpen ? many(stillOpen, "place") + " in sources " + (stillOpen === 1 ? "is" : "are") + " still open. " : "") + (fixed.length ? "For " + count(fixed.length) + " a fix was seen to work." : "");
+const list = grid({
+  what: "anti-patterns", rows, total, id: (r) => r.anti_pattern_id, open: body,
+  text: (r) => [r.signature, r.anti_pattern_id, guardName(r.guard), r.guard, r.fix || "", ...(evidenceOf.get(r.anti_pattern_id) || []).flatMap((e) => [e.path || "", e.session_id || "", e.who || "", e.message || "", e.evidence])].join("\n"),
+  columns: [
+    { key: "signature", title: "What went wrong", main: true, value: (r) => r.signature, cell: (r) => [el("div", {}, template(r.signature)), r.fix ? el("div", { class: "soft" }, "→ ", el("code", {}, visible(r.fix))) : null] },
+    { key: "guard", title: "Looked for", hide: true, value: (r) => guardName(r.guard), cell: (r) => [el("i", { class: "key", style: "background:" + (guards.get(r.guard) || { colour: "var(--none)" }).colour }), guardName(r.guard)] },
+    { key: "severity", title: "How grave", value: (r) => SEVERITIES.findIndex(([name]) => name === r.severity), cell: (r) => el("span", { class: "severity", style: "color:" + colourOf(r.severity) }, r.severity) },
+    { key: "occurrences", title: "Times", n: true, value: (r) => r.occurrences, cell: (r) => count(r.occurrences) },
+    { key: "first", title: "First", n: true, hide: true, value: (r) => r.first_seen, cell: (r) => day(r.first_seen) },
+    { key: "last", title: "Last", n: true, value: (r) => r.last_seen, cell: (r) => day(r.last_seen) },
+    { key: "fix", title: "Now", tip: "open or gone in sources; for failures, what mends them", value: (r) => (r.fix ? (r.fix_successes + 1) / (r.fix_attempts + 2) : null), cell: stateOf },
+  ],
+  facets: [
+    { key: "guard", title: "Looked for", of: (r) => r.guard, label: guardName },
+    { key: "category", title: "Failure", of: (r) => r.category || [] },
+    { key: "severity", title: "How grave", of: (r) => r.severity },
+    { key: "state", title: "Now", of: states },
+    { key: "place", title: "Source", of: (r) => (placesOf.get(r.anti_pattern_id) || []).map((p) => p.place), label: placeName },
+  ],
+  only: windowed ? { fits: (r) => r.in_window > 0, text: (n) => many(n, "more", "more") + " from before these days" } : undefined,
+  csv: ["anti_pattern_id", "guard", "signature", "severity", "occurrences", "open", "gone", "sessions", "first_seen", "last_seen", "fix", "fix_attempts", "fix_successes"],
+  empty: el("p", {}, "Nothing was found. " + lookedAt()),
+});
+page.append(...shell("How work fails", "anti-patterns", sentence),
+  overview,
+  rows.length && trend.length ? later("When new ones came", drawing) : "",
+  list.node,
+  el("h2", {}, "What was looked at"), rows.length ? el("p", {}, lookedAt()) : "",
   data.repositories.length ? table([{ t: "repository" }, { t: "looked at up to" }, { t: "since" }, { t: "open", n: 1 }, { t: "gone", n: 1 }],
     data.repositories.map((r) => [r.name, el("code", {}, r.head ? r.head.slice(0, 8) : "not by the guards"), el("code", {}, r.base ? r.base.slice(0, 8) : ""), count(r.open), count(r.gone)])) : "");
-draw(PAGE);

@@ -11,6 +11,13 @@ function el(tag, attributes, ...children) {
     else if (value !== null && value !== undefined) node.setAttribute(name, value);
   }
   node.append(...children.flat(Infinity).filter((c) => c !== null && c !== undefined));
+  if (tag === "pre") scrolls(node);
+  return node;
+}
+/* What has more than is seen of it can be scrolled by keys too. */
+const scrolling = new ResizeObserver((entries) => { for (const { target } of entries) target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight ? target.setAttribute("tabindex", 0) : target.removeAttribute("tabindex"); });
+function scrolls(node) {
+  scrolling.observe(node);
   return node;
 }
 function svg(tag, attributes) {
@@ -32,13 +39,20 @@ function by(rows, key) {
   }
   return map;
 }
+/* Groups of logs without the folder that all of them are in; where all logs of it are meant, only their format. */
+function inside(paths) {
+  const folders = paths.map((p) => p.slice(0, p.lastIndexOf("/") + 1)), first = folders[0] || "";
+  const common = folders.reduce((c, f) => { while (!f.startsWith(c)) c = c.slice(0, c.slice(0, -1).lastIndexOf("/") + 1); return c; }, first);
+  return (path) => (path.startsWith(common) ? path.slice(common.length) : path).replace(/^\*+ \((.+)\)$/, "$1");
+}
 /* Long tables come as column names and rows of values. */
 const named = (t) => t.rows.map((row) => Object.fromEntries(t.columns.map((c, i) => [c, row[i]])));
 
+/* A column without a title says to those who do not see what it holds: { t: "", said }. */
 function table(header, rows) {
-  return el("div", { class: "scroll" }, el("table", {},
-    el("thead", {}, el("tr", {}, header.map((h) => el("th", { class: h.n ? "n" : null, scope: "col" }, h.t)))),
-    el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((c, i) => el("td", { class: header[i].n ? "n" : null }, c)))))));
+  return scrolls(el("div", { class: "scroll" }, el("table", {},
+    el("thead", {}, el("tr", {}, header.map((h) => el("th", { class: h.n ? "n" : null, scope: "col" }, h.t || el("span", { class: "hidden" }, h.said))))),
+    el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((c, i) => el("td", { class: header[i].n ? "n" : null }, c))))))));
 }
 
 function save(name, type, text) {
@@ -73,19 +87,6 @@ function time(ms) {
 }
 const spread = (q) => (q.every((x) => !x) ? "" : time(q[1]) + (q[0] === q[2] ? "" : " (" + time(q[0]) + " to " + time(q[2]) + ")"));
 
-/* The head of every page of a run: its title, the run, the way to the other pages. */
-function head(title, here) {
-  const run = data.run;
-  const about = "run " + run.run_id + (run.started_at ? " · " + run.started_at.slice(0, 16) + " UTC" : "") + (run.job ? " · " + run.job : "") + (run.window_from ? " · window " + run.window_from + " to " + run.window_to : "");
-  const pages = [["overview.html", "Overview"], ["candidates.html", "Candidates"], data.pages.executions ? ["sessions.html", "Sessions"] : null, ["anti-patterns.html", "Anti-patterns: " + count(data.pages.anti_patterns)], ["../index.html", "All runs"]].filter(Boolean);
-  return el("header", {}, el("div", {}, el("h1", {}, title), el("p", { class: "soft" }, about),
-    el("nav", { "aria-label": "Pages of this run" }, pages.map(([href, text]) => el("a", { href: href + location.search, "aria-current": href === here ? "page" : null }, text)))),
-    el("button", { onclick: toggleTheme, "aria-label": "Switch between light and dark" }, "Light / dark"));
-}
-function tiles(list) {
-  return el("div", { class: "tiles" }, list.filter(Boolean).map(([n, text, href]) =>
-    href ? el("a", { class: "tile", href: href + location.search }, el("b", {}, n), text) : el("div", { class: "tile" }, el("b", {}, n), text)));
-}
 /* Details whose content is made when they are opened. */
 function later(summary, content) {
   const details = el("details", { class: "plain" }, el("summary", { class: "plain" }, summary));

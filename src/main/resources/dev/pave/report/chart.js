@@ -57,5 +57,14 @@ function stacks(rows, series, along, what) {
   return el("div", {},
     el("div", { class: "scale" }, el("span", {}, "most: " + count(above) + " in one " + along.unit + (below ? "; below the line: gone again" : ""))), drawing,
     el("div", { class: "axis" }, el("span", {}, along.first), along.last === along.first ? null : el("span", {}, along.last)),
-    el("div", { class: "legend" }, used.map(([, colour, text]) => el("span", {}, el("i", { class: "key", style: "background:" + colour }), text))));
+    el("div", { class: "legend" }, used.map(([, colour, text]) => el("span", {}, el("i", { class: "key", style: "background:" + colour }), text))),
+    later("The figures", () => table([{ t: along.unit }, ...used.flatMap(([, , text]) => [{ t: text, n: 1 }, ...(below ? [{ t: text + ", gone", n: 1 }] : [])])],
+      [...times].map(([at, list]) => [along.label(at), ...used.flatMap(([name]) => { const own = list.filter((r) => r.name === name); return [count(sum(own, "up")), ...(below ? [count(sum(own, "down"))] : [])]; })]))));
+}
+/* A row of small bars, as wide as a column. */
+function sparks(rows, along, said) {
+  const most = Math.max(1, ...rows.map((r) => r.n));
+  const drawing = svg("svg", { viewBox: "0 0 " + WIDTH + " 20", preserveAspectRatio: "none", class: "spark", role: "img", "aria-label": said });
+  for (const r of rows) drawing.append(rect(along.place(r.at), 20 - Math.max(2, (20 * r.n) / most), Math.max(along.thick, 8), 20, "var(--accent)", along.label(r.at) + ": " + count(r.n)));
+  return drawing;
 }

@@ -1,5 +1,6 @@
 /*
- * Rows that people compare: searched, filtered, sorted, paged, opened in place, exported as they are shown. One a page.
+ * Rows that people compare: searched, filtered, sorted, paged, opened in place, exported as they are shown. One at a time: end() it
+ * before the next.
  *
  * made = {
  *   what: "candidates", one: "candidate",   how the rows are called
@@ -125,18 +126,23 @@ function grid(made) {
     onkeydown: (e) => { if (e.key === "Enter" || e.key === "ArrowDown") { e.preventDefault(); move(0); } } });
   const out = (row) => Object.fromEntries((made.csv || made.columns.map((c) => c.key)).map((k) => [k, row[k] === undefined && columnOf.has(k) ? columnOf.get(k).value(row) : row[k]]));
   shape.none = el("div", { class: "nothing" });
-  shape.table = el("div", { class: "wide" }, el("table", { class: "grid" }, el("thead", {}, el("tr", {}, heads)), shape.body));
-  shape.node = el("section", { class: "list", "aria-label": made.what }, el("div", { class: "tools" }, search, made.tools || null,
+  shape.table = scrolls(el("div", { class: "wide" }, el("table", { class: "grid" }, el("thead", {}, el("tr", {}, heads)), shape.body)));
+  shape.node = el("section", { class: "list", "aria-label": made.what }, el("h2", { class: "hidden" }, made.what[0].toUpperCase() + made.what.slice(1)), el("div", { class: "tools" }, search, made.tools || null,
     el("button", { title: "what is shown, for a spreadsheet", onclick: () => save(made.what + ".csv", "text/csv", csv(made.csv || made.columns.map((c) => c.key), shown().map(out))) }, "CSV"),
     el("button", { title: "what is shown, for a program", onclick: () => save(made.what + ".json", "application/json", JSON.stringify(shown().map(out), null, 1)) }, "JSON")),
     shape.facets, shape.status, shape.table, shape.none, shape.pager);
-  const group = "In the list";
+  const group = "In the list", keysBefore = shortcuts.length;
   key(["j", "ArrowDown"], "next row", () => move(at + 1), group);
   key(["k", "ArrowUp"], "row before", () => move(at - 1), group);
   key(["Enter", "o"], "open or close the row", () => { const row = rowsHere()[at]; if (!row) return false; toggle(row); }, group);
   key("]", "next page", () => go({ page: pageOf() + 1, open: "" }), group);
   key("[", "page before", () => go({ page: Math.max(1, pageOf() - 1), open: "" }), group);
+  const ownKeys = shortcuts.slice(keysBefore);
   redraws.push(draw);
+  shape.end = () => {
+    redraws.splice(redraws.indexOf(draw), 1);
+    for (const own of ownKeys) shortcuts.splice(shortcuts.indexOf(own), 1);
+  };
   shape.draw = draw;
   shape.selected = () => rowsHere()[at];
   shape.shown = shown;

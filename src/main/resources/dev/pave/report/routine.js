@@ -44,7 +44,7 @@ function variantTable(id) {
   if (list.length < 2) return null;
   const most = Math.max(...list.map((v) => v.occurrences));
   const usual = JSON.parse(list[0].operations);
-  return [el("h3", {}, "Variants"), table([{ t: "times", n: 1 }, { t: "" }, { t: "takes" }, { t: "done" }], list.map((v, i) => [
+  return [el("h3", {}, "Variants"), table([{ t: "times", n: 1 }, { t: "", said: "share" }, { t: "takes" }, { t: "done" }], list.map((v, i) => [
     count(v.occurrences), el("span", { class: "bar inline" }, el("i", { style: "width:" + (100 * v.occurrences) / most + "%" })), spread(quartiles(v, "duration")),
     i === 0 ? "as usual: " + usual.length + " steps" : instead(usual, JSON.parse(v.operations))]))];
 }

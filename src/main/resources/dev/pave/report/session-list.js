@@ -1,26 +1,25 @@
 /* Sessions, one by one: who did them, what was found where in them, and their recorded lines. */
 const sessionRows = named(data.sessions), actors = named(data.actors);
-const key = (row) => row.source_id + "\u001f" + row.session_id;
-const linesOf = by(named(data.lines).map((row) => ({ ...row, key: key(row) })), "key");
+const sessionKey = (row) => row.source_id + "\u001f" + row.session_id;
+const linesOf = by(named(data.lines).map((row) => ({ ...row, session: sessionKey(row) })), "session");
 const stripsOf = by(named(data.strips), "place"), marksOf = by(named(data.marks), "place");
-const sessionOf = new Map(sessionRows.map((s) => [key(s), s]));
-const cards = new Map();
-const PARTS = data.parts, MARKS_ON_A_STRIP = 20, MOST_ACTORS = 8;
+const sessionOf = new Map(sessionRows.map((s) => [sessionKey(s), s]));
+const PARTS = data.parts, MARKS_ON_A_STRIP = 20;
 
 /* A finding of a guard says it itself; of a failure its category and the line that decides it are told. */
 const tells = (m) => (m.guard === "failure" ? m.message.replaceAll("_", " ") + ": " + m.evidence.split("\n").slice(0, 2).join(" ") : guardName(m.guard) + ": " + m.message);
 const markClass = (m) => "sign " + (m.guard === "failure" ? "failed" : m.severity);
-const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: "anti-patterns.html" + location.search + "#q=" + m.anti_pattern_id }, m.guard === "failure" ? "each time, and what overcame it" : "each time it was found") : null);
+const antiPattern = (m) => (m.anti_pattern_id ? el("a", { href: pageHref("anti-patterns", { open: m.anti_pattern_id }) }, m.guard === "failure" ? "each time, and what overcame it" : "each time it was found") : null);
 function finding(m) {
   return el("div", { class: "finding " + (m.guard === "failure" ? "failed" : m.severity) }, el("b", {}, m.guard === "failure" ? "✗ " : "▼ "), visible(tells(m)), " ", antiPattern(m));
 }
 
 /* The recorded lines from one place in a session to another, what was found beside the line that it was found at. */
 function lineTable(row, first, last) {
-  const list = (linesOf.get(key(row)) || []).filter((l) => l.seq >= first && l.seq <= last);
+  const list = (linesOf.get(sessionKey(row)) || []).filter((l) => l.seq >= first && l.seq <= last);
   if (list.length === 0) return el("p", { class: "soft" }, "These lines are not in the page: ", el("code", {}, "pave query \"SELECT * FROM execution_logs WHERE session_id = '" + row.session_id.replaceAll("'", "''") + "' ORDER BY seq\""));
   const mark = { success: ["hit", "✓"], failure: ["miss", "✗"], unknown: ["none", "·"] };
-  const session = sessionOf.get(key(row)), found = by(session ? marksOf.get(session.place) || [] : [], "seq");
+  const session = sessionOf.get(sessionKey(row)), found = by(session ? marksOf.get(session.place) || [] : [], "seq");
   const gap = (from, to) => ["", "", "", "", el("span", { class: "soft" }, many(to - from, "line") + " not in the page")];
   let next = first;
   const rows = list.flatMap((l) => {
@@ -31,7 +30,7 @@ function lineTable(row, first, last) {
         (found.get(l.seq) || []).map(finding))]];
   });
   if (last >= next) rows.push(gap(next, last + 1));
-  return table([{ t: "", n: 1 }, { t: "" }, { t: "at" }, { t: "took", n: 1 }, { t: "as recorded" }], rows);
+  return table([{ t: "", said: "line", n: 1 }, { t: "", said: "outcome" }, { t: "at" }, { t: "took", n: 1 }, { t: "as recorded" }], rows);
 }
 
 /* A session as a strip, from its first execution to its last: taller where more was done, red where something failed. */
@@ -68,7 +67,7 @@ function marks(row) {
       class: markClass(gravest), style: "left:" + (0.4 + (here[0].part * 99.2) / PARTS) + "%", "aria-label": here.map(tells).join("; "),
       onmouseenter: say, onfocus: say, onmouseleave: hush, onblur: hush,
       onkeydown: (e) => { if (e.key === "Escape") hush(); },
-      onclick: (e) => { e.preventDefault(); e.stopPropagation(); hush(); goTo(row.source_id, row.session_id, gravest.seq); },
+      onclick: () => { hush(); goTo(row, gravest.seq); },
     }, gravest.guard === "failure" ? "✗" : "▼");
   });
   return el("div", { class: "signs" }, signs, tip);
@@ -77,69 +76,60 @@ function marks(row) {
 const who = (s) => [...JSON.parse(s.actors || "[]"), s.agent].filter(Boolean);
 function sessionBody(s) {
   const found = (marksOf.get(s.place) || []).filter((m) => m.guard !== "failure");
-  const last = Math.max(s.executions, ...(linesOf.get(key(s)) || []).map((l) => l.seq));
-  return el("div", { class: "body" },
+  const last = Math.max(s.executions, ...(linesOf.get(sessionKey(s)) || []).map((l) => l.seq));
+  return el("div", {},
     el("p", { class: "soft" }, [s.log_group, who(s).length ? "by " + who(s).join(", ") + (s.agent ? " (agent)" : "") : "it is not told by whom"].filter(Boolean).join(" · ")),
-    found.length ? el("ul", { class: "plain numbered" }, found.map((m) => el("li", {}, el("button", { class: "link", onclick: () => goTo(s.source_id, s.session_id, m.seq) }, count(m.seq)), finding(m)))) : null,
+    found.length ? el("ul", { class: "plain numbered" }, found.map((m) => el("li", {}, el("button", { class: "link", onclick: () => goTo(s, m.seq) }, count(m.seq)), finding(m)))) : null,
     lineTable(s, 1, last));
 }
-function sessionCard(s) {
-  const names = who(s);
-  const details = el("details", { class: "card" }, el("summary", { class: "session" },
-    el("div", {}, el("code", {}, visible(s.session_id)), s.session_id === s.source_id ? null : el("div", { class: "soft" }, visible(s.source_id))),
-    strip(s),
-    el("div", {}, many(s.executions, "execution"), el("br"), s.failures ? el("span", { class: "miss" }, count(s.failures) + " failed") : el("span", { class: "soft" }, "none failed"),
-      s.findings ? [el("br"), el("span", { class: "miss" }, many(s.findings, "finding"))] : null),
-    el("div", { class: "soft" }, s.first ? s.first.slice(0, 16) : "", el("br"), visible(names.slice(0, 2).join(", ") + (names.length > 2 ? " and " + (names.length - 2) + " more" : "")))));
-  filled(details, () => sessionBody(s));
-  cards.set(key(s), details);
-  return details;
-}
-
-const sessionList = el("div", {}), sessionsShown = el("p", { class: "soft", role: "status" });
-const chosenSessions = () => sessionRows.filter((s) => (!address.get("failed") || s.failures > 0) && (!address.get("found") || s.findings > 0) && (!address.get("actor") || who(s).includes(address.get("actor"))));
-function showSessions(limit) {
-  const rows = chosenSessions();
-  cards.clear();
-  sessionList.replaceChildren(...rows.slice(0, limit).map(sessionCard));
-  sessionsShown.textContent = count(rows.length) + " of " + count(sessionRows.length) + " sessions" + (address.get("actor") ? " by " + address.get("actor") : "") +
-    (data.totals.sessions > sessionRows.length ? ": the newest " + count(data.mostSessions) + " of " + count(data.totals.sessions) + ", and older ones in which something was found" : "") + ".";
-  if (rows.length > limit) sessionList.append(el("button", { onclick: () => showSessions(limit + 100) }, "Show more"));
-  if (rows.length === 0) sessionList.append(el("p", {}, "Nothing fits these filters."));
-}
+const sessionName = (s) => (s.session_id === s.source_id ? s.session_id : s.source_id + " " + s.session_id);
 /* Opens a session at one of its lines. */
-function goTo(source, session, seq) {
-  const asked = key({ source_id: source, session_id: session });
-  if (!cards.has(asked)) {
-    for (const filter of filters) filter.clear();
-    showSessions(sessionRows.length);
-  }
-  const card = cards.get(asked);
-  if (!card) return;
-  card.open = true;
-  if (card.children.length === 1) card.append(sessionBody(sessionOf.get(asked)));
-  for (const line of document.querySelectorAll("tr.asked")) line.classList.remove("asked");
-  const place = card.querySelector('[data-seq="' + Number(seq) + '"]'), line = place ? place.closest("tr") : card;
-  if (place) line.classList.add("asked");
-  line.setAttribute("tabindex", "-1");
-  line.focus({ preventScroll: true });
-  line.scrollIntoView({ block: "center" });
-  for (const [name, value] of [["source", source], ["session", session], ["seq", String(seq)]]) address.set(name, value);
-  remember();
+function goTo(s, seq) {
+  go({ view: "", open: sessionName(s), seq: String(seq) });
+  markAsked(true);
+}
+/* The line that the address names. */
+function markAsked(focus) {
+  const line = asked("seq") && asked("open") ? document.querySelector('tr.more [data-seq="' + Number(asked("seq")) + '"]') : null;
+  if (!line) return;
+  const row = line.closest("tr");
+  row.classList.add("asked");
+  row.setAttribute("tabindex", "-1");
+  if (focus) row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "center" });
+}
+function sessionGrid() {
+  const shortLog = inside(sessionRows.map((s) => s.log_group).filter(Boolean));
+  return grid({
+    what: "sessions", rows: sessionRows, total: data.totals.sessions, id: sessionName, open: sessionBody, sort: "-last",
+    text: (s) => [s.session_id, s.source_id, s.log_group, ...who(s), ...(linesOf.get(sessionKey(s)) || []).map((l) => (l.raw || l.operation) + " " + (l.message || ""))].join("\n"),
+    columns: [
+      { key: "session", title: "Session", main: true, value: sessionName, cell: (s) => [el("code", {}, visible(s.session_id)), s.session_id === s.source_id ? null : el("div", { class: "soft" }, visible(s.source_id))] },
+      { key: "strip", title: "From first to last", tip: "red is where something failed, ▼ where a guard found something, ✗ where it is known why it failed", value: (s) => s.executions, cell: strip },
+      { key: "who", title: "Who", hide: true, value: (s) => who(s).join(", "), cell: (s) => { const names = who(s); return visible(names.slice(0, 2).join(", ") + (names.length > 2 ? " and " + (names.length - 2) + " more" : "")); } },
+      { key: "executions", title: "Executions", n: true, value: (s) => s.executions, cell: (s) => count(s.executions) },
+      { key: "failures", title: "Failed", n: true, value: (s) => s.failures, cell: (s) => (s.failures ? el("span", { class: "miss" }, count(s.failures)) : "") },
+      { key: "findings", title: "Found", n: true, tip: "what guards found in it", value: (s) => s.findings, cell: (s) => (s.findings ? el("span", { class: "miss" }, count(s.findings)) : "") },
+      { key: "last", title: "Last", n: true, value: (s) => s.last, cell: (s) => (s.last ? s.last.slice(0, 16) : "") },
+    ],
+    facets: [
+      { key: "state", title: "With", of: (s) => [s.failures ? "failures" : null, s.findings ? "findings" : null].filter(Boolean) },
+      { key: "actor", title: "By", of: (s) => (who(s).length ? who(s) : ["not told"]) },
+      { key: "group", title: "Log", of: (s) => s.log_group || [], label: (v) => visible(shortLog(v)) },
+    ],
+    csv: ["source_id", "session_id", "first", "last", "executions", "failures", "findings", "log_group", "agent"],
+  });
 }
 
-function actorTable() {
-  const filter = (name) => { choose("actor", name, () => showSessions(25)); people.value = name; document.getElementById("sessions").scrollIntoView(); };
-  const part = (list) => table([{ t: "who" }, { t: "" }, { t: "sessions", n: 1 }, { t: "executions", n: 1 }, { t: "failed", n: 1 }, { t: "findings", n: 1 }],
-    list.map((a) => [a.who ? el("button", { class: "link", onclick: () => filter(a.who) }, visible(a.who)) : el("span", { class: "soft" }, "not told"), a.agent ? el("span", { class: "tag" }, "agent") : "",
-      count(a.sessions), count(a.executions), a.failures ? count(a.failures) : "", a.findings ? el("span", { class: "miss" }, count(a.findings)) : ""]));
-  return el("div", {}, part(actors.slice(0, MOST_ACTORS)), actors.length > MOST_ACTORS ? later(count(actors.length - MOST_ACTORS) + " more", () => part(actors.slice(MOST_ACTORS))) : null);
-}
-const people = picker("actor", "by anybody", [...new Set(actors.map((a) => a.who).filter(Boolean))].map((name) => [name, name]), () => showSessions(25));
-const filters = [people, checkbox("failed", "only those in which something failed", () => showSessions(25)), checkbox("found", "only those in which a guard found something", () => showSessions(25))];
-function sessionPart() {
-  return el("div", {},
-    el("p", { class: "soft" }, "A strip goes from a session's first execution to its last; red is where something failed, ▼ where a guard found something, ✗ where it is known why it failed. Open a session to read its lines."),
-    el("div", { class: "tools" }, filters),
-    sessionsShown, sessionList);
+function actorGrid() {
+  return grid({
+    what: "people and agents", one: "person or agent", rows: actors, id: (a) => a.who || "not told", sort: "-findings", text: (a) => a.who || "not told",
+    columns: [
+      { key: "who", title: "Who", main: true, value: (a) => a.who, cell: (a) => [a.who ? el("a", { href: "#" + new URLSearchParams({ actor: encodeURIComponent(a.who) }) }, visible(a.who)) : el("span", { class: "soft" }, "not told"), " ", a.agent ? tag("", "agent") : null] },
+      ...["sessions", "executions"].map((k) => ({ key: k, title: k[0].toUpperCase() + k.slice(1), n: true, value: (a) => a[k], cell: (a) => count(a[k]) })),
+      { key: "failures", title: "Failed", n: true, value: (a) => a.failures, cell: (a) => (a.failures ? count(a.failures) : "") },
+      { key: "findings", title: "Found", n: true, tip: "what guards found", value: (a) => a.findings, cell: (a) => (a.findings ? el("span", { class: "miss" }, count(a.findings)) : "") },
+    ],
+    facets: [{ key: "kind", title: "Kind", of: (a) => (a.agent ? "agents" : "people") }],
+  });
 }

@@ -185,4 +185,28 @@ class VerifyCommitCommandTest extends InAHome {
             throw new java.io.UncheckedIOException(e);
         }
     }
+
+    @Test
+    void keepsANameWithAnEndOfALineInItsLine() throws IOException {
+        write("a\ngood.txt", "<<<<<<< HEAD\n");
+
+        assertThat(files().out.lines()).allMatch(line -> line.startsWith("a good.txt"));
+    }
+
+    @Test
+    void looksAtOneThingAtATime() {
+        assertThat(at("run", "verify_commit", "--set", "rev=HEAD", "--set", "staged=true").err)
+                .contains("verify_commit wants one of rev, staged and files");
+    }
+
+    @Test
+    void namesAFolderThatIsGivenAsAMessage() throws IOException {
+        write("a.txt", "");
+
+        CommandLineRun run =
+                at("verify-commit", "--message-file", folder.resolve("in").toString());
+
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.err).contains("in is a folder; name a file");
+    }
 }

@@ -3,10 +3,13 @@ package dev.pave.report;
 import static dev.pave.report.Pages.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.home.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,24 @@ class AntiPatternsPageTest {
         assertThat(data.at("/antiPatterns/rows").size()).isZero();
         assertThat(data.at("/lookedAt/executions").asInt()).isEqualTo(1);
         assertThat(data.at("/repositories/0/head").asString()).isEqualTo("c9");
+    }
+
+    @Test
+    void hasWhatPeopleSaidOfFindings() throws IOException {
+        Feedback feedback = new Feedback(folder.resolve("state/feedback.jsonl"));
+        Instant at = Instant.parse("2026-03-01T08:00:00Z");
+        feedback.append(new Feedback.Answer("A-1", "silent_failures", true, "ada", at, ""));
+        Files.writeString(feedback.file(), "{\"anti_pattern_id\": \"A-3\", \"gua", StandardOpenOption.APPEND);
+        feedback.append(new Feedback.Answer("A-2", "silent_failures", true, "ada", at, ""));
+        feedback.append(new Feedback.Answer("A-1", "silent_failures", false, "bob", at, "the cache\nis optional"));
+        pages.answers(feedback.inForce());
+
+        JsonNode answers = data().at("/answers");
+
+        assertThat(answers.size()).as("the newest about each").isEqualTo(2);
+        assertThat(answers.at("/0").toString())
+                .isEqualTo("{\"anti_pattern_id\":\"A-1\",\"at\":\"2026-03-01T08:00:00Z\",\"by\":\"bob\","
+                        + "\"guard\":\"silent_failures\",\"reason\":\"the cache\\nis optional\",\"right\":false}");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.pave.report;
 
+import dev.pave.home.Feedback;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,8 @@ final class Pages implements AutoCloseable {
 
     private final Path folder;
     private final Warehouse warehouse;
+    private Shelf shelf = Shelf.EMPTY;
+    private List<Feedback.Answer> answers = List.of();
 
     Pages(Path folder) {
         this.folder = folder;
@@ -64,6 +68,19 @@ final class Pages implements AutoCloseable {
                 + " 'running', '" + from + "', '" + to + "')");
     }
 
+    /** Says what can be run. */
+    void shelf(Shelf runnable) {
+        shelf = runnable;
+    }
+
+    void answers(List<Feedback.Answer> said) {
+        answers = said;
+    }
+
+    Path libraryPage() {
+        return page("library.html");
+    }
+
     Path antiPatternsPage() {
         return page("anti-patterns.html");
     }
@@ -77,7 +94,7 @@ final class Pages implements AutoCloseable {
     }
 
     private Path page(String name) {
-        try (PageData data = new PageData(warehouse, "r1")) {
+        try (PageData data = new PageData(warehouse, "r1", shelf, answers)) {
             new PageWriter(data, "r1", folder).write();
         }
         return folder.resolve(name);
@@ -85,7 +102,7 @@ final class Pages implements AutoCloseable {
 
     /** The data of a page as its script gets it. */
     JsonNode data(Function<PageData, Object> page) {
-        try (PageData data = new PageData(warehouse, "r1")) {
+        try (PageData data = new PageData(warehouse, "r1", shelf, answers)) {
             return JSON.readTree(PageFile.json(page.apply(data)));
         }
     }

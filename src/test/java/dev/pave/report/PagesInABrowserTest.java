@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What the pages draw, where a Chromium is installed. */
 class PagesInABrowserTest {
@@ -95,22 +96,30 @@ class PagesInABrowserTest {
 
     @Test
     void opensTheAntiPatternThatTheAddressNames() throws IOException, InterruptedException {
-        String dom = drawn(pages.antiPatternsPage(), "#q=A-1");
+        String dom = drawn(pages.antiPatternsPage(), "#open=A-1");
 
         assertThat(said).doesNotContain("Uncaught");
-        assertThat(dom).contains("1 of 3 anti-patterns", "worked 7 of 9 times", "&lt;img src=x&gt;", "make all");
+        assertThat(dom)
+                .contains(
+                        "3 anti-patterns",
+                        "id=\"row-A-1\" class=\"row opened\"",
+                        "worked 7 of 9 times",
+                        "&lt;img src=x&gt;",
+                        "make all");
         assertThat(dom).contains("sessions.html#source=a.jsonl&amp;session=s&amp;seq=1");
-        assertThat(dom).doesNotContain("<img", "Nothing fits");
+        assertThat(dom).doesNotContain("<img").contains("class=\"nothing\" hidden");
     }
 
     @Test
     void leadsToFileAndCommitAtTheirHost() throws IOException, InterruptedException {
-        String dom = drawn(pages.antiPatternsPage(), "?theme=dark#guard=silent_failures&state=open");
+        JsonNode all = pages.data(PageData::antiPatterns).at("/antiPatterns");
+        String id = Pages.cell(all, 1, "anti_pattern_id").asString();
+        String dom = drawn(pages.antiPatternsPage(), "?theme=dark#guard=silent_failures&state=open&open=" + id);
 
         assertThat(said).doesNotContain("Uncaught");
         assertThat(dom)
                 .contains("https://git.example/shop/blob/c9/src/%3Cb%3E.py#L3", "https://git.example/shop/commit/c1");
-        assertThat(dom).contains("data-theme=\"dark\"", "1 of 3 anti-patterns");
+        assertThat(dom).contains("data-theme=\"dark\"", "1 anti-pattern ·", "class=\"row opened\"");
     }
 
     @Test
@@ -121,7 +130,34 @@ class PagesInABrowserTest {
         assertThat(dom)
                 .contains("<tr class=\"asked\" tabindex=\"-1\">", "hallucination of success: the last check failed");
         assertThat(dom).contains("aria-label=\"missing file: &lt;img src=x&gt;\"");
-        assertThat(dom).contains("anti-patterns.html#q=A-2");
+        assertThat(dom).contains("anti-patterns.html#open=A-2");
+    }
+
+    @Test
+    void showsOneListOfSessionsAtATime() throws IOException, InterruptedException {
+        String dom = drawn(pages.sessionsPage(), "#view=operations&q=make");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom)
+                .contains("1 operation ·", "aria-current=\"true\">Operations")
+                .doesNotContain("Search sessions");
+    }
+
+    @Test
+    void drawsAPatternWithItsProofItsFormAndItsVersions() throws IOException, InterruptedException, SQLException {
+        LibraryPageTest.fill(pages);
+
+        String dom = drawn(pages.libraryPage(), "#open=P-1");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom)
+                .contains(
+                        "2 of 3 came just so",
+                        "role=\"slider\"",
+                        "aria-valuetext=\"2026-03-03, no-baz, came true, 2 of 3");
+        assertThat(dom).contains("✗ </span>2026-03-02 · &lt;img src=x&gt; · <code>c2</code>");
+        assertThat(dom).contains("<code>pave run P-1 --set 'name=…' --dry-run</code>", "name is wanted");
+        assertThat(dom).contains("because of &lt;b&gt;", "1 run, 1 went well").doesNotContain("<img");
     }
 
     @Test

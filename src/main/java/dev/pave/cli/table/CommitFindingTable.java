@@ -58,8 +58,8 @@ public record CommitFindingTable(RunResult result) {
 
     private static String told(RunFinding finding) {
         String line = finding.line() > 0 ? ":" + finding.line() : "";
-        String place = finding.path() == null ? "" : Output.printable(finding.path()) + line + ": ";
+        String place = finding.path() == null ? "" : Output.inLine(finding.path()) + line + ": ";
         return place + finding.severity() + " " + finding.check() + "/" + finding.rule() + ": "
-                + Output.printable(finding.message());
+                + Output.inLine(finding.message());
     }
 }

@@ -92,6 +92,11 @@ public final class Output {
         return COLOURS.matcher(text).replaceAll("").replaceAll("[\\p{Cntrl}&&[^\\n\\t\\r]]|\\r(?!\\n)", "\uFFFD");
     }
 
+    /** A name in a line: one with an end of a line in it must not begin lines of its own. */
+    static String inLine(String name) {
+        return printable(name).replaceAll("\\R", " ");
+    }
+
     public void flush() {
         out.flush();
         err.flush();

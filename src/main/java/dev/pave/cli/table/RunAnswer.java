@@ -83,7 +83,7 @@ public record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
         plan.byHand().forEach(file -> output.say("by hand: " + file.told()));
         result.checks()
                 .forEach(check -> output.say((check.ok() ? "good: " : "not good: ")
-                        + check.name()
+                        + Output.inLine(check.name())
                         + (check.detail().isEmpty() ? "" : ", " + check.detail())));
         result.findings().forEach(finding -> output.say(told(finding)));
         if (isDry) {
@@ -100,8 +100,8 @@ public record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
 
     private static String told(RunFinding finding) {
         String where =
-                finding.path() == null ? "" : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
-        return finding.severity() + ": " + where + finding.message() + " (" + finding.check() + ", " + finding.rule()
+                finding.path() == null ? "" : Output.inLine(finding.path()) + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
+        return finding.severity() + ": " + where + Output.inLine(finding.message()) + " (" + finding.check() + ", " + finding.rule()
                 + ")";
     }
 

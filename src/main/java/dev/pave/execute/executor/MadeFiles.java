@@ -60,7 +60,8 @@ public final class MadeFiles {
             files.add(planned.created(new WantedFile(
                     file.path(), file.text(), FileKind.PLAIN, file.permissions(), base, run.is("update"))));
         }
-        Plan plan = new Plan(List.copyOf(files), List.of(), List.of(), planned.flaws(files));
+        List<String> warnings = made.isEmpty() ? List.of("there are no items, so no file is made") : List.of();
+        Plan plan = new Plan(List.copyOf(files), List.of(), warnings, planned.flaws(files));
         last.set(new Planned(run, made, plan));
         return plan;
     }

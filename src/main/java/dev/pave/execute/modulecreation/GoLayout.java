@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,15 @@ import java.util.regex.Pattern;
  */
 record GoLayout(ModuleRequest module, String path) implements ModuleLayout {
 
+    /** Its keywords, and names that a package beside a command, or the template's constructor, cannot have. */
+    private static final Set<String> WORDS = Set.of(("break case chan const continue default defer else fallthrough for func go goto"
+                    + " if import interface map package range return select struct switch type var main new")
+            .split(" "));
+
     private static final Pattern MODULE = Pattern.compile("(?m)^module\\s+(\\S+)");
 
     static GoLayout of(ModuleRequest module) throws IOException {
+        module.requireNoWord("Go", WORDS::contains, module.flat());
         Matcher named = MODULE.matcher(module.text("go.mod"));
         return new GoLayout(module, named.find() ? named.group(1) : "example.com/" + module.flat());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * Java: a module of its own where the build has modules or there is no build yet, else a package.
@@ -21,7 +22,9 @@ import java.util.regex.Pattern;
 record JavaLayout(ModuleRequest module, JavaBuild build) implements ModuleLayout {
 
     static JavaLayout of(ModuleRequest module) throws IOException {
-        return new JavaLayout(module, JavaBuild.of(module));
+        JavaLayout layout = new JavaLayout(module, JavaBuild.of(module));
+        module.requireNoWord("Java", SourceVersion::isKeyword, layout.pack());
+        return layout;
     }
 
     private String folder() {

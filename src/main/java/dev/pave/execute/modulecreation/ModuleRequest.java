@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What module is wanted, and where.
@@ -37,6 +38,18 @@ record ModuleRequest(Path root, String name, String pack, boolean isApplication)
             throw new InputException("a package of this language has no - in its name; write _ or leave it out");
         }
         return Optional.ofNullable(pack).map(given -> given.replace('/', '.'));
+    }
+
+    /** @throws InputException where a name, or a part of a package, is a word of the language's own */
+    void requireNoWord(String language, Predicate<String> isWord, String... names) {
+        for (String given : names) {
+            for (String part : given.split("[./]")) {
+                if (isWord.test(part)) {
+                    throw new InputException(
+                            "\"" + part + "\" is a word of " + language + "'s own, and no name; take another name");
+                }
+            }
+        }
     }
 
     String kebab() {

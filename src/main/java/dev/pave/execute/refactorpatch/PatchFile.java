@@ -69,8 +69,8 @@ record PatchFile(String name, Path file, String text) {
     List<String> paths(Git git, Root root) throws IOException {
         Git.Answer said = git.ask("apply", "--numstat", "-z", file.toString());
         if (said.code() != 0) {
-            throw new ExecutionException(
-                    name + " is no patch that git can read: " + said.complaint().replaceFirst("^error: ", ""));
+            throw new ExecutionException(name + " is no patch that git can read: "
+                    + said.complaint().replaceFirst("^error: ", "").replace(" (allow with \"--allow-empty\")", ""));
         }
         Set<String> paths = new LinkedHashSet<>();
         for (String line : said.text().split("\0")) {

@@ -1,6 +1,7 @@
 package dev.pave.execute.verifycommit;
 
 import dev.pave.execute.RunContext;
+import dev.pave.workspace.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,11 @@ final class CommitVerification {
     void look() throws IOException {
         String folder = run.text("files", "");
         String message = run.text("message_file", "");
+        boolean isStaged = run.is("staged");
+        boolean hasRevision = run.input().containsKey("rev");
+        if (isStaged && hasRevision || !folder.isEmpty() && (isStaged || hasRevision)) {
+            throw new InputException("verify_commit wants one of rev, staged and files");
+        }
         if (!message.isEmpty()) {
             byte[] text = Files.readAllBytes(VerifyCommit.file(run, message));
             message(
@@ -55,16 +61,16 @@ final class CommitVerification {
                     Optional.of(HEAD));
         }
         if (!folder.isEmpty()) {
-            Viewed view = FolderView.of(VerifyCommit.file(run, folder));
+            Viewed view = FolderView.of(VerifyCommit.named(run, folder));
             Set<String> tree = new TreeSet<>();
             view.files().forEach(file -> tree.add(file.path()));
             content(view, new TreeChecks(tree, findings));
             together(HEAD, tree);
-        } else if (run.is("staged")) {
+        } else if (isStaged) {
             Set<String> tree = views.tree(Optional.empty());
             content(views.staged(), new TreeChecks(tree, findings));
             together(null, tree);
-        } else if (message.isEmpty() || run.input().containsKey("rev")) {
+        } else if (message.isEmpty() || hasRevision) {
             commits(run.text("rev", HEAD));
         }
     }

@@ -81,6 +81,15 @@ public final class VerifyCommit implements Executor {
 
     /** A file that a person named: from where the program was started, else from the repository. */
     static Path file(RunContext run, String name) {
+        Path file = named(run, name);
+        if (Files.isDirectory(file)) {
+            throw new ExecutionException(name + " is a folder; name a file");
+        }
+        return file;
+    }
+
+    /** The same, where it may be a folder. */
+    static Path named(RunContext run, String name) {
         Path here = Path.of(name);
         Path file = here.isAbsolute() || Files.exists(here)
                 ? here

@@ -52,6 +52,7 @@ record NewFiles(RunContext run, WorkTrees trees, Map<String, String> values, Pat
         List<Step> steps = new ArrayList<>();
         Set<String> copied = copied(steps);
         copied.forEach(each -> steps.add(new Shown("copy", path.resolve(each).toString(), "copy", "ignored here")));
+        templates(run).keySet().forEach(this::requireInside);
         templates(run)
                 .forEach((name, text) -> steps.add(new Shown(
                         "file",
@@ -124,6 +125,7 @@ record NewFiles(RunContext run, WorkTrees trees, Map<String, String> values, Pat
     private List<String> matching(String pattern, String how) {
         PathMatcher matcher;
         try {
+            requireInside(pattern);
             matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.replaceFirst("/$", ""));
         } catch (PatternSyntaxException e) {
             throw new InputException("copy: \"" + pattern + "\" is no pattern: " + e.getDescription());
@@ -137,6 +139,13 @@ record NewFiles(RunContext run, WorkTrees trees, Map<String, String> values, Pat
                         || matcher.matches(Path.of(name).getFileName()))
                 .filter(name -> !holdsWorkTree(trees.here().resolve(name)))
                 .toList();
+    }
+
+    /** What leads out of the work tree is refused before anything is made. */
+    private void requireInside(String name) {
+        if (!path.resolve(name).normalize().startsWith(path)) {
+            throw new ExecutionException("\"" + name + "\" leads out of " + path);
+        }
     }
 
     private boolean holdsWorkTree(Path folder) {

@@ -130,6 +130,9 @@ public final class WorktreeLifecycle implements Executor {
             return unchanged(trees.at(to).get(), "it is there");
         }
         WorkTree tree = wanted(run, trees);
+        if (tree.path().equals(to) && tree.isThere()) {
+            return unchanged(tree, "it is there");
+        }
         refuse(tree, new Obstacles(trees).toMove(tree), "moved");
         if (!tree.isThere()) {
             throw new ExecutionException(tree.path() + " is gone; `git worktree repair NEW-PLACE` where it was moved");

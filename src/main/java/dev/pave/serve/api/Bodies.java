@@ -8,6 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads bodies, of which no more than is wanted comes into memory. */
 final class Bodies {
@@ -15,7 +20,41 @@ final class Bodies {
     private static final int MOST = 16 << 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int LONGEST_REASON = 2_000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private Bodies() {}
+
+    /**
+     * A body that is a JSON object.
+     *
+     * @param form what is to be sent, for the message
+     */
+    static JsonNode object(String text, String form) {
+        JsonNode body;
+        try {
+            body = JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw new Problem(400, "the body is no JSON: send " + form);
+        }
+        if (body == null || !body.isObject()) {
+            throw new Problem(400, "the body is no JSON object: send " + form);
+        }
+        return body;
+    }
+
+    /** @throws Problem where a person's reason cannot be kept as it is */
+    static void checkReason(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new Problem(422, "reason is longer than " + LONGEST_REASON + " characters");
+        }
+        if (reason.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f)) {
+            throw new Problem(422, "reason holds a character that cannot be seen; leave it out");
+        }
+    }
 
     /** The body as UTF-8. */
     static String read(Context context) {

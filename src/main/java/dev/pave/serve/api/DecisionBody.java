@@ -1,10 +1,6 @@
 package dev.pave.serve.api;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a decision says.
@@ -14,22 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DecisionBody(String reason, String version) {
 
-    private static final int LONGEST = 2_000;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     static DecisionBody of(String text) {
-        JsonNode body;
-        try {
-            body = JSON.readTree(text);
-        } catch (JacksonException e) {
-            throw new Problem(400, "the body is no JSON: send {\"reason\": \"...\", \"version\": \"...\"}");
-        }
-        if (body == null || !body.isObject()) {
-            throw new Problem(400, "the body is no JSON object: send {\"reason\": \"...\", \"version\": \"...\"}");
-        }
+        JsonNode body = Bodies.object(text, "{\"reason\": \"...\", \"version\": \"...\"}");
         body.propertyNames().forEach(name -> {
             if (!name.equals("reason") && !name.equals("version")) {
                 throw new Problem(422, "the body has \"" + name + "\"; only reason and version are known");
@@ -37,12 +19,7 @@ record DecisionBody(String reason, String version) {
         });
         String reason = text(body, "reason", "why this is decided").strip();
         String version = text(body, "version", "the version of the pattern that was looked at");
-        if (reason.length() > LONGEST) {
-            throw new Problem(422, "reason is longer than " + LONGEST + " characters");
-        }
-        if (reason.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f)) {
-            throw new Problem(422, "reason holds a character that cannot be seen; leave it out");
-        }
+        Bodies.checkReason(reason);
         return new DecisionBody(reason, version);
     }
 

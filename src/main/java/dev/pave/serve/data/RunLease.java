@@ -43,6 +43,24 @@ public final class RunLease implements AutoCloseable {
                 .map(pattern -> pattern.status().id());
     }
 
+    /** The guard that found an anti-pattern; empty where there is no such one. */
+    public Optional<String> guard(String antiPatternId) {
+        return rows(new Sql("SELECT guard FROM known() WHERE anti_pattern_id = ?", antiPatternId)).stream()
+                .map(row -> row.get("guard").toString())
+                .findFirst();
+    }
+
+    /** Where the repository of a mined pattern is; empty where it has none, or there is no such pattern. */
+    public Optional<String> repository(String patternId) {
+        return rows(new Sql(
+                        "SELECT s.location FROM pattern_candidates c JOIN sources s ON s.source_id = c.repo AND s.kind = 'git'"
+                                + " WHERE c.pattern_id = ?",
+                        patternId))
+                .stream()
+                .map(row -> row.get("location").toString())
+                .findFirst();
+    }
+
     /** A page of a list. */
     public ListPage page(ListQuery query) {
         return tables.read(state, connection -> {

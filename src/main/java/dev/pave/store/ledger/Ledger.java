@@ -125,6 +125,11 @@ public final class Ledger implements AutoCloseable {
         return list("SELECT * FROM decisions d WHERE d.pattern_id = ? ORDER BY d.id", patternId);
     }
 
+    /** All decisions about all patterns, oldest first. */
+    public List<Decision> all() {
+        return list("SELECT * FROM decisions d ORDER BY d.id");
+    }
+
     /** How many patterns rules approved on a day (UTC). */
     public int approvedByRules(LocalDate day) {
         Instant begin = day.atStartOfDay().toInstant(ZoneOffset.UTC);

@@ -51,16 +51,27 @@ public final class TrustLedger implements AutoCloseable {
 
     /** All lines about a pattern, oldest first. */
     public List<Trust> of(String patternId) {
+        return list("WHERE pattern_id = ?", patternId);
+    }
+
+    /** All lines about all patterns, oldest first. */
+    public List<Trust> all() {
+        return list("");
+    }
+
+    private List<Trust> list(String which, Object... values) {
         return file.use(connection -> {
-            String sql =
-                    "SELECT content_hash, trusted_by, trusted_at, reason FROM trusts WHERE pattern_id = ? ORDER BY id";
+            String sql = "SELECT pattern_id, content_hash, trusted_by, trusted_at, reason FROM trusts " + which
+                    + " ORDER BY id";
             List<Trust> trusts = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, patternId);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         trusts.add(new Trust(
-                                patternId,
+                                rows.getString("pattern_id"),
                                 rows.getString("content_hash"),
                                 rows.getString("trusted_by"),
                                 rows.getObject("trusted_at", Instant.class),

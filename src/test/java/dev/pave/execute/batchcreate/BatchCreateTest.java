@@ -232,4 +232,41 @@ class BatchCreateTest {
                 .isEqualTo(RunOutcome.APPLIED);
         assertThat(runs.tree()).hasSize(200);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name,x\\na,1,2  | :2: has 3 fields, and the header 2",
+                "name,x\\na,\"1  | Unclosed quoted field",
+                "name,name\\na,1 | duplicate fields: [name]"
+            })
+    void refusesRowsThatWouldLoseSomething(String csv, String why) throws IOException {
+        runs.write("items.csv", csv.replace("\\n", "\n"));
+
+        RunResult result = runs.apply("{files: [{path: '{{name}}', content: x}], items_file: items.csv}");
+
+        assertThat(result.outcome()).isEqualTo(RunOutcome.INPUT_REFUSED);
+        assertThat(message(result)).contains(why);
+    }
+
+    @Test
+    void readsATableOfASpreadsheet() throws IOException {
+        runs.write("items.csv", "\uFEFFname,x\r\na,1\r\n");
+
+        runs.apply("{files: [{path: '{{name}}', content: '{{x}}'}], items_file: items.csv}");
+
+        assertThat(runs.text("a")).isEqualTo("1");
+    }
+
+    @Test
+    void saysThatThereAreNoItems() throws IOException {
+        runs.write("items.csv", "name\n");
+
+        RunResult result = runs.apply("{files: [{path: '{{name}}', content: x}], items_file: items.csv}");
+
+        assertThat(result.outcome()).isEqualTo(RunOutcome.UNCHANGED);
+        assertThat(result.plan().warnings()).containsExactly("there are no items, so no file is made");
+    }
 }

@@ -172,11 +172,11 @@ class ModuleCreationTest {
 
     @Test
     void putsAllBackWhereItDoesNotCompile() throws IOException {
-        runs.write("src/shop/__init__.py", "");
+        runs.write("src/shop/__init__.py", "def\n");
         Map<String, String> tree = runs.tree();
 
-        RunResult failed = runs.apply("{language: python, name: class, package: shop}");
-        RunResult java = java(", package: com.int.shop");
+        RunResult failed = runs.apply("{language: python, name: cart, package: shop}");
+        RunResult java = java(", package: java.lang");
 
         boolean python =
                 failed.checks().stream().noneMatch(check -> check.detail().startsWith("not verified"));
@@ -276,5 +276,14 @@ class ModuleCreationTest {
         assertThat(planned.outcome()).isEqualTo(RunOutcome.PLANNED);
         assertThat(planned.plan().warnings()).isEmpty();
         assertThat(planned.plan().files()).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"java, class", "java, new", "python, import", "python, None", "go, package", "go, new"})
+    void refusesAWordOfTheLanguage(String language, String name) throws IOException {
+        RunResult result = runs.dry("{language: " + language + ", name: " + name + "}");
+
+        assertThat(result.outcome()).isEqualTo(RunOutcome.INPUT_REFUSED);
+        assertThat(message(result)).containsIgnoringCase("is a word of " + language + "'s own");
     }
 }

@@ -371,4 +371,22 @@ class WorktreeLifecycleTest {
         assertThat(result.outcome()).isEqualTo(outcome);
         assertThat(result.plan().steps()).hasSize(steps);
     }
+
+    @Test
+    void movesOneOfABranchOnce() throws IOException {
+        topic();
+
+        assertThat(run("move", "branch", "topic", "to", "../moved").outcome()).isEqualTo(RunOutcome.APPLIED);
+        assertThat(run("move", "branch", "topic", "to", "../moved").outcome()).isEqualTo(RunOutcome.UNCHANGED);
+    }
+
+    @Test
+    void refusesFilesOutOfTheWorkTreeBeforeItIsMade() throws IOException {
+        for (Object files : List.of(List.of("../../.env"), Map.of("../x", "a"))) {
+            RunResult result = run("create", "branch", "new", files instanceof Map ? "write" : "copy", files);
+
+            assertThat(message(result)).contains("leads out of");
+            assertThat(repository.git("branch", "--list", "new")).isEmpty();
+        }
+    }
 }

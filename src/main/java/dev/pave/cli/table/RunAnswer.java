@@ -99,10 +99,11 @@ public record RunAnswer(Diagnoses diagnoses, Output output, boolean isDry) {
     }
 
     private static String told(RunFinding finding) {
-        String where =
-                finding.path() == null ? "" : Output.inLine(finding.path()) + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
-        return finding.severity() + ": " + where + Output.inLine(finding.message()) + " (" + finding.check() + ", " + finding.rule()
-                + ")";
+        String where = finding.path() == null
+                ? ""
+                : Output.inLine(finding.path()) + (finding.line() > 0 ? ":" + finding.line() : "") + ": ";
+        return finding.severity() + ": " + where + Output.inLine(finding.message()) + " (" + finding.check() + ", "
+                + finding.rule() + ")";
     }
 
     private void tell(RunFailure failure, RunOutcome outcome) {

@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
 record GoLayout(ModuleRequest module, String path) implements ModuleLayout {
 
     /** Its keywords, and names that a package beside a command, or the template's constructor, cannot have. */
-    private static final Set<String> WORDS = Set.of(("break case chan const continue default defer else fallthrough for func go goto"
-                    + " if import interface map package range return select struct switch type var main new")
-            .split(" "));
+    private static final Set<String> WORDS =
+            Set.of(("break case chan const continue default defer else fallthrough for func go goto"
+                            + " if import interface map package range return select struct switch type var main new")
+                    .split(" "));
 
     private static final Pattern MODULE = Pattern.compile("(?m)^module\\s+(\\S+)");
 

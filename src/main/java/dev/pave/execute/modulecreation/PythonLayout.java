@@ -26,10 +26,11 @@ import java.util.stream.Stream;
 record PythonLayout(ModuleRequest module, String packages, String pack, boolean hasPytest) implements ModuleLayout {
 
     private static final Set<String> NO_PACKAGES = Set.of("tests", "test", "docs", "examples", "scripts", "build");
-    private static final Set<String> KEYWORDS = Set.of(("False None True and as assert async await break class continue def del elif"
-                    + " else except finally for from global if import in is lambda nonlocal not or pass raise return try while"
-                    + " with yield")
-            .split(" "));
+    private static final Set<String> KEYWORDS =
+            Set.of(("False None True and as assert async await break class continue def del elif"
+                            + " else except finally for from global if import in is lambda nonlocal not or pass raise return try while"
+                            + " with yield")
+                    .split(" "));
     private static final String IMPORT = """
             import importlib.util, sys
             spec = importlib.util.spec_from_file_location("%s", sys.argv[1])

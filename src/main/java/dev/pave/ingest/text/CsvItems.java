@@ -35,12 +35,14 @@ public final class CsvItems {
             for (NamedCsvRecord row : rows) {
                 if (row.getFieldCount() > row.getHeader().size()) {
                     throw new UsageException(file + ":" + row.getStartingLineNumber() + ": has " + row.getFieldCount()
-                            + " fields, and the header " + row.getHeader().size() + "; put a text with a comma into quotes");
+                            + " fields, and the header " + row.getHeader().size()
+                            + "; put a text with a comma into quotes");
                 }
                 items.add(new LinkedHashMap<>(row.getFieldsAsMap()));
             }
         } catch (CsvParseException | IllegalArgumentException e) {
-            throw new UsageException(file + " is no CSV with a header: " + (e.getCause() == null ? "" : e.getCause().getMessage() + ", ") + e.getMessage());
+            throw new UsageException(file + " is no CSV with a header: "
+                    + (e.getCause() == null ? "" : e.getCause().getMessage() + ", ") + e.getMessage());
         }
         return items;
     }

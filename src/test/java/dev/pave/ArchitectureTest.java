@@ -72,6 +72,7 @@ class ArchitectureTest {
         libraries.put("com.networknt", List.of("home"));
         libraries.put("gg.jte", List.of("report", "report.pages"));
         libraries.put("picocli", List.of("cli"));
+        libraries.put("org.jline", List.of("cli.review"));
         return libraries;
     }
 

@@ -41,6 +41,7 @@ public final class Pave {
             SuggestCommand.class,
             BacktestCommand.class,
             CandidatesCommand.class,
+            ReviewCommand.class,
             DecisionCommand.Approve.class,
             DecisionCommand.Reject.class,
             DecisionCommand.Retire.class,

@@ -4,12 +4,10 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
-import java.time.Duration;
+import dev.pave.review.MonthlySaving;
+import dev.pave.review.QueueLine;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * One thing that is worth doing: what a night ends with, and what its first page begins with.
@@ -33,20 +31,11 @@ public record NextStep(
         String saves,
         String command) {
 
-    /** Past files of a role on which its text is replayed, at most. */
-    private static final int REPLAYED = 30;
-
     private static final int MOST_PATHS = 3;
-    private static final double DAYS_A_MONTH = 365.25 / 12;
-    private static final double MS_A_MINUTE = 60_000;
 
     /** The first few of candidates in the order of their worth: what still happens, has proved itself and is not refused. */
     public static List<NextStep> first(List<Candidate> candidates, int most) {
-        Instant newest = candidates.stream()
-                .map(c -> c.found().lastSeen())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        Instant newest = QueueLine.newest(candidates);
         return candidates.stream()
                 .filter(c -> c.isWorthALook() && !c.found().isOfOneFile())
                 .limit(most)
@@ -63,7 +52,7 @@ public record NextStep(
                 candidate.status().id(),
                 what(found),
                 found.hits() + " of " + (found.hits() + found.misses()) + " predictions came true",
-                saves(candidate, newest),
+                MonthlySaving.of(candidate, newest).inWords(),
                 command(candidate));
     }
 
@@ -75,30 +64,6 @@ public record NextStep(
         }
         String first = String.join(" + ", paths.subList(0, Math.min(MOST_PATHS, paths.size())));
         return paths.size() > MOST_PATHS ? first + " and " + (paths.size() - MOST_PATHS) + " more" : first;
-    }
-
-    private static String saves(Candidate candidate, Instant newest) {
-        Repetition found = candidate.found();
-        double months = found.firstSeen() == null
-                ? 1
-                : Math.max(1, Duration.between(found.firstSeen(), newest).toDays() / DAYS_A_MONTH);
-        double uses = found.support() / months;
-        String often = figure(uses) + " times a month";
-        if (candidate.timeSavedMs() != null && candidate.timeSavedMs() > 0) {
-            return "about " + figure(candidate.timeSavedMs() / MS_A_MINUTE / months) + " minutes a month: " + often
-                    + ", timed in the logs";
-        }
-        double lines = candidate.linesSaved() == null
-                ? 0
-                : candidate.linesSaved() / (double) Math.max(1, Math.min(REPLAYED, found.support()));
-        return lines <= 0
-                ? often + "; no text is foreseen"
-                : "about " + figure(uses * lines) + " lines a month: " + often + ", " + figure(lines)
-                        + " lines each when its last files were written anew";
-    }
-
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
     }
 
     private static String command(Candidate candidate) {

@@ -15,7 +15,7 @@ public final class PageData implements AutoCloseable {
 
     /** Each may name those before it. */
     private static final List<String> MACROS =
-            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found");
+            List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found", "run-before");
 
     private final Warehouse warehouse;
     private final Connection connection;
@@ -47,11 +47,6 @@ public final class PageData implements AutoCloseable {
         rows.run("macros/marked");
     }
 
-    /** What can be run. */
-    public LibraryPage library() {
-        return LibraryPage.of(rows, runId, shelf);
-    }
-
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
     public static void defineMacros(Connection connection) {
         JsonRows rows = new JsonRows(connection);
@@ -69,9 +64,14 @@ public final class PageData implements AutoCloseable {
         return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
     }
 
+    /** What can be run. */
+    public LibraryPage library() {
+        return LibraryPage.of(rows, runId, shelf);
+    }
+
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId);
+        return CandidatesPage.of(rows, runId, new CandidateStore(warehouse).all());
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */

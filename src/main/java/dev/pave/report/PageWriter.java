@@ -36,7 +36,7 @@ public final class PageWriter {
                 "candidates.html",
                 "candidates",
                 data.candidates(),
-                shell("routine.js", "candidate-evidence.js", "candidates.js"));
+                shell("routine.js", "candidate-evidence.js", "decide.js", "candidates.js"));
         page("anti-patterns.html", "anti-patterns", data.antiPatterns(), shell("chart.js", "anti-patterns.js"));
         data.sessions()
                 .ifPresent(sessions -> page(

@@ -1,7 +1,7 @@
 package dev.pave.serve;
 
 import dev.pave.serve.api.Access;
-import dev.pave.serve.api.Problem;
+import dev.pave.serve.api.ApiProblem;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,6 +25,7 @@ final class Doorkeeper implements Access {
     /** Javalin would follow it: a link could then decide. */
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*+)*+/?");
     private static final String SESSIONS = "/api/sessions/";
     private static final Pattern CLIMBS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
     private static final Pattern JSON =
@@ -34,9 +35,9 @@ final class Doorkeeper implements Access {
     private final boolean tokenForReading;
     private final AccessToken token;
     private final OneTimeLinks links;
-    private final Peers reading = new Peers(400, 200, System::nanoTime);
-    private final Peers deciding = new Peers(400, 20, System::nanoTime);
-    private final Peers guessing = new Peers(20, 0.2, System::nanoTime);
+    private final PeerLimits reading = new PeerLimits(400, 200, System::nanoTime);
+    private final PeerLimits deciding = new PeerLimits(400, 20, System::nanoTime);
+    private final PeerLimits guessing = new PeerLimits(20, 0.2, System::nanoTime);
 
     Doorkeeper(ServerSettings settings, AccessToken token, OneTimeLinks links) {
         this.hosts = settings.hosts();
@@ -45,12 +46,12 @@ final class Doorkeeper implements Access {
         this.links = links;
     }
 
-    /** @throws Problem where the request goes no further */
+    /** @throws ApiProblem where the request goes no further */
     void look(Context context) {
         checkHost(context);
         checkPath(context);
         if (context.header(OVERRIDE) != null) {
-            throw new Problem(400, OVERRIDE + " is not followed here; send the method itself");
+            throw new ApiProblem(400, OVERRIDE + " is not followed here; send the method itself");
         }
         String peer = context.req().getRemoteAddr();
         if (!isThisMachine(peer) && !reading.may(peer)) {
@@ -58,7 +59,7 @@ final class Doorkeeper implements Access {
         }
         checkOrigin(context);
         if (tokenForReading && !OPEN.contains(context.path()) && !isKnown(context)) {
-            throw new Problem(401, "reading wants the token here");
+            throw new ApiProblem(401, "reading wants the token here");
         }
     }
 
@@ -66,7 +67,7 @@ final class Doorkeeper implements Access {
         String header = context.header("Host");
         String asked = context.req().getServerName();
         if (header == null || !hosts.contains(name(header)) || asked == null || !hosts.contains(name(asked))) {
-            throw new Problem(
+            throw new ApiProblem(
                     421,
                     "this server is not " + (header == null ? "without a name" : header)
                             + "; where it is reached by another name, start it with --allow-host NAME");
@@ -85,10 +86,13 @@ final class Doorkeeper implements Access {
 
     private static void checkPath(Context context) {
         String path = context.req().getRequestURI();
+        if (PLAIN.matcher(path).matches()) {
+            return;
+        }
         boolean opaque = path.startsWith(SESSIONS) && path.indexOf('/', SESSIONS.length()) < 0;
         String looked = opaque ? path.replaceAll("(?i)%(2f|2e|25|5c)", "-").replace(";", "-") : path;
         if (ODD_CODES.matcher(looked).find() || CLIMBS.matcher(looked).find()) {
-            throw new Problem(
+            throw new ApiProblem(
                     400, "the path has something in code that has no place there (a slash, a dot, a control)");
         }
     }
@@ -103,7 +107,7 @@ final class Doorkeeper implements Access {
                 && !context.method().name().equals("GET")
                 && "cross-site".equals(context.header("Sec-Fetch-Site"));
         if (foreign || crossSite) {
-            throw new Problem(403, "requests of other sites are not answered");
+            throw new ApiProblem(403, "requests of other sites are not answered");
         }
     }
 
@@ -114,17 +118,17 @@ final class Doorkeeper implements Access {
             throw tooMany(context, "too many decisions at once; wait a second");
         }
         if (!isKnown(context)) {
-            throw new Problem(
+            throw new ApiProblem(
                     401,
                     "deciding wants the token: `Authorization: Bearer TOKEN` with the first line of state/token, or open"
                             + " the link of `pave serve --link` once in this browser");
         }
         if (context.header("Authorization") == null && context.header("Origin") == null) {
-            throw new Problem(403, "a browser's decision must say its Origin");
+            throw new ApiProblem(403, "a browser's decision must say its Origin");
         }
         String type = context.header("Content-Type");
         if (type == null || !JSON.matcher(type).matches()) {
-            throw new Problem(415, "send the decision as Content-Type: application/json");
+            throw new ApiProblem(415, "send the decision as Content-Type: application/json");
         }
     }
 
@@ -145,18 +149,21 @@ final class Doorkeeper implements Access {
     }
 
     /** Counts a code that was none as a guess. */
-    Problem wrongCode(Context context) {
+    ApiProblem wrongCode(Context context) {
         return guessing.may(context.req().getRemoteAddr())
-                ? new Problem(403, "this link was used, or is too old; `pave serve --link` prints a new one")
+                ? new ApiProblem(403, "this link was used, or is too old; `pave serve --link` prints a new one")
                 : tooMany(context, "too many wrong links; wait five seconds");
     }
 
-    private static Problem tooMany(Context context, String why) {
+    private static ApiProblem tooMany(Context context, String why) {
         context.header("Retry-After", "5");
-        return new Problem(429, why);
+        return new ApiProblem(429, why);
     }
 
     private static boolean isThisMachine(String peer) {
+        if (peer.equals("127.0.0.1")) {
+            return true;
+        }
         try {
             return InetAddress.getByName(peer).isLoopbackAddress();
         } catch (UnknownHostException e) {

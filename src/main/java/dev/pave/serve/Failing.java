@@ -3,10 +3,10 @@ package dev.pave.serve;
 import dev.pave.home.MistakesException;
 import dev.pave.home.UsageException;
 import dev.pave.pattern.Locked;
-import dev.pave.serve.api.Problem;
+import dev.pave.serve.api.ApiProblem;
 import dev.pave.serve.data.AskedWrongly;
 import dev.pave.serve.data.RunGone;
-import dev.pave.serve.data.Unreadable;
+import dev.pave.serve.data.TablesUnreadable;
 import dev.pave.store.StoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -38,38 +38,38 @@ final class Failing {
     private static void unless(Context context, int status, String detail) {
         String type = context.res().getContentType();
         if (type == null || !type.startsWith("application/problem+json")) {
-            new Problem(status, detail).send(context);
+            new ApiProblem(status, detail).send(context);
         }
     }
 
-    private Problem problem(Exception failure) {
-        if (failure instanceof Problem problem) {
+    private ApiProblem problem(Exception failure) {
+        if (failure instanceof ApiProblem problem) {
             return problem;
         }
         if (failure instanceof AskedWrongly) {
-            return new Problem(400, failure.getMessage());
+            return new ApiProblem(400, failure.getMessage());
         }
         if (failure instanceof RunGone) {
-            return new Problem(410, failure.getMessage());
+            return new ApiProblem(410, failure.getMessage());
         }
         if (failure instanceof HttpResponseException answer) {
-            return new Problem(answer.getStatus(), answer.getMessage());
+            return new ApiProblem(answer.getStatus(), answer.getMessage());
         }
         boolean locked = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .anyMatch(Locked.class::isInstance);
-        if (locked || failure instanceof Unreadable) {
-            return new Problem(503, failure.getMessage());
+        if (locked || failure instanceof TablesUnreadable) {
+            return new ApiProblem(503, failure.getMessage());
         }
         if (failure instanceof StoreException
                 || failure instanceof UsageException
                 || failure instanceof MistakesException) {
-            return new Problem(500, failure.getMessage());
+            return new ApiProblem(500, failure.getMessage());
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         err.println("pave serve: failure " + id);
         failure.printStackTrace(err);
-        return new Problem(
+        return new ApiProblem(
                 500, "something went wrong here that nobody foresaw; the server's output tells of it as " + id);
     }
 }

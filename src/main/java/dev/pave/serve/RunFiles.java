@@ -3,7 +3,7 @@ package dev.pave.serve;
 import dev.pave.home.Home;
 import dev.pave.pattern.PatternId;
 import dev.pave.serve.api.Answers;
-import dev.pave.serve.api.Problem;
+import dev.pave.serve.api.ApiProblem;
 import dev.pave.serve.api.Rendered;
 import dev.pave.serve.api.RouteGroup;
 import dev.pave.serve.data.FileStamp;
@@ -82,7 +82,7 @@ final class RunFiles implements RouteGroup {
     private void runs(Context context) {
         Path file = home.reports().resolve("index.html");
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Problem(404, "there are no runs yet: run `pave nightly`, then load this page again");
+            throw new ApiProblem(404, "there are no runs yet: run `pave nightly`, then load this page again");
         }
         send(context, "runs", file);
     }
@@ -91,12 +91,12 @@ final class RunFiles implements RouteGroup {
         String name = context.pathParam("page").replaceFirst("\\.html$", "");
         List<String> files = PAGES.get(name);
         if (files == null) {
-            throw new Problem(
+            throw new ApiProblem(
                     404, "there is no page " + name + "; there are overview, library, candidates, anti-patterns");
         }
         Optional<Path> file = run.flatMap(id -> find(id, files));
         if (file.isEmpty()) {
-            throw new Problem(
+            throw new ApiProblem(
                     404,
                     run.isEmpty()
                             ? "there are no pages yet: run `pave nightly`, then load this page again"
@@ -108,7 +108,7 @@ final class RunFiles implements RouteGroup {
     private void send(Context context, String name, Path file) {
         Page page = read(file);
         context.header("Content-Security-Policy", page.policy());
-        Answers.send(context, name + "." + PatternId.sha256(page.stamp().text()).substring(0, 12), page.rendered());
+        Answers.send(context, name + "." + PatternId.sha256(page.stamp().toString()).substring(0, 12), page.rendered());
     }
 
     /** The first of the files that the run has itself; one that leads elsewhere is none. */
@@ -131,7 +131,7 @@ final class RunFiles implements RouteGroup {
     }
 
     private Page read(Path file) {
-        FileStamp stamp = FileStamp.of(file).orElseThrow(() -> new Problem(404, "the page is gone; load it again"));
+        FileStamp stamp = FileStamp.of(file).orElseThrow(() -> new ApiProblem(404, "the page is gone; load it again"));
         synchronized (kept) {
             Page known = kept.get(file);
             if (known != null && known.stamp().equals(stamp)) {
@@ -140,7 +140,7 @@ final class RunFiles implements RouteGroup {
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw new Problem(413, file.getFileName() + " is too large to be served");
+                throw new ApiProblem(413, file.getFileName() + " is too large to be served");
             }
             byte[] bytes = Files.readAllBytes(file);
             Page page = new Page(stamp, new Rendered("text/html; charset=utf-8", bytes), policy(bytes));

@@ -9,7 +9,9 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The tables of candidates: {@code pattern_candidates}, {@code candidate_roles} and {@code occurrences}. */
@@ -123,6 +125,16 @@ public final class CandidateStore {
     /** All candidates, what is most worth looking at first. */
     public List<Candidate> all() {
         return warehouse.inTransaction(connection -> new CandidateReader(connection, json).where("true"));
+    }
+
+    /** When any of them was seen last; the beginning of time where none was. */
+    public Instant newest() {
+        return warehouse
+                .list(new Sql("SELECT max(last_seen) AS newest FROM pattern_candidates"), row -> row.instant("newest"))
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     /** The approved ones, what is most worth looking at first. */

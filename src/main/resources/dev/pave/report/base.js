@@ -25,7 +25,8 @@ function svg(tag, attributes) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
 }
-const two = (x) => Number(x).toFixed(2);
+/* Rounded down, as rules say it. */
+const two = (x) => (Math.floor(Number(x) * 100 + 1e-9) / 100).toFixed(2);
 const count = (n) => Number(n || 0).toLocaleString("en");
 const many = (n, one, more) => count(n) + " " + (Number(n) === 1 ? one : more || one + "s");
 const parse = (at) => Date.parse(at.replace(" ", "T") + "Z");

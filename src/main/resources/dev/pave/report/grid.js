@@ -10,6 +10,11 @@
  *   text: (row) => what is searched,        open: (row) => node,     sort: "-key" where nothing is chosen
  *   only: { key, text: (n) => ..., fits: (row) => boolean }          what is shown unless all is asked for
  *   total: how many there are in all,       csv: [keys],             tools: [nodes],         empty: node
+ *   nothing: () => node                     where there are rows, but none to show unless all is asked for
+ *   beside: () => boolean                   whether the open row is shown elsewhere, and is the one that keys are on
+ *   onSelect: () => ...                     the row that is open beside is another
+ *   enter: (row) => ...                     what Enter does, where it is not opening
+ *   rowClass: (row) => text
  * }
  */
 const GRID_PAGE = 50, FACET_MOST = 8;
@@ -39,7 +44,8 @@ function grid(made) {
   }
   const shown = () => sorted(base().filter((row) => (made.facets || []).every((f) => passes(f, row))));
 
-  let now = [], at = -1;
+  const isBeside = () => Boolean(made.beside && made.beside());
+  let now = [], at = isBeside() ? 0 : -1;
   const pageOf = () => Math.min(Math.max(1, Number(asked("page")) || 1), Math.max(1, Math.ceil(now.length / GRID_PAGE)));
   const rowsHere = () => now.slice((pageOf() - 1) * GRID_PAGE, pageOf() * GRID_PAGE);
 
@@ -76,13 +82,13 @@ function grid(made) {
 
   function drawn(row, i) {
     const id = made.id(row), isOpen = id === opened();
-    const line = el("tr", { id: "row-" + id, class: "row" + (isOpen ? " opened" : ""), tabindex: i === Math.max(0, at) ? 0 : -1,
+    const line = el("tr", { id: "row-" + id, class: ["row", isOpen ? "opened" : "", made.rowClass ? made.rowClass(row) : ""].filter(Boolean).join(" "), tabindex: i === Math.max(0, at) ? 0 : -1, "aria-current": isOpen ? "true" : null,
       onclick: (e) => { if (!e.target.closest("a,button,input,label") && !String(getSelection())) { at = i; toggle(row); } }, onfocus: () => { at = i; } },
       made.columns.map((c) => el("td", { class: [c.n ? "n" : "", c.main ? "main" : "", c.hide ? "hide" : ""].filter(Boolean).join(" ") || null, "data-title": c.title },
-        c.main && made.open ? el("button", { class: "opener", tabindex: -1, "aria-expanded": String(isOpen), "aria-label": (isOpen ? "Close " : "Open ") + id, onclick: () => toggle(row) }, isOpen ? "▾" : "▸") : null, c.cell(row))));
-    return isOpen && made.open ? [line, el("tr", { class: "more" }, el("td", { colspan: made.columns.length }, el("div", { class: "body" }, made.open(row))))] : [line];
+        c.main && made.open && !isBeside() ? el("button", { class: "opener", tabindex: -1, "aria-expanded": String(isOpen), "aria-label": (isOpen ? "Close " : "Open ") + id, onclick: () => toggle(row) }, isOpen ? "▾" : "▸") : null, c.cell(row))));
+    return isOpen && made.open && !isBeside() ? [line, el("tr", { class: "more" }, el("td", { colspan: made.columns.length }, el("div", { class: "body" }, made.open(row))))] : [line];
   }
-  function toggle(row) { if (made.open) go({ open: made.id(row) === opened() ? "" : made.id(row) }); }
+  function toggle(row) { if (made.open) go({ open: made.id(row) === opened() && !isBeside() ? "" : made.id(row) }); }
   function move(to) {
     const lines = [...shape.body.querySelectorAll("tr.row")];
     if (lines.length === 0) return;
@@ -90,7 +96,12 @@ function grid(made) {
     lines.forEach((line, i) => line.setAttribute("tabindex", i === at ? 0 : -1));
     lines[at].focus();
     lines[at].scrollIntoView({ block: "nearest" });
-    if (made.onSelect) made.onSelect(rowsHere()[at]);
+    if (isBeside() && made.id(rowsHere()[at]) !== opened()) {
+      address.set("open", made.id(rowsHere()[at]));
+      history.replaceState(null, "", written());
+      lines.forEach((line, i) => { line.classList.toggle("opened", i === at); if (i === at) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current"); });
+      if (made.onSelect) made.onSelect();
+    }
   }
   function pager() {
     const pages = Math.ceil(now.length / GRID_PAGE), here = pageOf();
@@ -116,7 +127,7 @@ function grid(made) {
       isNarrowed() ? [" · ", el("button", { class: "link", onclick: clear }, "clear search and filters")] : ""].flat());
     shape.table.hidden = now.length === 0;
     shape.none.hidden = now.length > 0;
-    shape.none.replaceChildren(made.rows.length === 0 ? made.empty || el("p", {}, "There is nothing here yet.") : el("p", {}, "Nothing fits. ", el("button", { onclick: clear }, "Clear search and filters")));
+    shape.none.replaceChildren(made.rows.length === 0 ? made.empty || el("p", {}, "There is nothing here yet.") : made.nothing && !isNarrowed() ? made.nothing() : el("p", {}, "Nothing fits. ", el("button", { onclick: clear }, "Clear search and filters")));
     if (search.value !== asked("q")) search.value = asked("q");
     if (focused && at >= 0) move(at);
   }
@@ -134,7 +145,7 @@ function grid(made) {
   const group = "In the list", keysBefore = shortcuts.length;
   key(["j", "ArrowDown"], "next row", () => move(at + 1), group);
   key(["k", "ArrowUp"], "row before", () => move(at - 1), group);
-  key(["Enter", "o"], "open or close the row", () => { const row = rowsHere()[at]; if (!row) return false; toggle(row); }, group);
+  key(["Enter", "o"], "open or close the row", () => { const row = rowsHere()[at]; if (!row) return false; (made.enter || toggle)(row); }, group);
   key("]", "next page", () => go({ page: pageOf() + 1, open: "" }), group);
   key("[", "page before", () => go({ page: Math.max(1, pageOf() - 1), open: "" }), group);
   const ownKeys = shortcuts.slice(keysBefore);
@@ -144,11 +155,11 @@ function grid(made) {
     for (const own of ownKeys) shortcuts.splice(shortcuts.indexOf(own), 1);
   };
   shape.draw = draw;
-  shape.selected = () => rowsHere()[at];
+  shape.selected = () => now.find((row) => isBeside() && made.id(row) === opened()) || rowsHere()[at];
   shape.shown = shown;
   shape.move = move;
   shape.toggle = toggle;
   draw();
-  if (opened()) requestAnimationFrame(() => { const line = document.getElementById("row-" + opened()); if (line) { at = [...shape.body.querySelectorAll("tr.row")].indexOf(line); line.scrollIntoView({ block: "start" }); } });
+  if (opened()) requestAnimationFrame(() => { const line = document.getElementById("row-" + opened()); if (line) { at = [...shape.body.querySelectorAll("tr.row")].indexOf(line); line.scrollIntoView({ block: isBeside() ? "nearest" : "start" }); } });
   return shape;
 }

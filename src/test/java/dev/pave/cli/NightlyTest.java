@@ -87,7 +87,8 @@ class NightlyTest extends InAHome {
         Files.writeString(config, Files.readString(config).replace("min_coverage: 0.02", "min_coverage: 0.99"));
 
         assertThat(json("nightly", "--repo", shop).at("/approved").asInt()).isZero();
-        assertThat(at("candidates", "show", firstId()).out).contains("its template foresaw", "0.99");
+        assertThat(at("candidates", "show", firstId()).out)
+                .contains("its template would have typed", "asked for are 99 %");
     }
 
     @Test

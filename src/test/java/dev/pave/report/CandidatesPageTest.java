@@ -125,9 +125,9 @@ class CandidatesPageTest {
 
         assertThat(data.at("/occurrences/rows").size())
                 .isEqualTo(data.at("/mostOccurrences").asInt())
-                .isEqualTo(120);
-        assertThat(cell(data.at("/occurrences"), 0, "commit_id").asString()).isEqualTo("c80");
-        assertThat(cell(data.at("/occurrences"), 119, "at").asString()).isEqualTo("2026-03-09");
+                .isEqualTo(30);
+        assertThat(cell(data.at("/occurrences"), 0, "commit_id").asString()).isEqualTo("c170");
+        assertThat(cell(data.at("/occurrences"), 29, "at").asString()).isEqualTo("2026-03-09");
         assertThat(data.at("/candidates/0/in_window").asInt()).isEqualTo(8);
     }
 
@@ -138,5 +138,69 @@ class CandidatesPageTest {
         assertThat(data.at("/candidates").size()).isZero();
         assertThat(data.at("/slots").valueStream().map(JsonNode::asString))
                 .contains("{{name}}", "{{folder}}", "next number");
+    }
+
+    @Test
+    void saysWhatALineOfTheQueueSays() throws SQLException {
+        candidate("P-1", "candidate", 9, 20);
+        candidate("P-2", "candidate", 0, 20);
+        pages.run("""
+                INSERT INTO candidate_roles VALUES
+                    ('P-1', 1, 'log/fix_{name}.md', 'create', 0.9, 9, 1, 10, 'log/fix_a.md'),
+                    ('P-2', 1, 'log/fix_a_{name}.md', 'create', 0.9, 0, 1, 10, 'log/fix_a_b.md')
+                """);
+
+        JsonNode rows = data().at("/candidates");
+
+        assertThat(rows.at("/0/aside").isNull()).isTrue();
+        assertThat(rows.at("/0/sure").asString()).isEqualTo("almost always, 9 of 10");
+        assertThat(rows.at("/0/saves").asString()).isEqualTo("20 lines");
+        assertThat(rows.at("/0/saves_from").asString()).startsWith("about 20 lines a month: 10 times a month");
+        assertThat(rows.at("/1/aside").asString()).isEqualTo("with little evidence yet");
+        assertThat(rows.at("/1/like").asString()).isEqualTo("P-1");
+    }
+
+    @Test
+    void newIsWhatTheRunBeforeOfTheSameJobHadNotFound() throws SQLException {
+        candidate("P-1", "candidate", 9, 20);
+        candidate("P-2", "candidate", 9, 10);
+        pages.run("""
+                INSERT INTO runs (run_id, job, started_at, status) VALUES
+                    ('r1', 'nightly', TIMESTAMP '2026-03-03', 'done'), ('r0', 'nightly', TIMESTAMP '2026-03-02', 'done'),
+                    ('r9', 'rerun', TIMESTAMP '2026-03-02 12:00:00', 'done')
+                """);
+        pages.run("""
+                INSERT INTO verdicts VALUES
+                    ('r0', 'P-1', 'enough support', 'detect', '9 of 3', '{}', 'ab'),
+                    ('r0', 'P-2', 'too rare', 'ignore', '2 of 3', '{}', 'ab'),
+                    ('r9', 'P-2', 'enough support', 'detect', '9 of 3', '{}', 'ab')
+                """);
+
+        JsonNode rows = data().at("/candidates");
+
+        assertThat(rows.at("/0/is_new").asBoolean()).isFalse();
+        assertThat(rows.at("/1/is_new").asBoolean()).isTrue();
+    }
+
+    @Test
+    void textsAreOfWhatIsMostWorthLookingAtAsLongAsThereIsRoom() throws SQLException {
+        candidate("P-1", "candidate", 20, 500);
+        candidate("P-2", "candidate", 9, 10);
+        pages.run("""
+                INSERT INTO candidate_templates BY NAME
+                SELECT
+                    pattern_id, 1 AS position, 'lib/{name}.js' AS path, 'aligned' AS method,
+                    json_array(repeat('x', 200000)) AS lines, 0 AS instances, 0 AS written, 0 AS foreseen, 0 AS generated,
+                    0 AS survived, 0 AS matched, 0 AS coverage, 0 AS kept, 0 AS edit_cost, 0 AS copy_coverage,
+                    0 AS copy_kept, 0 AS copy_edit_cost, 0 AS lines_saved,
+                    '[{"commit": "c1", "coverage": 0.5, "kept": 1}]' AS steps, '{}' AS example
+                FROM pattern_candidates
+                """);
+
+        JsonNode templates = data().at("/templates");
+
+        assertThat(cell(templates, 0, "lines").isNull()).isFalse();
+        assertThat(cell(templates, 0, "steps").asString()).isEqualTo("[[0.5,1.0]]");
+        assertThat(cell(templates, 1, "lines").isNull()).isTrue();
     }
 }

@@ -169,6 +169,42 @@ class PagesInABrowserTest {
     }
 
     @Test
+    void showsTheQueueWithTheEvidenceOfTheOneThatTheAddressNames() throws Exception {
+        pages.run("""
+                INSERT INTO pattern_candidates BY NAME
+                SELECT
+                    'P-' || i AS pattern_id, 'r' AS repo, 'similar_files' AS kind, 'similar_files:x' AS signature,
+                    0.9 AS confidence, 10 AS support, 9 AS hits, 1 AS misses, 1 AS largest_batch, 1 AS freshness,
+                    'candidate' AS status, 'waits' AS reason, 40 AS lines_saved
+                FROM range(1, 3) t(i)
+                """);
+        pages.run("""
+                INSERT INTO candidate_roles VALUES
+                    ('P-1', 1, 'lib/{name}.js', 'create', 0.9, 9, 1, 10, 'lib/a.js'),
+                    ('P-2', 1, 'docs/{name}.md', 'create', 0.9, 9, 1, 10, 'docs/a.md')
+                """);
+        pages.run("INSERT INTO verdicts VALUES ('r1', 'P-2', 'too few executions', 'hold', '<b>seen</b> 2 times', '{}',"
+                + " 'ab')");
+        pages.run("""
+                INSERT INTO candidate_templates BY NAME
+                SELECT
+                    'P-2' AS pattern_id, 1 AS position, 'docs/{name}.md' AS path, 'aligned' AS method, '[]' AS lines,
+                    4 AS instances, 0 AS written, 0 AS foreseen, 0 AS generated, 0 AS survived, 0 AS matched,
+                    0.07 AS coverage, 0.5 AS kept, 0 AS edit_cost, 0 AS copy_coverage, 0 AS copy_kept,
+                    0 AS copy_edit_cost, 0 AS lines_saved, '[]' AS steps,
+                    '{"path": "docs/a.md", "generated": ["# a", "<i>"], "written": ["# a", "told"]}' AS example
+                """);
+
+        String dom = drawn(pages.candidatesPage(), "#open=P-2");
+
+        assertThat(said).doesNotContain("Uncaught");
+        assertThat(dom).contains("2 things that this team repeats wait for a decision", "40 lines", "pave review");
+        assertThat(dom).contains("&lt;b&gt;seen&lt;/b&gt; 2 times", "lifted by", "it types 7 % of a file");
+        assertThat(dom).contains("1 of 2 written lines would have been typed", "aria-label=\"only made\"");
+        assertThat(dom).doesNotContain("<b>seen", ">null<", "undefined");
+    }
+
+    @Test
     void saysSoWhereNothingWasFound() throws IOException, InterruptedException, SQLException {
         for (String table : List.of("anti_patterns", "failures", "session_findings", "source_findings")) {
             pages.run("DELETE FROM " + table);

@@ -1,8 +1,10 @@
 package dev.pave.cli.table;
 
+import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.review.MonthlySaving;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class CandidateTable {
     }
 
     private static String confidence(Repetition found) {
-        return found.isProven() ? Table.two(found.confidence()) : "no evidence yet";
+        return found.isProven() ? Figures.of(found.confidence()) : "no evidence yet";
     }
 
     private static List<String> row(Candidate c) {
@@ -44,18 +46,23 @@ public final class CandidateTable {
                 c.found().signature());
     }
 
-    /** One with all that is known of it. */
-    public static void print(Candidate c, Optional<RoutineTable> routine, Output output) {
+    /**
+     * One with all that is known of it.
+     *
+     * @param saves what it saves a month
+     */
+    public static void print(Candidate c, MonthlySaving saves, Optional<RoutineTable> routine, Output output) {
         Repetition found = c.found();
         output.say(found.patternId() + "  " + found.signature());
         output.say(c.status().id() + (c.decidedBy() == null ? "" : " by " + c.decidedBy() + " on " + c.decidedAt())
                 + ": " + c.reason());
         output.say((found.isProven()
-                        ? "confidence " + Table.two(found.confidence()) + ": " + found.hits()
+                        ? "confidence " + Figures.of(found.confidence()) + ": " + found.hits()
                                 + " predictions came true, " + found.misses() + " did not"
                         : "no evidence yet: nothing was predicted of it so far")
                 + "; seen " + found.support() + " times"
                 + (found.firstSeen() == null ? "" : " from " + found.firstSeen() + " to " + found.lastSeen()));
+        output.say((saves.seconds() > 0 ? "saves " : "") + saves.inWords());
         output.say("");
         if (routine.isPresent()) {
             routine.get().print(output);
@@ -71,7 +78,7 @@ public final class CandidateTable {
         return List.of(
                 r.action().id(),
                 r.template(),
-                Table.two(r.confidence()),
+                Figures.of(r.confidence()),
                 "" + r.hits(),
                 "" + r.misses(),
                 "" + r.support());

@@ -1,5 +1,6 @@
 package dev.pave.cli.table;
 
+import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Absence;
 import dev.pave.pattern.Arrival;
 import dev.pave.pattern.Circumstances;
@@ -46,7 +47,7 @@ public record CircumstanceTable(Repetition found) {
                 "" + a.inCommit(),
                 "" + a.inMerge(),
                 "" + a.never(),
-                Table.two(a.confidence()));
+                Figures.of(a.confidence()));
     }
 
     private static void folders(Output output, List<SlotValue> folders) {

@@ -14,7 +14,7 @@ public final class CommandGroups {
         GROUPS.put("Every night", List.of("nightly", "rerun", "sources"));
         GROUPS.put(
                 "Look and decide",
-                List.of("candidates", "approve", "reject", "retire", "auto-approve", "backtest", "serve"));
+                List.of("candidates", "review", "approve", "reject", "retire", "auto-approve", "backtest", "serve"));
         GROUPS.put("Act", List.of("suggest", "run"));
         GROUPS.put("Find what is wrong", List.of("verify-commit", "guards", "classify", "parse"));
         GROUPS.put("Record what is run", List.of("record", "hooks"));

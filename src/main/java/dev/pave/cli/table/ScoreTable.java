@@ -1,6 +1,7 @@
 package dev.pave.cli.table;
 
 import dev.pave.inspect.Backtest;
+import dev.pave.judge.fact.Figures;
 import dev.pave.mine.files.proof.Score;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
@@ -61,7 +62,7 @@ public final class ScoreTable {
     private static List<String> row(Repetition r) {
         return List.of(
                 r.patternId(),
-                Table.two(r.confidence()),
+                Figures.of(r.confidence()),
                 String.valueOf(r.hits()),
                 String.valueOf(r.misses()),
                 String.valueOf(r.support()),

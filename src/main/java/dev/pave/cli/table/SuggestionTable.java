@@ -1,6 +1,7 @@
 package dev.pave.cli.table;
 
 import dev.pave.inspect.Suggestions;
+import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public record SuggestionTable(List<Suggestions.Answer> answers) {
     }
 
     private static List<String> row(Suggestion s) {
-        return List.of(Table.two(s.confidence()), s.action().id(), s.path(), s.pattern(), s.why());
+        return List.of(Figures.of(s.confidence()), s.action().id(), s.path(), s.pattern(), s.why());
     }
 
     public Map<String, Object> json() {

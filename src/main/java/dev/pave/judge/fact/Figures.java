@@ -26,6 +26,11 @@ public final class Figures {
         return rounded(value, USUAL_DIGITS).toPlainString();
     }
 
+    /** A share, rounded down, e.g. {@code 7 %}. */
+    public static String percent(double share) {
+        return exact(share).movePointRight(2).setScale(0, RoundingMode.DOWN).toPlainString() + " %";
+    }
+
     /** A limit with all the digits that it has, at least two. */
     public static String limit(double value) {
         BigDecimal exact = exact(value).stripTrailingZeros();

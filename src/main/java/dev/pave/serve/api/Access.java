@@ -6,6 +6,6 @@ import io.javalin.http.Context;
 @FunctionalInterface
 public interface Access {
 
-    /** @throws Problem where this request may not decide anything */
+    /** @throws ApiProblem where this request may not decide anything */
     void requireDecider(Context context);
 }

@@ -1,9 +1,10 @@
 package dev.pave.serve.api;
 
 import io.javalin.http.Context;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +18,8 @@ public final class Answers {
     private static final String GZIP = "gzip";
     private static final String OF_GZIP = "-gzip";
 
-    private final Map<String, Rendered> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<String, Rendered> kept = new ConcurrentHashMap<>();
+    private final Queue<String> order = new ArrayDeque<>();
     private long bytes;
 
     /**
@@ -28,7 +30,7 @@ public final class Answers {
      */
     public void send(Context context, String tag, Supplier<Rendered> answer) {
         String key = tag + " " + context.req().getRequestURI() + "?" + context.queryString();
-        Rendered rendered = find(key);
+        Rendered rendered = kept.get(key);
         if (rendered == null) {
             rendered = answer.get();
             keep(key, rendered);
@@ -91,20 +93,14 @@ public final class Answers {
         return false;
     }
 
-    private synchronized Rendered find(String key) {
-        return kept.get(key);
-    }
-
     private synchronized void keep(String key, Rendered rendered) {
-        if (rendered.size() > LARGEST_KEPT) {
+        if (rendered.size() > LARGEST_KEPT || kept.putIfAbsent(key, rendered) != null) {
             return;
         }
-        Rendered before = kept.put(key, rendered);
-        bytes += rendered.size() - (before == null ? 0 : before.size());
-        Iterator<Rendered> eldest = kept.values().iterator();
+        order.add(key);
+        bytes += rendered.size();
         while (bytes > MOST_BYTES) {
-            bytes -= eldest.next().size();
-            eldest.remove();
+            bytes -= kept.remove(order.remove()).size();
         }
     }
 }

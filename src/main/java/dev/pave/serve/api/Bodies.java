@@ -38,28 +38,28 @@ final class Bodies {
         try {
             body = JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new Problem(400, "the body is no JSON: send " + form);
+            throw new ApiProblem(400, "the body is no JSON: send " + form);
         }
         if (body == null || !body.isObject()) {
-            throw new Problem(400, "the body is no JSON object: send " + form);
+            throw new ApiProblem(400, "the body is no JSON object: send " + form);
         }
         return body;
     }
 
-    /** @throws Problem where a person's reason cannot be kept as it is */
+    /** @throws ApiProblem where a person's reason cannot be kept as it is */
     static void checkReason(String reason) {
         if (reason.length() > LONGEST_REASON) {
-            throw new Problem(422, "reason is longer than " + LONGEST_REASON + " characters");
+            throw new ApiProblem(422, "reason is longer than " + LONGEST_REASON + " characters");
         }
         if (reason.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f)) {
-            throw new Problem(422, "reason holds a character that cannot be seen; leave it out");
+            throw new ApiProblem(422, "reason holds a character that cannot be seen; leave it out");
         }
     }
 
     /** The body as UTF-8. */
     static String read(Context context) {
         if (context.header("Content-Encoding") != null) {
-            throw new Problem(415, "send the body as it is, without Content-Encoding");
+            throw new ApiProblem(415, "send the body as it is, without Content-Encoding");
         }
         if (context.req().getContentLengthLong() > MOST) {
             throw tooLong();
@@ -71,9 +71,9 @@ final class Bodies {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Problem(400, "the body is no UTF-8");
+            throw new ApiProblem(400, "the body is no UTF-8");
         } catch (IOException e) {
-            throw new Problem(408, "the body did not come in time, or not whole");
+            throw new ApiProblem(408, "the body did not come in time, or not whole");
         }
     }
 
@@ -93,7 +93,7 @@ final class Bodies {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static Problem tooLong() {
-        return new Problem(413, "the body is longer than " + MOST + " bytes");
+    private static ApiProblem tooLong() {
+        return new ApiProblem(413, "the body is longer than " + MOST + " bytes");
     }
 }

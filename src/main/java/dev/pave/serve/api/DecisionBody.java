@@ -14,7 +14,7 @@ record DecisionBody(String reason, String version) {
         JsonNode body = Bodies.object(text, "{\"reason\": \"...\", \"version\": \"...\"}");
         body.propertyNames().forEach(name -> {
             if (!name.equals("reason") && !name.equals("version")) {
-                throw new Problem(422, "the body has \"" + name + "\"; only reason and version are known");
+                throw new ApiProblem(422, "the body has \"" + name + "\"; only reason and version are known");
             }
         });
         String reason = text(body, "reason", "why this is decided").strip();
@@ -26,7 +26,7 @@ record DecisionBody(String reason, String version) {
     private static String text(JsonNode body, String name, String what) {
         JsonNode value = body.get(name);
         if (value == null || !value.isString() || value.asString().isBlank()) {
-            throw new Problem(422, name + " is missing: it says " + what);
+            throw new ApiProblem(422, name + " is missing: it says " + what);
         }
         return value.asString();
     }

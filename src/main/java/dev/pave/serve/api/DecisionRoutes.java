@@ -46,7 +46,7 @@ public final class DecisionRoutes implements RouteGroup {
         String id = Parameters.pattern(context);
         String key = context.header("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
-            throw new Problem(
+            throw new ApiProblem(
                     400,
                     "the header Idempotency-Key is missing or is none: send up to 200 letters and digits that are new for"
                             + " each decision, and the same again when the same is sent again");
@@ -57,7 +57,7 @@ public final class DecisionRoutes implements RouteGroup {
         synchronized (this) {
             KeptAnswers.Kept before = kept.find(key);
             if (before != null && !before.request().equals(request)) {
-                throw new Problem(422, "this Idempotency-Key was sent with another decision; take a new one");
+                throw new ApiProblem(422, "this Idempotency-Key was sent with another decision; take a new one");
             }
             answer = before != null ? before.answer() : decided(id, status, body);
             if (before == null) {
@@ -72,7 +72,7 @@ public final class DecisionRoutes implements RouteGroup {
         try (RunLease now = readers.fresh()) {
             String version = now.version(id).orElseThrow(() -> Parameters.unknown(id));
             if (!version.equals(body.version())) {
-                throw new Problem(
+                throw new ApiProblem(
                                 409,
                                 id + " is no longer what was looked at: that was version " + body.version()
                                         + ", and it is " + version + " now; look again, then decide")

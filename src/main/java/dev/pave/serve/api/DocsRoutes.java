@@ -7,6 +7,7 @@ import dev.pave.pattern.Resource;
 import io.javalin.config.RoutesConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The document of the API, {@code openapi.yaml}: as it is, as JSON, and drawn on a page that needs no network. */
 public final class DocsRoutes implements RouteGroup {
@@ -15,19 +16,22 @@ public final class DocsRoutes implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        String yaml = Resource.text(DocsRoutes.class, FILE);
-        add(routes, "/api/openapi.yaml", Rendered.text("application/yaml", yaml));
-        add(routes, "/api/openapi.json", Rendered.json(document()));
-        add(
-                routes,
-                "/api/docs",
-                Rendered.text("text/html; charset=utf-8", Resource.text(DocsRoutes.class, "docs.html")));
-        add(routes, "/api/docs.js", Rendered.text("text/javascript", Resource.text(DocsRoutes.class, "docs.js")));
+        add(routes, "/api/openapi.yaml", () -> text("application/yaml", FILE));
+        add(routes, "/api/openapi.json", () -> Rendered.json(document()));
+        add(routes, "/api/docs", () -> text("text/html; charset=utf-8", "docs.html"));
+        add(routes, "/api/docs.js", () -> text("text/javascript", "docs.js"));
     }
 
-    private static void add(RoutesConfig routes, String path, Rendered rendered) {
-        String tag = PatternId.sha256(rendered.bytes()).substring(0, 16);
-        RouteGroup.reading(routes, path, context -> Answers.send(context, tag, rendered));
+    private static Rendered text(String type, String resource) {
+        return Rendered.text(type, Resource.text(DocsRoutes.class, resource));
+    }
+
+    /** Made when it is asked for: few ask. */
+    private static void add(RoutesConfig routes, String path, Supplier<Rendered> made) {
+        RouteGroup.reading(routes, path, context -> {
+            Rendered rendered = made.get();
+            Answers.send(context, PatternId.sha256(rendered.bytes()).substring(0, 16), rendered);
+        });
     }
 
     /** The document as maps, lists and single values. */

@@ -46,18 +46,18 @@ public final class FeedbackRoutes implements RouteGroup {
         JsonNode body = Bodies.object(Bodies.read(context), FORM);
         body.propertyNames().forEach(name -> {
             if (!name.equals("reason")) {
-                throw new Problem(422, "the body has \"" + name + "\"; only reason is known");
+                throw new ApiProblem(422, "the body has \"" + name + "\"; only reason is known");
             }
         });
         String reason = body.path("reason").asString("").strip();
         Bodies.checkReason(reason);
         if (!right && reason.isEmpty()) {
-            throw new Problem(422, "reason is missing: it says why it is wrong");
+            throw new ApiProblem(422, "reason is missing: it says why it is wrong");
         }
         String guard;
         try (RunLease now = readers.current()) {
             guard = now.guard(id)
-                    .orElseThrow(() -> new Problem(
+                    .orElseThrow(() -> new ApiProblem(
                             404, "there is no anti-pattern " + id + "; /api/patterns/anti-patterns has all"));
         }
         Instant at = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);

@@ -63,13 +63,13 @@ public final class ListRoutes implements RouteGroup {
     private void session(Context context) {
         String id = context.pathParam("id");
         if (id.length() > LONGEST_ID) {
-            throw new Problem(404, "there is no session with an id of " + id.length() + " characters");
+            throw new ApiProblem(404, "there is no session with an id of " + id.length() + " characters");
         }
         try (RunLease now = readers.current()) {
             Map<String, String> fixed = Map.of("session", id);
             answers.send(context, now.tag(), () -> {
                 if (now.page(ListQuery.of(Listing.SESSION, fixed, Map.of())).total() == 0) {
-                    throw new Problem(404, "there is no session " + id + " in the newest run");
+                    throw new ApiProblem(404, "there is no session " + id + " in the newest run");
                 }
                 return rendered(now, Listing.SESSION, fixed, context.queryParamMap());
             });

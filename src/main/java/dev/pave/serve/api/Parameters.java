@@ -27,7 +27,7 @@ final class Parameters {
         return id;
     }
 
-    static Problem unknown(String id) {
-        return new Problem(404, "there is no pattern " + id + "; /api/patterns/candidates has all");
+    static ApiProblem unknown(String id) {
+        return new ApiProblem(404, "there is no pattern " + id + "; /api/patterns/candidates has all");
     }
 }

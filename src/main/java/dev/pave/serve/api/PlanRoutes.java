@@ -55,10 +55,10 @@ public final class PlanRoutes implements RouteGroup {
         try (RunLease now = readers.current()) {
             repository = now.repository(id)
                     .map(Path::of)
-                    .orElseThrow(() -> new Problem(404, "no run knows the repository of " + id));
+                    .orElseThrow(() -> new ApiProblem(404, "no run knows the repository of " + id));
         }
         if (!Files.exists(repository.resolve(".git"))) {
-            throw new Problem(
+            throw new ApiProblem(
                     422,
                     "the repository of " + id + " is read from " + repository
                             + ", which is no work tree; plan it with `pave run " + id + " --repo DIR --dry-run`");
@@ -71,11 +71,11 @@ public final class PlanRoutes implements RouteGroup {
         Map<String, Object> input = new LinkedHashMap<>();
         body.properties().forEach(member -> {
             if (!member.getKey().equals("input") || !member.getValue().isObject()) {
-                throw new Problem(422, "the body is to be " + FORM + ", and nothing beside");
+                throw new ApiProblem(422, "the body is to be " + FORM + ", and nothing beside");
             }
             member.getValue().properties().forEach(value -> {
                 if (!value.getValue().isString()) {
-                    throw new Problem(422, value.getKey() + " is no text");
+                    throw new ApiProblem(422, value.getKey() + " is no text");
                 }
                 input.put(value.getKey(), value.getValue().asString());
             });
@@ -89,12 +89,12 @@ public final class PlanRoutes implements RouteGroup {
         try {
             specification = new SpecificationReader(home.specs())
                     .find(id)
-                    .orElseThrow(() -> new Problem(404, "there is no specification of " + id));
+                    .orElseThrow(() -> new ApiProblem(404, "there is no specification of " + id));
         } catch (MistakesException e) {
-            throw new Problem(422, e.getMessage());
+            throw new ApiProblem(422, e.getMessage());
         }
         if (specification.roles().isEmpty() || specification.isComposite()) {
-            throw new Problem(
+            throw new ApiProblem(
                     422, id + " is no pattern of files and edits; plan it with `pave run " + id + " --dry-run`");
         }
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,19 +32,24 @@ final class DecidedNow {
 
     private final Home home;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Looks looks = new Looks();
     private volatile DecidedState state;
-    private volatile String ledgerStamp = "";
+    private final Path copy;
+    private final Path database;
+    private volatile LedgerStamp ledgerStamp;
     private volatile String specsStamp = "";
     private volatile long specsSeen;
 
     DecidedNow(Home home) {
         this.home = home;
+        this.copy = home.ledger().resolveSibling(home.ledger().getFileName() + ".jsonl");
+        this.database = home.ledger().resolveSibling(home.ledger().getFileName() + ".mv.db");
         this.state = new DecidedState("", Map.of(), Map.of(), null);
         fresh();
     }
 
     DecidedState state() {
-        if (isOld() && reading.tryLock()) {
+        if (looks.isTime() && isOld() && reading.tryLock()) {
             try {
                 read();
             } finally {
@@ -66,11 +72,11 @@ final class DecidedNow {
     }
 
     private boolean isOld() {
-        return !ledgerStamp.equals(ledger()) || System.nanoTime() - specsSeen >= SPECS_EVERY;
+        return !ledger().equals(ledgerStamp) || System.nanoTime() - specsSeen >= SPECS_EVERY;
     }
 
     private void read() {
-        String ledgerNow = ledger();
+        LedgerStamp ledgerNow = ledger();
         String specsNow = System.nanoTime() - specsSeen >= SPECS_EVERY ? specs() : specsStamp;
         specsSeen = specsNow.equals(specsStamp) && System.nanoTime() - specsSeen < SPECS_EVERY
                 ? specsSeen
@@ -81,7 +87,7 @@ final class DecidedNow {
         String problem = state.problem();
         if (!ledgerNow.equals(ledgerStamp)) {
             try (Ledger ledger = Ledger.open(home)) {
-                inForce = ledgerNow.equals(NONE) ? Map.of() : ledger.allInForce();
+                inForce = ledgerNow.isNone() ? Map.of() : ledger.allInForce();
                 problem = null;
             } catch (StoreException damagedOrBusy) {
                 problem = damagedOrBusy.getMessage();
@@ -93,16 +99,15 @@ final class DecidedNow {
         state = new DecidedState(stamp, inForce, specifications, problem);
     }
 
-    private static final String NONE = "- -";
-
-    private String ledger() {
-        Path file = home.ledger();
-        return one(file.resolveSibling(file.getFileName() + ".jsonl")) + " "
-                + (Files.exists(file.resolveSibling(file.getFileName() + ".mv.db")) ? "+" : "-");
+    /** The ledger's copy, and whether the ledger itself is there. */
+    private record LedgerStamp(Optional<FileStamp> copy, boolean isThere) {
+        boolean isNone() {
+            return copy.isEmpty() && !isThere;
+        }
     }
 
-    private static String one(Path file) {
-        return FileStamp.of(file).map(FileStamp::toString).orElse("-");
+    private LedgerStamp ledger() {
+        return new LedgerStamp(FileStamp.of(copy), Files.exists(database));
     }
 
     private String specs() {
@@ -110,7 +115,7 @@ final class DecidedNow {
             return "";
         }
         try (Stream<Path> files = Files.walk(home.specs(), 4)) {
-            return files.sorted().map(file -> file + " " + one(file)).collect(Collectors.joining("\n"));
+            return files.sorted().map(file -> file + " " + FileStamp.of(file)).collect(Collectors.joining("\n"));
         } catch (IOException | UncheckedIOException changing) {
             return "changing " + System.nanoTime();
         }

@@ -1,6 +1,5 @@
 package dev.pave.serve.data;
 
-import dev.pave.store.JsonTable;
 import dev.pave.store.Sql;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +73,6 @@ public final class RunLease implements AutoCloseable {
     /** The rows of a statement. */
     List<Map<String, Object>> rows(Sql sql) {
         return tables.read(state, sql::table).named();
-    }
-
-    JsonTable table(Sql sql) {
-        return tables.read(state, sql::table);
     }
 
     @Override

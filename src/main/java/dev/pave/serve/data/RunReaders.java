@@ -24,24 +24,30 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class RunReaders implements AutoCloseable {
 
-    private static final int MOST_OLD = 3;
+    private static final int MOST_OLD = 2;
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(2);
 
-    private final Home home;
     private final Snapshots snapshots;
+    private final Path pointerFile;
     private final DecidedNow decided;
     private final ReentrantLock opening = new ReentrantLock();
     private final Map<String, RunTables> old = new LinkedHashMap<>(8, 0.75f, true);
+    private final Looks looks = new Looks();
     private volatile RunTables current;
-    private volatile String pointer = "";
-    private volatile Unreadable problem;
+    private volatile Optional<FileStamp> pointer = Optional.empty();
+    private volatile TablesUnreadable problem;
     private volatile long tried;
 
     public RunReaders(Home home) {
-        this.home = home;
         this.snapshots = new Snapshots(home.reports());
+        this.pointerFile = home.reports().resolve("current");
         this.decided = new DecidedNow(home);
-        refresh();
+        opening.lock();
+        try {
+            switchOver();
+        } finally {
+            opening.unlock();
+        }
     }
 
     /** The run that readers see. */
@@ -55,7 +61,9 @@ public final class RunReaders implements AutoCloseable {
     }
 
     private RunLease current(DecidedState state) {
-        refresh();
+        if (looks.isTime()) {
+            refresh();
+        }
         while (true) {
             RunTables tables = current;
             if (tables == null) {
@@ -124,14 +132,12 @@ public final class RunReaders implements AutoCloseable {
         }
     }
 
-    private String pointerNow() {
-        return FileStamp.of(home.reports().resolve("current"))
-                .map(FileStamp::toString)
-                .orElse("-");
+    private Optional<FileStamp> pointerNow() {
+        return FileStamp.of(pointerFile);
     }
 
     private void switchOver() {
-        String now = pointerNow();
+        Optional<FileStamp> now = pointerNow();
         tried = System.nanoTime();
         try {
             String run =
@@ -145,7 +151,7 @@ public final class RunReaders implements AutoCloseable {
             }
             problem = null;
         } catch (StoreException | UsageException | IllegalStateException | RunGone e) {
-            problem = new Unreadable(e.getMessage(), e);
+            problem = new TablesUnreadable(e.getMessage(), e);
         }
         pointer = now;
     }
@@ -174,7 +180,7 @@ public final class RunReaders implements AutoCloseable {
             if (current != null) {
                 current.retire();
                 current = null;
-                problem = new Unreadable("the server ends", null);
+                problem = new TablesUnreadable("the server ends", null);
             }
             old.values().forEach(RunTables::retire);
             old.clear();

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tables of one run, open for reading, with what is decided now beside them in the table {@code told}. Closed when
@@ -23,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 final class RunTables {
 
     private static final int CONNECTIONS = 2;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String run;
     private final Warehouse tables;
@@ -30,7 +33,7 @@ final class RunTables {
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final BlockingQueue<Prepared> free = new ArrayBlockingQueue<>(CONNECTIONS);
     private volatile Told told;
-    private int readers = 1;
+    private final AtomicInteger readers = new AtomicInteger(1);
 
     /** A connection, and what its table {@code told} is of. */
     private static final class Prepared {
@@ -76,17 +79,12 @@ final class RunTables {
     }
 
     /** False where it was closed meanwhile. */
-    synchronized boolean enter() {
-        if (readers == 0) {
-            return false;
-        }
-        readers++;
-        return true;
+    boolean enter() {
+        return readers.getAndUpdate(now -> now == 0 ? 0 : now + 1) > 0;
     }
 
-    synchronized void leave() {
-        readers--;
-        if (readers == 0) {
+    void leave() {
+        if (readers.decrementAndGet() == 0) {
             close();
         }
     }
@@ -140,12 +138,17 @@ final class RunTables {
         }
     }
 
+    /** Who waits too long is sent away, so that a flood of slow queries leaves threads for what is quick. */
     private Prepared take() {
+        Prepared prepared = null;
         try {
-            return free.take();
+            prepared = free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the tables of run " + run, e);
         }
+        if (prepared == null) {
+            throw new TablesUnreadable("too many questions at once; ask again in some seconds", null);
+        }
+        return prepared;
     }
 }

@@ -2,7 +2,7 @@ package dev.pave.serve.live;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.Resource;
-import dev.pave.serve.api.Problem;
+import dev.pave.serve.api.ApiProblem;
 import dev.pave.serve.api.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -97,7 +97,7 @@ public final class LiveEvents implements RouteGroup, AutoCloseable {
     private void open(Context context) throws IOException {
         if (clients.size() >= mostClients) {
             context.header("Retry-After", "30");
-            throw new Problem(503, mostClients + " listen already; try again later");
+            throw new ApiProblem(503, mostClients + " listen already; try again later");
         }
         String asked = context.header("Last-Event-ID");
         Optional<SpoolMark> from = SpoolMark.of(asked == null ? context.queryParam("last") : asked);

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer that is no success, as RFC 9457 has it: {@code {"type", "title", "status", "detail"}} and what belongs to it. */
-public final class Problem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -18,13 +18,13 @@ public final class Problem extends RuntimeException {
      * @param status of HTTP
      * @param detail what was wrong and what to do, for people
      */
-    public Problem(int status, String detail) {
+    public ApiProblem(int status, String detail) {
         super(detail);
         this.status = status;
     }
 
     /** The same with one more member. */
-    public Problem with(String name, Object value) {
+    public ApiProblem with(String name, Object value) {
         more.put(name, value);
         return this;
     }

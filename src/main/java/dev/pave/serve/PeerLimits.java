@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * How often each address may do something: so many at once, and so many a second from then on. At most {@value #MOST}
  * addresses are remembered; the address is the connection's own, whatever a header says. Safe for several threads.
  */
-final class Peers {
+final class PeerLimits {
 
     private static final int MOST = 10_000;
     private static final double NANOS = 1e9;
@@ -24,7 +24,7 @@ final class Peers {
         private long seen;
     }
 
-    Peers(double atOnce, double aSecond, LongSupplier nanos) {
+    PeerLimits(double atOnce, double aSecond, LongSupplier nanos) {
         this.atOnce = atOnce;
         this.aSecond = aSecond;
         this.nanos = nanos;

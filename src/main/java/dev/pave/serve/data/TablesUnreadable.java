@@ -1,10 +1,10 @@
 package dev.pave.serve.data;
 
 /** There are tables, and they cannot be read; the message says why and what to do. */
-public final class Unreadable extends RuntimeException {
+public final class TablesUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message, Throwable cause) {
+    TablesUnreadable(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -13,6 +13,7 @@ import dev.pave.home.Home;
 import dev.pave.pattern.event.Execution;
 import dev.pave.report.PageData;
 import dev.pave.report.PageWriter;
+import dev.pave.report.Shelf;
 import dev.pave.serve.PaveServer;
 import dev.pave.serve.ServerSettings;
 import dev.pave.store.Migrations;
@@ -71,7 +72,7 @@ class ActivityPanelTest {
             new RunStore(tables).finish(run, "done", "{}");
             Snapshots snapshots = new Snapshots(home.reports());
             snapshots.take(tables, run);
-            try (PageData data = new PageData(tables, run)) {
+            try (PageData data = new PageData(tables, run, new Shelf(List.of(), List.of(), List.of()), List.of())) {
                 new PageWriter(data, run, home.reports().resolve(run)).write();
             }
             snapshots.publish(run);

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "conventions",
-        description = "Says which files come together in a repository, with the evidence, for people and coding agents;"
-                + " writes it into a block of AGENTS.md. Exit code 3: somebody edited that block, and nothing is written.",
+        description =
+                "Says which files come together in a repository, with the evidence, for people and coding agents;"
+                        + " writes it into a block of AGENTS.md. Exit code 3: somebody edited that block, and nothing is written.",
         footer = {
             "",
             "Examples:",
@@ -104,7 +105,8 @@ final class ConventionsCommand extends PaveCommand {
                             case MISSING ->
                                 "there " + (writes ? "was" : "is") + " no AGENTS.md; "
                                         + (writes ? "it is written" : "--write makes one of these lines");
-                            case WITHOUT -> "a block " + (writes ? "is put" : "would be put") + " at the end of AGENTS.md";
+                            case WITHOUT ->
+                                "a block " + (writes ? "is put" : "would be put") + " at the end of AGENTS.md";
                             case SAME -> "AGENTS.md says the same already";
                             case OLD -> "the block of AGENTS.md " + (writes ? "is" : "would be") + " renewed";
                             case EDITED ->

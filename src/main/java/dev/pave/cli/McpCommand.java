@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "mcp",
-        description = "Answers coding agents over the Model Context Protocol on stdin and stdout: what comes along with new"
-                + " files, dry runs, commit checks, why something failed. Approves and applies nothing.",
+        description =
+                "Answers coding agents over the Model Context Protocol on stdin and stdout: what comes along with new"
+                        + " files, dry runs, commit checks, why something failed. Approves and applies nothing.",
         footer = {
             "",
             "Examples:",

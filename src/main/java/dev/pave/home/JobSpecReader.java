@@ -18,7 +18,8 @@ public final class JobSpecReader {
             "mining", Set.of("half_life"),
             "reports", Set.of("keep"),
             "conventions", Set.of("agents_md"));
-    private static final Set<String> TOP = Set.of("name", "sources", "windows", "until", "mining", "reports", "conventions");
+    private static final Set<String> TOP =
+            Set.of("name", "sources", "windows", "until", "mining", "reports", "conventions");
     private static final Set<String> REPOSITORY = Set.of("path");
     private static final Set<String> LOG = Set.of("path", "format", "columns");
 

@@ -72,8 +72,8 @@ public final class AgentServer {
 
     @SuppressWarnings("unchecked")
     private SyncToolSpecification specification(AgentTool tool) {
-        Map<String, Object> words = JsonMapper.shared()
-                .readValue(Resource.text(AgentServer.class, tool.name() + ".json"), Map.class);
+        Map<String, Object> words =
+                JsonMapper.shared().readValue(Resource.text(AgentServer.class, tool.name() + ".json"), Map.class);
         return SyncToolSpecification.builder()
                 .tool(Tool.builder(tool.name(), (Map<String, Object>) words.get("inputSchema"))
                         .title(words.get("title").toString())

@@ -17,7 +17,8 @@ record Brevity(int most) {
     static final Brevity USUAL = new Brevity(40_000);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String CUT = "this answer was cut; ask for less: fewer paths, a lower limit, or without content";
+    private static final String CUT =
+            "this answer was cut; ask for less: fewer paths, a lower limit, or without content";
 
     /** As JSON. */
     String text(Map<String, Object> answer) {

@@ -18,7 +18,8 @@ record ClassifyFailure(Root root, Home home) implements AgentTool {
     @Override
     public Answer call(Arguments arguments) throws IOException {
         if (arguments.has("text") == arguments.has("path")) {
-            throw new UsageException("give either `text`, what the command printed, or `path`, a log in the repository");
+            throw new UsageException(
+                    "give either `text`, what the command printed, or `path`, a log in the repository");
         }
         Diagnoses diagnoses = new Diagnoses(home);
         Diagnosis diagnosis = arguments.has("text")

@@ -31,8 +31,7 @@ final class CurrentHistory {
     }
 
     private String newest() {
-        try (HistoryReader reader =
-                HistoryReader.open(RepositorySource.at(repository, home.cache()), home.cache())) {
+        try (HistoryReader reader = HistoryReader.open(RepositorySource.at(repository, home.cache()), home.cache())) {
             return reader.head(Until.HEAD).orElse("");
         }
     }

@@ -62,7 +62,10 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
     void serve() throws IOException, InterruptedException {
         for (MessageLines.Line line = in.next(); line != null; line = in.next()) {
             if (line.isTooLong()) {
-                refuse(null, INVALID_REQUEST, "a message of more than " + MessageLines.MOST + " bytes; send less at once");
+                refuse(
+                        null,
+                        INVALID_REQUEST,
+                        "a message of more than " + MessageLines.MOST + " bytes; send less at once");
             } else if (!line.text().isBlank()) {
                 take(line.text());
             }
@@ -72,7 +75,8 @@ final class LineTransport implements McpServerTransportProvider, McpServerTransp
 
     private void take(String line) throws IOException, InterruptedException {
         try {
-            Object id = mapper.readValue(line, new TypeRef<Map<String, Object>>() {}).get("id");
+            Object id = mapper.readValue(line, new TypeRef<Map<String, Object>>() {})
+                    .get("id");
             try {
                 take(McpSchema.deserializeJsonRpcMessage(mapper, line));
             } catch (IllegalArgumentException noMessage) {

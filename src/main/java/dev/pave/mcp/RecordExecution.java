@@ -30,8 +30,7 @@ record RecordExecution(Home home, String session) implements AgentTool {
 
     @Override
     public Answer call(Arguments arguments) throws IOException {
-        String command =
-                Secrets.redact(arguments.text("command").orElseThrow()).text();
+        String command = Secrets.redact(arguments.text("command").orElseThrow()).text();
         int code = (int) arguments.number("exit_code", 0);
         long millis = (long) arguments.number("duration_ms", 0);
         Execution execution = new Execution(

@@ -21,7 +21,8 @@ record Root(Path folder) {
     /** A path as the history knows it: from the top, with slashes. */
     String relative(String named) {
         Path path = within(named);
-        String relative = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        String relative =
+                folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
         if (relative.isEmpty()) {
             throw new UsageException("\"" + named + "\" is the repository itself; name a file below it");
         }

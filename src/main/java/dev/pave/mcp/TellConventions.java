@@ -22,8 +22,7 @@ record TellConventions(Root root, CurrentHistory history) implements AgentTool {
                 .filter(each -> concerns(each, below))
                 .toList();
         int limit = (int) arguments.number("limit", MOST);
-        Answer answer = Answer.of(
-                new ConventionText(all.stream().limit(limit).toList()).json());
+        Answer answer = Answer.of(new ConventionText(all.stream().limit(limit).toList()).json());
         if (all.size() > limit) {
             answer.json().put("left_out", all.size() - limit);
         }

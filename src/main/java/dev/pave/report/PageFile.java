@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one self-contained page; it appears whole or not at all. */
 final class PageFile {
 
-    private static final List<String> STYLES =
-            List.of("report.css", "shell.css", "overview.css", "review.css");
+    private static final List<String> STYLES = List.of("report.css", "shell.css", "overview.css", "review.css");
 
     private PageFile() {}
 

@@ -108,7 +108,8 @@ final class RunFiles implements RouteGroup {
     private void send(Context context, String name, Path file) {
         Page page = read(file);
         context.header("Content-Security-Policy", page.policy());
-        Answers.send(context, name + "." + PatternId.sha256(page.stamp().toString()).substring(0, 12), page.rendered());
+        Answers.send(
+                context, name + "." + PatternId.sha256(page.stamp().toString()).substring(0, 12), page.rendered());
     }
 
     /** The first of the files that the run has itself; one that leads elsewhere is none. */

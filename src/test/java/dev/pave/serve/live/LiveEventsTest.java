@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.event.Execution;
-import dev.pave.serve.api.ApiProblem;
 import dev.pave.store.Spool;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -60,7 +59,7 @@ class LiveEventsTest {
                 return connector;
             });
             live.addTo(config.routes);
-            config.routes.exception(Problem.class, (problem, context) -> context.status(problem.status()));
+            config.routes.exception(ApiProblem.class, (problem, context) -> context.status(problem.status()));
         });
         server.start();
     }

@@ -42,7 +42,7 @@ public final class AgentServer {
      */
     public AgentServer(Home home, Path repository, boolean records, String version) {
         this.version = version;
-        Root root = new Root(RepositorySource.at(repository).location());
+        AgentRoot root = new AgentRoot(RepositorySource.at(repository).location());
         CurrentHistory history = new CurrentHistory(root.folder(), home);
         tools.add(new SuggestCompanions(root, history));
         tools.add(new TellConventions(root, history));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Why a build, test run or command failed, and what may help; as {@code pave classify --propose --json}. Runs nothing. */
-record ClassifyFailure(Root root, Home home) implements AgentTool {
+record ClassifyFailure(AgentRoot root, Home home) implements AgentTool {
 
     @Override
     public String name() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a pattern would do; as {@code pave run --dry-run --json}. Nothing is written in the repository. */
-record PlanRun(Root root, Home home) implements AgentTool {
+record PlanRun(AgentRoot root, Home home) implements AgentTool {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which files and edits come along with new files; as {@code pave suggest --json}. */
-record SuggestCompanions(Root root, CurrentHistory history) implements AgentTool {
+record SuggestCompanions(AgentRoot root, CurrentHistory history) implements AgentTool {
 
     private static final double SURE = 0.75;
 

@@ -6,7 +6,7 @@ import dev.pave.convention.ProvenConventions;
 import java.util.List;
 
 /** Which files come together in the repository; as {@code pave conventions --format json}. */
-record TellConventions(Root root, CurrentHistory history) implements AgentTool {
+record TellConventions(AgentRoot root, CurrentHistory history) implements AgentTool {
 
     private static final double MOST = 20;
 

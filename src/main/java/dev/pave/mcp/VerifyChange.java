@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is wrong in a commit, or in what is about to be committed; as {@code pave verify-commit --json}. */
-record VerifyChange(Root root, Home home) implements AgentTool {
+record VerifyChange(AgentRoot root, Home home) implements AgentTool {
 
     @Override
     public String name() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder its top
  */
-record Root(Path folder) {
+record AgentRoot(Path folder) {
 
     private static final int LONGEST = 4096;
 

@@ -110,7 +110,7 @@ final class Listener implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws java.io.IOException {
         body.close();
     }
 }

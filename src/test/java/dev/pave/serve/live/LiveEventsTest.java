@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.event.Execution;
+import dev.pave.serve.api.ApiProblem;
 import dev.pave.store.Spool;
 import io.javalin.Javalin;
 import java.io.IOException;

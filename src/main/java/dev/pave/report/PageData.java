@@ -38,6 +38,7 @@ public final class PageData implements AutoCloseable {
         this.shelf = shelf;
         this.answers = answers;
         defineMacros(connection);
+        rows.run("shared/waiting", waiting());
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -45,6 +46,11 @@ public final class PageData implements AutoCloseable {
                 ShownSessions.MOST_WITH_FINDINGS,
                 ShownSessions.MOST_FAILURES);
         rows.run("macros/marked");
+    }
+
+    private long waiting() {
+        return new CandidateStore(warehouse)
+                .all().stream().filter(SinceBefore::waits).count();
     }
 
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */

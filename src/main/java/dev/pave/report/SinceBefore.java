@@ -148,7 +148,8 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
         return candidate != null && candidate.status() == status;
     }
 
-    private static boolean waits(Candidate candidate) {
+    /** Whether somebody should decide on it. */
+    static boolean waits(Candidate candidate) {
         return is(candidate, Status.CANDIDATE) && candidate.isWorthALook();
     }
 

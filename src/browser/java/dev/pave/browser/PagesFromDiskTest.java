@@ -6,12 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.pave.cli.Pave;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,23 +31,12 @@ class PagesFromDiskTest {
     @BeforeAll
     void makeANight(@TempDir Path folder) throws IOException {
         chromium = new Chromium(Chromium.executable().orElseThrow(() -> new IOException("no Chromium is installed")));
-        Path home = folder.resolve("home");
-        pave("init", "--demo", home.toString());
-        pave("--home", home.toString(), "nightly", "--repo", "examples/history/orders.fi", "--logs", "examples/logs/*");
-        run = home.resolve("reports")
-                .resolve(Files.readString(home.resolve("reports/current")).strip());
+        run = DemoNight.in(folder).run();
     }
 
     @AfterAll
     void end() {
         chromium.close();
-    }
-
-    private static void pave(String... args) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int code = Pave.run(out, out, args);
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isIn(0, 6);
     }
 
     static Stream<Arguments> looks() {
@@ -87,7 +71,7 @@ class PagesFromDiskTest {
         assertThat(page.locator("tr.opened").count()).isEqualTo(1);
         page.keyboard().press("/");
         page.keyboard().type("nothing-has-this");
-        assertThat(page.locator("tr.row").count()).isZero();
+        page.waitForFunction("document.querySelectorAll('tr.row').length === 0");
         page.keyboard().press("Escape");
         page.keyboard().press("?");
         assertThat(page.locator("dialog.help").isVisible()).isTrue();

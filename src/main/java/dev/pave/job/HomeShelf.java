@@ -30,7 +30,8 @@ record HomeShelf(RunState run) {
         for (String id : listed(new SpecsFolder(home.specs()))) {
             specification(reader, id).flatMap(HomeShelf::runnable).ifPresent(patterns::add);
         }
-        try (Ledger ledger = Ledger.open(home, run.warehouse());
+        // what a rerun's tables show was decided for the rerun alone
+        try (Ledger ledger = run.decides() ? Ledger.open(home, run.warehouse()) : Ledger.open(home);
                 TrustLedger trusts = TrustLedger.open(home)) {
             return new Shelf(patterns, ledger.all(), trusts.all());
         }

@@ -2,12 +2,11 @@ package dev.pave.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Writes the pages of a run from their data: {@code overview.html}, {@code library.html}, {@code candidates.html},
- * {@code anti-patterns.html}, {@code sessions.html}, {@code index.html} that leads to the first, and the run's line in the list of
+ * {@code anti-patterns.html}, {@code sessions.html}, {@code index.html}, which is the first of them, and the run's line in the list of
  * runs.
  */
 public final class PageWriter {
@@ -29,7 +28,9 @@ public final class PageWriter {
     /** Writes all; the page about sessions only where anything was recorded. */
     public void write() {
         OverviewPage overview = data.overview(folder.getParent());
-        page("overview.html", "overview", overview, shell("columns.js", "activity.js", "overview.js"));
+        for (String first : List.of("overview.html", "index.html")) {
+            page(first, "overview", overview, shell("columns.js", "activity.js", "overview.js"));
+        }
         RunLine.of(overview, runId).write(folder);
         page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));
         page(
@@ -44,7 +45,6 @@ public final class PageWriter {
                         "sessions",
                         sessions,
                         shell("chart.js", "routine.js", "session-list.js", "sessions.js")));
-        page("index.html", "run", Map.of(), List.of("index.js"));
     }
 
     private static List<String> shell(String... scripts) {

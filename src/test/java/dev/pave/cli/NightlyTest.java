@@ -236,6 +236,13 @@ class NightlyTest extends InAHome {
         assertThat(at("rerun", "--from", "yesterday").err).contains("30d");
     }
 
+    @Test
+    void rerunsHistoryBeforeTheFirstNight() throws IOException {
+        JsonNode rerun = json("rerun", "--repo", shop, "--from", "2026-01-01", "--to", "2026-01-06");
+
+        assertThat(pageOf(rerun)).contains("\"window_from\":\"2026-01-01\",\"window_to\":\"2026-01-06\"");
+    }
+
     private static String pageOf(JsonNode run) throws IOException {
         return Files.readString(Path.of(run.at("/report").asString()));
     }

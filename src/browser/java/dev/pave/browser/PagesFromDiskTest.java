@@ -73,6 +73,17 @@ class PagesFromDiskTest {
         assertThat(page.locator("dialog.help").isVisible()).isTrue();
     }
 
+    @Test
+    void aWordThatNothingHasLeavesNoRows() {
+        Page page = open("candidates", ColorScheme.LIGHT, 1440);
+
+        page.keyboard().press("/");
+        page.keyboard().type("nothing-has-this");
+
+        assertThat(page.inputValue("input[type=search]")).isEqualTo("nothing-has-this");
+        assertThat(page.locator("tr.row").count()).isZero();
+    }
+
     private Page open(String name, ColorScheme theme, int width) {
         Page page = chromium.page(width, width > 1000 ? 900 : 844, theme);
         page.navigate(run.resolve(name + ".html").toUri().toString());

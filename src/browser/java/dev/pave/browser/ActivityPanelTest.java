@@ -72,7 +72,7 @@ class ActivityPanelTest {
             new RunStore(tables).finish(run, "done", "{}");
             Snapshots snapshots = new Snapshots(home.reports());
             snapshots.take(tables, run);
-            try (PageData data = new PageData(tables, run, new Shelf(List.of(), List.of(), List.of()), List.of())) {
+            try (PageData data = new PageData(tables, run, new Shelf(List.of(), List.of(), List.of()), List.of(), 10)) {
                 new PageWriter(data, run, home.reports().resolve(run)).write();
             }
             snapshots.publish(run);

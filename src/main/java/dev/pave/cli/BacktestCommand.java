@@ -8,9 +8,9 @@ import dev.pave.home.UsageException;
 import dev.pave.inspect.Backtest;
 import dev.pave.inspect.MinedHistory;
 import dev.pave.mine.files.predict.WalkSettings;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,12 +27,8 @@ import picocli.CommandLine.Option;
         })
 final class BacktestCommand extends PaveCommand {
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The repository (default: this one).")
-    private Path repo;
+    @Mixin
+    private RepositoryOption repository;
 
     @Option(names = "--as-of", paramLabel = "REV", description = "End at this commit.")
     private String asOf;
@@ -63,7 +59,7 @@ final class BacktestCommand extends PaveCommand {
             throw new UsageException("--last must be 0 or more, not " + last);
         }
         WalkSettings settings = halfLife == null ? WalkSettings.DEFAULT : WalkSettings.DEFAULT.withHalfLife(halfLife);
-        MinedHistory mined = MinedHistory.walked(repo, asOf, settings, home());
+        MinedHistory mined = MinedHistory.walked(repository.path(), asOf, settings, home());
         mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         Backtest test = Backtest.of(mined, namesOnly ? 0 : patterns, last);
         ReplayTable replays = new ReplayTable(test.templates());

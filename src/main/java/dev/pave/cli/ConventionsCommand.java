@@ -12,9 +12,9 @@ import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.workspace.UnifiedDiff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -40,12 +40,8 @@ final class ConventionsCommand extends PaveCommand {
         JSON
     }
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The repository (default: this one).")
-    private Path repo;
+    @Mixin
+    private RepositoryOption repository;
 
     @Option(names = "--format", paramLabel = "F", description = "md (default), agents-md or json.")
     private String format;
@@ -56,7 +52,7 @@ final class ConventionsCommand extends PaveCommand {
     @Override
     ExitCode run() throws IOException {
         Format wanted = wanted();
-        MinedHistory mined = MinedHistory.of(repo, null, WalkSettings.DEFAULT, home());
+        MinedHistory mined = MinedHistory.of(repository.path(), null, WalkSettings.DEFAULT, home());
         mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         ConventionText text = new ConventionText(ProvenConventions.of(mined.miner()));
         ExitCode code = mined.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REJECTED;

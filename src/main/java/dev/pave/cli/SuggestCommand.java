@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +32,8 @@ import picocli.CommandLine.Parameters;
         })
 final class SuggestCommand extends PaveCommand {
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The repository (default: this one).")
-    private Path repo;
+    @Mixin
+    private RepositoryOption repository;
 
     @Option(names = "--as-of", paramLabel = "REV", description = "Know nothing newer than this commit.")
     private String asOf;
@@ -74,7 +71,7 @@ final class SuggestCommand extends PaveCommand {
         if (batch != null && !batch.equals("-") && !Files.isReadable(Path.of(batch))) {
             throw new NoSuchFileException(batch, null, "no such batch file, or it cannot be read");
         }
-        MinedHistory mined = MinedHistory.of(repo, asOf, WalkSettings.DEFAULT, home());
+        MinedHistory mined = MinedHistory.of(repository.path(), asOf, WalkSettings.DEFAULT, home());
         mined.remarks().forEach(remark -> output().note("pave: warning: " + remark));
         try (Suggestions suggestions = content ? Suggestions.withContent(mined, asOf) : Suggestions.of(mined)) {
             ExitCode answered = answer(suggestions);

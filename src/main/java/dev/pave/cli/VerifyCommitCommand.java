@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,12 +53,8 @@ final class VerifyCommitCommand extends PaveCommand {
     @Option(names = "--files", paramLabel = "DIR", description = "All files below a folder, as if they were added.")
     private Path files;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The repository (default: this one).")
-    private Path repo;
+    @Mixin
+    private RepositoryOption repository;
 
     @Option(names = "--companions", description = "Also say what usually comes along with new files, and does not.")
     private boolean companions;
@@ -82,7 +79,7 @@ final class VerifyCommitCommand extends PaveCommand {
         if (rev != null && (staged || files != null) || staged && files != null) {
             throw new UsageException("give one of a revision, --staged and --files");
         }
-        RunRequest request = new RunRequest("verify_commit", repo, input(), null, false);
+        RunRequest request = new RunRequest("verify_commit", repository.path(), input(), null, false);
         RunResult result = new Orchestrator(home(), Executors.all()).run(request);
         boolean looked = result.outcome() == RunOutcome.UNCHANGED || result.outcome() == RunOutcome.FINDINGS;
         if (!looked) {

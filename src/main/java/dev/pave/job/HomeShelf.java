@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.execute.Executor;
 import dev.pave.execute.registry.Executors;
 import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
@@ -27,11 +28,13 @@ record HomeShelf(RunState run) {
             patterns.add(new Shelf.Runnable(builtIn.specification(), builtIn.title(), builtIn.input(), true));
         }
         SpecificationReader reader = new SpecificationReader(home.specs());
+        List<Executor> executors = Executors.all();
         for (String id : listed(new SpecsFolder(home.specs()))) {
-            specification(reader, id).flatMap(HomeShelf::runnable).ifPresent(patterns::add);
+            specification(reader, id)
+                    .flatMap(found -> runnable(found, executors))
+                    .ifPresent(patterns::add);
         }
-        // what a rerun's tables show was decided for the rerun alone
-        try (Ledger ledger = run.decides() ? Ledger.open(home, run.warehouse()) : Ledger.open(home);
+        try (Ledger ledger = run.ledger();
                 TrustLedger trusts = TrustLedger.open(home)) {
             return new Shelf(patterns, ledger.all(), trusts.all());
         }
@@ -57,8 +60,8 @@ record HomeShelf(RunState run) {
         }
     }
 
-    private static Optional<Shelf.Runnable> runnable(Specification specification) {
-        return Executors.all().stream()
+    private static Optional<Shelf.Runnable> runnable(Specification specification, List<Executor> executors) {
+        return executors.stream()
                 .filter(executor -> executor.runs(specification))
                 .findFirst()
                 .map(executor -> new Shelf.Runnable(specification, "", executor.input(specification), false));

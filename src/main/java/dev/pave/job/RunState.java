@@ -1,6 +1,5 @@
 package dev.pave.job;
 
-import dev.pave.home.Home;
 import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.StoredHistory;
@@ -96,11 +95,15 @@ final class RunState {
         return rules.get();
     }
 
+    /** The home's decisions; what a rerun's tables show was decided for the rerun alone. */
+    Ledger ledger() {
+        return decides() ? Ledger.open(request.home(), warehouse()) : Ledger.open(request.home());
+    }
+
     /** Whose texts are mined, by the decisions that were in force when it is first asked. */
     synchronized AskedTexts askedTexts() {
         if (askedTexts == null) {
-            Home home = request.home();
-            try (Ledger ledger = decides() ? Ledger.open(home, warehouse()) : Ledger.open(home)) {
+            try (Ledger ledger = ledger()) {
                 askedTexts = AskedTexts.of(rules().thresholds().approval(), ledger.allInForce());
             }
         }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param months     the same by month
  * @param decided    what was decided lately
  * @param executions of thirty days by outcome
+ * @param secondsPerLine what a line counts as that a person types
  */
 public record OverviewPage(
         @JsonUnwrapped PageHead head,
@@ -33,13 +34,15 @@ public record OverviewPage(
         Map<String, Object> lastMonth,
         List<Map<String, Object>> months,
         List<Map<String, Object>> decided,
-        JsonTable executions) {
+        JsonTable executions,
+        int secondsPerLine) {
 
     private static final int MOST_NEXT = 3;
     private static final int MOST_UNREAD = 20;
     private static final int MOST_DECIDED = 6;
 
-    static OverviewPage of(JsonRows rows, String runId, List<Candidate> candidates, SinceBefore since) {
+    static OverviewPage of(
+            JsonRows rows, String runId, List<Candidate> candidates, int secondsPerLine, SinceBefore since) {
         List<Candidate> good =
                 candidates.stream().filter(Candidate::isWorthALook).toList();
         rows.run(
@@ -57,6 +60,7 @@ public record OverviewPage(
                 month,
                 month.get("until") == null ? List.of() : rows.list("overview/months", month.get("until")),
                 rows.list("overview/decided", MOST_DECIDED),
-                rows.table("overview/executions", runId));
+                rows.table("overview/executions", runId),
+                secondsPerLine);
     }
 }

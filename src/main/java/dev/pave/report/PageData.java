@@ -17,28 +17,32 @@ public final class PageData implements AutoCloseable {
     private static final List<String> MACROS =
             List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found", "run-before");
 
-    private final Warehouse warehouse;
+    private final List<Candidate> candidates;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
     private final Shelf shelf;
     private final List<Feedback.Answer> answers;
+    private final int secondsPerLine;
 
     /**
      * Reads on a connection of its own, which what the statements share is gone with.
      *
      * @param shelf   what can be run
      * @param answers what people said of findings
+     * @param secondsPerLine what a line counts as that a person types
      */
-    public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers) {
-        this.warehouse = warehouse;
+    public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers, int secondsPerLine) {
+        this.candidates = new CandidateStore(warehouse).all();
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
         this.shelf = shelf;
         this.answers = answers;
+        this.secondsPerLine = secondsPerLine;
         defineMacros(connection);
-        rows.run("shared/waiting", waiting());
+        rows.run(
+                "shared/waiting", candidates.stream().filter(SinceBefore::waits).count());
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -46,11 +50,6 @@ public final class PageData implements AutoCloseable {
                 ShownSessions.MOST_WITH_FINDINGS,
                 ShownSessions.MOST_FAILURES);
         rows.run("macros/marked");
-    }
-
-    private long waiting() {
-        return new CandidateStore(warehouse)
-                .all().stream().filter(SinceBefore::waits).count();
     }
 
     /** Lets statements of a connection use what the pages' statements share, such as {@code known()}. */
@@ -66,8 +65,8 @@ public final class PageData implements AutoCloseable {
      * @param reports the folder of all runs: there is what the run before left
      */
     public OverviewPage overview(Path reports) {
-        List<Candidate> candidates = new CandidateStore(warehouse).all();
-        return OverviewPage.of(rows, runId, candidates, SinceBefore.of(rows, runId, reports, candidates));
+        return OverviewPage.of(
+                rows, runId, candidates, secondsPerLine, SinceBefore.of(rows, runId, reports, candidates));
     }
 
     /** What can be run. */
@@ -77,7 +76,7 @@ public final class PageData implements AutoCloseable {
 
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId, new CandidateStore(warehouse).all());
+        return CandidatesPage.of(rows, runId, candidates);
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */

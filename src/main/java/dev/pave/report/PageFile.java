@@ -1,5 +1,6 @@
 package dev.pave.report;
 
+import dev.pave.pattern.ContentHash;
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.Resource;
 import gg.jte.ContentType;
@@ -7,11 +8,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,18 +39,9 @@ final class PageFile {
 
     /** Only this very style and script; a page that is served may ask its own server. */
     private static String policy(String style, String script) {
-        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; script-src 'sha256-" + sha256(script)
-                + "'; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java knows no SHA-256", e);
-        }
+        return "default-src 'none'; style-src " + ContentHash.source(style) + "; script-src "
+                + ContentHash.source(script)
+                + "; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
     }
 
     /** JSON that can stand in a script element: it has no {@code <}, so nothing in it can end the element. */

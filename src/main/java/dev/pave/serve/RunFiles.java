@@ -1,6 +1,7 @@
 package dev.pave.serve;
 
 import dev.pave.home.Home;
+import dev.pave.pattern.ContentHash;
 import dev.pave.pattern.PatternId;
 import dev.pave.serve.api.Answers;
 import dev.pave.serve.api.ApiProblem;
@@ -16,9 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,18 +158,9 @@ final class RunFiles implements RouteGroup {
         while (scripts.find()) {
             String attributes = scripts.group(1) == null ? "" : scripts.group(1);
             if (!attributes.contains("application/json") && !scripts.group(2).isEmpty()) {
-                hashes.add("'sha256-" + sha256(scripts.group(2)) + "'");
+                hashes.add(ContentHash.source(scripts.group(2)));
             }
         }
         return SecurityHeaders.policy(String.join(" ", hashes));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,5 @@
 /* The first page of the morning: what to do next and why, what got worse, whether this is up to date. */
-const HAND_MS_A_LINE = 10000;
+const HAND_MS_A_LINE = 1000 * data.secondsPerLine;
 const nextSteps = data.next, since = data.since, read = data.sources, month = data.lastMonth;
 const noteOf = (kind) => data.notes.find((n) => n.kind === kind) || { sources: 0, amount: 0 };
 const short = (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text);

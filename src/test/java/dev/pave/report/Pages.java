@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A warehouse with literal rows, and the data in the pages that are written from it. */
 final class Pages implements AutoCloseable {
 
+    private static final int SECONDS_PER_LINE = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
@@ -94,7 +95,7 @@ final class Pages implements AutoCloseable {
     }
 
     private Path page(String name) {
-        try (PageData data = new PageData(warehouse, "r1", shelf, answers)) {
+        try (PageData data = new PageData(warehouse, "r1", shelf, answers, SECONDS_PER_LINE)) {
             new PageWriter(data, "r1", folder).write();
         }
         return folder.resolve(name);
@@ -102,7 +103,7 @@ final class Pages implements AutoCloseable {
 
     /** The data of a page as its script gets it. */
     JsonNode data(Function<PageData, Object> page) {
-        try (PageData data = new PageData(warehouse, "r1", shelf, answers)) {
+        try (PageData data = new PageData(warehouse, "r1", shelf, answers, SECONDS_PER_LINE)) {
             return JSON.readTree(PageFile.json(page.apply(data)));
         }
     }

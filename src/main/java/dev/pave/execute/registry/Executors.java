@@ -42,10 +42,11 @@ public final class Executors {
 
     /** The built-in patterns that are there to be run. */
     public static List<String> builtIn() {
+        List<Executor> all = all();
         return BuiltIn.IDS.stream()
                 .filter(id -> BuiltIn.find(id)
                         .map(BuiltIn::specification)
-                        .filter(specification -> all().stream().anyMatch(each -> each.runs(specification)))
+                        .filter(specification -> all.stream().anyMatch(each -> each.runs(specification)))
                         .isPresent())
                 .toList();
     }

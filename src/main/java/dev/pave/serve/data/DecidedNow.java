@@ -10,6 +10,7 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
 import dev.pave.store.StoreException;
 import dev.pave.store.ledger.Ledger;
+import dev.pave.store.ledger.LedgerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,8 +43,9 @@ final class DecidedNow {
 
     DecidedNow(Home home) {
         this.home = home;
-        this.copy = home.ledger().resolveSibling(home.ledger().getFileName() + ".jsonl");
-        this.database = home.ledger().resolveSibling(home.ledger().getFileName() + ".mv.db");
+        LedgerFiles files = new LedgerFiles(home.ledger());
+        this.copy = files.copy();
+        this.database = files.database();
         this.state = new DecidedState("", Map.of(), Map.of(), null);
         fresh();
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class LedgerWitness {
 
     private final Path ledger;
+    private final LedgerFiles files;
     private final LedgerCopy copy;
     private final LedgerBackups backups;
     private final KnownDecisions known;
@@ -26,8 +27,9 @@ final class LedgerWitness {
 
     LedgerWitness(Path ledger, KnownDecisions known) {
         this.ledger = ledger;
-        this.copy = new LedgerCopy(ledger.resolveSibling(ledger.getFileName() + ".jsonl"));
-        this.backups = new LedgerBackups(ledger.resolveSibling(ledger.getFileName() + "-backups"));
+        this.files = new LedgerFiles(ledger);
+        this.copy = new LedgerCopy(files.copy());
+        this.backups = new LedgerBackups(files.backups());
         this.known = known;
     }
 
@@ -41,7 +43,7 @@ final class LedgerWitness {
 
     /** Refuses a ledger that is not there or empty while lines are known, before opening would make a new one. */
     void beforeOpening() {
-        Path file = ledger.resolveSibling(ledger.getFileName() + ".mv.db");
+        Path file = files.database();
         try {
             if (!Files.exists(file)) {
                 check(LedgerLines.NONE, "is gone");

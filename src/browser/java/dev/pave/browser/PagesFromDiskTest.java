@@ -69,6 +69,10 @@ class PagesFromDiskTest {
         assertThat(page.url()).contains("open=P-");
         page.reload();
         assertThat(page.locator("tr.opened").count()).isEqualTo(1);
+        page.keyboard().press("/");
+        page.keyboard().type("nothing-has-this");
+        assertThat(page.locator("tr.row").count()).isZero();
+        page.keyboard().press("Escape");
         page.keyboard().press("?");
         assertThat(page.locator("dialog.help").isVisible()).isTrue();
     }

@@ -28,5 +28,12 @@ function showHelp() {
   dialog.showModal();
 }
 key("?", "show this help", showHelp);
-key("/", "search", () => { const box = document.querySelector("input[type=search]"); if (!box) return false; box.focus(); box.select(); });
+/* Where evidence alone is shown, the list and its search come back first. */
+key("/", "search", () => {
+  const box = document.querySelector("input[type=search]");
+  if (!box) return false;
+  if (box.offsetParent === null && asked("wide")) go({ wide: "" });
+  box.focus();
+  box.select();
+});
 key("t", "switch between light and dark", toggleTheme);

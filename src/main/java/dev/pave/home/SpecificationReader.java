@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Reads the specifications that {@code specs/PATTERN_INDEX.yaml} lists; each must fit the schema. */
 public final class SpecificationReader {
@@ -54,6 +56,27 @@ public final class SpecificationReader {
             throw new MistakesException(otherId(file.toString(), id, found));
         }
         return Optional.of(found);
+    }
+
+    /**
+     * Those that are listed and can be used, in the order of the index; none where there is no index yet.
+     *
+     * @param wanted by id
+     * @param broken is told of each that cannot be used
+     * @throws MistakesException when the index cannot be used
+     */
+    public List<Specification> usable(Predicate<String> wanted, BiConsumer<String, MistakesException> broken) {
+        List<Specification> usable = new ArrayList<>();
+        for (String id : specs.ids(PatternIndex.readOrNew(specs))) {
+            try {
+                if (wanted.test(id)) {
+                    find(id).ifPresent(usable::add);
+                }
+            } catch (MistakesException unusable) {
+                broken.accept(id, unusable);
+            }
+        }
+        return usable;
     }
 
     /**

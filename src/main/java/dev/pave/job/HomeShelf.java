@@ -5,9 +5,7 @@ import dev.pave.execute.registry.Executors;
 import dev.pave.home.BuiltIn;
 import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
-import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
-import dev.pave.home.SpecsFolder;
 import dev.pave.pattern.Specification;
 import dev.pave.report.Shelf;
 import dev.pave.store.ledger.Ledger;
@@ -15,7 +13,6 @@ import dev.pave.store.ledger.TrustLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be run in a run's home: the patterns that pave comes with, and those whose specifications are listed. */
 record HomeShelf(RunState run) {
@@ -27,36 +24,24 @@ record HomeShelf(RunState run) {
             BuiltIn builtIn = BuiltIn.find(id).orElseThrow();
             patterns.add(new Shelf.Runnable(builtIn.specification(), builtIn.title(), builtIn.input(), true));
         }
-        SpecificationReader reader = new SpecificationReader(home.specs());
         List<Executor> executors = Executors.all();
-        for (String id : listed(new SpecsFolder(home.specs()))) {
-            specification(reader, id)
-                    .flatMap(found -> runnable(found, executors))
-                    .ifPresent(patterns::add);
-        }
+        specifications(home).forEach(found -> runnable(found, executors).ifPresent(patterns::add));
         try (Ledger ledger = run.ledger();
                 TrustLedger trusts = TrustLedger.open(home)) {
             return new Shelf(patterns, ledger.all(), trusts.all());
         }
     }
 
-    private Set<String> listed(SpecsFolder folder) {
+    private List<Specification> specifications(Home home) {
         try {
-            Set<String> ids = folder.ids(PatternIndex.readOrNew(folder));
-            BuiltIn.IDS.forEach(ids::remove);
-            return ids;
+            return new SpecificationReader(home.specs())
+                    .usable(
+                            id -> !BuiltIn.IDS.contains(id),
+                            (id, broken) -> run.listener()
+                                    .warning("the library leaves out " + id + ": " + broken.getMessage()));
         } catch (MistakesException e) {
             run.listener().warning("the library shows no specifications: " + e.getMessage());
-            return Set.of();
-        }
-    }
-
-    private Optional<Specification> specification(SpecificationReader reader, String id) {
-        try {
-            return reader.find(id);
-        } catch (MistakesException e) {
-            run.listener().warning("the library leaves out " + id + ": " + e.getMessage());
-            return Optional.empty();
+            return List.of();
         }
     }
 

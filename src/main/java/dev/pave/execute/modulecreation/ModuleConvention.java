@@ -2,16 +2,12 @@ package dev.pave.execute.modulecreation;
 
 import dev.pave.decide.ApprovalCheck;
 import dev.pave.execute.RunContext;
-import dev.pave.home.MistakesException;
-import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
-import dev.pave.home.SpecsFolder;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
 import dev.pave.workspace.InputException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +31,11 @@ record ModuleConvention(Specification specification) {
 
     /** The one that makes the most files; empty where there is none. */
     static Optional<ModuleConvention> of(RunContext run) {
-        SpecsFolder specs = new SpecsFolder(run.home().specs());
-        SpecificationReader reader = new SpecificationReader(run.home().specs());
-        List<Specification> found = new ArrayList<>();
-        for (String id : specs.ids(PatternIndex.readOrNew(specs))) {
-            if (id.startsWith("P-")) {
-                readable(reader, id).filter(each -> fits(each, run)).ifPresent(found::add);
-            }
-        }
+        // one that cannot be used is told by `pave registry validate`, and keeps nobody from a module
+        List<Specification> found = new SpecificationReader(run.home().specs())
+                .usable(id -> id.startsWith("P-"), (id, broken) -> {}).stream()
+                        .filter(each -> fits(each, run))
+                        .toList();
         ApprovalCheck approval = new ApprovalCheck(run.home());
         return found.stream()
                 .sorted(Comparator.comparing(
@@ -51,15 +44,6 @@ record ModuleConvention(Specification specification) {
                 .filter(each -> approval.objection(each).isEmpty())
                 .findFirst()
                 .map(ModuleConvention::new);
-    }
-
-    /** One that cannot be used is told by `pave registry validate`, and keeps nobody from a module. */
-    private static Optional<Specification> readable(SpecificationReader reader, String id) {
-        try {
-            return reader.find(id);
-        } catch (MistakesException broken) {
-            return Optional.empty();
-        }
     }
 
     private static List<Part> created(Specification specification) {

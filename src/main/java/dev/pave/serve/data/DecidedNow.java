@@ -2,9 +2,7 @@ package dev.pave.serve.data;
 
 import dev.pave.home.Home;
 import dev.pave.home.MistakesException;
-import dev.pave.home.PatternIndex;
 import dev.pave.home.SpecificationReader;
-import dev.pave.home.SpecsFolder;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Specification;
@@ -123,25 +121,16 @@ final class DecidedNow {
         }
     }
 
+    /** What cannot be used is left out; {@code pave registry validate} tells of it. */
     private Map<String, Specification> specifications() {
         Map<String, Specification> found = new TreeMap<>();
-        SpecsFolder folder = new SpecsFolder(home.specs());
-        SpecificationReader reader = new SpecificationReader(home.specs());
         try {
-            for (String id : folder.ids(PatternIndex.readOrNew(folder))) {
-                read(reader, id, found);
-            }
-        } catch (MistakesException unusable) {
-            return found; // `pave registry validate` tells of it
+            new SpecificationReader(home.specs())
+                    .usable(id -> true, (id, broken) -> {})
+                    .forEach(each -> found.put(each.id(), each));
+        } catch (MistakesException unusableIndex) {
+            return found;
         }
         return found;
-    }
-
-    private static void read(SpecificationReader reader, String id, Map<String, Specification> found) {
-        try {
-            reader.find(id).ifPresent(specification -> found.put(id, specification));
-        } catch (MistakesException unusable) {
-            found.remove(id);
-        }
     }
 }

@@ -78,7 +78,7 @@ function answerPart(r) {
   async function say(right) {
     if (!right && !reason.value.trim()) { said.replaceChildren("Say why it is wrong, in a few words."); reason.focus(); return; }
     try {
-      const answer = await fetch("/api/patterns/anti-patterns/" + encodeURIComponent(r.anti_pattern_id) + (right ? "/right" : "/wrong"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ reason: reason.value.trim() }) });
+      const answer = await tell("/api/patterns/anti-patterns/" + encodeURIComponent(r.anti_pattern_id) + (right ? "/right" : "/wrong"), { reason: reason.value.trim() });
       const body = await answer.json();
       if (!answer.ok) { said.replaceChildren("It was not kept: " + visible(body.detail)); return; }
       saidOf.set(r.anti_pattern_id, body);

@@ -58,9 +58,7 @@ function showConnection() {
 }
 
 const store = () => { try { sessionStorage.setItem(KEPT, JSON.stringify(pending.map(({ id, verb, reason, version, key }) => ({ id, verb, reason, version, key })))); } catch { /* a browser that keeps nothing */ } };
-function request(p) {
-  return { method: "POST", keepalive: true, headers: { "Content-Type": "application/json", "Idempotency-Key": p.key }, body: JSON.stringify({ reason: p.reason, version: p.version }) };
-}
+const request = (p) => tell(patternPath(p.id, p.verb), { reason: p.reason, version: p.version }, p.key);
 async function send(p) {
   p.held = false;
   if (!p.version) {
@@ -69,7 +67,7 @@ async function send(p) {
     if (!p.version) { p.at = Date.now() + RETRY_MS - UNDO_MS; return; }
   }
   try {
-    const answer = await fetch("/api/patterns/" + encodeURIComponent(p.id) + "/" + p.verb, request(p)), told = await problem(answer);
+    const answer = await request(p), told = await problem(answer);
     if (answer.ok) {
       drop(p);
       statuses.set(p.id, told.status || DONE[p.verb]);
@@ -103,7 +101,7 @@ async function tick() {
   showToast();
 }
 setInterval(() => { if (pending.length) tick(); }, 500);
-addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) fetch("/api/patterns/" + encodeURIComponent(p.id) + "/" + p.verb, request(p)).catch(() => {}); });
+addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) request(p).catch(() => {}); });
 /* What a closed tab was not told the end of: the same keys, so that nothing counts twice. */
 try { for (const p of JSON.parse(sessionStorage.getItem(KEPT) || "[]")) pending.push({ ...p, at: 0 }); } catch { /* nothing was kept */ }
 
@@ -170,7 +168,7 @@ function decide(verb, asked, note) {
     () => {
       if (!reason.value.trim()) return false;
       if (!served) { navigator.clipboard?.writeText(text()).catch(() => {}); copied(all()); }
-      else for (const [i, c] of all().entries()) pending.push({ together: i === 0 ? ++groups : groups, id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now(), at: Date.now() });
+      else for (const [i, c] of all().entries()) pending.push({ together: i === 0 ? ++groups : groups, id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: freshKey(), at: Date.now() });
       picked.clear();
       store();
       requestAnimationFrame(onwards);

@@ -46,8 +46,7 @@ async function decide(id, what, said) {
   try {
     const row = (await (await fetch("/api/patterns/candidates?id=" + encodeURIComponent(id))).json()).candidates[0];
     if (!row) throw new Error("there is no " + id + " any more");
-    const answer = await fetch("/api/patterns/" + encodeURIComponent(id) + "/" + what, { method: "POST", body: JSON.stringify({ reason, version: row.version }),
-      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() } });
+    const answer = await tell(patternPath(id, what), { reason, version: row.version }, freshKey());
     const told = await answer.json();
     said.textContent = answer.ok ? (what === "approve" ? "Approved. The next night makes its specification." : "Kept.") : (told.detail || told.title || "The server said no.") + (answer.status === 401 ? " Open the link that `pave serve --link` prints." : "");
   } catch (e) {

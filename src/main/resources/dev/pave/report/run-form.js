@@ -38,7 +38,7 @@ function field(name, schema, required, changed) {
 async function askPlan(id, input, out) {
   out.replaceChildren(el("p", { class: "soft" }, "Looking …"));
   try {
-    const answer = await fetch("/api/patterns/" + encodeURIComponent(id) + "/plan", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ input }) });
+    const answer = await tell(patternPath(id, "plan"), { input });
     const plan = await answer.json();
     if (!answer.ok) { out.replaceChildren(el("p", { class: "old" }, visible(plan.detail))); return; }
     out.replaceChildren(plan.message ? el("p", { class: "old" }, visible(plan.message)) : "", ...plan.warnings.map((w) => el("p", { class: "old" }, visible(w))),

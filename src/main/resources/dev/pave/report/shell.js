@@ -37,3 +37,8 @@ function command(text) {
 /* A figure with where it comes from: on hover, on focus, and for those who do not see. */
 const sourced = (figure, source) => el("span", { class: "sourced", tabindex: 0, title: source }, figure, el("span", { class: "hidden" }, " (" + source + ")"));
 const tag = (state, text) => el("span", { class: "tag " + state }, text || state.replaceAll("_", " "));
+/* One thing told to the server that served this page; with a key, saying it twice is saying it once, and it is sent also when the page is left. */
+const tell = (path, body, key) => fetch(path, { method: "POST", keepalive: Boolean(key), body: JSON.stringify(body),
+  headers: { "Content-Type": "application/json", ...(key ? { "Idempotency-Key": key } : {}) } });
+const patternPath = (id, what) => "/api/patterns/" + encodeURIComponent(id) + "/" + what;
+const freshKey = () => (crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now());

@@ -3,9 +3,9 @@ package dev.pave.report;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Status;
 import dev.pave.store.CandidateStore;
+import dev.pave.store.Snapshots;
 import dev.pave.store.StoreException;
 import dev.pave.store.Warehouse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -59,10 +60,10 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
         List<Map<String, Object>> runs = rows.list("overview/before", runId);
         for (Map<String, Object> run : runs) {
             String before = run.get("run_id").toString();
-            Path file = reports.resolve(before).resolve("pave.duckdb");
-            if (Files.isRegularFile(file)) {
+            Optional<Path> file = new Snapshots(reports).find(before);
+            if (file.isPresent()) {
                 try {
-                    List<Change> changes = changes(file, rows, candidates);
+                    List<Change> changes = changes(file.get(), rows, candidates);
                     return new SinceBefore(before, run.get("started_at").toString(), runs.size(), changes);
                 } catch (StoreException | IllegalStateException ofAnOlderPaveOrDamaged) {
                     // there is nothing to compare with; the page says so

@@ -142,7 +142,8 @@ final class RowMaker {
         String raw = capped(line, LONGEST_TEXT);
         String text = draft.text;
         int secrets = 0;
-        if (Secrets.suspicious(raw)) {
+        // what is decoded, as a text in JSON, may show what its line does not
+        if (Secrets.suspicious(raw) || !line.endsWith(text) && Secrets.suspicious(text)) {
             Secrets.Redacted without = Secrets.redact(raw);
             raw = without.text();
             secrets = without.count();

@@ -63,11 +63,15 @@ public final class Stamp {
             "A M d",
             "A, d M yyyy",
             "A d M yyyy",
+            "d M",
+            "M-d",
+            "mm.dd",
             "Emmdd",
             "Eyyyymmdd");
 
     private final TextCursor cursor = new TextCursor();
     private final StampDate date;
+    private int start;
     private int end;
     private long micros;
     private boolean dated;
@@ -79,6 +83,11 @@ public final class Stamp {
 
     public Stamp() {
         this(Instant.now().toEpochMilli() * 1000);
+    }
+
+    /** Where the stamp begins that was found last. */
+    public int start() {
+        return start;
     }
 
     /** Behind the stamp that was found last. */
@@ -99,11 +108,15 @@ public final class Stamp {
         if (!number && (first < 'A' || first > 'W')) {
             return false;
         }
+        start = from;
+        int digits = number ? cursor.digitsAt(from) : 0;
         for (String form : DATES) {
-            cursor.to(from);
-            dated = number == "MAE".indexOf(form.charAt(0)) < 0 && date.take(form);
-            if (dated && clock() && made()) {
-                return true;
+            if (mayBe(form, digits, from)) {
+                cursor.to(from);
+                dated = date.take(form);
+                if (dated && clock() && made()) {
+                    return true;
+                }
             }
         }
         cursor.to(from);
@@ -111,12 +124,32 @@ public final class Stamp {
         return number && (clock() && made() || epoch(from));
     }
 
+    /** A glance at how many digits, or which letters, a form begins with. */
+    private boolean mayBe(String form, int digits, int from) {
+        char first = form.charAt(0);
+        if (digits == 0) {
+            return first == 'E' ? cursor.digitAt(from + 1) : first == 'M' || first == 'A';
+        }
+        int own = 1;
+        while (form.charAt(own) == first) {
+            own++;
+        }
+        return switch (first) {
+            case 'y' ->
+                Character.isLetter(form.charAt(own))
+                        ? digits >= form.length()
+                        : digits == own && cursor.charAt(from + digits) == form.charAt(own);
+            case 'd', 'm', 'n' -> digits <= 2 && cursor.charAt(from + digits) == form.charAt(own);
+            default -> false;
+        };
+    }
+
     /** Whether one begins before this place, behind a blank, a bracket or the like; the first with a date, else the first. */
     public boolean before(String line, int to) {
         int last = Math.min(to, FARTHEST);
         int clockEnd = -1;
         for (int i = 0; i < last; i++) {
-            if ((i == 0 || " [(<|=\"\t".indexOf(line.charAt(i - 1)) >= 0) && at(line, i)) {
+            if ((i == 0 || " [(<|=\"\t:,;".indexOf(line.charAt(i - 1)) >= 0) && at(line, i)) {
                 if (micros != ExecutionRow.NONE) {
                     return true;
                 }

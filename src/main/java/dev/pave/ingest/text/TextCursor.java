@@ -33,6 +33,15 @@ final class TextCursor {
         return c >= '0' && c <= '9';
     }
 
+    /** How many digits follow each other from a place on. */
+    int digitsAt(int place) {
+        int to = place;
+        while (digitAt(to)) {
+            to++;
+        }
+        return to - place;
+    }
+
     /** Whether no letter and no digit follows. */
     boolean wordEndsAt(int place) {
         return !Character.isLetterOrDigit(charAt(place));

@@ -29,13 +29,19 @@ public final class LevelWords {
     private static final Set<String> KEYS = Set.of("level", "lvl", "severity", "loglevel", "log_level", "log.level");
     private static final Set<String> FACILITIES = Set.of(
             "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron", "authpriv", "ftp");
+    /** The letters that the words begin with. */
+    private static final String FIRST = "TDINWESFCAVPLHtdinwesfcavplh";
+
     private static final String LETTERS = "VDIWEFTC";
 
     private LevelWords() {}
 
     /** Whether the word, whatever its case, is a severity; a single letter is none. */
     public static boolean is(String word) {
-        return word.length() > 1 && word.length() <= LONGEST && WORDS.contains(word.toUpperCase(Locale.ROOT));
+        return word.length() > 1
+                && word.length() <= LONGEST
+                && FIRST.indexOf(word.charAt(0)) >= 0
+                && WORDS.contains(word.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a severity means that something failed. */
@@ -58,7 +64,8 @@ public final class LevelWords {
             return null;
         }
         String glued = word.startsWith("[") ? inBrackets(word) : beforeColon(core);
-        return glued != null ? glued : behindName(core, word.endsWith(":"));
+        glued = glued != null ? glued : behindName(core, word.endsWith(":"));
+        return glued != null ? glued : beforeColonInside(word);
     }
 
     /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}. */
@@ -122,6 +129,21 @@ public final class LevelWords {
                 ? KEYS.contains(name.toLowerCase(Locale.ROOT))
                 : colon && isUpper(word) || FACILITIES.contains(name) || name.matches("local[0-7]");
         return told && is(word) ? word : null;
+    }
+
+    /** {@code worker-7::ERROR::2026-03-01}, {@code 4711]ERROR:shop}. */
+    private static String beforeColonInside(String word) {
+        for (int colon = word.indexOf(':'); colon > 0; colon = word.indexOf(':', colon + 1)) {
+            int from = colon;
+            while (from > 0 && word.charAt(from - 1) >= 'A' && word.charAt(from - 1) <= 'Z') {
+                from--;
+            }
+            String level = word.substring(from, colon);
+            if (from > 0 && ":]|/".indexOf(word.charAt(from - 1)) >= 0 && isCertain(level)) {
+                return level;
+            }
+        }
+        return null;
     }
 
     private static boolean isUpper(String word) {

@@ -43,11 +43,12 @@ final class GitHubActionsFormat implements LogFormat {
             return head.text().contains(".txt");
         }
         String text = head.text();
-        return LINE.matcher(head.first()).matches()
+        Matcher first = LINE.matcher(head.first());
+        return first.matches()
                 && (text.contains("##[group]")
                         || text.contains("##[error]")
                         || text.contains("##[section]")
-                        || head.first().indexOf('\t') > 0);
+                        || first.group(1) != null);
     }
 
     @Override

@@ -21,8 +21,9 @@ import java.util.TreeMap;
  * @param others of the lines that do not begin so, by {@link Opening#form}
  * @param paired whether a line with the time is followed by one with level and message
  * @param timed  whether many lines begin with a date and a time, or nearly all in a known form, so that those without go on with the line before
+ * @param levelled whether most messages begin with a level, in whatever case
  */
-record Writers(Header main, Map<String, Header> others, boolean paired, boolean timed) {
+record Writers(Header main, Map<String, Header> others, boolean paired, boolean timed, boolean levelled) {
 
     private static final int REPEATED = 2;
     /** A log of whose lines a fifth begin with a time is one of times; the other lines go on. */
@@ -63,7 +64,26 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
             }
         });
         boolean nearlyAll = rest.size() * TELLING < lines.size();
-        return new Writers(main, others, paired(openings), manyTimed || nearlyAll);
+        return new Writers(main, others, paired(openings), manyTimed || nearlyAll, levelled(main, ofMain));
+    }
+
+    private static boolean levelled(Header main, List<String> lines) {
+        long begun = lines.stream().filter(line -> main.messageStart(line) > 0).count();
+        long with = lines.stream()
+                .filter(line -> main.messageStart(line) > 0 && levelEnd(line, main.messageStart(line)) > 0)
+                .count();
+        return with >= REPEATED && with * 2 > begun;
+    }
+
+    /** Behind a level that is the word at a place; -1 for another word. */
+    private static int levelEnd(String line, int from) {
+        int end = from;
+        while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+            end++;
+        }
+        return LevelWords.isCertain(line.substring(from, end)) && (end == line.length() || line.charAt(end) <= ' ')
+                ? end
+                : -1;
     }
 
     /** Each time is followed by a level, as {@code java.util.logging} writes it. */
@@ -102,9 +122,13 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
     /** A level that only some lines have is no part of their messages either. */
     private int behindLevel(String line, int start, Stamp stamp) {
         if (start >= line.length()
-                || "[ABCDEFINPSTVWl".indexOf(line.charAt(start)) < 0
+                || "[ABCDEFINPSTVWldiwetcfanpsv".indexOf(line.charAt(start)) < 0
                 || main.level(line, start).isPresent()) {
             return start;
+        }
+        int word = levelled ? levelEnd(line, start) : -1;
+        if (word > 0) {
+            return Math.min(line.length(), word + 1);
         }
         Opening level = Opening.levelled(line, start, stamp);
         boolean logfmt = level != null
@@ -121,7 +145,8 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
             level = opening == null ? null : opening.level();
             int plain = level == null && start > 0 ? main.messageStart(line) : -1;
             opening = plain >= 0 && plain < start ? Opening.levelled(line, plain, stamp) : null;
-            level = opening == null ? level : opening.level();
+            int word = levelled && plain >= 0 ? levelEnd(line, plain) : -1;
+            level = opening != null ? opening.level() : word > 0 ? line.substring(plain, word) : level;
         }
         if (level != null) {
             return Severity.of(level);
@@ -151,6 +176,9 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
 
     /** Whether a line has only what stands before a message, which is in the next line. */
     boolean isTitle(String line, Stamp stamp) {
+        if (!paired && !line.endsWith("]")) {
+            return false;
+        }
         Opening opening = Opening.read(line, stamp);
         return opening != null
                 && (paired && opening.sure() && opening.level() == null

@@ -63,6 +63,9 @@ class TextLevelsTest {
                 "INFO ;ERROR;2026-05-04 10:00:0N.123 | LEVEL | ship:load:12 - ",
                 "info;error;2026-05-04T10:00:0N.123Z [LEVEL]: ",
                 "INFO;ERROR;Mon May  4 10:00:0N 2026 LEVEL ",
+                "INFO;ERROR;worker-7::LEVEL::2026-05-04 10:00:0N,123 ",
+                "INFO;ERROR;7:M 04 May 2026 10:00:0N.123 LEVEL ",
+                "info;fatal;2026-05-04 10:00:0N LEVEL ",
                 "INFO;ERROR;\u001b[32mLEVEL\u001b[0m [2026-05-04 10:00:0N] \u001b[1m",
                 "INFO;ERROR;\u001b[2m2026-05-04T10:00:0N.000Z\u001b[39m \u001b[31mLEVEL\u001b[39m --- [main] "
             })

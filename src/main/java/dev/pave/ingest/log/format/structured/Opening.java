@@ -20,6 +20,9 @@ public record Opening(String form, boolean sure, String level, int end) {
     public static final String WEB = "web";
 
     private static final int WORDS = 5;
+    /** How far from the beginning of a line a time stands. */
+    private static final int NEAR = 60;
+
     private static final Set<String> DOTNET = Set.of("trce", "dbug", "info", "warn", "fail", "crit");
 
     /** Null where it begins as any text does. */
@@ -33,6 +36,7 @@ public record Opening(String form, boolean sure, String level, int end) {
         Opening opening = stamped(line, from, level, stamp);
         opening = opening == null ? levelled(line, from, stamp) : opening;
         opening = opening == null ? ofWebServer(line, stamp) : opening;
+        opening = opening == null ? behindWord(line, stamp) : opening;
         return opening == null && from > 0 ? new Opening("<>", true, level, from) : opening;
     }
 
@@ -67,6 +71,17 @@ public record Opening(String form, boolean sure, String level, int end) {
         }
         return behind(
                 line, end, dated ? "time" + bracket : "clock" + bracket, dated, level == null ? ofPriority : level);
+    }
+
+    /** {@code 7:M 01 Mar 2026 10:00:00}, {@code worker-1::ERROR::2026-03-01 10:00:00,123}: a time behind a word. */
+    private static Opening behindWord(String line, Stamp stamp) {
+        if (!stamp.before(line, Math.min(line.length(), NEAR)) || stamp.micros() == ExecutionRow.NONE) {
+            return null;
+        }
+        int end = stamp.end();
+        String before = line.substring(0, stamp.start()).stripTrailing();
+        boolean oneWord = before.indexOf(' ') < 0;
+        return oneWord ? behind(line, end, "word time", false, LevelWords.of(before + ":")) : null;
     }
 
     /** The level among the next words, which are brackets, numbers, names and what stands between them. */
@@ -120,6 +135,8 @@ public record Opening(String form, boolean sure, String level, int end) {
                 && plain.equals(LevelWords.of(word))) {
             int colonEnd = letters == 1 ? line.indexOf(": ", from) + 1 : 0;
             opening = new Opening("level[", false, plain, skip(line, Math.max(end, colonEnd)));
+        } else if (LevelWords.isLetter(word) && stamp.at(line, end + 2) && line.startsWith(" [", end)) {
+            opening = new Opening("letter", false, word, skip(line, end));
         } else if (word.startsWith("level=") && LevelWords.of(word) != null) {
             opening = new Opening("level=", false, LevelWords.of(word), skip(line, end));
         }

@@ -37,6 +37,7 @@ class LauncherTest {
         Files.createDirectories(checkout.resolve("target"));
         Files.writeString(checkout.resolve("target/pave.jar"), "");
         Files.writeString(checkout.resolve("target/pave.stamp"), "");
+        Files.writeString(checkout.resolve("target/pave.jsa"), "");
         Files.copy(Path.of("pave"), checkout.resolve("pave"));
         program(folder.resolve("bin/java"), TELLS);
         return checkout;

@@ -125,7 +125,7 @@ class LauncherTest {
                 .contains("exit 1");
 
         Path closed = checkout("closed");
-        for (String file : List.of("target/pave.jar", "target/pave.stamp", "target")) {
+        for (String file : List.of("target/pave.jar", "target/pave.stamp", "target/pave.jsa", "target")) {
             Files.delete(closed.resolve(file));
         }
         Files.writeString(closed.resolve("target"), "");

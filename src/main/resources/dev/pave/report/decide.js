@@ -11,7 +11,7 @@ const DONE = { approve: "approved", reject: "rejected", retire: "retired" };
 const WORDS = { candidate: "waits", approved: "approved", rejected: "rejected", retired: "retired" };
 const FEW = 40; // so many ids fit into one question
 const TITLES = { approve: "Approve", reject: "Reject", retire: "Retire" };
-const versions = new Map(), statuses = new Map(), pending = [], sent = [];
+const versions = new Map(), statuses = new Map(), runnable = new Set(), pending = [], sent = [];
 let api = served ? "asking" : "file", awaySince = null, said = null, busy = false, groups = 0;
 
 const pendingOf = (c) => pending.find((p) => p.id === c.pattern_id);
@@ -77,6 +77,7 @@ async function send(p) {
     if (answer.ok) {
       drop(p);
       statuses.set(p.id, told.status || DONE[p.verb]);
+      if (told.may_run) runnable.add(p.id);
       if (told.version) versions.set(p.id, told.version);
       sent.push(p);
       if (api !== "live") become("live");

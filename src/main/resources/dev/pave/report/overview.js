@@ -33,7 +33,7 @@ function card(step, i) {
     el("p", { class: "soft" }, proof(step) + (step.repo && read.repositories > 1 ? " · " + visible(step.repo) : "") + " · " + (waits ? "waits for a decision" : WORDS[now]) + (held ? ", not sent yet" : "")),
     el("p", { class: "act" }, el("a", { class: "button", href: toPattern(step.patternId) }, "see"), " ",
       held ? el("button", { onclick: () => undo(held) }, "undo") : waits ? (served ? el("button", { class: "go", onclick: () => decide("approve", [step]) }, "approve") : command("pave approve " + step.patternId + " --reason \"...\"")) :
-        fresh ? el("span", { role: "status", class: "said" }, "Approved. The next night makes its specification.") : now === "approved" ? command(step.command) : null));
+        fresh ? el("span", { role: "status", class: "said" }, "Approved. ", runnable.has(step.pattern_id) ? command("pave run " + step.pattern_id + " --dry-run") : "The next night makes its specification.") : now === "approved" ? command(step.command) : null));
 }
 const routineSteps = (step) => el("span", { class: "path" }, signature(step.what).split(" > ").flatMap((s, i) => [i ? el("span", { class: "soft" }, " › ") : "", template(s)]));
 

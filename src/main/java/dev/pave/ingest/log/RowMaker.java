@@ -139,15 +139,8 @@ final class RowMaker {
     /** Its operation is its shape, until {@link Templates} knows better. */
     private Known message(LogEvent draft) {
         String line = draft.raw == null ? draft.text : draft.raw;
-        String raw = capped(line, LONGEST_TEXT);
-        String text = draft.text;
-        int secrets = 0;
-        if (Secrets.suspicious(raw)) {
-            Secrets.Redacted without = Secrets.redact(raw);
-            raw = without.text();
-            secrets = without.count();
-            text = Secrets.redact(capped(text, LONGEST_TEXT)).text();
-        }
+        Secrets.Redacted raw = Secrets.redact(capped(line, LONGEST_TEXT));
+        String text = Secrets.redact(capped(draft.text, LONGEST_TEXT)).text();
         String shape = masker.shape(text);
         String id = shapeIds.get(shape);
         if (id == null) {
@@ -157,7 +150,7 @@ final class RowMaker {
             id = ExecutionRow.SHAPE + PatternId.sha256(shape).substring(0, 12);
             shapeIds.put(shape, id);
         }
-        return new Known(encoded(raw), encoded(shape), encoded(id), null, secrets);
+        return new Known(encoded(raw.text()), encoded(shape), encoded(id), null, raw.count());
     }
 
     private static Operation target(String slot, String text) {

@@ -136,21 +136,30 @@ final class RowMaker {
                 without.count());
     }
 
+    /** What the operation of a draft is called, without what else its row has. */
+    String operationId(LogEvent draft) {
+        return draft.kind == LogEvent.Kind.MESSAGE
+                ? shapeId(shape(draft))
+                : new String(known(draft).id(), StandardCharsets.UTF_8);
+    }
+
     /** Its operation is its shape, until {@link Templates} knows better. */
     private Known message(LogEvent draft) {
-        String line = draft.raw == null ? draft.text : draft.raw;
-        Secrets.Redacted raw = Secrets.redact(capped(line, LONGEST_TEXT));
-        String text = Secrets.redact(capped(draft.text, LONGEST_TEXT)).text();
-        String shape = masker.shape(text);
-        String id = shapeIds.get(shape);
-        if (id == null) {
-            if (shapeIds.size() >= REMEMBERED) {
-                shapeIds.clear();
-            }
-            id = ExecutionRow.SHAPE + PatternId.sha256(shape).substring(0, 12);
-            shapeIds.put(shape, id);
+        Secrets.Redacted raw = Secrets.redact(capped(draft.raw == null ? draft.text : draft.raw, LONGEST_TEXT));
+        String shape = shape(draft);
+        return new Known(encoded(raw.text()), encoded(shape), encoded(shapeId(shape)), null, raw.count());
+    }
+
+    private String shape(LogEvent draft) {
+        return masker.shape(Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
+    }
+
+    private String shapeId(String shape) {
+        if (shapeIds.size() >= REMEMBERED) {
+            shapeIds.clear();
         }
-        return new Known(encoded(raw.text()), encoded(shape), encoded(id), null, raw.count());
+        return shapeIds.computeIfAbsent(
+                shape, text -> ExecutionRow.SHAPE + PatternId.sha256(text).substring(0, 12));
     }
 
     private static Operation target(String slot, String text) {

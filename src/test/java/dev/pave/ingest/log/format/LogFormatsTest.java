@@ -165,8 +165,8 @@ class LogFormatsTest extends LogTestCase {
         read("chat.json", "chat");
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly(
-                        "python -m {name} {path}|failure|1",
-                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "python -m pytest {path}|failure|1",
+                        "sed -i {path} {path} && python -m pytest {path}|success|0",
                         "submit|unknown|null");
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.LineFormat;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
@@ -8,7 +9,6 @@ import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.mine.messages.Header;
@@ -174,7 +174,7 @@ public final class LogPreview {
                         format.id(),
                         sink.executions,
                         miner.messages(),
-                        format instanceof TextFormat ? TextFormat.headerOf(content.opening()) : "",
+                        format instanceof LineFormat ? LineFormat.headerOf(content.opening()) : "",
                         List.copyOf(sink.rejected),
                         sink.rejects,
                         null);

@@ -20,6 +20,8 @@ public final class LogFormats {
             new GitHubActionsFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
+            new JsonLogFormat(),
+            new LogfmtFormat(),
             new CsvFormat(),
             new TextFormat());
 

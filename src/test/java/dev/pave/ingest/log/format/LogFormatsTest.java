@@ -199,6 +199,21 @@ class LogFormatsTest extends LogTestCase {
     }
 
     @Test
+    void structuredLogsGiveTheirMessages() throws IOException {
+        read("cart.json.log", "json-log");
+        read("cart.logfmt.log", "logfmt");
+        assertThat(column("operation, outcome, started_at"))
+                .containsExactly(
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1",
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1");
+        assertThat(column("message").get(1)).isEqualTo("cannot save cart 18\nno rows");
+    }
+
+    @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
         LogReading broken =
                 logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));

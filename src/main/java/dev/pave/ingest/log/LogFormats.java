@@ -1,5 +1,21 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.BashHistoryFormat;
+import dev.pave.ingest.log.format.ChatFormat;
+import dev.pave.ingest.log.format.ClaudeCodeFormat;
+import dev.pave.ingest.log.format.CodexFormat;
+import dev.pave.ingest.log.format.CsvFormat;
+import dev.pave.ingest.log.format.GitHubActionsFormat;
+import dev.pave.ingest.log.format.JUnitFormat;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.OtlpFormat;
+import dev.pave.ingest.log.format.PaveFormat;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.SweAgentFormat;
+import dev.pave.ingest.log.format.TextFormat;
+import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.ZshHistoryFormat;
 import dev.pave.ingest.text.RefusedException;
 import java.util.List;
 import java.util.Optional;

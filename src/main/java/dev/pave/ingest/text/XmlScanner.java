@@ -3,7 +3,6 @@ package dev.pave.ingest.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,21 +19,13 @@ import java.util.Set;
 public final class XmlScanner {
 
     private static final int LONGEST_NAME = 1000;
-    private static final int LONGEST_VALUE = 1 << 20;
-    private static final int LONGEST_TEXT = 1 << 18;
-    private static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
-    private final Reader in;
+    private final LookAhead in;
     private final Set<String> flat;
     private final List<String> open = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder value = new StringBuilder();
-    private char[] buffer = new char[1 << 15];
-    private int at;
-    private int filled;
-    private long lines = 1;
+    private final XmlText text = new XmlText();
+    private final XmlText value = new XmlText();
     private long line;
     private String name = "";
     private String waiting;
@@ -48,7 +39,7 @@ public final class XmlScanner {
 
     /** @param flat elements that never stand in one of their own name: one that begins there ends the one that is open */
     public XmlScanner(InputStream in, Set<String> flat) throws IOException {
-        this.in = XmlCharacters.of(in);
+        this.in = new LookAhead(XmlCharacters.of(in));
         this.flat = flat;
     }
 
@@ -78,9 +69,11 @@ public final class XmlScanner {
             empty = false;
             return end(false);
         }
-        for (int c = read(); c >= 0; c = read()) {
+        for (int c = in.read(); c >= 0; c = in.read()) {
             if (c != '<') {
-                take(c, text, keeping, LONGEST_TEXT);
+                if (keeping) {
+                    text.add(c, in);
+                }
             } else if (isMarkup()) {
                 return true;
             }
@@ -90,23 +83,23 @@ public final class XmlScanner {
     }
 
     private boolean isMarkup() throws IOException {
-        line = lines;
-        if (skips("!--")) {
+        line = in.line();
+        if (in.skips("!--")) {
             skip("-->", false);
-        } else if (skips("![CDATA[")) {
+        } else if (in.skips("![CDATA[")) {
             skip("]]>", keeping);
-        } else if (skips("!")) {
+        } else if (in.skips("!")) {
             declaration();
-        } else if (skips("?")) {
+        } else if (in.skips("?")) {
             skip("?>", false);
-        } else if (skips("/")) {
+        } else if (in.skips("/")) {
             String ended = name();
             skip(">", false);
             int from = open.lastIndexOf(ended);
             endsWell = true;
             ending = from < 0 ? 0 : open.size() - from - 1;
             return from >= 0 && end(ending > 0);
-        } else if (Character.isLetter(peek()) || peek() == '_') {
+        } else if (Character.isLetter(in.peek()) || in.peek() == '_') {
             name = name();
             int from = flat.contains(name) ? open.lastIndexOf(name) : -1;
             if (from < 0) {
@@ -117,7 +110,7 @@ public final class XmlScanner {
             ending = open.size() - from - 1;
             return end(true);
         } else if (keeping) {
-            text.append('<');
+            text.plain('<');
         }
         return false;
     }
@@ -132,8 +125,8 @@ public final class XmlScanner {
 
     /** Texts of two elements are two lines. */
     private void parted() {
-        if (keeping && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
+        if (keeping) {
+            text.part();
         }
     }
 
@@ -143,7 +136,7 @@ public final class XmlScanner {
         parted();
         attributes.clear();
         while (true) {
-            int c = peek();
+            int c = in.peek();
             if (c < 0 || c == '<') {
                 broken = true;
                 return true;
@@ -152,164 +145,89 @@ public final class XmlScanner {
                 attribute();
                 continue;
             }
-            read();
+            in.read();
             if (c == '>') {
                 return true;
             }
-            empty = c == '/' && peek() == '>';
+            empty = c == '/' && in.peek() == '>';
             broken |= !empty && !Character.isWhitespace(c);
         }
     }
 
+    /** A value with a tag in it that goes on in the next line has lost its quote, and ends with the line. */
     private void attribute() throws IOException {
         String key = name();
         blanks();
-        if (peek() != '=') {
+        if (in.peek() != '=') {
             broken = true;
             return;
         }
-        read();
+        in.read();
         blanks();
-        int quote = peek();
+        int quote = in.peek();
         boolean quoted = quote == '"' || quote == '\'';
         broken |= !quoted;
-        value.setLength(0);
+        value.clear();
         if (quoted) {
-            read();
+            in.read();
         }
-        while (peek() >= 0 && (quoted ? peek() != quote : peek() > ' ' && peek() != '>')) {
-            int c = read();
-            take(c == '\n' || c == '\t' ? ' ' : c, value, true, LONGEST_VALUE);
+        boolean marked = false;
+        while (in.peek() >= 0 && (quoted ? in.peek() != quote : in.peek() > ' ' && in.peek() != '>')) {
+            int c = in.read();
+            marked |= c == '<';
+            if (c == '\n' && marked) {
+                broken = true;
+                return;
+            }
+            value.add(c == '\n' || c == '\t' ? ' ' : c, in);
         }
-        broken |= peek() < 0;
+        broken |= in.peek() < 0;
         if (quoted) {
-            read();
+            in.read();
         }
         attributes.putIfAbsent(key, value.toString());
     }
 
     private void blanks() throws IOException {
-        while (Character.isWhitespace(peek())) {
-            read();
+        while (Character.isWhitespace(in.peek())) {
+            in.read();
         }
     }
 
     /** A name, without its prefix. */
     private String name() throws IOException {
         StringBuilder letters = new StringBuilder();
-        while ((Character.isLetterOrDigit(peek()) || peek() > 0 && "_-.:".indexOf(peek()) >= 0)
+        while ((Character.isLetterOrDigit(in.peek()) || in.peek() > 0 && "_-.:".indexOf(in.peek()) >= 0)
                 && letters.length() < LONGEST_NAME) {
-            letters.append((char) read());
+            letters.append((char) in.read());
         }
         return letters.substring(letters.lastIndexOf(":") + 1);
-    }
-
-    /** A character, or what a reference stands for. Of a long text beginning and end stay. */
-    private void take(int c, StringBuilder to, boolean wanted, int most) throws IOException {
-        if (!wanted) {
-            return;
-        }
-        if (c == '&') {
-            reference(to);
-        } else if (isAllowed(c)) {
-            to.append((char) c);
-        }
-        if (to.length() > most) {
-            to.delete(most / 4, most / 2);
-        }
-    }
-
-    private void reference(StringBuilder to) throws IOException {
-        StringBuilder named = new StringBuilder();
-        while (named.length() < 12 && (Character.isLetterOrDigit(peek()) || peek() == '#')) {
-            named.append((char) read());
-        }
-        String is = named.toString();
-        if (peek() == ';' && (ENTITIES.containsKey(is) || is.matches("#(\\d{1,9}|[xX][0-9a-fA-F]{1,7})"))) {
-            read();
-            int code = is.matches("#[xX].*")
-                    ? Integer.parseInt(is.substring(2), 16)
-                    : is.startsWith("#") ? Integer.parseInt(is.substring(1)) : 0;
-            if (!is.startsWith("#")) {
-                to.append(ENTITIES.get(is));
-            } else if (Character.isValidCodePoint(code) && isAllowed(code) && (code < 0xd800 || code > 0xdfff)) {
-                to.appendCodePoint(code);
-            }
-        } else {
-            to.append('&').append(is);
-        }
-    }
-
-    private static boolean isAllowed(int c) {
-        return c >= ' ' && c != 0xfffe && c != 0xffff || c == '\n' || c == '\t' || c == '\r';
     }
 
     /** A document type is passed over with all that it declares. */
     private void declaration() throws IOException {
         int brackets = 0;
-        for (int c = read(); c >= 0 && (c != '>' || brackets > 0); c = read()) {
+        for (int c = in.read(); c >= 0 && (c != '>' || brackets > 0); c = in.read()) {
             brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
             if (c == '"' || c == '\'') {
                 skip(String.valueOf((char) c), false);
-            } else if (c == '<' && skips("!--")) {
+            } else if (c == '<' && in.skips("!--")) {
                 skip("-->", false);
             }
         }
     }
 
     private void skip(String close, boolean kept) throws IOException {
-        while (!skips(close)) {
-            int c = read();
+        while (!in.skips(close)) {
+            int c = in.read();
             if (c < 0) {
                 cut = true;
                 return;
             }
-            take(c == '&' ? ' ' : c, text, kept && c != '&', LONGEST_TEXT);
-            if (kept && c == '&') {
-                text.append('&');
+            if (kept) {
+                text.plain(c);
             }
         }
-    }
-
-    private boolean skips(String expected) throws IOException {
-        int length = expected.length();
-        if (filled - at < length && !fill(length)) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (buffer[at + i] != expected.charAt(i)) {
-                return false;
-            }
-        }
-        at += length;
-        return true;
-    }
-
-    private int peek() throws IOException {
-        return at < filled || fill(1) ? buffer[at] : -1;
-    }
-
-    private int read() throws IOException {
-        if (at == filled && !fill(1)) {
-            return -1;
-        }
-        char c = buffer[at++];
-        lines += c == '\n' ? 1 : 0;
-        return c;
-    }
-
-    private boolean fill(int wanted) throws IOException {
-        System.arraycopy(buffer, at, buffer, 0, filled - at);
-        filled -= at;
-        at = 0;
-        while (filled < wanted) {
-            int read = in.read(buffer, filled, buffer.length - filled);
-            if (read < 0) {
-                return false;
-            }
-            filled += read;
-        }
-        return true;
     }
 
     /** Whether an element begins here; else it ends. */
@@ -353,7 +271,7 @@ public final class XmlScanner {
 
     /** From here on all text is kept, until {@link #text}. */
     public void keepText() {
-        text.setLength(0);
+        text.clear();
         keeping = true;
     }
 

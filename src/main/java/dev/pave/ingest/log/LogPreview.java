@@ -4,7 +4,6 @@ import dev.pave.ingest.log.format.LineFormat;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;

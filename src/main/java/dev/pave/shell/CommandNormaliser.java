@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class CommandNormaliser implements OperationNormaliser {
 
+    private static final long serialVersionUID = 1L;
+
     private static final Set<String> WRAPPERS =
             Set.of("sudo", "time", "nohup", "command", "exec", "env", "builtin", "nice");
 

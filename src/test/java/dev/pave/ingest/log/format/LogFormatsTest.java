@@ -165,8 +165,8 @@ class LogFormatsTest extends LogTestCase {
         read("chat.json", "chat");
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly(
-                        "python -m {name} {path}|failure|1",
-                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "python -m pytest {path}|failure|1",
+                        "sed -i {path} {path} && python -m pytest {path}|success|0",
                         "submit|unknown|null");
     }
 
@@ -215,12 +215,11 @@ class LogFormatsTest extends LogTestCase {
 
     @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
-        LogReading broken =
-                logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
+        LogReading broken = logs.ingest(logs.write("a.json", "{\"resourceSpans\": [\n{]}"), "otlp", Map.of());
         LogReading other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
         LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
-        assertThat(broken.refusal()).startsWith("TEST-a.xml: is no well-formed XML, in line 1");
+        assertThat(broken.refusal()).startsWith("a.json: is no JSON, in line 2");
         assertThat(other.refusal()).isEqualTo("a.jsonl: is not xes, as which it is to be read; it looks like text");
         assertThat(column.refusal()).isEqualTo("a.csv: has no column `c`; there are a, b");
         assertThat(logs.executions()).isEmpty();

@@ -2,8 +2,8 @@ package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.format.structured.JsonLine;
 import dev.pave.ingest.log.format.structured.Layers;
-import dev.pave.ingest.log.format.structured.Severity;
-import dev.pave.ingest.log.format.structured.Told;
+import dev.pave.ingest.log.format.structured.LogSeverity;
+import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.pattern.event.Execution.Outcome;
@@ -58,7 +58,7 @@ final class JsonDocument {
     }
 
     static Mark read(LogInput input, Sink sink) throws IOException {
-        List<Told> all = new ArrayList<>();
+        List<ToldMessage> all = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         List<String> raws = new ArrayList<>();
         try (InputStream in = input.content().open();
@@ -72,8 +72,10 @@ final class JsonDocument {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             sink.reject(line, 0, "is no JSON from here on", String.valueOf(e.getOriginalMessage()));
         }
-        Writers writers = Writers.learn(
-                all.stream().map(Told::message).limit(LogContent.OPENING_LINES).toList());
+        Writers writers = Writers.learn(all.stream()
+                .map(ToldMessage::message)
+                .limit(LogContent.OPENING_LINES)
+                .toList());
         Stamp stamp = new Stamp();
         for (int i = 0; i < all.size(); i++) {
             LogEvent draft =
@@ -84,11 +86,12 @@ final class JsonDocument {
         return null;
     }
 
-    private static LogEvent draft(Told told, Writers writers, Stamp stamp, String file, int index) {
+    private static LogEvent draft(ToldMessage told, Writers writers, Stamp stamp, String file, int index) {
         String text = told.message();
         int start = Math.max(0, writers.start(text, stamp));
-        Severity header = told.severity() == Severity.FAILING ? told.severity() : writers.severity(text, start, stamp);
-        boolean failed = header == Severity.FAILING;
+        LogSeverity header =
+                told.severity() == LogSeverity.FAILING ? told.severity() : writers.severity(text, start, stamp);
+        boolean failed = header == LogSeverity.FAILING;
         LogEvent draft = new LogEvent(":" + index, told.session() == null ? file : told.session());
         draft.message(start < text.length() ? text.substring(start) : text).at(told.micros());
         draft.ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);

@@ -3,7 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.JsonLine;
 import dev.pave.ingest.log.format.structured.LinePrefix;
-import dev.pave.ingest.log.format.structured.Told;
+import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class JsonLogFormat extends LineFormat {
     }
 
     private static boolean isRecord(String line, LinePrefix prefix, Stamp stamp) {
-        Told before = prefix.read(line, stamp);
+        ToldMessage before = prefix.read(line, stamp);
         JsonNode node = JsonLine.parsed(before == null ? line : before.message());
         return node != null && JsonLine.read(node) != null;
     }

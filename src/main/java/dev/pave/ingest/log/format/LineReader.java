@@ -3,7 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LinePrefix;
-import dev.pave.ingest.log.format.structured.Told;
+import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
@@ -53,7 +53,7 @@ final class LineReader {
             int objects = 0;
             int braces = 0;
             for (String line : plain) {
-                Told told = told(line, prefix, stamp);
+                ToldMessage told = told(line, prefix, stamp);
                 objects += !told.isLine() && line.endsWith("}") ? 1 : 0;
                 braces += told.isLine() && told.message().startsWith("{") ? 1 : 0;
                 if (told.isLine()) {
@@ -70,13 +70,13 @@ final class LineReader {
             return new Dress(prefix, Writers.learn(texts), each, objects > braces);
         }
 
-        Writers writers(Told told) {
+        Writers writers(ToldMessage told) {
             return each.getOrDefault(told.session() == null ? "" : told.session(), all);
         }
 
         /** What a line without colours tells, but for its header. */
-        static Told told(String line, LinePrefix prefix, Stamp stamp) {
-            Told before = prefix.read(line, stamp);
+        static ToldMessage told(String line, LinePrefix prefix, Stamp stamp) {
+            ToldMessage before = prefix.read(line, stamp);
             return before == null ? Layers.of(line) : before.with(Layers.of(before.message()));
         }
     }
@@ -102,7 +102,7 @@ final class LineReader {
         Dress dress = Dress.learn(opening);
         Stamp stamp = new Stamp();
         for (String line : opening) {
-            Told told = Dress.told(Ansi.strip(line), dress.prefix(), stamp);
+            ToldMessage told = Dress.told(Ansi.strip(line), dress.prefix(), stamp);
             int start = told.isLine() ? dress.writers(told).start(told.message(), stamp) : -1;
             if (start > 0) {
                 return told.message()
@@ -148,7 +148,7 @@ final class LineReader {
     }
 
     private void line(LogLines lines, String raw, String plain) {
-        Told told = Dress.told(plain, dress.prefix(), stamp);
+        ToldMessage told = Dress.told(plain, dress.prefix(), stamp);
         String text = told.message();
         if (dress.json() && told.isLine() && text.startsWith("{") && text.length() > 1) {
             sink.reject(lines.number(), lines.offset(), "begins as a JSON object and is none", lines.excerpt());

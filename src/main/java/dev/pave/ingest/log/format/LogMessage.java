@@ -1,9 +1,9 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.format.structured.Layers;
+import dev.pave.ingest.log.format.structured.LogSeverity;
 import dev.pave.ingest.log.format.structured.Opening;
-import dev.pave.ingest.log.format.structured.Severity;
-import dev.pave.ingest.log.format.structured.Told;
+import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
@@ -24,7 +24,7 @@ final class LogMessage {
     private final long offset;
     private final long line;
     private final Writers writers;
-    private final Told told;
+    private final ToldMessage told;
     private final int start;
     private final String raw;
     private final String session;
@@ -38,7 +38,7 @@ final class LogMessage {
      * @param start where the message begins in that; -1 where it goes on with a line that was not read
      * @param raw the line as it is written
      */
-    LogMessage(LogLines at, Writers writers, Told told, int start, String raw, String session, Stamp stamp) {
+    LogMessage(LogLines at, Writers writers, ToldMessage told, int start, String raw, String session, Stamp stamp) {
         this.place = at.place();
         this.offset = at.offset();
         this.line = at.number();
@@ -76,20 +76,20 @@ final class LogMessage {
 
     LogEvent draft(Stamp stamp) {
         String text = told.message();
-        Told inner = Layers.of(titled == null ? text.substring(start) : afterLevel(stamp));
-        boolean all = told.isLine() || told.severity() == Severity.UNTOLD;
-        Severity header = all ? writers.severity(text, start, stamp) : Severity.UNTOLD;
-        if (header == Severity.UNTOLD && titled != null) {
+        ToldMessage inner = Layers.of(titled == null ? text.substring(start) : afterLevel(stamp));
+        boolean all = told.isLine() || told.severity() == LogSeverity.UNTOLD;
+        LogSeverity header = all ? writers.severity(text, start, stamp) : LogSeverity.UNTOLD;
+        if (header == LogSeverity.UNTOLD && titled != null) {
             header = writers.severity(titled, 0, stamp);
         }
         long stamped = told.isLine() ? Timestamps.before(text, start, stamp) : ExecutionRow.NONE;
-        Told whole =
-                told.with(new Told(stamped, header, text, null, null, false)).with(inner);
+        ToldMessage whole = told.with(new ToldMessage(stamped, header, text, null, null, false))
+                .with(inner);
         boolean traced = further != null && TRACE.matcher(further).find()
                 || whole.more() != null
-                        && whole.severity() == Severity.UNTOLD
+                        && whole.severity() == LogSeverity.UNTOLD
                         && TRACE.matcher(whole.more()).find();
-        boolean failed = whole.severity() == Severity.FAILING || traced;
+        boolean failed = whole.severity() == LogSeverity.FAILING || traced;
         LogEvent draft = new LogEvent(":" + offset, session).line(line);
         draft.message(whole.message()).at(whole.micros());
         draft.raw = raw;

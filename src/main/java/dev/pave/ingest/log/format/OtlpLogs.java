@@ -1,8 +1,8 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.format.structured.Layers;
-import dev.pave.ingest.log.format.structured.Severity;
-import dev.pave.ingest.log.format.structured.Told;
+import dev.pave.ingest.log.format.structured.LogSeverity;
+import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class OtlpLogs {
         long at = OtlpFormat.nanos(log.path("timeUnixNano"));
         draft.at(at == ExecutionRow.NONE || at == 0 ? OtlpFormat.nanos(log.path("observedTimeUnixNano")) : at);
         draft.by(OtlpFormat.first(own, "", "gen_ai.agent.name", "enduser.id", "service.name"));
-        Told told = Layers.of(body(log.path("body")));
+        ToldMessage told = Layers.of(body(log.path("body")));
         String message = told.message().isBlank() ? OtlpFormat.first(own, "record", "event.name") : told.message();
         boolean failed = isFailing(log, told.severity());
         draft.message(message).ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);
@@ -35,7 +35,7 @@ final class OtlpLogs {
         return failed ? draft.saying(trace.isEmpty() ? message : message + "\n" + trace) : draft;
     }
 
-    private static boolean isFailing(JsonNode log, Severity ofBody) {
+    private static boolean isFailing(JsonNode log, LogSeverity ofBody) {
         String name = JsonLines.text(log, "severityNumber");
         if (name.startsWith("SEVERITY_NUMBER_")) {
             return name.contains("ERROR") || name.contains("FATAL");
@@ -44,7 +44,7 @@ final class OtlpLogs {
             return Integer.parseInt(name) >= ERROR;
         }
         String text = JsonLines.text(log, "severityText");
-        return text.isEmpty() ? ofBody == Severity.FAILING : Severity.of(text) == Severity.FAILING;
+        return text.isEmpty() ? ofBody == LogSeverity.FAILING : LogSeverity.of(text) == LogSeverity.FAILING;
     }
 
     private static String body(JsonNode body) {

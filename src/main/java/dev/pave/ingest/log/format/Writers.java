@@ -1,8 +1,8 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.format.structured.Layers;
+import dev.pave.ingest.log.format.structured.LogSeverity;
 import dev.pave.ingest.log.format.structured.Opening;
-import dev.pave.ingest.log.format.structured.Severity;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.LevelWords;
@@ -138,7 +138,7 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
     }
 
     /** How bad it is what a line tells, by its header, or by a level as the first word of its message. */
-    Severity severity(String line, int start, Stamp stamp) {
+    LogSeverity severity(String line, int start, Stamp stamp) {
         String level = main.level(line, start).orElse(null);
         if (level == null) {
             Opening opening = Opening.read(line, stamp);
@@ -149,9 +149,9 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
             level = opening != null ? opening.level() : word > 0 ? line.substring(plain, word) : level;
         }
         if (level != null) {
-            return Severity.of(level);
+            return LogSeverity.of(level);
         }
-        return claimsFailure(line, Math.max(start, 0)) ? Severity.FAILING : Severity.UNTOLD;
+        return claimsFailure(line, Math.max(start, 0)) ? LogSeverity.FAILING : LogSeverity.UNTOLD;
     }
 
     /** A level as the first word of a message: in brackets, before a colon, or in capitals. */

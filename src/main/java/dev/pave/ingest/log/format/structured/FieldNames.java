@@ -124,16 +124,16 @@ final class FieldNames {
             }
         }
 
-        Severity severity() {
+        LogSeverity severity() {
             for (String name : LEVEL) {
                 String value = values.get(name);
                 boolean other = value == null || name.equals("s") && !values.containsKey("t.$date");
-                Severity severity = other ? Severity.UNTOLD : Severity.of(name, value);
-                if (severity != Severity.UNTOLD) {
+                LogSeverity severity = other ? LogSeverity.UNTOLD : LogSeverity.of(name, value);
+                if (severity != LogSeverity.UNTOLD) {
                     return severity;
                 }
             }
-            return Severity.UNTOLD;
+            return LogSeverity.UNTOLD;
         }
 
         long micros() {

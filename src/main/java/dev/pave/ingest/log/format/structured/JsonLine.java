@@ -39,17 +39,17 @@ public final class JsonLine {
     }
 
     /** What an object tells; null where it has neither a message with its time or level, nor a level with its time. */
-    public static Told read(JsonNode node) {
+    public static ToldMessage read(JsonNode node) {
         FieldNames.Values values = new FieldNames.Values();
         collect(node, "", values, 0);
-        Severity severity = values.severity();
+        LogSeverity severity = values.severity();
         long micros = values.micros();
         String message = values.message();
         boolean timed = micros != ExecutionRow.NONE;
-        if (message == null ? !timed || severity == Severity.UNTOLD : !timed && severity == Severity.UNTOLD) {
+        if (message == null ? !timed || severity == LogSeverity.UNTOLD : !timed && severity == LogSeverity.UNTOLD) {
             return null;
         }
-        return new Told(
+        return new ToldMessage(
                 micros,
                 severity,
                 message == null ? rest(node) : Ansi.strip(message).strip(),

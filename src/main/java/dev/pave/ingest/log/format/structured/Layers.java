@@ -10,10 +10,10 @@ public final class Layers {
     private Layers() {}
 
     /** What a text tells as JSON or logfmt; the text itself where it is neither. */
-    public static Told of(String text) {
-        Told told = Told.text(text);
+    public static ToldMessage of(String text) {
+        ToldMessage told = ToldMessage.text(text);
         for (int i = 0; i < MOST; i++) {
-            Told inner = one(told.message());
+            ToldMessage inner = one(told.message());
             if (inner == null) {
                 return told;
             }
@@ -23,17 +23,17 @@ public final class Layers {
     }
 
     /** What an object tells, and the message in it. */
-    public static Told of(JsonNode node) {
-        Told outer = JsonLine.read(node);
-        return outer == null ? Told.text(node.toString()) : inside(outer);
+    public static ToldMessage of(JsonNode node) {
+        ToldMessage outer = JsonLine.read(node);
+        return outer == null ? ToldMessage.text(node.toString()) : inside(outer);
     }
 
-    private static Told inside(Told outer) {
-        Told inner = of(outer.message());
+    private static ToldMessage inside(ToldMessage outer) {
+        ToldMessage inner = of(outer.message());
         return inner.message().equals(outer.message()) ? outer : outer.with(inner);
     }
 
-    private static Told one(String text) {
+    private static ToldMessage one(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         if (first == '{') {
             JsonNode node = JsonLine.parsed(text);

@@ -66,7 +66,7 @@ public enum LinePrefix {
     }
 
     /** What a line tells before its text, and its text; null where it has no such prefix. */
-    public Told read(String line, Stamp stamp) {
+    public ToldMessage read(String line, Stamp stamp) {
         Matcher matcher = form == null ? null : form.matcher(line);
         if (matcher == null || !matcher.matches()) {
             return null;
@@ -74,14 +74,14 @@ public enum LinePrefix {
         boolean timed = this == CRI || this == STAMPED;
         String rest = matcher.group("rest") == null ? "" : matcher.group("rest");
         if (timed) {
-            return new Told(
-                    stamp.at(line, 0) ? stamp.micros() : ExecutionRow.NONE, Severity.UNTOLD, rest, null, null, true);
+            return new ToldMessage(
+                    stamp.at(line, 0) ? stamp.micros() : ExecutionRow.NONE, LogSeverity.UNTOLD, rest, null, null, true);
         }
-        Told after = STAMPED.read(rest, stamp);
+        ToldMessage after = STAMPED.read(rest, stamp);
         String who = matcher.group("who").replace("› ", "").replace(' ', '/');
-        return new Told(
+        return new ToldMessage(
                 after == null ? ExecutionRow.NONE : after.micros(),
-                Severity.UNTOLD,
+                LogSeverity.UNTOLD,
                 after == null ? rest : after.message(),
                 null,
                 who,

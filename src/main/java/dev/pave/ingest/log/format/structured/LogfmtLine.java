@@ -12,7 +12,7 @@ final class LogfmtLine {
     private LogfmtLine() {}
 
     /** What it tells; null where the text is no logfmt, or tells neither a level nor a message with its time. */
-    static Told read(String text) {
+    static ToldMessage read(String text) {
         int end = keyEnd(text, 0);
         if (end <= 0 || end >= text.length() || text.charAt(end) != '=') {
             return null;
@@ -21,18 +21,19 @@ final class LogfmtLine {
         return pairs == null ? null : told(pairs, text);
     }
 
-    private static Told told(Map<String, String> pairs, String text) {
+    private static ToldMessage told(Map<String, String> pairs, String text) {
         FieldNames.Values values = new FieldNames.Values();
         pairs.forEach((key, value) -> values.put(FieldNames.plain(key), value));
-        Severity severity = values.severity();
-        if (severity == Severity.UNTOLD && pairs.containsKey("at")) {
-            severity = Severity.of("at", pairs.get("at"));
+        LogSeverity severity = values.severity();
+        if (severity == LogSeverity.UNTOLD && pairs.containsKey("at")) {
+            severity = LogSeverity.of("at", pairs.get("at"));
         }
         String message = values.message();
         long micros = values.micros();
-        boolean record = severity != Severity.UNTOLD || message != null && micros != ExecutionRow.NONE;
+        boolean record = severity != LogSeverity.UNTOLD || message != null && micros != ExecutionRow.NONE;
         return record
-                ? new Told(micros, severity, message == null ? text : message, values.more(), values.session(), false)
+                ? new ToldMessage(
+                        micros, severity, message == null ? text : message, values.more(), values.session(), false)
                 : null;
     }
 

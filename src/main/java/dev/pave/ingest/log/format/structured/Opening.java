@@ -32,7 +32,7 @@ public record Opening(String form, boolean sure, String level, int end) {
         }
         int from = priorityEnd(line);
         String level =
-                from > 0 ? level(Severity.ofPriority(Integer.parseInt(line.substring(1, line.indexOf('>'))))) : null;
+                from > 0 ? level(LogSeverity.ofPriority(Integer.parseInt(line.substring(1, line.indexOf('>'))))) : null;
         Opening opening = stamped(line, from, level, stamp);
         opening = opening == null ? levelled(line, from, stamp) : opening;
         opening = opening == null ? ofWebServer(line, stamp) : opening;
@@ -40,8 +40,8 @@ public record Opening(String form, boolean sure, String level, int end) {
         return opening == null && from > 0 ? new Opening("<>", true, level, from) : opening;
     }
 
-    private static String level(Severity severity) {
-        return severity == Severity.FAILING ? "error" : "info";
+    private static String level(LogSeverity severity) {
+        return severity == LogSeverity.FAILING ? "error" : "info";
     }
 
     /** Behind {@code <13>}, and the version that may follow; 0 where there is none. */

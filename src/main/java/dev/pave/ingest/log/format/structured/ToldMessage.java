@@ -13,18 +13,19 @@ import dev.pave.store.log.ExecutionRow;
  * @param isLine   whether the message is a line of a log, which may have a header or go on with the line before; else it is
  *                 all that there is of it
  */
-public record Told(long micros, Severity severity, String message, String more, String session, boolean isLine) {
+public record ToldMessage(
+        long micros, LogSeverity severity, String message, String more, String session, boolean isLine) {
 
     /** A text of which nothing is told. */
-    public static Told text(String message) {
-        return new Told(ExecutionRow.NONE, Severity.UNTOLD, message, null, null, true);
+    public static ToldMessage text(String message) {
+        return new ToldMessage(ExecutionRow.NONE, LogSeverity.UNTOLD, message, null, null, true);
     }
 
     /** What the message itself tells, and this where that tells nothing. */
-    public Told with(Told inner) {
-        return new Told(
+    public ToldMessage with(ToldMessage inner) {
+        return new ToldMessage(
                 inner.micros == ExecutionRow.NONE ? micros : inner.micros,
-                inner.severity == Severity.UNTOLD ? severity : inner.severity,
+                inner.severity == LogSeverity.UNTOLD ? severity : inner.severity,
                 inner.message,
                 inner.more == null ? more : inner.more,
                 session == null ? inner.session : session,

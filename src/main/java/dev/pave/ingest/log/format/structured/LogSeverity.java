@@ -3,18 +3,18 @@ package dev.pave.ingest.log.format.structured;
 import dev.pave.mine.messages.LevelWords;
 
 /** What a log says of how bad something is, as far as it matters for its outcome. */
-public enum Severity {
+public enum LogSeverity {
     FAILING,
     FINE,
     UNTOLD;
 
     /** Of a word. */
-    public static Severity of(String level) {
+    public static LogSeverity of(String level) {
         return LevelWords.isFailure(level) ? FAILING : FINE;
     }
 
     /** Of a level in a field of this name: a word, or a number by the scale that it must be of. */
-    static Severity of(String key, String value) {
+    static LogSeverity of(String key, String value) {
         String word = Ansi.strip(value).strip();
         word = word.substring(word.lastIndexOf('.') + 1);
         if (word.matches("\\d{1,5}")) {
@@ -41,7 +41,7 @@ public enum Severity {
     }
 
     /** Of the {@code <13>} of syslog, whose last three bits are the severity. */
-    static Severity ofPriority(int priority) {
+    static LogSeverity ofPriority(int priority) {
         return (priority & 7) <= 3 ? FAILING : FINE;
     }
 }

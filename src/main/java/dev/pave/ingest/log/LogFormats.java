@@ -7,8 +7,10 @@ import dev.pave.ingest.log.format.CodexFormat;
 import dev.pave.ingest.log.format.CsvFormat;
 import dev.pave.ingest.log.format.GitHubActionsFormat;
 import dev.pave.ingest.log.format.JUnitFormat;
+import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
@@ -57,6 +59,8 @@ public final class LogFormats {
             new TeamCityFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
+            new JsonLogFormat(),
+            new LogfmtFormat(),
             new CsvFormat(),
             new TextFormat());
 

@@ -125,72 +125,13 @@ public final class Timestamps {
     }
 
     /**
-     * The time that stands in a line before a place: an ISO time anywhere, one in the first brackets, or seconds since 1970 as
-     * a word; at the beginning of the line where the place is that.
+     * The time that stands in a line before a place, in any form that {@link Stamp} knows; at the beginning of the line where
+     * the place is that.
      */
-    public static long before(String line, int end) {
-        int to = end == 0 ? Math.min(line.length(), 40) : end;
-        for (int i = 0; i + 16 <= to; i++) {
-            if (isIso(line, i)) {
-                return end == 0 && i > 1 ? ExecutionRow.NONE : micros(line.substring(i, isoEnd(line, i, to)));
-            }
-        }
-        int open = line.indexOf('[');
-        int close = line.indexOf(']', open + 1);
-        if (open >= 0 && close > open + 12 && close <= to) {
-            long inBrackets = micros(line.substring(open + 1, close));
-            if (inBrackets != ExecutionRow.NONE) {
-                return inBrackets;
-            }
-        }
-        return end == 0 ? ExecutionRow.NONE : epochWord(line, end);
-    }
-
-    /** The first word that is ten or thirteen digits, or ten and a fraction. */
-    private static long epochWord(String line, int end) {
-        for (int i = 0; i + 10 <= end; i++) {
-            if (line.charAt(i) == '1' && (i == 0 || line.charAt(i - 1) <= ' ')) {
-                int to = i;
-                while (to < end && isDigit(line, to)) {
-                    to++;
-                }
-                int whole = to - i;
-                while (to < end && whole == 10 && (isDigit(line, to) || line.charAt(to) == '.')) {
-                    to++;
-                }
-                if ((whole == 10 || whole == 13) && (to == end || line.charAt(to) <= ' ')) {
-                    return micros(line.substring(i, to));
-                }
-            }
-        }
-        return ExecutionRow.NONE;
-    }
-
-    private static boolean isIso(String line, int at) {
-        return line.charAt(at + 4) == '-'
-                && isDigit(line, at)
-                && line.charAt(at + 7) == '-'
-                && (line.charAt(at + 10) == 'T' || line.charAt(at + 10) == ' ')
-                && line.charAt(at + 13) == ':';
-    }
-
-    private static boolean isDigit(String line, int at) {
-        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
-    }
-
-    /** Behind the fraction and the zone. */
-    private static int isoEnd(String line, int from, int to) {
-        int at = from + 11;
-        while (at < to && (isDigit(line, at) || ":.,+-".indexOf(line.charAt(at)) >= 0)) {
-            at++;
-        }
-        if (at < to && line.charAt(at) == 'Z') {
-            return at + 1;
-        }
-        while (!isDigit(line, at - 1)) {
-            at--;
-        }
-        return at;
+    public static long before(String line, int end, Stamp stamp) {
+        int from = end == 0 && !line.isEmpty() && "[(<".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+        boolean found = end == 0 ? stamp.at(line, from) : stamp.before(line, end);
+        return found ? stamp.micros() : ExecutionRow.NONE;
     }
 
     /** Seconds, or milli-, micro- or nanoseconds by their size. */

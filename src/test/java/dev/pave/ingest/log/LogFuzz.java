@@ -17,6 +17,7 @@ import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
+import dev.pave.ingest.text.Stamp;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.mine.messages.Header;
 import dev.pave.shell.CommandNormaliser;
@@ -119,7 +120,7 @@ final class LogFuzz {
                 }
                 if (begins >= 0) {
                     header.level(line, begins);
-                    Timestamps.before(line, begins);
+                    Timestamps.before(line, begins, new Stamp());
                 }
             }
         }

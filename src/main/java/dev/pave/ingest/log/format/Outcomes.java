@@ -42,15 +42,7 @@ public final class Outcomes {
             "red",
             "exception");
 
-    private static final Set<String> LEVELS = Set.of(
-            "error", "err", "severe", "critical", "crit", "fatal", "panic", "alert", "emerg", "failure", "e", "f");
-
     private Outcomes() {}
-
-    /** Whether a level of a log means that something failed. */
-    public static boolean isFailure(String level) {
-        return LEVELS.contains(level.toLowerCase(Locale.ROOT));
-    }
 
     /** The word as an exit code: a whole number from 0 to 255; {@link ExecutionRow#NONE} when it is none. */
     public static long exitCode(String word) {

@@ -12,6 +12,8 @@ import java.util.List;
 public record Sample(String name, byte[] bytes) {
 
     static final int SIZE = 1 << 16;
+    /** First lines that tell what most lines are. */
+    static final int MANY = 40;
 
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);

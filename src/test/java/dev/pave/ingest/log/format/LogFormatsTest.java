@@ -165,8 +165,8 @@ class LogFormatsTest extends LogTestCase {
         read("chat.json", "chat");
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly(
-                        "python -m {name} {path}|failure|1",
-                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "python -m pytest {path}|failure|1",
+                        "sed -i {path} {path} && python -m pytest {path}|success|0",
                         "submit|unknown|null");
     }
 
@@ -196,6 +196,21 @@ class LogFormatsTest extends LogTestCase {
                         "Cannot reserve <*> of item <*>|failure|2026-03-02 13:00:01.5",
                         "Took order <*> in <*> ms|unknown|2026-03-02 13:00:02.0");
         assertThat(column("message").get(1)).contains("Stock.java:41", "12 more");
+    }
+
+    @Test
+    void structuredLogsGiveTheirMessages() throws IOException {
+        read("cart.json.log", "json-log");
+        read("cart.logfmt.log", "logfmt");
+        assertThat(column("operation, outcome, started_at"))
+                .containsExactly(
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1",
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1");
+        assertThat(column("message").get(1)).isEqualTo("cannot save cart 18\nno rows");
     }
 
     @Test

@@ -108,7 +108,7 @@ async function tick() {
   showToast();
 }
 setInterval(() => { if (pending.length) tick(); }, 500);
-addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) request(p).catch(() => {}); });
+addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) request(p).catch(() => { /* told again from what is kept */ }); });
 /* What a closed tab was not told the end of: the same keys, so that nothing counts twice. */
 try { for (const p of JSON.parse(sessionStorage.getItem(KEPT) || "[]")) pending.push({ ...p, at: 0 }); } catch { /* nothing was kept */ }
 
@@ -173,7 +173,7 @@ function decide(verb, asked, note) {
     [el("button", { class: "primary", type: "submit" }, served ? TITLES[verb] : "Copy"), el("button", { type: "button", onclick: () => dialog.close() }, "Cancel")],
     () => {
       if (!reason.value.trim()) return false;
-      if (!served) { navigator.clipboard?.writeText(text()).catch(() => {}); copied(all()); }
+      if (!served) { navigator.clipboard?.writeText(text()).catch(() => { /* the text is still there to be copied */ }); copied(all()); }
       else for (const [i, c] of all().entries()) pending.push({ together: i === 0 ? ++groups : groups, id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: freshKey(), at: Date.now() });
       store();
       requestAnimationFrame(onwards);

@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;

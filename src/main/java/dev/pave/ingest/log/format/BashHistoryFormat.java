@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * bash's history with times ({@code HISTTIMEFORMAT} set): {@code #1767225600} and, in the next lines until the next time,
  * the command. It keeps neither durations nor exit codes. The last command may still grow by a line.
  */
-final class BashHistoryFormat implements LogFormat {
+public final class BashHistoryFormat implements LogFormat {
 
     private static final Pattern TIME = Pattern.compile("#(\\d{9,11})\\s*");
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A result
  * without {@code is_error} did not fail, unless it tells another exit code than 0.
  */
-final class ClaudeCodeFormat implements LogFormat {
+public final class ClaudeCodeFormat implements LogFormat {
 
     @Override
     public String id() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
  * records are passed over; {@code event_msg} tells the same again.
  */
-final class CodexFormat implements LogFormat {
+public final class CodexFormat implements LogFormat {
 
     private static final List<String> TYPES = List.of("session_meta", "response_item", "turn_context", "event_msg");
 

@@ -21,7 +21,7 @@ import java.util.zip.ZipInputStream;
  * line parted by tabs), or the zip of a run. A group is a step and lasts until the next one; {@code ##[error]} and a
  * process's exit code say that it failed, else it went well. A step without a group is one by its name. A job is a session.
  */
-final class GitHubActionsFormat implements LogFormat {
+public final class GitHubActionsFormat implements LogFormat {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:([^\\t]*)\\t([^\\t]*)\\t)?\\uFEFF?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z) ?(.*)",

@@ -5,7 +5,7 @@ import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 
 /**
- * One way to write a log. To add one, write a class, its test, and its line in {@link LogFormats}.
+ * One way to write a log. To add one, write a class, its test, and its line in {@code LogFormats}.
  *
  * <p>A log that grows at its end is read on from where the last reading stopped ({@link #appends}); any other file is read
  * whole, and its rows replace the ones that were made of it before.

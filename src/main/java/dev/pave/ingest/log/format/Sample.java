@@ -12,13 +12,15 @@ import java.util.List;
 public record Sample(String name, byte[] bytes) {
 
     static final int SIZE = 1 << 16;
+    /** First lines that tell what most lines are. */
+    static final int MANY = 40;
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The first lines with something in them; the last one may be cut. */
-    List<String> lines(int most) {
+    public List<String> lines(int most) {
         return text().lines()
                 .map(line -> line.replace("\0", "").strip())
                 .filter(line -> !line.isEmpty())
@@ -27,17 +29,17 @@ public record Sample(String name, byte[] bytes) {
     }
 
     /** The first line with something in it; empty when there is none. */
-    String first() {
+    public String first() {
         List<String> lines = lines(1);
         return lines.isEmpty() ? "" : lines.get(0);
     }
 
-    boolean isZip() {
+    public boolean isZip() {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /** Whether it is text at all: few of its bytes steer. */
-    boolean isText() {
+    public boolean isText() {
         int steering = 0;
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t' && b != 27 && b != '\f'

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * zsh's extended history: {@code : 1767225600:12;make test}, with the seconds that it took; a command goes on behind a
  * backslash at the line's end. zsh writes bytes from 0x83 on as 0x83 and the byte with bit 5 turned. It keeps no exit codes.
  */
-final class ZshHistoryFormat implements LogFormat {
+public final class ZshHistoryFormat implements LogFormat {
 
     private static final Pattern ENTRY = Pattern.compile("(?s): ?(\\d{9,11}):(\\d+);(.*)");
     private static final int META = 0x83;

@@ -2,7 +2,6 @@ package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
@@ -99,6 +98,7 @@ final class FileReading {
                 to -> readBefore(format, to));
         try {
             Mark end = format.read(input(rest, from), sink);
+            LogFormats.check(format, head, base + sink.executions() + sink.rejected());
             sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
         } catch (RuntimeException | IOException e) {
             sink.abandon();
@@ -120,6 +120,11 @@ final class FileReading {
 
     /** Removes executions that another source has; tells how many. */
     private long readBefore(LogFormat format, ExecutionWriter writer) {
+        if (format.hasCopies()) {
+            return tools.known().isAnother(content.path(), format.id(), state.sourceId())
+                    ? writer.settleCopies(format.id())
+                    : 0;
+        }
         String unique = format.idsAreUnique() ? format.id() : "";
         return tools.known().isAnother(content.path(), unique, state.sourceId())
                 ? writer.removeReadBefore(content.path().toString(), unique)

@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
@@ -130,6 +129,7 @@ public final class LogPreview {
                     }
                 });
                 read(format, sink);
+                LogFormats.check(format, head, sink.executions + sink.rejects);
                 miners.merge(log, miner, (all, more) -> {
                     all.add(more);
                     return all;

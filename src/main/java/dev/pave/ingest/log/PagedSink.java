@@ -12,6 +12,8 @@ import dev.pave.store.log.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -70,6 +72,7 @@ final class PagedSink implements Sink {
     private final class Batch {
         final Pages pages = new Pages();
         final List<Reject> rejects = new ArrayList<>();
+        final Map<String, String> parents = new TreeMap<>();
         long rows;
         boolean begun;
         private Mark mark;
@@ -110,6 +113,7 @@ final class PagedSink implements Sink {
         private void write() {
             writer.begin();
             writer.load(pages);
+            writer.parents(parents);
             if (named) {
                 readBefore += removal.applyAsLong(writer);
             }
@@ -123,6 +127,9 @@ final class PagedSink implements Sink {
         ExecutionRow row = rows.row(draft);
         lastId = row.executionId();
         page.add(row);
+        if (draft.parent != null) {
+            batch.parents.putIfAbsent(new String(row.sessionId(), StandardCharsets.UTF_8), draft.parent);
+        }
         executions++;
         batch.rows++;
         if (page.isFull()) {

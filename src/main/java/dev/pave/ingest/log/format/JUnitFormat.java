@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  * in the header say; one with a {@code failure} or {@code error} failed, a skipped one is unknown. A suite is a session; a
  * case begins when the ones before it have ended.
  */
-final class JUnitFormat implements LogFormat {
+public final class JUnitFormat implements LogFormat {
 
     @Override
     public String id() {

@@ -2,22 +2,30 @@ package dev.pave.ingest.log.format;
 
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is kept of an output: a name for it, and what it says of tests. The output itself is not stored. */
-final class Results {
+public final class Results {
 
     private static final int LONGEST = 200_000;
     /** Characters at the end of an output that are looked at. */
-    static final int END = 6_000;
+    public static final int END = 6_000;
 
     private static final int DIGITS = 12;
 
     /** The colours of a terminal, addresses, times: what differs from run to run though nothing else does. */
-    private static final Pattern VARYING = Pattern.compile(
-            "\\x1b\\[[0-9;]*[A-Za-z]|0x[0-9a-fA-F]+|\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?,?\\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"
-                    + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S*|\\d\\d:\\d\\d(?::\\d\\d)?|\\b\\d+(?:\\.\\d+)? ?(?:ms|s|sec|secs|seconds|minutes|min)\\b");
+    private static final Pattern VARYING = Pattern.compile("\\x1b\\[[0-9;]*[A-Za-z]|0x[0-9a-fA-F]+"
+            + "|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"
+            + "|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b"
+            + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S*|\\d\\d:\\d\\d(?::\\d\\d)?"
+            + "|\\d+(?:\\.\\d+)? ?(?:ms|s|sec|secs|seconds|minutes|min)\\b");
+
+    /** Parts of lines without which neither of the two below fits: an expression is held only against lines with one. */
+    private static final String[] FAILING = {"fail", "FAIL", "Failures", "error", "ERR!", "***", "\u2716"};
+
+    private static final String[] PASSING = {"pass", "OK", "ok", "SUCCESS", " 0 failures"};
 
     private static final Pattern FAILED = Pattern.compile("(?m)"
             + "^=+ .*\\b[1-9]\\d* (?:failed|errors?)\\b.*=+\\s*$|^[1-9]\\d* failed\\b|^FAILED \\(|^FAIL(?:ED)?:? .+$"
@@ -39,14 +47,42 @@ final class Results {
             return null;
         }
         String text = output.length() > LONGEST ? output.substring(0, LONGEST) : output;
-        return PatternId.sha256(VARYING.matcher(text).replaceAll("").strip()).substring(0, DIGITS);
+        return PatternId.sha256(lasting(text).strip()).substring(0, DIGITS);
+    }
+
+    /** What does not vary of a text. The expression is tried only where a match may begin. */
+    private static String lasting(String text) {
+        Matcher varying = VARYING.matcher(text).useTransparentBounds(true);
+        StringBuilder lasting = new StringBuilder(text.length());
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (mayVary(text, i) && varying.region(i, text.length()).lookingAt()) {
+                lasting.append(text, kept, i);
+                kept = varying.end();
+                i = kept - 1;
+            }
+        }
+        return lasting.append(text, kept, text.length()).toString();
+    }
+
+    private static boolean mayVary(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= '0' && c <= '9') {
+            char before = at == 0 ? ' ' : text.charAt(at - 1);
+            return (before < '0' || before > '9') && before != '_' && !Character.isLetter(before) || before == 'T';
+        }
+        return c == '\u001b' || c <= 'W' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(text, at);
+    }
+
+    private static boolean wordBegins(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     /** The line of a failing output's end that tells it. */
     static String failingLine(String output) {
         String end = end(output);
-        Matcher failed = FAILED.matcher(end);
-        return failed.find() ? line(end, failed.start()) : null;
+        int failed = first(FAILED, FAILING, end);
+        return failed >= 0 ? line(end, failed) : null;
     }
 
     private static String line(String text, int at) {
@@ -59,15 +95,39 @@ final class Results {
         return output.length() > END ? output.substring(output.length() - END) : output;
     }
 
+    /** Where the first line begins that an expression fits; -1 where none does. */
+    private static int first(Pattern pattern, String[] words, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int[] next = new int[words.length];
+        Arrays.setAll(next, word -> text.indexOf(words[word]));
+        while (true) {
+            int at = Arrays.stream(next).filter(place -> place >= 0).min().orElse(-1);
+            if (at < 0) {
+                return -1;
+            }
+            int from = text.lastIndexOf('\n', at) + 1;
+            int newline = text.indexOf('\n', at);
+            int to = newline < 0 ? text.length() : newline + 1;
+            if (matcher.region(from, to).find()) {
+                return from;
+            }
+            for (int word = 0; word < words.length; word++) {
+                if (next[word] >= 0 && next[word] < to) {
+                    next[word] = text.indexOf(words[word], to);
+                }
+            }
+        }
+    }
+
     /** What the end of an output says of tests, builds and checks; a failure counts before what passed beside it. */
     static Outcome shown(String output) {
         if (output == null) {
             return Outcome.UNKNOWN;
         }
         String end = end(output);
-        if (FAILED.matcher(end).find()) {
+        if (first(FAILED, FAILING, end) >= 0) {
             return Outcome.FAILURE;
         }
-        return PASSED.matcher(end).find() ? Outcome.SUCCESS : Outcome.UNKNOWN;
+        return first(PASSED, PASSING, end) >= 0 ? Outcome.SUCCESS : Outcome.UNKNOWN;
     }
 }

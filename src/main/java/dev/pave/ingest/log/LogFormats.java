@@ -13,6 +13,8 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.agent.AiderFormat;
+import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
 import dev.pave.ingest.log.format.runner.GitLabFormat;
@@ -36,10 +38,12 @@ public final class LogFormats {
             new CodexFormat(),
             new OtlpFormat(),
             new SweAgentFormat(),
+            new OpenHandsFormat(),
             new ChatFormat(),
             new XesFormat(),
             new JUnitFormat(),
             new GitHubActionsFormat(),
+            new AiderFormat(),
             new GitLabFormat(),
             new JenkinsFormat(),
             new ActFormat(),

@@ -31,13 +31,22 @@ public final class JsonLines {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
-                JsonNode node = parsed(lines.text());
+                JsonNode node = parsed(lines);
                 if (node != null && node.isObject()) {
                     consumer.accept(node, lines.number());
                 } else if (!lines.unterminated()) {
                     sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
                 }
             }
+        }
+    }
+
+    /** From its bytes, unless they are not UTF-8 or have NUL among them. */
+    private static JsonNode parsed(LogLines line) {
+        try {
+            return MAPPER.readTree(line.buffer(), line.start(), line.stop() - line.start());
+        } catch (JacksonException e) {
+            return parsed(line.text());
         }
     }
 

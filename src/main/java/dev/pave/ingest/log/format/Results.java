@@ -22,22 +22,71 @@ public final class Results {
             + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S*|\\d\\d:\\d\\d(?::\\d\\d)?"
             + "|\\d+(?:\\.\\d+)? ?(?:ms|s|sec|secs|seconds|minutes|min)\\b");
 
-    /** Parts of lines without which neither of the two below fits: an expression is held only against lines with one. */
-    private static final String[] FAILING = {"fail", "FAIL", "Failures", "error", "ERR!", "***", "\u2716"};
+    /** How a line begins that tells of a failure, with words one of which it has; then what tells of one anywhere in it. */
+    private static final Form[] FAILED = {
+        new Form(
+                false,
+                "=+ .*\\b[1-9]\\d* (?:failed|errors?)\\b.*=+\\s*$|[1-9]\\d* failed\\b|FAILED \\(|FAIL(?:ED)?:? .+$"
+                        + "|\\s*Tests?:\\s+[1-9]\\d* failed|\\s*[1-9]\\d* (?:failing|failed)\\b|test result: FAILED|--- FAIL: |FAIL\\t"
+                        + "|npm ERR!|error: could not compile|make(?:\\[\\d+])?: \\*\\*\\* |Found [1-9]\\d* errors?\\b",
+                "fail",
+                "FAIL",
+                "error",
+                "ERR!",
+                "***"),
+        new Form(
+                true,
+                "BUILD FAILURE|BUILD FAILED|Tests run: \\d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])|: error TS\\d+:"
+                        + "|[1-9]\\d* examples?, [1-9]\\d* failures?|\u2716 [1-9]\\d* problems? \\([1-9]",
+                "BUILD FAIL",
+                "Tests run: ",
+                ": error TS",
+                " example",
+                "\u2716 ")
+    };
 
-    private static final String[] PASSING = {"pass", "OK", "ok", "SUCCESS", " 0 failures"};
+    private static final Form[] PASSED = {
+        new Form(
+                false,
+                "=+ .*\\b[1-9]\\d* passed\\b.*=+\\s*$|[1-9]\\d* passed\\b|OK(?: \\(.*\\))?\\s*$|\\s*Tests?:\\s+.*[1-9]\\d* passed"
+                        + "|\\s*[1-9]\\d* passing\\b|test result: ok|ok\\s+\\S+\\s",
+                "pass",
+                "OK",
+                "ok"),
+        new Form(true, "BUILD SUCCESS|[1-9]\\d* examples?, 0 failures", "BUILD SUCCESS", " 0 failures")
+    };
 
-    private static final Pattern FAILED = Pattern.compile("(?m)"
-            + "^=+ .*\\b[1-9]\\d* (?:failed|errors?)\\b.*=+\\s*$|^[1-9]\\d* failed\\b|^FAILED \\(|^FAIL(?:ED)?:? .+$"
-            + "|^\\s*Tests?:\\s+[1-9]\\d* failed|^\\s*[1-9]\\d* (?:failing|failed)\\b|^test result: FAILED|^--- FAIL: |^FAIL\\t"
-            + "|BUILD FAILURE|BUILD FAILED|Tests run: \\d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])"
-            + "|^npm ERR!|^error: could not compile|: error TS\\d+:|^make(?:\\[\\d+])?: \\*\\*\\* |^Found [1-9]\\d* errors?\\b"
-            + "|[1-9]\\d* examples?, [1-9]\\d* failures?|✖ [1-9]\\d* problems? \\([1-9]");
+    /** An expression that is held only against lines that have one of these words: at their beginning, or anywhere in them. */
+    private record Form(boolean anywhere, Pattern pattern, String... words) {
+        Form(boolean anywhere, String pattern, String... words) {
+            this(anywhere, Pattern.compile("(?m)" + pattern), words);
+        }
 
-    private static final Pattern PASSED = Pattern.compile(
-            "(?m)"
-                    + "^=+ .*\\b[1-9]\\d* passed\\b.*=+\\s*$|^[1-9]\\d* passed\\b|^OK(?: \\(.*\\))?\\s*$|^\\s*Tests?:\\s+.*[1-9]\\d* passed"
-                    + "|^\\s*[1-9]\\d* passing\\b|^test result: ok|^ok\\s+\\S+\\s|BUILD SUCCESS|[1-9]\\d* examples?, 0 failures");
+        /** Where the first line begins that it fits; -1 where none does. */
+        int first(String text) {
+            Matcher matcher = pattern.matcher(text);
+            int[] next = new int[words.length];
+            Arrays.setAll(next, word -> text.indexOf(words[word]));
+            while (true) {
+                int at = Arrays.stream(next).filter(place -> place >= 0).min().orElse(-1);
+                if (at < 0) {
+                    return -1;
+                }
+                int from = text.lastIndexOf('\n', at) + 1;
+                int newline = text.indexOf('\n', at);
+                int to = newline < 0 ? text.length() : newline + 1;
+                matcher.region(from, to);
+                if (anywhere ? matcher.find() : matcher.lookingAt()) {
+                    return from;
+                }
+                for (int word = 0; word < words.length; word++) {
+                    if (next[word] >= 0 && next[word] < to) {
+                        next[word] = text.indexOf(words[word], to);
+                    }
+                }
+            }
+        }
+    }
 
     private Results() {}
 
@@ -71,7 +120,7 @@ public final class Results {
             char before = at == 0 ? ' ' : text.charAt(at - 1);
             return (before < '0' || before > '9') && before != '_' && !Character.isLetter(before) || before == 'T';
         }
-        return c == '\u001b' || c <= 'W' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(text, at);
+        return c == '\u001b' || c >= 'A' && c <= 'W' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(text, at);
     }
 
     private static boolean wordBegins(String text, int at) {
@@ -81,7 +130,7 @@ public final class Results {
     /** The line of a failing output's end that tells it. */
     static String failingLine(String output) {
         String end = end(output);
-        int failed = first(FAILED, FAILING, end);
+        int failed = first(FAILED, end);
         return failed >= 0 ? line(end, failed) : null;
     }
 
@@ -95,28 +144,12 @@ public final class Results {
         return output.length() > END ? output.substring(output.length() - END) : output;
     }
 
-    /** Where the first line begins that an expression fits; -1 where none does. */
-    private static int first(Pattern pattern, String[] words, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int[] next = new int[words.length];
-        Arrays.setAll(next, word -> text.indexOf(words[word]));
-        while (true) {
-            int at = Arrays.stream(next).filter(place -> place >= 0).min().orElse(-1);
-            if (at < 0) {
-                return -1;
-            }
-            int from = text.lastIndexOf('\n', at) + 1;
-            int newline = text.indexOf('\n', at);
-            int to = newline < 0 ? text.length() : newline + 1;
-            if (matcher.region(from, to).find()) {
-                return from;
-            }
-            for (int word = 0; word < words.length; word++) {
-                if (next[word] >= 0 && next[word] < to) {
-                    next[word] = text.indexOf(words[word], to);
-                }
-            }
-        }
+    private static int first(Form[] forms, String text) {
+        return Arrays.stream(forms)
+                .mapToInt(form -> form.first(text))
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(-1);
     }
 
     /** What the end of an output says of tests, builds and checks; a failure counts before what passed beside it. */
@@ -125,9 +158,9 @@ public final class Results {
             return Outcome.UNKNOWN;
         }
         String end = end(output);
-        if (first(FAILED, FAILING, end) >= 0) {
+        if (first(FAILED, end) >= 0) {
             return Outcome.FAILURE;
         }
-        return first(PASSED, PASSING, end) >= 0 ? Outcome.SUCCESS : Outcome.UNKNOWN;
+        return first(PASSED, end) >= 0 ? Outcome.SUCCESS : Outcome.UNKNOWN;
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories of shells as they really are: times that came later, commands of many lines, exports in any order. */
 class HistoryFormatsTest extends LogTestCase {
@@ -89,6 +93,39 @@ class HistoryFormatsTest extends LogTestCase {
                         "npm ci|null",
                         "cat > x <<EOF|2026-03-01 10:00:30.0",
                         "git push|null");
+    }
+
+    /** Of entries of one and more lines, with and without a time, each is a row, and each line is in one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void rowsRejectsAndFurtherLinesAreAllLines(long seed) {
+        Random random = new Random(seed);
+        List<String> commands = List.of("make x", "for i in 1 2; do\n  echo $i\ndone", "cat <<E\nit's\nE", "echo 'a\nb'");
+        Map<String, StringBuilder> files = new LinkedHashMap<>();
+        int entries = 50;
+        for (int i = 0; i < entries; i++) {
+            String command = commands.get(random.nextInt(commands.size()));
+            boolean timed = random.nextInt(4) > 0;
+            long at = 1_772_359_200L + i * 10;
+            file(files, ".bash_history").append(timed ? "#" + at + "\n" : "").append(command).append('\n');
+            file(files, ".zsh_history")
+                    .append(timed ? ": " + at + ":1;" : "")
+                    .append((timed ? command : "make y").replace("\n", "\\\n"))
+                    .append('\n');
+            file(files, "fish_history")
+                    .append("- cmd: " + command.replace("\n", "\\n") + "\n  when: " + at + "\n")
+                    .append(timed ? "  paths:\n    - x\n" : "");
+        }
+        files.forEach((name, text) -> logs.ingest(logs.write(name, text.toString())));
+
+        assertThat(logs.rows("SELECT format, executions, rejected FROM log_sources ORDER BY format"))
+                .containsExactly("bash-history|50|0", "fish-history|50|0", "zsh-history|50|0");
+        assertThat(logs.rows("SELECT count(*) FROM execution_logs GROUP BY session_id, seq HAVING count(*) > 1"))
+                .isEmpty();
+    }
+
+    private static StringBuilder file(Map<String, StringBuilder> files, String name) {
+        return files.computeIfAbsent(name, key -> new StringBuilder());
     }
 
     @ParameterizedTest

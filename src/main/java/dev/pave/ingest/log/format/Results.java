@@ -68,7 +68,10 @@ public final class Results {
             int[] next = new int[words.length];
             Arrays.setAll(next, word -> text.indexOf(words[word]));
             while (true) {
-                int at = Arrays.stream(next).filter(place -> place >= 0).min().orElse(-1);
+                int at = -1;
+                for (int place : next) {
+                    at = place >= 0 && (at < 0 || place < at) ? place : at;
+                }
                 if (at < 0) {
                     return -1;
                 }
@@ -101,30 +104,48 @@ public final class Results {
 
     /** What does not vary of a text. The expression is tried only where a match may begin. */
     private static String lasting(String text) {
+        char[] chars = text.toCharArray();
         Matcher varying = VARYING.matcher(text).useTransparentBounds(true);
-        StringBuilder lasting = new StringBuilder(text.length());
+        StringBuilder lasting = new StringBuilder(chars.length);
         int kept = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (mayVary(text, i) && varying.region(i, text.length()).lookingAt()) {
-                lasting.append(text, kept, i);
-                kept = varying.end();
-                i = kept - 1;
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c > 'W') {
+                continue;
             }
+            boolean digit = c >= '0' && c <= '9';
+            int after = digit ? digitsEnd(chars, i) : i + 1;
+            boolean may = digit
+                    ? mayFollow(chars, i, after)
+                    : c == '\u001b' || c >= 'A' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(chars, i);
+            if (may && varying.region(i, chars.length).lookingAt()) {
+                lasting.append(chars, kept, i - kept);
+                kept = varying.end();
+                after = kept;
+            }
+            i = after - 1;
         }
-        return lasting.append(text, kept, text.length()).toString();
+        return lasting.append(chars, kept, chars.length - kept).toString();
     }
 
-    private static boolean mayVary(String text, int at) {
-        char c = text.charAt(at);
-        if (c >= '0' && c <= '9') {
-            char before = at == 0 ? ' ' : text.charAt(at - 1);
-            return (before < '0' || before > '9') && before != '_' && !Character.isLetter(before) || before == 'T';
+    private static int digitsEnd(char[] chars, int from) {
+        int end = from + 1;
+        while (end < chars.length && chars[end] >= '0' && chars[end] <= '9') {
+            end++;
         }
-        return c == '\u001b' || c >= 'A' && c <= 'W' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(text, at);
+        return end;
     }
 
-    private static boolean wordBegins(String text, int at) {
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    /** Whether digits may be a time, a duration or an address, by what stands before and behind them. */
+    private static boolean mayFollow(char[] chars, int from, int to) {
+        return to < chars.length
+                && "-:x. ms".indexOf(chars[to]) >= 0
+                && (wordBegins(chars, from) && (from == 0 || chars[from - 1] != '_')
+                        || from > 0 && chars[from - 1] == 'T');
+    }
+
+    private static boolean wordBegins(char[] chars, int at) {
+        return at == 0 || !Character.isLetterOrDigit(chars[at - 1]);
     }
 
     /** The line of a failing output's end that tells it. */
@@ -145,11 +166,12 @@ public final class Results {
     }
 
     private static int first(Form[] forms, String text) {
-        return Arrays.stream(forms)
-                .mapToInt(form -> form.first(text))
-                .filter(place -> place >= 0)
-                .min()
-                .orElse(-1);
+        int first = -1;
+        for (Form form : forms) {
+            int place = form.first(text);
+            first = place >= 0 && (first < 0 || place < first) ? place : first;
+        }
+        return first;
     }
 
     /** What the end of an output says of tests, builds and checks; a failure counts before what passed beside it. */

@@ -23,8 +23,10 @@ public final class OpenHandsFormat implements LogFormat {
     private static final Pattern ACTION = Pattern.compile("\"action\"\\s*:\\s*\"\\w+\"[^}]{0,400}\"args\"\\s*:"
             + "|\"args\"\\s*:\\s*\\{[^}]{0,4000}}\\s*,\\s*\"action\"\\s*:\\s*\"\\w+\"");
     private static final Pattern OBSERVATION = Pattern.compile("\"observation\"\\s*:\\s*\"\\w+\"");
-    private static final Pattern EVENT = Pattern.compile("\"kind\"\\s*:\\s*\"(?:Action|Observation|Message|SystemPrompt)Event\"");
-    private static final Pattern FIELDS = Pattern.compile("\"extras\"\\s*:|\"cause\"\\s*:|\"source\"\\s*:\\s*\"(?:agent|environment)\"");
+    private static final Pattern EVENT =
+            Pattern.compile("\"kind\"\\s*:\\s*\"(?:Action|Observation|Message|SystemPrompt)Event\"");
+    private static final Pattern FIELDS =
+            Pattern.compile("\"extras\"\\s*:|\"cause\"\\s*:|\"source\"\\s*:\\s*\"(?:agent|environment)\"");
 
     @Override
     public String id() {
@@ -37,7 +39,8 @@ public final class OpenHandsFormat implements LogFormat {
         String text = head.text();
         return (first.startsWith("{") || first.startsWith("["))
                 && (EVENT.matcher(text).find()
-                        || (ACTION.matcher(text).find() || OBSERVATION.matcher(text).find())
+                        || (ACTION.matcher(text).find()
+                                        || OBSERVATION.matcher(text).find())
                                 && FIELDS.matcher(text).find()
                                 && !text.contains("\"role\""));
     }

@@ -12,8 +12,15 @@ import tools.jackson.databind.JsonNode;
 final class OpenHandsTalk {
 
     /** What changes nothing and is no work: states, memories, thoughts, messages. */
-    private static final Set<String> QUIET =
-            Set.of("message", "system", "recall", "think", "null", "change_agent_state", "agent_state_changed", "condensation");
+    private static final Set<String> QUIET = Set.of(
+            "message",
+            "system",
+            "recall",
+            "think",
+            "null",
+            "change_agent_state",
+            "agent_state_changed",
+            "condensation");
 
     private static final Set<String> ENDS = Set.of("finish", "reject", "FinishAction");
 
@@ -53,9 +60,14 @@ final class OpenHandsTalk {
         String command = JsonLines.text(given, "command");
         boolean shell = name.equals("run") || name.equals("TerminalAction") || name.equals("ExecuteBashAction");
         if (ENDS.contains(name) || name.equals("message")) {
-            String words = JsonLines.text(given, JsonLines.text(given, "final_thought").isEmpty() ? "message" : "final_thought");
+            String words = JsonLines.text(
+                    given, JsonLines.text(given, "final_thought").isEmpty() ? "message" : "final_thought");
             String content = JsonLines.text(given, "content");
-            said(node, words.isEmpty() ? content.isEmpty() ? JsonLines.text(node, "message") : content : words, micros, line);
+            said(
+                    node,
+                    words.isEmpty() ? content.isEmpty() ? JsonLines.text(node, "message") : content : words,
+                    micros,
+                    line);
             if (ENDS.contains(name)) {
                 this.words.stopped(session);
             }
@@ -88,7 +100,9 @@ final class OpenHandsTalk {
         if (number == 1 && !calls.knows(cause) && shell && !command.isEmpty()) {
             calls.call(cause, session, micros, "run", told, command, line);
         }
-        JsonNode code = told.has("exit_code") ? told.path("exit_code") : told.path("metadata").path("exit_code");
+        JsonNode code = told.has("exit_code")
+                ? told.path("exit_code")
+                : told.path("metadata").path("exit_code");
         boolean error = observation.isString() && observation.asString().equals("error");
         boolean timeout = told.path("timeout").asBoolean(false) || code.isNumber() && code.asLong(0) < 0;
         calls.result(
@@ -120,7 +134,9 @@ final class OpenHandsTalk {
             }
         }
         String cause = JsonLines.text(node, "cause");
-        return cause.isEmpty() || cause.equals("-1") ? lastAction.isEmpty() ? id(node) : lastAction : session + "/" + cause;
+        return cause.isEmpty() || cause.equals("-1")
+                ? lastAction.isEmpty() ? id(node) : lastAction
+                : session + "/" + cause;
     }
 
     private String id(JsonNode node) {

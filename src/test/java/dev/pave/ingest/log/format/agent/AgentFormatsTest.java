@@ -36,7 +36,8 @@ class AgentFormatsTest extends LogTestCase {
 
     private static final String ORIGINAL = claude("s-1", "t1", "10:00", "npm ci", "Exit code: 1 is quoted", "")
             + claude("s-1", "t2", "10:01", "npm test", "fine", "");
-    private static final String RESUMED = ORIGINAL.replace("s-1", "s-2") + claude("s-2", "t3", "11:00", "git push", "", "");
+    private static final String RESUMED =
+            ORIGINAL.replace("s-1", "s-2") + claude("s-2", "t3", "11:00", "git push", "", "");
 
     @Test
     void whatAnOutputQuotesIsNoFailure() {
@@ -54,7 +55,8 @@ class AgentFormatsTest extends LogTestCase {
 
         assertThat(column("session_id, seq, operation"))
                 .containsExactly("s-1|1|npm ci", "s-1|2|npm test", "s-2|1|git push");
-        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents")).containsExactly("s-2|s-1");
+        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents"))
+                .containsExactly("s-2|s-1");
         assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("3");
     }
 
@@ -81,8 +83,9 @@ class AgentFormatsTest extends LogTestCase {
 
     @Test
     void aFirstRecordAsLongAsAPicture() {
-        String picture = "{\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":[{\"type\":\"image\",\"data\":\""
-                + "A".repeat(200_000) + "\"}]},\"uuid\":\"u\",\"sessionId\":\"s-1\"}\n";
+        String picture =
+                "{\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":[{\"type\":\"image\",\"data\":\""
+                        + "A".repeat(200_000) + "\"}]},\"uuid\":\"u\",\"sessionId\":\"s-1\"}\n";
         read("a.jsonl", "claude-code", picture + ORIGINAL);
 
         assertThat(column("operation")).containsExactly("npm ci", "npm test");
@@ -112,19 +115,25 @@ class AgentFormatsTest extends LogTestCase {
     }
 
     private static String meta(String id, String more) {
-        return "{\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id + "\"" + more
-                + "}}\n";
+        return "{\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id + "\""
+                + more + "}}\n";
     }
 
     @Test
     void aForkOfCodexKeepsItsNameAndWhatIsItsOwn() {
         String calls = codex("c1", "make", "\"ok\"");
-        read("b.jsonl", "codex", meta("fork", ",\"forked_from_id\":\"main\"") + meta("main", "") + calls
-                + codex("c2", "make check", "\"ok\""));
+        read(
+                "b.jsonl",
+                "codex",
+                meta("fork", ",\"forked_from_id\":\"main\"")
+                        + meta("main", "")
+                        + calls
+                        + codex("c2", "make check", "\"ok\""));
         read("a.jsonl", "codex", meta("main", "") + calls);
 
         assertThat(column("session_id, seq, operation")).containsExactly("fork|1|make check", "main|1|make");
-        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents")).containsExactly("fork|main");
+        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents"))
+                .containsExactly("fork|main");
     }
 
     @Test
@@ -149,7 +158,9 @@ class AgentFormatsTest extends LogTestCase {
 
         assertThat(column("operation, outcome, exit_code, duration_ms"))
                 .containsExactly(
-                        "make test|failure|2|3000", "edit str_replace {path}|success|null|1000", "claim|unknown|null|null");
+                        "make test|failure|2|3000",
+                        "edit str_replace {path}|success|null|1000",
+                        "claim|unknown|null|null");
     }
 
     @Test
@@ -220,7 +231,8 @@ class AgentFormatsTest extends LogTestCase {
 
         assertThat(logs.ingest(logs.write("a.jsonl", other), "codex", Map.of()).refusal())
                 .startsWith("a.jsonl: is not codex, as which it is to be read, from line 2 on; it looks like");
-        assertThat(logs.ingest(logs.write("b.txt", ORIGINAL + "broken\n"), "claude-code", Map.of()).refusal())
+        assertThat(logs.ingest(logs.write("b.txt", ORIGINAL + "broken\n"), "claude-code", Map.of())
+                        .refusal())
                 .isNull();
         assertThat(logs.rows("SELECT line_no FROM rejects WHERE line_no > 0")).containsExactly("5");
     }

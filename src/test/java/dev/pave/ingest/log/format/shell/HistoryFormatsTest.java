@@ -100,14 +100,18 @@ class HistoryFormatsTest extends LogTestCase {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void rowsRejectsAndFurtherLinesAreAllLines(long seed) {
         Random random = new Random(seed);
-        List<String> commands = List.of("make x", "for i in 1 2; do\n  echo $i\ndone", "cat <<E\nit's\nE", "echo 'a\nb'");
+        List<String> commands =
+                List.of("make x", "for i in 1 2; do\n  echo $i\ndone", "cat <<E\nit's\nE", "echo 'a\nb'");
         Map<String, StringBuilder> files = new LinkedHashMap<>();
         int entries = 50;
         for (int i = 0; i < entries; i++) {
             String command = commands.get(random.nextInt(commands.size()));
             boolean timed = random.nextInt(4) > 0;
             long at = 1_772_359_200L + i * 10;
-            file(files, ".bash_history").append(timed ? "#" + at + "\n" : "").append(command).append('\n');
+            file(files, ".bash_history")
+                    .append(timed ? "#" + at + "\n" : "")
+                    .append(command)
+                    .append('\n');
             file(files, ".zsh_history")
                     .append(timed ? ": " + at + ":1;" : "")
                     .append((timed ? command : "make y").replace("\n", "\\\n"))

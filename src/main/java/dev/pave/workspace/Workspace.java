@@ -121,7 +121,7 @@ public final class Workspace {
         Thread stop = new Thread(() -> {
             running.interrupt();
             try {
-                over.await(UNDOING_SECONDS, TimeUnit.SECONDS);
+                over.await(UNDOING_SECONDS, TimeUnit.SECONDS); // what takes longer is undone by the next run
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -5,8 +5,10 @@ import dev.pave.ingest.log.format.ClaudeCodeFormat;
 import dev.pave.ingest.log.format.CodexFormat;
 import dev.pave.ingest.log.format.CsvFormat;
 import dev.pave.ingest.log.format.JUnitFormat;
+import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
@@ -24,6 +26,15 @@ import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
+import dev.pave.ingest.log.format.test.GoTestFormat;
+import dev.pave.ingest.log.format.test.JestFormat;
+import dev.pave.ingest.log.format.test.LibtestFormat;
+import dev.pave.ingest.log.format.test.MochaFormat;
+import dev.pave.ingest.log.format.test.PlaywrightFormat;
+import dev.pave.ingest.log.format.test.PytestReportlogFormat;
+import dev.pave.ingest.log.format.test.TapFormat;
+import dev.pave.ingest.log.format.test.TeamCityFormat;
+import dev.pave.ingest.log.format.test.XmlTestFormat;
 import dev.pave.ingest.text.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +51,32 @@ public final class LogFormats {
             new SweAgentFormat(),
             new OpenHandsFormat(),
             new ChatFormat(),
+            new GoTestFormat(),
+            new LibtestFormat(),
+            new PytestReportlogFormat(),
+            new PlaywrightFormat(),
+            new JestFormat(),
+            new MochaFormat(),
             new XesFormat(),
             new JUnitFormat(),
+            new XmlTestFormat(XmlTestFormat.Kind.NUNIT),
+            new XmlTestFormat(XmlTestFormat.Kind.XUNIT),
+            new XmlTestFormat(XmlTestFormat.Kind.TRX),
+            new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
             new GitHubActionsFormat(),
-            new AiderFormat(),
             new GitLabFormat(),
             new JenkinsFormat(),
             new ActFormat(),
+            new AiderFormat(),
+            new TapFormat(),
+            new TeamCityFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
             new FishHistoryFormat(),
             new McflyFormat(),
             new AtuinFormat(),
+            new JsonLogFormat(),
+            new LogfmtFormat(),
             new CsvFormat(),
             new TextFormat());
 

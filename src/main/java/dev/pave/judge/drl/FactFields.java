@@ -110,6 +110,16 @@ public final class FactFields {
                         .orElse(found.group())));
     }
 
+    /** Names of pave's types that a file imports and rules cannot name. */
+    static List<String> unknownImports(String drl) {
+        return IMPORT.matcher(drl)
+                .results()
+                .map(found -> found.group(2))
+                .filter(name -> named(name).isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Names of a type's fields or, for an enum, of its constants. */
     static List<String> of(Class<?> type) {
         if (type.isEnum()) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class Reading {
 
     private static final int MOST_OPEN = 16;
+    /** Weight below which a line after a success is no new failure: a word in passing, or only what is run next. */
+    private static final int TELLING = 15;
 
     private final FailureClassifier classifier;
     /** By the number of the form. */
@@ -65,7 +67,9 @@ public final class Reading {
         open.forEach(hit -> hit.follow(number, line));
         List<Match> matches = classifier.matching(line, this::tellsMore);
         if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
-            return;
+            matches = matches.stream()
+                    .filter(match -> match.form().role().isGood())
+                    .toList();
         }
         int before = open.size();
         for (Match match : matches) {
@@ -88,6 +92,11 @@ public final class Reading {
         switch (form.role()) {
             case STEP -> step++;
             case SUCCESS -> overcome();
+            case PART -> {
+                if (Arrays.stream(first).noneMatch(hit -> hit != null && hit.isVerdict())) {
+                    overcome();
+                }
+            }
             case DEEPER -> deepen(line);
             case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, number, line, match.what()));
             case NOISE -> throw new IllegalStateException("noise is left out before");
@@ -108,7 +117,7 @@ public final class Reading {
     }
 
     private void keep(int form, Hit hit) {
-        passed = false;
+        passed = passed && hit.form.weight() < TELLING;
         Hit before = newest[form];
         if (first[form] == null) {
             first[form] = hit;

@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * @param skip     lines that are passed over to the one that tells the cause; 0: this one does
  */
 public record FailureForm(
-        String name, String category, Role role, List<String> contains, Pattern match, int weight, int skip) {
+        String name, String category, Role role, List<String> contains, Pattern match, int weight, int skip)
+        implements Serializable {
 
     public FailureForm {
         contains = List.copyOf(contains);
@@ -32,10 +34,17 @@ public record FailureForm(
         STEP,
         /** All went well after all: what was said before is overcome. */
         SUCCESS,
+        /** A part of it went well: what was said before is overcome, unless a tool said that it failed. */
+        PART,
         /** The cause of the cause that was told right before. */
         DEEPER,
         /** It looks like a failure and is none. */
         NOISE;
+
+        /** Whether it says that something went well. */
+        public boolean isGood() {
+            return this == SUCCESS || this == PART;
+        }
 
         /** The name used in the file, e.g. {@code cause}. */
         public String id() {

@@ -13,6 +13,7 @@ import dev.pave.ingest.log.format.XesFormat;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
+import dev.pave.ingest.text.Stamp;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.mine.messages.Header;
 import dev.pave.shell.CommandNormaliser;
@@ -83,7 +84,7 @@ final class LogFuzz {
                 }
                 if (begins >= 0) {
                     header.level(line, begins);
-                    Timestamps.before(line, begins);
+                    Timestamps.before(line, begins, new Stamp());
                 }
             }
         }

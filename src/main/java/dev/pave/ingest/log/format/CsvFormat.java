@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.CsvRecord;
+import dev.pave.ingest.text.Decimals;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * CSV with a header: a record an execution. Commas, semicolons, tabs and bars are found out; {@link CsvColumns} says which
@@ -27,14 +29,14 @@ public final class CsvFormat implements LogFormat {
         return head.isText()
                 && !head.first().startsWith("{")
                 && !head.first().startsWith("<")
-                && CsvRecord.of(head.first(), CsvColumns.delimiter(head.first()))
+                && CsvRecord.of(CsvColumns.header(head), CsvColumns.delimiter(CsvColumns.header(head)))
                                 .size()
                         > 1;
     }
 
     @Override
     public boolean recognisesUnasked(Sample head) {
-        return recognises(head) && CsvColumns.isHeader(head.first());
+        return recognises(head) && CsvColumns.isHeader(CsvColumns.header(head));
     }
 
     @Override
@@ -49,6 +51,12 @@ public final class CsvFormat implements LogFormat {
 
     /** The reading of one file. */
     private static final class Reading {
+        private static final Pattern NUMBER = Pattern.compile("\\d{5}(?:[.,]\\d+)?|\\d{9,10},\\d+");
+        /** Days of spreadsheets: 1 January 1970, and those that are taken for one. */
+        private static final int TO_1970 = 25_569;
+
+        private static final int FIRST_DAY = 29_000;
+        private static final int LAST_DAY = 73_000;
         private static final long NO_TIME_AT_ALL = ExecutionRow.NONE + 1;
 
         private final LogInput input;
@@ -68,27 +76,30 @@ public final class CsvFormat implements LogFormat {
         Reading(LogInput input, Sink sink) throws IOException {
             this.input = input;
             this.sink = sink;
-            this.columns = CsvColumns.of(input.head().first(), input.columns());
+            this.columns = CsvColumns.of(CsvColumns.header(input.head()), input.columns());
             this.lines = input.lines();
-            this.csv = new CsvRecord(lines, columns.delimiter());
+            this.csv = new CsvRecord(lines, columns.delimiter(), columns.width());
         }
 
         Mark toTheEnd() throws IOException {
             if (input.from().offset() == 0) {
                 csv.next();
+                if (CsvColumns.saysDelimiter(input.head().first())) {
+                    csv.next();
+                }
             }
             while (csv.next()) {
                 long time = time();
                 String wrong = wrong(time);
-                if (lines.unterminated()) {
+                if (csv.isUnterminated()) {
                     return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
                 }
                 if (wrong == null) {
                     sink.execution(draft(time));
                 } else {
-                    sink.reject(csv.line(), csv.offset(), wrong, lines.excerpt());
+                    sink.reject(csv.line(), csv.offset(), wrong, csv.excerpt());
                 }
-                sink.settled(lines.end());
+                sink.settled(csv.end());
             }
             return csv.start();
         }
@@ -103,8 +114,25 @@ public final class CsvFormat implements LogFormat {
                 return ExecutionRow.NONE;
             }
             String text = text(columns.time());
-            long micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+            long micros = micros(text);
+            if (micros == ExecutionRow.NONE && columns.day() >= 0) {
+                micros = micros(text(columns.day()) + " " + text);
+            }
             return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
+        }
+
+        /** Also days since 1899, as spreadsheets count them, and seconds since 1970 with a comma. */
+        private static long micros(String text) {
+            boolean number = !text.isEmpty()
+                    && text.length() < 20
+                    && NUMBER.matcher(text).matches();
+            if (!number) {
+                return text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+            }
+            double days = Decimals.of(text);
+            return days > FIRST_DAY && days < LAST_DAY
+                    ? Math.round((days - TO_1970) * 86_400_000) * 1000
+                    : Timestamps.micros(text.replace(',', '.'));
         }
 
         /** What is wrong with the record; null for nothing. */
@@ -127,7 +155,12 @@ public final class CsvFormat implements LogFormat {
             draft.operation(operation()).line(csv.line());
             draft.at(time);
             String duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
-            draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Timestamps.millis(duration));
+            draft.lasting(
+                    duration.isEmpty()
+                            ? columns.end() < 0
+                                    ? ExecutionRow.NONE
+                                    : Timestamps.between(time, micros(text(columns.end())))
+                            : Timestamps.millis(duration));
             draft.by(text(columns.actor()));
             String outcome = text(columns.outcome());
             if (!outcome.isEmpty()) {

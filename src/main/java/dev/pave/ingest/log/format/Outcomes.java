@@ -35,20 +35,14 @@ public final class Outcomes {
             "no",
             "aborted",
             "abort",
+            "ate_abort",
+            "pi_abort",
             "fatal",
             "broken",
             "red",
             "exception");
 
-    private static final Set<String> LEVELS = Set.of(
-            "error", "err", "severe", "critical", "crit", "fatal", "panic", "alert", "emerg", "failure", "e", "f");
-
     private Outcomes() {}
-
-    /** Whether a level of a log means that something failed. */
-    public static boolean isFailure(String level) {
-        return LEVELS.contains(level.toLowerCase(Locale.ROOT));
-    }
 
     /** The word as an exit code: a whole number from 0 to 255; {@link ExecutionRow#NONE} when it is none. */
     public static long exitCode(String word) {

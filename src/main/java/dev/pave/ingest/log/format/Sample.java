@@ -15,6 +15,8 @@ public final class Sample {
     static final int MOST = 8 << 20;
 
     static final int RECORDS = 8;
+    /** First lines that tell what most lines are. */
+    static final int MANY = 40;
 
     private final String name;
     private final byte[] bytes;

@@ -169,8 +169,8 @@ class LogFormatsTest extends LogTestCase {
         read("chat.json", "chat");
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly(
-                        "python -m {name} {path}|failure|1",
-                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "python -m pytest {path}|failure|1",
+                        "sed -i {path} {path} && python -m pytest {path}|success|0",
                         "submit|unknown|null");
     }
 
@@ -203,14 +203,29 @@ class LogFormatsTest extends LogTestCase {
     }
 
     @Test
+    void structuredLogsGiveTheirMessages() throws IOException {
+        read("cart.json.log", "json-log");
+        read("cart.logfmt.log", "logfmt");
+        assertThat(column("operation, outcome, started_at"))
+                .containsExactly(
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1",
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1");
+        assertThat(column("message").get(1)).isEqualTo("cannot save cart 18\nno rows");
+    }
+
+    @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
-        LogReading broken =
-                logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
+        LogReading broken = logs.ingest(logs.write("a.json", "{\"resourceSpans\": [\n{]}"), "otlp", Map.of());
         LogReading other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
         LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
-        assertThat(broken.refusal()).startsWith("TEST-a.xml: is no well-formed XML, in line 1");
-        assertThat(other.refusal()).startsWith("a.jsonl: is no well-formed XML, in line 1");
+        assertThat(broken.refusal()).startsWith("a.json: is no JSON, in line 2");
+        assertThat(other.refusal())
+                .isEqualTo("a.jsonl: is not xes, as which it is to be read, from line 1 on; it looks like text");
         assertThat(column.refusal()).isEqualTo("a.csv: has no column `c`; there are a, b");
         assertThat(logs.executions()).isEmpty();
         assertThat(logs.rows("SELECT count(*) FROM rejects WHERE line_no = 0")).containsExactly("3");

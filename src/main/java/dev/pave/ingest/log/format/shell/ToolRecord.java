@@ -50,7 +50,7 @@ final class ToolRecord {
     /** A table with a header, in the order of its starts. */
     static void table(LogInput input, Sink sink) throws IOException {
         List<LogEvent> events = new ArrayList<>();
-        CsvRecord row = new CsvRecord(input.lines(), ',');
+        CsvRecord row = new CsvRecord(input.lines(), ',', 0);
         List<String> names = new ArrayList<>();
         while (row.next()) {
             if (row.isBroken()) {

@@ -34,7 +34,7 @@ public final class RunLease implements AutoCloseable {
 
     /** The version of a pattern that is there now; empty where there is no such pattern. */
     public Optional<String> version(String patternId) {
-        return Optional.ofNullable(tables.told(state).patterns().get(patternId)).map(Told.Pattern::version);
+        return Optional.ofNullable(tables.told(state).patterns().get(patternId)).map(PatternsNow.Pattern::version);
     }
 
     /** Where a pattern stands now. */

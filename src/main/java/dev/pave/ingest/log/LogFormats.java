@@ -7,8 +7,10 @@ import dev.pave.ingest.log.format.CodexFormat;
 import dev.pave.ingest.log.format.CsvFormat;
 import dev.pave.ingest.log.format.GitHubActionsFormat;
 import dev.pave.ingest.log.format.JUnitFormat;
+import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
+import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
@@ -16,6 +18,7 @@ import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.XesFormat;
 import dev.pave.ingest.log.format.ZshHistoryFormat;
+import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
 import dev.pave.ingest.log.format.test.JestFormat;
 import dev.pave.ingest.log.format.test.LibtestFormat;
@@ -60,6 +63,7 @@ public final class LogFormats {
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),
+            new OutputFormat(),
             new TextFormat());
 
     private LogFormats() {}

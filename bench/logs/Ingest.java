@@ -1,3 +1,4 @@
+import dev.pave.engine.LocalEngine;
 import dev.pave.ingest.log.LogIngest;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.shell.CommandNormaliser;
@@ -17,7 +18,7 @@ final class Ingest {
             new Migrations(warehouse.connection()).migrate();
             long start = System.nanoTime();
             long executions;
-            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), new CommandNormaliser())) {
+            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), new CommandNormaliser(), new LocalEngine())) {
                 executions = ingest.ingest(LogRequest.of(Path.of(args[0]))).executions();
             }
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -32,6 +32,18 @@ final class RunOptions {
             description = "Read these log files in place of the job file's sources; may be repeated.")
     private List<String> logs = new ArrayList<>();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "KIND",
+            description = "Where the work is done: local, or spark (docs/guide/spark.md).")
+    private String engine;
+
+    @Option(names = "--master", paramLabel = "URL", description = "The engine's cluster, e.g. spark://host:7077.")
+    private String master;
+
+    @Option(names = "--staging", paramLabel = "DIR", description = "A folder that all machines of the engine reach.")
+    private String staging;
+
     JobSpec spec(Home home, String command) {
         Path file = job != null ? job : home.jobs().resolve(command + ".yaml");
         return UsageException.given(() -> JobSpecReader.read(file));
@@ -56,7 +68,8 @@ final class RunOptions {
                 since,
                 spec.halfLife(),
                 spec.keepReports(),
-                spec.agentsMd());
+                spec.agentsMd(),
+                spec.engine().with(engine, master, staging));
     }
 
     /** The log files to read: those of the command line, else those of the job file, as absolute globs. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param halfLife     events after which a record weighs half
  * @param keepReports  runs whose reports are kept
  * @param agentsMd     whether pave's block in AGENTS.md is renewed where there is one
+ * @param engine       where the pure work is done
  */
 public record JobSpec(
         String name,
@@ -27,7 +28,8 @@ public record JobSpec(
         String until,
         double halfLife,
         int keepReports,
-        boolean agentsMd) {
+        boolean agentsMd,
+        EngineSpec engine) {
 
     /**
      * Log files to read.

@@ -17,9 +17,10 @@ public final class JobSpecReader {
             "windows", Set.of("from", "to"),
             "mining", Set.of("half_life"),
             "reports", Set.of("keep"),
-            "conventions", Set.of("agents_md"));
+            "conventions", Set.of("agents_md"),
+            "engine", Set.of("kind", "master", "staging"));
     private static final Set<String> TOP =
-            Set.of("name", "sources", "windows", "until", "mining", "reports", "conventions");
+            Set.of("name", "sources", "windows", "until", "mining", "reports", "conventions", "engine");
     private static final Set<String> REPOSITORY = Set.of("path");
     private static final Set<String> LOG = Set.of("path", "format", "columns");
 
@@ -55,7 +56,11 @@ public final class JobSpecReader {
                 text(root, "until", null),
                 halfLife(section(root, "mining", "half_life")),
                 keep(section(root, "reports", "keep")),
-                flag(section(root, "conventions", "agents_md"), "conventions.agents_md"));
+                flag(section(root, "conventions", "agents_md"), "conventions.agents_md"),
+                EngineSpec.LOCAL.with(
+                        text(root.get("engine"), "kind", null),
+                        text(root.get("engine"), "master", null),
+                        text(root.get("engine"), "staging", null)));
     }
 
     private static YamlNode section(YamlNode root, String section, String key) {

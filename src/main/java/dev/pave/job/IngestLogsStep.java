@@ -28,7 +28,8 @@ record IngestLogsStep(RunState run) implements RunStep {
             run.listener().step("read " + asked.size() + (asked.size() == 1 ? " log file" : " log files"));
             Map<String, String> groups = new TreeMap<>();
             ExecutionStore executions = new ExecutionStore(run.warehouse(), run.notes());
-            try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser())) {
+            try (LogIngest ingest = new LogIngest(executions, new CommandNormaliser(), run.engine())) {
+                ingest.ahead(asked.stream().map(Asked::request).toList());
                 for (Asked one : asked) {
                     String file = one.request().file().toString();
                     new SourceBoundary(run, "ingest-logs").each(file, file, () -> {

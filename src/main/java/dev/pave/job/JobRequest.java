@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param halfLife     events after which a record weighs half
  * @param keepReports  runs whose reports are kept
  * @param agentsMd     whether pave's block in AGENTS.md is renewed where there is one
+ * @param engine       where the pure work is done
  */
 public record JobRequest(
         Home home,
@@ -28,7 +30,8 @@ public record JobRequest(
         String since,
         double halfLife,
         int keepReports,
-        boolean agentsMd) {
+        boolean agentsMd,
+        EngineSpec engine) {
 
     public JobRequest {
         repositories = List.copyOf(repositories);
@@ -37,7 +40,7 @@ public record JobRequest(
 
     /** The same of other repositories. */
     public JobRequest reading(List<Path> others) {
-        return new JobRequest(home, job, others, logs, until, since, halfLife, keepReports, agentsMd);
+        return new JobRequest(home, job, others, logs, until, since, halfLife, keepReports, agentsMd, engine);
     }
 
     /** Equal for requests that a killed run may be continued for. */

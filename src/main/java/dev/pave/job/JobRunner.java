@@ -75,8 +75,13 @@ public final class JobRunner {
                 Warehouse.setAside(file, request.home().state().resolve("set-aside"), runId)
                         .ifPresent(aside -> listener.warning("the old warehouse is " + aside));
             }
-            RunState run =
-                    new RunState(runId, startedAt, request, listener, Background.begin(() -> Warehouse.open(file)));
+            RunState run = new RunState(
+                    runId,
+                    startedAt,
+                    request,
+                    listener,
+                    Background.begin(() -> Warehouse.open(file)),
+                    Engines.of(request));
             return outcome(run, lock.repository(), killed.isPresent());
         }
     }

@@ -1,46 +1,73 @@
 package dev.pave.job;
 
-import dev.pave.mine.routines.RoutineMiner;
+import dev.pave.engine.One;
+import dev.pave.engine.Piece;
+import dev.pave.job.work.RoutinesOfGroup;
 import dev.pave.mine.routines.RoutineSettings;
-import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Routine;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.log.LogStore;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 
 /** Mines the routines of each group of logs; one in which nothing is new is not mined again. */
 record MineRoutinesStep(RunState run) implements RunStep {
 
     @Override
-    public void execute() {
+    public void execute() throws IOException {
         run.routines().clear();
         LogStore logs = new LogStore(run.warehouse());
-        MinedCache<List<Routine>> cache =
-                new MinedCache<>(run.request().home().cache().resolve("routines"), new TypeReference<>() {});
-        logs.states()
-                .forEach((group, state) -> new SourceBoundary(run, "mine-routines").each(group, group, () -> {
-                    String id = PatternId.sha256(group).substring(0, 8);
-                    String key = MinedCache.key(group, state, RoutineSettings.DEFAULT.toString());
-                    List<Routine> routines = cache.find(id, key).orElseGet(() -> {
-                        List<Routine> mined = mined(logs, group);
-                        cache.put(id, key, mined);
-                        return mined;
-                    });
-                    run.routines().addAll(routines);
-                }));
+        Map<String, String> states = logs.states();
+        run.engine()
+                .ahead(
+                        "mine routines",
+                        () -> states.entrySet().stream()
+                                .map(each -> new Group(each.getKey(), each.getValue()))
+                                .filter(group ->
+                                        cache().find(group.id(), group.key()).isEmpty())
+                                .map(group -> group.piece(logs))
+                                .iterator());
+        states.forEach((name, state) -> new SourceBoundary(run, "mine-routines")
+                .each(name, name, () -> run.routines().addAll(routines(logs, new Group(name, state)))));
         run.routines().forEach(routine -> run.found().add(routine.repetition()));
     }
 
-    private List<Routine> mined(LogStore logs, String group) {
-        run.listener().step("mine routines of " + group);
-        CommandNormaliser commands = new CommandNormaliser();
-        return new RoutineMiner(RoutineSettings.DEFAULT)
-                .mine(group, logs.events(group, command -> commands.of(command).named())).stream()
-                        .map(routine -> routine.at(routine.occurrences().stream()
-                                .map(Occurrence::inItsFile)
-                                .toList()))
-                        .toList();
+    /** A group of logs, and what changes whenever its executions do. */
+    private record Group(String name, String state) {
+
+        String id() {
+            return PatternId.sha256(name).substring(0, 8);
+        }
+
+        String key() {
+            return MinedCache.key(name, state, RoutineSettings.DEFAULT.toString());
+        }
+
+        Piece<One<List<Routine>>> piece(LogStore logs) {
+            CommandNormaliser commands = new CommandNormaliser();
+            return RoutinesOfGroup.piece(
+                    name,
+                    key(),
+                    () -> logs.events(name, command -> commands.of(command).named()));
+        }
+    }
+
+    private MinedCache<List<Routine>> cache() {
+        return new MinedCache<>(run.request().home().cache().resolve("routines"), new TypeReference<>() {});
+    }
+
+    private List<Routine> routines(LogStore logs, Group group) throws IOException {
+        Optional<List<Routine>> known = cache().find(group.id(), group.key());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        run.listener().step("mine routines of " + group.name());
+        List<Routine> mined = run.engine().result(group.piece(logs));
+        cache().put(group.id(), group.key(), mined);
+        return mined;
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.Engine;
 import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.StoredHistory;
@@ -41,6 +42,7 @@ final class RunState {
     private final JobListener listener;
     private final Background<Warehouse> warehouse;
     private final Background<RulesInForce> rules;
+    private final Engine engine;
     private AskedTexts askedTexts;
     private Guards guards;
     private List<NextStep> next;
@@ -55,12 +57,20 @@ final class RunState {
     private final Map<String, PatternText> texts = new TreeMap<>();
     private final Map<String, String> byFormerIds = new TreeMap<>();
 
-    RunState(String id, Instant startedAt, JobRequest request, JobListener listener, Background<Warehouse> warehouse) {
+    /** @param engine does the run's pure work; closed with the run */
+    RunState(
+            String id,
+            Instant startedAt,
+            JobRequest request,
+            JobListener listener,
+            Background<Warehouse> warehouse,
+            Engine engine) {
         this.id = id;
         this.startedAt = startedAt;
         this.request = request;
         this.listener = listener;
         this.warehouse = warehouse;
+        this.engine = engine;
         this.rules = Background.begin(() -> RulesInForce.of(request.home()));
     }
 
@@ -83,6 +93,10 @@ final class RunState {
 
     Warehouse warehouse() {
         return warehouse.get();
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** What the run leaves out, also before it was killed and continued. */
@@ -233,5 +247,6 @@ final class RunState {
     void end() {
         keeping.forEach(each -> each.ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
+        engine.close();
     }
 }

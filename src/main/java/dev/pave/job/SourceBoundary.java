@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.EngineException;
 import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
 import java.nio.channels.ClosedByInterruptException;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 /**
  * Does the work of one source of a step by itself: where it fails, that is a problem of this source, which is kept, told and
  * counted, and the others go on; the next night tries again. What is wrong with more than a source ends the step: the
- * warehouse or ledger, a full disk, an interruption, and errors of Java but a stack that overflowed.
+ * warehouse or ledger, the engine, a full disk, an interruption, and errors of Java but a stack that overflowed.
  *
  * @param step its name, e.g. {@code mine}
  */
@@ -43,6 +44,7 @@ record SourceBoundary(RunState run, String step) {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException
+                    || cause instanceof EngineException
                     || cause instanceof SQLException
                     || cause instanceof InterruptedException
                     || cause instanceof ClosedByInterruptException

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class CommandNormaliser implements OperationNormaliser {
 
+    private static final long serialVersionUID = 1L;
+
     /** They only start another program, and say nothing of what is done. */
     private static final Set<String> WRAPPERS = Set.of(
             "sudo", "doas", "time", "nohup", "command", "exec", "env", "builtin", "nice", "ionice", "stdbuf",

@@ -3,12 +3,15 @@ package dev.pave.store;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Why executions failed: the table {@code failures}. */
@@ -60,15 +63,26 @@ public final class FailureStore {
 
     private final Warehouse warehouse;
 
-    /** Tells the failure of an execution. */
+    /**
+     * What executions said that failed with the same words.
+     *
+     * @param key      of all that said so
+     * @param raw      what was run, or the message of a program
+     * @param command  whether it is a command
+     * @param exitCode null when unknown
+     * @param message  what it said
+     */
+    public record Said(String key, String raw, boolean command, Integer exitCode, String message)
+            implements Serializable {}
+
+    /** Tells the failures of what was said, a stretch at a time. */
     public interface Teller {
 
-        /**
-         * @param command  what was run; empty where it was a message of a program
-         * @param exitCode null when unknown
-         * @param message  what it said
-         */
-        Failure of(String command, Integer exitCode, String message);
+        /** All stretches that it is going to be asked for, by their numbers from 0. */
+        void ahead(int stretches, IntFunction<List<Said>> said);
+
+        /** One each, in their order. */
+        List<Failure> of(int stretch, List<Said> said);
     }
 
     public FailureStore(Warehouse warehouse) {
@@ -105,23 +119,26 @@ public final class FailureStore {
         });
     }
 
-    /** What an execution said. */
-    private record Said(String key, String raw, boolean command, Integer exitCode, String message) {}
-
     private static void tellAll(Connection connection, Teller teller) throws SQLException {
-        List<Said> some;
-        for (long from = 0; !(some = stretch(connection, from)).isEmpty(); from += AT_ONCE) {
-            tell(connection, some, teller);
-        }
-    }
-
-    private static void tell(Connection connection, List<Said> some, Teller teller) throws SQLException {
-        TableWriter.fill(connection, "failures_told", some, (told, said) -> {
-            Failure failure = said.command()
-                    ? teller.of(said.raw(), said.exitCode(), said.message())
-                    : teller.of("", said.exitCode(), said.raw() + "\n" + said.message());
-            told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+        long all = new Sql("SELECT count(*) AS n FROM failures_said")
+                .first(connection, row -> row.longOrNull("n"))
+                .orElse(0L);
+        int stretches = Math.toIntExact((all + AT_ONCE - 1) / AT_ONCE);
+        teller.ahead(stretches, number -> {
+            try {
+                return stretch(connection, (long) number * AT_ONCE);
+            } catch (SQLException e) {
+                throw WarehouseFailure.of("Cannot read what failures said", e);
+            }
         });
+        for (int number = 0; number < stretches; number++) {
+            List<Said> some = stretch(connection, (long) number * AT_ONCE);
+            Iterator<Failure> failures = teller.of(number, some).iterator();
+            TableWriter.fill(connection, "failures_told", some, (told, said) -> {
+                Failure failure = failures.next();
+                told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+            });
+        }
     }
 
     private static List<Said> stretch(Connection connection, long from) throws SQLException {

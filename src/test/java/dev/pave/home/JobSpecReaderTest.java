@@ -45,6 +45,9 @@ class JobSpecReaderTest {
                   half_life: 12
                 reports:
                   keep: 3
+                engine:
+                  kind: spark
+                  master: spark://host:7077
                 """);
 
         assertThat(spec.name()).isEqualTo("team");
@@ -61,6 +64,7 @@ class JobSpecReaderTest {
         assertThat(spec.until()).isEqualTo("v1.0");
         assertThat(spec.halfLife()).isEqualTo(12);
         assertThat(spec.keepReports()).isEqualTo(3);
+        assertThat(spec.engine()).isEqualTo(new EngineSpec("spark", "spark://host:7077", null));
     }
 
     @Test
@@ -71,6 +75,7 @@ class JobSpecReaderTest {
         assertThat(spec.repositories()).isEmpty();
         assertThat(spec.halfLife()).isEqualTo(7.5);
         assertThat(spec.keepReports()).isEqualTo(30);
+        assertThat(spec.engine()).isEqualTo(EngineSpec.LOCAL);
     }
 
     @ParameterizedTest
@@ -87,6 +92,7 @@ class JobSpecReaderTest {
                 "sources: {logs: [{path: a, columns: {operatoin: b}}]}|unknown key `operatoin`",
                 "sources: {logs: [{path: a, columns: {time: b}}]}|wants an `operation`",
                 "sources: {logs: [{path: a, columns: {operation: c, time: [b]}}]}|wants one value",
+                "engine: {cluster: x}|unknown key `cluster`",
                 "sources: 3|wants keys below it",
                 "name: [a]|wants one value",
                 "'- a'|wants keys such as",

@@ -1,5 +1,8 @@
 package dev.pave.job;
 
+import dev.pave.engine.Engine;
+import dev.pave.engine.LocalEngine;
+import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.store.HistoryStore;
@@ -19,7 +22,7 @@ final class SmallRun implements AutoCloseable {
     final List<String> warnings = new ArrayList<>();
     final RunState state;
 
-    private SmallRun(Home home, String job, List<Path> repositories, List<JobSpec.LogSource> logs) {
+    private SmallRun(Home home, String job, List<Path> repositories, List<JobSpec.LogSource> logs, Engine engine) {
         JobListener listener = new JobListener() {
             @Override
             public void step(String name) {
@@ -35,22 +38,32 @@ final class SmallRun implements AutoCloseable {
         state = new RunState(
                 "r1",
                 Instant.parse("2026-11-24T02:30:00Z"),
-                new JobRequest(home, job, repositories, logs, null, null, 100, 3, true),
+                new JobRequest(home, job, repositories, logs, null, null, 100, 3, true, EngineSpec.LOCAL),
                 listener,
-                Background.begin(() -> Warehouse.open(tables)));
+                Background.begin(() -> Warehouse.open(tables)),
+                engine);
+    }
+
+    static JobRequest request(Home home, EngineSpec engine) {
+        return new JobRequest(home, JobRunner.NIGHTLY, List.of(), List.of(), null, null, 100, 3, true, engine);
     }
 
     static SmallRun night(Home home, Path... repositories) throws Exception {
-        return new SmallRun(home, JobRunner.NIGHTLY, List.of(repositories), List.of()).begun();
+        return new SmallRun(home, JobRunner.NIGHTLY, List.of(repositories), List.of(), new LocalEngine()).begun();
     }
 
     static SmallRun rerun(Home home, Path... repositories) throws Exception {
-        return new SmallRun(home, JobRunner.RERUN, List.of(repositories), List.of()).begun();
+        return new SmallRun(home, JobRunner.RERUN, List.of(repositories), List.of(), new LocalEngine()).begun();
     }
 
     static SmallRun nightOfLogs(Home home, Path log) throws Exception {
+        return nightOfLogs(home, log, new LocalEngine());
+    }
+
+    /** @param log a file or a glob */
+    static SmallRun nightOfLogs(Home home, Path log, Engine engine) throws Exception {
         JobSpec.LogSource source = new JobSpec.LogSource(log.toAbsolutePath().toString(), null, Map.of());
-        SmallRun run = new SmallRun(home, JobRunner.NIGHTLY, List.of(), List.of(source)).begun();
+        SmallRun run = new SmallRun(home, JobRunner.NIGHTLY, List.of(), List.of(source), engine).begun();
         new IngestLogsStep(run.state).execute();
         return run;
     }

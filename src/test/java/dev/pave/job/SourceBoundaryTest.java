@@ -3,6 +3,8 @@ package dev.pave.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.engine.LocalEngine;
+import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.store.Migrations;
 import dev.pave.store.RunNote;
@@ -30,8 +32,8 @@ class SourceBoundaryTest {
 
     @BeforeEach
     void begin() {
-        JobRequest request =
-                new JobRequest(new Home(folder), JobRunner.NIGHTLY, List.of(), List.of(), null, null, 100, 3, true);
+        JobRequest request = new JobRequest(
+                new Home(folder), JobRunner.NIGHTLY, List.of(), List.of(), null, null, 100, 3, true, EngineSpec.LOCAL);
         JobListener listener = new JobListener() {
             @Override
             public void warning(String message) {
@@ -43,7 +45,8 @@ class SourceBoundaryTest {
                 Instant.EPOCH,
                 request,
                 listener,
-                Background.begin(() -> Warehouse.open(folder.resolve("pave.duckdb"))));
+                Background.begin(() -> Warehouse.open(folder.resolve("pave.duckdb"))),
+                new LocalEngine());
         new Migrations(run.warehouse().connection()).migrate();
         apart = new SourceBoundary(run, "mine");
     }

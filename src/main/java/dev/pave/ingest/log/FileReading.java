@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -58,25 +59,30 @@ final class FileReading {
     private LogReading read(LogFormat format) throws IOException {
         boolean goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
         Mark from = goesOn ? Mark.parse(state.position()) : Mark.START;
-        LogContent.Rest rest = goesOn ? content.openAt(from) : whole();
-        if (rest == null && isCut(from)) {
-            return cut(format);
-        }
-        if (rest == null) {
-            goesOn = false;
-            from = Mark.START;
-            rest = whole();
-        }
-        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
-            return read(format, rest, from, goesOn, writer);
-        } finally {
-            rest.stream().close();
+        try (Closing rest = new Closing(goesOn ? content.openAt(from) : null)) {
+            if (goesOn && rest.content() == null && isCut(from)) {
+                return cut(format);
+            }
+            try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
+                return read(format, rest.content(), from, writer);
+            }
         }
     }
 
-    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, boolean goesOn, ExecutionWriter writer)
+    /** Closes what it holds, where it holds something. */
+    private record Closing(LogContent.Rest content) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (content != null) {
+                content.stream().close();
+            }
+        }
+    }
+
+    /** @param rest what follows on what was read; null to read all of it */
+    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, ExecutionWriter writer)
             throws IOException {
-        SessionCounters counters = new SessionCounters();
+        boolean goesOn = rest != null;
         long earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
@@ -84,37 +90,75 @@ final class FileReading {
         } else if (!goesOn && again) {
             writer.clear();
         }
-        if (goesOn) {
-            writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
-        }
         long base = earlier;
-        PagedSink sink = new PagedSink(
+        PageLoader pages = new PageLoader(
                 writer,
-                new RowMaker(state.sourceId(), tools.commands(), counters),
                 tools.loader(),
-                new PagedSink.Limits(tools.limits().rows(), !format.appends()),
                 (to, mark, executions, rejected, redacted) ->
                         to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
                 to -> readBefore(format, to));
         try {
-            Mark end = format.read(input(rest, from), sink);
-            sink.end(end == null ? content.at(Long.MAX_VALUE) : end);
+            if (goesOn) {
+                readOn(format, rest, from, writer, pages);
+            } else {
+                tools.engine().take(work(tools, request, content, state, format.id()), pages);
+            }
+            pages.end();
         } catch (RuntimeException | IOException e) {
-            sink.abandon();
+            pages.abandon();
             throw e;
         }
-        long now = base + sink.executions();
-        tools.known().remember(reached(format, sink.reached(), now, goesOn, sink.rejected(), sink.redacted()));
+        long now = base + pages.executions();
+        PageTaker.Stretch all = pages.last();
+        tools.known().remember(reached(format, all.reached(), now, goesOn, all.rejected(), all.redacted()));
         return new LogReading(
                 state.sourceId(),
                 content.name(),
                 format.id(),
                 now,
                 Math.max(0, now - (again ? state.executions() : 0)),
-                sink.rejected(),
-                sink.redacted(),
+                all.rejected(),
+                all.redacted(),
                 null,
                 null);
+    }
+
+    /** What is new at the end of a file: numbered on from what the store has of it, and so read here. */
+    private void readOn(LogFormat format, LogContent.Rest rest, Mark from, ExecutionWriter writer, PageLoader pages)
+            throws IOException {
+        SessionCounters counters = new SessionCounters();
+        writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
+        RowMaker rows = new RowMaker(state.sourceId(), tools.commands(), counters);
+        PageMaker.Limits limits = new PageMaker.Limits(tools.rows(), !format.appends());
+        LogInput input = new LogInput(
+                content,
+                state.sourceId(),
+                head,
+                rest.stream(),
+                from,
+                rest.before(),
+                isStill(tools, content, state),
+                request.columns());
+        LogWork.read(format, input, new PageMaker(rows, limits, pages));
+    }
+
+    /** The reading of all of a file. */
+    static Piece<PageTaker> work(
+            LogIngest.Tools tools, LogRequest request, LogContent content, LogFileState state, String format) {
+        return new LogWork(
+                        state.sourceId(),
+                        content.path().toString(),
+                        content.size(),
+                        format,
+                        isStill(tools, content, state),
+                        request.columns(),
+                        tools.rows(),
+                        tools.commands())
+                .piece(state.fingerprint() + " " + state.modifiedMs());
+    }
+
+    private static boolean isStill(LogIngest.Tools tools, LogContent content, LogFileState state) {
+        return content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
     }
 
     /** Removes executions that another source has; tells how many. */
@@ -123,16 +167,6 @@ final class FileReading {
         return tools.known().isAnother(content.path(), unique, state.sourceId())
                 ? writer.removeReadBefore(content.path().toString(), unique)
                 : 0;
-    }
-
-    private LogContent.Rest whole() throws IOException {
-        return new LogContent.Rest(content.open(), new byte[0]);
-    }
-
-    private LogInput input(LogContent.Rest rest, Mark from) {
-        boolean still = content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
-        return new LogInput(
-                content, state.sourceId(), head, rest.stream(), from, rest.before(), still, request.columns());
     }
 
     private LogFileState reached(

@@ -1,9 +1,12 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.Engine;
+import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.log.ExecutionStore;
 import dev.pave.store.log.LogFileState;
@@ -11,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +29,7 @@ import java.util.zip.ZipException;
 public final class LogIngest implements AutoCloseable {
 
     /** Two of DuckDB's row groups: what is less than one is written again when more comes. */
-    private static final PagedSink.Limits TRANSACTIONS = new PagedSink.Limits(2 * 122_880, false);
+    private static final long TRANSACTION = 2 * 122_880;
 
     private final KnownLogs known;
     private final Clock clock;
@@ -36,22 +40,53 @@ public final class LogIngest implements AutoCloseable {
             ExecutionStore store,
             OperationNormaliser commands,
             Clock clock,
-            PagedSink.Limits limits,
+            long rows,
             KnownLogs known,
+            Engine engine,
             ExecutorService loader) {}
 
-    public LogIngest(ExecutionStore store, OperationNormaliser commands) {
-        this(store, commands, Clock.systemUTC(), TRANSACTIONS);
+    /** @param engine reads the files that are new */
+    public LogIngest(ExecutionStore store, OperationNormaliser commands, Engine engine) {
+        this(store, commands, Clock.systemUTC(), TRANSACTION, engine);
     }
 
-    LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, PagedSink.Limits limits) {
+    LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, long rows, Engine engine) {
         this.known = new KnownLogs(store);
         this.clock = clock;
-        this.tools = new Tools(store, commands, clock, limits, known, Executors.newSingleThreadExecutor(work -> {
+        this.tools = new Tools(store, commands, clock, rows, known, engine, Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "pave-load");
             thread.setDaemon(true);
             return thread;
         }));
+    }
+
+    /** Has the engine read what looks new, so that it is there when it is brought in. */
+    public void ahead(List<LogRequest> requests) throws IOException {
+        tools.engine()
+                .ahead(
+                        "read logs",
+                        () -> requests.stream()
+                                .map(this::foreseen)
+                                .flatMap(Optional::stream)
+                                .iterator());
+    }
+
+    /** The reading of a file that nothing is known of; what cannot be told yet is read when its turn comes. */
+    private Optional<Piece<PageTaker>> foreseen(LogRequest request) {
+        try {
+            LogContent content = LogContent.of(request.file());
+            long modified = Files.getLastModifiedTime(request.file()).toMillis();
+            Sample head = content.head();
+            if (head.bytes().length == 0
+                    || known.at(request.file()).isPresent()
+                    || known.elsewhere(content, head).isPresent()) {
+                return Optional.empty();
+            }
+            String format = LogFormats.of(request, head).id();
+            return Optional.of(FileReading.work(tools, request, content, fresh(content, head, modified), format));
+        } catch (IOException | RefusedException told) {
+            return Optional.empty();
+        }
     }
 
     /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */

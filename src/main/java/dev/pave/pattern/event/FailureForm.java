@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * @param skip     lines that are passed over to the one that tells the cause; 0: this one does
  */
 public record FailureForm(
-        String name, String category, Role role, List<String> contains, Pattern match, int weight, int skip) {
+        String name, String category, Role role, List<String> contains, Pattern match, int weight, int skip)
+        implements Serializable {
 
     public FailureForm {
         contains = List.copyOf(contains);

@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ import java.util.Set;
  * @param looking    first words of operations that change nothing, in lower case, e.g. {@code git status}
  * @param sha256     content hash of the file
  */
-public record FailureForms(
-        Map<String, String> categories, List<FailureForm> forms, Set<String> looking, String sha256) {
+public record FailureForms(Map<String, String> categories, List<FailureForm> forms, Set<String> looking, String sha256)
+        implements Serializable {
 
     /** Of a failure that no form tells. */
     public static final String OTHER = "other";

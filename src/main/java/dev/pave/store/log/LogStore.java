@@ -6,6 +6,7 @@ import dev.pave.pattern.event.SessionEvent;
 import dev.pave.store.Sql;
 import dev.pave.store.StoredJson;
 import dev.pave.store.Warehouse;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,8 +60,13 @@ public final class LogStore {
             ORDER BY s.place, e.seq
             """;
 
+    private static final StoredJson JSON = new StoredJson();
+
     private final Warehouse warehouse;
-    private final StoredJson json = new StoredJson();
+
+    /** Finds the values of parameters, by name, in a text. Can be serialised with the events that hold it. */
+    @FunctionalInterface
+    public interface Parameters extends Function<String, Map<String, String>>, Serializable {}
 
     public LogStore(Warehouse warehouse) {
         this.warehouse = warehouse;
@@ -90,17 +96,16 @@ public final class LogStore {
     }
 
     /**
-     * The executions of a group, session by session, that which began first first.
+     * The executions of a group, session by session, that which began first first; a list that can be serialised.
      *
      * @param parameters what varies in a command, for recorded ones of which only the command is stored
      */
-    public List<SessionEvent> events(String group, Function<String, Map<String, String>> parameters) {
+    public List<SessionEvent> events(String group, Parameters parameters) {
         return warehouse.inTransaction(connection -> read(connection, group, parameters));
     }
 
-    private List<SessionEvent> read(
-            Connection connection, String group, Function<String, Map<String, String>> parameters) throws SQLException {
-        SessionEvents events = new SessionEvents(json::bindings, parameters);
+    private List<SessionEvent> read(Connection connection, String group, Parameters parameters) throws SQLException {
+        SessionEvents events = new SessionEvents(text -> JSON.bindings(text), parameters);
         new Sql(EVENTS, group, WITH_PARAMETERS)
                 .each(
                         connection,

@@ -1,6 +1,11 @@
 package dev.pave.store.log;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBWritableVector;
 
@@ -30,6 +35,9 @@ public final class Page {
     };
 
     static final String[] NUMBERS = {"seq", "started_at", "duration_ms", "exit_code"};
+
+    private static final short NOTHING = -1;
+    private static final short NEW = -2;
 
     private final byte[][][] texts = new byte[TEXTS.length][ROWS][];
     private final long[][] numbers = new long[NUMBERS.length][ROWS];
@@ -85,6 +93,57 @@ public final class Page {
             fill(chunk.vector(TEXTS.length + (long) column), numbers[column]);
         }
         return rows;
+    }
+
+    /** Writes its rows, column by column; a text that is in a column again is written once. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(rows);
+        for (int column = 0; column < TEXTS.length; column++) {
+            out.writeBoolean(filled[column]);
+            if (filled[column]) {
+                write(texts[column], out);
+            }
+        }
+        for (long[] column : numbers) {
+            for (int row = 0; row < rows; row++) {
+                out.writeLong(column[row]);
+            }
+        }
+    }
+
+    private void write(byte[][] column, DataOutputStream out) throws IOException {
+        Map<byte[], Integer> written = new IdentityHashMap<>();
+        for (int row = 0; row < rows; row++) {
+            byte[] value = column[row];
+            Integer before = value == null ? Integer.valueOf(NOTHING) : written.get(value);
+            out.writeShort(before == null ? NEW : before);
+            if (before == null) {
+                written.put(value, row);
+                out.writeInt(value.length);
+                out.write(value);
+            }
+        }
+    }
+
+    /** A page as it was written. */
+    public static Page read(DataInputStream in) throws IOException {
+        Page page = new Page();
+        page.rows = in.readInt();
+        for (int column = 0; column < TEXTS.length; column++) {
+            page.filled[column] = in.readBoolean();
+            for (int row = 0; row < page.rows && page.filled[column]; row++) {
+                short before = in.readShort();
+                if (before != NOTHING) {
+                    page.texts[column][row] = before == NEW ? in.readNBytes(in.readInt()) : page.texts[column][before];
+                }
+            }
+        }
+        for (long[] column : page.numbers) {
+            for (int row = 0; row < page.rows; row++) {
+                column[row] = in.readLong();
+            }
+        }
+        return page;
     }
 
     private void fill(DuckDBWritableVector vector, byte[][] values, boolean any) {

@@ -3,6 +3,7 @@ package dev.pave.store.log;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Execution;
 import dev.pave.pattern.event.SessionEvent;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -20,16 +20,17 @@ import java.util.function.Function;
  * The executions of many sessions in columns, about thirty bytes each and their parameters: an object for each of ten
  * million would not fit. Sessions are contiguous; the one that began first comes first.
  */
-final class SessionEvents extends AbstractList<SessionEvent> implements RandomAccess {
+final class SessionEvents extends AbstractList<SessionEvent> implements RandomAccess, Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Execution.Outcome[] OUTCOMES = Execution.Outcome.values();
 
-    private final Function<String, Map<String, String>> stored;
-    private final Function<String, Map<String, String>> commands;
-    private final List<String> sessions = new ArrayList<>();
-    private final List<String> operations = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final LogStore.Parameters stored;
+    private final LogStore.Parameters commands;
+    private final ArrayList<String> sessions = new ArrayList<>();
+    private final ArrayList<String> operations = new ArrayList<>();
+    private final HashMap<String, Integer> numbers = new HashMap<>();
     private int size;
     private int[] session = new int[1024];
     private int[] operation = new int[1024];
@@ -44,7 +45,7 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
      * @param stored   parameters of their JSON
      * @param commands parameters of a command
      */
-    SessionEvents(Function<String, Map<String, String>> stored, Function<String, Map<String, String>> commands) {
+    SessionEvents(LogStore.Parameters stored, LogStore.Parameters commands) {
         this.stored = stored;
         this.commands = commands;
     }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.LocalEngine;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.shell.OperationNormaliser;
@@ -63,7 +64,7 @@ public final class LogFixture implements AutoCloseable {
     private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (LogIngest ingest =
-                new LogIngest(new ExecutionStore(warehouse), commands, clock, new PagedSink.Limits(rows, false))) {
+                new LogIngest(new ExecutionStore(warehouse), commands, clock, rows, new LocalEngine())) {
             LogReading reading = ingest.ingest(request);
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
             return reading;

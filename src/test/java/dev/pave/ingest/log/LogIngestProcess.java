@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.LocalEngine;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.store.Migrations;
@@ -26,7 +27,8 @@ final class LogIngestProcess {
                     new ExecutionStore(warehouse),
                     new CommandNormaliser(),
                     new SpeakingClock(),
-                    new PagedSink.Limits(ROWS, false))) {
+                    ROWS,
+                    new LocalEngine())) {
                 ingest.ingest(LogRequest.of(Path.of(arguments[1])));
             }
         }

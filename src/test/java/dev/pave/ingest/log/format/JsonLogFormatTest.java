@@ -140,7 +140,7 @@ class JsonLogFormatTest {
                 .isEqualTo("pave");
         assertThat(ReadLines.of(folder, "{\"Time\":\"2026-05-04T10:00:00Z\",\"Action\":\"run\",\"Package\":\"a\"}")
                         .format)
-                .isEqualTo("text");
+                .isEqualTo("go-test");
         assertThat(ReadLines.of(folder, "a=1 b=2", "c=3").format).isEqualTo("text");
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.log.LogFormats;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;

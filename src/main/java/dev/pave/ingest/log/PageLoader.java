@@ -1,48 +1,29 @@
 package dev.pave.ingest.log;
 
-import dev.pave.ingest.log.format.LogEvent;
-import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
-import dev.pave.pattern.event.Secrets;
-import dev.pave.store.log.ExecutionRow;
 import dev.pave.store.log.ExecutionWriter;
 import dev.pave.store.log.Page;
 import dev.pave.store.log.Pages;
-import dev.pave.store.log.Reject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
  * Hands rows over by pages, which another thread writes meanwhile. A log that grows is written in transactions of so many
  * rows, each with its cursor; a file that is read whole is one transaction.
  */
-final class PagedSink implements Sink {
-
-    private static final int LONGEST_EXCERPT = 200;
+final class PageLoader implements PageTaker {
 
     private final ExecutionWriter writer;
-    private final RowMaker rows;
     private final ExecutorService loader;
-    private final Limits limits;
     private final Committer committer;
     private final ToLongFunction<ExecutionWriter> removal;
     private Batch batch = new Batch();
     private Future<?> loading;
-    private Page page = new Page();
-    private long executions;
     private long readBefore;
-    private long rejected;
-    private byte[] lastId;
-    private Mark reached = Mark.START;
-
-    /** Rows of a transaction at least; {@code whole} makes it one. */
-    record Limits(long rows, boolean whole) {}
+    private Stretch last = new Stretch(Mark.START, List.of(), 0, 0, 0, false);
 
     /** Ends a transaction with what was read by then. */
     @FunctionalInterface
@@ -51,30 +32,22 @@ final class PagedSink implements Sink {
     }
 
     /** @param removal removes what was stored and was read before elsewhere, where executions have ids of their own */
-    PagedSink(
+    PageLoader(
             ExecutionWriter writer,
-            RowMaker rows,
             ExecutorService loader,
-            Limits limits,
             Committer committer,
             ToLongFunction<ExecutionWriter> removal) {
         this.writer = writer;
-        this.rows = rows;
         this.loader = loader;
-        this.limits = limits;
         this.committer = committer;
         this.removal = removal;
     }
 
-    /** What one transaction writes. The fields are set before its pages end, and read after. */
+    /** What one transaction writes. Its stretch is set before its pages end, and read after. */
     private final class Batch {
         final Pages pages = new Pages();
-        final List<Reject> rejects = new ArrayList<>();
-        long rows;
         boolean begun;
-        private Mark mark;
-        private long[] soFar;
-        private boolean named;
+        private Stretch stretch;
 
         void put(Page full) {
             begin();
@@ -95,76 +68,43 @@ final class PagedSink implements Sink {
             }
         }
 
-        void end(Mark here) {
-            mark = here;
-            soFar = new long[] {executions, rejected, rows().redacted()};
-            named = rows().named();
+        void end(Stretch of) {
+            stretch = of;
             begin();
             pages.end();
-        }
-
-        private RowMaker rows() {
-            return PagedSink.this.rows;
         }
 
         private void write() {
             writer.begin();
             writer.load(pages);
-            if (named) {
+            if (stretch.named()) {
                 readBefore += removal.applyAsLong(writer);
             }
-            writer.reject(rejects);
-            committer.commit(writer, mark, soFar[0] - readBefore, soFar[1], soFar[2]);
+            writer.reject(stretch.rejects());
+            committer.commit(
+                    writer,
+                    stretch.reached(),
+                    stretch.executions() - readBefore,
+                    stretch.rejected(),
+                    stretch.redacted());
         }
     }
 
     @Override
-    public void execution(LogEvent draft) {
-        ExecutionRow row = rows.row(draft);
-        lastId = row.executionId();
-        page.add(row);
-        executions++;
-        batch.rows++;
-        if (page.isFull()) {
-            batch.put(page);
-            page = new Page();
-        }
+    public void page(Page page) {
+        batch.put(page);
     }
 
     @Override
-    public Mark provisional(LogEvent draft, Mark beginning) {
-        execution(draft);
-        return beginning.with(new String(lastId, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void reject(long line, long offset, String reason, String excerpt) {
-        String shown = excerpt.length() > LONGEST_EXCERPT ? excerpt.substring(0, LONGEST_EXCERPT) : excerpt;
-        batch.rejects.add(new Reject(line, offset, reason, Secrets.redact(shown).text()));
-        rejected++;
-    }
-
-    @Override
-    public void settled(Supplier<Mark> place) {
-        if (!limits.whole() && batch.rows + batch.rejects.size() >= limits.rows()) {
-            commit(place.get());
-        }
-    }
-
-    /** Writes what is left, with the place where the next reading begins. */
-    void end(Mark last) {
-        reached = last;
-        commit(last);
-        finish(loading);
-    }
-
-    private void commit(Mark here) {
-        if (!page.isEmpty()) {
-            batch.put(page);
-        }
-        batch.end(here);
+    public void settled(Stretch stretch) {
+        last = stretch;
+        batch.end(stretch);
         batch = new Batch();
-        page = new Page();
+    }
+
+    /** Waits until all is written. */
+    void end() {
+        finish(loading);
     }
 
     /** Drops what was not written. */
@@ -194,19 +134,11 @@ final class PagedSink implements Sink {
 
     /** Executions that were stored, once it has ended. */
     long executions() {
-        return executions - readBefore;
+        return last.executions() - readBefore;
     }
 
-    long rejected() {
-        return rejected;
-    }
-
-    long redacted() {
-        return rows.redacted();
-    }
-
-    /** Where the next reading begins. */
-    Mark reached() {
-        return reached;
+    /** All that was read. */
+    Stretch last() {
+        return last;
     }
 }

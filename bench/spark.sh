@@ -1,0 +1,43 @@
+#!/bin/bash
+# What Spark costs. usage: bench/spark.sh [EXECUTIONS [TASKS...]]   (default: 1000000 1 2 4)
+# Makes a log with a seed in sixteen files, does a night on it on this machine alone, then nights with so many executors of
+# one core and 1 GB, each a process of its own, and compares all tables with those of the first. "processor" is the driver's
+# and all executors'. Wants 3 GB below TMPDIR for a million.
+set -euo pipefail
+here=$(cd "$(dirname "$0")/.." && pwd)
+executions=${1:-1000000}
+[ $# -lt 2 ] && tasks="1 2 4" || tasks="${*:2}"
+build=$here/target/spark
+export SPARK_HOME=$build/home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$here/mvnw" -B -q -f "$here/pom.xml" -Pspark -DskipTests -Djacoco.skip -Dspotless.check.skip package
+"$here/mvnw" -B -q -f "$here/examples/spark/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
+  -DoutputDirectory="$SPARK_HOME/jars"
+javac -d "$work/classes" -cp "$build/pave-spark.jar" "$here/bench/logs/Generate.java"
+java -cp "$work/classes" Generate jsonl "$executions" 1 "$work/log.jsonl"
+mkdir "$work/logs"
+split -n l/16 -d --additional-suffix=.jsonl "$work/log.jsonl" "$work/logs/part-"
+rm "$work/log.jsonl"
+pave() {
+  java -Xmx1g -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.dev.pave.spark=info \
+    -Dlog4j2.configurationFile="$here/examples/spark/log4j2.properties" \
+    -cp "$build/pave-spark.jar:$SPARK_HOME/jars/*" dev.pave.cli.Pave "$@"
+}
+night() { # NAME OPTIONS...
+  pave init "$work/$1" >/dev/null
+  TIMEFORMAT='%R %U %S'
+  { time pave --home "$work/$1" nightly --logs "$work/logs/*" "${@:2}" >/dev/null 2>"$work/said"; } 2>"$work/time" ||
+    { cat "$work/said"; exit 1; }
+  awk -v n="$executions" -v name="$1" '{ printf "%s: %.1f s, %.1f s of processor, %.1f microseconds an execution\n",
+    name, $1, $2 + $3, ($2 + $3) * 1e6 / n }' "$work/time"
+  grep -o '[0-9]* pieces done.*' "$work/said" || true
+}
+echo "$executions executions, $(du -sm "$work/logs" | cut -f1) MB"
+night local
+for n in $tasks; do
+  night "spark-$n" --engine spark --master "local-cluster[$n,1,1024]"
+  java -cp "$build/test-classes:$build/pave-spark.jar" dev.pave.spark.SameTables \
+    "$work/local/state/pave.duckdb" "$work/spark-$n/state/pave.duckdb" | tail -n 1
+  rm -rf "$work/spark-$n"
+done

@@ -1,0 +1,45 @@
+package dev.pave.spark;
+
+import dev.pave.engine.Work;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+
+/** Does the piece of a key, on an executor; gives what to tell of one that could not be done. */
+final class Doing implements FlatMapFunction<String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Staging staging;
+
+    Doing(Staging staging) {
+        this.staging = staging;
+    }
+
+    @Override
+    public Iterator<String> call(String key) throws IOException, ClassNotFoundException {
+        if (staging.hasResult(key)) {
+            return List.<String>of().iterator();
+        }
+        Work<?> work = staging.readInput(key);
+        Staging.Result result = staging.result(key, TaskContext.get().taskAttemptId());
+        try {
+            write(work, result.out());
+        } catch (Exception | StackOverflowError failure) {
+            result.drop();
+            if (result.couldNotBeWritten()) {
+                throw new IOException("the result cannot be written to the staging folder", failure);
+            }
+            return List.of(failure.toString()).iterator();
+        }
+        result.publish();
+        return List.<String>of().iterator();
+    }
+
+    private static <S> void write(Work<S> work, DataOutputStream out) throws IOException {
+        work.into(work.form().recorder(out));
+    }
+}

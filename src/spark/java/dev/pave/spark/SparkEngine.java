@@ -1,0 +1,133 @@
+package dev.pave.spark;
+
+import dev.pave.engine.Engine;
+import dev.pave.engine.EngineException;
+import dev.pave.engine.Form;
+import dev.pave.engine.Piece;
+import dev.pave.engine.Work;
+import dev.pave.home.ProgramVersion;
+import dev.pave.pattern.PatternId;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has tasks of Spark do the pieces. Inputs and results lie in a folder that all machines reach, under the piece's key: a
+ * result is there whole or not at all, whichever attempt of a task wrote it, and is the one that this machine would have
+ * made. A piece without a result is done here when it is taken, and so fails as it would have failed here.
+ */
+final class SparkEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparkEngine.class);
+    private static final int FEWEST_TASKS = 64;
+    private static final int TASKS_A_CORE = 16;
+    private static final int TOLD = 3;
+
+    private final JavaSparkContext spark;
+    private final Staging staging;
+    private final String version = ProgramVersion.text();
+    private final Set<String> mine = new HashSet<>();
+    private long replayed;
+    private long staged;
+
+    SparkEngine(JavaSparkContext spark, Staging staging) {
+        this.spark = spark;
+        this.staging = staging;
+    }
+
+    private String key(Piece<?> piece) {
+        return PatternId.sha256(version + "\n" + piece.key());
+    }
+
+    @Override
+    public <S> void ahead(String stage, Iterable<Piece<S>> pieces) {
+        try {
+            List<String> keys = staged(pieces);
+            if (!keys.isEmpty()) {
+                tell(stage, keys.size(), done(stage, keys));
+            }
+        } catch (Exception e) { // Spark throws checked ones too, without saying so
+            throw new EngineException("Spark could not " + stage + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The keys of those that have no result yet. */
+    private <S> List<String> staged(Iterable<Piece<S>> pieces) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Piece<S> piece : pieces) {
+            String key = key(piece);
+            if (mine.add(key) && !staging.hasResult(key)) {
+                Optional<Work<S>> work = loaded(piece);
+                if (work.isPresent()) {
+                    staged += staging.writeInput(key, work.get());
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Empty where its input cannot be found: it says why when it is taken. */
+    private static <S> Optional<Work<S>> loaded(Piece<S> piece) {
+        try {
+            return Optional.of(piece.work().load());
+        } catch (RuntimeException saidLater) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> done(String stage, List<String> keys) {
+        int tasks = Math.min(keys.size(), Math.max(FEWEST_TASKS, TASKS_A_CORE * spark.defaultParallelism()));
+        spark.sc().setJobDescription("pave: " + stage);
+        return spark.parallelize(keys, tasks).flatMap(new Doing(staging)).collect();
+    }
+
+    private static void tell(String stage, int pieces, List<String> undone) {
+        if (!undone.isEmpty()) {
+            LOG.warn(
+                    "{}: {} of {} pieces could not be done by the cluster and are done here, e.g. {}",
+                    stage,
+                    undone.size(),
+                    pieces,
+                    undone.subList(0, Math.min(TOLD, undone.size())));
+        }
+    }
+
+    @Override
+    public <S> void take(Piece<S> piece, S taker) throws IOException {
+        String key = key(piece);
+        if (!mine.contains(key) || !staging.hasResult(key)) {
+            piece.work().load().into(taker);
+            return;
+        }
+        Form<S> form = piece.form();
+        try (DataInputStream in = staging.openResult(key)) {
+            form.replay(in, taker);
+        }
+        replayed++;
+        staged += staging.delete(key);
+    }
+
+    /** What nobody took goes, and what killed nights left behind long ago. */
+    @Override
+    public void close() {
+        try {
+            for (String key : mine) {
+                staged += staging.delete(key);
+            }
+            staging.sweep();
+            LOG.info("{} pieces done by the cluster, {} bytes staged", replayed, staged);
+        } catch (IOException e) {
+            LOG.warn("the staging folder could not be tidied: {}", e.getMessage());
+        } finally {
+            spark.close();
+        }
+    }
+}

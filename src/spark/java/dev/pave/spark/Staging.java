@@ -1,0 +1,193 @@
+package dev.pave.spark;
+
+import dev.pave.engine.Work;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.time.Duration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.io.CompressionCodec;
+
+/** A folder that the driver and all executors reach: {@code /path}, {@code hdfs://...}, {@code s3a://...}. */
+final class Staging implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int BUFFER = 1 << 16;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final String folder;
+
+    Staging(String folder) {
+        this.folder = folder;
+    }
+
+    private Path file(String name) {
+        return new Path(folder, name);
+    }
+
+    private FileSystem files() throws IOException {
+        return new Path(folder).getFileSystem(SparkHadoopUtil.get().conf());
+    }
+
+    private static CompressionCodec codec() {
+        return CompressionCodec.createCodec(SparkEnv.get().conf());
+    }
+
+    private Path done(String key) {
+        return file(key + ".out");
+    }
+
+    private Path input(String key) {
+        return file(key + ".in");
+    }
+
+    boolean hasResult(String key) throws IOException {
+        return files().exists(done(key));
+    }
+
+    /** Gives the bytes that it took. */
+    long writeInput(String key, Work<?> work) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(
+                codec().compressedOutputStream(files().create(input(key), true)), BUFFER))) {
+            out.writeObject(work);
+        }
+        return files().getFileStatus(input(key)).getLen();
+    }
+
+    Work<?> readInput(String key) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new Resolving(open(input(key)))) {
+            return (Work<?>) in.readObject();
+        }
+    }
+
+    DataInputStream openResult(String key) throws IOException {
+        return new DataInputStream(open(done(key)));
+    }
+
+    private InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(
+                codec().compressedInputStream(files().open(file)), BUFFER);
+    }
+
+    /** A result that a task is about to write. */
+    Result result(String key, long attempt) throws IOException {
+        return new Result(done(key), file(key + "." + attempt + ".tmp"));
+    }
+
+    /** Gives the bytes of its result. */
+    long delete(String key) throws IOException {
+        long bytes = hasResult(key) ? files().getFileStatus(done(key)).getLen() : 0;
+        files().delete(done(key), false);
+        files().delete(input(key), false);
+        return bytes;
+    }
+
+    void sweep() throws IOException {
+        long old = System.currentTimeMillis() - KEPT.toMillis();
+        if (files().exists(new Path(folder))) {
+            for (FileStatus file : files().listStatus(new Path(folder))) {
+                boolean own = file.getPath().getName().matches("[0-9a-f]{64}\\.(in|out|[0-9]+\\.tmp)");
+                if (own && file.getModificationTime() < old) {
+                    files().delete(file.getPath(), false);
+                }
+            }
+        }
+    }
+
+    /** A result under a name of this attempt's own, until it is whole. */
+    final class Result {
+
+        private final Path whole;
+        private final Path meanwhile;
+        private final Watched watched;
+        private final DataOutputStream out;
+
+        private Result(Path whole, Path meanwhile) throws IOException {
+            this.whole = whole;
+            this.meanwhile = meanwhile;
+            this.watched = new Watched(files().create(meanwhile, true));
+            this.out = new DataOutputStream(
+                    new BufferedOutputStream(codec().compressedOutputStream(watched), BUFFER));
+        }
+
+        DataOutputStream out() {
+            return out;
+        }
+
+        boolean couldNotBeWritten() {
+            return watched.failed;
+        }
+
+        /** Another attempt may have been first: what it wrote is the same. */
+        void publish() throws IOException {
+            out.close();
+            if (!files().rename(meanwhile, whole)) {
+                files().delete(meanwhile, false);
+                if (!files().exists(whole)) {
+                    throw new IOException("cannot rename " + meanwhile + " to " + whole);
+                }
+            }
+        }
+
+        void drop() throws IOException {
+            watched.close();
+            files().delete(meanwhile, false);
+        }
+    }
+
+    /** Tells whether it was the writing that failed, not the work. */
+    private static final class Watched extends FilterOutputStream {
+
+        private boolean failed;
+
+        private Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+    }
+
+    /** Finds the classes where the task's are: in the jar that was sent to the executor. */
+    private static final class Resolving extends ObjectInputStream {
+
+        private Resolving(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass described) throws IOException, ClassNotFoundException {
+            try {
+                return Class.forName(
+                        described.getName(), false, Thread.currentThread().getContextClassLoader());
+            } catch (ClassNotFoundException primitive) {
+                return super.resolveClass(described);
+            }
+        }
+    }
+}

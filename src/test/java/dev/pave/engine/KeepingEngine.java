@@ -1,0 +1,93 @@
+package dev.pave.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Does pieces ahead as an engine on other machines does: what goes there and what comes back are bytes. What fails is left undone. */
+public final class KeepingEngine implements Engine {
+
+    private final Map<String, byte[]> results = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private int kept;
+    private int here;
+
+    /** Pieces that were taken from what was kept. */
+    public int kept() {
+        return kept;
+    }
+
+    /** Pieces that were done only when they were taken. */
+    public int here() {
+        return here;
+    }
+
+    @Override
+    public <S> void ahead(String stage, Iterable<Piece<S>> pieces) throws IOException {
+        for (Piece<S> piece : pieces) {
+            byte[] input = bytes(out -> {
+                try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+                    objects.writeObject(piece.work().load());
+                }
+            });
+            if (!asked.add(piece.key())) {
+                throw new IllegalStateException("two pieces of one key: " + piece);
+            }
+            try {
+                results.put(piece.key(), bytes(out -> done(input, out)));
+            } catch (RuntimeException | IOException failedElsewhere) {
+                results.remove(piece.key());
+            }
+        }
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writing.to(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void done(byte[] input, DataOutputStream out) throws IOException {
+        try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(input))) {
+            write((Work<?>) objects.readObject(), out);
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static <S> void write(Work<S> work, DataOutputStream out) throws IOException {
+        work.into(work.form().recorder(out));
+    }
+
+    @Override
+    public <S> void take(Piece<S> piece, S taker) throws IOException {
+        byte[] result = results.remove(piece.key());
+        if (result == null) {
+            here++;
+            piece.work().load().into(taker);
+        } else {
+            kept++;
+            piece.form().replay(new DataInputStream(new ByteArrayInputStream(result)), taker);
+        }
+    }
+
+    @Override
+    public void close() {
+        results.clear();
+        asked.clear();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pave.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pave.decide.SmallHome;
+import dev.pave.engine.Engine;
+import dev.pave.engine.KeepingEngine;
+import dev.pave.engine.LocalEngine;
+import dev.pave.home.EngineSpec;
+import dev.pave.home.Home;
+import dev.pave.home.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnginesTest {
+
+    private static final List<String> TABLES = List.of(
+            "SELECT * EXCLUDE ingested_at FROM log_sources ORDER BY rowid",
+            "SELECT * EXCLUDE updated_at FROM ingest_cursor ORDER BY rowid",
+            "SELECT * FROM execution_logs ORDER BY rowid",
+            "SELECT * FROM rejects ORDER BY rowid",
+            "SELECT * FROM run_notes ORDER BY rowid",
+            "SELECT * FROM message_templates ORDER BY rowid",
+            "SELECT * FROM failures ORDER BY rowid",
+            "SELECT * EXCLUDE (first_seen, last_seen) FROM anti_patterns ORDER BY rowid");
+
+    @TempDir
+    Path folder;
+
+    private Path logs;
+
+    @BeforeEach
+    void copyLogs() throws Exception {
+        logs = Files.createDirectory(folder.resolve("logs"));
+        try (Stream<Path> examples = Files.list(Path.of("examples/logs"))) {
+            for (Path example : examples.toList()) {
+                Files.copy(example, logs.resolve(example.getFileName()));
+            }
+        }
+        Files.writeString(logs.resolve("broken.jsonl"), "{\"execution_id\":\"b1\",\"operation\":\"x\"}\n{\"cut\n");
+        Files.writeString(logs.resolve("refused.xml"), "<testsuite><testcase name='a'>");
+    }
+
+    private List<List<Object>> night(String name, Engine engine) throws Exception {
+        Path place = folder.resolve(name);
+        Home home = Files.exists(place) ? new Home(place) : SmallHome.at(place);
+        List<List<Object>> rows = new ArrayList<>();
+        try (SmallRun run = SmallRun.nightOfLogs(home, logs.resolve("*"), engine)) {
+            new MineRoutinesStep(run.state).execute();
+            new MineFailuresStep(run.state).execute();
+            TABLES.forEach(table -> rows.addAll(run.rows(table)));
+            rows.add(List.copyOf(run.state.routines()));
+            rows.add(List.copyOf(run.state.recoveries()));
+        }
+        return rows;
+    }
+
+    @Test
+    void whatIsDoneElsewhereIsTheSameRowForRow() throws Exception {
+        KeepingEngine elsewhere = new KeepingEngine();
+
+        assertThat(night("elsewhere", elsewhere)).isEqualTo(night("here", new LocalEngine()));
+        assertThat(elsewhere.kept()).as("pieces done elsewhere").isGreaterThan(30);
+        assertThat(elsewhere.here()).as("pieces done here: the refused file").isEqualTo(1);
+
+        Files.writeString(logs.resolve("broken.jsonl"), "{\"operation\":\"y\"}\n", StandardOpenOption.APPEND);
+        Files.writeString(logs.resolve("new.jsonl"), "{\"execution_id\":\"n1\",\"operation\":\"z\"}\n");
+        assertThat(night("elsewhere", elsewhere)).isEqualTo(night("here", new LocalEngine()));
+    }
+
+    @Test
+    void anEngineThatIsNotThereIsNamed() {
+        JobRequest request = SmallRun.request(new Home(folder), new EngineSpec("spork", null, null));
+
+        assertThatThrownBy(() -> Engines.of(request))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("no engine `spork`")
+                .hasMessageContaining("local");
+    }
+}

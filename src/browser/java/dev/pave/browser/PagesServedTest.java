@@ -72,6 +72,7 @@ class PagesServedTest {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(Rule::getId)
                 .isEmpty();
+        Picture.keep(page, name);
     }
 
     @Test
@@ -86,6 +87,7 @@ class PagesServedTest {
         String id = page.locator("tr.row:focus").getAttribute("id").replaceFirst("^row-", "");
         page.keyboard().press("r");
         page.waitForSelector("dialog.ask");
+        Picture.keep(page, "deciding");
         page.keyboard().press("1");
         page.keyboard().press("Enter");
 

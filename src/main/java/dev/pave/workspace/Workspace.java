@@ -173,7 +173,10 @@ public final class Workspace {
     }
 
     private List<String> removeTrials() throws IOException {
-        return ThrowAwayTree.removeLeft(ThrowAwayTree.in(folder.toAbsolutePath().getParent()));
+        List<String> removed = new ArrayList<>(ThrowAwayTree.removeLeft(
+                ThrowAwayTree.in(folder.toAbsolutePath().getParent())));
+        removed.addAll(Scratch.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
+        return removed;
     }
 
     private void recover(Path stage, List<String> done) throws IOException {

@@ -1,11 +1,9 @@
 package dev.pave.ingest.log;
 
-import dev.pave.ingest.log.format.BashHistoryFormat;
 import dev.pave.ingest.log.format.ChatFormat;
 import dev.pave.ingest.log.format.ClaudeCodeFormat;
 import dev.pave.ingest.log.format.CodexFormat;
 import dev.pave.ingest.log.format.CsvFormat;
-import dev.pave.ingest.log.format.GitHubActionsFormat;
 import dev.pave.ingest.log.format.JUnitFormat;
 import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
@@ -17,8 +15,18 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.XesFormat;
-import dev.pave.ingest.log.format.ZshHistoryFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
+import dev.pave.ingest.log.format.agent.AiderFormat;
+import dev.pave.ingest.log.format.agent.OpenHandsFormat;
+import dev.pave.ingest.log.format.runner.ActFormat;
+import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
+import dev.pave.ingest.log.format.runner.GitLabFormat;
+import dev.pave.ingest.log.format.runner.JenkinsFormat;
+import dev.pave.ingest.log.format.shell.AtuinFormat;
+import dev.pave.ingest.log.format.shell.BashHistoryFormat;
+import dev.pave.ingest.log.format.shell.FishHistoryFormat;
+import dev.pave.ingest.log.format.shell.McflyFormat;
+import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
 import dev.pave.ingest.log.format.test.JestFormat;
 import dev.pave.ingest.log.format.test.LibtestFormat;
@@ -42,6 +50,7 @@ public final class LogFormats {
             new CodexFormat(),
             new OtlpFormat(),
             new SweAgentFormat(),
+            new OpenHandsFormat(),
             new ChatFormat(),
             new GoTestFormat(),
             new LibtestFormat(),
@@ -56,10 +65,17 @@ public final class LogFormats {
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
             new GitHubActionsFormat(),
+            new GitLabFormat(),
+            new JenkinsFormat(),
+            new ActFormat(),
+            new AiderFormat(),
             new TapFormat(),
             new TeamCityFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
+            new FishHistoryFormat(),
+            new McflyFormat(),
+            new AtuinFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),
@@ -74,9 +90,9 @@ public final class LogFormats {
     }
 
     /**
-     * What a file is to be read as: what was asked for, else what it is by its content.
+     * What a file is to be read as: what was asked for, whatever it looks like, else what it is by its content.
      *
-     * @throws RefusedException when it is not that, or none
+     * @throws RefusedException when it is none
      */
     public static LogFormat of(LogRequest request, Sample head) {
         String wanted =
@@ -84,12 +100,21 @@ public final class LogFormats {
         if (wanted == null) {
             return of(head).orElseThrow(() -> new RefusedException("is in no format that pave knows (" + ids() + ")"));
         }
-        LogFormat format = named(wanted);
-        if (!format.recognises(head)) {
-            throw new RefusedException("is not " + wanted + ", as which it is to be read"
+        return named(wanted);
+    }
+
+    /**
+     * Refuses a file of which nothing could be read as what was asked for.
+     *
+     * @param read executions and rejects of it
+     * @throws RefusedException when there are none and it does not look like it either
+     */
+    static void check(LogFormat format, Sample head, long read) {
+        if (read == 0 && !format.recognises(head) && !head.first().isEmpty()) {
+            throw new RefusedException("is not " + format.id() + ", as which it is to be read, from line "
+                    + head.firstLine() + " on"
                     + of(head).map(other -> "; it looks like " + other.id()).orElse(""));
         }
-        return format;
     }
 
     /** @throws RefusedException when there is none of that name */

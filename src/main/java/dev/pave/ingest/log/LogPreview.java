@@ -160,6 +160,7 @@ public final class LogPreview {
                 MessageMiner miner = new MessageMiner(Header.NONE);
                 Tallying sink = new Tallying(miner);
                 read(format, sink);
+                LogFormats.check(format, head, sink.executions + sink.rejects);
                 sink.end();
                 if (sink.all) {
                     tallies.put(request, sink.byId);

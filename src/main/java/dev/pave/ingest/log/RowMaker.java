@@ -71,7 +71,7 @@ final class RowMaker {
                 draft.exitCode < Integer.MIN_VALUE || draft.exitCode > Integer.MAX_VALUE
                         ? ExecutionRow.NONE
                         : draft.exitCode,
-                clean(ends(draft.message), LONGEST_TEXT),
+                cleanOnce(ends(draft.message)),
                 clean(draft.patternId, LONGEST_NAME),
                 draft.parameters == null ? known.parameters() : parameters(draft.parameters),
                 draft.argumentsId == null ? null : encoded(draft.argumentsId),
@@ -95,7 +95,7 @@ final class RowMaker {
         if (draft.kind == LogEvent.Kind.MESSAGE) {
             return known.raw();
         }
-        byte[] raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
+        byte[] raw = draft.raw == null ? known.raw() : cleanOnce(draft.raw);
         return Arrays.equals(raw, known.operation()) ? null : raw;
     }
 
@@ -188,6 +188,17 @@ final class RowMaker {
         return clean.isEmpty() ? null : encoded(JSON.writeValueAsString(clean));
     }
 
+    /** Of a text that rarely recurs. */
+    private byte[] cleanOnce(String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        Secrets.Redacted without = Secrets.redact(capped(text, LONGEST_TEXT));
+        redacted += without.count();
+        return encoded(without.text());
+    }
+
+    /** Of a name, which mostly recurs. */
     private byte[] clean(String text, int longest) {
         if (text == null || text.isEmpty()) {
             return null;

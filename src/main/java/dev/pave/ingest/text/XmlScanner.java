@@ -45,9 +45,12 @@ public final class XmlScanner {
 
     /** The first element of a text that begins with one, perhaps behind declarations and comments; empty where there is none. */
     public static String root(String text) {
+        if (!text.stripLeading().startsWith("<")) {
+            return "";
+        }
         try {
             XmlScanner xml = new XmlScanner(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Set.of());
-            return text.stripLeading().startsWith("<") && xml.next() ? xml.element() : "";
+            return xml.next() ? xml.element() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import dev.pave.judge.fact.Excerpt;
 import dev.pave.judge.fact.Figures;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.judge.fact.Outcome;
+import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.ReplayProof;
 import dev.pave.judge.fact.Risk;
 import dev.pave.judge.fact.SeverityLimits;
 import dev.pave.pattern.Action;
@@ -52,6 +54,8 @@ public final class FactFields {
             Automation.class,
             Effect.class,
             DailyBudget.class,
+            ReplayLimits.class,
+            ReplayProof.class,
             Decision.class,
             Failure.class,
             FixRecord.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which columns of a CSV file mean what: as the job file says, else by their usual names.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param time      where it begins
  * @param end       where it ends
  * @param day       of a time that is only a clock's
+ * @param seconds   whether a plain duration is in seconds, as its name says
  * @param parameters columns whose values vary from run to run, with their names
  */
 record CsvColumns(
@@ -30,9 +32,13 @@ record CsvColumns(
         int outcome,
         int actor,
         int duration,
+        boolean seconds,
         List<Parameter> parameters) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    /** A name that ends with the unit: {@code duration_s}, {@code Duration (s)}, {@code elapsedSeconds}. */
+    private static final Pattern SECONDS = Pattern.compile("(?i)(sec|secs|seconds|sekunden|[_ (\\[]s)[)\\]]?\\s*$");
+
     /** The names that XES gives to columns of a table; they come before all others. */
     private static final Map<String, String> XES = Map.of(
             "time", "timetimestamp",
@@ -114,7 +120,23 @@ record CsvColumns(
                             "taetigkeit"),
             "outcome", Set.of("outcome", "status", "result", "success", "exitcode", "state", "ergebnis"),
             "actor", Set.of("actor", "user", "userid", "username", "resource", "author", "benutzer", "bearbeiter"),
-            "duration", Set.of("duration", "durationms", "millis", "elapsed", "ms", "dauer"));
+            "duration",
+                    Set.of(
+                            "duration",
+                            "durationms",
+                            "durations",
+                            "durationsec",
+                            "durationsecs",
+                            "durationseconds",
+                            "millis",
+                            "elapsed",
+                            "elapsedms",
+                            "elapseds",
+                            "elapsedsec",
+                            "elapsedseconds",
+                            "ms",
+                            "dauer",
+                            "dauers"));
 
     /** The line with the names; a line that only says what parts fields, as spreadsheets write it, stands before it. */
     static String header(Sample head) {
@@ -156,6 +178,7 @@ record CsvColumns(
         int[] times = mapping.isEmpty()
                 ? times(names)
                 : new int[] {one(names, mapping, "time"), one(names, mapping, "end"), -1};
+        int duration = one(names, mapping, "duration");
         return new CsvColumns(
                 delimiter,
                 names.size(),
@@ -166,7 +189,8 @@ record CsvColumns(
                 one(names, mapping, "session"),
                 one(names, mapping, "outcome"),
                 one(names, mapping, "actor"),
-                one(names, mapping, "duration"),
+                duration,
+                duration >= 0 && SECONDS.matcher(names.get(duration)).find(),
                 mapping.getOrDefault("parameters", List.of()).stream()
                         .map(name -> new Parameter(name, named(names, name)))
                         .toList());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,8 @@ public final class CsvFormat implements LogFormat {
     /** The reading of one file. */
     private static final class Reading {
         private static final Pattern NUMBER = Pattern.compile("\\d{5}(?:[.,]\\d+)?|\\d{9,10},\\d+");
+        private static final Pattern STROKES =
+                Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:\\d\\d){1,2}(?!\\d)");
         /** Days of spreadsheets: 1 January 1970, and those that are taken for one. */
         private static final int TO_1970 = 25_569;
 
@@ -64,6 +67,7 @@ public final class CsvFormat implements LogFormat {
         private final CsvColumns columns;
         private final LogLines lines;
         private final CsvRecord csv;
+        private final boolean dayFirst;
         private final Map<String, Ended> endings = new HashMap<>();
 
         /** What a word says about the end. */
@@ -78,7 +82,20 @@ public final class CsvFormat implements LogFormat {
             this.sink = sink;
             this.columns = CsvColumns.of(CsvColumns.header(input.head()), input.columns());
             this.lines = input.lines();
+            this.dayFirst = isDayFirst(input.head().text());
             this.csv = new CsvRecord(lines, columns.delimiter(), columns.width());
+        }
+
+        /** Whether dates with strokes begin with the day: one has a day there that is no month, and none elsewhere. */
+        private static boolean isDayFirst(String text) {
+            boolean first = false;
+            for (Matcher date = STROKES.matcher(text); date.find(); ) {
+                if (Integer.parseInt(date.group(2)) > 12) {
+                    return false;
+                }
+                first |= Integer.parseInt(date.group(1)) > 12;
+            }
+            return first;
         }
 
         Mark toTheEnd() throws IOException {
@@ -122,12 +139,12 @@ public final class CsvFormat implements LogFormat {
         }
 
         /** Also days since 1899, as spreadsheets count them, and seconds since 1970 with a comma. */
-        private static long micros(String text) {
+        private long micros(String text) {
             boolean number = !text.isEmpty()
                     && text.length() < 20
                     && NUMBER.matcher(text).matches();
             if (!number) {
-                return text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+                return text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(dayFirst ? text.replace('/', '.') : text);
             }
             double days = Decimals.of(text);
             return days > FIRST_DAY && days < LAST_DAY
@@ -160,7 +177,7 @@ public final class CsvFormat implements LogFormat {
                             ? columns.end() < 0
                                     ? ExecutionRow.NONE
                                     : Timestamps.between(time, micros(text(columns.end())))
-                            : Timestamps.millis(duration));
+                            : columns.seconds() ? Decimals.millisOfSeconds(duration) : Timestamps.millis(duration));
             draft.by(text(columns.actor()));
             String outcome = text(columns.outcome());
             if (!outcome.isEmpty()) {

@@ -241,6 +241,7 @@ public final class JUnitFormat implements LogFormat {
                 suite.after(test.durationMs);
             } else {
                 suite.tests.add(test);
+                suite.clock = Math.max(suite.clock, test.startedMicros);
                 suite.after(test.durationMs);
             }
             test = null;

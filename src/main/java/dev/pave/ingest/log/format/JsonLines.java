@@ -5,7 +5,6 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,13 +31,22 @@ public final class JsonLines {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
-                JsonNode node = parsed(lines.text());
+                JsonNode node = parsed(lines);
                 if (node != null && node.isObject()) {
                     consumer.accept(node, lines.number());
                 } else if (!lines.unterminated()) {
                     sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
                 }
             }
+        }
+    }
+
+    /** From its bytes, unless they are not UTF-8 or have NUL among them. */
+    private static JsonNode parsed(LogLines line) {
+        try {
+            return MAPPER.readTree(line.buffer(), line.start(), line.stop() - line.start());
+        } catch (JacksonException e) {
+            return parsed(line.text());
         }
     }
 
@@ -53,14 +61,7 @@ public final class JsonLines {
 
     /** The objects of the first lines of a file; the last one may be cut and is left out then. */
     public static List<JsonNode> head(Sample head) {
-        ArrayList<JsonNode> nodes = new ArrayList<>();
-        if (head.first().startsWith("{")) {
-            head.lines(40).stream()
-                    .map(JsonLines::parsed)
-                    .filter(node -> node != null && node.isObject())
-                    .forEach(nodes::add);
-        }
-        return nodes;
+        return head.objects();
     }
 
     /** A whole file as JSON. */

@@ -23,6 +23,9 @@ public final class LogEvent {
     public String id;
     public long line;
     public String session;
+    /** The session that this one goes on from, or was begun by; null where the log names none. */
+    public String parent;
+
     public long startedMicros = ExecutionRow.NONE;
     public long durationMs = ExecutionRow.NONE;
     public String actor;

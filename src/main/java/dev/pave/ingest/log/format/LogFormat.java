@@ -34,6 +34,14 @@ public interface LogFormat {
     }
 
     /**
+     * Whether a file may hold copies of what another one of the format holds, with the same ids, as a session does that was
+     * resumed or forked. They are counted once.
+     */
+    default boolean hasCopies() {
+        return false;
+    }
+
+    /**
      * Whether reading may go on from where it stopped, now that there is more of a file.
      *
      * @param sizeBefore bytes of the file when it was read last

@@ -88,6 +88,16 @@ class CsvFormatTest extends LogTestCase {
     }
 
     @Test
+    void daysBeforeMonthsWhereOneDateSaysSoAndSecondsWhereTheNameDoes() {
+        logs.ingest(
+                logs.write("a.csv", "start,activity,Duration (s)\n02/03/2026 10:00,a,1.5\n13/03/2026 10:00,b,0.25\n"));
+        logs.ingest(logs.write("b.csv", "start,activity\n02/03/2026 10:00,c\n02/13/2026 10:00,d\n"));
+
+        assertThat(logs.rows("SELECT operation, started_at::DATE, duration_ms FROM execution_logs ORDER BY operation"))
+                .containsExactly("a|2026-03-02|1500", "b|2026-03-13|250", "c|2026-02-03|null", "d|2026-02-13|null");
+    }
+
+    @Test
     void aDayAndAClockAreOneTime() {
         logs.ingest(logs.write("a.csv", "Datum;Uhrzeit;Activity\n01.03.2026;10:00:05;a\n"));
 

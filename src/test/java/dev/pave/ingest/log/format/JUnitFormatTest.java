@@ -56,10 +56,14 @@ class JUnitFormatTest extends LogTestCase {
     void timesOfCasesAreReadAndOrderThem() {
         read(
                 "<testsuite name='s'><testcase name='b' timestamp='2026-05-04T08:00:09Z' time='1'/>"
-                        + "<testcase name='a' timestamp='2026-05-04T08:00:07+00:00'/><testcase name='c' status='notrun'/></testsuite>");
+                        + "<testcase name='a' timestamp='2026-05-04T08:00:07+00:00'/><testcase name='c' status='notrun'/><testcase name='d' timestamp='2026-05-04T08:00:30Z'/></testsuite>");
 
         assertThat(column("operation, seq, started_at::TIME, outcome"))
-                .containsExactly("test a|1|08:00:07|success", "test c|2|null|unknown", "test b|3|08:00:09|success");
+                .containsExactly(
+                        "test a|1|08:00:07|success",
+                        "test b|2|08:00:09|success",
+                        "test c|3|08:00:10|unknown",
+                        "test d|4|08:00:30|success");
     }
 
     @Test

@@ -104,9 +104,13 @@ class LogFormatsTest extends LogTestCase {
     void gitHubActionsAsTheZipOfARun() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : List.of("0_build.txt", "build/2_Test.txt")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(Files.readAllBytes(EXAMPLES.resolve("job.log")));
+            List<String> lines = Files.readAllLines(EXAMPLES.resolve("job.log"));
+            for (Map.Entry<String, List<String>> entry : List.of(
+                    Map.entry("0_build.txt", lines),
+                    Map.entry("build/1_Run actions_checkout@v4.txt", lines.subList(0, 2)),
+                    Map.entry("build/2_Test.txt", lines.subList(2, lines.size())))) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(String.join("\n", entry.getValue()).getBytes(StandardCharsets.UTF_8));
             }
         }
         LogReading reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
@@ -220,7 +224,8 @@ class LogFormatsTest extends LogTestCase {
         LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
         assertThat(broken.refusal()).startsWith("a.json: is no JSON, in line 2");
-        assertThat(other.refusal()).isEqualTo("a.jsonl: is not xes, as which it is to be read; it looks like text");
+        assertThat(other.refusal())
+                .isEqualTo("a.jsonl: is not xes, as which it is to be read, from line 1 on; it looks like text");
         assertThat(column.refusal()).isEqualTo("a.csv: has no column `c`; there are a, b");
         assertThat(logs.executions()).isEmpty();
         assertThat(logs.rows("SELECT count(*) FROM rejects WHERE line_no = 0")).containsExactly("3");

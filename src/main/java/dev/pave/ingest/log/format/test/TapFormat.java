@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ public final class TapFormat implements LogFormat {
 
     private static final Pattern VERSION = Pattern.compile("TAP version 1[2-4]");
     private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(\\s*#.*)?");
-    private static final Pattern POINT = Pattern.compile(
-            "(not )?ok\\b(?: +(\\d+))?(?: +(?!#)(?:- )?((?:\\\\.|[^#\\\\]|#(?! *(?i:todo|skip|time=)))*))?(?: *# *(.*))?");
+    private static final Pattern POINT = Pattern.compile("(not )?ok(?: +(\\d+))?(?=\\s|$)");
 
     @Override
     public String id() {
@@ -38,18 +38,14 @@ public final class TapFormat implements LogFormat {
     public boolean recognises(Sample head) {
         List<String> lines = head.lines(40);
         String first = lines.isEmpty() ? "" : lines.get(0);
+        long points = lines.stream().filter(TapFormat::isPoint).count();
         return lines.stream().anyMatch(line -> VERSION.matcher(line).matches())
-                || PLAN.matcher(first).matches()
-                        && lines.stream()
-                                .anyMatch(line -> first.startsWith("1..0")
-                                        || POINT.matcher(line).matches())
-                || first.matches("(not )?ok \\d+( .*)?")
-                        && lines.stream()
-                                                .filter(line ->
-                                                        POINT.matcher(line).matches())
-                                                .count()
-                                        * 2
-                                >= Math.min(2, lines.size());
+                || PLAN.matcher(first).matches() && (points > 0 || first.startsWith("1..0"))
+                || first.matches("(not )?ok \\d+( .*)?") && points * 4 >= lines.size();
+    }
+
+    private static boolean isPoint(String line) {
+        return POINT.matcher(line).lookingAt();
     }
 
     @Override
@@ -60,6 +56,7 @@ public final class TapFormat implements LogFormat {
 
     /** The reading of one file. */
     private static final class Reading {
+        private static final Pattern DIRECTIVE = Pattern.compile("(?i)(?<!\\\\)#\\s*(?:todo|skip|time=)");
         private static final Pattern SUBTEST = Pattern.compile("# Subtest: ?(.*)");
         private static final Pattern DURATION = Pattern.compile("\\s*(?:duration_ms|time):\\s*([\\d.]+)\\s*");
         private static final Pattern TIME = Pattern.compile("(?i)time=([\\d.]+ ?m?s)");
@@ -133,8 +130,8 @@ public final class TapFormat implements LogFormat {
             } else if (PLAN.matcher(plain).matches()) {
                 Matcher plan = PLAN.matcher(plain);
                 level(indent, number).planned = plan.matches() ? Long.parseLong(plan.group(1)) : -1;
-            } else if (point.matches()) {
-                point(point, indent, number);
+            } else if (point.lookingAt()) {
+                point(point, plain.substring(point.end()), indent, number);
             } else if (plain.startsWith("#") && last != null && last.outcome == Outcome.FAILURE) {
                 String comment = plain.substring(1).strip();
                 last.saying(
@@ -170,11 +167,18 @@ public final class TapFormat implements LogFormat {
             }
         }
 
-        private void point(Matcher point, int indent, long number) {
+        private void point(Matcher point, String rest, int indent, long number) {
             Level level = level(indent, number);
             level.seen++;
-            String title = point.group(3) == null ? "" : point.group(3).strip().replaceAll("\\\\(.)", "$1");
-            String directive = point.group(4) == null ? "" : point.group(4).toLowerCase(java.util.Locale.ROOT);
+            Matcher said = DIRECTIVE.matcher(rest);
+            int end = said.find() ? said.start() : rest.length();
+            String directive = rest.substring(end).replaceFirst("\\s*#\\s*", "").toLowerCase(Locale.ROOT);
+            String title =
+                    rest.substring(0, end).strip().replaceFirst("^- *", "").replaceAll("\\\\([#\\\\])", "$1");
+            if (rest.endsWith("{")) {
+                title = title.replaceFirst(" *\\{$", "");
+                level.next = title;
+            }
             String name = title.isEmpty() ? String.valueOf(level.seen) : title;
             last = run.test(session, TestRun.path(Stream.of(level.name, name)), number);
             boolean failed = point.group(1) != null;

@@ -54,8 +54,6 @@ public final class TeamCityFormat implements LogFormat {
     /** The reading of one file. */
     private static final class Reading {
         private static final String BEGIN = "##teamcity[";
-        private static final Pattern ATTRIBUTE =
-                Pattern.compile("\\s*(\\w+)\\s*=\\s*'((?:[^'|]|\\|.)*)'|\\s+'((?:[^'|]|\\|.)*)'");
         private static final Pattern ESCAPE = Pattern.compile("\\|(?:0x([0-9a-fA-F]{4})|(.))");
 
         private final TestRun run;
@@ -95,26 +93,57 @@ public final class TeamCityFormat implements LogFormat {
 
         /** Where the message that begins there ends; less than nothing where it does not. */
         private int message(String text, int from, long line) {
-            int at = from;
-            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-                at++;
-            }
+            int at = behindWord(text, from);
             String name = text.substring(from, at);
             Map<String, String> values = new HashMap<>();
-            Matcher attribute = ATTRIBUTE.matcher(text);
-            while (attribute.region(at, text.length()).lookingAt()) {
-                boolean named = attribute.group(1) != null;
-                values.put(named ? attribute.group(1) : "", plain(attribute.group(named ? 2 : 3)));
-                at = attribute.end();
+            for (at = behindBlanks(text, at);
+                    at < text.length() && text.charAt(at) != ']';
+                    at = behindBlanks(text, at)) {
+                int key = at;
+                at = behindWord(text, at);
+                String named = text.substring(key, at);
+                at = behindBlanks(text, at);
+                at = text.startsWith("=", at) ? behindBlanks(text, at + 1) : at;
+                int close = text.startsWith("'", at) ? close(text, at + 1) : -1;
+                if (close < 0) {
+                    return -1;
+                }
+                values.put(named, plain(text.substring(at + 1, close)));
+                at = close + 1;
             }
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            if (at >= text.length() || text.charAt(at) != ']') {
+            if (at == text.length()) {
                 return -1;
             }
             take(name, values, line);
             return at + 1;
+        }
+
+        private static int behindWord(String text, int from) {
+            int at = from;
+            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private static int behindBlanks(String text, int from) {
+            int at = from;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Where a value ends; less than nothing where it does not. */
+        private static int close(String text, int from) {
+            for (int at = from; at < text.length(); at++) {
+                if (text.charAt(at) == '|') {
+                    at++;
+                } else if (text.charAt(at) == '\'') {
+                    return at;
+                }
+            }
+            return -1;
         }
 
         private static String plain(String value) {

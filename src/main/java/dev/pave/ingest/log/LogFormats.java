@@ -15,6 +15,7 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
@@ -78,6 +79,7 @@ public final class LogFormats {
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),
+            new OutputFormat(),
             new TextFormat());
 
     private LogFormats() {}

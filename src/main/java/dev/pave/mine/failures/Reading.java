@@ -7,6 +7,7 @@ import dev.pave.pattern.event.FailureForm.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -129,6 +130,12 @@ public final class Reading {
         } else {
             chained = chained && hit.form.role() == Role.CAUSE && hit.form.category() == null;
         }
+    }
+
+    /** Whether it says at its end that it went well, or a tool says that it failed; empty where neither is said. */
+    public Optional<Boolean> wentWell() {
+        boolean failed = Arrays.stream(first).anyMatch(hit -> hit != null && hit.isVerdict());
+        return passed ? Optional.of(true) : failed ? Optional.of(false) : Optional.empty();
     }
 
     /** What failed. */

@@ -100,6 +100,26 @@ class OnePathTest extends InAHome {
         assertThat(classified.get("report.xml")).startsWith("test|");
     }
 
+    @Test
+    void aReportIsToldByWhatItsTestSaysAndNoneThatIsCutIsAGoodOne() throws IOException {
+        Path said = Files.writeString(
+                folder.resolve("said.xml"),
+                "<testsuite name='box'><testcase name='a' classname='B'/><testcase name='b' classname='B'>"
+                        + "<failure message='two are not three'/></testcase></testsuite>");
+        Path cut = Files.writeString(
+                folder.resolve("cut.xml"),
+                "<testsuite name='box'><testcase name='a' classname='B'/><testcase name='b' classname='B'><failure>two");
+
+        JsonNode logs = JsonMapper.builder()
+                .build()
+                .readTree(at("--json", "classify", said.toString(), cut.toString()).out)
+                .get("logs");
+
+        assertThat(logs.get(0).get("category").asString()).isEqualTo("test");
+        assertThat(logs.get(0).get("excerpt").asString()).isEqualTo("two are not three");
+        assertThat(logs.get(1).get("category").asString()).isEqualTo("other");
+    }
+
     private static String told(String... parts) {
         return String.join("|", Arrays.asList(parts));
     }

@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 runs=${1:-1000000}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- JsonLine Csv TextHeader Xes Otlp Shell JobFile SpecificationFile
+[ $# -gt 0 ] || set -- JsonLine Csv TextHeader Xes JUnit Tap TeamCity Playwright Otlp Shell JobFile SpecificationFile
 ./mvnw -B -q -Dspotless.check.skip -Djacoco.skip test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/fuzz.cp -Dmdep.includeScope=test
 ./mvnw -B -q -f bench/fuzz/pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/target/jazzer.cp"
@@ -17,6 +17,10 @@ seed() { # TARGET FOLDER
   Csv) cp examples/logs/orders.csv "$2" ;;
   TextHeader) cp examples/logs/service.log "$2" ;;
   Xes) cp examples/logs/tickets.xes "$2" ;;
+  JUnit) cp examples/logs/TEST-shop.CartTest.xml "$2" ;;
+  Tap) cp examples/logs/shop.tap "$2" ;;
+  TeamCity) cp examples/logs/teamcity.log "$2" ;;
+  Playwright) cp examples/logs/playwright.json "$2" ;;
   Otlp) cp examples/logs/otlp.json "$2" ;;
   Shell) cp examples/logs/bash_history examples/logs/zsh_history "$2" ;;
   JobFile) cp jobs/*.yaml "$2" ;;

@@ -36,6 +36,7 @@ routine_variants
 occurrences
 verdicts run_id
 execution_logs
+session_parents
 rejects
 message_templates
 failures

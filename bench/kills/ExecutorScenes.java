@@ -44,12 +44,12 @@ final class ExecutorScenes {
     }
 
     Scene scene(String name) throws Exception {
+        run("rm", "-rf", place.toString());
         if (name.equals("mined")) {
             Scenes.Scene mined = new Scenes(work).scene("run-many");
             List<String> run = mined.command().subList(0, mined.command().size() - 1);
             return new Scene(name, place, run, mined.kept());
         }
-        run("rm", "-rf", place.toString());
         Path repository = Files.createDirectories(place.resolve("repository"));
         must(List.of("init", place.resolve("home").toString()));
         git("init", "--quiet", "--initial-branch=main");

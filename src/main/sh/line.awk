@@ -7,34 +7,95 @@ function quoted(word) {
   return "'" word "'"
 }
 
-# What looks like a secret does not get into the spool; reading it looks again, and closer.
-function secret_name(word) {
-  return tolower(word) ~ /(passw|token|secret|api[-_]?key|access[-_]?key|private[-_]?key|credential|authorization)/
+# What looks like a secret does not get into the spool, and what stands beside it does: the forms of SecretForm.java that need
+# no look at chance. Reading it looks again, and closer.
+function harmless(value) {
+  value = tolower(value)
+  return value ~ /^([$<*[{%].*|[*]+|x+|true|false|null|none|undefined|required|missing|invalid|expired|redacted.*|https?:\/\/.*)$/ || (length(value) < 10 && value ~ /^[0-9]+$/)
 }
 
-function without_secrets(word, at) {
-  at = index(word, "=")
-  if (at > 1 && secret_name(substr(word, 1, at - 1))) return substr(word, 1, at) "***"
-  while (match(word, /:\/\/[^\/@: ]+:[^\/@ ]+@/)) {
-    word = substr(word, 1, RSTART - 1) "://***@" substr(word, RSTART + RLENGTH)
+# The text with *** for what follows each place where the head fits, up to a stop.
+function masked(text, head, stop, least, done, value, at) {
+  while (match(tolower(text), head)) {
+    at = RSTART + RLENGTH
+    done = done substr(text, 1, at - 1)
+    text = substr(text, at)
+    value = match(text, stop) ? substr(text, 1, RSTART - 1) : text
+    text = substr(text, length(value) + 1)
+    done = done (length(value) < least || harmless(value) || (head ~ /--/ && value ~ /^-/) ? value : "***")
   }
-  gsub(/(gh[opsur]_|github_pat_|glpat-|sk-|xox[abprs]-|AKIA|eyJ)[A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-][A-Za-z0-9_.-]+/, "***", word)
-  return word
+  return done text
 }
 
-function told(words, n, i, line, hide, word) {
-  for (i = 1; i <= n; i++) {
-    word = words[i]
-    if (hide) {
-      word = "***"
-      hide = 0
-    } else {
-      hide = (word ~ /^--?[A-Za-z]/ && word !~ /=/ && secret_name(word)) || tolower(word) ~ /^('|")?(bearer|basic)$/
-      word = without_secrets(word)
-    }
-    line = line (i > 1 ? " " : "") word
+# The same for what fits as a whole: kept characters stay at its beginning.
+function masked_form(text, form, kept, left, done, from, length_) {
+  while (match(text, form)) {
+    from = RSTART
+    length_ = RLENGTH
+    left = substr(text, from, length_)
+    left = match(left, kept) ? substr(left, 1, RLENGTH) : ""
+    done = done substr(text, 1, from - 1) left "***"
+    text = substr(text, from + length_)
   }
-  return line
+  return done text
+}
+
+function times(class, n, text) {
+  while (n-- > 0) text = text class
+  return text
+}
+
+# A program of MySQL's has its password glued to -p; another's -p may be a port.
+function without_mysql(text, done, segment, at) {
+  while (match(text, /(^|[^A-Za-z0-9_])(mysql|mysqldump|mysqladmin|mariadb)[ \t]/)) {
+    at = RSTART + RLENGTH - 1
+    done = done substr(text, 1, at - 1)
+    text = substr(text, at)
+    segment = match(text, /[|;&]/) ? substr(text, 1, RSTART - 1) : text
+    text = substr(text, length(segment) + 1)
+    if (match(segment, /[ \t]-p[^ \t"'][^ \t"']+/) && !harmless(substr(segment, RSTART + 3, RLENGTH - 3)))
+      segment = substr(segment, 1, RSTART + 2) "***" substr(segment, RSTART + RLENGTH)
+    done = done segment
+  }
+  return done text
+}
+
+function without_secrets(text, name, stop, left, done) {
+  name = "(passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|auth[_-]?keys?|credentials?)"
+  stop = "[ \t\"',;&|)}]|\\]"
+  while (match(text, /:\/\/[^ \t\/:@]*:[^ \t\/@]+@/)) {
+    left = substr(text, RSTART, RLENGTH)
+    match(substr(left, 4), /^[^:]*:/)
+    left = substr(left, 1, 3 + RLENGTH)
+    match(text, /:\/\/[^ \t\/:@]*:[^ \t\/@]+@/)
+    done = done substr(text, 1, RSTART - 1) left (harmless(substr(text, RSTART + length(left), RLENGTH - length(left) - 1)) ? substr(text, RSTART + length(left), RLENGTH - length(left)) : "***@")
+    text = substr(text, RSTART + RLENGTH)
+  }
+  text = done text
+  text = without_mysql(text)
+  text = masked(text, "sshpass[ \t]+-p[ \t]*[\"']?", "[ \t\"']", 2)
+  text = masked(text, "authorization[\"']?[ \t]*[:=][ \t]*[\"']?((bearer|basic|token)[ \t]+)?", "[ \t\"']", 6)
+  text = masked(text, "(^|[^a-z0-9_])bearer[ \t]+", "[^A-Za-z0-9._~+/=-]", 16)
+  text = masked(text, "(^|[ \t])--?[a-z-]*" name "[ =][\"']?", stop, 3)
+  text = masked(text, "(^|[ \t])(-u|--user)[ =]?[\"']?[^ \t:\"'/]+:", "[ \t\"']", 2)
+  text = masked(text, name "[\"']?[ \t]*[:=][ \t]*[\"']?", stop, 4)
+  text = masked_form(text, "(^|[^A-Za-z0-9_])(gh[opusr]_" times("[A-Za-z0-9]", 20) "|github_pat_" times("[A-Za-z0-9_]", 22) "|gl(pat|dt|rt|cbt|ptt)-" times("[A-Za-z0-9_-]", 16) "|xox[abeoprs]-" times("[A-Za-z0-9-]", 10) "|sk-" times("[A-Za-z0-9_-]", 20) "|[sr]k_(live|test)_" times("[A-Za-z0-9]", 16) "|(AKIA|ASIA|ABIA|ACCA)" times("[A-Z0-9]", 16) "|AIza" times("[0-9A-Za-z_-]", 35) "|npm_" times("[A-Za-z0-9]", 36) "|hf_" times("[A-Za-z0-9]", 30) "|eyJ" times("[A-Za-z0-9_-]", 8) "[A-Za-z0-9_-]*[.]eyJ" times("[A-Za-z0-9_-]", 8) ")[A-Za-z0-9_.-]*", "^[^A-Za-z0-9]")
+  return text
+}
+
+# Arguments are known one by one: of those with blanks or quotes the whole value is the secret.
+function argument(word, before, name) {
+  name = "(passwords?|passwd|passphrase|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|credentials?)"
+  if (word ~ /[ \t'"]/) {
+    if (tolower(before) ~ "^--?[a-z-]*" name "$") return "***"
+    if (match(tolower(word), "^[a-z0-9_-]*" name "=")) return quoted(substr(word, 1, RLENGTH)) "***"
+  }
+  return quoted(word)
+}
+
+function told(words, n, i, line) {
+  for (i = 1; i <= n; i++) line = line (i > 1 ? " " : "") words[i]
+  return without_secrets(line)
 }
 
 function json(text) {
@@ -46,17 +107,25 @@ function json(text) {
   return "\"" text "\""
 }
 
-# The program, and its subcommand where it has one.
-function operation(words, n, i, program) {
-  for (i = 1; i < n && words[i] ~ /^[A-Za-z_][A-Za-z0-9_]*=/; i++);
+# The program, and its subcommand where it has one; two words of it where the first is only what it is about. What only starts
+# another program is passed over.
+function operation(words, n, i, program, text, more) {
+  for (i = 1; i < n && (words[i] ~ /^[A-Za-z_][A-Za-z0-9_]*=/ || words[i] ~ /^(sudo|env|time|nohup|nice|command|exec)$/ && words[i + 1] !~ /^-/); i++);
   program = words[i]
   sub(/.*\//, "", program)
-  return program (i < n && words[i + 1] ~ /^[a-z][a-z-]*$/ ? " " words[i + 1] : "")
+  text = program
+  for (more = 0; i < n && more < 3 && words[i + 1] ~ /^[a-z][a-z0-9-]*$/; more++) {
+    if (more > 0 && text !~ /^(git (stash|remote|worktree|submodule|bisect)|(docker|podman) (compose|image|container|volume|network|system|buildx)|kubectl (rollout|config|set|auth)|helm repo|terraform (state|workspace)|cargo nextest|go mod|uv (run|pip|tool)|poetry run|pipenv run|bundle exec|(npm|yarn|pnpm|bun) run|gh [a-z]+|glab [a-z]+|aws [a-z0-9-]+|az [a-z0-9-]+|gcloud [a-z0-9-]+( [a-z]+)?)$/) break
+    text = text " " words[++i]
+  }
+  if (text ~ /^python[0-9.]*$/ && words[i + 1] == "-m" && words[i + 2] ~ /^[A-Za-z_][A-Za-z0-9_.]*$/) text = text " -m " words[i + 2]
+  if (text ~ /^python[0-9.]*$/ && words[i + 1] ~ /(^|\/)manage\.py$/ && words[i + 2] ~ /^[a-z][a-z_]*$/) text = text " manage.py " words[i + 2]
+  return text
 }
 
 BEGIN {
   if (ARGC > 1) {
-    for (i = 1; i < ARGC; i++) words[i] = quoted(ARGV[i])
+    for (i = 1; i < ARGC; i++) words[i] = argument(ARGV[i], ARGV[i - 1])
     n = ARGC - 1
   } else {
     n = split(ENVIRON["PAVE_RAW"], words, /[ \t]+/)

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesServedTest {
 
+    private static final String STEPS =
+            """
+            id: %s
+            kind: composite
+            signature: what somebody wrote meanwhile
+            steps:
+            - run: [make, release]
+            """;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Chromium chromium;
@@ -63,6 +72,7 @@ class PagesServedTest {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(Rule::getId)
                 .isEmpty();
+        Picture.keep(page, name);
     }
 
     @Test
@@ -77,6 +87,7 @@ class PagesServedTest {
         String id = page.locator("tr.row:focus").getAttribute("id").replaceFirst("^row-", "");
         page.keyboard().press("r");
         page.waitForSelector("dialog.ask");
+        Picture.keep(page, "deciding");
         page.keyboard().press("1");
         page.keyboard().press("Enter");
 
@@ -85,6 +96,30 @@ class PagesServedTest {
         assertThat(decision.byPerson()).isTrue();
         assertThat(decision.reason()).isNotBlank();
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void overviewDecidesOnlyOnWhatWasLookedAt() throws IOException {
+        Page page = chromium.page(1440, 900, ColorScheme.LIGHT);
+        page.navigate(server.link());
+        page.waitForSelector("article.todo button.go");
+        page.click("article.todo button.go");
+        page.waitForSelector("dialog.ask");
+
+        String see = page.locator("article.todo:has(button.go) a").first().getAttribute("href");
+        String id = see.replaceFirst(".*open=", "");
+        Files.writeString(home.specs().resolve(id + ".pattern.yaml"), STEPS.formatted(id));
+        Path index = home.specs().resolve("PATTERN_INDEX.yaml");
+        Files.writeString(index, Files.readString(index) + "- {id: " + id + ", spec: " + id + ".pattern.yaml}\n");
+        page.keyboard().press("Enter");
+        page.waitForSelector("article.todo:has-text('not sent yet')");
+
+        String told = page.waitForSelector("dialog:has-text('it changed')").innerText();
+        assertThat(told).contains("You saw version", "now it is").contains(id);
+        try (Ledger ledger = Ledger.open(home)) {
+            assertThat(ledger.inForce(id).filter(Decision::byPerson)).isEmpty();
+        }
+        assertThat(chromium.complaints().removeIf(text -> text.contains("409"))).isTrue();
     }
 
     /** The person's word in the ledger, as soon as it is there. */

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.approve.PersonDecision;
 import dev.pave.cli.failure.ExitCode;
 import dev.pave.decide.Decisions;
 import dev.pave.home.UsageException;
@@ -62,11 +63,15 @@ abstract class DecisionCommand extends PaveCommand {
         if (reason.isBlank()) {
             throw new UsageException("--reason must say why");
         }
-        Decisions.Kept kept = new Decisions(home()).decide(id, status, reason);
+        PersonDecision.Made made = new PersonDecision(home()).decide(id, status, reason);
+        Decisions.Kept kept = made.kept();
         Decision decision = kept.decision();
         kept.specification()
                 .ifPresent(approved -> output().note("approved as its specification is now"
                         + (approved.verify().isEmpty() ? "" : "; it may run " + approved.verify())));
+        if (!made.note().isEmpty()) {
+            output().note(made.note());
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pattern_id", decision.patternId());
         json.put("status", status.id());

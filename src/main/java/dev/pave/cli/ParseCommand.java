@@ -5,11 +5,13 @@ import dev.pave.cli.table.OperationTable;
 import dev.pave.cli.table.ProgressLines;
 import dev.pave.home.UsageException;
 import dev.pave.ingest.log.LogPreview;
+import dev.pave.ingest.log.OperationTally;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.text.GivenLogs;
 import dev.pave.shell.CommandNormaliser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +105,9 @@ final class ParseCommand extends PaveCommand {
         if (outline.format() == null) {
             return;
         }
-        OperationTable table = new OperationTable();
-        preview.read(request, table::add);
+        Collection<OperationTally> operations = preview.operations(request);
         output().say(name + " (" + outline.format() + "): " + outline.executions() + " "
-                + (outline.messages() == outline.executions() ? "messages" : "executions") + ", " + table.size()
+                + (outline.messages() == outline.executions() ? "messages" : "executions") + ", " + operations.size()
                 + (outline.messages() == outline.executions() ? " templates" : " operations"));
         if (outline.format().equals("text")) {
             output().say(
@@ -115,9 +116,9 @@ final class ParseCommand extends PaveCommand {
                                     : "header, as in the first line that has one: "
                                             + outline.header().strip());
         }
-        output().table(List.of("count", "failed", "operation", "example"), table.rows(limit));
-        if (table.size() > limit) {
-            output().say("and " + (table.size() - limit) + " more; --limit shows more of them, --json each line");
+        output().table(List.of("count", "failed", "operation", "example"), OperationTable.rows(operations, limit));
+        if (operations.size() > limit) {
+            output().say("and " + (operations.size() - limit) + " more; --limit shows more of them, --json each line");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.approve.PersonDecision;
 import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.review.HeldDecisions;
 import dev.pave.cli.review.QueueEvidence;
@@ -75,6 +76,6 @@ final class ReviewCommand extends PaveCommand {
                         + candidate.status().id() + "); look again");
             }
         }
-        new Decisions(home()).decide(id, status, reason);
+        new PersonDecision(home()).decide(id, status, reason);
     }
 }

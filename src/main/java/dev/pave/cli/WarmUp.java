@@ -1,17 +1,23 @@
 package dev.pave.cli;
 
+import dev.pave.home.Home;
+import dev.pave.serve.PaveServer;
+import dev.pave.serve.ServerSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Run once after a build, so that the classes of a usual day are in the archive that later starts share: a nightly run
- * on the example history, and a look at files.
+ * on the example history, a look at files, and a server that is asked.
  */
 public final class WarmUp {
 
@@ -32,11 +38,25 @@ public final class WarmUp {
                     .resolve("examples/verify_commit/unfinished")
                     .toString();
             Pave.run(nowhere, nowhere, "--home", at, "verify-commit", "--files", files);
+            Pave.run(nowhere, nowhere, "--home", at, "serve", "--link");
+            serve(new Home(Path.of(at)), nowhere);
             Pave.run(nowhere, nowhere, "--help");
         } finally {
             try (Stream<Path> all = Files.walk(home)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static void serve(Home home, PrintStream nowhere) throws IOException {
+        ServerSettings settings = new ServerSettings(home, "127.0.0.1", 0, false, List.of(), false);
+        try (PaveServer server = PaveServer.start(settings, nowhere)) {
+            for (String path : List.of("/health", "/dashboard/overview", "/api/patterns/candidates")) {
+                try (InputStream answer =
+                        URI.create(server.address() + path).toURL().openStream()) {
+                    answer.readAllBytes();
                 }
             }
         }

@@ -67,8 +67,9 @@ public final class Orchestrator {
                                             + " those are what `pave run self_heal` tries"
                                     : BuiltIn.meant(request.pattern())
                                             .map(known -> "; did you mean " + known + "?")
-                                            .orElse("; approve it (`pave approve " + request.pattern()
-                                                    + " --reason ...`), and the next `pave nightly` writes it")));
+                                            .orElse(
+                                                    "; approve it (`pave approve " + request.pattern()
+                                                            + " --reason ...`); a routine has it then, files with the next `pave nightly`")));
             return;
         }
         Optional<Executor> executor = executor(found.get());

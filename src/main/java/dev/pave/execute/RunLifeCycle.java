@@ -46,6 +46,7 @@ record RunLifeCycle(
                     home, specification, request.repository(), input, request.onConflict(), request.apply());
             Plan plan = executor.plan(context);
             progress.planned(plan);
+            plan.onePlace().forEach(progress::note);
             Optional<String> objection = objection(context);
             if (!request.apply()) {
                 objection.ifPresent(why -> progress.note("--apply would be refused: " + why));

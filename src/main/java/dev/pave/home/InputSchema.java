@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +83,13 @@ public final class InputSchema {
     public boolean wantsText(String name) {
         JsonNode type = property(name).path("type");
         return type.isMissingNode() || type.asString("").equals("string");
+    }
+
+    /** Whether a value of the input, or each in its list, names a file that is read. */
+    public boolean isFile(String name) {
+        JsonNode property = property(name);
+        return Stream.of(property, property.path("items"))
+                .anyMatch(each -> each.path("format").asString("").equals("file"));
     }
 
     /**

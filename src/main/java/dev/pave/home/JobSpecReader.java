@@ -25,7 +25,7 @@ public final class JobSpecReader {
     private static final Set<String> LOG = Set.of("path", "format", "columns");
 
     private static final Set<String> COLUMNS =
-            Set.of("time", "session", "operation", "outcome", "actor", "duration", "parameters");
+            Set.of("time", "end", "session", "operation", "outcome", "actor", "duration", "parameters");
     private static final Set<String> SEVERAL_COLUMNS = Set.of("operation", "parameters");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 

@@ -66,7 +66,10 @@ public final class Yaml {
     public static YamlNode read(String file, String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw new MistakesException(
-                    Mistake.in(file, "is longer than " + MOST_CHARACTERS + " characters; split it"));
+                    Mistake.in(
+                            file,
+                            "is longer than " + MOST_CHARACTERS
+                                    + " characters; split it into several files, one run for each (a list of items may be CSV, which may be longer)"));
         }
         int unprintable = unprintable(text);
         if (unprintable > 0) {

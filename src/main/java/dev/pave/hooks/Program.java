@@ -1,6 +1,7 @@
 package dev.pave.hooks;
 
 import dev.pave.home.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -13,11 +14,17 @@ public record Program(Path checkout, Home home) {
 
     /** A script of the launcher's, as a word of a shell. */
     String script(String name) {
-        return quoted(checkout.resolve("src/main/sh").resolve(name).toString());
+        return quoted(folder().resolve(name).toString());
     }
 
     String scripts() {
-        return quoted(checkout.resolve("src/main/sh").toString());
+        return quoted(folder().toString());
+    }
+
+    /** A package has its scripts at the top; a checkout among its sources. */
+    private Path folder() {
+        Path packed = checkout.resolve("sh");
+        return Files.isDirectory(packed) ? packed : checkout.resolve("src/main/sh");
     }
 
     String launcher() {

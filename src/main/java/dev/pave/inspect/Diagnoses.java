@@ -3,6 +3,8 @@ package dev.pave.inspect;
 import dev.pave.home.FailureFormsReader;
 import dev.pave.home.Home;
 import dev.pave.ingest.log.PlainLines;
+import dev.pave.ingest.log.TestReports;
+import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.judge.RecoveryAdvice;
 import dev.pave.judge.RulesInForce;
 import dev.pave.mine.failures.FailureClassifier;
@@ -19,8 +21,12 @@ import dev.pave.store.log.RoutineCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,16 +52,35 @@ public final class Diagnoses {
     }
 
     /**
-     * Of a log, packed or not.
+     * Of a log, packed or not, or of a report of tests: what most of those that failed have, as the first of them says it.
      *
      * @param proposes whether to say what may overcome it
      * @throws java.util.zip.ZipException when it is packed and damaged, as {@link java.io.EOFException}
      */
     public Diagnosis ofLog(Path log, boolean proposes) throws IOException {
+        Optional<List<LogEvent>> tests = TestReports.failures(log);
+        Failure failure = tests.isPresent() ? ofTests(tests.get()) : ofLines(log);
+        return new Diagnosis(failure, proposes ? proposals(failure) : List.of());
+    }
+
+    private Failure ofLines(Path log) throws IOException {
         Reading reading = classifier().begin();
         PlainLines.read(log, reading::line);
-        Failure failure = reading.conclude();
-        return new Diagnosis(failure, proposes ? proposals(failure) : List.of());
+        return reading.conclude();
+    }
+
+    private Failure ofTests(List<LogEvent> failed) {
+        Map<String, List<Failure>> byCategory = new LinkedHashMap<>();
+        for (LogEvent test : failed) {
+            Failure told = classifier().of(test.text, null, test.message == null ? "" : test.message);
+            byCategory
+                    .computeIfAbsent(told.category(), category -> new ArrayList<>())
+                    .add(new Failure(told.category(), told.signature(), test.line, told.excerpt(), told.form()));
+        }
+        return byCategory.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .map(most -> most.get(0))
+                .orElse(Failure.NONE);
     }
 
     /** Of the text of a log, and what may overcome it. */

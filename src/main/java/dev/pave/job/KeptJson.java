@@ -33,6 +33,7 @@ record KeptJson<T>(Path file, TypeReference<T> type) {
             boolean whole = line >= 0 && kept.substring(0, line).equals(PatternId.sha256(json));
             return whole ? Optional.of(MAPPER.readValue(json, type)) : Optional.empty();
         } catch (JacksonException | IOException unreadable) {
+            // what was kept is made anew
             return Optional.empty();
         }
     }

@@ -85,7 +85,9 @@ public final class Guards {
         List<Found> found = new ArrayList<>();
         for (RuleSession.Word word : session.of(all)) {
             if (word.outcome() instanceof Flagged flagged) {
-                Severity severity = settings.of(flagged.guard()).severity();
+                Severity severity = flagged.isNote()
+                        ? Severity.NOTE
+                        : settings.of(flagged.guard()).severity();
                 String evidence = Secrets.redact(flagged.evidence()).text();
                 found.add(new Found(word.rule(), maker.of(flagged, severity, evidence), word.values()));
             }

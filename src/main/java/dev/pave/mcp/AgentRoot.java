@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The repository that an agent works in; what it names stays within.
@@ -15,8 +12,6 @@ import java.util.stream.Stream;
  * @param folder its top
  */
 record AgentRoot(Path folder) {
-
-    private static final int LONGEST = 4096;
 
     /** A path as the history knows it: from the top, with slashes. */
     String relative(String named) {
@@ -39,34 +34,6 @@ record AgentRoot(Path folder) {
             throw outside(named);
         }
         return path;
-    }
-
-    /** Refuses values that name a file outside, wherever an executor may look for it. */
-    void check(Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
-            for (Object each : map.values()) {
-                check(each);
-            }
-        } else if (value instanceof Collection<?> list) {
-            for (Object each : list) {
-                check(each);
-            }
-        } else if (value instanceof String text && text.length() <= LONGEST && leavesIt(text)) {
-            throw outside(text);
-        }
-    }
-
-    private boolean leavesIt(String text) throws IOException {
-        try {
-            for (Path path : Stream.of(Path.of(text), folder.resolve(text)).toList()) {
-                if (Files.isRegularFile(path) && !path.toRealPath().startsWith(folder.toRealPath())) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (InvalidPathException noPath) {
-            return false;
-        }
     }
 
     private Path within(String named) {

@@ -7,6 +7,8 @@ import dev.pave.execute.Orchestrator;
 import dev.pave.execute.RunRequest;
 import dev.pave.execute.RunResult;
 import dev.pave.execute.registry.Executors;
+import dev.pave.execute.registry.FilesWithin;
+import dev.pave.home.BuiltIn;
 import dev.pave.home.GivenValues;
 import dev.pave.home.Home;
 import dev.pave.inspect.Diagnoses;
@@ -27,12 +29,12 @@ record PlanRun(AgentRoot root, Home home) implements AgentTool {
 
     @Override
     public Answer call(Arguments arguments) throws IOException {
-        Map<?, ?> given = arguments.map("input");
-        root.check(given);
+        String pattern = arguments.text("pattern").orElseThrow();
+        Map<String, Object> given = GivenValues.parse("input", MAPPER.writeValueAsString(arguments.map("input")));
         RunRequest request = new RunRequest(
-                arguments.text("pattern").orElseThrow(),
+                pattern,
                 root.folder(),
-                GivenValues.parse("input", MAPPER.writeValueAsString(given)),
+                new FilesWithin(root.folder()).placed(BuiltIn.find(pattern), given),
                 arguments
                         .text("on_conflict")
                         .map(word -> OnConflict.valueOf(word.toUpperCase(Locale.ROOT)))

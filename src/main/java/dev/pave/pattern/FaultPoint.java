@@ -89,7 +89,7 @@ public final class FaultPoint {
                 .inheritIO()
                 .start();
         try {
-            called.waitFor();
+            called.waitFor(); // whatever the program said, the run goes on where it was
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import dev.pave.review.QueueLine;
 import dev.pave.review.Reasons;
 import dev.pave.review.Remedy;
 import dev.pave.store.JsonTable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,22 +52,39 @@ public record CandidatesPage(
     private static final int MOST_CANDIDATES = 160;
     private static final int MOST_OCCURRENCES = 30;
     private static final int MOST_TEXT = 250_000;
+    private static final int MOST_BYTES = 1_350_000;
 
-    /** @param all every candidate, what is most worth looking at first */
+    /**
+     * As many as there is room for: with much evidence of each there are fewer, and the rest is in the API.
+     *
+     * @param all every candidate, what is most worth looking at first
+     */
     static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all) {
+        int most = Math.min(MOST_CANDIDATES, all.size());
+        while (true) {
+            CandidatesPage page = of(rows, runId, all, most);
+            int bytes = PageFile.json(page).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes <= MOST_BYTES || most <= 1) {
+                return page;
+            }
+            most = Math.max(1, (int) Math.min(most - 1L, (long) most * MOST_BYTES / bytes));
+        }
+    }
+
+    private static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all, int most) {
         Map<String, Object> left = rows.one("candidates/ignored", runId);
         return new CandidatesPage(
                 PageHead.of(rows, runId),
                 rows.list("candidates/sources"),
                 rows.list("candidates/skips"),
                 rows.list("candidates/totals"),
-                candidates(rows, runId, all),
-                rows.table("candidates/roles", MOST_CANDIDATES),
-                rows.table("candidates/also", MOST_CANDIDATES),
-                rows.table("candidates/occurrences", MOST_CANDIDATES, MOST_OCCURRENCES),
-                rows.table("candidates/verdicts", runId, MOST_CANDIDATES),
-                rows.table("candidates/templates", MOST_CANDIDATES, MOST_TEXT),
-                rows.table("candidates/edits", MOST_CANDIDATES, Role.RETIRED_BELOW),
+                candidates(rows, runId, all, most),
+                rows.table("candidates/roles", most),
+                rows.table("candidates/also", most),
+                rows.table("candidates/occurrences", most, MOST_OCCURRENCES),
+                rows.table("candidates/verdicts", runId, most),
+                rows.table("candidates/templates", most, MOST_TEXT),
+                rows.table("candidates/edits", most, Role.RETIRED_BELOW),
                 Courses.of(rows),
                 marks(),
                 left.get("ignored"),
@@ -76,10 +94,10 @@ public record CandidatesPage(
                 Reasons.USUAL);
     }
 
-    private static List<Map<String, Object>> candidates(JsonRows rows, String runId, List<Candidate> all) {
-        Map<String, QueueLine> lines = QueueLine.of(all, MOST_CANDIDATES);
+    private static List<Map<String, Object>> candidates(JsonRows rows, String runId, List<Candidate> all, int most) {
+        Map<String, QueueLine> lines = QueueLine.of(all, most);
         List<Map<String, Object>> candidates = new ArrayList<>();
-        for (Map<String, Object> row : rows.list("candidates/candidates", runId, MOST_CANDIDATES)) {
+        for (Map<String, Object> row : rows.list("candidates/candidates", runId, most)) {
             Map<String, Object> candidate = new LinkedHashMap<>(row);
             candidate.putAll(lines.get(String.valueOf(row.get("pattern_id"))).json());
             candidates.add(candidate);

@@ -3,6 +3,7 @@ package dev.pave.report;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Status;
+import dev.pave.review.Reasons;
 import dev.pave.store.JsonTable;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param decided    what was decided lately
  * @param executions of thirty days by outcome
  * @param secondsPerLine what a line counts as that a person types
+ * @param reasons    that people give most often for a decision
  */
 public record OverviewPage(
         @JsonUnwrapped PageHead head,
@@ -35,7 +37,8 @@ public record OverviewPage(
         List<Map<String, Object>> months,
         List<Map<String, Object>> decided,
         JsonTable executions,
-        int secondsPerLine) {
+        int secondsPerLine,
+        Reasons reasons) {
 
     private static final int MOST_NEXT = 3;
     private static final int MOST_UNREAD = 20;
@@ -61,6 +64,7 @@ public record OverviewPage(
                 month.get("until") == null ? List.of() : rows.list("overview/months", month.get("until")),
                 rows.list("overview/decided", MOST_DECIDED),
                 rows.table("overview/executions", runId),
-                secondsPerLine);
+                secondsPerLine,
+                Reasons.USUAL);
     }
 }

@@ -29,7 +29,7 @@ public final class PageWriter {
     public void write() {
         OverviewPage overview = data.overview(folder.getParent());
         for (String first : List.of("overview.html", "index.html")) {
-            page(first, "overview", overview, shell("columns.js", "activity.js", "overview.js"));
+            page(first, "overview", overview, shell("columns.js", "activity.js", "decide.js", "overview.js"));
         }
         RunLine.of(overview, runId).write(folder);
         page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));

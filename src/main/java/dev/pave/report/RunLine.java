@@ -95,6 +95,7 @@ record RunLine(
                     ? Optional.of(JSON.readValue(Files.readString(file), RunLine.class))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
+            // that of a run that is gone or of an older pave is left out of the list
             return Optional.empty();
         }
     }

@@ -15,6 +15,10 @@ final class CommentReader {
     private static final Pattern ASKS =
             Pattern.compile("\\s*(?:}\\s*)?(?:else\\s+)?(?:if|elif|elsif|unless|switch|case|while|when)\\b");
 
+    /** It says what the reader learns below, and asks nothing. */
+    private static final Pattern WHY_CLAUSE = Pattern.compile(
+            "(?i)^\\s*why (?!(?:is|are|do|does|did|was|were|not|would|should|can|could|has|have|on|the (?:hell|heck|fuck))\\b)(?=[^?]*$)");
+
     private final DebtPhrases phrases = new DebtPhrases();
 
     void read(Found found) {
@@ -32,8 +36,9 @@ final class CommentReader {
                         mark.get().at(),
                         mark.get().word());
             } else if (!remark.isDocument() && !isAnswered(found, remark)) {
-                DebtPhrases.Weighed weighed = phrases.weigh(remark.prose());
-                if (weighed.isDebt()) {
+                DebtPhrases.Weighed weighed =
+                        phrases.weigh(WHY_CLAUSE.matcher(remark.prose()).replaceFirst(""));
+                if (weighed.isDebt() && !TodoMarkers.speaksOfAll(remark.prose())) {
                     add(Sign.DEBT_COMMENT, found, remark, weighed.at(), weighed.phrase());
                 }
             }

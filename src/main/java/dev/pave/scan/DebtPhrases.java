@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class DebtPhrases {
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\w./$-])(?<!\\w:)[a-z][a-z']*|\\?+(?=\\s|$)|:");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\w\\p{L}./$-])(?<!\\w:)[a-z][a-z']*(?!\\p{L})|\\?+(?=\\s|$)|:");
     private static final String BEGINNING = "^";
     private static final String END = "$";
     private static final double ADMITTED = 0.999;

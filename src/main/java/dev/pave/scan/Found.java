@@ -12,6 +12,9 @@ final class Found {
 
     private final SourceFile file;
     private final List<Token> comments;
+    /** Those that may be a person's reason for something. */
+    private final List<Token> reasons;
+
     private final boolean test;
     private final List<Integer> starts = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
@@ -21,6 +24,9 @@ final class Found {
     Found(SourceFile file, List<Token> comments) {
         this.file = file;
         this.comments = comments;
+        this.reasons = comments.stream()
+                .filter(comment -> !Suppressions.isOnlyMark(comment.text()))
+                .toList();
         this.test = file.isTest();
         for (int at = file.text().indexOf('\n'); at >= 0; at = file.text().indexOf('\n', at + 1)) {
             starts.add(at);
@@ -40,10 +46,10 @@ final class Found {
     boolean isCommentedAbove(int start) {
         String text = file.text();
         int line = text.lastIndexOf('\n', start - 1);
+        int above = line > 0 ? text.lastIndexOf('\n', line - 1) + 1 : 0;
         return line > 0
-                && text.substring(text.lastIndexOf('\n', line - 1) + 1, line)
-                        .strip()
-                        .matches("(?s)(?:#|//|/\\*).*");
+                && text.substring(above, line).strip().matches("(?s)(?:#|//|/\\*).*")
+                && isCommented(above, line);
     }
 
     /** @param start offset where the evidence begins; @param end offset after it */
@@ -73,16 +79,16 @@ final class Found {
     /** Whether there is a comment between two offsets. */
     boolean isCommented(int start, int end) {
         int low = 0;
-        int high = comments.size();
+        int high = reasons.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (comments.get(middle).start() < start) {
+            if (reasons.get(middle).start() < start) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < comments.size() && comments.get(low).start() < end;
+        return low < reasons.size() && reasons.get(low).start() < end;
     }
 
     /** Line of an offset, from 1. */

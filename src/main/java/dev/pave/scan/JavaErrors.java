@@ -37,9 +37,9 @@ final class JavaErrors {
             "UncheckedIOException",
             "GeneralSecurityException");
 
-    /** Types by which a look-up says no, and such as only end something early. */
+    /** Types by which a look-up says no, data end, and such as only end something early. */
     private static final Pattern ANSWER = Pattern.compile(
-            "ClassNotFoundException|NoClassDefFoundError|NoSuch(?:Method|Field)Exception|\\w*(?:Exit|Help|Break|Cancell?(?:ed|ation))\\w*Exception");
+            "EOFException|ClassNotFoundException|NoClassDefFoundError|NoSuch(?:Method|Field)Exception|\\w*(?:Exit|Help|Break|Cancell?(?:ed|ation))\\w*Exception");
 
     /** Calls that tell how things are, and not how something went. */
     private static final Pattern QUESTION =

@@ -1,9 +1,11 @@
 package dev.pave.scan;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -13,8 +15,6 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Goes through the syntax tree of a Java file and shows each part to those who look at it. */
@@ -31,13 +31,14 @@ final class JavaReader extends TreeScanner<Void, Void> {
     private final JavaResults results = new JavaResults(this);
     private final Deque<ClassTree> classes = new ArrayDeque<>();
     private final Deque<MethodTree> methods = new ArrayDeque<>();
-    private final Map<String, String> types = new HashMap<>();
+    private final JavaTypes types;
     private int cleaning;
 
     JavaReader(CompilationUnitTree unit, SourcePositions positions, Found found) {
         this.unit = unit;
         this.positions = positions;
         this.found = found;
+        this.types = new JavaTypes(unit);
     }
 
     void read() {
@@ -94,9 +95,14 @@ final class JavaReader extends TreeScanner<Void, Void> {
         return methods.peek();
     }
 
-    /** Declared type of a variable of this name, without its arguments; empty where none is known. */
-    String typeOf(String variable) {
-        return types.getOrDefault(variable, "");
+    /** Declared type of a variable of this name, or the type of this name; see {@link JavaTypes#of}. */
+    String typeOf(String name) {
+        return types.of(name);
+    }
+
+    /** As {@link #typeOf}, of a type as it is written. */
+    String resolved(Tree type) {
+        return types.resolved(simple(type));
     }
 
     /** Whether this is where things are cleaned up after a failure. */
@@ -109,7 +115,12 @@ final class JavaReader extends TreeScanner<Void, Void> {
         base(type.getExtendsClause());
         type.getImplementsClause().forEach(this::base);
         classes.push(type);
+        types.open();
+        type.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .forEach(field -> types.declare((VariableTree) field));
         super.visitClass(type, nothing);
+        types.close();
         classes.pop();
         return null;
     }
@@ -128,18 +139,32 @@ final class JavaReader extends TreeScanner<Void, Void> {
             stubs.look(method);
         }
         methods.push(method);
+        types.open();
         super.visitMethod(method, nothing);
+        types.close();
         methods.pop();
         return null;
     }
 
     @Override
+    public Void visitBlock(BlockTree block, Void nothing) {
+        types.open();
+        super.visitBlock(block, nothing);
+        types.close();
+        return null;
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
+        types.open();
+        super.visitLambdaExpression(lambda, nothing);
+        types.close();
+        return null;
+    }
+
+    @Override
     public Void visitVariable(VariableTree variable, Void nothing) {
-        if (variable.getType() != null) {
-            types.put(variable.getName().toString(), simple(variable.getType()));
-        } else if (variable.getInitializer() instanceof NewClassTree made) {
-            types.put(variable.getName().toString(), simple(made.getIdentifier()));
-        }
+        types.declare(variable);
         return super.visitVariable(variable, nothing);
     }
 

@@ -25,8 +25,10 @@ final class JavaResults {
             "setReadable",
             "setReadOnly");
     private static final Set<String> ANYWHERE = Set.of("mkdirs", "mkdir");
-    private static final Pattern STREAM =
-            Pattern.compile("(\\w*InputStream|\\w*Reader|RandomAccessFile|FileChannel|SocketChannel)");
+    private static final Pattern STREAM = Pattern.compile(
+            "\\w*InputStream|(?:Buffered|CharArray|File|Filter|InputStream|LineNumber|Piped|Pushback|String)?Reader"
+                    + "|RandomAccessFile|FileChannel|SocketChannel");
+    private static final Pattern EXECUTOR = Pattern.compile("|\\w*Executor\\w*|\\w*Pool");
     private static final Pattern FOR_GOOD = Pattern.compile("(?:\\w+\\.)?(?:DAYS|HOURS)|.*MAX_VALUE");
     private static final Pattern STOPPING = Pattern.compile("(?i).*(?:stop|shutdown|clos|cancel|quit|exit).*");
     private static final Pattern PAUSE = Pattern.compile("(?i).*(?:delay|back_?off|interval|pause|sleep|poll).*");
@@ -64,7 +66,9 @@ final class JavaResults {
         if (STREAM.matcher(type).matches()) {
             return name.equals("read") && arguments > 0 || name.equals("skip");
         }
-        return name.equals("awaitTermination") && arguments == 2
+        return name.equals("awaitTermination")
+                        && arguments == 2
+                        && EXECUTOR.matcher(type).matches()
                 || name.equals("await") && arguments == 2 && type.equals("CountDownLatch")
                 || (name.equals("tryLock") || name.equals("tryAcquire")) && LOCKS.contains(type)
                 || name.equals("waitFor") && arguments == 2 && type.equals("Process");
@@ -110,7 +114,7 @@ final class JavaResults {
             return reader.typeOf(name.getName().toString());
         }
         if (receiver instanceof NewClassTree made) {
-            return JavaReader.simple(made.getIdentifier());
+            return reader.resolved(made.getIdentifier());
         }
         if (receiver instanceof MemberSelectTree field
                 && field.getExpression().toString().equals("this")) {

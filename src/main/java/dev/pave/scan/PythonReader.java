@@ -223,9 +223,8 @@ final class PythonReader {
                 || index + 2 >= statements.size()
                 || statements.get(index + 2).indent() <= head.indent();
         int next = index + (inOneLine(head) ? 1 : 2);
-        int until = next < statements.size()
-                ? Math.min(statements.get(next).start(), lineEnd(body.end()) + 1)
-                : found.file().text().length();
+        int until = Math.min(
+                next < statements.size() ? statements.get(next).start() : Integer.MAX_VALUE, lineEnd(body.end()) + 1);
         if (!one || found.isCommentedAbove(head.start()) || found.isCommented(head.start(), until)) {
             return;
         }

@@ -122,9 +122,12 @@ public final class SourceScanner {
 
     private synchronized void keep(Found found) {
         List<Allowance> allowances = Allowance.of(found.comments());
+        Suppressions suppressions = Suppressions.of(found.file(), found.comments());
         for (Sighting sighting : found.sightings()) {
             boolean covered = allowances.stream()
-                    .anyMatch(allowance -> allowance.covers(sighting.sign().guard(), sighting.line()));
+                            .anyMatch(allowance ->
+                                    allowance.covers(sighting.sign().guard(), sighting.line()))
+                    || suppressions.cover(sighting.line(), sighting.lastLine());
             if (covered) {
                 allowed++;
             } else {

@@ -17,14 +17,14 @@ final class TodoMarkers {
                     + "|(?:TO[- ]DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
                     + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b"
                     + "|(?i:todo|fixme)\\s+-\\s)",
-            Pattern.MULTILINE);
+            Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Within a line, in capitals: with a colon or a name, as a sentence of its own, or as all that a tag says. */
     private static final Pattern WITHIN = Pattern.compile(
             "(?<![\\w\"'`@{.:/#])(?:TODO|FIXME|XXX|HACK)\\s?(?:\\([^)\\n]{1,40}\\)\\s*:?|:)(?![:'\"`])"
                     + "|(?:(?<=[.;!?)] )|(?<= - )|(?<=: )|(?<=\\())(?:TODO|FIXME|XXX)(?=[\\s:])(?! ?(?:and|or|is|are|in)\\b)"
                     + "|(?<=^@\\w{1,20} (?:\\w{1,40} )?)TODO\\b",
-            Pattern.MULTILINE);
+            Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern WORDS_ABOUT_IT =
             Pattern.compile("(?i)violation|BUG: (?:suggestion|diagnostic) \\w+|checks for\\b|@code|\\bxxx-|-xxx\\b");
@@ -32,6 +32,11 @@ final class TodoMarkers {
     /** Marks as a matter of the trade; a mark with a colon may speak of them. */
     private static final Pattern NAMES =
             Pattern.compile("(?i)\\btodo[ -]?(comments?|items?|lists?|tags?|apps?|notes?|format|pattern)\\b");
+
+    /** "All" in Spanish and Portuguese, which is written as the mark is. */
+    private static final Pattern ALL = Pattern.compile(
+            "(?i)todo,? (?:el|la|las|los|lo|este|esta|esto|ese|esa|eso|aquell?o|o|os|mundo|m[\u00e9e]todo|c[\u00f3o]digo|dia|d\u00eda|caso|tipo|su|nuestro|est\u00e1|esta|es|son|queda|depende|va|vale|tiene|debe|ello|mi|tu)\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     private static final Pattern COLON = Pattern.compile("\\w+\\s?:");
 
@@ -46,6 +51,11 @@ final class TodoMarkers {
      * @param at   its offset in the comment
      */
     record Mark(String word, int at) {}
+
+    /** Whether a comment begins with the word that is "all" elsewhere. */
+    static boolean speaksOfAll(String comment) {
+        return ALL.matcher(comment.strip()).lookingAt();
+    }
 
     /** The first such mark of a comment. */
     static Optional<Mark> find(String comment) {
@@ -63,7 +73,11 @@ final class TodoMarkers {
                     boolean plain =
                             !COLON.matcher(comment).region(at, comment.length()).lookingAt();
                     if (!WORDS_ABOUT_IT.matcher(line).find()
-                            && !(plain && NAMES.matcher(line).find())) {
+                            && !(plain && NAMES.matcher(line).find())
+                            && !(plain
+                                    && ALL.matcher(comment)
+                                            .region(at, comment.length())
+                                            .lookingAt())) {
                         return Optional.of(new Mark(word.group(), at));
                     }
                 }

@@ -31,11 +31,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The server of a home: API, pages, decisions. Reads snapshots only, so that it stands in no run's way. Memory is bounded:
- * {@value #MOST_CONNECTIONS} connections, {@value #MOST_THREADS} threads, bodies of 16 KB, headers of 8 KB.
+ * {@value #MOST_CONNECTIONS} connections, {@value #MOST_OF_A_PEER} of an address, {@value #MOST_THREADS} threads, bodies of 16 KB, headers of 8 KB.
  */
 public final class PaveServer implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 2_500;
+    private static final int MOST_OF_A_PEER = 2_000;
     private static final int MOST_LISTENERS = 1_500;
     private static final int MOST_THREADS = 64;
     private static final int IDLE_MS = 30_000;
@@ -113,6 +114,7 @@ public final class PaveServer implements AutoCloseable {
 
     private static void bound(Server server) {
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.addBean(new PeerConnections(MOST_OF_A_PEER, server));
         server.setErrorHandler(new BareErrors());
     }
 

@@ -16,62 +16,28 @@ public final class CommandNormaliser implements OperationNormaliser {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> WRAPPERS =
-            Set.of("sudo", "time", "nohup", "command", "exec", "env", "builtin", "nice");
+    /** They only start another program, and say nothing of what is done. */
+    private static final Set<String> WRAPPERS = Set.of(
+            "sudo", "doas", "time", "nohup", "command", "exec", "env", "builtin", "nice", "ionice", "stdbuf",
+            "timeout");
 
-    /** Their first word says what is done. */
-    private static final Set<String> WITH_SUBCOMMAND = Set.of(
-            "git",
-            "docker",
-            "podman",
-            "kubectl",
-            "helm",
-            "cargo",
-            "go",
-            "pip",
-            "pip3",
-            "poetry",
-            "uv",
-            "gem",
-            "bundle",
-            "apt",
-            "apt-get",
-            "brew",
-            "systemctl",
-            "terraform",
-            "dotnet",
-            "conda",
-            "pave",
-            "rustup",
-            "npx",
-            "rails",
-            "vagrant",
-            "flutter",
-            "mix",
-            "composer",
-            "tox",
-            "nox",
-            "jj",
-            "hg",
-            "svn");
+    /** They run a script, whose words are its own. */
+    private static final Set<String> INTERPRETERS =
+            Set.of("python", "php", "node", "ruby", "perl", "bash", "sh", "deno");
 
-    /** Their first two words do. */
-    private static final Set<String> WITH_TWO = Set.of("gh", "aws", "gcloud", "az", "glab", "docker-compose");
-
-    /** All their words are names of tasks. */
-    private static final Set<String> WITH_TASKS = Set.of(
-            "make", "npm", "pnpm", "yarn", "bun", "mvn", "mvnw", "gradle", "gradlew", "just", "task", "rake", "ant",
-            "bazel", "sbt");
+    private static final int MOST_NOUNS = 5;
 
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
-    private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|--?|-\\d{1,3}");
+    private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|--?|-\\d{1,3}|\\+[a-z][\\w.-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:.-]*");
     private static final Pattern HASH = Pattern.compile("(?=.*\\d)[0-9a-f]{7,64}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*[a-zA-Z%]{0,2}");
     private static final Pattern URL = Pattern.compile("[a-zA-Z][\\w+.-]*://.*|git@[^\\s:]+:.*");
     private static final Pattern PATH =
             Pattern.compile("[~.]?.*/.*|\\.{1,2}|~|[\\w@+*-]*\\.[\\w.*-]*[A-Za-z*][\\w.*-]*|\\.[\\w-]+");
+    private static final Pattern VERSIONED = Pattern.compile("(?:python|pip|php|ruby|perl|node|go|gcc|clang)[\\d.]+");
     private static final int LONGEST = 500;
+    private static final Verbs VERBS = Verbs.SHIPPED;
 
     @Override
     public Operation of(String raw) {
@@ -106,34 +72,157 @@ public final class CommandNormaliser implements OperationNormaliser {
     }
 
     private static void close(List<ShellWords.Word> command, List<String> text, List<Operation.Parameter> parameters) {
-        List<ShellWords.Word> words = new ArrayList<>(command);
+        List<ShellWords.Word> words = unwrapped(command);
         command.clear();
-        while (!words.isEmpty() && isBefore(words.get(0))) {
-            words.remove(0);
+        if (!words.isEmpty()) {
+            command(words, text, parameters);
         }
-        if (words.isEmpty()) {
-            return;
-        }
-        String program = program(words.remove(0).text());
+    }
+
+    private static void command(List<ShellWords.Word> words, List<String> text, List<Operation.Parameter> parameters) {
+        String program = program(words.get(0).text());
         text.add(program);
-        int names = names(program);
-        for (ShellWords.Word word : words) {
-            if (names > 0 && !word.quoted() && NAME.matcher(word.text()).matches() && !isFile(program, word.text())) {
-                text.add(word.text());
-                names--;
-            } else {
+        String path = known(program);
+        boolean mayBeVerb = true;
+        int left = -1;
+        for (int i = 1; i < words.size(); i++) {
+            ShellWords.Word word = words.get(i);
+            String given = word.text();
+            boolean operand = !word.parts() && !(!word.quoted() && given.startsWith("-"));
+            int before = VERBS.operandsBeforeCommand(path);
+            left = left < 0 ? before : left;
+            if (before >= 0 && left == 0 && (operand || given.equals("--"))) {
+                if (given.equals("--")) {
+                    text.add(given);
+                }
+                List<ShellWords.Word> inner = unwrapped(words.subList(operand ? i : i + 1, words.size()));
+                if (!inner.isEmpty()) {
+                    command(inner, text, parameters);
+                }
+                return;
+            }
+            if (word.parts() || !operand) {
                 argument(word, text, parameters);
+                if (given.equals("-m") && path.equals("python") && i + 1 < words.size()) {
+                    command(words.subList(i + 1, words.size()), text, parameters);
+                    return;
+                }
+                if (i + 1 < words.size()
+                        && (word.parts() && isRedirection(given) && !given.endsWith("&")
+                                || VERBS.takesValue(path, given))) {
+                    argument(words.get(++i), text, parameters);
+                }
+                continue;
+            }
+            int names = mayBeVerb && !word.quoted() ? names(path, words, i) : 0;
+            if (names > 0) {
+                for (ShellWords.Word name : words.subList(i, i + names)) {
+                    text.add(name.text());
+                    path = path + " " + name.text();
+                }
+                i += names - 1;
+                mayBeVerb = isOpen(path);
+                continue;
+            }
+            if (INTERPRETERS.contains(path) && VERBS.isVerb(program(given), "any")) {
+                path = program(given);
+                text.add(path);
+                continue;
+            }
+            argument(word, text, parameters);
+            left -= before > 0 ? 1 : 0;
+            mayBeVerb = VERBS.hasTasks(path.split(" ", 2)[0])
+                    || VERBS.operandsBeforeCommand(path) >= 0
+                    || mayBeVerb && isToolchain(given)
+                    || INTERPRETERS.contains(path) && kind(given, word.quoted()).equals("path");
+        }
+    }
+
+    /** How many words from here on name what is done. */
+    private static int names(String path, List<ShellWords.Word> words, int at) {
+        String program = path.split(" ", 2)[0];
+        String word = words.get(at).text();
+        if (!NAME.matcher(word).matches() || INTERPRETERS.contains(path) && at == 1) {
+            return 0;
+        }
+        if (VERBS.hasTasks(program)) {
+            return 1;
+        }
+        if (word.contains(".") && !program.equals("mix")) {
+            return 0;
+        }
+        if (VERBS.isVerb(path, word)) {
+            return 1;
+        }
+        if (!path.equals(program) || VERBS.knows(program)) {
+            return 0;
+        }
+        int names = 0;
+        int most = INTERPRETERS.contains(program) ? 1 : MOST_NOUNS;
+        while (names < most && at + names < words.size() && isName(words.get(at + names))) {
+            names++;
+            if (VERBS.isUsual(words.get(at + names - 1).text())) {
+                return names;
             }
         }
+        return Math.min(names, VERBS.nouns(program));
     }
 
-    private static boolean isFile(String program, String word) {
-        return word.contains(".") && !WITH_TASKS.contains(program);
+    private static boolean isName(ShellWords.Word word) {
+        return !word.quoted()
+                && NAME.matcher(word.text()).matches()
+                && !word.text().contains(".");
     }
 
-    /** Assignments and programs that only start another one; their flags go with them. */
-    private static boolean isBefore(ShellWords.Word word) {
-        return ASSIGNMENT.matcher(word.text()).matches() || WRAPPERS.contains(word.text());
+    /** Whether a further verb may follow. */
+    private static boolean isOpen(String path) {
+        String program = path.split(" ", 2)[0];
+        return VERBS.hasTasks(program) || VERBS.knows(program);
+    }
+
+    /** {@code cargo +nightly}. */
+    private static boolean isToolchain(String word) {
+        return word.startsWith("+");
+    }
+
+    /** As the table has it: without a version. */
+    private static String known(String program) {
+        return VERSIONED.matcher(program).matches() ? program.replaceFirst("[\\d.]+$", "") : program;
+    }
+
+    /**
+     * Without assignments and programs that only start another one; their flags go with them. A wrapper of nothing is what is
+     * done.
+     */
+    private static List<ShellWords.Word> unwrapped(List<ShellWords.Word> command) {
+        int at = 0;
+        while (at < command.size()) {
+            String word = command.get(at).text();
+            if (ASSIGNMENT.matcher(word).matches()) {
+                at++;
+            } else if (WRAPPERS.contains(program(word)) && !command.get(at).parts()) {
+                int next = afterFlags(command, at + 1, program(word));
+                if (next >= command.size() || command.get(next).parts()) {
+                    break;
+                }
+                at = next;
+            } else {
+                break;
+            }
+        }
+        return new ArrayList<>(command.subList(at, command.size()));
+    }
+
+    private static int afterFlags(List<ShellWords.Word> command, int from, String wrapper) {
+        int at = from;
+        while (at < command.size() && command.get(at).text().startsWith("-")) {
+            String flag = command.get(at).text();
+            if (wrapper.equals("command") && flag.toLowerCase(Locale.ROOT).equals("-v")) {
+                return command.size();
+            }
+            at += VERBS.takesValue(wrapper, flag) ? 2 : 1;
+        }
+        return wrapper.equals("timeout") ? at + 1 : at;
     }
 
     private static String program(String word) {
@@ -141,13 +230,6 @@ public final class CommandNormaliser implements OperationNormaliser {
         String name = slash < 0 || slash == word.length() - 1 ? word : word.substring(slash + 1);
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".exe") || lower.endsWith(".cmd") ? name.substring(0, name.length() - 4) : name;
-    }
-
-    private static int names(String program) {
-        if (WITH_TASKS.contains(program)) {
-            return Integer.MAX_VALUE;
-        }
-        return WITH_TWO.contains(program) ? 2 : WITH_SUBCOMMAND.contains(program) ? 1 : 0;
     }
 
     private static void argument(ShellWords.Word word, List<String> text, List<Operation.Parameter> parameters) {

@@ -43,26 +43,31 @@ public final class AntiPatternStore {
 
     private static final String OF_FAILURES = """
             INSERT INTO anti_patterns
+            WITH placed AS (
+                SELECT
+                    f.signature, f.category, f.form, f.excerpt, e.source_id, e.session_id, e.seq, e.operation, e.started_at,
+                    coalesce(strftime(e.started_at, '%Y%m%d%H%M%S'), '') || e.source_id || e.session_id
+                        || lpad(e.seq::VARCHAR, 19, '0') AS place
+                FROM failures f
+                JOIN execution_logs e USING (source_id, session_id, seq)
+            )
             SELECT
-                anti_pattern_id('failure', f.signature), 'failure', f.signature,
-                count(*)::INTEGER, min(e.started_at), max(e.started_at),
+                anti_pattern_id('failure', signature), 'failure', signature,
+                count(*)::INTEGER, min(started_at), max(started_at),
                 'note',
                 to_json(struct_pack(
-                    category := min(f.category),
-                    form := min(f.form),
-                    excerpt := min(f.excerpt),
-                    sessions := count(DISTINCT e.source_id || chr(31) || e.session_id),
+                    category := arg_max(category, place),
+                    form := arg_max(form, place),
+                    excerpt := arg_max(excerpt, place),
+                    sessions := count(DISTINCT (source_id, session_id)),
                     newest := max_by(
-                        struct_pack(
-                            source := e.source_id, session := e.session_id, seq := e.seq, operation := e.operation),
-                        coalesce(strftime(e.started_at, '%Y%m%d%H%M%S'), '') || e.source_id || e.session_id
-                            || lpad(e.seq::VARCHAR, 19, '0'),
+                        struct_pack(source := source_id, session := session_id, seq := seq, operation := operation),
+                        place,
                         5))),
                 NULL, 0, 0
-            FROM failures f
-            JOIN execution_logs e USING (source_id, session_id, seq)
-            GROUP BY f.signature
-            ORDER BY count(*) DESC, f.signature
+            FROM placed
+            GROUP BY signature
+            ORDER BY count(*) DESC, signature
             LIMIT 10000
             """;
 

@@ -1,6 +1,10 @@
 package dev.pave.workspace;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +42,20 @@ public record Plan(List<Step> steps, List<ByHand> byHand, List<String> warnings,
         return of(WriteFile.class)
                 .filter(file -> file.what() == FileAction.CONFLICT)
                 .toList();
+    }
+
+    /** In words, files that are one where a system does not tell capital letters from small ones. */
+    public List<String> onePlace() {
+        Map<String, String> known = new HashMap<>();
+        List<String> told = new ArrayList<>();
+        for (FileStep file : files()) {
+            String before = known.putIfAbsent(file.path().toLowerCase(Locale.ROOT), file.path());
+            if (before != null && !before.equals(file.path())) {
+                told.add(before + " and " + file.path()
+                        + " are one file on macOS and Windows; one of them would be lost there");
+            }
+        }
+        return told;
     }
 
     /** Whether anything is another one afterwards. */

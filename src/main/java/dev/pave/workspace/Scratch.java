@@ -3,17 +3,68 @@ package dev.pave.workspace;
 import dev.pave.git.Git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of one's own outside of any repository; it goes with all that is in it. */
 public record Scratch(Path path) implements AutoCloseable {
 
+    private static final String NAME = "pave-scratch-";
+    private static final Pattern OF_A_PROCESS = Pattern.compile(NAME + "(\\d+)-\\d+");
+
     public static Scratch make() throws IOException {
-        return new Scratch(Files.createTempDirectory("pave-scratch-").toRealPath());
+        return new Scratch(
+                Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-")
+                        .toRealPath());
+    }
+
+    /**
+     * Removes what killed processes left.
+     *
+     * @param temporary the folder where such folders are made
+     * @return in words, a line each
+     */
+    static List<String> removeLeft(Path temporary) throws IOException {
+        List<String> removed = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(temporary, NAME + "*")) {
+            for (Path path : all) {
+                if (isLeft(path)) {
+                    removed.add(removed(path) + ", which a run that was killed left");
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return removed;
+    }
+
+    private static String removed(Path path) {
+        try {
+            remove(path);
+            return "removed " + path;
+        } catch (UncheckedIOException stays) {
+            return stays.getMessage();
+        }
+    }
+
+    /** Another user's are that user's matter. */
+    private static boolean isLeft(Path path) {
+        Matcher name = OF_A_PROCESS.matcher(path.getFileName().toString());
+        return name.matches()
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.isWritable(path)
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .map(process -> !process.isAlive())
+                        .orElse(true);
     }
 
     public Path resolve(String name) {

@@ -121,7 +121,7 @@ public final class Workspace {
         Thread stop = new Thread(() -> {
             running.interrupt();
             try {
-                over.await(UNDOING_SECONDS, TimeUnit.SECONDS);
+                over.await(UNDOING_SECONDS, TimeUnit.SECONDS); // what takes longer is undone by the next run
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -173,7 +173,10 @@ public final class Workspace {
     }
 
     private List<String> removeTrials() throws IOException {
-        return ThrowAwayTree.removeLeft(ThrowAwayTree.in(folder.toAbsolutePath().getParent()));
+        List<String> removed = new ArrayList<>(ThrowAwayTree.removeLeft(
+                ThrowAwayTree.in(folder.toAbsolutePath().getParent())));
+        removed.addAll(Scratch.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
+        return removed;
     }
 
     private void recover(Path stage, List<String> done) throws IOException {

@@ -187,7 +187,7 @@
     #request(row) {
       const said = make("span", { role: "status", class: "soft" });
       const decide = (decision) => {
-        const asked = new CustomEvent("pave-decide", { detail: { id: row.pattern, decision, said }, bubbles: true, composed: true, cancelable: true });
+        const asked = new CustomEvent("pave-decide", { detail: { id: row.pattern, decision, operation: row.operation, said }, bubbles: true, composed: true, cancelable: true });
         if (this.dispatchEvent(asked)) location.href = this.#server + "/dashboard/candidates#open=" + encodeURIComponent(row.pattern);
       };
       return make("li", { class: "wait" }, make("span", {}, "? " + clear(row.who) + " wants to run " + clear(row.operation) + ", which is not approved"),

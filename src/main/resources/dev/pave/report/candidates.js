@@ -33,7 +33,6 @@ function what(c) {
     usualOf(c)[0] && usualOf(c)[0].action === "edit" ? el("span", { class: "soft first" }, "edit") : null, template(shortWhat(c)),
     more ? el("span", { class: "soft" }, "and " + more + " more") : null, like ? el("span", { class: "soft" }, "and " + like + " like it") : null);
 }
-const WORDS = { candidate: "waits", approved: "approved", rejected: "rejected", retired: "retired" };
 const asideWord = (c) => (c.status === "candidate" && c.aside ? c.aside : null);
 function state(c) {
   const now = statusOf(c), pending = pendingOf(c);
@@ -56,6 +55,7 @@ const showAll = () => el("button", { class: "link", onclick: () => go({ all: "1"
 const picked = new Set();
 function pick(c) { if (!picked.delete(c.pattern_id)) picked.add(c.pattern_id); redrawAll(); }
 const chosen = () => (picked.size ? data.candidates.filter((c) => picked.has(c.pattern_id)) : [queue.selected()].filter(Boolean));
+const ask = (verb) => decide(verb, chosen());
 const bulk = el("p", { class: "bulk", role: "status" });
 function showBulk() {
   bulk.replaceChildren(...(picked.size === 0 ? [] : [many(picked.size, "candidate") + " selected ", el("button", { onclick: () => ask("approve") }, "Approve (a)"), " ", el("button", { onclick: () => ask("reject") }, "Reject (r)"), " ",
@@ -112,6 +112,19 @@ const queue = grid({
   nothing: () => el("p", {}, "Nothing waits for a decision. ", showAll()),
   empty: el("p", {}, "Nothing was found yet. pave looks for files that are created together under one name, at least three times; a young repository, or one whose files stand alone, has none."),
 });
+
+/* After a decision the next that waits is looked at. */
+function onwards() {
+  picked.clear();
+  redrawAll();
+  const list = queue.shown(), here = list.indexOf(queue.selected());
+  const next = list.slice(here + 1).find((c) => statusOf(c) === "candidate") || (statusOf(list[here] || {}) === "candidate" ? list[here] : null);
+  if (isWide.matches && next) go({ open: next.pattern_id, page: "" }, true);
+  else queue.move(here + 1);
+  const line = next && document.getElementById("row-" + next.pattern_id);
+  if (line && isWide.matches) line.focus();
+}
+function backTo(p) { if (isWide.matches) go({ open: p.id, page: "" }, true); }
 
 function sentence() {
   const waits = data.candidates.filter(isInQueue), fresh = waits.filter((c) => c.is_new).length;

@@ -2,12 +2,17 @@
  * Deciding. A decision waits ten seconds in this tab before it is sent, so that undo takes back what nobody has seen: the
  * ledger keeps for ever what it is told, and there is no way back to "waits". A tab that is closed sends what it holds.
  * From disk the command to copy is shown instead.
+ *
+ * A page that decides has: byId, what it shows by its id, each with pattern_id and status; shortWhat(c); likesOf(c); backTo(p), to
+ * show what was undone; onwards(), after a decision; and it adds "connection" and "toast".
  */
 const UNDO_MS = 10000, RETRY_MS = 5000, KEPT = "pave.decisions";
 const DONE = { approve: "approved", reject: "rejected", retire: "retired" };
+const WORDS = { candidate: "waits", approved: "approved", rejected: "rejected", retired: "retired" };
+const FEW = 40; // so many ids fit into one question
 const TITLES = { approve: "Approve", reject: "Reject", retire: "Retire" };
-const versions = new Map(), statuses = new Map(), pending = [], sent = [];
-let api = served ? "asking" : "file", since = null, said = null, busy = false, groups = 0;
+const versions = new Map(), statuses = new Map(), runnable = new Set(), pending = [], sent = [];
+let api = served ? "asking" : "file", awaySince = null, said = null, busy = false, groups = 0;
 
 const pendingOf = (c) => pending.find((p) => p.id === c.pattern_id);
 const statusOf = (c) => { const p = pendingOf(c); return p ? DONE[p.verb] : statuses.get(c.pattern_id) || c.status; };
@@ -18,8 +23,9 @@ async function learn() {
   if (!served) return showConnection();
   try {
     let next = "";
+    const only = byId.size <= FEW ? ["", ...byId.keys()].map((id) => "&id=" + encodeURIComponent(id)).join("") : "";
     do {
-      const answer = await fetch("/api/patterns/candidates?limit=1000" + next, { headers: { Accept: "application/json" } });
+      const answer = await fetch("/api/patterns/candidates?limit=1000" + only + next, { headers: { Accept: "application/json" } });
       if (!answer.ok) return troubled(answer.status, await problem(answer));
       const list = await answer.json();
       if (list.run !== data.run.run_id) return become("old");
@@ -32,7 +38,7 @@ async function learn() {
 }
 const problem = async (answer) => { try { return await answer.json(); } catch { return {}; } };
 function become(now, detail) {
-  if (now === "away" && api !== "away") since = new Date();
+  if (now === "away" && api !== "away") awaySince = new Date();
   api = now;
   said = detail || null;
   showConnection();
@@ -44,7 +50,7 @@ function troubled(status, why) {
 }
 function showConnection() {
   const again = el("button", { onclick: () => { for (const p of pending) p.held = false; learn(); } }, "Try again");
-  const clock = since ? since.toTimeString().slice(0, 5) : "";
+  const clock = awaySince ? awaySince.toTimeString().slice(0, 5) : "";
   const shown = {
     file: [el("span", { class: "soft" }, "This page is a file: a decision is a command to copy. "), el("span", { class: "soft" }, "Over ssh, "), command("pave review"), el("span", { class: "soft" }, " walks the same queue.")],
     away: [el("b", {}, "Disconnected since " + clock + ". "), "What you decide waits in this tab and is sent when the server is back. ", again],
@@ -71,6 +77,7 @@ async function send(p) {
     if (answer.ok) {
       drop(p);
       statuses.set(p.id, told.status || DONE[p.verb]);
+      if (told.may_run) runnable.add(p.id);
       if (told.version) versions.set(p.id, told.version);
       sent.push(p);
       if (api !== "live") become("live");
@@ -101,7 +108,7 @@ async function tick() {
   showToast();
 }
 setInterval(() => { if (pending.length) tick(); }, 500);
-addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) request(p).catch(() => {}); });
+addEventListener("pagehide", () => { for (const p of pending) if (served && !p.held) request(p).catch(() => { /* told again from what is kept */ }); });
 /* What a closed tab was not told the end of: the same keys, so that nothing counts twice. */
 try { for (const p of JSON.parse(sessionStorage.getItem(KEPT) || "[]")) pending.push({ ...p, at: 0 }); } catch { /* nothing was kept */ }
 
@@ -121,7 +128,7 @@ function undo(which) {
   const p = which || pending[pending.length - 1];
   if (p && !busy) {
     for (const each of which ? [p] : pending.filter((x) => x.together === p.together)) drop(each);
-    if (byId.has(p.id) && isWide.matches) go({ open: p.id, page: "" }, true);
+    if (byId.has(p.id)) backTo(p);
     redrawAll();
     return showToast();
   }
@@ -144,7 +151,6 @@ function box(title, content, actions, submit) {
   return dialog;
 }
 const quoted = (text) => "'" + text.replaceAll("'", "'\\''") + "'";
-const ask = (verb) => decide(verb, chosen());
 /* Asks for the reason; Enter decides. A digit takes one of the usual reasons, a letter begins one of one's own. */
 function decide(verb, asked, note) {
   const list = asked.filter((c) => statusOf(c) !== DONE[verb] && !pendingOf(c));
@@ -167,9 +173,8 @@ function decide(verb, asked, note) {
     [el("button", { class: "primary", type: "submit" }, served ? TITLES[verb] : "Copy"), el("button", { type: "button", onclick: () => dialog.close() }, "Cancel")],
     () => {
       if (!reason.value.trim()) return false;
-      if (!served) { navigator.clipboard?.writeText(text()).catch(() => {}); copied(all()); }
+      if (!served) { navigator.clipboard?.writeText(text()).catch(() => { /* the text is still there to be copied */ }); copied(all()); }
       else for (const [i, c] of all().entries()) pending.push({ together: i === 0 ? ++groups : groups, id: c.pattern_id, verb, reason: reason.value.trim(), version: versions.get(c.pattern_id), key: freshKey(), at: Date.now() });
-      picked.clear();
       store();
       requestAnimationFrame(onwards);
       redrawAll();
@@ -188,13 +193,4 @@ function copied(list) {
   toast.hidden = false;
   toast.replaceChildren(many(list.length, "command") + " copied: the decision is made where you run " + (list.length === 1 ? "it." : "them."));
   setTimeout(() => { toast.hidden = true; }, 4000);
-}
-/* After a decision the next that waits is looked at. */
-function onwards() {
-  const list = queue.shown(), here = list.indexOf(queue.selected());
-  const next = list.slice(here + 1).find((c) => statusOf(c) === "candidate") || (statusOf(list[here] || {}) === "candidate" ? list[here] : null);
-  if (isWide.matches && next) go({ open: next.pattern_id, page: "" }, true);
-  else queue.move(here + 1);
-  const line = next && document.getElementById("row-" + next.pattern_id);
-  if (line && isWide.matches) line.focus();
 }

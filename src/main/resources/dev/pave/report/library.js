@@ -103,7 +103,7 @@ function runPart(r) {
   if (!r.s) return null;
   const ready = r.built_in || r.status === "approved";
   return [el("h3", {}, "Run it"), ready ? null : el("p", { class: "old" }, r.status === "waits" || r.status === "candidate" ? "It has to be approved first." : "It was " + r.status + " and does not run."),
-    runForm(r.pattern_id, r.s.input, !r.built_in && Boolean(r.m.repo) && r.parts.length > 0), r.s.verify.length ? el("p", { class: "soft" }, "Afterwards it is checked by ", r.s.verify.flatMap((c, i) => [i ? ", " : "", el("code", {}, visible(c.join(" ")))]), "; where that fails, all is taken back.") : null];
+    runForm(r.pattern_id, r.s.input, r.built_in ? data.sources.length > 0 : Boolean(r.m.repo) && r.parts.length > 0, r.built_in ? data.sources.map((s) => s.name) : []), r.s.verify.length ? el("p", { class: "soft" }, "Afterwards it is checked by ", r.s.verify.flatMap((c, i) => [i ? ", " : "", el("code", {}, visible(c.join(" ")))]), "; where that fails, all is taken back.") : null];
 }
 function body(r) {
   const before = r.m.kind && r.m.kind !== "routine" && r.m.support ? "Those came together " + many(r.m.support, "time") + ", last on " + day(r.m.last_seen) + "; a run makes them for a new one." :

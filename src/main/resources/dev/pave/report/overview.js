@@ -26,32 +26,27 @@ const savings = (step) => step.saves.split(":")[0];
 const savingsWhy = (step) => step.saves.slice(step.saves.indexOf(":") + 1).trim();
 
 function card(step, i) {
-  const waits = step.status === "candidate", done = el("p", { role: "status", class: "said" });
-  const approve = "pave approve " + step.patternId + " --reason \"...\"";
+  const now = served ? statusOf(step) : step.status, held = served && pendingOf(step), waits = now === "candidate", fresh = now !== step.status && now === "approved";
   return el("article", { class: "todo", "aria-label": "To do " + (i + 1) },
     el("p", { class: "what" }, el("b", {}, i + 1), " ", step.kind === "routine" ? routineSteps(step) : template(step.what)),
     el("p", {}, el("span", { class: "sourced saves", tabindex: 0, title: savingsWhy(step) }, savings(step)), el("span", { class: "soft" }, " · " + savingsWhy(step))),
-    el("p", { class: "soft" }, proof(step) + (step.repo && read.repositories > 1 ? " · " + visible(step.repo) : "") + " · " + (waits ? "waits for a decision" : "approved")),
+    el("p", { class: "soft" }, proof(step) + (step.repo && read.repositories > 1 ? " · " + visible(step.repo) : "") + " · " + (waits ? "waits for a decision" : WORDS[now]) + (held ? ", not sent yet" : "")),
     el("p", { class: "act" }, el("a", { class: "button", href: toPattern(step.patternId) }, "see"), " ",
-      waits ? (served ? el("button", { class: "go", onclick: () => decide(step.patternId, "approve", done) }, "approve") : command(approve)) : command(step.command)),
-    done);
+      held ? el("button", { onclick: () => undo(held) }, "undo") : waits ? (served ? el("button", { class: "go", onclick: () => decide("approve", [step]) }, "approve") : command("pave approve " + step.patternId + " --reason \"...\"")) :
+        fresh ? el("span", { role: "status", class: "said" }, "Approved. ", runnable.has(step.pattern_id) ? command("pave run " + step.pattern_id + " --dry-run") : "The next night makes its specification.") : now === "approved" ? command(step.command) : null));
 }
 const routineSteps = (step) => el("span", { class: "path" }, signature(step.what).split(" > ").flatMap((s, i) => [i ? el("span", { class: "soft" }, " › ") : "", template(s)]));
 
-/* A decision of the served page; the version is asked for first, so that what is decided on is what is there. */
-async function decide(id, what, said) {
-  const reason = prompt("Why? It is kept with the decision.", "");
-  if (!reason) return;
-  said.textContent = "…";
-  try {
-    const row = (await (await fetch("/api/patterns/candidates?id=" + encodeURIComponent(id))).json()).candidates[0];
-    if (!row) throw new Error("there is no " + id + " any more");
-    const answer = await tell(patternPath(id, what), { reason, version: row.version }, freshKey());
-    const told = await answer.json();
-    said.textContent = answer.ok ? (what === "approve" ? "Approved. The next night makes its specification." : "Kept.") : (told.detail || told.title || "The server said no.") + (answer.status === 401 ? " Open the link that `pave serve --link` prints." : "");
-  } catch (e) {
-    said.textContent = "Nothing was decided: " + e.message;
-  }
+/* What can be decided here: the first things to do, and what asks for an approval while this page is open. */
+for (const step of nextSteps) step.pattern_id = step.patternId;
+const byId = new Map(nextSteps.map((step) => [step.pattern_id, step]));
+const shortWhat = (step) => short(signature(step.what), 70), likesOf = () => [];
+const backTo = () => {}, onwards = () => {};
+async function decideAsked({ id, decision, operation, said }) {
+  if (!byId.has(id)) byId.set(id, { pattern_id: id, what: operation || id, status: "candidate" });
+  if (!versions.has(id)) await learn();
+  if (versions.has(id) || api !== "live") decide(decision, [byId.get(id)]);
+  else said.replaceChildren("It is no candidate of this run. Where pave runs: ", command("pave " + decision + " " + id + " --reason '...'"));
 }
 
 /* What got worse, and better. */
@@ -143,11 +138,17 @@ function live() {
   return [title, served ? el("pave-activity", { lines: 20 }) : el("p", { class: "soft" }, "What runs now is shown where pave serves this page: ", command("pave serve"))];
 }
 
-const box = (name, ...content) => el("section", { class: "box-" + name }, content.flat());
-page.append(...shell("Overview", "overview", sentence()),
+const part = (name, ...content) => el("section", { class: "box-" + name }, content.flat());const todo = el("div");
+redraws.push(() => todo.replaceChildren(...nextSteps.map(card)));
+page.append(...shell("Overview", "overview", sentence()), served ? connection : "",
   el("p", { class: "glance" }, el("span", { class: worse.length ? "miss" : "hit", "aria-hidden": "true" }, worse.length ? "▲ " : since.runId ? "✓ " : ""), sinceText() + ". ", el("span", { class: left ? "old" : "soft" }, freshText() + ".")),
   el("div", { class: "overview" },
-    box("next", el("h2", {}, "Do next", data.good ? el("a", { class: "all", href: pageHref("candidates") }, many(data.good, "candidate") + (data.good === 1 ? " waits" : " wait")) : null),
-      nextSteps.length ? nextSteps.map(card) : el("p", {}, "Nothing yet. What is approved is in the ", el("a", { href: pageHref("library") }, "library"), ".")),
-    el("div", { class: "beside" }, box("since", ...changes()), box("fresh", ...freshness())), box("hand", ...byHand()), box("runs", ...outcomes()), box("decided", ...decisions()), box("live", ...live())));
-if (served) addEventListener("pave-decide", (e) => { e.preventDefault(); decide(e.detail.id, e.detail.decision, e.detail.said); });
+    part("next", el("h2", {}, "Do next", data.good ? el("a", { class: "all", href: pageHref("candidates") }, many(data.good, "candidate") + (data.good === 1 ? " waits" : " wait")) : null),
+      nextSteps.length ? todo : el("p", {}, "Nothing yet. What is approved is in the ", el("a", { href: pageHref("library") }, "library"), ".")),
+    el("div", { class: "beside" }, part("since", ...changes()), part("fresh", ...freshness())), part("hand", ...byHand()), part("runs", ...outcomes()), part("decided", ...decisions()), part("live", ...live())));
+if (served) {
+  page.append(toast);
+  learn();
+  addEventListener("pave-decide", (e) => { e.preventDefault(); decideAsked(e.detail); });
+}
+redrawAll();

@@ -35,22 +35,25 @@ function field(name, schema, required, changed) {
   } };
 }
 /* What a run would make, as the server says; one who may not is told how to become one who may. */
-async function askPlan(id, input, out) {
+async function askPlan(id, input, repository, out) {
   out.replaceChildren(el("p", { class: "soft" }, "Looking …"));
   try {
-    const answer = await tell(patternPath(id, "plan"), { input });
+    const answer = await tell(patternPath(id, "plan"), repository ? { input, repository } : { input });
     const plan = await answer.json();
     if (!answer.ok) { out.replaceChildren(el("p", { class: "old" }, visible(plan.detail))); return; }
     out.replaceChildren(plan.message ? el("p", { class: "old" }, visible(plan.message)) : "", ...plan.warnings.map((w) => el("p", { class: "old" }, visible(w))),
       ...plan.steps.map((s) => el("div", {}, el("p", {}, s.action, " ", el("code", {}, visible(s.path || "")), s.reason ? el("span", { class: "soft" }, " " + visible(s.reason)) : null), s.diff ? diff(s.diff) : null)),
+      ...plan.findings.map((f) => el("p", {}, el("span", { class: f.severity === "error" ? "miss" : "warnc" }, f.severity), " ", f.path ? el("code", {}, visible(f.path) + (f.line ? ":" + f.line : "")) : null, " " + visible(f.message))),
+      plan.steps.length + plan.findings.length + plan.by_hand.length + plan.message.length === 0 ? el("p", {}, plan.status === "unchanged" ? "Nothing is wrong, and nothing would change." : "Nothing would be made.") : "",
       ...plan.by_hand.map((file) => el("p", {}, "by hand: ", el("code", {}, visible(file)))));
   } catch (error) { out.replaceChildren(el("p", { class: "old" }, "The server does not answer (" + error.message + "); copy the command instead.")); }
 }
 const diff = (text) => el("pre", {}, text.replace(/\n$/, "").split("\n").map((line) => el("span", { class: line[0] === "+" ? "hit" : line[0] === "-" ? "miss" : null }, visible(line) + "\n")));
 /* The form of a pattern: its command is there as soon as what is wanted is. */
-function runForm(id, schema, mayPlan) {
+function runForm(id, schema, mayPlan, places) {
   const required = schema.required || [], names = Object.keys(schema.properties || {}).sort((a, b) => required.includes(b) - required.includes(a));
   const out = el("div", { role: "status" }), made = el("div", { class: "made" });
+  const place = places.length > 1 ? el("select", { "aria-label": "Repository to look in" }, places.map((name) => el("option", { value: name }, visible(name)))) : null;
   const where = el("input", { id: "field-repo", type: "text", spellcheck: "false", autocomplete: "off", placeholder: "this folder", oninput: () => changed() });
   const fields = names.map((name) => field(name, schema.properties[name], required.includes(name), () => changed()));
   function changed() {
@@ -64,6 +67,6 @@ function runForm(id, schema, mayPlan) {
     served && mayPlan ? el("div", {}, el("button", { type: "button", onclick: () => {
       const wrong = fields.map((f) => f.check(true)).filter(Boolean);
       if (wrong.length) { fields.find((f) => f.check(true)).input.focus(); return; }
-      askPlan(id, Object.fromEntries(fields.map((f) => [f.name, f.value()]).filter(([, value]) => value !== "")), made);
-    } }, "Show what it would make")) : null, made);
+      askPlan(id, Object.fromEntries(fields.map((f) => [f.name, f.value()]).filter(([, value]) => value !== "")), place ? place.value : "", made);
+    } }, "Show what it would make"), place ? [" in ", place] : null) : null, made);
 }

@@ -37,6 +37,7 @@ class LauncherTest {
         Files.createDirectories(checkout.resolve("target"));
         Files.writeString(checkout.resolve("target/pave.jar"), "");
         Files.writeString(checkout.resolve("target/pave.stamp"), "");
+        Files.writeString(checkout.resolve("target/pave.jsa"), "");
         Files.copy(Path.of("pave"), checkout.resolve("pave"));
         program(folder.resolve("bin/java"), TELLS);
         return checkout;
@@ -124,7 +125,7 @@ class LauncherTest {
                 .contains("exit 1");
 
         Path closed = checkout("closed");
-        for (String file : List.of("target/pave.jar", "target/pave.stamp", "target")) {
+        for (String file : List.of("target/pave.jar", "target/pave.stamp", "target/pave.jsa", "target")) {
             Files.delete(closed.resolve(file));
         }
         Files.writeString(closed.resolve("target"), "");

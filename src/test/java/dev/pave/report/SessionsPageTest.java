@@ -135,6 +135,10 @@ class SessionsPageTest {
                 .as("who, whether an agent, sessions, executions, failed, findings")
                 .isEqualTo("[[\"Claude Code\",true,1,2,1,2],[\"ada\",false,2,2,0,1],[null,false,1,1,0,0]]");
         assertThat(data.at("/sessions/rows").toString()).contains("\"Claude Code\"", "[\\\"ada\\\"]");
+        assertThat(data.at("/operations/rows/0/4").asInt())
+                .as("two sources may have a session of one name")
+                .isEqualTo(4);
+        assertThat(data.at("/bars/rows/1").toString()).endsWith(",\"success\",4,4]");
     }
 
     @Test

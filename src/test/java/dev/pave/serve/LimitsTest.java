@@ -5,15 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +57,83 @@ class LimitsTest {
         IntStream.range(0, 50_000).forEach(i -> peers.may("address " + i));
 
         assertThat(peers.remembered()).isLessThanOrEqualTo(10_001);
+    }
+
+    @Test
+    void thisMachineIsLimitedToo() throws Exception {
+        ServerSettings settings = new ServerSettings(new Home(folder), "127.0.0.1", 0, false, List.of(), false);
+        Doorkeeper door =
+                new Doorkeeper(settings, AccessToken.of(new Home(folder)), at(NOON), new PeerLimits(2, 0, () -> 0));
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.routes.before(door::look);
+            config.routes.get("/x", context -> context.result("here"));
+            new Failing(new PrintStream(OutputStream.nullOutputStream())).addTo(config.routes);
+        });
+        server.start("127.0.0.1", 0);
+        try {
+            URI address = URI.create("http://127.0.0.1:" + server.port() + "/x");
+            List<Integer> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
+            }
+            assertThat(answers).containsExactly(200, 200, 429);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void oneAddressDoesNotTakeAllConnections() throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        server.addConnector(connector);
+        server.addBean(new PeerConnections(2, server));
+        server.start();
+        try {
+            List<Socket> three = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                three.add(connected(connector));
+            }
+            assertThat(three.stream().filter(LimitsTest::isAnswered)).hasSize(2);
+            for (Socket each : three) {
+                each.close();
+            }
+            await(() -> {
+                try (Socket another = connected(connector)) {
+                    return isAnswered(another);
+                }
+            });
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Socket connected(ServerConnector connector) throws IOException {
+        Socket socket = new Socket("127.0.0.1", connector.getLocalPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static boolean isAnswered(Socket socket) {
+        try {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static void await(Callable<Boolean> wanted) throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            if (wanted.call()) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("nobody else was let in");
     }
 
     private OneTimeLinks at(Instant now) {

@@ -102,9 +102,62 @@ class PageQuestionsTest {
     @Test
     void plansNothingThatRunsCommands() throws Exception {
         assertThat(post("P-2a2b3c4d", "plan", "{\"input\": {}}").body()).contains("no pattern of files and edits");
-        assertThat(post("self_heal", "plan", "{\"input\": {\"command\": \"touch x\"}}")
+        assertThat(post("refactor_patch", "plan", "{\"input\": {\"recipe\": \"org.example.Recipe\"}}")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showsWhatABuiltInPatternWouldMake() throws Exception {
+        String items = "{\"input\": {\"files\": \"[{path: 'rules/{{name}}.js', content: 'rule {{name}}'}]\","
+                + " \"items\": \"[{name: no-foo}, {name: no-bar}]\"}}";
+
+        HttpResponse<String> answer = post("batch_create", "plan", items);
+
+        JsonNode plan = ServedHome.JSON.readTree(answer.body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(plan.at("/status").asString()).isEqualTo("planned");
+        assertThat(plan.at("/steps/1/path").asString()).isEqualTo("rules/no-bar.js");
+        assertThat(plan.at("/steps/1/diff").asString()).contains("+rule no-bar");
+        assertThat(repository.resolve("rules")).doesNotExist();
+    }
+
+    @Test
+    void readsNoFileOutsideOfTheRepository() throws Exception {
+        Path outside = Files.writeString(folder.resolve("items.yaml"), "- {name: no-foo}\n");
+        Files.writeString(repository.resolve("own.yaml"), "- {name: no-own}\n");
+        Files.createSymbolicLink(repository.resolve("link.yaml"), outside);
+        String items =
+                "{\"input\": {\"files\": \"[{path: 'rules/{{name}}.js', content: x}]\", \"items_file\": \"%s\"}}";
+
+        assertThat(post("batch_create", "plan", items.formatted("own.yaml")).body())
+                .contains("no-own.js");
+        for (String named : List.of(outside.toString(), "../items.yaml", "link.yaml", "pom.xml")) {
+            HttpResponse<String> answer = post("batch_create", "plan", items.formatted(named));
+            assertThat(answer.statusCode()).as(named + " " + answer.body()).isEqualTo(422);
+        }
+        assertThat(post("verify_commit", "plan", "{\"input\": {\"files\": \"/etc\"}}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void wantsToKnowInWhichOfSeveralRepositories() throws Exception {
+        try (Warehouse tables = Warehouse.open(served.home.warehouse())) {
+            tables.update(new Sql(
+                    "INSERT INTO sources VALUES ('other', 'git', ?, 'other', NULL, 'main', 'c1', 1, 1, 0, now())",
+                    folder.toString()));
+        }
+        served.night("r2", List.of(Samples.candidate("P-1a2b3c4d", 0.9)));
+        String body = "{\"input\": {\"path\": \"a.md\", \"content\": \"new\"}%s}";
+
+        assertThat(post("atomic_create", "plan", body.formatted("")).body()).contains("engine, other");
+        assertThat(post("atomic_create", "plan", body.formatted(", \"repository\": \"" + folder + "\""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("atomic_create", "plan", body.formatted(", \"repository\": \"engine\""))
+                        .body())
+                .contains("+new");
     }
 
     @Test

@@ -30,6 +30,77 @@ class CommandNormaliserTest {
         assertThat(normaliser.of(command).text()).isEqualTo(operation);
     }
 
+    /** What is done is told by more than one word, and by words behind others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "kubectl -n shop rollout status deploy/cart --timeout=60s ~ kubectl -n {name} rollout status {path} --timeout={number}",
+                "kubectl rollout undo deployment cart ~ kubectl rollout undo {name} {name}",
+                "kubectl get pods ~ kubectl get {name}",
+                "kubectl create secret generic cart ~ kubectl create secret generic {name}",
+                "kubectl exec -it cart-0 -- python manage.py migrate ~ kubectl exec -it {name} -- python manage.py migrate",
+                "git stash ~ git stash",
+                "git stash pop ~ git stash pop",
+                "git -C ../shop remote add origin https://x.example/y ~ git -C {path} remote add {name} {url}",
+                "git checkout main ~ git checkout {name}",
+                "docker compose -f dev.yml up -d web ~ docker compose -f {path} up -d {name}",
+                "docker-compose down ~ docker-compose down",
+                "docker image prune -f ~ docker image prune -f",
+                "docker exec -u root web ls -la ~ docker exec -u {name} {name} ls -la",
+                "docker run --rm -v /a:/b alpine ~ docker run --rm -v {path} {name}",
+                "python3 -m pytest -q tests ~ python3 -m pytest -q {name}",
+                "python -m pip install shop ~ python -m pip install {name}",
+                ".venv/bin/python manage.py migrate cart ~ python manage.py migrate {name}",
+                "./manage.py runserver 8000 ~ manage.py runserver {number}",
+                "php artisan db:seed ~ php artisan db:seed",
+                "python tools/cart.py list ~ python {path} list",
+                "python tools/cart.py Basket ~ python {path} {name}",
+                "node list ~ node {name}",
+                "bundle exec rspec spec/cart_spec.rb ~ bundle exec rspec {path}",
+                "bundle exec rails db:migrate ~ bundle exec rails db:migrate",
+                "npm run build ~ npm run build",
+                "npm --prefix web run build ~ npm --prefix {name} run build",
+                "npx -y eslint src/ ~ npx -y eslint {path}",
+                "npx prisma migrate dev ~ npx prisma migrate {name}",
+                "cargo +nightly test cart ~ cargo +nightly test {name}",
+                "cargo nextest run ~ cargo nextest run",
+                "make -C docs html ~ make -C {name} html",
+                "terraform state rm aws_instance.web ~ terraform state rm {path}",
+                "gh pr create --fill ~ gh pr create --fill",
+                "gh pr view 12 ~ gh pr view {number}",
+                "aws --profile shop s3 cp a.txt s3://shop/a.txt ~ aws --profile {name} s3 cp {path} {url}",
+                "aws ec2 describe-instances ~ aws ec2 describe-instances",
+                "gcloud compute instances list --project shop ~ gcloud compute instances list --project {name}",
+                "gcloud container clusters get-credentials shop ~ gcloud container clusters get-credentials {name}",
+                "az vm create -n web ~ az vm create -n {name}",
+                "az storage account keys list ~ az storage account keys list",
+                "systemctl --user restart cart ~ systemctl --user restart {name}",
+                "pip install shop==1.0 ~ pip install {name}",
+                "uv run pytest -q ~ uv run pytest -q",
+                "uv run --with httpx python -m pytest ~ uv run --with {name} python -m pytest",
+                "uv pip install -r requirements.txt ~ uv pip install -r {path}",
+                "poetry run alembic upgrade head ~ poetry run alembic upgrade {name}",
+                "sudo -u postgres psql shop ~ psql {name}",
+                "sudo -E env A=b cargo build ~ cargo build",
+                "time -p make test ~ make test",
+                "timeout -k 5 30s go test ./... ~ go test {path}",
+                "sudo -i ~ sudo -i",
+                "command -v node ~ command -v {name}",
+                "ssh -p 22 ada@web1 sudo systemctl restart nginx ~ ssh -p {number} {name} systemctl restart {name}",
+                "ssh web1 ~ ssh {name}",
+                "shopctl orders list --all ~ shopctl orders list --all",
+                "shopctl cart ~ shopctl {name}",
+                "cp build test ~ cp {name} {name}",
+                "mix deps.get ~ mix deps.get",
+                "find . -name cart | xargs -n 1 git rm ~ find {path} -name {name} | xargs -n {number} git rm",
+                "go test ./... > out.txt ~ go test {path} > {path}"
+            })
+    void keepsTheVerbs(String command, String operation) {
+        assertThat(normaliser.of(command).text()).isEqualTo(operation);
+    }
+
     @Test
     void keepsTheParametersInOrder() {
         assertThat(normaliser.of("cp src/a.js src/b.js").parameters())

@@ -3,6 +3,7 @@ package dev.pave.cli.table;
 import dev.pave.inspect.GuardScan;
 import dev.pave.judge.GuardSettings;
 import dev.pave.pattern.finding.Finding;
+import dev.pave.pattern.finding.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ public final class FindingTable {
         }
         int known = answer.findings().size() - found.size();
         GuardSettings settings = answer.settings();
-        output.note(found.size() + " findings" + (known > 0 ? ", and " + known + " that are known" : "")
+        long notes = found.stream()
+                .filter(finding -> finding.severity() == Severity.NOTE)
+                .count();
+        output.note(found.size() - notes + " findings" + (notes > 0 ? ", " + notes + " notes" : "")
+                + (known > 0 ? ", and " + known + " that are known" : "")
                 + (answer.allowed() > 0 ? ", and " + answer.allowed() + " that a comment allows" : "") + ", in "
                 + answer.lines() + " lines; "
                 + found.stream().filter(settings::counts).count() + " count, "

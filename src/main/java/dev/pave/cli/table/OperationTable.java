@@ -1,10 +1,9 @@
 package dev.pave.cli.table;
 
-import dev.pave.ingest.log.LogPreview;
+import dev.pave.ingest.log.OperationTally;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The operations of a log with how often each occurred and failed, and its first occurrence. */
 public final class OperationTable {
@@ -12,41 +11,19 @@ public final class OperationTable {
     private static final int WIDEST_OPERATION = 100;
     private static final int WIDEST_EXAMPLE = 120;
 
-    private final Map<String, Entry> byOperation = new HashMap<>();
-
-    /** One operation while occurrences are counted. */
-    private static final class Entry {
-        private final String operation;
-        private final String example;
-        private long count;
-        private long failed;
-
-        Entry(LogPreview.Seen seen) {
-            this.operation = seen.operation();
-            this.example = seen.raw();
-        }
-    }
-
-    public void add(LogPreview.Seen seen) {
-        Entry entry = byOperation.computeIfAbsent(seen.operationId(), id -> new Entry(seen));
-        entry.count++;
-        entry.failed += seen.outcome().equals("failure") ? 1 : 0;
-    }
-
-    public int size() {
-        return byOperation.size();
-    }
+    private OperationTable() {}
 
     /** Most frequent first. */
-    public List<List<String>> rows(int most) {
-        return byOperation.values().stream()
-                .sorted(Comparator.comparingLong((Entry entry) -> -entry.count).thenComparing(entry -> entry.operation))
+    public static List<List<String>> rows(Collection<OperationTally> operations, int most) {
+        return operations.stream()
+                .sorted(Comparator.comparingLong((OperationTally tally) -> -tally.count())
+                        .thenComparing(tally -> tally.first().operation()))
                 .limit(most)
-                .map(entry -> List.of(
-                        "" + entry.count,
-                        "" + entry.failed,
-                        shortened(entry.operation, WIDEST_OPERATION),
-                        shortened(entry.example, WIDEST_EXAMPLE)))
+                .map(tally -> List.of(
+                        "" + tally.count(),
+                        "" + tally.failed(),
+                        shortened(tally.first().operation(), WIDEST_OPERATION),
+                        shortened(tally.first().raw(), WIDEST_EXAMPLE)))
                 .toList();
     }
 

@@ -42,6 +42,7 @@ final class FolderWords {
                         .toList();
             }
         } catch (IOException | JacksonException none) {
+            // what cannot be read knows no words; the failure itself is told anyhow
             return List.of();
         }
         return List.of();
@@ -62,6 +63,7 @@ final class FolderWords {
             }
             return paths;
         } catch (IOException | InvalidPathException none) {
+            // a word that can be no path here is like none
             return List.of();
         }
     }

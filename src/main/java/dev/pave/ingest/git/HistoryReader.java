@@ -184,6 +184,7 @@ public final class HistoryReader implements AutoCloseable {
                     .between(null, CommitOrder.read(reader, head).tree());
             return Optional.of(names.added().stream().map(NameStatus.Blob::path).collect(Collectors.toSet()));
         } catch (IOException notAll) {
+            // a history that is not whole, as a shallow clone, does not tell its files
             return Optional.empty();
         }
     }

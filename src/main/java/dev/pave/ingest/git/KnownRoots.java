@@ -59,6 +59,7 @@ final class KnownRoots {
         try {
             DurableFile.write(file, String.join("", lines));
         } catch (IOException cannotKeep) {
+            // only kept to be quicker the next time
             return;
         }
     }

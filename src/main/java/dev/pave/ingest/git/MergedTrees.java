@@ -36,6 +36,7 @@ record MergedTrees(ObjectReader reader) {
             }
             return false;
         } catch (IOException | RuntimeException unknown) {
+            // what cannot be compared counts as mixed, so that it is looked at closely
             return true;
         }
     }

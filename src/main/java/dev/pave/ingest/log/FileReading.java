@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
@@ -164,6 +163,11 @@ final class FileReading {
 
     /** Removes executions that another source has; tells how many. */
     private long readBefore(LogFormat format, ExecutionWriter writer) {
+        if (format.hasCopies()) {
+            return tools.known().isAnother(content.path(), format.id(), state.sourceId())
+                    ? writer.settleCopies(format.id())
+                    : 0;
+        }
         String unique = format.idsAreUnique() ? format.id() : "";
         return tools.known().isAnother(content.path(), unique, state.sourceId())
                 ? writer.removeReadBefore(content.path().toString(), unique)

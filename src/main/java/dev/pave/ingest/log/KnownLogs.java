@@ -1,7 +1,6 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogContent;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.PatternId;

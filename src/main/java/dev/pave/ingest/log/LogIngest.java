@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.engine.Engine;
 import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;

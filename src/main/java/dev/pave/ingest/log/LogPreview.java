@@ -1,25 +1,28 @@
 package dev.pave.ingest.log;
 
+import dev.pave.ingest.log.format.LineFormat;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.MessageMiner;
 import dev.pave.mine.messages.MessageTemplate;
 import dev.pave.mine.messages.MinedMessages;
+import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What reading logs would store of them, without a store: the same formats, secrets taken out, the same operations. Reads
- * each file twice, the first time for the templates of its log. Memory is bounded by the distinct forms of messages.
+ * What reading logs would store of them, without a store: the same formats, secrets taken out, the same operations. Memory is
+ * bounded by the distinct forms of messages; a file is read again for its single executions, and where it has very many
+ * operations.
  */
 public final class LogPreview {
 
@@ -37,6 +41,7 @@ public final class LogPreview {
     private final Map<String, MessageMiner> miners = new TreeMap<>();
     private final Map<LogRequest, Outline> outlines = new LinkedHashMap<>();
     private final Map<String, MinedMessages> mined = new TreeMap<>();
+    private final Map<LogRequest, Map<String, OperationTally>> tallies = new HashMap<>();
 
     public LogPreview(OperationNormaliser commands) {
         this.commands = commands;
@@ -85,15 +90,44 @@ public final class LogPreview {
 
     /** Gives the executions of a file; to be called once all files were outlined. */
     public void read(LogRequest request, Consumer<Seen> consumer) throws IOException {
-        Outline outline = outlines.get(request);
-        if (outline == null || outline.refusal() != null || outline.format() == null) {
-            return;
+        if (isReadable(request)) {
+            MinedMessages templates = templates(request);
+            new Looking(request).read(seen -> consumer.accept(settled(seen, templates)));
         }
-        String log = Templates.log(outline.format(), outline.name());
-        MinedMessages templates = mined.computeIfAbsent(
-                log,
-                name -> miners.getOrDefault(name, new MessageMiner(Header.NONE)).mined());
-        new Looking(request).read(seen -> consumer.accept(settled(seen, templates)));
+    }
+
+    /** The operations of a file, in no order; to be called once all files were outlined. */
+    public Collection<OperationTally> operations(LogRequest request) throws IOException {
+        Map<String, OperationTally> settled = new HashMap<>();
+        if (!isReadable(request)) {
+            return settled.values();
+        }
+        if (!tallies.containsKey(request)) {
+            read(
+                    request,
+                    seen -> settled.computeIfAbsent(seen.operationId(), id -> new OperationTally(seen))
+                            .add(1, seen.outcome().equals(Outcome.FAILURE.id()) ? 1 : 0));
+            return settled.values();
+        }
+        MinedMessages templates = templates(request);
+        for (OperationTally tally : tallies.get(request).values()) {
+            Seen first = settled(tally.first(), templates);
+            OperationTally all = settled.computeIfAbsent(first.operationId(), id -> new OperationTally(first));
+            all.add(tally.count(), tally.failed());
+        }
+        return settled.values();
+    }
+
+    private boolean isReadable(LogRequest request) {
+        Outline outline = outlines.get(request);
+        return outline != null && outline.refusal() == null && outline.format() != null;
+    }
+
+    private MinedMessages templates(LogRequest request) {
+        Outline outline = outlines.get(request);
+        return mined.computeIfAbsent(
+                Templates.log(outline.format(), outline.name()),
+                log -> miners.getOrDefault(log, new MessageMiner(Header.NONE)).mined());
     }
 
     private static Seen settled(Seen seen, MinedMessages templates) {
@@ -124,12 +158,13 @@ public final class LogPreview {
                 LogFormat format = LogFormats.of(request, head);
                 String log = Templates.log(format.id(), content.name());
                 MessageMiner miner = new MessageMiner(Header.NONE);
-                Counting sink = new Counting(seen -> {
-                    if (seen.operationId().startsWith(ExecutionRow.SHAPE)) {
-                        miner.add(seen.operation(), 1);
-                    }
-                });
+                Tallying sink = new Tallying(miner);
                 read(format, sink);
+                LogFormats.check(format, head, sink.executions + sink.rejects);
+                sink.end();
+                if (sink.all) {
+                    tallies.put(request, sink.byId);
+                }
                 miners.merge(log, miner, (all, more) -> {
                     all.add(more);
                     return all;
@@ -139,7 +174,7 @@ public final class LogPreview {
                         format.id(),
                         sink.executions,
                         miner.messages(),
-                        format instanceof TextFormat ? TextFormat.headerOf(content.opening()) : "",
+                        format instanceof LineFormat ? LineFormat.headerOf(content.opening()) : "",
                         List.copyOf(sink.rejected),
                         sink.rejects,
                         null);
@@ -149,7 +184,7 @@ public final class LogPreview {
         }
 
         void read(Consumer<Seen> consumer) throws IOException {
-            read(LogFormats.of(request, head), new Counting(consumer));
+            read(LogFormats.of(request, head), new Giving(consumer));
         }
 
         private void read(LogFormat format, Sink sink) throws IOException {
@@ -162,27 +197,27 @@ public final class LogPreview {
         }
     }
 
-    /** Makes rows as ingestion does, and passes on what of them is shown. */
-    private final class Counting implements Sink {
+    /** Makes rows as ingestion does. */
+    private abstract class Counting implements Sink {
         private static final int MOST_REJECTED = 100;
 
-        private final RowMaker rows = new RowMaker("", commands, new SessionCounters());
-        private final Consumer<Seen> consumer;
-        private final List<String> rejected = new java.util.ArrayList<>();
-        private long executions;
-        private long rejects;
+        protected final RowMaker rows = new RowMaker("", commands, new SessionCounters());
+        protected final List<String> rejected = new ArrayList<>();
+        protected long executions;
+        protected long rejects;
 
-        Counting(Consumer<Seen> consumer) {
-            this.consumer = consumer;
-        }
+        abstract void take(LogEvent draft);
 
         @Override
         public void execution(LogEvent draft) {
             executions++;
+            take(draft);
+        }
+
+        protected Seen seen(LogEvent draft) {
             ExecutionRow row = rows.row(draft);
             byte[] raw = row.raw() == null ? row.operation() : row.raw();
-            consumer.accept(new Seen(
-                    draft.line, text(row.operationId()), text(row.operation()), text(raw), text(row.outcome())));
+            return new Seen(draft.line, text(row.operationId()), text(row.operation()), text(raw), text(row.outcome()));
         }
 
         private static String text(byte[] stored) {
@@ -206,6 +241,51 @@ public final class LogPreview {
         @Override
         public void settled(Supplier<Mark> place) {
             // nothing is kept that could be written
+        }
+    }
+
+    /** Passes on what of a row is shown. */
+    private final class Giving extends Counting {
+        private final Consumer<Seen> consumer;
+
+        Giving(Consumer<Seen> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        void take(LogEvent draft) {
+            consumer.accept(seen(draft));
+        }
+    }
+
+    /** Counts operations; a row is made of the first of each. */
+    private final class Tallying extends Counting {
+        private static final int MOST_OPERATIONS = 50_000;
+
+        private final MessageMiner miner;
+        private final Map<String, OperationTally> byId = new LinkedHashMap<>();
+        private boolean all = true;
+
+        Tallying(MessageMiner miner) {
+            this.miner = miner;
+        }
+
+        @Override
+        void take(LogEvent draft) {
+            if (byId.size() >= MOST_OPERATIONS) {
+                end();
+                byId.clear();
+                all = false;
+            }
+            byId.computeIfAbsent(rows.operationId(draft), id -> new OperationTally(seen(draft)))
+                    .add(1, draft.outcome == Outcome.FAILURE ? 1 : 0);
+        }
+
+        /** Hands the forms of messages over. */
+        void end() {
+            byId.values().stream()
+                    .filter(tally -> tally.first().operationId().startsWith(ExecutionRow.SHAPE))
+                    .forEach(tally -> miner.add(tally.first().operation(), tally.count()));
         }
     }
 }

@@ -5,8 +5,8 @@ import dev.pave.engine.Piece;
 import dev.pave.engine.Work;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.PatternId;
 import dev.pave.shell.OperationNormaliser;
@@ -54,17 +54,21 @@ record LogWork(
                 new RowMaker(sourceId, commands, new SessionCounters()),
                 new PageMaker.Limits(rows, !how.appends()),
                 taker);
+        Sample head = content.head();
         try (InputStream in = content.open()) {
-            read(
-                    how,
-                    new LogInput(content, sourceId, content.head(), in, Mark.START, new byte[0], still, columns),
-                    pages);
+            LogInput input = new LogInput(content, sourceId, head, in, Mark.START, new byte[0], still, columns);
+            Mark end = how.read(input, pages);
+            LogFormats.check(how, head, pages.read());
+            end(input, end, pages);
         }
     }
 
     /** Reads what an input has, to its end. */
     static void read(LogFormat format, LogInput input, PageMaker pages) throws IOException {
-        Mark end = format.read(input, pages);
+        end(input, format.read(input, pages), pages);
+    }
+
+    private static void end(LogInput input, Mark end, PageMaker pages) throws IOException {
         pages.end(end == null ? input.content().at(Long.MAX_VALUE) : end);
     }
 

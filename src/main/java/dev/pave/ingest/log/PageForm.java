@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Pages and stretches in their order, as they are; to be compressed by whoever keeps them. */
 final class PageForm implements Form<PageTaker> {
@@ -80,6 +82,11 @@ final class PageForm implements Form<PageTaker> {
             text(out, reject.reason());
             text(out, reject.excerpt());
         }
+        out.writeInt(stretch.parents().size());
+        for (Map.Entry<String, String> parent : stretch.parents().entrySet()) {
+            text(out, parent.getKey());
+            text(out, parent.getValue());
+        }
     }
 
     private static PageTaker.Stretch stretch(DataInputStream in) throws IOException {
@@ -92,7 +99,11 @@ final class PageForm implements Form<PageTaker> {
         for (int left = in.readInt(); left > 0; left--) {
             rejects.add(new Reject(in.readLong(), in.readLong(), text(in), text(in)));
         }
-        return new PageTaker.Stretch(reached, rejects, executions, rejected, redacted, named);
+        Map<String, String> parents = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parents.put(text(in), text(in));
+        }
+        return new PageTaker.Stretch(reached, rejects, parents, executions, rejected, redacted, named);
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

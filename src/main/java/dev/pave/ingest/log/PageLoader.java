@@ -5,6 +5,7 @@ import dev.pave.store.log.ExecutionWriter;
 import dev.pave.store.log.Page;
 import dev.pave.store.log.Pages;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,7 +24,7 @@ final class PageLoader implements PageTaker {
     private Batch batch = new Batch();
     private Future<?> loading;
     private long readBefore;
-    private Stretch last = new Stretch(Mark.START, List.of(), 0, 0, 0, false);
+    private Stretch last = new Stretch(Mark.START, List.of(), Map.of(), 0, 0, 0, false);
 
     /** Ends a transaction with what was read by then. */
     @FunctionalInterface
@@ -77,6 +78,7 @@ final class PageLoader implements PageTaker {
         private void write() {
             writer.begin();
             writer.load(pages);
+            writer.parents(stretch.parents());
             if (stretch.named()) {
                 readBefore += removal.applyAsLong(writer);
             }

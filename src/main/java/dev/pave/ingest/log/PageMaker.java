@@ -10,6 +10,8 @@ import dev.pave.store.log.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Makes pages of what a format reads. It knows no store: what it gives its taker can be written here, or elsewhere later. */
@@ -22,6 +24,7 @@ final class PageMaker implements Sink {
     private final PageTaker taker;
     private Page page = new Page();
     private List<Reject> rejects = new ArrayList<>();
+    private Map<String, String> parents = new TreeMap<>();
     private long rowsSince;
     private long executions;
     private long rejected;
@@ -41,6 +44,9 @@ final class PageMaker implements Sink {
         ExecutionRow row = rows.row(draft);
         lastId = row.executionId();
         page.add(row);
+        if (draft.parent != null) {
+            parents.putIfAbsent(new String(row.sessionId(), StandardCharsets.UTF_8), draft.parent);
+        }
         executions++;
         rowsSince++;
         if (page.isFull()) {
@@ -69,6 +75,11 @@ final class PageMaker implements Sink {
         }
     }
 
+    /** Executions and rejects so far. */
+    long read() {
+        return executions + rejected;
+    }
+
     /** What is left, with the place where the next reading begins. */
     void end(Mark last) {
         commit(last);
@@ -78,9 +89,11 @@ final class PageMaker implements Sink {
         if (!page.isEmpty()) {
             taker.page(page);
         }
-        taker.settled(new PageTaker.Stretch(here, rejects, executions, rejected, rows.redacted(), rows.named()));
+        taker.settled(
+                new PageTaker.Stretch(here, rejects, parents, executions, rejected, rows.redacted(), rows.named()));
         page = new Page();
         rejects = new ArrayList<>();
+        parents = new TreeMap<>();
         rowsSince = 0;
     }
 }

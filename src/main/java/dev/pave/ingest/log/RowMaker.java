@@ -71,7 +71,7 @@ final class RowMaker {
                 draft.exitCode < Integer.MIN_VALUE || draft.exitCode > Integer.MAX_VALUE
                         ? ExecutionRow.NONE
                         : draft.exitCode,
-                clean(ends(draft.message), LONGEST_TEXT),
+                cleanOnce(ends(draft.message)),
                 clean(draft.patternId, LONGEST_NAME),
                 draft.parameters == null ? known.parameters() : parameters(draft.parameters),
                 draft.argumentsId == null ? null : encoded(draft.argumentsId),
@@ -95,7 +95,7 @@ final class RowMaker {
         if (draft.kind == LogEvent.Kind.MESSAGE) {
             return known.raw();
         }
-        byte[] raw = draft.raw == null ? known.raw() : clean(draft.raw, LONGEST_TEXT);
+        byte[] raw = draft.raw == null ? known.raw() : cleanOnce(draft.raw);
         return Arrays.equals(raw, known.operation()) ? null : raw;
     }
 
@@ -136,28 +136,30 @@ final class RowMaker {
                 without.count());
     }
 
+    /** What the operation of a draft is called, without what else its row has. */
+    String operationId(LogEvent draft) {
+        return draft.kind == LogEvent.Kind.MESSAGE
+                ? shapeId(shape(draft))
+                : new String(known(draft).id(), StandardCharsets.UTF_8);
+    }
+
     /** Its operation is its shape, until {@link Templates} knows better. */
     private Known message(LogEvent draft) {
-        String line = draft.raw == null ? draft.text : draft.raw;
-        String raw = capped(line, LONGEST_TEXT);
-        String text = draft.text;
-        int secrets = 0;
-        if (Secrets.suspicious(raw)) {
-            Secrets.Redacted without = Secrets.redact(raw);
-            raw = without.text();
-            secrets = without.count();
-            text = Secrets.redact(capped(text, LONGEST_TEXT)).text();
+        Secrets.Redacted raw = Secrets.redact(capped(draft.raw == null ? draft.text : draft.raw, LONGEST_TEXT));
+        String shape = shape(draft);
+        return new Known(encoded(raw.text()), encoded(shape), encoded(shapeId(shape)), null, raw.count());
+    }
+
+    private String shape(LogEvent draft) {
+        return masker.shape(Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
+    }
+
+    private String shapeId(String shape) {
+        if (shapeIds.size() >= REMEMBERED) {
+            shapeIds.clear();
         }
-        String shape = masker.shape(text);
-        String id = shapeIds.get(shape);
-        if (id == null) {
-            if (shapeIds.size() >= REMEMBERED) {
-                shapeIds.clear();
-            }
-            id = ExecutionRow.SHAPE + PatternId.sha256(shape).substring(0, 12);
-            shapeIds.put(shape, id);
-        }
-        return new Known(encoded(raw), encoded(shape), encoded(id), null, secrets);
+        return shapeIds.computeIfAbsent(
+                shape, text -> ExecutionRow.SHAPE + PatternId.sha256(text).substring(0, 12));
     }
 
     private static Operation target(String slot, String text) {
@@ -186,6 +188,17 @@ final class RowMaker {
         return clean.isEmpty() ? null : encoded(JSON.writeValueAsString(clean));
     }
 
+    /** Of a text that rarely recurs. */
+    private byte[] cleanOnce(String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        Secrets.Redacted without = Secrets.redact(capped(text, LONGEST_TEXT));
+        redacted += without.count();
+        return encoded(without.text());
+    }
+
+    /** Of a name, which mostly recurs. */
     private byte[] clean(String text, int longest) {
         if (text == null || text.isEmpty()) {
             return null;

@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogFormats;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
@@ -46,15 +45,18 @@ public final class SessionReader {
                     new LogInput(content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
                     taking);
         }
+        LogFormats.check(format, head, taking.taken);
         return taking.sessions;
     }
 
     private static final class Taking implements Sink {
         private final Map<String, List<SessionStep>> sessions = new LinkedHashMap<>();
         private final RowMaker rows = new RowMaker("", new CommandNormaliser(), new SessionCounters());
+        private long taken;
 
         @Override
         public void execution(LogEvent draft) {
+            taken++;
             ExecutionRow row = rows.row(draft);
             String operation = text(row.operation());
             if (operation != null) {
@@ -90,7 +92,7 @@ public final class SessionReader {
 
         @Override
         public void reject(long line, long offset, String reason, String excerpt) {
-            // a line that cannot be read is no execution; pave parse and the night name it
+            taken++; // a line that cannot be read is no execution; pave parse and the night name it
         }
 
         @Override

@@ -176,6 +176,11 @@ public final class LogLines {
         return tooLong;
     }
 
+    /** Whether nothing is added to the log any more, as far as one can tell. */
+    boolean isStill() {
+        return still;
+    }
+
     /** Whether this is a last line without an end. */
     public boolean unterminated() {
         return unterminated;

@@ -4,6 +4,7 @@ import dev.pave.store.log.ExecutionRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,15 +27,17 @@ public final class Timestamps {
 
     private static final long MICROS = 1_000_000L;
     private static final List<DateTimeFormatter> OTHERS = List.of(
-            form("d.M.uuuu H:mm[:ss]"),
-            form("M/d/uuuu H:mm[:ss]"),
-            form("M/d/uuuu h:mm[:ss] a"),
+            form("d.M.[uuuu][uu][,][ H:mm[:ss][.SSS][,SSS]][' Uhr']"),
+            form("M/d/[uuuu][uu][,][ H:mm[:ss][.SSS]]"),
+            form("M/d/[uuuu][uu][,] h:mm[:ss] a"),
+            form("uuuu/M/d[ H:mm[:ss][.SSS]]"),
             form("d/MMM/uuuu:HH:mm:ss[ Z]"),
             form("d MMM uuuu HH:mm[:ss]"),
             form("EEE MMM d HH:mm:ss uuuu"),
             form("EEE, d MMM uuuu HH:mm:ss[ zzz][ Z]"));
-    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|sec|seconds|m|min|h|us|ns)?");
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d+(?:\\.\\d+)?)");
+    private static final Pattern DURATION =
+            Pattern.compile("([+\\d.,'\u00a0\u202f ]{1,40}?)\\s*(ms|s|sec|secs|seconds|m|min|h|us|\u00b5s|ns)?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,9}):)?(\\d{1,9}):(\\d{1,9}(?:[.,]\\d{1,9})?)");
 
     private Timestamps() {}
 
@@ -55,10 +59,11 @@ public final class Timestamps {
         for (DateTimeFormatter form : OTHERS) {
             try {
                 TemporalAccessor parsed = form.parse(text);
-                LocalDateTime at = LocalDateTime.from(parsed);
+                LocalTime time = parsed.query(TemporalQueries.localTime());
+                LocalDateTime at = LocalDate.from(parsed).atTime(time == null ? LocalTime.MIDNIGHT : time);
                 int offset =
                         parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : 0;
-                return (at.toEpochSecond(ZoneOffset.UTC) - offset) * MICROS;
+                return (at.toEpochSecond(ZoneOffset.UTC) - offset) * MICROS + at.getNano() / 1000;
             } catch (DateTimeException another) {
                 continue;
             }
@@ -120,72 +125,13 @@ public final class Timestamps {
     }
 
     /**
-     * The time that stands in a line before a place: an ISO time anywhere, one in the first brackets, or seconds since 1970 as
-     * a word; at the beginning of the line where the place is that.
+     * The time that stands in a line before a place, in any form that {@link Stamp} knows; at the beginning of the line where
+     * the place is that.
      */
-    public static long before(String line, int end) {
-        int to = end == 0 ? Math.min(line.length(), 40) : end;
-        for (int i = 0; i + 16 <= to; i++) {
-            if (isIso(line, i)) {
-                return end == 0 && i > 1 ? ExecutionRow.NONE : micros(line.substring(i, isoEnd(line, i, to)));
-            }
-        }
-        int open = line.indexOf('[');
-        int close = line.indexOf(']', open + 1);
-        if (open >= 0 && close > open + 12 && close <= to) {
-            long inBrackets = micros(line.substring(open + 1, close));
-            if (inBrackets != ExecutionRow.NONE) {
-                return inBrackets;
-            }
-        }
-        return end == 0 ? ExecutionRow.NONE : epochWord(line, end);
-    }
-
-    /** The first word that is ten or thirteen digits, or ten and a fraction. */
-    private static long epochWord(String line, int end) {
-        for (int i = 0; i + 10 <= end; i++) {
-            if (line.charAt(i) == '1' && (i == 0 || line.charAt(i - 1) <= ' ')) {
-                int to = i;
-                while (to < end && isDigit(line, to)) {
-                    to++;
-                }
-                int whole = to - i;
-                while (to < end && whole == 10 && (isDigit(line, to) || line.charAt(to) == '.')) {
-                    to++;
-                }
-                if ((whole == 10 || whole == 13) && (to == end || line.charAt(to) <= ' ')) {
-                    return micros(line.substring(i, to));
-                }
-            }
-        }
-        return ExecutionRow.NONE;
-    }
-
-    private static boolean isIso(String line, int at) {
-        return line.charAt(at + 4) == '-'
-                && isDigit(line, at)
-                && line.charAt(at + 7) == '-'
-                && (line.charAt(at + 10) == 'T' || line.charAt(at + 10) == ' ')
-                && line.charAt(at + 13) == ':';
-    }
-
-    private static boolean isDigit(String line, int at) {
-        return line.charAt(at) >= '0' && line.charAt(at) <= '9';
-    }
-
-    /** Behind the fraction and the zone. */
-    private static int isoEnd(String line, int from, int to) {
-        int at = from + 11;
-        while (at < to && (isDigit(line, at) || ":.,+-".indexOf(line.charAt(at)) >= 0)) {
-            at++;
-        }
-        if (at < to && line.charAt(at) == 'Z') {
-            return at + 1;
-        }
-        while (!isDigit(line, at - 1)) {
-            at--;
-        }
-        return at;
+    public static long before(String line, int end, Stamp stamp) {
+        int from = end == 0 && !line.isEmpty() && "[(<".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+        boolean found = end == 0 ? stamp.at(line, from) : stamp.before(line, end);
+        return found ? stamp.micros() : ExecutionRow.NONE;
     }
 
     /** Seconds, or milli-, micro- or nanoseconds by their size. */
@@ -216,13 +162,17 @@ public final class Timestamps {
         }
         Matcher number = DURATION.matcher(plain);
         if (number.matches()) {
-            return Math.round(Double.parseDouble(number.group(1)) * factor(number.group(2)));
+            double value = Decimals.of(number.group(1));
+            return Double.isNaN(value) ? ExecutionRow.NONE : Math.round(value * factor(number.group(2)));
         }
         Matcher clock = CLOCK.matcher(plain);
         if (clock.matches()) {
             long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
             long minutes = Long.parseLong(clock.group(2));
-            return Math.round((hours * 3600 + minutes * 60 + Double.parseDouble(clock.group(3))) * 1000);
+            return Math.round((hours * 3600
+                            + minutes * 60
+                            + Double.parseDouble(clock.group(3).replace(',', '.')))
+                    * 1000);
         }
         try {
             return java.time.Duration.parse(plain).toMillis();
@@ -242,10 +192,10 @@ public final class Timestamps {
 
     private static double factor(String unit) {
         return switch (unit == null ? "ms" : unit) {
-            case "s", "sec", "seconds" -> 1000;
+            case "s", "sec", "secs", "seconds" -> 1000;
             case "m", "min" -> 60_000;
             case "h" -> 3_600_000;
-            case "us" -> 0.001;
+            case "us", "\u00b5s" -> 0.001;
             case "ns" -> 0.000001;
             default -> 1;
         };

@@ -9,6 +9,8 @@ import dev.pave.judge.fact.Excerpt;
 import dev.pave.judge.fact.Figures;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.judge.fact.Outcome;
+import dev.pave.judge.fact.ReplayLimits;
+import dev.pave.judge.fact.ReplayProof;
 import dev.pave.judge.fact.Risk;
 import dev.pave.judge.fact.SeverityLimits;
 import dev.pave.pattern.Action;
@@ -52,6 +54,8 @@ public final class FactFields {
             Automation.class,
             Effect.class,
             DailyBudget.class,
+            ReplayLimits.class,
+            ReplayProof.class,
             Decision.class,
             Failure.class,
             FixRecord.class,
@@ -108,6 +112,16 @@ public final class FactFields {
                 .replaceAll(found -> Matcher.quoteReplacement(named(found.group(2))
                         .map(type -> found.group(1) + type.getName())
                         .orElse(found.group())));
+    }
+
+    /** Names of pave's types that a file imports and rules cannot name. */
+    static List<String> unknownImports(String drl) {
+        return IMPORT.matcher(drl)
+                .results()
+                .map(found -> found.group(2))
+                .filter(name -> named(name).isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Names of a type's fields or, for an enum, of its constants. */

@@ -53,6 +53,14 @@ public final class MistakeFinder {
     }
 
     private void checkText(RuleSource source) {
+        List<String> unknown = FactFields.unknownImports(source.text());
+        if (!unknown.isEmpty()) {
+            found.add(Mistake.in(
+                    source.name(),
+                    "it imports " + String.join(", ", unknown)
+                            + ", which rules of this version cannot name; compare it with"
+                            + " the file that `pave init DIR` writes, or with docs/rules.md"));
+        }
         if (source.rules().isEmpty()) {
             found.add(Mistake.in(source.name(), "the file has no rule; write one, or remove the file"));
         }

@@ -49,12 +49,15 @@ public final class RuleFolder {
     }
 
     /**
-     * Rules that an earlier version may have kept: with today's imports and, where none of them says how grave failures are,
-     * with those that pave comes with.
+     * Rules that an earlier version may have kept: a file as it came with that version is today's, others have today's imports;
+     * where none says how grave failures are, those that pave comes with do.
      */
     static List<RuleSource> ofToday(List<RuleSource> sources) {
         List<RuleSource> today = new ArrayList<>();
-        sources.forEach(each -> today.add(new RuleSource(each.name(), FactFields.withImportsOfToday(each.text()))));
+        for (RuleSource each : sources) {
+            String text = FormerRules.ofToday(each.name(), each.text());
+            today.add(new RuleSource(each.name(), FactFields.withImportsOfToday(text)));
+        }
         if (today.stream()
                 .flatMap(source -> source.rules().stream())
                 .noneMatch(rule -> rule.asks(RecurringFailure.class))) {

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 final class Conclusion {
 
     private static final int ELSEWHERE = 30;
-    /** Weight below which a line of no category tells less than the verdict does. */
-    private static final int TELLING = 20;
-
     private static final int LONGEST_SIGNATURE = 300;
 
     /** What a compiler calls its messages, such as {@code TS2322:}; it does not vary. */
@@ -38,7 +35,7 @@ final class Conclusion {
     Conclusion(Stream<Hit> found) {
         found.filter(Objects::nonNull).forEach(hits::add);
         failed = hits.stream()
-                .filter(hit -> hit.form.role() == Role.VERDICT)
+                .filter(Hit::isVerdict)
                 .min(Comparator.comparingInt((Hit hit) -> -hit.form.weight()).thenComparingLong(Hit::line))
                 .map(hit -> hit.step)
                 .orElse(-1);
@@ -65,7 +62,7 @@ final class Conclusion {
         return hits.stream()
                 .filter(hit -> hit.form.role() == Role.CAUSE)
                 .filter(hit -> category == null
-                        ? hit.form.category() == null && hit.form.weight() >= TELLING && isWhereItFailed(hit)
+                        ? hit.form.category() == null && hit.form.weight() >= Hit.TELLING && isWhereItFailed(hit)
                         : category.equals(hit.form.category()))
                 .toList();
     }
@@ -82,7 +79,7 @@ final class Conclusion {
     }
 
     private boolean isWhereItFailed(Hit hit) {
-        return failed < 0 || hit.form.role() == Role.VERDICT || hit.step == failed;
+        return failed < 0 || hit.isVerdict() || hit.step == failed;
     }
 
     private static Failure failure(String category, String what, long line, String excerpt, String form) {

@@ -6,6 +6,8 @@ import dev.pave.pattern.event.FailureForm;
 final class Hit {
 
     private static final int MOST_FOLLOWING = 3;
+    /** Weight below which a line tells less than others do. */
+    static final int TELLING = 20;
 
     final FailureForm form;
     final int step;
@@ -61,6 +63,11 @@ final class Hit {
     /** Whether the line that tells the cause is yet to come. */
     boolean isWaiting() {
         return due > 0;
+    }
+
+    /** Whether a tool says here that it failed, and not only what was run. */
+    boolean isVerdict() {
+        return form.role() == FailureForm.Role.VERDICT && form.weight() >= TELLING;
     }
 
     private static boolean goesOn(String text) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.failures;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A line as its program meant it: without colours, and without what a runner of programs puts in front. */
@@ -9,10 +10,26 @@ final class Plain {
     static final int LONGEST = 2000;
 
     private static final Pattern STEERING =
-            Pattern.compile("\u001B(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007\u001B]*\u0007?|[()][A-Z0-9])");
-    private static final Pattern STAMP =
-            Pattern.compile("^\uFEFF?\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z (?:\\d\\d[OE]\\+? )?");
-    private static final Pattern DOCKER = Pattern.compile("^#\\d+ \\d+\\.\\d+ ");
+            Pattern.compile("\u001B(?:\\[[0-9;?]*[ -/]*[@-~]|[\\]_][^\u0007\u001B]*\u0007?|[()][A-Z0-9])");
+
+    /**
+     * What runners write in front of a line: GitHub's job and step, times in many dresses with GitLab's stream behind them,
+     * GitLab's sections, TeamCity's level and step, act's job and kubectl's pod, services of docker compose, a builder's step,
+     * and the task of a work space of packages.
+     */
+    private static final Pattern FRONT = Pattern.compile("^(?:\uFEFF"
+            + "|[^\\t]{1,120}\\t[^\\t]{1,120}\\t\uFEFF?(?=\\d{4}-\\d\\d-\\d\\dT)"
+            + "|\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?]?(?: (?:\\d\\d[OE][ +])?|$)"
+            + "|\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?](?:[A-Zi]?:)?\\s+|\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3})? {1,2}"
+            + "|section_(?:start|end):\\d+:[\\w.-]+(?:\\[[^\\]]*])?"
+            + "|\\[Step \\d+/\\d+] "
+            + "|\\[[^\\[\\]/]{1,80}/[^\\[\\]]{1,120}]\\s+(?:\\| ?)?|\\| (?!\\s*\\S+\\s+\\|)"
+            + "|(?!ok )[a-z][\\w.-]{0,60} +\\| ?"
+            + "|#\\d+ \\d+\\.\\d+ "
+            + "|@?[\\w./-]+(?::| )(?:test|build|lint|type-?check|check|e2e)(?::[\\w:-]+)?: )");
+
+    private static final int MOST_FRONTS = 4;
+
     private static final Pattern LEVEL = Pattern.compile(
             "^(?:##\\[error\\]|::error[^:]*::|\\[(?:ERROR|error|FATAL)\\]|(?:npm (?:ERR!|error)(?: code)?)|ERROR:|FATAL:|Caused by:|E(?= {3}))\\s*");
 
@@ -30,10 +47,12 @@ final class Plain {
         if (line.indexOf('\u001B') >= 0) {
             line = STEERING.matcher(line).replaceAll("");
         }
-        if (!line.isEmpty() && (line.charAt(0) == '2' || line.charAt(0) == '\uFEFF')) {
-            line = STAMP.matcher(line).replaceFirst("");
-        } else if (!line.isEmpty() && line.charAt(0) == '#') {
-            line = DOCKER.matcher(line).replaceFirst("");
+        for (int i = 0; i < MOST_FRONTS && !line.isEmpty(); i++) {
+            Matcher front = FRONT.matcher(line);
+            if (!front.lookingAt()) {
+                break;
+            }
+            line = line.substring(front.end());
         }
         return line.stripTrailing();
     }

@@ -7,6 +7,7 @@ import dev.pave.pattern.event.FailureForm.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public final class Reading {
 
     private static final int MOST_OPEN = 16;
+    /** Weight below which a line after a success is no new failure: a word in passing, or only what is run next. */
+    private static final int TELLING = 15;
 
     private final FailureClassifier classifier;
     /** By the number of the form. */
@@ -65,7 +68,9 @@ public final class Reading {
         open.forEach(hit -> hit.follow(number, line));
         List<Match> matches = classifier.matching(line, this::tellsMore);
         if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
-            return;
+            matches = matches.stream()
+                    .filter(match -> match.form().role().isGood())
+                    .toList();
         }
         int before = open.size();
         for (Match match : matches) {
@@ -88,6 +93,11 @@ public final class Reading {
         switch (form.role()) {
             case STEP -> step++;
             case SUCCESS -> overcome();
+            case PART -> {
+                if (Arrays.stream(first).noneMatch(hit -> hit != null && hit.isVerdict())) {
+                    overcome();
+                }
+            }
             case DEEPER -> deepen(line);
             case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, number, line, match.what()));
             case NOISE -> throw new IllegalStateException("noise is left out before");
@@ -108,7 +118,7 @@ public final class Reading {
     }
 
     private void keep(int form, Hit hit) {
-        passed = false;
+        passed = passed && hit.form.weight() < TELLING;
         Hit before = newest[form];
         if (first[form] == null) {
             first[form] = hit;
@@ -120,6 +130,12 @@ public final class Reading {
         } else {
             chained = chained && hit.form.role() == Role.CAUSE && hit.form.category() == null;
         }
+    }
+
+    /** Whether it says at its end that it went well, or a tool says that it failed; empty where neither is said. */
+    public Optional<Boolean> wentWell() {
+        boolean failed = Arrays.stream(first).anyMatch(hit -> hit != null && hit.isVerdict());
+        return passed ? Optional.of(true) : failed ? Optional.of(false) : Optional.empty();
     }
 
     /** What failed. */

@@ -26,8 +26,12 @@ final class Columns {
             return end < 0 ? line.length() : end;
         }
         int at = from;
-        if (at < line.length() && line.charAt(at) == '[') {
-            at = Math.max(at, bracketEnd(line, at));
+        while (at < line.length() && line.charAt(at) == '[') {
+            int end = bracketEnd(line, at);
+            if (end < 0) {
+                break;
+            }
+            at = end;
         }
         while (at < line.length() && line.charAt(at) > ' ') {
             at++;

@@ -20,7 +20,24 @@ final class Continuation {
                 || BEGINNINGS.stream().anyMatch(line::startsWith)
                 || line.startsWith("at ") && line.endsWith(")")
                 || line.startsWith("... ") && line.endsWith(" more")
+                || isFrame(line)
                 || isException(line);
+    }
+
+    /** A frame of PHP, Python, Ruby or .NET that is not indented. */
+    private static boolean isFrame(String line) {
+        return switch (line.charAt(0)) {
+            case '#' ->
+                line.length() > 3
+                        && Character.isDigit(line.charAt(1))
+                        && line.indexOf(' ') <= 4
+                        && line.indexOf(' ') > 0;
+            case '[' -> line.equals("[stacktrace]");
+            case 'F' -> line.startsWith("File \"") && line.contains("\", line ");
+            case 'f' -> line.startsWith("from ") && line.contains(":in ");
+            case '-' -> line.startsWith("---> ") || line.startsWith("--- End of ");
+            default -> false;
+        };
     }
 
     /** {@code java.io.IOException: gone} or {@code ValueError}: a name and no more, or a colon behind it. */

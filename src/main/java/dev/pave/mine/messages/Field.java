@@ -25,54 +25,12 @@ enum Field {
     /** Words that a component's name may have. */
     static final int SPAN = 4;
 
-    /** Letters of the longest of {@link #LEVELS}. */
-    private static final int LONGEST_LEVEL = 11;
-
-    private static final Set<String> LEVELS = Set.of(
-            "TRACE",
-            "DEBUG",
-            "INFO",
-            "INFORMATION",
-            "NOTICE",
-            "WARN",
-            "WARNING",
-            "ERROR",
-            "ERR",
-            "SEVERE",
-            "FATAL",
-            "CRITICAL",
-            "CRIT",
-            "ALERT",
-            "EMERG",
-            "FAILURE",
-            "VERBOSE",
-            "FINE",
-            "FINER",
-            "FINEST",
-            "CONFIG",
-            "PANIC");
     private static final Set<String> CALENDAR_NAMES = Set.of(
             "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
             "Sep", "Oct", "Nov", "Dec");
 
     static boolean level(String word) {
-        String bare = bare(word);
-        return bare.length() > 1
-                ? bare.length() <= LONGEST_LEVEL && LEVELS.contains(bare.toUpperCase(java.util.Locale.ROOT))
-                : bare.length() == 1 && word.length() == 1 && "VDIWEFT".indexOf(word.charAt(0)) >= 0;
-    }
-
-    /** Without what is no letter at its ends. */
-    static String bare(String word) {
-        int from = 0;
-        int to = word.length();
-        while (from < to && !Character.isLetter(word.charAt(from))) {
-            from++;
-        }
-        while (to > from && !Character.isLetter(word.charAt(to - 1))) {
-            to--;
-        }
-        return word.substring(from, to);
+        return LevelWords.is(LevelWords.trimmed(word)) || LevelWords.isLetter(word);
     }
 
     static boolean calendar(String word) {
@@ -103,6 +61,14 @@ enum Field {
             }
         }
         return letters <= 3 && digits > letters;
+    }
+
+    /** Whether the word ends a bracket that it does not open, as klog's {@code main.go:12]} does. */
+    static boolean closes(String line, int from, int to) {
+        return to - from > 1
+                && line.charAt(to - 1) == ']'
+                && line.indexOf('[', from) != from
+                && line.substring(from, to).indexOf('[') < 0;
     }
 
     private static boolean opening(char c) {

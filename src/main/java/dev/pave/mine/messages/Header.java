@@ -32,47 +32,73 @@ public record Header(char delimiter, List<Field> fields) {
         if (fields.isEmpty()) {
             return Continuation.looksLike(line) ? -1 : 0;
         }
+        if (lacksFirstLevel(line)) {
+            return -1;
+        }
         int at = 0;
         for (Field field : fields) {
             at = Columns.skipBlanks(line, at, delimiter);
-            int end = Columns.end(line, at, delimiter);
-            if (at >= line.length() && field != Field.WORD) {
+            at = behind(field, line, at);
+            if (at < 0) {
                 return -1;
-            }
-            switch (field) {
-                case NUMBER -> {
-                    if (!Field.number(line, at, end)) {
-                        return -1;
-                    }
-                    at = end;
-                }
-                case CALENDAR -> {
-                    if (!Character.isLetter(line.charAt(end - 1))) {
-                        return -1;
-                    }
-                    at = end;
-                }
-                case TO_COLON -> at = upTo(line, at, true);
-                case TO_DASH -> at = upTo(line, at, false);
-                case BRACKET -> at = line.charAt(at) == '[' ? end : at;
-                default -> at = end;
             }
         }
         return Columns.skipBlanks(line, at, delimiter);
     }
 
-    /** The first level of a log's severity before the message, e.g. {@code ERROR}; empty where there is none. */
-    public Optional<String> level(String line, int messageStart) {
+    /** A log whose lines begin with the level has none that begins otherwise. */
+    private boolean lacksFirstLevel(String line) {
         int at = Columns.skipBlanks(line, 0, delimiter);
-        while (at < messageStart) {
-            int end = Columns.end(line, at, delimiter);
-            String word = Field.bare(line.substring(at, end));
-            if (Field.level(word) && (word.length() > 1 || fields.contains(Field.LEVEL))) {
-                return Optional.of(word);
-            }
-            at = Columns.skipBlanks(line, Math.max(end, at + 1), delimiter);
+        String word = line.substring(at, Columns.end(line, at, delimiter));
+        return fields.get(0) == Field.LEVEL && !Field.level(word) && LevelWords.of(word) == null;
+    }
+
+    /** Behind a field that begins here; -1 where it does not. */
+    private int behind(Field field, String line, int at) {
+        int end = Columns.end(line, at, delimiter);
+        if (at >= line.length() && field != Field.WORD) {
+            return -1;
         }
-        return Optional.empty();
+        return switch (field) {
+            case NUMBER -> Field.number(line, at, end) ? end : -1;
+            case CALENDAR -> Character.isLetter(line.charAt(end - 1)) ? end : -1;
+            case TO_COLON -> upTo(line, at, true);
+            case TO_DASH -> upTo(line, at, false);
+            case BRACKET -> line.charAt(at) == '[' || Field.closes(line, at, end) ? end : at;
+            default -> end;
+        };
+    }
+
+    /**
+     * The severity of a line that begins a message, e.g. {@code ERROR}: what stands in the column of levels, where the log has
+     * one, else the first word of the header that is a level. Empty where there is none.
+     */
+    public Optional<String> level(String line, int messageStart) {
+        int at = 0;
+        String first = null;
+        for (Field field : fields) {
+            at = Columns.skipBlanks(line, at, delimiter);
+            if (field == Field.LEVEL && at < messageStart) {
+                String word = line.substring(at, Columns.end(line, at, delimiter));
+                if (Field.level(word)) {
+                    return Optional.of(LevelWords.trimmed(word));
+                }
+            }
+            int end = behind(field, line, at);
+            first = first == null && end > at ? firstLevel(line, at, Math.min(end, messageStart)) : first;
+            at = Math.max(at, end);
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private String firstLevel(String line, int from, int to) {
+        String level = null;
+        for (int at = from; level == null && at < to; at = Columns.skipBlanks(line, at, delimiter)) {
+            int end = Columns.end(line, at, delimiter);
+            level = LevelWords.of(line.substring(at, end));
+            at = Math.max(end, at + 1);
+        }
+        return level;
     }
 
     private int upTo(String line, int from, boolean colon) {

@@ -144,6 +144,12 @@ public final class Masker {
                     return;
                 }
             }
+            int query = (kinds & Chars.SLASH) == 0 ? -1 : WordShape.queryEnd(in, piece, at, to);
+            if (query > 0 && WordShape.path(in, piece, at)) {
+                mark();
+                at = query;
+                continue;
+            }
             piece(piece, WordShape.wordEnd(in, piece, at), kinds);
             copy(WordShape.wordEnd(in, piece, at), at);
         }

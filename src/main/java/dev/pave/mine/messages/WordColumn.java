@@ -42,7 +42,9 @@ final class WordColumn {
         times += word.chars().filter(c -> c >= '0' && c <= '9').count() >= TIME_DIGITS ? 1 : 0;
         calendar += Field.calendar(word) ? 1 : 0;
         levels += Field.level(word) ? 1 : 0;
-        brackets += word.startsWith("[") && (word.endsWith("]") || word.endsWith("]:")) ? 1 : 0;
+        brackets += word.startsWith("[") && (word.endsWith("]") || word.endsWith("]:")) || Field.closes(line, from, to)
+                ? 1
+                : 0;
         dashes += Field.dash(word) ? 1 : 0;
         if (delimiter == ' ') {
             String rest = line.substring(from);

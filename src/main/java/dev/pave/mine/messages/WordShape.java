@@ -168,4 +168,20 @@ final class WordShape {
         }
         return dots == 3 && colon > 0;
     }
+
+    /** Behind what a path with a {@code ?} asks, where a {@code =} follows it; -1 where it asks nothing. */
+    static int queryEnd(char[] in, int from, int to, int end) {
+        int at = from;
+        while (at < to && in[at] != '?') {
+            at++;
+        }
+        if (at == to || to == end || in[to] != '=') {
+            return -1;
+        }
+        at = to;
+        while (at < end && "\"'`()[]{}<>".indexOf(in[at]) < 0) {
+            at++;
+        }
+        return wordEnd(in, to, at);
+    }
 }

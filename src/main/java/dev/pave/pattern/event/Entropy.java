@@ -9,11 +9,19 @@ final class Entropy {
 
     /** Mixed cases and digits without order; neither a path nor a hash, which are no secrets. */
     static boolean looksLikeChance(String value) {
-        boolean upper = value.chars().anyMatch(Character::isUpperCase);
-        boolean lower = value.chars().anyMatch(Character::isLowerCase);
-        long digits = value.chars().filter(Character::isDigit).count();
-        long slashes = value.chars().filter(c -> c == '/').count();
-        long dashes = value.chars().filter(c -> c == '-' || c == '_').count();
+        boolean upper = false;
+        boolean lower = false;
+        int digits = 0;
+        int slashes = 0;
+        int dashes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            upper |= Character.isUpperCase(c);
+            lower |= Character.isLowerCase(c);
+            digits += Character.isDigit(c) ? 1 : 0;
+            slashes += c == '/' ? 1 : 0;
+            dashes += c == '-' || c == '_' ? 1 : 0;
+        }
         return upper
                 && lower
                 && digits >= 2

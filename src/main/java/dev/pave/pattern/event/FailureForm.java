@@ -34,10 +34,17 @@ public record FailureForm(
         STEP,
         /** All went well after all: what was said before is overcome. */
         SUCCESS,
+        /** A part of it went well: what was said before is overcome, unless a tool said that it failed. */
+        PART,
         /** The cause of the cause that was told right before. */
         DEEPER,
         /** It looks like a failure and is none. */
         NOISE;
+
+        /** Whether it says that something went well. */
+        public boolean isGood() {
+            return this == SUCCESS || this == PART;
+        }
 
         /** The name used in the file, e.g. {@code cause}. */
         public String id() {

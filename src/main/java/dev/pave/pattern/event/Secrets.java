@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 
 /**
  * Finds what must not be stored or committed: tokens of known forms, private keys, passwords in addresses and arguments,
- * and assignments of what looks like chance. Most texts hold none, so {@link #suspicious} looks first, once over the
- * characters, and only what it points at meets the expressions.
+ * and assignments of what looks like chance. Most texts hold none: one pass over the characters looks for the words that
+ * any form has, and an expression is asked only where one of its words is, so time is linear.
  */
 public final class Secrets {
 
@@ -28,6 +28,7 @@ public final class Secrets {
         "-----begin",
         "xox"
     };
+    private static final SecretWords FORMS = new SecretWords(SecretForm.ALL);
     private static final boolean[] BEGINS = new boolean[128];
     private static final String[][] BY_FIRST = new String[128][];
     private static final int LONG_RUN = 16;
@@ -50,8 +51,8 @@ public final class Secrets {
     /** A text without its secrets, and how many there were. */
     public record Redacted(String text, int count) {}
 
-    /** A cheap look: false says that there is surely nothing to find. */
-    public static boolean suspicious(String text) {
+    /** Whether a text speaks of secrets, or has letters and digits in a long row: what is found elsewhere is none. */
+    static boolean isSuspicious(String text) {
         int run = 0;
         boolean digits = false;
         boolean letters = false;
@@ -89,23 +90,36 @@ public final class Secrets {
 
     /** All secrets of a text, in their order, none within another. */
     public static List<Finding> find(String text) {
-        if (!suspicious(text)) {
-            return List.of();
-        }
-        List<Finding> all = new ArrayList<>();
-        for (SecretForm form : SecretForm.ALL) {
-            Matcher matcher = form.pattern().matcher(text);
-            while (matcher.find()) {
-                int group = matcher.groupCount();
-                if (matcher.start(group) >= 0 && form.accepts().test(matcher.group(group))) {
-                    all.add(new Finding(matcher.start(group), matcher.end(group), form.kind()));
-                }
-            }
-        }
-        return apart(all);
+        long[] places = FORMS.in(text);
+        return places == null ? List.of() : find(text, places);
     }
 
-    private static List<Finding> apart(List<Finding> all) {
+    private static List<Finding> find(String text, long[] places) {
+        List<Finding> all = new ArrayList<>();
+        SecretForm form = (SecretForm) null;
+        Matcher matcher = (Matcher) null;
+        int least = 0;
+        for (long place : places) {
+            SecretForm now = SecretForm.ALL.get((int) (place >>> Integer.SIZE));
+            if (now != form) {
+                form = now;
+                matcher = now.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+                least = 0;
+            }
+            int begin = now.begin().of(text, (int) place, least);
+            if (begin < least || !matcher.region(begin, text.length()).lookingAt()) {
+                continue;
+            }
+            least = matcher.end();
+            int group = matcher.groupCount();
+            if (matcher.start(group) >= 0 && now.accepts().test(matcher.group(group))) {
+                all.add(new Finding(matcher.start(group), matcher.end(group), now.kind()));
+            }
+        }
+        return all.isEmpty() || !isSuspicious(text) ? List.of() : apart(all);
+    }
+
+    static List<Finding> apart(List<Finding> all) {
         all.sort(Comparator.comparingInt(Finding::start).thenComparing(f -> -f.end()));
         List<Finding> apart = new ArrayList<>();
         int end = 0;

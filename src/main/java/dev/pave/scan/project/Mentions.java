@@ -22,7 +22,7 @@ final class Mentions {
             "(?i)\\.(png|jpe?g|gif|ico|svg|webp|pdf|zip|gz|tgz|bz2|xz|jar|war|class|so|dll|exe|bin|dat|woff2?|ttf|eot|otf|mp[34]"
                     + "|wav|mov|lock|snap|map|min\\.js|min\\.css|parquet|ipynb)$|(^|/)(node_modules|third_party)/"
                     + "|(^|/)(package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml)$"
-                    + "|(^|/)(changelogs?|changes|history|news|releases?)([^/]*\\.\\w+|/.*)?$");
+                    + "|(^|/)(changelogs?|changes|history|news|releases?)((?:[^/]*|/.*)\\.(md|rst|txt|adoc|markdown|org|html?|ya?ml|xml|json))?$");
 
     private static final Pattern IMPORT = Pattern.compile(
             "^(?!\\s*(//|/?\\*|#(?!include)|--)).*\\b(import|require|require_relative|from|include|autoload|load|use|mod|using|export"

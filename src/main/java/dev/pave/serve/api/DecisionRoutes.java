@@ -1,6 +1,6 @@
 package dev.pave.serve.api;
 
-import dev.pave.decide.Decisions;
+import dev.pave.approve.PersonDecision;
 import dev.pave.home.Home;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
@@ -22,14 +22,14 @@ public final class DecisionRoutes implements RouteGroup {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final RunReaders readers;
-    private final Decisions decisions;
+    private final PersonDecision decisions;
     private final KeptAnswers kept;
     private final Access access;
 
     public DecisionRoutes(Home home, RunReaders readers, Access access) {
         this.access = access;
         this.readers = readers;
-        this.decisions = new Decisions(home);
+        this.decisions = new PersonDecision(home);
         this.kept = new KeptAnswers(home.state().resolve("served.jsonl"));
     }
 
@@ -82,14 +82,14 @@ public final class DecisionRoutes implements RouteGroup {
                         .with("pattern_status", now.status(id).orElse(null));
             }
         }
-        Decisions.Kept recorded = decisions.decide(id, status, body.reason());
+        PersonDecision.Made made = decisions.decide(id, status, body.reason());
         try (RunLease after = readers.fresh()) {
-            return answer(recorded, after.version(id).orElse(body.version()));
+            return answer(made, after.version(id).orElse(body.version()));
         }
     }
 
-    private static Map<String, Object> answer(Decisions.Kept recorded, String version) {
-        Decision decision = recorded.decision();
+    private static Map<String, Object> answer(PersonDecision.Made made, String version) {
+        Decision decision = made.kept().decision();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", decision.patternId());
         answer.put("status", decision.status().id());
@@ -97,7 +97,7 @@ public final class DecisionRoutes implements RouteGroup {
         answer.put("decided_by", decision.by());
         answer.put("decided_at", decision.at().toString());
         answer.put("reason", decision.reason());
-        answer.put("may_run", recorded.specification().isPresent());
+        answer.put("may_run", made.mayRun());
         return answer;
     }
 }

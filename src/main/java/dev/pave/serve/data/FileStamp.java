@@ -22,6 +22,7 @@ public record FileStamp(FileTime written, long size, Object file) {
             BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
             return Optional.of(new FileStamp(seen.lastModifiedTime(), seen.size(), seen.fileKey()));
         } catch (IOException notThere) {
+            // it is not there
             return Optional.empty();
         }
     }

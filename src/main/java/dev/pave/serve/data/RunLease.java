@@ -1,6 +1,7 @@
 package dev.pave.serve.data;
 
 import dev.pave.store.Sql;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class RunLease implements AutoCloseable {
 
     /** The version of a pattern that is there now; empty where there is no such pattern. */
     public Optional<String> version(String patternId) {
-        return Optional.ofNullable(tables.told(state).patterns().get(patternId)).map(Told.Pattern::version);
+        return Optional.ofNullable(tables.told(state).patterns().get(patternId)).map(PatternsNow.Pattern::version);
     }
 
     /** Where a pattern stands now. */
@@ -58,6 +59,15 @@ public final class RunLease implements AutoCloseable {
                 .stream()
                 .map(row -> row.get("location").toString())
                 .findFirst();
+    }
+
+    /** Where the repositories are that were read, by name; the first of a name counts. */
+    public Map<String, String> repositories() {
+        Map<String, String> places = new LinkedHashMap<>();
+        rows(new Sql("SELECT name, location FROM sources WHERE kind = 'git' ORDER BY name, source_id"))
+                .forEach(row -> places.putIfAbsent(
+                        row.get("name").toString(), row.get("location").toString()));
+        return places;
     }
 
     /** A page of a list. */

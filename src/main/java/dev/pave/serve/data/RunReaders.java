@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,6 +34,7 @@ public final class RunReaders implements AutoCloseable {
     private final ReentrantLock opening = new ReentrantLock();
     private final Map<String, RunTables> old = new LinkedHashMap<>(8, 0.75f, true);
     private final Looks looks = new Looks();
+    private final CompletableFuture<Void> opened;
     private volatile RunTables current;
     private volatile Optional<FileStamp> pointer = Optional.empty();
     private volatile TablesUnreadable problem;
@@ -42,6 +44,11 @@ public final class RunReaders implements AutoCloseable {
         this.snapshots = new Snapshots(home.reports());
         this.pointerFile = home.reports().resolve("current");
         this.decided = new DecidedNow(home);
+        this.opened = CompletableFuture.runAsync(this::open);
+    }
+
+    /** Beside what the server does meanwhile: a start waits for the longer of both. */
+    private void open() {
         opening.lock();
         try {
             switchOver();
@@ -61,6 +68,7 @@ public final class RunReaders implements AutoCloseable {
     }
 
     private RunLease current(DecidedState state) {
+        opened.join();
         if (looks.isTime()) {
             refresh();
         }
@@ -88,6 +96,7 @@ public final class RunReaders implements AutoCloseable {
 
     /** Why the newest run cannot be read; empty where it can. */
     public Optional<String> problem() {
+        opened.join();
         return Optional.ofNullable(problem).map(Throwable::getMessage);
     }
 
@@ -150,7 +159,7 @@ public final class RunReaders implements AutoCloseable {
                 }
             }
             problem = null;
-        } catch (StoreException | UsageException | IllegalStateException | RunGone e) {
+        } catch (StoreException | UsageException | IllegalStateException | RunGone | UncheckedIOException e) {
             problem = new TablesUnreadable(e.getMessage(), e);
         }
         pointer = now;
@@ -175,6 +184,7 @@ public final class RunReaders implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.exceptionally(failed -> null).join();
         opening.lock();
         try {
             if (current != null) {

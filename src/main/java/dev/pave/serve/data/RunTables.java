@@ -32,7 +32,7 @@ final class RunTables {
     private final List<Candidate> candidates;
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final BlockingQueue<Prepared> free = new ArrayBlockingQueue<>(CONNECTIONS);
-    private volatile Told told;
+    private volatile PatternsNow told;
     private final AtomicInteger readers = new AtomicInteger(1);
 
     /** A connection, and what its table {@code told} is of. */
@@ -55,7 +55,7 @@ final class RunTables {
         this.run = run;
         this.tables = tables;
         this.candidates = new CandidateStore(tables)
-                .all().stream().map(Told::withoutOccurrences).toList();
+                .all().stream().map(PatternsNow::withoutOccurrences).toList();
         tables.list(new Sql(Resource.text(RunTables.class, "versions.sql")), RunTables::version)
                 .forEach(version -> versions.put(version.get(0), version.get(1)));
         try {
@@ -108,10 +108,10 @@ final class RunTables {
         }
     }
 
-    Told told(DecidedState state) {
-        Told known = told;
+    PatternsNow told(DecidedState state) {
+        PatternsNow known = told;
         if (known == null || !known.stamp().equals(state.stamp())) {
-            known = Told.of(candidates, versions, state);
+            known = PatternsNow.of(candidates, versions, state);
             told = known;
         }
         return known;

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.duckdb.DuckDBConnection;
 
@@ -114,7 +115,10 @@ public final class ExecutionWriter implements AutoCloseable {
 
     /** Removes all rows of the source. */
     public void clear() {
-        doing(() -> new Sql("DELETE FROM execution_logs WHERE source_id = ?", sourceId).update(connection));
+        doing(() -> {
+            new Sql("DELETE FROM execution_logs WHERE source_id = ?", sourceId).update(connection);
+            new Sql("DELETE FROM session_parents WHERE source_id = ?", sourceId).update(connection);
+        });
         clearRejects();
     }
 
@@ -139,6 +143,30 @@ public final class ExecutionWriter implements AutoCloseable {
      */
     public long removeReadBefore(String location, String format) {
         return counting(new Sql(READ_BEFORE, sourceId, sourceId, location, format));
+    }
+
+    /** Notes which sessions of the source go on from others, or were begun by them. */
+    public void parents(Map<String, String> parents) {
+        doing(() -> {
+            for (Map.Entry<String, String> parent : parents.entrySet()) {
+                new Sql(
+                                "INSERT OR IGNORE INTO session_parents VALUES (?, ?, ?)",
+                                sourceId,
+                                parent.getKey(),
+                                parent.getValue())
+                        .update(connection);
+            }
+        });
+    }
+
+    /**
+     * Removes what the source and others of its format both hold from those that hold the copies; tells how many rows of
+     * this source went.
+     */
+    public long settleCopies(String format) {
+        long[] rows = new long[1];
+        doing(() -> rows[0] = new SessionCopies(connection, sourceId).settle(format));
+        return rows[0];
     }
 
     private long counting(Sql delete) {

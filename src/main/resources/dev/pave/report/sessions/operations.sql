@@ -1,7 +1,7 @@
 -- The most frequent operations; durations is a JSON list of three quartiles. $1: the run, $2: how many.
 SELECT
     operation_id, min(operation) AS operation, count(*) AS executions,
-    count(*) FILTER (outcome = 'failure') AS failures, count(DISTINCT session_id) AS sessions,
+    count(*) FILTER (outcome = 'failure') AS failures, count(DISTINCT (source_id, session_id)) AS sessions,
     coalesce(quantile_disc(duration_ms, [0.25, 0.5, 0.75]), [0, 0, 0])::JSON::VARCHAR AS durations,
     max(started_at)::VARCHAR AS last
 FROM seen($1)

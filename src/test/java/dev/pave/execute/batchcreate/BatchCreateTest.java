@@ -75,6 +75,17 @@ class BatchCreateTest {
     }
 
     @Test
+    void warnsOfFilesThatAreOneElsewhere() throws IOException {
+        String files = "files: [{path: 'docs/{{name}}.md', content: x}]\nitems: [a, %s]\n";
+
+        assertThat(runs.apply(files.formatted("A")).notes())
+                .singleElement()
+                .asString()
+                .contains("docs/a.md and docs/A.md are one file on macOS and Windows");
+        assertThat(runs.apply(files.formatted("b")).notes()).isEmpty();
+    }
+
+    @Test
     void refusesTheExampleThatMakesAFileTwice() throws IOException {
         RunResult refused = runs.example(true, "refused-twice.yaml");
 

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.CsvFormat;
+import dev.pave.ingest.log.format.JUnitFormat;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
@@ -10,9 +11,13 @@ import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.test.PlaywrightFormat;
+import dev.pave.ingest.log.format.test.TapFormat;
+import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
+import dev.pave.ingest.text.Stamp;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.mine.messages.Header;
 import dev.pave.shell.CommandNormaliser;
@@ -61,6 +66,38 @@ final class LogFuzz {
         }
     }
 
+    static final class JUnit {
+        private JUnit() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new JUnitFormat(), data);
+        }
+    }
+
+    static final class Tap {
+        private Tap() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new TapFormat(), data);
+        }
+    }
+
+    static final class TeamCity {
+        private TeamCity() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new TeamCityFormat(), data);
+        }
+    }
+
+    static final class Playwright {
+        private Playwright() {}
+
+        public static void fuzzerTestOneInput(byte[] data) {
+            read(new PlaywrightFormat(), data);
+        }
+    }
+
     static final class Otlp {
         private Otlp() {}
 
@@ -83,7 +120,7 @@ final class LogFuzz {
                 }
                 if (begins >= 0) {
                     header.level(line, begins);
-                    Timestamps.before(line, begins);
+                    Timestamps.before(line, begins, new Stamp());
                 }
             }
         }

@@ -61,6 +61,23 @@ class LogFuzzTest {
     @ValueSource(
             strings = {
                 "",
+                "<testsuite><testcase name='a'><failure message='x' type='",
+                "TAP version 13\nok 1 - a # TODO\n  ---\n  error: |-\n    x\n    1..9\n  ...\nBail out!\n1..9",
+                "##teamcity[testFailed name='|0x00|' x=' ##teamcity[testFinished name='a' duration='99999999999999999999']",
+                "{\"suites\": [{\"specs\": [{\"tests\": [{\"results\": [{\"duration\": 1e99, \"errors\": {}}, 1]}, null]}], \"x",
+                "[[[[{\"suites\": 1}"
+            })
+    void reportsOfTests(String seed) {
+        takes(seed, LogFuzz.JUnit::fuzzerTestOneInput);
+        takes(seed, LogFuzz.Tap::fuzzerTestOneInput);
+        takes(seed, LogFuzz.TeamCity::fuzzerTestOneInput);
+        takes(seed, LogFuzz.Playwright::fuzzerTestOneInput);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":\"1\"}]}]}]}",
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":17724384700000000999999999}]}]}]}",
                 "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"name\":\"a\",\"startTimeUnixNano\":\"9999999999999999999\"}]}]}]}",

@@ -190,6 +190,17 @@ class MessageMinerTest {
     }
 
     @Test
+    void whatAPathAsksIsPartOfIt() {
+        assertTemplates(
+                List.of(
+                        "\"GET /v2/boxes HTTP/1.1\" 200",
+                        "\"GET /v2/boxes?all=True&since=2026-05-04 HTTP/1.1\" 200",
+                        "is a=b? no, c=d"),
+                "\"GET <*> HTTP/<*>\" <*>",
+                "is a=b? no, c=d");
+    }
+
+    @Test
     void aValueThatWasNeverSeenFitsTheTemplate() {
         MinedMessages mined = mined(List.of(
                 "login of ann failed",

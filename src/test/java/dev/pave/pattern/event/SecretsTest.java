@@ -2,6 +2,10 @@ package dev.pave.pattern.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,5 +68,45 @@ class SecretsTest {
         String key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc=\n-----END RSA PRIVATE KEY-----";
 
         assertThat(Secrets.redact("a " + key + " b").text()).isEqualTo("a [redacted:private-key] b");
+    }
+
+    /** What is found by words is what all expressions find that are asked of the whole text. */
+    @Test
+    void findsWhatEachExpressionFinds() {
+        String[] pieces =
+                ("password api_key access-key tokens credential - -- -u --user -p mysql sshpass bearer authorization"
+                                + " = = : : => :// @ / \" ' , ; * true 1234567 hunter2 ab.cd " + RUN + " "
+                                + RUN.repeat(4)
+                                + " ghp_ sk- sk_live_ AKIA AIza eyJ SG. xoxb- -----BEGIN PRIVATE KEY----- é _")
+                        .split(" ");
+        Random random = new Random(7);
+        long found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(12); piece >= 0; piece--) {
+                String next = pieces[random.nextInt(pieces.length)];
+                text.append(random.nextInt(5) == 0 ? next.toUpperCase(Locale.ROOT) : next)
+                        .append(" ".repeat(Math.max(0, random.nextInt(8) - 4)));
+            }
+            List<Secrets.Finding> all = bySearch(text.toString());
+
+            assertThat(Secrets.find(text.toString())).as("%s", text).isEqualTo(all);
+            found += all.size();
+        }
+        assertThat(found).isGreaterThan(1000);
+    }
+
+    private static List<Secrets.Finding> bySearch(String text) {
+        List<Secrets.Finding> all = new ArrayList<>();
+        for (SecretForm form : SecretForm.ALL) {
+            form.pattern()
+                    .matcher(text)
+                    .results()
+                    .filter(match -> form.accepts().test(match.group(match.groupCount())))
+                    .map(match -> new Secrets.Finding(
+                            match.start(match.groupCount()), match.end(match.groupCount()), form.kind()))
+                    .forEach(all::add);
+        }
+        return Secrets.isSuspicious(text) ? Secrets.apart(all) : List.of();
     }
 }

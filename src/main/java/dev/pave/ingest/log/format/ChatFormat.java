@@ -16,7 +16,7 @@ import tools.jackson.databind.MappingIterator;
  * mini-swe-agent, AutoGen and many others keep them: a list, an object of which a field is that list (a session of its own
  * each), or a message a line. See {@link ChatTalk} for what becomes of the messages.
  */
-final class ChatFormat implements LogFormat {
+public final class ChatFormat implements LogFormat {
 
     private static final Pattern MESSAGE = Pattern.compile("\"role\"\\s*:\\s*\"[^\"]+\"");
     private static final Pattern WORDS = Pattern.compile("\"content\"\\s*:|\"tool_calls\"\\s*:");

@@ -7,12 +7,13 @@ import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sessions of Claude Code ({@code ~/.claude/projects/<folder>/<session>.jsonl}): a {@code tool_use} of an assistant's
- * message and the {@code tool_result} of a user's make an execution. What the assistant said
- * last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A result
- * without {@code is_error} did not fail, unless it tells another exit code than 0.
+ * Sessions of Claude Code ({@code ~/.claude/projects/<folder>/<session>.jsonl}), and what {@code --output-format stream-json}
+ * prints: a {@code tool_use} of an assistant's message and the {@code tool_result} of a user's make an execution. What the
+ * assistant said last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A
+ * result without {@code is_error} did not fail, unless it tells another exit code than 0. A resumed, forked or compacted
+ * session copies calls with their ids; an agent that another one began has a session of its own.
  */
-final class ClaudeCodeFormat implements LogFormat {
+public final class ClaudeCodeFormat implements LogFormat {
 
     @Override
     public String id() {
@@ -22,13 +23,28 @@ final class ClaudeCodeFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return JsonLines.head(head).stream()
-                .anyMatch(
-                        node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type")));
+                .anyMatch(node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
+                        || isOfStream(node));
+    }
+
+    /** A record that {@code claude -p --output-format stream-json} prints. */
+    private static boolean isOfStream(JsonNode node) {
+        String type = JsonLines.text(node, "type");
+        return node.has("session_id")
+                && (type.equals("system") && node.has("subtype")
+                        || type.equals("result") && node.has("is_error")
+                        || (type.equals("assistant") || type.equals("user"))
+                                && node.path("message").isObject());
+    }
+
+    @Override
+    public boolean hasCopies() {
+        return true;
     }
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        ToolCalls calls = new ToolCalls();
+        ToolCalls calls = new ToolCalls(id());
         LastWords words = new LastWords(calls);
         JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls, words));
         words.end();
@@ -37,10 +53,10 @@ final class ClaudeCodeFormat implements LogFormat {
     }
 
     private static void record(JsonNode node, long line, LogInput input, ToolCalls calls, LastWords words) {
-        String named = JsonLines.text(node, "sessionId");
-        String session = named.isEmpty() ? input.session() : named;
+        boolean aside = node.path("isSidechain").asBoolean(false)
+                || !JsonLines.text(node, "parent_tool_use_id").isEmpty();
+        String session = session(node, input, aside, calls);
         long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
-        boolean aside = node.path("isSidechain").asBoolean(false);
         if (!aside && isPrompt(node)) {
             words.stopped(session);
         }
@@ -56,7 +72,8 @@ final class ClaudeCodeFormat implements LogFormat {
             } else if (type.equals("text")
                     && !aside
                     && JsonLines.text(node, "type").equals("assistant")) {
-                words.said(session, JsonLines.text(node, "uuid"), micros, JsonLines.text(block, "text"), line);
+                String uuid = JsonLines.text(node, "uuid");
+                words.said(session, uuid.isEmpty() ? "" + line : uuid, micros, JsonLines.text(block, "text"), line);
             } else if (type.equals("tool_result")) {
                 JsonNode failed = block.path("is_error");
                 calls.result(
@@ -67,6 +84,18 @@ final class ClaudeCodeFormat implements LogFormat {
                         output(block.path("content")));
             }
         }
+    }
+
+    /** An agent that another one began has a session of its own, named behind that one's. */
+    private static String session(JsonNode node, LogInput input, boolean aside, ToolCalls calls) {
+        String named = JsonLines.text(node, node.has("sessionId") ? "sessionId" : "session_id");
+        String main = named.isEmpty() ? input.session() : named;
+        String agent = JsonLines.text(node, "agentId");
+        String begun = JsonLines.text(node, "parent_tool_use_id");
+        String under = aside && !agent.isEmpty() ? "agent-" + agent : begun;
+        String session = under.isEmpty() ? main : main + "/" + under;
+        calls.parent(session, under.isEmpty() ? JsonLines.text(node.path("forkedFrom"), "sessionId") : main);
+        return session;
     }
 
     /** Whether somebody told the agent what to do. */

@@ -5,6 +5,7 @@ import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
  * records are passed over; {@code event_msg} tells the same again.
  */
-final class CodexFormat implements LogFormat {
+public final class CodexFormat implements LogFormat {
 
     private static final List<String> TYPES = List.of("session_meta", "response_item", "turn_context", "event_msg");
 
@@ -31,6 +32,11 @@ final class CodexFormat implements LogFormat {
     }
 
     @Override
+    public boolean hasCopies() {
+        return true;
+    }
+
+    @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         Rollout rollout = new Rollout(input.session());
         JsonLines.forEach(input, sink, rollout::record);
@@ -41,9 +47,10 @@ final class CodexFormat implements LogFormat {
 
     /** One file while it is read. */
     private static final class Rollout {
-        private final ToolCalls calls = new ToolCalls();
+        private final ToolCalls calls = new ToolCalls("codex");
         private final LastWords words = new LastWords(calls);
         private String session;
+        private boolean named;
 
         Rollout(String session) {
             this.session = session;
@@ -54,7 +61,7 @@ final class CodexFormat implements LogFormat {
             String type = JsonLines.text(item, "type");
             long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
             if (JsonLines.text(node, "type").equals("session_meta") || node.has("id") && node.has("instructions")) {
-                session = JsonLines.text(item, "id").isEmpty() ? session : JsonLines.text(item, "id");
+                meta(item);
             } else if (type.equals("message")) {
                 message(item, micros, line);
             } else if (type.equals("function_call") || type.equals("custom_tool_call")) {
@@ -65,6 +72,21 @@ final class CodexFormat implements LogFormat {
                 calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
             } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
                 result(item, micros);
+            }
+        }
+
+        /** The first one is the file's own; those behind it came with what a fork copied. */
+        private void meta(JsonNode item) {
+            String id = JsonLines.text(item, "id");
+            if (named) {
+                calls.parent(session, id);
+            } else if (!id.isEmpty()) {
+                session = id;
+                named = true;
+                calls.parent(session, JsonLines.text(item, "forked_from_id"));
+                for (JsonNode begun : item.path("source").path("subagent")) {
+                    calls.parent(session, JsonLines.text(begun, "parent_thread_id"));
+                }
             }
         }
 
@@ -89,7 +111,7 @@ final class CodexFormat implements LogFormat {
 
         private void result(JsonNode item, long micros) {
             JsonNode output = item.path("output");
-            String text = output.isString() ? output.asString() : JsonLines.text(output, "content");
+            String text = text(output);
             JsonNode inner = text.startsWith("{") ? JsonLines.parsed(text) : null;
             JsonNode code = inner == null ? null : inner.path("metadata").path("exit_code");
             JsonNode succeeded = output.path("success");
@@ -97,8 +119,28 @@ final class CodexFormat implements LogFormat {
                     JsonLines.text(item, "call_id"),
                     micros,
                     succeeded.isBoolean() ? !succeeded.asBoolean() : null,
-                    code != null && code.isNumber() ? code.asLong(ExecutionRow.NONE) : ExecutionRow.NONE,
-                    inner != null && inner.has("output") ? JsonLines.text(inner, "output") : text);
+                    code != null && code.isNumber() ? code.asLong(ExecutionRow.NONE) : told(text),
+                    inner != null && inner.has("output") ? text(inner.path("output")) : text);
+        }
+
+        /** What the words of Codex itself tell, before the output begins. */
+        private static long told(String text) {
+            int output = text.indexOf("\nOutput:\n");
+            return output < 0 ? ExecutionRow.NONE : ToolCalls.told(text.substring(0, output));
+        }
+
+        /** A text, a list of parts with one each, or an object that has either as its content. */
+        private static String text(JsonNode output) {
+            if (output.isString()) {
+                return output.asString();
+            }
+            if (output.isObject()) {
+                return output.has("text") ? text(output.path("text")) : text(output.path("content"));
+            }
+            return StreamSupport.stream(output.spliterator(), false)
+                    .map(Rollout::text)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("\n"));
         }
 
         private static String callId(JsonNode item) {

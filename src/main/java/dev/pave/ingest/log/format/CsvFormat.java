@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.CsvRecord;
+import dev.pave.ingest.text.Decimals;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * CSV with a header: a record an execution. Commas, semicolons, tabs and bars are found out; {@link CsvColumns} says which
@@ -27,14 +30,14 @@ public final class CsvFormat implements LogFormat {
         return head.isText()
                 && !head.first().startsWith("{")
                 && !head.first().startsWith("<")
-                && CsvRecord.of(head.first(), CsvColumns.delimiter(head.first()))
+                && CsvRecord.of(CsvColumns.header(head), CsvColumns.delimiter(CsvColumns.header(head)))
                                 .size()
                         > 1;
     }
 
     @Override
     public boolean recognisesUnasked(Sample head) {
-        return recognises(head) && CsvColumns.isHeader(head.first());
+        return recognises(head) && CsvColumns.isHeader(CsvColumns.header(head));
     }
 
     @Override
@@ -49,6 +52,14 @@ public final class CsvFormat implements LogFormat {
 
     /** The reading of one file. */
     private static final class Reading {
+        private static final Pattern NUMBER = Pattern.compile("\\d{5}(?:[.,]\\d+)?|\\d{9,10},\\d+");
+        private static final Pattern STROKES =
+                Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:\\d\\d){1,2}(?!\\d)");
+        /** Days of spreadsheets: 1 January 1970, and those that are taken for one. */
+        private static final int TO_1970 = 25_569;
+
+        private static final int FIRST_DAY = 29_000;
+        private static final int LAST_DAY = 73_000;
         private static final long NO_TIME_AT_ALL = ExecutionRow.NONE + 1;
 
         private final LogInput input;
@@ -56,6 +67,7 @@ public final class CsvFormat implements LogFormat {
         private final CsvColumns columns;
         private final LogLines lines;
         private final CsvRecord csv;
+        private final boolean dayFirst;
         private final Map<String, Ended> endings = new HashMap<>();
 
         /** What a word says about the end. */
@@ -68,27 +80,43 @@ public final class CsvFormat implements LogFormat {
         Reading(LogInput input, Sink sink) throws IOException {
             this.input = input;
             this.sink = sink;
-            this.columns = CsvColumns.of(input.head().first(), input.columns());
+            this.columns = CsvColumns.of(CsvColumns.header(input.head()), input.columns());
             this.lines = input.lines();
-            this.csv = new CsvRecord(lines, columns.delimiter());
+            this.dayFirst = isDayFirst(input.head().text());
+            this.csv = new CsvRecord(lines, columns.delimiter(), columns.width());
+        }
+
+        /** Whether dates with strokes begin with the day: one has a day there that is no month, and none elsewhere. */
+        private static boolean isDayFirst(String text) {
+            boolean first = false;
+            for (Matcher date = STROKES.matcher(text); date.find(); ) {
+                if (Integer.parseInt(date.group(2)) > 12) {
+                    return false;
+                }
+                first |= Integer.parseInt(date.group(1)) > 12;
+            }
+            return first;
         }
 
         Mark toTheEnd() throws IOException {
             if (input.from().offset() == 0) {
                 csv.next();
+                if (CsvColumns.saysDelimiter(input.head().first())) {
+                    csv.next();
+                }
             }
             while (csv.next()) {
                 long time = time();
                 String wrong = wrong(time);
-                if (lines.unterminated()) {
+                if (csv.isUnterminated()) {
                     return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
                 }
                 if (wrong == null) {
                     sink.execution(draft(time));
                 } else {
-                    sink.reject(csv.line(), csv.offset(), wrong, lines.excerpt());
+                    sink.reject(csv.line(), csv.offset(), wrong, csv.excerpt());
                 }
-                sink.settled(lines.end());
+                sink.settled(csv.end());
             }
             return csv.start();
         }
@@ -103,8 +131,25 @@ public final class CsvFormat implements LogFormat {
                 return ExecutionRow.NONE;
             }
             String text = text(columns.time());
-            long micros = text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(text);
+            long micros = micros(text);
+            if (micros == ExecutionRow.NONE && columns.day() >= 0) {
+                micros = micros(text(columns.day()) + " " + text);
+            }
             return micros == ExecutionRow.NONE && !text.isEmpty() ? NO_TIME_AT_ALL : micros;
+        }
+
+        /** Also days since 1899, as spreadsheets count them, and seconds since 1970 with a comma. */
+        private long micros(String text) {
+            boolean number = !text.isEmpty()
+                    && text.length() < 20
+                    && NUMBER.matcher(text).matches();
+            if (!number) {
+                return text.isEmpty() ? ExecutionRow.NONE : Timestamps.micros(dayFirst ? text.replace('/', '.') : text);
+            }
+            double days = Decimals.of(text);
+            return days > FIRST_DAY && days < LAST_DAY
+                    ? Math.round((days - TO_1970) * 86_400_000) * 1000
+                    : Timestamps.micros(text.replace(',', '.'));
         }
 
         /** What is wrong with the record; null for nothing. */
@@ -127,7 +172,12 @@ public final class CsvFormat implements LogFormat {
             draft.operation(operation()).line(csv.line());
             draft.at(time);
             String duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
-            draft.lasting(duration.isEmpty() ? ExecutionRow.NONE : Timestamps.millis(duration));
+            draft.lasting(
+                    duration.isEmpty()
+                            ? columns.end() < 0
+                                    ? ExecutionRow.NONE
+                                    : Timestamps.between(time, micros(text(columns.end())))
+                            : columns.seconds() ? Decimals.millisOfSeconds(duration) : Timestamps.millis(duration));
             draft.by(text(columns.actor()));
             String outcome = text(columns.outcome());
             if (!outcome.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -13,26 +12,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of a JSON object a line, as transcripts are. Read whole; half a last line is left out until it is whole. */
-final class JsonLines {
+public final class JsonLines {
 
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonLines() {}
 
     /** Takes the object of a line. */
     @FunctionalInterface
-    interface Each {
+    public interface Each {
         void accept(JsonNode node, long line);
     }
 
     /** Gives each object; what is none is rejected. */
-    static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
+    public static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
-                JsonNode node = parsed(lines.text());
+                JsonNode node = parsed(lines);
                 if (node != null && node.isObject()) {
                     consumer.accept(node, lines.number());
                 } else if (!lines.unterminated()) {
@@ -42,8 +41,17 @@ final class JsonLines {
         }
     }
 
+    /** From its bytes, unless they are not UTF-8 or have NUL among them. */
+    private static JsonNode parsed(LogLines line) {
+        try {
+            return MAPPER.readTree(line.buffer(), line.start(), line.stop() - line.start());
+        } catch (JacksonException e) {
+            return parsed(line.text());
+        }
+    }
+
     /** The text as JSON; null when it is none. */
-    static JsonNode parsed(String text) {
+    public static JsonNode parsed(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {
@@ -52,19 +60,12 @@ final class JsonLines {
     }
 
     /** The objects of the first lines of a file; the last one may be cut and is left out then. */
-    static List<JsonNode> head(Sample head) {
-        ArrayList<JsonNode> nodes = new ArrayList<>();
-        if (head.first().startsWith("{")) {
-            head.lines(40).stream()
-                    .map(JsonLines::parsed)
-                    .filter(node -> node != null && node.isObject())
-                    .forEach(nodes::add);
-        }
-        return nodes;
+    public static List<JsonNode> head(Sample head) {
+        return head.objects();
     }
 
     /** A whole file as JSON. */
-    static JsonNode whole(LogInput input) throws IOException {
+    public static JsonNode whole(LogInput input) throws IOException {
         try {
             return MAPPER.readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (JacksonException e) {
@@ -72,14 +73,14 @@ final class JsonLines {
         }
     }
 
-    static RefusedException refused(JacksonException e) {
+    public static RefusedException refused(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         return new RefusedException(
                 "is no JSON, in line " + (at == null ? 1 : at.getLineNr()) + ": " + e.getOriginalMessage());
     }
 
     /** The text of a field; empty when it is not there. */
-    static String text(JsonNode node, String field) {
+    public static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }

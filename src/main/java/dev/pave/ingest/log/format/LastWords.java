@@ -4,36 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an agent said last before it stopped: where it went on with a call, or said more, those words are forgotten. */
-final class LastWords {
+public final class LastWords {
 
     private record Words(String id, long micros, String text, long line) {}
 
     private final ToolCalls calls;
     private final Map<String, Words> bySession = new LinkedHashMap<>();
 
-    LastWords(ToolCalls calls) {
+    public LastWords(ToolCalls calls) {
         this.calls = calls;
     }
 
-    void said(String session, String id, long micros, String text, long line) {
+    /** It said something. */
+    public void said(String session, String id, long micros, String text, long line) {
         if (!text.isBlank()) {
             bySession.put(session, new Words(id, micros, text, line));
         }
     }
 
-    void wentOn(String session) {
+    /** It went on with a call. */
+    public void wentOn(String session) {
         bySession.remove(session);
     }
 
     /** Somebody else has the word. */
-    void stopped(String session) {
+    public void stopped(String session) {
         Words words = bySession.remove(session);
         if (words != null) {
             calls.claim(words.id(), session, words.micros(), words.text(), words.line());
         }
     }
 
-    void end() {
+    /** Nobody says more. */
+    public void end() {
         bySession.keySet().stream().toList().forEach(this::stopped);
     }
 }

@@ -63,7 +63,7 @@ public record LogContent(Path path, long size) {
     /** How the content begins. */
     public Sample head() throws IOException {
         try (InputStream in = open()) {
-            return new Sample(name(), in.readNBytes(Sample.SIZE));
+            return Sample.of(name(), in);
         }
     }
 

@@ -23,6 +23,9 @@ public final class LogEvent {
     public String id;
     public long line;
     public String session;
+    /** The session that this one goes on from, or was begun by; null where the log names none. */
+    public String parent;
+
     public long startedMicros = ExecutionRow.NONE;
     public long durationMs = ExecutionRow.NONE;
     public String actor;
@@ -41,18 +44,18 @@ public final class LogEvent {
     public Outcome shown = Outcome.UNKNOWN;
 
     /** @param id unique within the file is enough where it begins with a colon: the source's id is put before it */
-    LogEvent(String id, String session) {
+    public LogEvent(String id, String session) {
         this.id = id;
         this.session = session;
     }
 
-    LogEvent operation(String is) {
+    public LogEvent operation(String is) {
         kind = Kind.OPERATION;
         text = is;
         return this;
     }
 
-    LogEvent command(String is) {
+    public LogEvent command(String is) {
         kind = Kind.COMMAND;
         text = is;
         return this;
@@ -68,7 +71,7 @@ public final class LogEvent {
      * @param tool the operation's name, e.g. {@code Edit}
      * @param what kind of parameter the target is, e.g. path; null where its name belongs to the operation
      */
-    LogEvent target(String tool, String what, String is) {
+    public LogEvent target(String tool, String what, String is) {
         kind = Kind.TARGET;
         prefix = tool + " ";
         slot = what;
@@ -77,7 +80,7 @@ public final class LogEvent {
     }
 
     /** What varies in it, by name, where its text does not tell that; null where it does. */
-    LogEvent with(Map<String, String> named) {
+    public LogEvent with(Map<String, String> named) {
         parameters = named;
         return this;
     }
@@ -88,51 +91,51 @@ public final class LogEvent {
         return this;
     }
 
-    LogEvent at(long micros) {
+    public LogEvent at(long micros) {
         startedMicros = micros;
         return this;
     }
 
-    LogEvent lasting(long millis) {
+    public LogEvent lasting(long millis) {
         durationMs = millis < 0 ? ExecutionRow.NONE : millis;
         return this;
     }
 
-    LogEvent by(String who) {
+    public LogEvent by(String who) {
         actor = who;
         return this;
     }
 
-    LogEvent ended(Outcome how) {
+    public LogEvent ended(Outcome how) {
         outcome = how;
         return this;
     }
 
-    LogEvent exit(long code) {
+    public LogEvent exit(long code) {
         exitCode = code;
         outcome = code == 0 ? Outcome.SUCCESS : Outcome.FAILURE;
         return this;
     }
 
-    LogEvent saying(String words) {
+    public LogEvent saying(String words) {
         message = words == null || words.isBlank() ? null : words;
         return this;
     }
 
     /** What an agent said when it stopped. */
-    LogEvent claim(String words) {
+    public LogEvent claim(String words) {
         raw = words;
         return operation(SessionStep.CLAIM);
     }
 
     /** What came out of it, as far as the log tells. */
-    LogEvent resulting(String output) {
+    public LogEvent resulting(String output) {
         resultId = Results.id(output);
         return showing(output);
     }
 
     /** What its output says of tests and builds; the line that tells of a failure is what it said. */
-    LogEvent showing(String output) {
+    public LogEvent showing(String output) {
         shown = Results.shown(output);
         if (shown == Outcome.FAILURE && message == null) {
             message = Results.failingLine(output);

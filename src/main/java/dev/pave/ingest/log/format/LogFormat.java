@@ -5,7 +5,7 @@ import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 
 /**
- * One way to write a log. To add one, write a class, its test, and its line in {@link LogFormats}.
+ * One way to write a log. To add one, write a class, its test, and its line in {@code LogFormats}.
  *
  * <p>A log that grows at its end is read on from where the last reading stopped ({@link #appends}); any other file is read
  * whole, and its rows replace the ones that were made of it before.
@@ -30,6 +30,14 @@ public interface LogFormat {
 
     /** Whether an id stands for the same execution in every file, so that parts of a log may lie in several. */
     default boolean idsAreUnique() {
+        return false;
+    }
+
+    /**
+     * Whether a file may hold copies of what another one of the format holds, with the same ids, as a session does that was
+     * resumed or forked. They are counted once.
+     */
+    default boolean hasCopies() {
         return false;
     }
 

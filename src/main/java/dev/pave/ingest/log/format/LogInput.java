@@ -30,11 +30,11 @@ public record LogInput(
         Map<String, List<String>> columns) {
 
     /** Its first lines, also where reading starts in the middle. */
-    List<String> opening() throws IOException {
+    public List<String> opening() throws IOException {
         return content.opening();
     }
 
-    LogLines lines() throws IOException {
+    public LogLines lines() throws IOException {
         return new LogLines(stream, from, before, still);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param file    where it is
  * @param format  what it is; null to find out
- * @param columns for CSV: by {@code time session operation outcome actor duration}, the names of the columns
+ * @param columns for CSV: by {@code time end session operation outcome actor duration}, the names of the columns
  */
 public record LogRequest(Path file, String format, Map<String, List<String>> columns) {
 

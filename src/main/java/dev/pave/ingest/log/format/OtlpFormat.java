@@ -1,10 +1,13 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.RefusedException;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,11 +16,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Traces as OTLP/JSON, one document or one a line: each span is an execution, in the order of their starts. The semantic
+ * Traces and logs as OTLP/JSON, one document or one a line: each span and each record of a log is an execution, in the order
+ * of their starts; metrics are none. The semantic
  * conventions for CI/CD ({@code cicd.pipeline.*}) and GenAI ({@code gen_ai.*}) name session, operation and outcome; else
  * the session is the trace and the operation the span's name.
  */
 public final class OtlpFormat implements LogFormat {
+
+    private static final String METRICS = "\"resourceMetrics\"";
 
     @Override
     public String id() {
@@ -26,29 +32,64 @@ public final class OtlpFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.first().startsWith("{") && head.text().contains("\"resourceSpans\"");
+        String text = head.first().startsWith("{") ? head.text() : "";
+        return text.contains("\"resourceSpans\"") || text.contains("\"resourceLogs\"") || text.contains(METRICS);
     }
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        ArrayList<LogEvent> spans = new ArrayList<>();
-        if (JsonLines.parsed(input.head().first()) == null) {
-            document(JsonLines.whole(input), 0, spans);
+        ArrayList<LogEvent> events = new ArrayList<>();
+        long[] metrics = {0};
+        if (JsonLines.parsed(firstLine(input)) == null) {
+            document(JsonLines.whole(input), 0, events);
         } else {
-            JsonLines.forEach(input, sink, (node, line) -> document(node, line, spans));
+            JsonLines.forEach(input, sink, (node, line) -> {
+                document(node, line, events);
+                if (node.has("resourceMetrics")) {
+                    metrics[0]++;
+                    sink.reject(line, 0, "has metrics, which are no executions", "");
+                }
+            });
         }
-        spans.sort(Comparator.comparingLong((LogEvent span) -> span.startedMicros));
-        spans.forEach(sink::execution);
+        if (events.isEmpty() && (metrics[0] > 0 || input.head().text().contains(METRICS))) {
+            throw new RefusedException("has metrics only, which are no executions; traces and logs are read");
+        }
+        events.sort(Comparator.comparingLong((LogEvent event) -> event.startedMicros));
+        events.forEach(sink::execution);
         return null;
     }
 
-    private static void document(JsonNode root, long line, List<LogEvent> spans) {
+    /** The whole first line, which may be longer than the head. */
+    private static String firstLine(LogInput input) throws IOException {
+        if (input.head().bytes().length < Sample.SIZE) {
+            return input.head().first();
+        }
+        try (InputStream in = input.content().open()) {
+            LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
+            boolean found = lines.next();
+            while (found && lines.isBlank()) {
+                found = lines.next();
+            }
+            return found ? lines.text() : "";
+        }
+    }
+
+    private static void document(JsonNode root, long line, List<LogEvent> events) {
         for (JsonNode resource : root.path("resourceSpans")) {
             Map<String, String> common = attributes(resource.path("resource").path("attributes"));
             for (JsonNode scope :
                     resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
                 scope.path("spans")
-                        .forEach(span -> spans.add(draft(span, common).line(line)));
+                        .forEach(span -> events.add(draft(span, common).line(line)));
+            }
+        }
+        for (JsonNode resource : root.path("resourceLogs")) {
+            Map<String, String> common = attributes(resource.path("resource").path("attributes"));
+            for (JsonNode scope :
+                    resource.path(resource.has("scopeLogs") ? "scopeLogs" : "instrumentationLibraryLogs")) {
+                for (JsonNode log : scope.path("logRecords")) {
+                    events.add(OtlpLogs.draft(log, common, events.size()).line(line));
+                }
             }
         }
     }
@@ -103,7 +144,7 @@ public final class OtlpFormat implements LogFormat {
         }
     }
 
-    private static String first(Map<String, String> attributes, String otherwise, String... keys) {
+    static String first(Map<String, String> attributes, String otherwise, String... keys) {
         for (String key : keys) {
             String value = attributes.get(key);
             if (value != null && !value.isBlank()) {
@@ -113,7 +154,7 @@ public final class OtlpFormat implements LogFormat {
         return otherwise;
     }
 
-    private static Map<String, String> attributes(JsonNode list) {
+    static Map<String, String> attributes(JsonNode list) {
         HashMap<String, String> attributes = new HashMap<>();
         for (JsonNode attribute : list) {
             for (JsonNode value : attribute.path("value")) {
@@ -126,7 +167,7 @@ public final class OtlpFormat implements LogFormat {
     }
 
     /** Nanoseconds are text in most exports, a number in some. */
-    private static long nanos(JsonNode value) {
+    static long nanos(JsonNode value) {
         String text = value.isNumber() || value.isString() ? value.asString() : "";
         return text.matches("\\d{1,19}") ? Long.divideUnsigned(Long.parseUnsignedLong(text), 1000) : ExecutionRow.NONE;
     }

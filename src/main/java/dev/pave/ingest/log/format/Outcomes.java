@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words that logs have for how something ended. */
-final class Outcomes {
+public final class Outcomes {
 
     private static final Set<String> SUCCESS = Set.of(
             "success",
@@ -35,23 +35,17 @@ final class Outcomes {
             "no",
             "aborted",
             "abort",
+            "ate_abort",
+            "pi_abort",
             "fatal",
             "broken",
             "red",
             "exception");
 
-    private static final Set<String> LEVELS = Set.of(
-            "error", "err", "severe", "critical", "crit", "fatal", "panic", "alert", "emerg", "failure", "e", "f");
-
     private Outcomes() {}
 
-    /** Whether a level of a log means that something failed. */
-    static boolean isFailure(String level) {
-        return LEVELS.contains(level.toLowerCase(Locale.ROOT));
-    }
-
     /** The word as an exit code: a whole number from 0 to 255; {@link ExecutionRow#NONE} when it is none. */
-    static long exitCode(String word) {
+    public static long exitCode(String word) {
         return word.length() < 4
                         && word.chars().allMatch(c -> c >= '0' && c <= '9')
                         && Integer.parseInt(word) < 256
@@ -61,7 +55,7 @@ final class Outcomes {
     }
 
     /** A word or a number: 0 is success, and so are HTTP's 200 to 299. */
-    static Outcome of(String word) {
+    public static Outcome of(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         if (SUCCESS.contains(plain)) {
             return Outcome.SUCCESS;

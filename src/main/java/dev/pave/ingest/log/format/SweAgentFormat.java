@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Trajectories of SWE-agent ({@code *.traj}): each step's action is an execution. They have no times, but durations. They
  * tell no exit code, so only an observation that names a failure is one, and everything else is unknown.
  */
-final class SweAgentFormat implements LogFormat {
+public final class SweAgentFormat implements LogFormat {
 
     private static final Pattern FAILURE = Pattern.compile(
             "(?m)^Traceback \\(most recent call last\\):|command not found\\s*$|^(?:bash|sh): .*: No such file|^fatal: |"

@@ -1,8 +1,10 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.Timestamps;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The tool calls of a transcript and their results: a call and its result are one execution, in the order of the calls. */
-final class ToolCalls {
+public final class ToolCalls {
 
     private static final Pattern EXIT = Pattern.compile(
             "(?:^|\\n)\\s*(?:Error: )?(?:Command failed with )?(?:Process exited with code|[Ee]xit code:?|[Ee]xited with code) (-?\\d{1,5})\\b");
@@ -24,10 +26,32 @@ final class ToolCalls {
     private static final Set<String> EDITOR_TASKS = Set.of("view", "create", "str_replace", "insert", "undo_edit");
 
     private final Map<String, LogEvent> byId = new LinkedHashMap<>();
+    private final Map<String, String> lastCalls = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final String everywhere;
+
+    /** Calls whose ids stand for them in their file alone. */
+    public ToolCalls() {
+        this("");
+    }
+
+    /** @param everywhere before the ids of calls, where an id stands for the same call in all files of a format; else empty */
+    public ToolCalls(String everywhere) {
+        this.everywhere = everywhere;
+    }
+
+    /** Names the session that another one goes on from, or was begun by. */
+    public void parent(String session, String of) {
+        if (!of.isEmpty() && !of.equals(session)) {
+            parents.putIfAbsent(session, of);
+        }
+    }
 
     /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
-    void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
-        LogEvent draft = new LogEvent(":" + id, session).at(micros).line(line);
+    public void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
+        LogEvent draft =
+                new LogEvent(executionId(id, tool + input), session).at(micros).line(line);
+        lastCalls.put(session, id);
         if (command.isBlank()) {
             target(draft, withTask(tool, input), input);
             draft.argumentsId = Results.id(input.toString());
@@ -35,6 +59,13 @@ final class ToolCalls {
             draft.command(command);
         }
         byId.putIfAbsent(id, draft);
+    }
+
+    /** Copies of a call have its id and its content; ids of agents that count their calls are no one else's with both. */
+    private String executionId(String id, String content) {
+        return everywhere.isEmpty()
+                ? ":" + id
+                : everywhere + ":" + id + "/" + PatternId.sha256(content).substring(0, 8);
     }
 
     /** An editor that is told by an argument whether to look or to change. */
@@ -67,22 +98,25 @@ final class ToolCalls {
         return targets;
     }
 
-    boolean knows(String id) {
+    /** Whether a call of that id was made. */
+    public boolean knows(String id) {
         return byId.containsKey(id);
     }
 
     /**
-     * A result. Its own word for failure counts first, then an exit code that it tells; without either it did not fail.
+     * A result. Its own word for failure counts first, then an exit code that it tells; without either it did not fail. What
+     * the output of a call that did not fail quotes is no exit code of its own.
      *
      * @param failed null where the transcript does not say
      */
-    void result(String id, long micros, Boolean failed, long exitCode, String output) {
+    public void result(String id, long micros, Boolean failed, long exitCode, String output) {
         LogEvent draft = byId.get(id);
         if (draft == null) {
             return;
         }
         draft.lasting(Timestamps.between(draft.startedMicros, micros));
-        long code = exitCode != ExecutionRow.NONE ? exitCode : told(output);
+        boolean fine = failed != null && !failed;
+        long code = exitCode != ExecutionRow.NONE || fine ? exitCode : told(output);
         if (code != ExecutionRow.NONE) {
             draft.exit(code);
         }
@@ -98,11 +132,12 @@ final class ToolCalls {
     }
 
     /** What an agent said when it stopped; what follows from the same stop takes its place. */
-    void claim(String id, String session, long micros, String words, long line) {
+    public void claim(String id, String session, long micros, String words, long line) {
         if (!words.isBlank()) {
+            String call = lastCalls.get(session);
             byId.put(
                     CLAIM + id,
-                    new LogEvent(":" + CLAIM + id, session)
+                    new LogEvent(call == null ? ":" + CLAIM + id : executionId(CLAIM + call, words), session)
                             .at(micros)
                             .line(line)
                             .claim(words));
@@ -110,12 +145,16 @@ final class ToolCalls {
     }
 
     /** The exit code that the first lines of an output tell. */
-    static long told(String output) {
+    public static long told(String output) {
         Matcher matcher = EXIT.matcher(output.length() > 400 ? output.substring(0, 400) : output);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : ExecutionRow.NONE;
     }
 
-    void to(Sink sink) {
-        byId.values().forEach(sink::execution);
+    /** Gives all of them. */
+    public void to(Sink sink) {
+        byId.values().forEach(event -> {
+            event.parent = parents.get(event.session);
+            sink.execution(event);
+        });
     }
 }

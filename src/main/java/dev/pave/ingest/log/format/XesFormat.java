@@ -1,26 +1,24 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.Mark;
-import dev.pave.ingest.text.Timestamps;
-import dev.pave.ingest.text.XmlEvents;
-import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.ingest.text.XmlScanner;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * Event logs as XES (IEEE 1849): a trace is a session, an event an execution. Where events have a life cycle, a start and
- * its complete are one execution with a duration, and states in between (schedule, assign, suspend) are passed over.
+ * Event logs as XES (IEEE 1849): a trace is a session, an event an execution; where events have a life cycle,
+ * {@link LifeCycle} says which are one. An event without a name is named by the log's classifiers.
  */
 public final class XesFormat implements LogFormat {
 
-    private static final Set<String> BETWEEN =
-            Set.of("schedule", "assign", "reassign", "suspend", "resume", "autoskip", "manualskip", "withdraw");
     private static final Set<String> VALUES = Set.of("string", "date", "int", "float", "boolean", "id");
+    private static final Set<String> FLAT = Set.of("event", "trace");
 
     @Override
     public String id() {
@@ -29,113 +27,139 @@ public final class XesFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return XmlEvents.root(head.text()).equals("log")
+        return XmlScanner.root(head.text()).equals("log")
                 && (head.text().contains("xes") || head.text().contains("<trace"));
     }
 
     @Override
-    public Mark read(LogInput input, Sink sink) {
-        XmlEvents.read(input.stream(), new Log(sink)::read);
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        new Log(input, sink).read();
         return null;
     }
 
     /** One log while it is read; a trace at a time is in memory. */
     private static final class Log {
+        private static final Pattern KEYS = Pattern.compile("'([^']*)'|(\\S+)");
+        private static final Pattern NO_NAME = Pattern.compile("(?i)|unknown|none|null|name|undefined|_*invalid_*");
+        /** Keys that say how or by whom, not what. */
+        private static final Set<String> BESIDE =
+                Set.of("lifecycle:transition", "org:resource", "org:role", "org:group", "time:timestamp");
+
         private final Sink sink;
+        private final XmlScanner xml;
+        private final List<List<String>> classifiers = new ArrayList<>();
+        private final Map<String, String> usual = new HashMap<>();
         private final Map<String, String> ofTrace = new HashMap<>();
         private final Map<String, String> ofEvent = new HashMap<>();
-        private final Map<String, LogEvent> trace = new LinkedHashMap<>();
-        private final Map<String, LogEvent> running = new HashMap<>();
-        private boolean inTrace;
-        private boolean inEvent;
-        private int depth;
+        private LifeCycle trace = new LifeCycle();
+        private boolean usualOfEvents;
+        private boolean damaged;
+        private boolean cut;
         private int traces;
         private long line;
         private int n;
 
-        Log(Sink sink) {
+        Log(LogInput input, Sink sink) throws IOException {
             this.sink = sink;
+            this.xml = new XmlScanner(input.stream(), FLAT);
         }
 
-        void read(XMLStreamReader xml) throws XMLStreamException {
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    start(xml);
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    end(xml.getLocalName());
+        void read() throws IOException {
+            while (xml.next()) {
+                if (xml.isStart()) {
+                    start(xml.element());
+                } else if (xml.element().equals("event")) {
+                    event();
+                } else if (xml.element().equals("trace")) {
+                    trace.give(sink);
+                    trace = new LifeCycle();
                 }
+            }
+            if (xml.isCut() && !cut) {
+                sink.reject(xml.line(), 0, "the file ends before its last element does", "");
             }
         }
 
-        private void start(XMLStreamReader xml) {
-            String name = xml.getLocalName();
+        private void start(String name) {
+            String parent = xml.parent();
             if (name.equals("trace")) {
-                inTrace = true;
                 traces++;
                 ofTrace.clear();
             } else if (name.equals("event")) {
-                inEvent = true;
-                line = xml.getLocation().getLineNumber();
+                line = xml.line();
+                damaged = xml.isBroken() || !parent.equals("trace");
                 ofEvent.clear();
+            } else if (name.equals("global")) {
+                usualOfEvents = !xml.attribute("scope").equals("trace");
+            } else if (name.equals("classifier") && !xml.attribute("scope").equals("trace")) {
+                classifiers.add(KEYS.matcher(xml.attribute("keys"))
+                        .results()
+                        .map(Log::key)
+                        .filter(key -> !BESIDE.contains(key))
+                        .toList());
             } else if (VALUES.contains(name)) {
-                if (depth++ == 0 && (inEvent || inTrace)) {
-                    (inEvent ? ofEvent : ofTrace)
-                            .putIfAbsent(XmlEvents.attribute(xml, "key"), XmlEvents.attribute(xml, "value"));
-                }
+                value(parent);
             }
         }
 
-        private void end(String name) {
-            if (name.equals("event")) {
-                inEvent = false;
-                event();
-            } else if (name.equals("trace")) {
-                inTrace = false;
-                close();
-            } else if (VALUES.contains(name)) {
-                depth--;
+        private static String key(MatchResult match) {
+            return match.group(1) == null ? match.group(2) : match.group(1);
+        }
+
+        private void value(String parent) {
+            Map<String, String> to = switch (parent) {
+                case "event" -> ofEvent;
+                case "trace" -> ofTrace;
+                case "global" -> usualOfEvents ? usual : null;
+                default -> null;
+            };
+            if (to != null) {
+                to.putIfAbsent(xml.attribute("key"), xml.attribute("value"));
+                damaged |= to == ofEvent && xml.isBroken();
             }
         }
 
         private void event() {
-            String transition = ofEvent.getOrDefault("lifecycle:transition", "").toLowerCase(java.util.Locale.ROOT);
-            String activity = ofEvent.getOrDefault("concept:name", "");
-            if (BETWEEN.contains(transition) || activity.isEmpty()) {
-                return;
-            }
-            long micros = Timestamps.micros(ofEvent.getOrDefault("time:timestamp", ""));
-            String key = activity + "\0" + ofEvent.getOrDefault("concept:instance", "");
-            LogEvent begun = transition.equals("start") ? null : running.remove(key);
-            if (begun != null) {
-                begun.lasting(Timestamps.between(begun.startedMicros, micros)).ended(outcome(transition));
+            String activity = activity();
+            if (damaged || xml.isBroken() || activity.isEmpty()) {
+                cut |= xml.isCut();
+                String why = xml.isBroken() || damaged
+                        ? "is no event that is whole and in a trace"
+                        : "has no concept:name and nothing that a classifier of the log names";
+                sink.reject(line, 0, why, activity);
                 return;
             }
             String named = ofTrace.getOrDefault("concept:name", "");
-            String session = named.isEmpty() ? "trace " + traces : named;
-            LogEvent draft = new LogEvent(":" + ++n, session)
+            LogEvent draft = new LogEvent(":" + ++n, named.isEmpty() ? "trace " + traces : named)
                     .operation(activity)
-                    .at(micros)
+                    .by(either("org:resource"))
                     .line(line);
-            draft.by(ofEvent.getOrDefault("org:resource", ""));
-            if (transition.equals("start")) {
-                running.put(key, draft);
-            } else {
-                draft.ended(outcome(transition));
+            trace.add(
+                    draft,
+                    either("lifecycle:transition"),
+                    ofEvent.getOrDefault("concept:instance", ""),
+                    LifeCycle.micros(ofEvent.getOrDefault("start_timestamp", "")),
+                    LifeCycle.micros(ofEvent.getOrDefault("time:timestamp", "")));
+        }
+
+        private String activity() {
+            String name = ofEvent.getOrDefault("concept:name", "").strip();
+            if (!name.isEmpty()) {
+                return name;
             }
-            trace.put(draft.id, draft);
+            for (List<String> keys : classifiers) {
+                if (!keys.isEmpty() && ofEvent.keySet().containsAll(keys)) {
+                    return String.join(" ", keys.stream().map(ofEvent::get).toList())
+                            .strip();
+                }
+            }
+            return either("concept:name");
         }
 
-        private static Outcome outcome(String transition) {
-            return transition.contains("abort")
-                    ? Outcome.FAILURE
-                    : transition.equals("complete") ? Outcome.SUCCESS : Outcome.UNKNOWN;
-        }
-
-        private void close() {
-            trace.values().forEach(sink::execution);
-            trace.clear();
-            running.clear();
+        /** What the event says, else what the log says of all events; empty where that is only a word for nothing. */
+        private String either(String key) {
+            String usually = usual.getOrDefault(key, "");
+            return ofEvent.getOrDefault(key, NO_NAME.matcher(usually).matches() ? "" : usually);
         }
     }
 }

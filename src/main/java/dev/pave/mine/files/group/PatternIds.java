@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Names the patterns of one repository. Of its source id only what stands behind the last {@code -} counts, the digits that
@@ -15,6 +16,9 @@ public final class PatternIds {
 
     private final String history;
     private final Map<String, Named> named = new HashMap<>();
+
+    /** What stood for all of a name until version 3 of ids, when running numbers were told from it. */
+    private static final Pattern NUMBERED = Pattern.compile("\\{number}[-_.]?(?=\\{)");
 
     private record Named(Kind kind, String anchor) {}
 
@@ -35,8 +39,11 @@ public final class PatternIds {
         for (String former : formerSources) {
             String digits = PatternId.history(former);
             named.forEach((id, name) -> {
-                today.put(PatternId.of(former, name.kind(), name.anchor()), id);
-                today.put(PatternId.of(digits, name.kind(), name.anchor()), id);
+                String anchor = NUMBERED.matcher(name.anchor()).replaceAll("");
+                for (String each : List.of(name.anchor(), anchor)) {
+                    today.putIfAbsent(PatternId.of(former, name.kind(), each), id);
+                    today.putIfAbsent(PatternId.of(digits, name.kind(), each), id);
+                }
             });
         }
         return today;

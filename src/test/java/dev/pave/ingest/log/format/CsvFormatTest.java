@@ -37,12 +37,71 @@ class CsvFormatTest extends LogTestCase {
     }
 
     @Test
-    void aQuoteThatIsNotClosedEndsAfterAMillionBytes() {
+    void aQuoteThatIsNotClosedCostsItsLine() {
         String lines = ("2026-03-02," + "b".repeat(100_000) + ",bob\n").repeat(14);
         LogReading reading = logs.ingest(logs.write("a.csv", HEADER + "2026-03-01,\"a,ada\n" + lines));
 
         assertThat(reading.rejected()).isEqualTo(1);
-        assertThat(reading.executions()).isEqualTo(3);
+        assertThat(reading.executions()).isEqualTo(14);
+    }
+
+    @Test
+    void linesBehindAWrongQuoteAreRecordsOfTheirOwnAlsoAtTheEnd() throws Exception {
+        Path file = logs.write(
+                "a.csv",
+                HEADER
+                        + "2026-03-01,\"a,ada\n2026-03-02,\"b\",bob\n2026-03-03,\"c,cy\n2026-03-04,d,dan\n2026-03-05,\"e\nf\",eve\n");
+        LogReading reading = logs.ingest(file);
+
+        assertThat(logs.rows("SELECT operation FROM execution_logs ORDER BY seq"))
+                .containsExactly("b", "d", "e\nf");
+        assertThat(logs.rows("SELECT line_no FROM rejects ORDER BY 1")).containsExactly("2", "4");
+        assertThat(reading.rejected()).isEqualTo(2);
+        Files.writeString(file, "2026-03-06,g,gil\n", StandardOpenOption.APPEND);
+        assertThat(logs.ingest(file).added()).isEqualTo(1);
+    }
+
+    @Test
+    void namesOfXesComeBeforeUsualOnes() {
+        logs.ingest(logs.write(
+                "a.csv",
+                "action,date,case,status,org:resource,case:concept:name,concept:name,lifecycle:transition,time:timestamp\n"
+                        + "x,2020-01-01,y,failed,ann,k1,pack,complete,2026-03-01 10:00:00+01:00\n"));
+
+        assertThat(logs.rows("SELECT session_id, operation, outcome, actor, started_at FROM execution_logs"))
+                .containsExactly("k1|pack|success|ann|2026-03-01 09:00:00.0");
+    }
+
+    @Test
+    void beginAndEndAndTheTimesOfSpreadsheets() {
+        logs.ingest(logs.write(
+                "a.csv",
+                "sep=;\nActivity;Startzeit;Endzeit;Dauer\na;01.03.2026 10:00;01.03.2026, 10:00:05;\nb;46082,5;46082,75;\n"
+                        + "c;1.3.26 11:00;;1.234,5 ms\nd;2026/03/01 12:00;;0,25 s\n"));
+
+        assertThat(logs.rows("SELECT operation, started_at, duration_ms FROM execution_logs ORDER BY seq"))
+                .containsExactly(
+                        "a|2026-03-01 10:00:00.0|5000",
+                        "b|2026-03-01 12:00:00.0|21600000",
+                        "c|2026-03-01 11:00:00.0|1235",
+                        "d|2026-03-01 12:00:00.0|250");
+    }
+
+    @Test
+    void daysBeforeMonthsWhereOneDateSaysSoAndSecondsWhereTheNameDoes() {
+        logs.ingest(
+                logs.write("a.csv", "start,activity,Duration (s)\n02/03/2026 10:00,a,1.5\n13/03/2026 10:00,b,0.25\n"));
+        logs.ingest(logs.write("b.csv", "start,activity\n02/03/2026 10:00,c\n02/13/2026 10:00,d\n"));
+
+        assertThat(logs.rows("SELECT operation, started_at::DATE, duration_ms FROM execution_logs ORDER BY operation"))
+                .containsExactly("a|2026-03-02|1500", "b|2026-03-13|250", "c|2026-02-03|null", "d|2026-02-13|null");
+    }
+
+    @Test
+    void aDayAndAClockAreOneTime() {
+        logs.ingest(logs.write("a.csv", "Datum;Uhrzeit;Activity\n01.03.2026;10:00:05;a\n"));
+
+        assertThat(logs.rows("SELECT started_at FROM execution_logs")).containsExactly("2026-03-01 10:00:05.0");
     }
 
     @Test

@@ -104,9 +104,13 @@ class LogFormatsTest extends LogTestCase {
     void gitHubActionsAsTheZipOfARun() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : List.of("0_build.txt", "build/2_Test.txt")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(Files.readAllBytes(EXAMPLES.resolve("job.log")));
+            List<String> lines = Files.readAllLines(EXAMPLES.resolve("job.log"));
+            for (Map.Entry<String, List<String>> entry : List.of(
+                    Map.entry("0_build.txt", lines),
+                    Map.entry("build/1_Run actions_checkout@v4.txt", lines.subList(0, 2)),
+                    Map.entry("build/2_Test.txt", lines.subList(2, lines.size())))) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(String.join("\n", entry.getValue()).getBytes(StandardCharsets.UTF_8));
             }
         }
         LogReading reading = logs.ingest(logs.write("logs_1.zip", bytes.toByteArray()));
@@ -165,8 +169,8 @@ class LogFormatsTest extends LogTestCase {
         read("chat.json", "chat");
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly(
-                        "python -m {name} {path}|failure|1",
-                        "sed -i {path} {path} && python -m {name} {path}|success|0",
+                        "python -m pytest {path}|failure|1",
+                        "sed -i {path} {path} && python -m pytest {path}|success|0",
                         "submit|unknown|null");
     }
 
@@ -199,14 +203,29 @@ class LogFormatsTest extends LogTestCase {
     }
 
     @Test
+    void structuredLogsGiveTheirMessages() throws IOException {
+        read("cart.json.log", "json-log");
+        read("cart.logfmt.log", "logfmt");
+        assertThat(column("operation, outcome, started_at"))
+                .containsExactly(
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1",
+                        "saved cart <*>|unknown|2026-03-02 12:30:00.123",
+                        "cannot save cart <*>|failure|2026-03-02 12:30:01.5",
+                        "saved cart <*>|unknown|2026-03-02 12:30:02.1");
+        assertThat(column("message").get(1)).isEqualTo("cannot save cart 18\nno rows");
+    }
+
+    @Test
     void whatIsNotWhatItClaimsIsRefusedWhole() {
-        LogReading broken =
-                logs.ingest(logs.write("TEST-a.xml", "<testsuite><testcase name='a'/><testcase></testsuite>"));
+        LogReading broken = logs.ingest(logs.write("a.json", "{\"resourceSpans\": [\n{]}"), "otlp", Map.of());
         LogReading other = logs.ingest(logs.write("a.jsonl", "hello\n"), "xes", Map.of());
         LogReading column = logs.ingest(logs.write("a.csv", "a,b\n1,2\n"), "csv", Map.of("operation", List.of("c")));
 
-        assertThat(broken.refusal()).startsWith("TEST-a.xml: is no well-formed XML, in line 1");
-        assertThat(other.refusal()).isEqualTo("a.jsonl: is not xes, as which it is to be read; it looks like text");
+        assertThat(broken.refusal()).startsWith("a.json: is no JSON, in line 2");
+        assertThat(other.refusal())
+                .isEqualTo("a.jsonl: is not xes, as which it is to be read, from line 1 on; it looks like text");
         assertThat(column.refusal()).isEqualTo("a.csv: has no column `c`; there are a, b");
         assertThat(logs.executions()).isEmpty();
         assertThat(logs.rows("SELECT count(*) FROM rejects WHERE line_no = 0")).containsExactly("3");

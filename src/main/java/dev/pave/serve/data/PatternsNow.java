@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param patterns by id
  * @param json     all rows of the table {@code told}
  */
-record Told(String stamp, Map<String, Pattern> patterns, String json) {
+record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DIGITS = 16;
@@ -32,7 +32,7 @@ record Told(String stamp, Map<String, Pattern> patterns, String json) {
     /** One of them. */
     record Pattern(String id, String version, Status status) {}
 
-    static Told of(List<Candidate> candidates, Map<String, String> versions, DecidedState state) {
+    static PatternsNow of(List<Candidate> candidates, Map<String, String> versions, DecidedState state) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         for (String id : BuiltIn.IDS) {
@@ -47,7 +47,7 @@ record Told(String stamp, Map<String, Pattern> patterns, String json) {
                 add(ofSpecification(specification, state), rows, patterns);
             }
         });
-        return new Told(state.stamp(), patterns, JSON.writeValueAsString(rows));
+        return new PatternsNow(state.stamp(), patterns, JSON.writeValueAsString(rows));
     }
 
     private static void add(Map<String, Object> row, List<Map<String, Object>> rows, Map<String, Pattern> patterns) {

@@ -1,0 +1,78 @@
+package dev.pave.approve;
+
+import dev.pave.decide.Decisions;
+import dev.pave.home.Home;
+import dev.pave.home.MistakesException;
+import dev.pave.home.UsageException;
+import dev.pave.inspect.RoutineRuns;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Status;
+import dev.pave.specify.SpecificationStore;
+import dev.pave.specify.routine.RoutineSpecification;
+import dev.pave.specify.routine.RunnableRoutine;
+import dev.pave.store.CandidateStore;
+import dev.pave.store.Snapshots;
+import dev.pave.store.Warehouse;
+import dev.pave.workspace.ExecutionException;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What a person decides. A routine that is approved has its specification at once, and can be run; patterns of files have it
+ * with the next night, which reads their past files.
+ *
+ * @param home whose candidates are decided on
+ */
+public record PersonDecision(Home home) {
+
+    /**
+     * What became of it.
+     *
+     * @param kept   what the ledger has
+     * @param mayRun whether it has a specification that may run now
+     * @param note   what is to be known of its specification, in words; empty where nothing is
+     */
+    public record Made(Decisions.Kept kept, boolean mayRun, String note) {}
+
+    /** As {@link Decisions#decide}, with what follows from it. */
+    public Made decide(String id, Status status, String reason) {
+        Decisions.Kept kept = new Decisions(home).decide(id, status, reason);
+        if (kept.specification().isPresent() || status != Status.APPROVED) {
+            return new Made(kept, kept.specification().isPresent(), "");
+        }
+        String pattern = kept.decision().patternId();
+        try {
+            return specified(pattern)
+                    ? new Made(
+                            kept,
+                            true,
+                            "its specification is written; `pave run " + pattern + " --dry-run` shows what it does")
+                    : new Made(kept, false, "");
+        } catch (IOException | ExecutionException | MistakesException later) {
+            return new Made(kept, false, "the next night writes its specification: " + later.getMessage());
+        }
+    }
+
+    /** Whether it is a routine that can be run, and its specification is there. */
+    private boolean specified(String pattern) throws IOException {
+        try (Warehouse tables = Snapshots.open(home)) {
+            Optional<Candidate> candidate = new CandidateStore(tables)
+                    .find(pattern)
+                    .filter(found -> found.found().kind() == Kind.ROUTINE);
+            Optional<RunnableRoutine> routine = candidate
+                    .flatMap(found -> new RoutineRuns(tables).of(pattern))
+                    .filter(RunnableRoutine::isRunnable);
+            if (routine.isEmpty()) {
+                return false;
+            }
+            SpecificationStore shelf = SpecificationStore.of(home);
+            shelf.recover();
+            shelf.requireIndex();
+            shelf.put(pattern, new RoutineSpecification(candidate.get(), routine.get()));
+            return shelf.has(pattern);
+        } catch (UsageException noTables) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pave.ingest.log;
+
+import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.Mark;
+import dev.pave.pattern.event.Execution.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reports of tests, of which it is asked why they failed; what else a log may be is a text to that question. */
+public final class TestReports {
+
+    private static final Set<String> FORMATS = Set.of(
+            "junit",
+            "nunit",
+            "xunit",
+            "trx",
+            "testng",
+            "go-test",
+            "jest",
+            "libtest",
+            "mocha",
+            "playwright",
+            "pytest-reportlog");
+
+    private TestReports() {}
+
+    /** The tests of a report that failed, in their order; empty where the file is no such report. */
+    public static Optional<List<LogEvent>> failures(Path file) throws IOException {
+        LogContent content = LogContent.of(file);
+        Optional<LogFormat> format = LogFormats.of(content.head()).filter(known -> FORMATS.contains(known.id()));
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LogEvent> failures = new ArrayList<>();
+        try (InputStream in = content.open()) {
+            format.get()
+                    .read(
+                            new LogInput(
+                                    content,
+                                    content.name(),
+                                    content.head(),
+                                    in,
+                                    Mark.START,
+                                    new byte[0],
+                                    true,
+                                    Map.of()),
+                            new Failing(failures));
+        }
+        return Optional.of(failures);
+    }
+
+    private record Failing(List<LogEvent> failures) implements Sink {
+
+        @Override
+        public void execution(LogEvent draft) {
+            if (draft.outcome == Outcome.FAILURE) {
+                failures.add(draft);
+            }
+        }
+
+        @Override
+        public Mark provisional(LogEvent draft, Mark beginning) {
+            execution(draft);
+            return beginning;
+        }
+
+        @Override
+        public void reject(long line, long offset, String reason, String excerpt) {
+            // what cannot be read of a report tells of no test
+        }
+
+        @Override
+        public void settled(Supplier<Mark> place) {
+            // nothing is written
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.pave.ingest.log.format;
+
+import dev.pave.ingest.log.format.structured.Ansi;
+import dev.pave.ingest.log.format.structured.Layers;
+import dev.pave.ingest.log.format.structured.LinePrefix;
+import dev.pave.ingest.log.format.structured.ToldMessage;
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads logs of lines: each is a message of its own, goes on with the message before it of the same session, or is rejected.
+ * What stands before messages is learned from the first lines.
+ */
+final class LineReader {
+
+    /** Lines after which a message of another session gets no more. */
+    private static final int PATIENCE = 50;
+    /** Lines after which all messages end, so that what was read can be written. */
+    private static final int LONGEST_UNSETTLED = 1000;
+
+    private final LogInput input;
+    private final Sink sink;
+    private final Dress dress;
+    private final Stamp stamp;
+    private final Map<String, LogMessage> open = new LinkedHashMap<>();
+    private long settledLine;
+
+    /**
+     * What stands before the messages of a log.
+     *
+     * @param prefix of those who pass lines on
+     * @param all    what is learned from the lines of all sessions
+     * @param each   what is learned from the lines of one session, by its name
+     * @param json   whether there are messages in JSON, so that what begins as an object and is none is broken
+     */
+    record Dress(LinePrefix prefix, Writers all, Map<String, Writers> each, boolean json) {
+
+        static Dress learn(List<String> opening) {
+            List<String> plain = opening.stream().map(Ansi::strip).toList();
+            LinePrefix prefix = LinePrefix.learn(plain);
+            Stamp stamp = new Stamp();
+            List<String> texts = new ArrayList<>();
+            Map<String, List<String>> bySession = new TreeMap<>();
+            int objects = 0;
+            int braces = 0;
+            for (String line : plain) {
+                ToldMessage told = told(line, prefix, stamp);
+                objects += !told.isLine() && line.endsWith("}") ? 1 : 0;
+                braces += told.isLine() && told.message().startsWith("{") ? 1 : 0;
+                if (told.isLine()) {
+                    texts.add(told.message());
+                    bySession
+                            .computeIfAbsent(told.session() == null ? "" : told.session(), any -> new ArrayList<>())
+                            .add(told.message());
+                }
+            }
+            Map<String, Writers> each = new TreeMap<>();
+            if (bySession.size() > 1) {
+                bySession.forEach((session, lines) -> each.put(session, Writers.learn(lines)));
+            }
+            return new Dress(prefix, Writers.learn(texts), each, objects > braces);
+        }
+
+        Writers writers(ToldMessage told) {
+            return each.getOrDefault(told.session() == null ? "" : told.session(), all);
+        }
+
+        /** What a line without colours tells, but for its header. */
+        static ToldMessage told(String line, LinePrefix prefix, Stamp stamp) {
+            ToldMessage before = prefix.read(line, stamp);
+            return before == null ? Layers.of(line) : before.with(Layers.of(before.message()));
+        }
+    }
+
+    LineReader(LogInput input, Sink sink) throws IOException {
+        this.input = input;
+        this.sink = sink;
+        this.dress = Dress.learn(input.opening());
+        this.stamp = new Stamp(newest(input));
+    }
+
+    /** Whether all that was learned is the same with more of a file. */
+    static boolean goesOn(LogContent content, long sizeBefore) throws IOException {
+        if (sizeBefore >= LogContent.OPENING || content.isPacked()) {
+            return true;
+        }
+        LogContent before = new LogContent(content.path(), Math.min(sizeBefore, content.size()));
+        return Dress.learn(before.opening()).equals(Dress.learn(content.opening()));
+    }
+
+    /** What stands before the message, in the first of these lines that has it; empty where none does. */
+    static String headerOf(List<String> opening) {
+        Dress dress = Dress.learn(opening);
+        Stamp stamp = new Stamp();
+        for (String line : opening) {
+            ToldMessage told = Dress.told(Ansi.strip(line), dress.prefix(), stamp);
+            int start = told.isLine() ? dress.writers(told).start(told.message(), stamp) : -1;
+            if (start > 0) {
+                return told.message()
+                        .substring(0, Math.min(start, told.message().length()));
+            }
+        }
+        return "";
+    }
+
+    private static long newest(LogInput input) {
+        try {
+            return Files.getLastModifiedTime(input.content().path()).toMillis() * 1000;
+        } catch (IOException notThere) {
+            return Long.MAX_VALUE / 2;
+        }
+    }
+
+    Mark read() throws IOException {
+        LogLines lines = input.lines();
+        while (lines.next()) {
+            if (lines.tooLong()) {
+                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                continue;
+            }
+            String raw = lines.text().stripTrailing();
+            String plain = Ansi.strip(raw).stripTrailing();
+            if (!plain.isEmpty()) {
+                line(lines, raw, plain);
+            }
+        }
+        LogMessage last = null;
+        for (LogMessage message : open.values()) {
+            if (last == null || message.line() > last.line()) {
+                last = message;
+            }
+        }
+        for (LogMessage message : open.values()) {
+            if (message != last) {
+                sink.execution(message.draft(stamp));
+            }
+        }
+        return last == null ? lines.here() : sink.provisional(last.draft(stamp), last.place());
+    }
+
+    private void line(LogLines lines, String raw, String plain) {
+        ToldMessage told = Dress.told(plain, dress.prefix(), stamp);
+        String text = told.message();
+        if (dress.json() && told.isLine() && text.startsWith("{") && text.length() > 1) {
+            sink.reject(lines.number(), lines.offset(), "begins as a JSON object and is none", lines.excerpt());
+            return;
+        }
+        String session = told.session() == null ? input.session() : told.session();
+        int start = told.isLine() ? dress.writers(told).start(text, stamp) : 0;
+        LogMessage before = open.get(session);
+        if (told.isLine() && (start < 0 || text.isBlank()) && before != null) {
+            before.goesOn(text, lines.number());
+            return;
+        }
+        if (text.isBlank()) {
+            return;
+        }
+        end(session, lines);
+        open.put(session, new LogMessage(lines, dress.writers(told), told, start, raw, session, stamp));
+    }
+
+    /** Ends the message of a session before its next, those that wait for long, and now and then all. */
+    private void end(String session, LogLines lines) {
+        boolean all = lines.number() - settledLine > LONGEST_UNSETTLED;
+        for (Iterator<Map.Entry<String, LogMessage>> each = open.entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, LogMessage> other = each.next();
+            if (all
+                    || other.getKey().equals(session)
+                    || lines.number() - other.getValue().lastLine() > PATIENCE) {
+                sink.execution(other.getValue().draft(stamp));
+                each.remove();
+            }
+        }
+        if (open.isEmpty()) {
+            settledLine = lines.number();
+            sink.settled(lines::markStart);
+        }
+    }
+}

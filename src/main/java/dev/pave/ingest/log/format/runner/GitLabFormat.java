@@ -1,0 +1,46 @@
+package dev.pave.ingest.log.format.runner;
+
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.Mark;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * Logs of GitLab CI jobs, with and without a time in each line. A command that the runner shows ({@code $ npm test}) is an
+ * execution, and so is each of its own sections, as that which gets the sources; sections that a script prints are output.
+ */
+public final class GitLabFormat implements LogFormat {
+
+    private static final Pattern RUNNER = Pattern.compile("(?m)^.{0,60}?Running with gitlab-runner "
+            + "|^(?:\\S+ [0-9a-f]{2}[OE][ +])?(?:\\x1b\\[0K)?section_start:\\d{9,11}:[\\w.-]+(?:\\[[^]]*])?\\r");
+
+    @Override
+    public String id() {
+        return "gitlab";
+    }
+
+    @Override
+    public boolean recognises(Sample head) {
+        return RUNNER.matcher(head.text()).find();
+    }
+
+    @Override
+    public Mark read(LogInput input, Sink sink) throws IOException {
+        boolean coloured = input.head().text().contains("\u001b[32;1m$ ");
+        GitLabJob job = new GitLabJob(input.session(), coloured);
+        LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
+        while (lines.next()) {
+            if (lines.tooLong()) {
+                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+            } else {
+                job.line(lines.number(), lines.text());
+            }
+        }
+        job.to(sink);
+        return null;
+    }
+}

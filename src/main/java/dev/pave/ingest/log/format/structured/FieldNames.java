@@ -1,0 +1,193 @@
+package dev.pave.ingest.log.format.structured;
+
+import dev.pave.ingest.text.Stamp;
+import dev.pave.ingest.text.Timestamps;
+import dev.pave.store.log.ExecutionRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The names that loggers give to level, time, message and the rest, the surest first. */
+final class FieldNames {
+
+    private static final List<String> LEVEL = List.of(
+            "level",
+            "severity",
+            "lvl",
+            "log.level",
+            "levelname",
+            "loglevel",
+            "severitytext",
+            "l",
+            "priority",
+            "level.name",
+            "levelno",
+            "severitynumber",
+            "s");
+    private static final List<String> TIME = List.of(
+            "ts",
+            "time",
+            "timestamp",
+            "date",
+            "datetime",
+            "t",
+            "eventtime",
+            "asctime",
+            "realtimetimestamp",
+            "timeunixnano",
+            "timemillis",
+            "timestampns",
+            "timestampms",
+            "timens",
+            "timems",
+            "unixtime",
+            "epoch",
+            "t.$date",
+            "time.timestamp",
+            "timestamp.$date",
+            "datetime.date",
+            "instant.epochsecond");
+    private static final List<String> MESSAGE = List.of(
+            "msg",
+            "message",
+            "shortmessage",
+            "m",
+            "mt",
+            "event",
+            "renderedmessage",
+            "messagetemplate",
+            "body",
+            "body.stringvalue",
+            "textpayload",
+            "text",
+            "log",
+            "line",
+            "log.message",
+            "error.message");
+    /** Fields in which collectors of logs keep a line as it was written. */
+    private static final List<String> LINES = List.of("log", "line", "textpayload");
+
+    private static final List<String> MORE = List.of(
+            "stacktrace",
+            "stack",
+            "err.stack",
+            "error.stacktrace",
+            "error.stack",
+            "exception.stacktrace",
+            "exc.info",
+            "excinfo",
+            "exception",
+            "traceback",
+            "x",
+            "thrown.extendedstacktrace",
+            "thrown.message",
+            "err.message",
+            "fullmessage",
+            "error",
+            "err",
+            "cause");
+    private static final List<String> SESSION = List.of(
+            "systemdunit",
+            "syslogidentifier",
+            "service.name",
+            "service",
+            "kubernetes.podname",
+            "labels.pod",
+            "labels.app",
+            "labels.job",
+            "containername");
+
+    private FieldNames() {}
+
+    /** A name as the lists have it: small, without what separates or marks it. */
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-' && c != '@') {
+                plain.append(c);
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The fields of one message, by their plain names; of two fields of one name the first counts. */
+    static final class Values {
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final Stamp stamp = new Stamp();
+
+        void put(String plainName, String value) {
+            if (!value.isBlank()) {
+                values.putIfAbsent(plainName, value);
+            }
+        }
+
+        LogSeverity severity() {
+            for (String name : LEVEL) {
+                String value = values.get(name);
+                boolean other = value == null || name.equals("s") && !values.containsKey("t.$date");
+                LogSeverity severity = other ? LogSeverity.UNTOLD : LogSeverity.of(name, value);
+                if (severity != LogSeverity.UNTOLD) {
+                    return severity;
+                }
+            }
+            return LogSeverity.UNTOLD;
+        }
+
+        long micros() {
+            for (String name : TIME) {
+                long micros = micros(values.get(name));
+                if (micros != ExecutionRow.NONE) {
+                    return micros;
+                }
+            }
+            return ExecutionRow.NONE;
+        }
+
+        private long micros(String value) {
+            if (value == null) {
+                return ExecutionRow.NONE;
+            }
+            boolean small = value.matches("\\d{11,}\\.\\d+");
+            long micros = Timestamps.micros(small ? value.substring(0, value.indexOf('.')) : value);
+            return micros == ExecutionRow.NONE && stamp.at(value, 0) ? stamp.micros() : micros;
+        }
+
+        String message() {
+            return MESSAGE.stream()
+                    .map(values::get)
+                    .filter(value -> value != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether the message is a line as it was written. */
+        boolean isLine() {
+            return MESSAGE.stream()
+                    .filter(values::containsKey)
+                    .findFirst()
+                    .filter(LINES::contains)
+                    .isPresent();
+        }
+
+        String session() {
+            return SESSION.stream()
+                    .map(values::get)
+                    .filter(value -> value != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String more() {
+            String more = MORE.stream()
+                    .map(values::get)
+                    .filter(value -> value != null)
+                    .distinct()
+                    .limit(2)
+                    .collect(Collectors.joining("\n"));
+            return more.isEmpty() ? null : more;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pave.ingest.log.format.structured;
+
+import dev.pave.store.log.ExecutionRow;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A message as a JSON object, as loggers and those who pass logs on write it. */
+public final class JsonLine {
+
+    /** Reads what loggers write though it is not quite JSON: control characters in texts, NaN. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** Objects whose fields are those of the message. */
+    private static final Set<String> TRANSPARENT = Set.of("fields", "jsonpayload", "record", "data", "attr");
+
+    private JsonLine() {}
+
+    /** The text as a JSON object; null where it is none. */
+    public static JsonNode parsed(String text) {
+        if (!text.startsWith("{")) {
+            return null;
+        }
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** What an object tells; null where it has neither a message with its time or level, nor a level with its time. */
+    public static ToldMessage read(JsonNode node) {
+        FieldNames.Values values = new FieldNames.Values();
+        collect(node, "", values, 0);
+        LogSeverity severity = values.severity();
+        long micros = values.micros();
+        String message = values.message();
+        boolean timed = micros != ExecutionRow.NONE;
+        if (message == null ? !timed || severity == LogSeverity.UNTOLD : !timed && severity == LogSeverity.UNTOLD) {
+            return null;
+        }
+        return new ToldMessage(
+                micros,
+                severity,
+                message == null ? rest(node) : Ansi.strip(message).strip(),
+                values.more(),
+                values.session(),
+                message != null && values.isLine());
+    }
+
+    private static void collect(JsonNode node, String before, FieldNames.Values values, int depth) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = FieldNames.plain(field.getKey());
+            JsonNode value = field.getValue();
+            if (value.isObject() && depth < 3) {
+                if (TRANSPARENT.contains(name)) {
+                    collect(value, before, values, depth + 1);
+                }
+                collect(value, before + name + ".", values, depth + 1);
+            } else if (value.isArray() && name.equals("message")) {
+                values.put(before + name, bytes(value));
+            } else if (value.isIntegralNumber()) {
+                values.put(before + name, value.asString());
+            } else if (value.isNumber() && Double.isFinite(value.doubleValue())) {
+                values.put(
+                        before + name, BigDecimal.valueOf(value.doubleValue()).toPlainString());
+            } else if (value.isString()) {
+                values.put(before + name, value.asString());
+            }
+        }
+    }
+
+    /** The journal writes a message that is no plain text as the numbers of its bytes. */
+    private static String bytes(JsonNode array) {
+        byte[] bytes = new byte[array.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) array.get(i).asInt(' ');
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A record without a message: its other fields. */
+    private static String rest(JsonNode node) {
+        ObjectNode copy = ((ObjectNode) node).deepCopy();
+        for (String name : node.propertyNames().stream().toList()) {
+            if (Set.of("time", "ts", "timestamp", "level", "severity", "date").contains(FieldNames.plain(name))) {
+                copy.remove(name);
+            }
+        }
+        return copy.toString();
+    }
+}

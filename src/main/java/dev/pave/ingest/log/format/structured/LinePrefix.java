@@ -1,0 +1,90 @@
+package dev.pave.ingest.log.format.structured;
+
+import dev.pave.ingest.text.Stamp;
+import dev.pave.store.log.ExecutionRow;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What tools that show the logs of several services put before each line: {@code web-1  | } of docker compose,
+ * {@code [pod/web-7f/app] } of kubectl, pod and container of stern, the times of both, and the stream of the kubelet's files.
+ * Known where nearly all of the first lines have the same.
+ */
+public enum LinePrefix {
+    NONE(null),
+    COMPOSE("(?:\\d\\d:\\d\\d:\\d\\d )?(?:\\d+\\|)?(?<who>[A-Za-z0-9][\\w.-]*) *\\|(?: (?<rest>.*)|$)"),
+    KUBECTL("\\[(?<who>pod/[^\\]\\s]+)\\] ?(?<rest>.*)"),
+    STERN("(?<who>[a-z0-9][a-z0-9.-]*-(?:[a-z0-9]{5}|\\d{1,3}) (?:› )?[a-z0-9][a-z0-9-]*) (?<rest>.*)"),
+    CRI("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6,9}(?:Z|[+-]\\d\\d:\\d\\d)) std(?:out|err) [FP] (?<rest>.*)"),
+    STAMPED("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{8,9}Z)(?: (?<rest>.*)|$)");
+
+    private static final Pattern POD = Pattern.compile("[a-z0-9.-]*-[a-z0-9]{8,10}-[a-z0-9]{5} .*");
+    private static final double NEARLY_ALL = 0.9;
+
+    private final Pattern form;
+
+    LinePrefix(String form) {
+        this.form = form == null ? null : Pattern.compile(form, Pattern.DOTALL);
+    }
+
+    /** Whose prefix these lines have, without colours. */
+    public static LinePrefix learn(List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
+        for (LinePrefix each : values()) {
+            if (each != NONE && !written.isEmpty() && each.has(written)) {
+                return each;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean has(List<String> lines) {
+        long with = lines.stream().filter(line -> form.matcher(line).matches()).count();
+        // tools say a word of their own before the first line
+        boolean nearlyAll =
+                with >= NEARLY_ALL * lines.size() || with >= 2 && with >= lines.size() - 2 && with * 2 > lines.size();
+        return with > 0
+                && nearlyAll
+                && switch (this) {
+                    case COMPOSE -> lines.stream().anyMatch(line -> line.indexOf(" |") > 0) && namesRepeat(lines);
+                    case STERN ->
+                        lines.stream().anyMatch(line -> POD.matcher(line).matches()) && namesRepeat(lines);
+                    default -> true;
+                };
+    }
+
+    /** A table's first column has another word in most rows. */
+    private boolean namesRepeat(List<String> lines) {
+        long names = lines.stream()
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group("who"))
+                .distinct()
+                .count();
+        return lines.size() < 4 || names * 2 <= lines.size();
+    }
+
+    /** What a line tells before its text, and its text; null where it has no such prefix. */
+    public ToldMessage read(String line, Stamp stamp) {
+        Matcher matcher = form == null ? null : form.matcher(line);
+        if (matcher == null || !matcher.matches()) {
+            return null;
+        }
+        boolean timed = this == CRI || this == STAMPED;
+        String rest = matcher.group("rest") == null ? "" : matcher.group("rest");
+        if (timed) {
+            return new ToldMessage(
+                    stamp.at(line, 0) ? stamp.micros() : ExecutionRow.NONE, LogSeverity.UNTOLD, rest, null, null, true);
+        }
+        ToldMessage after = STAMPED.read(rest, stamp);
+        String who = matcher.group("who").replace("› ", "").replace(' ', '/');
+        return new ToldMessage(
+                after == null ? ExecutionRow.NONE : after.micros(),
+                LogSeverity.UNTOLD,
+                after == null ? rest : after.message(),
+                null,
+                who,
+                true);
+    }
+}

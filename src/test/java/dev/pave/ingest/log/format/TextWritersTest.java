@@ -1,0 +1,159 @@
+package dev.pave.ingest.log.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several writers and services in one file: no line without a place, and each in its own. */
+class TextWritersTest {
+
+    /** How lines begin, W is the number of the line; what goes on with a line before has no beginning of its own. */
+    private static final List<String> BEGINNINGS = List.of(
+            "2026-05-04T10:00:00.123+01:00 INFO [main] w",
+            "2026-05-04 10:00:00,123 - ship - ERROR - w",
+            "WARNING:ship:w",
+            "10.0.0.1 - - [04/May/2026:10:00:00 +0000] \"GET /wW HTTP/1.1\" 200 w",
+            "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"wW\",\"x\":\"w\"}",
+            "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"broken wW,",
+            "level=error ts=1777888800 msg=\"wW\" x=w",
+            "[ERROR] w",
+            "E0504 10:00:00.000000 7 a.go:7] w",
+            "May  4 10:00:00 alpha ship[7]: w",
+            "web-1  | 2026-05-04 10:00:00 INFO w",
+            "[pod/ship-0/app] INFO w",
+            "\u001b[31mERROR\u001b[0m w",
+            "<3>w",
+            "\tat a.B.c(w",
+            "Caused by: w",
+            "  goes on w",
+            "plain w");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void rowsRejectsAndLinesThatGoOnAreAllLines(long seed) {
+        Random random = new Random(seed);
+        List<String> some = random.ints(1 + random.nextInt(5), 0, BEGINNINGS.size())
+                .mapToObj(BEGINNINGS::get)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String mark = "w" + (100_000 + i) + "z";
+            lines.add(some.get(random.nextInt(some.size()))
+                    .replace("wW", mark)
+                    .replaceAll("w$", mark)
+                    .replace(":\"w\"", ":\"\""));
+        }
+
+        ReadLines read = ReadLines.of(folder, lines.toArray(String[]::new));
+
+        String rows = read.events.stream()
+                .map(event -> event.raw + "\n" + (event.message == null ? "" : event.message))
+                .collect(Collectors.joining("\n"));
+        String rejects = String.join("\n", read.rejects);
+        assertThat(IntStream.range(0, 400).mapToObj(i -> "w" + (100_000 + i) + "z"))
+                .allMatch(mark -> rows.contains(mark) != rejects.contains(mark));
+        assertThat(read.events).extracting(event -> event.id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecondWriterHasRowsOfItsOwn() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add("10.0.0.1:33314 - - [04/May/2026 10:00:00] \"GET /box/" + i + "\" - 200 OK");
+            lines.add("10.0.0.2:33314 - - [04/May/2026 10:00:00] \"GET /box/" + i + "\" - 200 OK");
+            lines.add("ERROR:ship:cannot load box " + i);
+        }
+
+        ReadLines read = ReadLines.of(folder, lines.toArray(String[]::new));
+
+        assertThat(read.events).hasSize(300);
+        assertThat(read.rows().stream().filter(row -> row.startsWith("failure cannot load box")))
+                .hasSize(100);
+    }
+
+    @Test
+    void aStackTraceIsNoWriter() {
+        assertThat(ReadLines.of(
+                                folder,
+                                "2026-05-04 10:00:00 ERROR ship: cannot load",
+                                "java.lang.IllegalStateException: full",
+                                "\tat a.B.c(B.java:7)",
+                                "WARN is no level here",
+                                "2026-05-04 10:00:01 INFO ship: loaded")
+                        .rows())
+                .containsExactly("failure cannot load", "unknown loaded");
+    }
+
+    @Test
+    void theServiceBeforeALineIsItsSession() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "Attaching to db-1, web-1",
+                "web-1  | 2026-05-04 10:00:00 ERROR cannot load box 7",
+                "db-1   | 2026-05-04 10:00:00.1 UTC [1] LOG:  ready",
+                "web-1  | java.lang.X: full",
+                "db-1   | 2026-05-04 10:00:00.1 UTC [1] FATAL:  no room",
+                "web-1  | \tat a.B.c(B.java:1)",
+                "web-1  | 2026-05-04 10:00:02 INFO loaded box 7");
+
+        assertThat(read.rows())
+                .containsExactlyInAnyOrder(
+                        "unknown Attaching to db-1, web-1",
+                        "failure {web-1} cannot load box 7",
+                        "unknown {db-1} ready",
+                        "failure {db-1} no room",
+                        "unknown {web-1} loaded box 7");
+        assertThat(read.events.stream().filter(event -> event.text.equals("cannot load box 7")))
+                .allMatch(event -> event.message.endsWith("java.lang.X: full\n\tat a.B.c(B.java:1)"));
+    }
+
+    @Test
+    void kubectlAndSternAndTimesOfBoth() {
+        assertThat(ReadLines.of(
+                                folder,
+                                "[pod/ship-7f9c/app] 2026-05-04T10:00:00.123456789Z INFO loaded box 7",
+                                "[pod/ship-7f9c/app] 2026-05-04T10:00:00.123456789Z ERROR cannot load box 8",
+                                "[pod/db-0/db] 2026-05-04T10:00:00.123456789Z ready")
+                        .rows())
+                .containsExactlyInAnyOrder(
+                        "unknown {pod/ship-7f9c/app} loaded box 7",
+                        "failure {pod/ship-7f9c/app} cannot load box 8",
+                        "unknown {pod/db-0/db} ready");
+        assertThat(ReadLines.of(
+                                folder,
+                                "ship-7d9f6c8b5-abcde app {\"level\":\"error\",\"msg\":\"cannot load box 8\"}",
+                                "ship-7d9f6c8b5-abcde app {\"level\":\"info\",\"msg\":\"loaded box 7\"}",
+                                "db-0 postgres ready")
+                        .rows())
+                .containsExactlyInAnyOrder(
+                        "failure {ship-7d9f6c8b5-abcde/app} cannot load box 8",
+                        "unknown {ship-7d9f6c8b5-abcde/app} loaded box 7",
+                        "unknown {db-0/postgres} ready");
+        assertThat(ReadLines.of(
+                                folder,
+                                "2026-05-04T10:00:00.123456789Z INFO loaded box 7",
+                                "2026-05-04T10:00:00.123456789Z ERROR cannot load box 8",
+                                "2026-05-04T10:00:00.123456789Z \tat a.B.c(B.java:1)")
+                        .rows())
+                .containsExactly("unknown loaded box 7", "failure cannot load box 8");
+    }
+
+    @Test
+    void aTableIsNoListOfServices() {
+        assertThat(ReadLines.of(folder, "name  | boxes", "rotterdam | 7", "antwerp | 8", "hamburg | 9", "genoa | 1")
+                        .rows())
+                .noneMatch(row -> row.contains("{"));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.pave.ingest.log.format.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.ingest.log.LogReading;
+import dev.pave.ingest.log.LogTestCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Transcripts as agents leave them: copies, agents of agents, records of any size, outcomes by the agent's own word. */
+class AgentFormatsTest extends LogTestCase {
+
+    private void read(String name, String format, String text) {
+        LogReading reading = logs.ingest(logs.write(name, text));
+        assertThat(reading.refusal()).isNull();
+        assertThat(reading.format()).isEqualTo(format);
+        assertThat(logs.rows("SELECT count(*) FROM execution_logs GROUP BY session_id, seq HAVING count(*) > 1"))
+                .isEmpty();
+    }
+
+    private List<String> column(String columns) {
+        return logs.rows("SELECT " + columns + " FROM execution_logs ORDER BY session_id, seq");
+    }
+
+    private static String claude(String session, String id, String at, String command, String result, String more) {
+        return """
+                {"type":"assistant","sessionId":"%1$s",%6$s"uuid":"a%2$s","timestamp":"2026-03-01T%3$s:00Z","message":{"role":"assistant","content":[{"type":"tool_use","id":"%2$s","name":"Bash","input":{"command":"%4$s"}}]}}
+                {"type":"user","sessionId":"%1$s",%6$s"uuid":"r%2$s","timestamp":"2026-03-01T%3$s:05Z","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":"%2$s","content":"%5$s","is_error":false}]}}
+                """.formatted(session, id, at, command, result, more);
+    }
+
+    private static final String ORIGINAL = claude("s-1", "t1", "10:00", "npm ci", "Exit code: 1 is quoted", "")
+            + claude("s-1", "t2", "10:01", "npm test", "fine", "");
+    private static final String RESUMED =
+            ORIGINAL.replace("s-1", "s-2") + claude("s-2", "t3", "11:00", "git push", "", "");
+
+    @Test
+    void whatAnOutputQuotesIsNoFailure() {
+        read("a.jsonl", "claude-code", ORIGINAL);
+
+        assertThat(column("operation, outcome, exit_code"))
+                .containsExactly("npm ci|success|null", "npm test|success|null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void copiesCountOnceWhicheverFileIsReadFirst(boolean originalFirst) {
+        read("a.jsonl", "claude-code", originalFirst ? ORIGINAL : RESUMED);
+        read("b.jsonl", "claude-code", originalFirst ? RESUMED : ORIGINAL);
+
+        assertThat(column("session_id, seq, operation"))
+                .containsExactly("s-1|1|npm ci", "s-1|2|npm test", "s-2|1|git push");
+        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents"))
+                .containsExactly("s-2|s-1");
+        assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("3");
+    }
+
+    @Test
+    void theSameIdsOfOtherCallsAreNoCopies() {
+        read("a.jsonl", "claude-code", claude("s-1", "t1", "10:00", "npm ci", "", ""));
+        read("b.jsonl", "claude-code", claude("s-2", "t1", "10:00", "make", "", ""));
+
+        assertThat(column("session_id, operation")).containsExactly("s-1|npm ci", "s-2|make");
+    }
+
+    @Test
+    void anAgentThatAnotherOneBeganIsASessionOfItsOwn() {
+        read(
+                "a.jsonl",
+                "claude-code",
+                claude("s-1", "t1", "10:00", "npm ci", "", "")
+                        + claude("s-1", "t2", "10:01", "ls", "", "\"isSidechain\":true,\"agentId\":\"x7\","));
+
+        assertThat(column("session_id, operation")).containsExactly("s-1|npm ci", "s-1/agent-x7|ls");
+        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents"))
+                .containsExactly("s-1/agent-x7|s-1");
+    }
+
+    @Test
+    void aFirstRecordAsLongAsAPicture() {
+        String picture =
+                "{\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":[{\"type\":\"image\",\"data\":\""
+                        + "A".repeat(200_000) + "\"}]},\"uuid\":\"u\",\"sessionId\":\"s-1\"}\n";
+        read("a.jsonl", "claude-code", picture + ORIGINAL);
+
+        assertThat(column("operation")).containsExactly("npm ci", "npm test");
+    }
+
+    @Test
+    void whatAStreamPrints() {
+        read("out.txt", "claude-code", """
+                Warning: no stdin
+                {"type":"system","subtype":"init","session_id":"z","tools":["Bash"]}
+                {"type":"assistant","message":{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"Bash","input":{"command":"make"}}]},"parent_tool_use_id":null,"session_id":"z"}
+                {"type":"user","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"Exit code 2","is_error":true}]},"parent_tool_use_id":null,"session_id":"z"}
+                {"type":"assistant","message":{"role":"assistant","content":[{"type":"text","text":"It does not build."}]},"session_id":"z"}
+                {"type":"result","subtype":"success","is_error":false,"duration_ms":9,"result":"It does not build.","session_id":"z"}
+                """);
+
+        assertThat(column("session_id, operation, outcome, exit_code"))
+                .containsExactly("z|make|failure|2", "z|claim|unknown|null");
+        assertThat(logs.rows("SELECT line_no FROM rejects")).containsExactly("1");
+    }
+
+    private static String codex(String id, String command, String output) {
+        return """
+                {"timestamp":"2026-03-01T10:00:00Z","type":"response_item","payload":{"type":"function_call","name":"shell","arguments":"{\\"command\\":[\\"bash\\",\\"-lc\\",\\"%2$s\\"]}","call_id":"%1$s"}}
+                {"timestamp":"2026-03-01T10:00:09Z","type":"response_item","payload":{"type":"function_call_output","call_id":"%1$s","output":%3$s}}
+                """.formatted(id, command, output);
+    }
+
+    private static String meta(String id, String more) {
+        return "{\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id + "\""
+                + more + "}}\n";
+    }
+
+    @Test
+    void aForkOfCodexKeepsItsNameAndWhatIsItsOwn() {
+        String calls = codex("c1", "make", "\"ok\"");
+        read(
+                "b.jsonl",
+                "codex",
+                meta("fork", ",\"forked_from_id\":\"main\"")
+                        + meta("main", "")
+                        + calls
+                        + codex("c2", "make check", "\"ok\""));
+        read("a.jsonl", "codex", meta("main", "") + calls);
+
+        assertThat(column("session_id, seq, operation")).containsExactly("fork|1|make check", "main|1|make");
+        assertThat(logs.rows("SELECT session_id, parent_id FROM session_parents"))
+                .containsExactly("fork|main");
+    }
+
+    @Test
+    void anExitCodeInAListOfParts() {
+        String parts =
+                "[{\"type\":\"input_text\",\"text\":\"Wall time: 1 s\\nProcess exited with code 3\\nOutput:\\nexit code 0\"}]";
+        read("a.jsonl", "codex", meta("m", "") + codex("c1", "make", parts));
+
+        assertThat(column("operation, outcome, exit_code")).containsExactly("make|failure|3");
+    }
+
+    @Test
+    void openHandsAsItsServerKeepsIt() {
+        read("t.json", "openhands", """
+                [{"id":0,"timestamp":"2026-03-01T10:00:00","source":"user","action":"message","args":{"content":"mend it"}},
+                 {"id":1,"timestamp":"2026-03-01T10:00:01","source":"agent","action":"run","args":{"command":"make test"}},
+                 {"id":2,"timestamp":"2026-03-01T10:00:04","source":"agent","cause":1,"observation":"run","content":"bad","extras":{"command":"make test","metadata":{"exit_code":2}}},
+                 {"id":3,"timestamp":"2026-03-01T10:00:05","source":"agent","action":"edit","args":{"path":"/w/a.c","command":"str_replace"}},
+                 {"id":4,"timestamp":"2026-03-01T10:00:06","source":"agent","cause":3,"observation":"edit","content":"done","extras":{"path":"/w/a.c"}},
+                 {"id":5,"timestamp":"2026-03-01T10:00:09","source":"agent","action":"finish","args":{"final_thought":"Mended."}}]
+                """);
+
+        assertThat(column("operation, outcome, exit_code, duration_ms"))
+                .containsExactly(
+                        "make test|failure|2|3000",
+                        "edit str_replace {path}|success|null|1000",
+                        "claim|unknown|null|null");
+    }
+
+    @Test
+    void openHandsAsItsSdkKeepsIt() {
+        read("t.jsonl", "openhands", """
+                {"id":"e1","kind":"ActionEvent","source":"agent","timestamp":"2026-03-01T10:00:00","tool_name":"terminal","tool_call_id":"c1","action":{"kind":"TerminalAction","command":"make"}}
+                {"id":"e2","kind":"ObservationEvent","source":"environment","timestamp":"2026-03-01T10:00:02","tool_call_id":"c1","observation":{"kind":"TerminalObservation","content":[{"type":"text","text":"exit code 9"}],"exit_code":0}}
+                """);
+
+        assertThat(column("operation, outcome, exit_code, duration_ms")).containsExactly("make|success|0|2000");
+    }
+
+    @Test
+    void openHandsWithAFileAnEvent() throws IOException {
+        Files.createDirectories(folder.resolve("7/events"));
+        read("7/events/2.json", "openhands", """
+                {"id":2,"timestamp":"2026-03-01T10:00:04","source":"agent","cause":1,"observation":"run","content":"bad","extras":{"command":"make test","metadata":{"exit_code":2}}}
+                """);
+
+        assertThat(column("session_id, operation, outcome, exit_code")).containsExactly("7|make test|failure|2");
+    }
+
+    @Test
+    void aidersChat() {
+        read(".aider.chat.history.md", "aider", """
+
+                # aider chat started at 2026-03-01 10:00:00
+
+                > aider --yes
+                #### mend a.py
+                I will mend it.
+
+                > Applied edit to a.py
+                > Commit abc1234 fix: mend it
+                It works now.
+                #### /run make test
+                """);
+
+        assertThat(column("operation, outcome, started_at"))
+                .containsExactly(
+                        "aider|unknown|2026-03-01 10:00:00.0",
+                        "edit {path}|success|null",
+                        "commit|success|null",
+                        "claim|unknown|null",
+                        "make test|unknown|null");
+    }
+
+    @Test
+    void aidersInput() {
+        read(".aider.input.history", "aider", """
+
+                # 2026-03-01 10:00:05.123456
+                +/run make test
+
+                # 2026-03-01 10:01:00.500000
+                +mend it
+                +please
+                """);
+
+        assertThat(column("operation, raw, started_at"))
+                .containsExactly(
+                        "make test|null|2026-03-01 10:00:05.123456", "prompt|mend it\nplease|2026-03-01 10:01:00.5");
+    }
+
+    @Test
+    void aFormatThatWasAskedForWinsAndThenSaysWhereItIsNotSo() {
+        String other = "\n{\"a\":1}\n";
+
+        assertThat(logs.ingest(logs.write("a.jsonl", other), "codex", Map.of()).refusal())
+                .startsWith("a.jsonl: is not codex, as which it is to be read, from line 2 on; it looks like");
+        assertThat(logs.ingest(logs.write("b.txt", ORIGINAL + "broken\n"), "claude-code", Map.of())
+                        .refusal())
+                .isNull();
+        assertThat(logs.rows("SELECT line_no FROM rejects WHERE line_no > 0")).containsExactly("5");
+    }
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts a stand-alone Spark cluster of this machine, a master and two workers, from the jars of Maven Central alone; does
 # one night of pave on it; stops it. usage: examples/spark/cluster.sh [OPTIONS OF pave nightly...]
-# Without options: the example logs, into a new home. CORES=1 and MEMORY=1g are what each worker has.
+# Without options: the example logs, into a new home below target/spark. CORES=1 and MEMORY=1g are what each worker has.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 build=$here/target/spark
@@ -35,8 +35,9 @@ done
 
 home=()
 if [ $# -eq 0 ]; then
-  java -cp "$build/pave-spark.jar" dev.pave.cli.Pave init "$work/home"
-  home=(--home "$work/home")
+  rm -rf "$build/example"
+  java -cp "$build/pave-spark.jar" dev.pave.cli.Pave init "$build/example"
+  home=(--home "$build/example")
   set -- --logs "$here/examples/logs/*"
 fi
 spark org.apache.spark.deploy.SparkSubmit --master "spark://127.0.0.1:$port" \

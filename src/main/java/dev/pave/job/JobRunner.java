@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.Engine;
 import dev.pave.home.Home;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
@@ -75,13 +76,14 @@ public final class JobRunner {
                 Warehouse.setAside(file, request.home().state().resolve("set-aside"), runId)
                         .ifPresent(aside -> listener.warning("the old warehouse is " + aside));
             }
+            Engine engine = Engines.of(request);
             RunState run = new RunState(
                     runId,
                     startedAt,
                     request,
                     listener,
                     Background.begin(() -> Warehouse.open(file)),
-                    Engines.of(request));
+                    engine);
             return outcome(run, lock.repository(), killed.isPresent());
         }
     }

@@ -62,7 +62,9 @@ final class SameTables {
 
     private static List<String> differences(String table, String columns, Connection first, Connection second)
             throws SQLException {
-        String rows = "SELECT row(" + columns + ")::VARCHAR FROM " + table + " ORDER BY rowid";
+        // an earlier decision names its time
+        String rows = "SELECT regexp_replace(row(" + columns + ")::VARCHAR, '\"at\":\"[^\"]*\"', '', 'g') FROM " + table
+                + " ORDER BY rowid";
         List<String> differences = new ArrayList<>();
         try (Statement a = first.createStatement();
                 Statement b = second.createStatement();

@@ -1,16 +1,16 @@
 package dev.pave.spark;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 
-/** Sees what Spark does, and kills an executor when it is told to. Named in {@code spark.extraListeners}. */
+/** Sees what Spark does, and kills an executor in the first stage of each kind when it is told to. Named in {@code spark.extraListeners}. */
 public final class Watching extends SparkListener {
 
     /** Executors on which tasks ended well. */
@@ -18,28 +18,35 @@ public final class Watching extends SparkListener {
 
     static final AtomicInteger TASKS = new AtomicInteger();
     static final AtomicInteger REMOVED = new AtomicInteger();
-    static final AtomicBoolean KILLS = new AtomicBoolean();
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean ARMED = new AtomicBoolean();
+    private static volatile boolean kills;
 
-    static void reset(boolean kills) {
+    static void reset(boolean killing) {
         EXECUTORS.clear();
         TASKS.set(0);
         REMOVED.set(0);
-        KILLS.set(kills);
+        SEEN.clear();
+        kills = killing;
     }
 
     @Override
+    public void onStageSubmitted(SparkListenerStageSubmitted stage) {
+        if (kills && SEEN.add(stage.properties().getProperty("spark.job.description"))) {
+            ARMED.set(true);
+        }
+    }
+
+    /** The processes below this one that run Java are the executors. */
+    @Override
     public void onTaskStart(SparkListenerTaskStart start) {
-        if (KILLS.get()) {
-            Optional<ProcessHandle> executor = ProcessHandle.current()
+        if (ARMED.compareAndSet(true, false)) {
+            ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .filter(line -> line.contains("--executor-id " + start.taskInfo().executorId() + " "))
-                            .isPresent())
-                    .findFirst();
-            if (executor.isPresent() && KILLS.compareAndSet(true, false)) {
-                executor.get().destroyForcibly();
-            }
+                    .filter(process ->
+                            process.info().command().orElse("").endsWith("java"))
+                    .findFirst()
+                    .ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

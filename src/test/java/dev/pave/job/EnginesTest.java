@@ -10,12 +10,19 @@ import dev.pave.engine.LocalEngine;
 import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +53,20 @@ class EnginesTest {
             }
         }
         Files.writeString(logs.resolve("broken.jsonl"), "{\"execution_id\":\"b1\",\"operation\":\"x\"}\n{\"cut\n");
-        Files.writeString(logs.resolve("refused.xml"), "<testsuite><testcase name='a'>");
+        Files.write(logs.resolve("cut.jsonl.gz"), cut());
+    }
+
+    /** A log whose compression ends in its middle, far behind its beginning. */
+    private static byte[] cut() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Random random = new Random(1);
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 20_000; i++) {
+                String line = "{\"execution_id\":\"c" + i + "\",\"operation\":\"" + random.nextLong() + "\"}\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
     }
 
     private List<List<Object>> night(String name, Engine engine) throws Exception {
@@ -69,7 +89,9 @@ class EnginesTest {
 
         assertThat(night("elsewhere", elsewhere)).isEqualTo(night("here", new LocalEngine()));
         assertThat(elsewhere.kept()).as("pieces done elsewhere").isGreaterThan(30);
-        assertThat(elsewhere.here()).as("pieces done here: the refused file").isEqualTo(1);
+        assertThat(elsewhere.here())
+                .as("pieces done here: the file that is cut")
+                .isEqualTo(1);
 
         Files.writeString(logs.resolve("broken.jsonl"), "{\"operation\":\"y\"}\n", StandardOpenOption.APPEND);
         Files.writeString(logs.resolve("new.jsonl"), "{\"execution_id\":\"n1\",\"operation\":\"z\"}\n");

@@ -36,7 +36,9 @@ final class Training {
     Profile ring(int[] sketch, boolean islands) {
         Profile profile = Profile.of(sketch, tape.sessions());
         double reluctance = islands ? 0 : RELUCTANCE;
-        for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
+        Profile former = null;
+        for (int round = 0; round < ROUNDS && profile.size() > 1 && !profile.same(former); round++) {
+            former = profile;
             profile = changed(counted(profile, reluctance));
         }
         return settled(profile);
@@ -45,7 +47,9 @@ final class Training {
     /** The same steps with what the events say of them once more. */
     Profile settled(Profile profile) {
         Profile settled = profile;
-        for (int round = 0; round < SETTLING && settled.size() > 1; round++) {
+        Profile former = null;
+        for (int round = 0; round < SETTLING && settled.size() > 1 && !settled.same(former); round++) {
+            former = settled;
             Census census = counted(settled, 0);
             settled = census.profile();
             List<ProfileStep> kept = kept(census);

@@ -11,6 +11,11 @@ import java.util.Map;
 final class Training {
 
     private static final int ROUNDS = 8;
+    private static final int PATIENCE = 3;
+
+    /** Of what it costs to tell each event by itself beside a profile. */
+    private static final double HOPELESS = 0.8;
+
     private static final int SETTLING = 3;
     private static final double RELUCTANCE = 8;
     private static final double ONCE = 1.3;
@@ -29,7 +34,8 @@ final class Training {
     }
 
     /**
-     * The steps in a ring, wherever it begins.
+     * The steps in a ring, wherever it begins; none where after {@value #PATIENCE} rounds hardly an event is told better than
+     * by itself: later rounds mend a profile that holds, and make none of what never came together.
      *
      * @param islands whether an occurrence may be followed by any amount of other work at no extra cost
      */
@@ -37,9 +43,14 @@ final class Training {
         Profile profile = Profile.of(sketch, tape.sessions());
         double reluctance = islands ? 0 : RELUCTANCE;
         Profile former = null;
-        for (int round = 0; round < ROUNDS && profile.size() > 1 && !profile.same(former); round++) {
+        for (int round = 1; round <= ROUNDS && profile.size() > 1 && !profile.same(former); round++) {
             former = profile;
-            profile = changed(counted(profile, reluctance));
+            Decoder decoder = new Decoder(profile, usual, reluctance);
+            int[] path = decoder.decode(tape);
+            if (round >= PATIENCE && decoder.gain() < HOPELESS * tape.length() * Profile.outsideCost()) {
+                return Profile.plain(List.of());
+            }
+            profile = changed(new Census(tape, path, profile));
         }
         return settled(profile);
     }
@@ -50,7 +61,7 @@ final class Training {
         Profile former = null;
         for (int round = 0; round < SETTLING && settled.size() > 1 && !settled.same(former); round++) {
             former = settled;
-            Census census = counted(settled, 0);
+            Census census = new Census(tape, new Decoder(settled, usual).decode(tape), settled);
             settled = census.profile();
             List<ProfileStep> kept = kept(census);
             if (kept.size() < settled.size()) {
@@ -58,10 +69,6 @@ final class Training {
             }
         }
         return settled;
-    }
-
-    private Census counted(Profile profile, double reluctance) {
-        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile);
     }
 
     private List<ProfileStep> kept(Census census) {

@@ -1,7 +1,6 @@
 package dev.pave.mine.routines;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tells for each event which step of a profile it is (Viterbi 1967). Work: events times steps; memory: one block of
@@ -15,6 +14,7 @@ final class Decoder {
     private static final int BLOCK = 8192;
     private static final int AHEAD = 512;
     private static final double NEVER = -1e18;
+
     /** Of an event that belongs to no step. */
     static final short STAYED = -1;
 
@@ -26,14 +26,14 @@ final class Decoder {
     private final double[] enter;
     private final double[] leave;
     private final double[][] odds;
-    private final List<Profile.Back> backs;
+    private final Profile.Back[] backs;
+    private final double[] backCosts;
     private final double beginning;
     private final double waiting;
     private boolean first;
     private double[] now;
     private double[] next;
-    private final double[] arriving;
-    private final int[] source;
+    private short[] back = {};
     private double gain;
 
     Decoder(Profile profile, double[] usual) {
@@ -54,13 +54,13 @@ final class Decoder {
                 .map(cost -> cost - reluctance)
                 .toArray();
         this.odds = profile.odds(usual);
-        this.backs = profile.backs();
+        this.backs = profile.backs().toArray(Profile.Back[]::new);
+        this.backCosts =
+                Arrays.stream(backs).mapToDouble(b -> Math.log(b.share())).toArray();
         this.beginning = profile.beginningBonus();
         this.waiting = profile.waitingBonus();
         this.now = new double[size + 1];
         this.next = new double[size + 1];
-        this.arriving = new double[size];
-        this.source = new int[size];
     }
 
     /** Usual frequency of each symbol. */
@@ -104,12 +104,13 @@ final class Decoder {
 
     /** Where each state comes from, a step, the number of steps for outside, or {@link #STAYED}, by what came so far. */
     short[] follow(int symbol) {
-        short[] back = step(symbol);
+        short[] came = new short[size + 1];
+        step(symbol, came, 0);
         double best = now[likeliest()];
         for (int s = 0; s <= size; s++) {
             now[s] -= best;
         }
-        return back;
+        return came;
     }
 
     /** The step that is likeliest by what came so far, or the number of steps for outside. */
@@ -124,79 +125,90 @@ final class Decoder {
     private int block(int[] symbols, int from, int end, int ahead, int state, int[] path) {
         Arrays.fill(now, NEVER);
         now[state] = 0;
-        short[][] back = new short[ahead - from][];
-        double[] best = new double[ahead - from];
-        int[] bestState = new int[ahead - from];
-        for (int t = from; t < ahead; t++) {
-            back[t - from] = step(symbols[t]);
-            bestState[t - from] = likeliest();
-            best[t - from] = now[bestState[t - from]];
+        int width = size + 1;
+        if (back.length < (ahead - from) * width) {
+            back = new short[(ahead - from) * width];
         }
-        int at = bestState[ahead - from - 1];
-        int kept = at;
-        for (int t = ahead - 1; t >= from; t--) {
-            if (t == end - 1) {
-                kept = at;
-            }
-            short came = back[t - from][at];
-            if (t < end) {
-                path[t] = at == size ? OUTSIDE : came == STAYED ? -2 - at : at;
-            }
+        for (int t = from; t < end; t++) {
+            step(symbols[t], back, (t - from) * width);
+        }
+        gain += now[likeliest()];
+        for (int t = end; t < ahead; t++) {
+            step(symbols[t], back, (t - from) * width);
+        }
+        int at = likeliest();
+        for (int t = ahead - 1; t >= end; t--) {
+            short came = back[(t - from) * width + at];
             at = came == STAYED ? at : came;
         }
-        gain += best[end - from - 1];
+        int kept = at;
+        for (int t = end - 1; t >= from; t--) {
+            short came = back[(t - from) * width + at];
+            path[t] = at == size ? OUTSIDE : came == STAYED ? -2 - at : at;
+            at = came == STAYED ? at : came;
+        }
         return kept;
     }
 
-    private short[] step(int symbol) {
-        arrive();
-        short[] back = new short[size + 1];
-        double out = now[size] + (first ? waiting : 0);
-        double entered = now[size] + (first ? beginning : 0);
+    /**
+     * One event further. The best way to the front of each step comes from another one, over steps that are left out, twice
+     * round the ring; or back; or from outside.
+     *
+     * @param back where it is noted, from a place on, where each state comes from
+     */
+    private void step(int symbol, short[] back, int place) {
+        double[] was = now;
+        double[] will = next;
+        double[] gains = odds[symbol];
+        double out = was[size] + (first ? waiting : 0);
+        double entered = was[size] + (first ? beginning : 0);
         first = false;
-        back[size] = (short) size;
-        for (int c = 0; c < size; c++) {
-            double entering = entered + enter[c];
-            boolean enters = entering > arriving[c];
-            double matched = (enters ? entering : arriving[c]) + keep[c] + odds[c][symbol];
-            double stayed = now[c] + insert[c];
-            next[c] = Math.max(matched, stayed);
-            back[c] = stayed > matched ? STAYED : (short) (enters ? size : source[c]);
-            if (now[c] + leave[c] > out) {
-                out = now[c] + leave[c];
-                back[size] = (short) c;
-            }
-        }
-        next[size] = out + Profile.outsideCost();
-        double[] swap = now;
-        now = next;
-        next = swap;
-        return back;
-    }
-
-    /** The best way to the front of each step from another one, over steps that are left out; twice round the ring; or back. */
-    private void arrive() {
+        int outFrom = size;
         double best = NEVER;
         int from = 0;
-        for (int round = 0; round < 2; round++) {
-            for (int c = 0; c < size; c++) {
-                int before = c == 0 ? size - 1 : c - 1;
-                double going = now[before] + goOn[before];
-                best += skip[before];
-                if (going >= best) {
-                    best = going;
-                    from = before;
+        for (int c = 0; c < size; c++) {
+            int before = c == 0 ? size - 1 : c - 1;
+            double going = was[before] + goOn[before];
+            best += skip[before];
+            if (going >= best) {
+                best = going;
+                from = before;
+            }
+        }
+        for (int c = 0; c < size; c++) {
+            int before = c == 0 ? size - 1 : c - 1;
+            double going = was[before] + goOn[before];
+            best += skip[before];
+            if (going >= best) {
+                best = going;
+                from = before;
+            }
+            double arriving = best;
+            int source = from;
+            for (int b = 0; b < backs.length; b++) {
+                double again = was[backs[b].from()] + goOn[backs[b].from()] + backCosts[b];
+                if (backs[b].to() == c && again > arriving) {
+                    arriving = again;
+                    source = backs[b].from();
                 }
-                arriving[c] = best;
-                source[c] = from;
+            }
+            double entering = entered + enter[c];
+            if (entering > arriving) {
+                arriving = entering;
+                source = size;
+            }
+            double matched = arriving + keep[c] + gains[c];
+            double stayed = was[c] + insert[c];
+            will[c] = Math.max(matched, stayed);
+            back[place + c] = stayed > matched ? STAYED : (short) source;
+            if (was[c] + leave[c] > out) {
+                out = was[c] + leave[c];
+                outFrom = c;
             }
         }
-        for (Profile.Back back : backs) {
-            double going = now[back.from()] + goOn[back.from()] + Math.log(back.share());
-            if (going > arriving[back.to()]) {
-                arriving[back.to()] = going;
-                source[back.to()] = back.from();
-            }
-        }
+        will[size] = out + Profile.outsideCost();
+        back[place + size] = (short) outFrom;
+        now = will;
+        next = was;
     }
 }

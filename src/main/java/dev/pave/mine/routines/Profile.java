@@ -33,6 +33,7 @@ record Profile(
     private static final double OPEN = 0.25;
     private static final double HALF = 0.5;
     private static final double STAYS_OUTSIDE = 0.95;
+    private static final double OUTSIDE = Math.log(STAYS_OUTSIDE);
 
     /** Of {@link #begun}: sessions begin with an occurrence no more often than one begins anywhere. */
     static final double ANYWHERE = 1 - STAYS_OUTSIDE;
@@ -173,7 +174,7 @@ record Profile(
     }
 
     static double outsideCost() {
-        return Math.log(STAYS_OUTSIDE);
+        return OUTSIDE;
     }
 
     /** What beginning an occurrence costs less, or more, with a session than in the middle of other work. */
@@ -186,18 +187,29 @@ record Profile(
         return Math.log((1 - begun) / STAYS_OUTSIDE);
     }
 
-    /** Gain of each symbol at each step against its usual frequency. */
+    /** Gain of each symbol, at each step, against its usual frequency. */
     double[][] odds(double[] usual) {
-        double[][] odds = new double[size()][usual.length];
+        double[][] odds = new double[usual.length][size()];
         for (int c = 0; c < size(); c++) {
             ProfileStep column = columns.get(c);
             double noise = 0.2 + NOISE * column.having();
             double total = column.having() + noise;
             for (int s = 0; s < usual.length; s++) {
                 int count = column.counts().getOrDefault(s, 0);
-                odds[c][s] = Math.log((count / usual[s] + noise) / total);
+                odds[s][c] = Math.log((count / usual[s] + noise) / total);
             }
         }
         return odds;
+    }
+
+    /** Whether all that is known of both is the same, so that both decode alike. */
+    boolean same(Profile other) {
+        return other != null
+                && columns.equals(other.columns)
+                && Arrays.equals(inserted, other.inserted)
+                && Arrays.equals(entered, other.entered)
+                && Arrays.equals(left, other.left)
+                && begun == other.begun
+                && backs.equals(other.backs);
     }
 }

@@ -11,6 +11,11 @@ import java.util.Map;
 final class Training {
 
     private static final int ROUNDS = 8;
+    private static final int PATIENCE = 3;
+
+    /** Of what it costs to tell each event by itself beside a profile. */
+    private static final double HOPELESS = 0.8;
+
     private static final int SETTLING = 3;
     private static final double RELUCTANCE = 8;
     private static final double ONCE = 1.3;
@@ -29,15 +34,23 @@ final class Training {
     }
 
     /**
-     * The steps in a ring, wherever it begins.
+     * The steps in a ring, wherever it begins; none where after {@value #PATIENCE} rounds hardly an event is told better than
+     * by itself: later rounds mend a profile that holds, and make none of what never came together.
      *
      * @param islands whether an occurrence may be followed by any amount of other work at no extra cost
      */
     Profile ring(int[] sketch, boolean islands) {
         Profile profile = Profile.of(sketch, tape.sessions());
         double reluctance = islands ? 0 : RELUCTANCE;
-        for (int round = 0; round < ROUNDS && profile.size() > 1; round++) {
-            profile = changed(counted(profile, reluctance));
+        Profile former = null;
+        for (int round = 1; round <= ROUNDS && profile.size() > 1 && !profile.same(former); round++) {
+            former = profile;
+            Decoder decoder = new Decoder(profile, usual, reluctance);
+            int[] path = decoder.decode(tape);
+            if (round >= PATIENCE && decoder.gain() < HOPELESS * tape.length() * Profile.outsideCost()) {
+                return Profile.plain(List.of());
+            }
+            profile = changed(new Census(tape, path, profile));
         }
         return settled(profile);
     }
@@ -45,8 +58,10 @@ final class Training {
     /** The same steps with what the events say of them once more. */
     Profile settled(Profile profile) {
         Profile settled = profile;
-        for (int round = 0; round < SETTLING && settled.size() > 1; round++) {
-            Census census = counted(settled, 0);
+        Profile former = null;
+        for (int round = 0; round < SETTLING && settled.size() > 1 && !settled.same(former); round++) {
+            former = settled;
+            Census census = new Census(tape, new Decoder(settled, usual).decode(tape), settled);
             settled = census.profile();
             List<ProfileStep> kept = kept(census);
             if (kept.size() < settled.size()) {
@@ -54,10 +69,6 @@ final class Training {
             }
         }
         return settled;
-    }
-
-    private Census counted(Profile profile, double reluctance) {
-        return new Census(tape, new Decoder(profile, usual, reluctance).decode(tape), profile);
     }
 
     private List<ProfileStep> kept(Census census) {

@@ -45,16 +45,23 @@ function times(class, n, text) {
   return text
 }
 
-# A program of MySQL's has its password glued to -p; another's -p may be a port.
-function without_mysql(text, done, segment, at) {
-  while (match(text, /(^|[^A-Za-z0-9_])(mysql|mysqldump|mysqladmin|mariadb)[ \t]/)) {
+# A password behind a letter is one of these programs alone: another's -p may be a port.
+function without_option(text, programs, option, done, segment, at, left) {
+  while (match(text, "(^|[^A-Za-z0-9_])(" programs ")[ \t]")) {
     at = RSTART + RLENGTH - 1
     done = done substr(text, 1, at - 1)
     text = substr(text, at)
     segment = match(text, /[|;&]/) ? substr(text, 1, RSTART - 1) : text
     text = substr(text, length(segment) + 1)
-    if (match(segment, /[ \t]-p[^ \t"'][^ \t"']+/) && !harmless(substr(segment, RSTART + 3, RLENGTH - 3)))
-      segment = substr(segment, 1, RSTART + 2) "***" substr(segment, RSTART + RLENGTH)
+    if (match(segment, "[ \t]" option "[^- \t\"'=][^ \t\"']+")) {
+      left = substr(segment, 1, RSTART - 1)
+      segment = substr(segment, RSTART)
+      at = RLENGTH
+      match(segment, "^[ \t]" option)
+      if (!harmless(substr(segment, RLENGTH + 1, at - RLENGTH)))
+        segment = substr(segment, 1, RLENGTH) "***" substr(segment, at + 1)
+      segment = left segment
+    }
     done = done segment
   }
   return done text
@@ -72,7 +79,9 @@ function without_secrets(text, name, stop, left, done) {
     text = substr(text, RSTART + RLENGTH)
   }
   text = done text
-  text = without_mysql(text)
+  text = without_option(text, "mysql|mysqldump|mysqladmin|mariadb", "-p")
+  text = without_option(text, "(docker|podman|nerdctl|buildah|skopeo|oras|registry|oc|az) login|mongo(sh|dump|restore|export|import)?", "-p[ =]?[\"']?")
+  text = without_option(text, "redis-cli", "-a [\"']?")
   text = masked(text, "sshpass[ \t]+-p[ \t]*[\"']?", "[ \t\"']", 2)
   text = masked(text, "authorization[\"']?[ \t]*[:=][ \t]*[\"']?((bearer|basic|token)[ \t]+)?", "[ \t\"']", 6)
   text = masked(text, "(^|[^a-z0-9_])bearer[ \t]+", "[^A-Za-z0-9._~+/=-]", 16)

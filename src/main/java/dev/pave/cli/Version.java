@@ -75,7 +75,7 @@ final class Version implements IVersionProvider {
     /** A package knows its commit by the build, a checkout by git. */
     private static String commit(Attributes build) {
         String told = String.valueOf(build.getOrDefault(new Attributes.Name("Implementation-Build"), ""));
-        if (!told.isBlank()) {
+        if (!told.isBlank() && !told.startsWith("$")) {
             return told;
         }
         Path checkout = Path.of(System.getProperty("pave.checkout", ""));

@@ -30,7 +30,13 @@ class OnePathTest extends InAHome {
             """;
 
     private static final List<String> LOGS = List.of(
-            "bad gitlab two", "bad gitlab silent", "bad go two", "bad cargo two", "bad gitlab137", "bad gxx kill", "bad tests pass then deploy");
+            "bad gitlab two",
+            "bad gitlab silent",
+            "bad go two",
+            "bad cargo two",
+            "bad gitlab137",
+            "bad gxx kill",
+            "bad tests pass then deploy");
 
     private List<Path> logs() throws IOException {
         List<Path> files = new ArrayList<>();
@@ -58,8 +64,12 @@ class OnePathTest extends InAHome {
         Map<String, String> classified = new TreeMap<>();
         for (JsonNode log : asked.get("logs")) {
             String path = log.get("path").asString();
-            classified.put(path.substring(path.lastIndexOf('/') + 1), told(
-                    log.get("category").asString(), log.get("signature").asString(), log.get("excerpt").asString()));
+            classified.put(
+                    path.substring(path.lastIndexOf('/') + 1),
+                    told(
+                            log.get("category").asString(),
+                            log.get("signature").asString(),
+                            log.get("excerpt").asString()));
         }
 
         CommandLineRun night = at("nightly", "--logs", folder + "/logs/*");
@@ -77,7 +87,10 @@ class OnePathTest extends InAHome {
         for (JsonNode row : rows) {
             String path = row.get("location").asString();
             nightly.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), p -> new ArrayList<>())
-                    .add(told(row.get("category").asString(), row.get("signature").asString(), row.get("excerpt").asString()));
+                    .add(told(
+                            row.get("category").asString(),
+                            row.get("signature").asString(),
+                            row.get("excerpt").asString()));
         }
         assertThat(nightly.keySet()).isEqualTo(classified.keySet());
         classified.forEach((path, told) -> {
@@ -85,6 +98,26 @@ class OnePathTest extends InAHome {
             assertThat(nightly.get(path)).hasSize(path.endsWith(".xml") ? 2 : 1);
         });
         assertThat(classified.get("report.xml")).startsWith("test|");
+    }
+
+    @Test
+    void aReportIsToldByWhatItsTestSaysAndNoneThatIsCutIsAGoodOne() throws IOException {
+        Path said = Files.writeString(
+                folder.resolve("said.xml"),
+                "<testsuite name='box'><testcase name='a' classname='B'/><testcase name='b' classname='B'>"
+                        + "<failure message='two are not three'/></testcase></testsuite>");
+        Path cut = Files.writeString(
+                folder.resolve("cut.xml"),
+                "<testsuite name='box'><testcase name='a' classname='B'/><testcase name='b' classname='B'><failure>two");
+
+        JsonNode logs = JsonMapper.builder()
+                .build()
+                .readTree(at("--json", "classify", said.toString(), cut.toString()).out)
+                .get("logs");
+
+        assertThat(logs.get(0).get("category").asString()).isEqualTo("test");
+        assertThat(logs.get(0).get("excerpt").asString()).isEqualTo("two are not three");
+        assertThat(logs.get(1).get("category").asString()).isEqualTo("other");
     }
 
     private static String told(String... parts) {

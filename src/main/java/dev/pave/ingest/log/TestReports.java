@@ -35,7 +35,10 @@ public final class TestReports {
 
     private TestReports() {}
 
-    /** The tests of a report that failed, in their order; empty where the file is no such report. */
+    /**
+     * The tests of a report that failed, in their order; empty where the file is no such report, or tells of no failure and is
+     * not whole.
+     */
     public static Optional<List<LogEvent>> failures(Path file) throws IOException {
         LogContent content = LogContent.of(file);
         Optional<LogFormat> format = LogFormats.of(content.head()).filter(known -> FORMATS.contains(known.id()));
@@ -43,7 +46,9 @@ public final class TestReports {
             return Optional.empty();
         }
         List<LogEvent> failures = new ArrayList<>();
+        boolean whole;
         try (InputStream in = content.open()) {
+            Failing failing = new Failing(failures);
             format.get()
                     .read(
                             new LogInput(
@@ -55,12 +60,19 @@ public final class TestReports {
                                     new byte[0],
                                     true,
                                     Map.of()),
-                            new Failing(failures));
+                            failing);
+            whole = !failing.rejected;
         }
-        return Optional.of(failures);
+        return whole || !failures.isEmpty() ? Optional.of(failures) : Optional.empty();
     }
 
-    private record Failing(List<LogEvent> failures) implements Sink {
+    private static final class Failing implements Sink {
+        private final List<LogEvent> failures;
+        private boolean rejected;
+
+        Failing(List<LogEvent> failures) {
+            this.failures = failures;
+        }
 
         @Override
         public void execution(LogEvent draft) {
@@ -77,7 +89,7 @@ public final class TestReports {
 
         @Override
         public void reject(long line, long offset, String reason, String excerpt) {
-            // what cannot be read of a report tells of no test
+            rejected = true;
         }
 
         @Override

@@ -23,10 +23,23 @@ final class Plain {
             + "|\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?](?:[A-Zi]?:)?\\s+|\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3})? {1,2}"
             + "|section_(?:start|end):\\d+:[\\w.-]+(?:\\[[^\\]]*])?"
             + "|\\[Step \\d+/\\d+] "
+            + "|\\[pod/[^\\]]{1,200}] "
             + "|\\[[^\\[\\]/]{1,80}/[^\\[\\]]{1,120}]\\s+(?:\\| ?)?|\\| (?!\\s*\\S+\\s+\\|)"
             + "|(?!ok )[a-z][\\w.-]{0,60} +\\| ?"
             + "|#\\d+ \\d+\\.\\d+ "
             + "|@?[\\w./-]+(?::| )(?:test|build|lint|type-?check|check|e2e)(?::[\\w:-]+)?: )");
+
+    /**
+     * What may be in front of a line, or be a part of it: a name in brackets that is no level, a package with its scope, a pod
+     * and its container, a builder's step, and dates that no other runner writes.
+     */
+    private static final Pattern MAYBE = Pattern.compile(
+            "^(?:\\[(?!(?i:info|warn|warning|error|fatal|debug|trace|pipeline|container)])[\\w.@/#:-]{1,60}] "
+                    + "|\\[Container] \\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? "
+                    + "|(?:\\w+\\t)?\\d\\d-[A-Z][a-z]{2}-\\d{4} \\d\\d:\\d\\d:\\d\\d[\\t ]"
+                    + "|Step #\\d+(?: - \"[^\"]{1,80}\")?: "
+                    + "|@[\\w.-]{1,60}/[\\w.-]{1,60}: "
+                    + "|(?=[a-z0-9-]{0,80}\\d)[a-z][a-z0-9]*(?:-[a-z0-9]+)+ [a-z][a-z0-9-]{0,60} (?=\\S| {2}))");
 
     private static final int MOST_FRONTS = 4;
 
@@ -55,6 +68,12 @@ final class Plain {
             line = line.substring(front.end());
         }
         return line.stripTrailing();
+    }
+
+    /** What a line is without something in front of it that may be a part of it; the line itself where there is none. */
+    static String behindName(String line) {
+        Matcher front = MAYBE.matcher(line);
+        return front.lookingAt() ? line.substring(front.end()) : line;
     }
 
     /** Without the word that only says how bad it is. */

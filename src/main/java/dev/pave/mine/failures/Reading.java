@@ -29,6 +29,9 @@ public final class Reading {
     private boolean chained;
     private boolean passed;
     private boolean mayPass = true;
+    /** Lines have the name of what printed them in front. */
+    private boolean named;
+
     private int step;
     private long number;
     private long lastNumber;
@@ -65,8 +68,27 @@ public final class Reading {
     }
 
     private void take(String line) {
-        open.forEach(hit -> hit.follow(number, line));
         List<Match> matches = classifier.matching(line, this::tellsMore);
+        String behind = isTold(matches) ? line : Plain.behindName(line);
+        if (behind.equals(line)) {
+            take(line, matches);
+        } else {
+            List<Match> more = classifier.matching(behind, this::tellsMore);
+            named = named || isTold(more);
+            take(named ? behind : line, named ? more : matches);
+        }
+    }
+
+    /** Whether they say more than that it is bad. */
+    private static boolean isTold(List<Match> matches) {
+        return matches.stream()
+                .anyMatch(
+                        match -> match.form().category() != null || match.form().role() != Role.CAUSE);
+    }
+
+    private void take(String line, List<Match> found) {
+        List<Match> matches = found;
+        open.forEach(hit -> hit.follow(number, line));
         if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
             matches = matches.stream()
                     .filter(match -> match.form().role().isGood())

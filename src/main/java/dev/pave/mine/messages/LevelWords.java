@@ -4,33 +4,33 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words that logs have for a severity, and the dresses in which they stand before a message: alone, in brackets, behind a
+ * The words that logs have for a severity, those of Java and PostgreSQL in German, French and Spanish among them, and the dresses in which they stand before a message: alone, in brackets, behind a
  * name or a key, glued to what follows.
  */
 public final class LevelWords {
 
     /** Letters of the longest. */
-    private static final int LONGEST = 11;
+    private static final int LONGEST = 13;
 
     private static final Set<String> WORDS = Set.of(
             ("TRACE TRC DEBUG DBG DBUG DEBU INFO INF INFORMATION NOTICE NOTE WARN WRN WARNING ERROR ERR ERRO EROR SEVERE FATAL"
                             + " FTL FATA CRITICAL CRIT CRT ALERT EMERG EMERGENCY FAILURE FAIL VERBOSE VRB FINE FINER FINEST"
                             + " CONFIG PANIC PANI DPANIC LOG HINT DETAIL STATEMENT CONTEXT TRCE DEBUG1 DEBUG2 DEBUG3 DEBUG4"
-                            + " DEBUG5")
+                            + " DEBUG5 FEHLER SCHWERWIEGEND WARNUNG ERREUR GRAVE AVERTISSEMENT INFOS ADVERTENCIA")
                     .split(" "));
     /** Words that are as often something else where they stand without a dress. */
     private static final Set<String> COMMON =
-            Set.of("NOTE", "FAIL", "FAILURE", "LOG", "HINT", "DETAIL", "STATEMENT", "CONTEXT");
+            Set.of("NOTE", "FAIL", "FAILURE", "LOG", "HINT", "DETAIL", "STATEMENT", "CONTEXT", "GRAVE", "INFOS");
 
     private static final Set<String> FAILING = Set.of(
             ("ERROR ERR ERRO EROR SEVERE FATAL FTL FATA CRITICAL CRIT CRT ALERT EMERG EMERGENCY FAILURE FAIL PANIC PANI DPANIC E"
-                            + " F C")
+                            + " F C FEHLER SCHWERWIEGEND ERREUR GRAVE")
                     .split(" "));
     private static final Set<String> KEYS = Set.of("level", "lvl", "severity", "loglevel", "log_level", "log.level");
     private static final Set<String> FACILITIES = Set.of(
             "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron", "authpriv", "ftp");
     /** The letters that the words begin with. */
-    private static final String FIRST = "TDINWESFCAVPLHtdinwesfcavplh";
+    private static final String FIRST = "TDINWESFCAVPLHGtdinwesfcavplhg";
 
     private static final String LETTERS = "VDIWEFTC";
 

@@ -94,6 +94,12 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
                     "argument",
                     "\\b(?:mysql|mysqldump|mariadb|mysqladmin)\\b[^|;&\\n]{0,400}?\\s-p([^\\s\"']{2,})",
                     words("mysql mariadb")),
+            named(
+                    "argument",
+                    "(?:(?<=\\b(?:docker|podman|nerdctl|buildah|skopeo|oras|registry|oc|az) )login"
+                            + "|\\bmongo(?:sh|dump|restore|export|import)?)\\b[^|;&\\n]{0,400}?\\s-p[ =]?[\"']?([^\\s\"'=-][^\\s\"']+)",
+                    words("login mongo")),
+            named("argument", "\\bredis-cli\\b[^|;&\\n]{0,400}?\\s-a[ ][\"']?([^\\s\"'-][^\\s\"']+)", "redis-cli"),
             named("argument", "\\bsshpass\\s{1,4}-p\\s{0,4}[\"']?([^\\s\"']{2,})", "sshpass"),
             named("assignment", "(?i)(?:" + NAMES + ")[\"']?\\s{0,3}[:=]\\s{0,3}" + VALUE, NAME_WORDS),
             new SecretForm(

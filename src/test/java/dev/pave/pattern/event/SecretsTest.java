@@ -74,7 +74,7 @@ class SecretsTest {
     @Test
     void findsWhatEachExpressionFinds() {
         String[] pieces =
-                ("password api_key access-key tokens credential - -- -u --user -p mysql sshpass bearer authorization"
+                ("password api_key access-key tokens credential - -- -u --user -p -a mysql mongosh docker login redis-cli sshpass bearer authorization"
                                 + " = = : : => :// @ / \" ' , ; * true 1234567 hunter2 ab.cd " + RUN + " "
                                 + RUN.repeat(4)
                                 + " ghp_ sk- sk_live_ AKIA AIza eyJ SG. xoxb- -----BEGIN PRIVATE KEY----- é _")

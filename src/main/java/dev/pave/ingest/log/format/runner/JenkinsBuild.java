@@ -33,6 +33,10 @@ final class JenkinsBuild {
             "Stage \".*\" skipped due to earlier failure\\(s\\)|\\[Pipeline] \\{ \\(Declarative: Post Actions\\)");
     private static final Pattern BRANCH_FAILED = Pattern.compile("Failed in branch (.+)");
     private static final Pattern ERROR = Pattern.compile("ERROR: .+|Build step '.+' marked build as failure");
+    /** What the server says of a machine that went away, in the midst of what the step printed. */
+    private static final Pattern LOST = Pattern.compile(
+            "Cannot contact \\S+: .+|Agent was removed|.+ was marked offline: .+|ERROR: Agent \\S+ was deleted.*");
+
     private static final Pattern FINISHED = Pattern.compile("Finished: (\\w+)");
     private static final Set<String> SHELLS = Set.of("sh", "bat", "powershell", "pwsh");
     /** Steps that hold others or do nothing that could be repeated. */
@@ -73,6 +77,8 @@ final class JenkinsBuild {
     private final Map<String, OpenStep> byBranch = new HashMap<>();
     private OpenStep open;
     private OpenStep blamed;
+    private OpenStep alone;
+    private String lost;
     private String error;
     private String finished;
     private boolean inShell;
@@ -127,6 +133,9 @@ final class JenkinsBuild {
         } else if (end.matches()) {
             finished = end.group(1);
             close();
+        } else if (LOST.matcher(text).matches() && last() != null) {
+            lost = alone == last() ? lost : text;
+            alone = last();
         } else if (ERROR.matcher(text).matches()) {
             error(text);
         } else if (BRANCH_FAILED.matcher(text).matches()) {
@@ -206,7 +215,9 @@ final class JenkinsBuild {
             close();
             which.event.ended(which.event.outcome == Outcome.FAILURE ? Outcome.FAILURE : Outcome.UNKNOWN);
         } else if (which != null && Set.of("FAILURE", "ABORTED").contains(finished)) {
-            which.failed(error == null ? "Finished: " + finished : error);
+            boolean gone = alone == which && (error == null || !error.contains("exit code"));
+            String why = gone ? lost : error;
+            which.failed(why == null ? "Finished: " + finished : why);
         }
         steps.forEach(step -> step.to(sink));
     }

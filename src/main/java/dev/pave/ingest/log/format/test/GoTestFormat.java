@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * failed though none of its tests did is one too. What is no JSON between them is output.
  */
 public final class GoTestFormat implements LogFormat {
+
+    /** What {@code go test -v} says of which test runs. */
+    private static final Pattern PROGRESS = Pattern.compile("\\s*=== (?:RUN|PAUSE|CONT|NAME) ");
 
     private static final Set<String> ACTIONS = Set.of(
             "start",
@@ -90,7 +94,12 @@ public final class GoTestFormat implements LogFormat {
                 case "start" -> begun.put(of, time);
                 case "run" ->
                     open.put(key, run.test(of, of + "." + test, line).at(time).ended(Outcome.UNKNOWN));
-                case "output", "build-output" -> outputs.add(key, text(node, "Output"));
+                case "output", "build-output" -> {
+                    String said = text(node, "Output");
+                    if (!PROGRESS.matcher(said).lookingAt()) {
+                        outputs.add(key, said);
+                    }
+                }
                 case "build-fail" -> build(of, line);
                 case "pass", "fail", "skip", "bench" -> {
                     if (test.isEmpty()) {

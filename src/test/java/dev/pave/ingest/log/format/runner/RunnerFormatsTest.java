@@ -207,6 +207,29 @@ class RunnerFormatsTest extends LogTestCase {
     }
 
     @Test
+    void jenkinsSaysThatTheMachineOfAStepWasLost() {
+        List<String> build = List.of(
+                "[Pipeline] sh",
+                "+ mvn verify",
+                "[INFO] Running stock.ShelfTest",
+                "Cannot contact blue-3: java.lang.InterruptedException",
+                "[INFO] Running stock.BoxTest",
+                "[Pipeline] }",
+                "[Pipeline] End of Pipeline");
+        List<String> lost = new ArrayList<>(build);
+        lost.addAll(List.of("Agent was removed", "ERROR: Agent blue-3 was deleted; cancelling node body"));
+        lost.add("Finished: ABORTED");
+        read("lost.log", "jenkins", lost);
+        assertThat(column("operation, outcome, message"))
+                .containsExactly("mvn verify|failure|Cannot contact blue-3: java.lang.InterruptedException");
+
+        List<String> back = new ArrayList<>(build);
+        back.addAll(List.of("ERROR: script returned exit code 2", "Finished: FAILURE"));
+        read("back.log", "jenkins", back);
+        assertThat(column("exit_code, message")).contains("2|ERROR: script returned exit code 2");
+    }
+
+    @Test
     void jenkinsWithTheTimestampersTimes() {
         read("day.log", "jenkins", stamped(JENKINS, "23:59:%02d  "));
         assertThat(column("operation, started_at, duration_ms")).contains("npm ci|null|3000");

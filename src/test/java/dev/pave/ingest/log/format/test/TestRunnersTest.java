@@ -74,6 +74,7 @@ class TestRunnersTest extends LogTestCase {
     void aGoPackageThatPanickedHasAFailedTest() {
         read("g.json", """
                 {"Action":"run","Package":"p","Test":"TestA"}
+                {"Action":"output","Package":"p","Test":"TestA","Output":"=== RUN   TestA\\n"}
                 {"Action":"output","Package":"p","Test":"TestA","Output":"panic: no\\n"}
                 {"Action":"run","Package":"p","Test":"TestB"}
                 FAIL p

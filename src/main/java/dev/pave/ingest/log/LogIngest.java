@@ -85,7 +85,7 @@ public final class LogIngest implements AutoCloseable {
             String format = LogFormats.of(request, head).id();
             return Optional.of(FileReading.work(tools, request, content, fresh(content, head, modified), format));
         } catch (IOException | RefusedException told) {
-            return Optional.empty();
+            return Optional.empty(); // the reading that follows meets it again, and tells of it
         }
     }
 

@@ -78,12 +78,7 @@ public final class JobRunner {
             }
             Engine engine = Engines.of(request);
             RunState run = new RunState(
-                    runId,
-                    startedAt,
-                    request,
-                    listener,
-                    Background.begin(() -> Warehouse.open(file)),
-                    engine);
+                    runId, startedAt, request, listener, Background.begin(() -> Warehouse.open(file)), engine);
             return outcome(run, lock.repository(), killed.isPresent());
         }
     }

@@ -1,12 +1,20 @@
 package dev.pave.judge.drl;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The rules that pave comes with, compiled when pave is built, so that the first night of a home need not. Another Java or
@@ -42,6 +50,27 @@ public final class ShippedRules {
                 Files.delete(file);
             }
         }
-        Files.write(folder.resolve(RuleBase.key(sources) + RuleCache.ENDING), RuleCache.content(rules));
+        CompiledRules same = new CompiledRules(rules.sources(), withoutTimes(rules.module()));
+        Files.write(folder.resolve(RuleBase.key(sources) + RuleCache.ENDING), RuleCache.content(same));
+    }
+
+    /** The same entries by name and at one time, so that each build has the same bytes. */
+    private static byte[] withoutTimes(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream same = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(each.getKey());
+                entry.setTimeLocal(LocalDateTime.of(1980, 2, 1, 0, 0));
+                same.putNextEntry(entry);
+                same.write(each.getValue());
+            }
+        }
+        return out.toByteArray();
     }
 }

@@ -30,6 +30,7 @@ public final class CommandNormaliser implements OperationNormaliser {
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
     private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|--?|-\\d{1,3}|\\+[a-z][\\w.-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:.-]*");
+    private static final Pattern TASK = Pattern.compile(":?" + NAME);
     private static final Pattern HASH = Pattern.compile("(?=.*\\d)[0-9a-f]{7,64}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*[a-zA-Z%]{0,2}");
     private static final Pattern URL = Pattern.compile("[a-zA-Z][\\w+.-]*://.*|git@[^\\s:]+:.*");
@@ -142,11 +143,11 @@ public final class CommandNormaliser implements OperationNormaliser {
     private static int names(String path, List<ShellWords.Word> words, int at) {
         String program = path.split(" ", 2)[0];
         String word = words.get(at).text();
+        if (VERBS.hasTasks(program) && TASK.matcher(word).matches()) {
+            return 1;
+        }
         if (!NAME.matcher(word).matches() || INTERPRETERS.contains(path) && at == 1) {
             return 0;
-        }
-        if (VERBS.hasTasks(program)) {
-            return 1;
         }
         if (word.contains(".") && !program.equals("mix")) {
             return 0;

@@ -17,6 +17,7 @@ class CommandNormaliserTest {
                 "git commit -m \"fix: cart\" src/cart.js ~ git commit -m {text} {path}",
                 "sudo CI=1 /usr/bin/git checkout 3f2a91c0 ~ git checkout {hash}",
                 "cd shop && npm run build | tee out.log ~ cd {name} && npm run build | tee {path}",
+                "./gradlew :app:check --info ~ gradlew :app:check --info",
                 "mvn -q verify -Dtest=CartTest ~ mvn -q verify -Dtest={name}",
                 "curl -fsS https://shop.example/health ~ curl -fsS {url}",
                 "make test 2>&1 ~ make test 2>&1",

@@ -175,7 +175,7 @@ public final class Readers {
 
     private static long csv(long rows) throws IOException {
         LogLines lines = lines(false, rows);
-        CsvRecord record = new CsvRecord(lines, ',');
+        CsvRecord record = new CsvRecord(lines, ',', 0);
         long sum = 0;
         while (record.next()) {
             for (int k = 0; k < record.fields(); k++) {

@@ -87,11 +87,11 @@ class RecordScriptTest {
                 "echo",
                 "--password",
                 "hunter2",
-                "--api-key=k1",
+                "--api-key=k1k2k3",
                 "https://ada:pw@example.org/x",
-                "ghp_0123456789abcdef");
+                "ghp_" + "0123456789abcdef".repeat(3));
 
-        assertThat(raw).isEqualTo("echo --password *** --api-key=*** https://***@example.org/x ***");
+        assertThat(raw).isEqualTo("echo --password *** --api-key=*** https://ada:***@example.org/x ***");
     }
 
     @Test

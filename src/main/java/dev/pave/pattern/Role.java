@@ -19,7 +19,6 @@ public record Role(
     public static final double RETIRED_BELOW = 0.2;
 
     /** Confidence from which a run makes it: two of three occurrences have it. */
-    /** From this confidence on it comes along often enough to be run. */
     public static final double USUAL = 2.0 / 3;
 
     /** Whether it comes along often enough to be run. */

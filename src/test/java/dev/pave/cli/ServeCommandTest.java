@@ -21,6 +21,7 @@ class ServeCommandTest extends InAHome {
     void servesUntilItIsToldToEnd() throws Exception {
         Process serving = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.pave.cli.Pave",

@@ -139,27 +139,27 @@ final class JavaReader extends TreeScanner<Void, Void> {
             stubs.look(method);
         }
         methods.push(method);
-        types.open();
-        super.visitMethod(method, nothing);
-        types.close();
+        inScope(() -> super.visitMethod(method, nothing));
         methods.pop();
+        return null;
+    }
+
+    /** What is declared there is known there alone. */
+    private Void inScope(Runnable visit) {
+        types.open();
+        visit.run();
+        types.close();
         return null;
     }
 
     @Override
     public Void visitBlock(BlockTree block, Void nothing) {
-        types.open();
-        super.visitBlock(block, nothing);
-        types.close();
-        return null;
+        return inScope(() -> super.visitBlock(block, nothing));
     }
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
-        types.open();
-        super.visitLambdaExpression(lambda, nothing);
-        types.close();
-        return null;
+        return inScope(() -> super.visitLambdaExpression(lambda, nothing));
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.pave.judge.drl;
 
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Resource;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,6 @@ final class FormerRules {
     }
 
     static boolean isFormer(String name, String text) {
-        byte[] hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-        return KNOWN.contains(HexFormat.of().formatHex(hash) + " " + name);
+        return KNOWN.contains(PatternId.sha256(text) + " " + name);
     }
 }

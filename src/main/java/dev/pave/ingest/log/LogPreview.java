@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * What reading logs would store of them, without a store: the same formats, secrets taken out, the same operations. Memory is
@@ -225,22 +224,11 @@ public final class LogPreview {
         }
 
         @Override
-        public Mark provisional(LogEvent draft, Mark beginning) {
-            execution(draft);
-            return beginning;
-        }
-
-        @Override
         public void reject(long line, long offset, String reason, String excerpt) {
             rejects++;
             if (rejected.size() < MOST_REJECTED) {
                 rejected.add("line " + line + " " + reason);
             }
-        }
-
-        @Override
-        public void settled(Supplier<Mark> place) {
-            // nothing is kept that could be written
         }
     }
 

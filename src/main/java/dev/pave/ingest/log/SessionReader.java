@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Reads the sessions of a log as the night would store them, without a store; holds one file's executions in memory. */
 public final class SessionReader {
@@ -85,19 +84,8 @@ public final class SessionReader {
         }
 
         @Override
-        public Mark provisional(LogEvent draft, Mark beginning) {
-            execution(draft);
-            return beginning;
-        }
-
-        @Override
         public void reject(long line, long offset, String reason, String excerpt) {
             taken++; // a line that cannot be read is no execution; pave parse and the night name it
-        }
-
-        @Override
-        public void settled(Supplier<Mark> place) {
-            // nothing is kept that could be written
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reports of tests, of which it is asked why they failed; what else a log may be is a text to that question. */
 public final class TestReports {
@@ -82,19 +81,8 @@ public final class TestReports {
         }
 
         @Override
-        public Mark provisional(LogEvent draft, Mark beginning) {
-            execution(draft);
-            return beginning;
-        }
-
-        @Override
         public void reject(long line, long offset, String reason, String excerpt) {
             rejected = true;
-        }
-
-        @Override
-        public void settled(Supplier<Mark> place) {
-            // nothing is written
         }
     }
 }

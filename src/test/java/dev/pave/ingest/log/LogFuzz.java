@@ -160,12 +160,6 @@ final class LogFuzz {
         }
 
         @Override
-        public Mark provisional(LogEvent draft, Mark beginning) {
-            execution(draft);
-            return beginning;
-        }
-
-        @Override
         public void reject(long line, long offset, String reason, String excerpt) {
             if (line < 0 || offset < 0 || reason.isBlank()) {
                 throw new AssertionError("a reject without place or reason: " + line + " " + offset + " " + reason);

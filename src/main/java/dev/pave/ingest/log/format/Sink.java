@@ -10,11 +10,16 @@ public interface Sink {
     void execution(LogEvent draft);
 
     /** An execution that the next reading, beginning at the mark, replaces: the file may still add to it. */
-    Mark provisional(LogEvent draft, Mark beginning);
+    default Mark provisional(LogEvent draft, Mark beginning) {
+        execution(draft);
+        return beginning;
+    }
 
     /** A line that could not be read. @param line from 1; 0 for the whole file */
     void reject(long line, long offset, String reason, String excerpt);
 
     /** All before this place is done: what follows may be written in another transaction. */
-    void settled(Supplier<Mark> place);
+    default void settled(Supplier<Mark> place) {
+        // most keep nothing that could be written
+    }
 }

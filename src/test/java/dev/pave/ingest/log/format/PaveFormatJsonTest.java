@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,18 +53,9 @@ class PaveFormatJsonTest {
         }
 
         @Override
-        public Mark provisional(LogEvent draft, Mark beginning) {
-            execution(draft);
-            return beginning;
-        }
-
-        @Override
         public void reject(long line, long offset, String reason, String excerpt) {
             all.add(reason);
         }
-
-        @Override
-        public void settled(Supplier<Mark> place) {}
     }
 
     @ParameterizedTest

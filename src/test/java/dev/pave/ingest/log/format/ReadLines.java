@@ -75,12 +75,6 @@ final class ReadLines implements Sink {
     }
 
     @Override
-    public Mark provisional(LogEvent draft, Mark beginning) {
-        execution(draft);
-        return beginning;
-    }
-
-    @Override
     public void reject(long line, long offset, String reason, String excerpt) {
         rejects.add(excerpt);
     }

@@ -136,6 +136,15 @@ final class Cut {
         return complete;
     }
 
+    /** How many events are taken. */
+    int events() {
+        int events = 0;
+        for (boolean is : taken) {
+            events += is ? 1 : 0;
+        }
+        return events;
+    }
+
     /** Events of the tape that are steps of an occurrence. */
     boolean[] taken() {
         return taken;

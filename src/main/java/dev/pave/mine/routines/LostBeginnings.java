@@ -48,7 +48,8 @@ final class LostBeginnings {
                 continue;
             }
             lacking++;
-            int from = Math.max(tape.runs()[run], p == 0 ? 0 : passages.get(p - 1).last() + 1);
+            int from =
+                    Math.max(tape.runs()[run], p == 0 ? 0 : passages.get(p - 1).last() + 1);
             int begin = beginning(from, passage.first());
             if (begin >= 0) {
                 found++;

@@ -50,8 +50,7 @@ final class Search {
 
         /** Whether it covers more events, or as many by fewer passages. */
         boolean tellsMoreThan(Found other) {
-            return covered > MORE * other.covered
-                    || MORE * covered > other.covered && other.passages > MORE * passages;
+            return covered > MORE * other.covered || MORE * covered > other.covered && other.passages > MORE * passages;
         }
 
         /**

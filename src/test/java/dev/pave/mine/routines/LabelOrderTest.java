@@ -25,7 +25,8 @@ class LabelOrderTest {
     @Test
     void fieldsComeInOrderAlsoWhereOneInTenIsDisturbed() {
         Random random = new Random(3);
-        assertThat(ordered(n -> random.nextInt(10) == 0 ? random.nextInt(20) : n % 20)).isTrue();
+        assertThat(ordered(n -> random.nextInt(10) == 0 ? random.nextInt(20) : n % 20))
+                .isTrue();
     }
 
     @Test
@@ -43,7 +44,8 @@ class LabelOrderTest {
     void whatComesAgainAtOnceTellsNothing() {
         Random random = new Random(3);
         int[] customer = new int[1];
-        assertThat(ordered(n -> n % 5 == 0 ? customer[0] = random.nextInt(20) : customer[0])).isFalse();
+        assertThat(ordered(n -> n % 5 == 0 ? customer[0] = random.nextInt(20) : customer[0]))
+                .isFalse();
     }
 
     @Test

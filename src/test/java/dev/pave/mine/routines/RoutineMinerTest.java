@@ -85,8 +85,8 @@ class RoutineMinerTest {
     @Test
     void whoTriesAgainIsAtTheSamePieceOfWork() {
         List<Routine> routines = mine(
-                "open url name word go home find send open url name word go refused url name word go home find send ".repeat(
-                        20));
+                "open url name word go home find send open url name word go refused url name word go home find send "
+                        .repeat(20));
         assertThat(routines).hasSize(1);
         assertThat(routines.get(0).signature()).startsWith("routine:open > url+ > name+ > word+ > go+");
         assertThat(places(routines.get(0))).hasSize(40).startsWith("1-8", "9-21");

@@ -12,6 +12,7 @@ public final class Masker {
     /** Characters of a masked message; what is beyond is one mark. */
     static final int LONGEST = 1024;
 
+    private static final int LATELY = 1 << 11;
     private static final int VALUE = Chars.EQUALS | Chars.DOT;
 
     private char[] in = new char[256];
@@ -19,11 +20,29 @@ public final class Masker {
     private int length;
     /** Where the masked word before begins, with its blank. */
     private int last;
+    /** Shapes that were made lately, by their hash: most messages have one that was made before. */
+    private final String[] lately = new String[LATELY];
 
-    /** The message with marks where it varies: its shape, at most some thousand characters. */
+    /** The message with marks where it varies: its shape, at most some thousand characters. Mostly the same object again. */
     public String shape(String message) {
         mask(message, 0);
-        return text();
+        int slot = Shapes.hash(out, length) & LATELY - 1;
+        if (lately[slot] == null || !isMasked(lately[slot])) {
+            lately[slot] = text();
+        }
+        return lately[slot];
+    }
+
+    private boolean isMasked(String shape) {
+        if (shape.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (shape.charAt(i) != out[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.pave.mine.messages;
 
+import java.util.Arrays;
+
 /**
  * Replaces what varies in a message by {@link #MARK}: numbers with their units, hexadecimal words, addresses and ports,
  * host names with digits, paths, what follows a scheme, dates of several words, and the numbered end of identifiers
@@ -21,28 +23,20 @@ public final class Masker {
     /** Where the masked word before begins, with its blank. */
     private int last;
     /** Shapes that were made lately, by their hash: most messages have one that was made before. */
-    private final String[] lately = new String[LATELY];
+    private final char[][] lately = new char[LATELY][];
+
+    private final String[] texts = new String[LATELY];
 
     /** The message with marks where it varies: its shape, at most some thousand characters. Mostly the same object again. */
     public String shape(String message) {
         mask(message, 0);
         int slot = Shapes.hash(out, length) & LATELY - 1;
-        if (lately[slot] == null || !isMasked(lately[slot])) {
-            lately[slot] = text();
+        char[] before = lately[slot];
+        if (before == null || !Arrays.equals(before, 0, before.length, out, 0, length)) {
+            lately[slot] = Arrays.copyOf(out, length);
+            texts[slot] = text();
         }
-        return lately[slot];
-    }
-
-    private boolean isMasked(String shape) {
-        if (shape.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (shape.charAt(i) != out[i]) {
-                return false;
-            }
-        }
-        return true;
+        return texts[slot];
     }
 
     /**

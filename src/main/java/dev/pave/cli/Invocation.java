@@ -53,7 +53,14 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(pave);
         Optional<Class<?>> named = first(args).flatMap(Invocation::command);
         named.map(List::<Class<?>>of).orElse(Pave.COMMANDS).forEach(line::addSubcommand);
+        tellVersion(line);
         return line;
+    }
+
+    /** Set after the commands were added: one that inherits a version has it worked out at once, which asks git. */
+    private static void tellVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Invocation::tellVersion);
     }
 
     private static Optional<String> first(String... args) {

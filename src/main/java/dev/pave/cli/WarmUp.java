@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Run once after a build, so that the classes of a usual day are in the archive that later starts share: a nightly run
- * on the example history, a look at files, and a server that is asked.
+ * on the example history, a look at files and at a log, and a server that is asked.
  */
 public final class WarmUp {
 
@@ -38,6 +38,10 @@ public final class WarmUp {
                     .resolve("examples/verify_commit/unfinished")
                     .toString();
             Pave.run(nowhere, nowhere, "--home", at, "verify-commit", "--files", files);
+            String log = Path.of(System.getProperty("pave.checkout"))
+                    .resolve("examples/logs/service.log")
+                    .toString();
+            Pave.run(nowhere, nowhere, "parse", log);
             Pave.run(nowhere, nowhere, "--home", at, "serve", "--link");
             serve(new Home(Path.of(at)), nowhere);
             Pave.run(nowhere, nowhere, "--help");

@@ -187,11 +187,13 @@ public final class LogPreview {
         }
 
         private void read(LogFormat format, Sink sink) throws IOException {
-            try (InputStream in = content.open()) {
+            try (InputStream in = content.open();
+                    Relay relay = new Relay(sink)) {
                 format.read(
                         new LogInput(
                                 content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
-                        sink);
+                        relay);
+                relay.end();
             }
         }
     }
@@ -206,6 +208,11 @@ public final class LogPreview {
         protected long rejects;
 
         abstract void take(LogEvent draft);
+
+        @Override
+        public boolean keepsTimes() {
+            return false;
+        }
 
         @Override
         public void execution(LogEvent draft) {

@@ -26,7 +26,6 @@ final class RowMaker {
     private static final byte[][] OUTCOMES = Arrays.stream(Outcome.values())
             .map(outcome -> encoded(outcome.id()))
             .toArray(byte[][]::new);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OperationNormaliser normaliser;
     private final SessionCounters counters;
@@ -39,6 +38,11 @@ final class RowMaker {
     private final byte[] prefix;
     private long redacted;
     private boolean named;
+
+    /** Made when the first parameters are written. */
+    private static final class Json {
+        static final JsonMapper WRITER = JsonMapper.builder().build();
+    }
 
     /** What became of a text; what is stored of it is UTF-8. */
     private record Known(byte[] raw, byte[] operation, byte[] id, byte[] parameters, int secrets) {}
@@ -174,7 +178,7 @@ final class RowMaker {
         }
         Map<String, String> json = operation.named();
         json.replaceAll((name, value) -> capped(value, LONGEST_NAME));
-        return JSON.writeValueAsString(json);
+        return Json.WRITER.writeValueAsString(json);
     }
 
     private byte[] parameters(Map<String, String> named) {
@@ -185,7 +189,7 @@ final class RowMaker {
             redacted += without.count();
             clean.put(name, without.text().substring(Math.min(without.text().length(), assigned.length())));
         });
-        return clean.isEmpty() ? null : encoded(JSON.writeValueAsString(clean));
+        return clean.isEmpty() ? null : encoded(Json.WRITER.writeValueAsString(clean));
     }
 
     /** Of a text that rarely recurs. */

@@ -23,6 +23,20 @@ public final class LogLines {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ODD = 0x9E3779B97F4A7C15L;
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    /** By byte, what a line with it may need: see {@link #isAscii} and {@link #mayHaveEscapes}. */
+    private static final byte[] TRAITS = new byte[256];
+
+    private static final int BEYOND_ASCII = 1;
+    private static final int NUL = 2;
+    private static final int ESCAPE = 4;
+
+    static {
+        Arrays.fill(TRAITS, 128, 256, (byte) BEYOND_ASCII);
+        TRAITS[0] = NUL;
+        for (char each : "\u001b#^".toCharArray()) {
+            TRAITS[each] = ESCAPE;
+        }
+    }
 
     private final InputStream in;
     private final boolean still;
@@ -41,6 +55,7 @@ public final class LogLines {
     private boolean ended;
     private boolean tooLong;
     private boolean unterminated;
+    private int traits;
 
     /** @param earlier the bytes right before the place where reading begins, {@link Mark#TAIL} of them if there are so many */
     public LogLines(InputStream in, Mark from, byte[] earlier, boolean still) {
@@ -60,12 +75,19 @@ public final class LogLines {
         lineOffset = base + start;
         tooLong = false;
         int at = start;
+        int seen = 0;
         while (true) {
-            for (; at < filled; at++) {
-                if (buffer[at] == '\n') {
+            byte[] bytes = buffer;
+            int behind = filled;
+            for (; at < behind; at++) {
+                byte b = bytes[at];
+                if (b == '\n') {
+                    traits = seen;
                     return found(at, at + 1);
                 }
+                seen |= TRAITS[b & 255];
             }
+            traits = seen;
             if (ended) {
                 return last();
             }
@@ -197,7 +219,18 @@ public final class LogLines {
 
     /** The line as text: UTF-8, else Windows-1252; without NUL. */
     public String text() {
-        return text(buffer, start, stop - start);
+        return isAscii() && (traits & NUL) == 0
+                ? new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1)
+                : text(buffer, start, stop - start);
+    }
+
+    private boolean isAscii() {
+        return (traits & BEYOND_ASCII) == 0;
+    }
+
+    /** Whether it may have what steers a terminal, also written out; false for nearly all lines. */
+    public boolean mayHaveEscapes() {
+        return (traits & (ESCAPE | BEYOND_ASCII)) != 0;
     }
 
     public static String text(byte[] bytes, int from, int length) {

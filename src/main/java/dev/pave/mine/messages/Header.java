@@ -32,7 +32,7 @@ public record Header(char delimiter, List<Field> fields) {
         if (fields.isEmpty()) {
             return Continuation.looksLike(line) ? -1 : 0;
         }
-        if (lacksFirstLevel(line)) {
+        if (fields.get(0) == Field.LEVEL && lacksFirstLevel(line)) {
             return -1;
         }
         int at = 0;
@@ -50,7 +50,7 @@ public record Header(char delimiter, List<Field> fields) {
     private boolean lacksFirstLevel(String line) {
         int at = Columns.skipBlanks(line, 0, delimiter);
         String word = line.substring(at, Columns.end(line, at, delimiter));
-        return fields.get(0) == Field.LEVEL && !Field.level(word) && LevelWords.of(word) == null;
+        return !Field.level(word) && LevelWords.of(word) == null;
     }
 
     /** Behind a field that begins here; -1 where it does not. */
@@ -74,21 +74,35 @@ public record Header(char delimiter, List<Field> fields) {
      * one, else the first word of the header that is a level. Empty where there is none.
      */
     public Optional<String> level(String line, int messageStart) {
+        String level = fields.contains(Field.LEVEL) ? levelOfColumn(line, messageStart) : null;
+        return Optional.ofNullable(level == null ? firstLevel(line, messageStart) : level);
+    }
+
+    private String levelOfColumn(String line, int messageStart) {
         int at = 0;
-        String first = null;
         for (Field field : fields) {
             at = Columns.skipBlanks(line, at, delimiter);
             if (field == Field.LEVEL && at < messageStart) {
                 String word = line.substring(at, Columns.end(line, at, delimiter));
                 if (Field.level(word)) {
-                    return Optional.of(LevelWords.trimmed(word));
+                    return LevelWords.trimmed(word);
                 }
             }
-            int end = behind(field, line, at);
-            first = first == null && end > at ? firstLevel(line, at, Math.min(end, messageStart)) : first;
+            at = Math.max(at, behind(field, line, at));
+        }
+        return null;
+    }
+
+    private String firstLevel(String line, int messageStart) {
+        int at = 0;
+        String first = null;
+        for (int i = 0; first == null && i < fields.size(); i++) {
+            at = Columns.skipBlanks(line, at, delimiter);
+            int end = behind(fields.get(i), line, at);
+            first = end > at ? firstLevel(line, at, Math.min(end, messageStart)) : null;
             at = Math.max(at, end);
         }
-        return Optional.ofNullable(first);
+        return first;
     }
 
     private String firstLevel(String line, int from, int to) {

@@ -56,6 +56,9 @@ public final class LevelWords {
 
     /** The severity of a word of a header, e.g. {@code ERROR} of {@code [core:error]}; null where it has none. */
     public static String of(String word) {
+        if (!mayTell(word)) {
+            return null;
+        }
         String core = trimmed(word);
         if (isCertain(core)) {
             return core;
@@ -66,6 +69,29 @@ public final class LevelWords {
         String glued = word.startsWith("[") ? inBrackets(word) : beforeColon(core);
         glued = glued != null ? glued : behindName(core, word.endsWith(":"));
         return glued != null ? glued : beforeColonInside(word);
+    }
+
+    /** A glance: two letters side by side, a bracket first, or a letter that stands for a level. Times and numbers have none. */
+    private static boolean mayTell(String word) {
+        boolean before = false;
+        boolean alone = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z' || c > 127;
+            if (letter && before || c == '[' && i == 0) {
+                return true;
+            }
+            alone |= letter && LETTERS.indexOf(c) >= 0;
+            before = letter;
+        }
+        return alone;
+    }
+
+    private static boolean isLocal(String facility) {
+        return facility.length() == 6
+                && facility.startsWith("local")
+                && facility.charAt(5) >= '0'
+                && facility.charAt(5) <= '7';
     }
 
     /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}. */
@@ -127,7 +153,7 @@ public final class LevelWords {
         String word = trimmed(core.substring(at + 1));
         boolean told = core.charAt(at) == '='
                 ? KEYS.contains(name.toLowerCase(Locale.ROOT))
-                : colon && isUpper(word) || FACILITIES.contains(name) || name.matches("local[0-7]");
+                : colon && isUpper(word) || FACILITIES.contains(name) || isLocal(name);
         return told && is(word) ? word : null;
     }
 

@@ -1,5 +1,7 @@
 package dev.pave.mine.messages;
 
+import java.util.Arrays;
+
 /**
  * Replaces what varies in a message by {@link #MARK}: numbers with their units, hexadecimal words, addresses and ports,
  * host names with digits, paths, what follows a scheme, dates of several words, and the numbered end of identifiers
@@ -12,6 +14,7 @@ public final class Masker {
     /** Characters of a masked message; what is beyond is one mark. */
     static final int LONGEST = 1024;
 
+    private static final int LATELY = 1 << 11;
     private static final int VALUE = Chars.EQUALS | Chars.DOT;
 
     private char[] in = new char[256];
@@ -19,11 +22,21 @@ public final class Masker {
     private int length;
     /** Where the masked word before begins, with its blank. */
     private int last;
+    /** Shapes that were made lately, by their hash: most messages have one that was made before. */
+    private final char[][] lately = new char[LATELY][];
 
-    /** The message with marks where it varies: its shape, at most some thousand characters. */
+    private final String[] texts = new String[LATELY];
+
+    /** The message with marks where it varies: its shape, at most some thousand characters. Mostly the same object again. */
     public String shape(String message) {
         mask(message, 0);
-        return text();
+        int slot = Shapes.hash(out, length) & LATELY - 1;
+        char[] before = lately[slot];
+        if (before == null || !Arrays.equals(before, 0, before.length, out, 0, length)) {
+            lately[slot] = Arrays.copyOf(out, length);
+            texts[slot] = text();
+        }
+        return texts[slot];
     }
 
     /**

@@ -85,7 +85,7 @@ final class Shapes {
     }
 
     /** Four characters a step: one would wait for the multiplication before. */
-    private static int hash(char[] chars, int length) {
+    static int hash(char[] chars, int length) {
         int hash = length;
         int i = 0;
         for (; i + 3 < length; i += 4) {

@@ -1,5 +1,6 @@
 package dev.pave.pattern.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ final class SecretWords {
 
     private static final int CHARS = 128;
     private static final int ENDS = Integer.MIN_VALUE;
+    /** What stands for a character that is no byte; no word has it. */
+    private static final char OTHER = '?';
 
     private final List<SecretForm> forms;
     /** The state after a character, times {@link #CHARS}: at the state and the character; with {@link #ENDS} where words end. */
@@ -82,6 +85,15 @@ final class SecretWords {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
+    /** A character each, also of those that are two in a text. */
+    private static byte[] apart(String text) {
+        byte[] ascii = new byte[text.length()];
+        for (int i = 0; i < ascii.length; i++) {
+            ascii[i] = (byte) (text.charAt(i) < CHARS ? text.charAt(i) : OTHER);
+        }
+        return ascii;
+    }
+
     /**
      * Where secrets may be: the number of a form in the upper half and the place of its word in the lower, by form and
      * then by place; null for nowhere.
@@ -90,9 +102,12 @@ final class SecretWords {
         long[] found = null;
         int count = 0;
         int state = 0;
-        char[] chars = text.toCharArray();
+        byte[] chars = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (chars.length != text.length()) {
+            chars = apart(text);
+        }
         for (int i = 0; i < chars.length; i++) {
-            state = chars[i] < CHARS ? next[state + chars[i]] : 0;
+            state = chars[i] >= 0 ? next[state + chars[i]] : 0;
             if (state >= 0) {
                 continue;
             }

@@ -38,6 +38,16 @@ class MaskerTest {
     }
 
     @Test
+    void theShapeOfOneMessageIsNeverThatOfAnother() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 5000; i++) {
+                String letters = Integer.toString(i, 26).replaceAll("[0-9]", "z");
+                assertThat(masker.shape(letters + " took " + i)).isEqualTo(letters + " took <*>");
+            }
+        }
+    }
+
+    @Test
     void whiteSpaceIsOneBlank() {
         assertThat(mask("  a \t b  ")).isEqualTo("a b");
         assertThat(mask("")).isEmpty();

@@ -17,6 +17,14 @@ class SecretsTest {
     private static final String RUN = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
 
     @ParameterizedTest
+    @ValueSource(strings = {"use", "caf\u00e9", "\u65e5\u672c", "\ud83d\udd11\ud83d\udd11", "\u0131\u212a"})
+    void findsThemBehindAnyCharacter(String before) {
+        String text = before + " ghp_" + RUN + " now";
+
+        assertThat(Secrets.redact(text).text()).isEqualTo(before + " [redacted:github-token] now");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ghp_,github-token",
         "glpat-,gitlab-token",

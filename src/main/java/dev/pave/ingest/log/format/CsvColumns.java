@@ -148,6 +148,11 @@ record CsvColumns(
         return line.matches("(?i)\"?sep=.\"?");
     }
 
+    /** Whether there is anything in a header that may part it. */
+    static boolean mayBeParted(String header) {
+        return DELIMITERS.stream().anyMatch(delimiter -> header.indexOf(delimiter) >= 0);
+    }
+
     /** What parts the header into the most fields. */
     static char delimiter(String header) {
         char best = DELIMITERS.get(0);

@@ -30,6 +30,7 @@ public final class CsvFormat implements LogFormat {
         return head.isText()
                 && !head.first().startsWith("{")
                 && !head.first().startsWith("<")
+                && CsvColumns.mayBeParted(CsvColumns.header(head))
                 && CsvRecord.of(CsvColumns.header(head), CsvColumns.delimiter(CsvColumns.header(head)))
                                 .size()
                         > 1;

@@ -43,7 +43,7 @@ final class JsonDocument {
             return false;
         }
         List<JsonNode> found = new ArrayList<>();
-        try (JsonParser json = JsonLine.MAPPER.createParser(new ByteArrayInputStream(head.bytes()))) {
+        try (JsonParser json = JsonLine.mapper().createParser(new ByteArrayInputStream(head.bytes()))) {
             each(json, (node, line) -> found.add(node));
         } catch (JacksonException cut) {
             // what is whole of it tells
@@ -62,7 +62,7 @@ final class JsonDocument {
         List<Long> lines = new ArrayList<>();
         List<String> raws = new ArrayList<>();
         try (InputStream in = input.content().open();
-                JsonParser json = JsonLine.MAPPER.createParser(in)) {
+                JsonParser json = JsonLine.mapper().createParser(in)) {
             each(json, (node, line) -> {
                 all.add(Layers.of(node));
                 lines.add(line);

@@ -128,7 +128,7 @@ final class LineReader {
                 continue;
             }
             String raw = lines.text().stripTrailing();
-            String plain = Ansi.strip(raw).stripTrailing();
+            String plain = lines.mayHaveEscapes() ? Ansi.strip(raw).stripTrailing() : raw;
             if (!plain.isEmpty()) {
                 line(lines, raw, plain);
             }
@@ -141,10 +141,14 @@ final class LineReader {
         }
         for (LogMessage message : open.values()) {
             if (message != last) {
-                sink.execution(message.draft(stamp));
+                sink.execution(draft(message));
             }
         }
-        return last == null ? lines.here() : sink.provisional(last.draft(stamp), last.place());
+        return last == null ? lines.here() : sink.provisional(draft(last), last.place());
+    }
+
+    private LogEvent draft(LogMessage message) {
+        return message.draft(stamp, sink.keepsTimes());
     }
 
     private void line(LogLines lines, String raw, String plain) {
@@ -176,7 +180,7 @@ final class LineReader {
             if (all
                     || other.getKey().equals(session)
                     || lines.number() - other.getValue().lastLine() > PATIENCE) {
-                sink.execution(other.getValue().draft(stamp));
+                sink.execution(draft(other.getValue()));
                 each.remove();
             }
         }

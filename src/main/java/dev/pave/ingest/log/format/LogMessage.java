@@ -74,7 +74,8 @@ final class LogMessage {
         }
     }
 
-    LogEvent draft(Stamp stamp) {
+    /** @param timed whether anybody asks for the time in its header */
+    LogEvent draft(Stamp stamp, boolean timed) {
         String text = told.message();
         ToldMessage inner = Layers.of(titled == null ? text.substring(start) : afterLevel(stamp));
         boolean all = told.isLine() || told.severity() == LogSeverity.UNTOLD;
@@ -82,7 +83,7 @@ final class LogMessage {
         if (header == LogSeverity.UNTOLD && titled != null) {
             header = writers.severity(titled, 0, stamp);
         }
-        long stamped = told.isLine() ? Timestamps.before(text, start, stamp) : ExecutionRow.NONE;
+        long stamped = timed && told.isLine() ? Timestamps.before(text, start, stamp) : ExecutionRow.NONE;
         ToldMessage whole = told.with(new ToldMessage(stamped, header, text, null, null, false))
                 .with(inner);
         boolean traced = further != null && TRACE.matcher(further).find()

@@ -28,17 +28,20 @@ public final class PaveFormat implements LogFormat {
     /** Each level of nesting costs memory. */
     private static final int DEEPEST = 1_000_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LogLines.LONGEST)
-                    .maxNumberLength(LogLines.LONGEST)
-                    .maxNameLength(LogLines.LONGEST)
-                    .build())
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .build();
+    /** Made when the first file of this format is read: all files are asked whether they are of it. */
+    private static final class Parsers {
+        static final JsonFactory JSON = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LogLines.LONGEST)
+                        .maxNumberLength(LogLines.LONGEST)
+                        .maxNameLength(LogLines.LONGEST)
+                        .build())
+                .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .build();
+    }
 
     /** What is wrong with a line, for people. */
     private static final class WrongLine extends RuntimeException {
@@ -106,17 +109,21 @@ public final class PaveFormat implements LogFormat {
     }
 
     private static LogEvent draft(LogLines lines, LogInput input) {
-        int length = lines.stop() - lines.start();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), lines.buffer(), lines.start(), length)) {
+        try (JsonParser json = parser(lines)) {
             return draft(json, lines, input);
         } catch (JacksonException e) {
             return draftOfText(lines, input);
         }
     }
 
+    private static JsonParser parser(LogLines lines) {
+        int length = lines.stop() - lines.start();
+        return Parsers.JSON.createParser(ObjectReadContext.empty(), lines.buffer(), lines.start(), length);
+    }
+
     /** For bytes that are no UTF-8 or have NUL among them, and to say what is wrong. */
     private static LogEvent draftOfText(LogLines lines, LogInput input) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), content(lines))) {
+        try (JsonParser json = Parsers.JSON.createParser(ObjectReadContext.empty(), content(lines))) {
             return draft(json, lines, input);
         } catch (UnexpectedEndOfInputException e) {
             throw new WrongLine("ends too early");

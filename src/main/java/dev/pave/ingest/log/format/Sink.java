@@ -15,6 +15,11 @@ public interface Sink {
         return beginning;
     }
 
+    /** Whether it keeps when messages were written; reading a time takes as long as reading a level. */
+    default boolean keepsTimes() {
+        return true;
+    }
+
     /** A line that could not be read. @param line from 1; 0 for the whole file */
     void reject(long line, long offset, String reason, String excerpt);
 

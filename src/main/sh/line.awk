@@ -14,6 +14,11 @@ function harmless(value) {
   return value ~ /^([$<*[{%].*|[*]+|x+|true|false|null|none|undefined|required|missing|invalid|expired|redacted.*|https?:\/\/.*)$/ || (length(value) < 10 && value ~ /^[0-9]+$/)
 }
 
+# What auth is set to where it says how one logs in, and not with what.
+function way_to_log_in(value) {
+  return tolower(value) ~ /^(basic|bearer|digest|plain|login|token|password|cookie|session|ldaps?|oauth2?|oidc|saml2?|kerberos|gssapi|ntlm|negotiate|trust|peer|ident|local|internal|anonymous|cert(ificate)?|mtls|enabled?|disabled?|always|never|optional|auto|default|(cram|scram)-[a-z0-9_-]+)$/
+}
+
 # The text with *** for what follows each place where the head fits, up to a stop.
 function masked(text, head, stop, least, done, value, at) {
   while (match(tolower(text), head)) {
@@ -22,7 +27,7 @@ function masked(text, head, stop, least, done, value, at) {
     text = substr(text, at)
     value = match(text, stop) ? substr(text, 1, RSTART - 1) : text
     text = substr(text, length(value) + 1)
-    done = done (length(value) < least || harmless(value) || (head ~ /--/ && value ~ /^-/) ? value : "***")
+    done = done (length(value) < least || harmless(value) || (head ~ /--/ && value ~ /^-/) || (head ~ /--user/ && value ~ /^\/\//) || (head ~ /\)auth/ && way_to_log_in(value)) ? value : "***")
   }
   return done text
 }
@@ -86,7 +91,8 @@ function without_secrets(text, name, stop, left, done) {
   text = masked(text, "authorization[\"']?[ \t]*[:=][ \t]*[\"']?((bearer|basic|token)[ \t]+)?", "[ \t\"']", 6)
   text = masked(text, "(^|[^a-z0-9_])bearer[ \t]+", "[^A-Za-z0-9._~+/=-]", 16)
   text = masked(text, "(^|[ \t])--?[a-z-]*" name "[ =][\"']?", stop, 3)
-  text = masked(text, "(^|[ \t])(-u|--user)[ =]?[\"']?[^ \t:\"'/]+:", "[ \t\"']", 2)
+  text = masked(text, "(^|[ \t])(-u|--user|--auth|--proxy-user)[ =]?[\"']?[^ \t:\"'/]+:", "[ \t\"']", 2)
+  text = masked(text, "(^|[^a-z0-9])auth[\"']?=[\"']?((bearer|basic|token)[ \t]+)?[\"']?", stop, 4)
   text = masked(text, name "[\"']?[ \t]*[:=][ \t]*[\"']?", stop, 4)
   text = masked_form(text, "(^|[^A-Za-z0-9_])(gh[opusr]_" times("[A-Za-z0-9]", 20) "|github_pat_" times("[A-Za-z0-9_]", 22) "|gl(pat|dt|rt|cbt|ptt)-" times("[A-Za-z0-9_-]", 16) "|xox[abeoprs]-" times("[A-Za-z0-9-]", 10) "|sk-" times("[A-Za-z0-9_-]", 20) "|[sr]k_(live|test)_" times("[A-Za-z0-9]", 16) "|(AKIA|ASIA|ABIA|ACCA)" times("[A-Z0-9]", 16) "|AIza" times("[0-9A-Za-z_-]", 35) "|npm_" times("[A-Za-z0-9]", 36) "|hf_" times("[A-Za-z0-9]", 30) "|eyJ" times("[A-Za-z0-9_-]", 8) "[A-Za-z0-9_-]*[.]eyJ" times("[A-Za-z0-9_-]", 8) ")[A-Za-z0-9_.-]*", "^[^A-Za-z0-9]")
   return text

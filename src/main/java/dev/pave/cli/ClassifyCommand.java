@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.cli.failure.ExitCode;
+import dev.pave.ingest.log.PlainLines;
 import dev.pave.ingest.text.GivenLogs;
 import dev.pave.inspect.Diagnoses;
 import dev.pave.inspect.Diagnosis;
@@ -57,6 +58,10 @@ final class ClassifyCommand extends PaveCommand {
                 for (Path file : input.files(List.of(name))) {
                     try {
                         known.add(new Log(name, diagnoses.ofLog(file, propose)));
+                        if (PlainLines.isCut(file)) {
+                            output().note("pave: warning: " + name + " is packed and cut off or damaged; what is before counts");
+                            code = ExitCode.SOME_REJECTED;
+                        }
                     } catch (ZipException | EOFException e) {
                         output().note("pave: warning: " + name + " is packed and damaged: " + e.getMessage());
                         code = ExitCode.SOME_REJECTED;

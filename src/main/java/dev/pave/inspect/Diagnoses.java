@@ -55,7 +55,7 @@ public final class Diagnoses {
      * Of a log, packed or not, or of a report of tests: what most of those that failed have, as the first of them says it.
      *
      * @param proposes whether to say what may overcome it
-     * @throws java.util.zip.ZipException when it is packed and damaged, as {@link java.io.EOFException}
+     * @throws java.util.zip.ZipException when it is packed and nothing of it can be read, as {@link java.io.EOFException}
      */
     public Diagnosis ofLog(Path log, boolean proposes) throws IOException {
         Optional<List<LogEvent>> tests = TestReports.failures(log);

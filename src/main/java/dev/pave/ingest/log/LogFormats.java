@@ -14,6 +14,7 @@ import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
+import dev.pave.ingest.log.format.W3cFormat;
 import dev.pave.ingest.log.format.XesFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
@@ -39,6 +40,7 @@ import dev.pave.ingest.log.format.test.XmlTestFormat;
 import dev.pave.ingest.text.RefusedException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All formats, those that could be taken for another one first. */
@@ -76,11 +78,15 @@ public final class LogFormats {
             new FishHistoryFormat(),
             new McflyFormat(),
             new AtuinFormat(),
+            new W3cFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),
             new OutputFormat(),
             new TextFormat());
+
+    /** What any text may be taken for: that a file looks so says nothing against what somebody knows. */
+    private static final Set<String> ANY_TEXT = Set.of("text", "output", "csv");
 
     private LogFormats() {}
 
@@ -92,7 +98,7 @@ public final class LogFormats {
     /**
      * What a file is to be read as: what was asked for, whatever it looks like, else what it is by its content.
      *
-     * @throws RefusedException when it is none
+     * @throws RefusedException when it is none, or begins as what was asked for never does
      */
     public static LogFormat of(LogRequest request, Sample head) {
         String wanted =
@@ -100,7 +106,15 @@ public final class LogFormats {
         if (wanted == null) {
             return of(head).orElseThrow(() -> new RefusedException("is in no format that pave knows (" + ids() + ")"));
         }
-        return named(wanted);
+        LogFormat format = named(wanted);
+        if (!format.recognises(head) && !head.first().isEmpty()) {
+            long foreign = format.foreignLine(head);
+            boolean another = of(head).filter(other -> !ANY_TEXT.contains(other.id())).isPresent();
+            if (foreign > 0 || another) {
+                throw isNot(format, head, Math.max(foreign, head.firstLine()));
+            }
+        }
+        return format;
     }
 
     /**
@@ -111,10 +125,13 @@ public final class LogFormats {
      */
     static void check(LogFormat format, Sample head, long read) {
         if (read == 0 && !format.recognises(head) && !head.first().isEmpty()) {
-            throw new RefusedException("is not " + format.id() + ", as which it is to be read, from line "
-                    + head.firstLine() + " on"
-                    + of(head).map(other -> "; it looks like " + other.id()).orElse(""));
+            throw isNot(format, head, head.firstLine());
         }
+    }
+
+    private static RefusedException isNot(LogFormat format, Sample head, long line) {
+        return new RefusedException("is not " + format.id() + ", as which it is to be read, from line " + line + " on"
+                + of(head).map(other -> "; it looks like " + other.id()).orElse(""));
     }
 
     /** @throws RefusedException when there is none of that name */

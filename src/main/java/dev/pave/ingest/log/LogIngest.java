@@ -28,6 +28,10 @@ import java.util.zip.ZipException;
  */
 public final class LogIngest implements AutoCloseable {
 
+    /** Why a packed file is refused of which nothing can be read. */
+    static final String DAMAGED = "its compression is damaged or cut off";
+
+
     /** Two of DuckDB's row groups: what is less than one is written again when more comes. */
     private static final long TRANSACTION = 2 * 122_880;
 
@@ -105,7 +109,7 @@ public final class LogIngest implements AutoCloseable {
             return ingest(request, content, modified);
         } catch (EOFException | ZipException e) {
             String name = content.name();
-            return LogReading.refused(null, name, null, 0, name + ": its compression is damaged or cut off");
+            return LogReading.refused(null, name, null, 0, name + ": " + DAMAGED);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.pave.mine.messages.MinedMessages;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.log.ExecutionRow;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /**
  * What reading logs would store of them, without a store: the same formats, secrets taken out, the same operations. Memory is
@@ -81,8 +83,13 @@ public final class LogPreview {
 
     /** Looks at a file and learns from it. */
     public Outline outline(LogRequest request) throws IOException {
-        Looking looking = new Looking(request);
-        Outline outline = looking.outline();
+        Outline outline;
+        try {
+            outline = new Looking(request).outline();
+        } catch (EOFException | ZipException damaged) {
+            String name = new LogContent(request.file(), 0).name();
+            outline = new Outline(name, null, 0, 0, "", List.of(), 0, LogIngest.DAMAGED);
+        }
         outlines.put(request, outline);
         return outline;
     }
@@ -189,10 +196,8 @@ public final class LogPreview {
         private void read(LogFormat format, Sink sink) throws IOException {
             try (InputStream in = content.open();
                     Relay relay = new Relay(sink)) {
-                format.read(
-                        new LogInput(
-                                content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
-                        relay);
+                new LogInput(content, content.name(), head, in, Mark.START, new byte[0], true, request.columns())
+                        .readBy(format, relay);
                 relay.end();
             }
         }

@@ -57,7 +57,7 @@ record LogWork(
         Sample head = content.head();
         try (InputStream in = content.open()) {
             LogInput input = new LogInput(content, sourceId, head, in, Mark.START, new byte[0], still, columns);
-            Mark end = how.read(input, pages);
+            Mark end = input.readBy(how, pages);
             LogFormats.check(how, head, pages.read());
             end(input, end, pages);
         }
@@ -65,7 +65,7 @@ record LogWork(
 
     /** Reads what an input has, to its end. */
     static void read(LogFormat format, LogInput input, PageMaker pages) throws IOException {
-        end(input, format.read(input, pages), pages);
+        end(input, input.readBy(format, pages), pages);
     }
 
     private static void end(LogInput input, Mark end, PageMaker pages) throws IOException {

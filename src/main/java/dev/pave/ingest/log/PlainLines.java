@@ -16,6 +16,11 @@ public final class PlainLines {
 
     private PlainLines() {}
 
+    /** Whether the file is packed, and that is cut off or damaged, so that lines are missing at its end. */
+    public static boolean isCut(Path file) throws IOException {
+        return LogContent.of(file).isCut();
+    }
+
     /** Gives each line, without its end, to the sink. */
     public static void read(Path file, Consumer<String> sink) throws IOException {
         try (InputStream in = LogContent.of(file).open()) {

@@ -40,9 +40,8 @@ public final class SessionReader {
         }
         LogFormat format = LogFormats.of(request, head);
         try (InputStream in = content.open()) {
-            format.read(
-                    new LogInput(content, content.name(), head, in, Mark.START, new byte[0], true, request.columns()),
-                    taking);
+            new LogInput(content, content.name(), head, in, Mark.START, new byte[0], true, request.columns())
+                    .readBy(format, taking);
         }
         LogFormats.check(format, head, taking.taken);
         return taking.sessions;

@@ -48,18 +48,8 @@ public final class TestReports {
         boolean whole;
         try (InputStream in = content.open()) {
             Failing failing = new Failing(failures);
-            format.get()
-                    .read(
-                            new LogInput(
-                                    content,
-                                    content.name(),
-                                    content.head(),
-                                    in,
-                                    Mark.START,
-                                    new byte[0],
-                                    true,
-                                    Map.of()),
-                            failing);
+            new LogInput(content, content.name(), content.head(), in, Mark.START, new byte[0], true, Map.of())
+                    .readBy(format.get(), failing);
             whole = !failing.rejected;
         }
         return whole || !failures.isEmpty() ? Optional.of(failures) : Optional.empty();

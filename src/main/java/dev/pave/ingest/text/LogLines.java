@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * The lines of a log, one at a time, as bytes in a buffer that is used again. A last line without an end is left for the
- * next reading, unless the file lies still. A line above 16 MB is passed over: {@link #tooLong}. For one thread.
+ * next reading, unless the file lies still; of a packed file that is cut off it is left out. A line above 16 MB is passed over: {@link #tooLong}. For one thread.
  */
 public final class LogLines {
 
@@ -103,7 +103,8 @@ public final class LogLines {
     }
 
     private boolean last() {
-        if (!still || filled == start) {
+        boolean half = in instanceof Content content && content.isCut();
+        if (!still || filled == start || half) {
             stop = start;
             next = start;
             return false;
@@ -272,6 +273,20 @@ public final class LogLines {
     /** The place before this line. */
     public Mark markStart() {
         return Mark.after(lineOffset, number - 1, before, kept, whole);
+    }
+
+    /**
+     * Where a line begins, also when reading has gone on.
+     *
+     * @param mark   the place before it
+     * @param offset bytes of the file before it
+     * @param number of it, from 1
+     */
+    public record Spot(Supplier<Mark> mark, long offset, long number) {}
+
+    /** Where this line begins. */
+    public Spot spot() {
+        return new Spot(place(), lineOffset, number);
     }
 
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */

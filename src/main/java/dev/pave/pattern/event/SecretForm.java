@@ -41,6 +41,11 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)[$<*\\[{%].*|\\d{1,9}|\\*+|x+|true|false|null|none|undefined|required|missing|invalid|expired|redacted.*|https?://.*");
 
+    /** What {@code auth} is set to where it says how one logs in, and not with what. */
+    private static final Pattern WAY_TO_LOG_IN = Pattern.compile("(?i)basic|bearer|digest|plain|login|token|password|cookie"
+            + "|session|ldaps?|oauth2?|oidc|saml2?|kerberos|gssapi|ntlm|negotiate|trust|peer|ident|local|internal|anonymous"
+            + "|cert(?:ificate)?|mtls|enabled?|disabled?|always|never|optional|auto|default|(?:cram|scram)-[\\w-]+");
+
     static final List<SecretForm> ALL = List.of(
             form(
                     "private-key",
@@ -86,9 +91,10 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
                     v -> !v.startsWith("-") && isSecret(v)),
             new SecretForm(
                     "argument",
-                    List.of("-u", "--user"),
+                    List.of("-u", "--user", "--auth", "--proxy-user"),
                     SecretForm::blankBefore,
-                    Pattern.compile("(?:^|\\s)(?:-u|--user)[ =]?[\"']?[^\\s:\"'/]{1,100}:([^\\s\"']{2,})"),
+                    Pattern.compile("(?:^|\\s)(?:-u|--user|--auth|--proxy-user)[ =]?[\"']?[^\\s:\"'/]{1,100}:"
+                            + "(?!//)([^\\s\"']{2,})"),
                     SecretForm::isSecret),
             named(
                     "argument",
@@ -101,6 +107,12 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
                     words("login mongo")),
             named("argument", "\\bredis-cli\\b[^|;&\\n]{0,400}?\\s-a[ ][\"']?([^\\s\"'-][^\\s\"']+)", "redis-cli"),
             named("argument", "\\bsshpass\\s{1,4}-p\\s{0,4}[\"']?([^\\s\"']{2,})", "sshpass"),
+            new SecretForm(
+                    "assignment",
+                    List.of("auth"),
+                    (text, at, least) -> at,
+                    Pattern.compile("(?i)(?<![a-z0-9])auth[\"']?=[\"']?(?:(?:bearer|basic|token)\\s{1,4})?" + VALUE),
+                    v -> !WAY_TO_LOG_IN.matcher(v).matches() && isSecret(v)),
             named("assignment", "(?i)(?:" + NAMES + ")[\"']?\\s{0,3}[:=]\\s{0,3}" + VALUE, NAME_WORDS),
             new SecretForm(
                     "high-entropy",

@@ -4,10 +4,9 @@ import dev.pave.ingest.text.CsvRecord;
 import dev.pave.ingest.text.RefusedException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which columns of a CSV file mean what: as the job file says, else by their usual names.
@@ -18,6 +17,8 @@ import java.util.regex.Pattern;
  * @param time      where it begins
  * @param end       where it ends
  * @param day       of a time that is only a clock's
+ * @param transition of a life cycle, where some records are the starts of others
+ * @param instance  which start a complete belongs to
  * @param seconds   whether a plain duration is in seconds, as its name says
  * @param parameters columns whose values vary from run to run, with their names
  */
@@ -28,6 +29,8 @@ record CsvColumns(
         int time,
         int end,
         int day,
+        int transition,
+        int instance,
         int session,
         int outcome,
         int actor,
@@ -38,105 +41,6 @@ record CsvColumns(
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     /** A name that ends with the unit: {@code duration_s}, {@code Duration (s)}, {@code elapsedSeconds}. */
     private static final Pattern SECONDS = Pattern.compile("(?i)(sec|secs|seconds|sekunden|[_ (\\[]s)[)\\]]?\\s*$");
-
-    /** The names that XES gives to columns of a table; they come before all others. */
-    private static final Map<String, String> XES = Map.of(
-            "time", "timetimestamp",
-            "session", "caseconceptname",
-            "operation", "conceptname",
-            "outcome", "lifecycletransition",
-            "actor", "orgresource");
-
-    private static final Map<String, Set<String>> USUAL = Map.of(
-            "start",
-                    Set.of(
-                            "starttimestamp",
-                            "starttime",
-                            "startedat",
-                            "startdate",
-                            "startdatetime",
-                            "start",
-                            "started",
-                            "begin",
-                            "begintime",
-                            "startzeit",
-                            "beginn"),
-            "time",
-                    Set.of(
-                            "time",
-                            "timestamp",
-                            "datetime",
-                            "date",
-                            "ts",
-                            "eventtime",
-                            "createdat",
-                            "zeit",
-                            "zeitstempel",
-                            "datum",
-                            "zeitpunkt"),
-            "end",
-                    Set.of(
-                            "completetimestamp",
-                            "completetime",
-                            "endtimestamp",
-                            "endtime",
-                            "endedat",
-                            "enddate",
-                            "enddatetime",
-                            "end",
-                            "ended",
-                            "finishedat",
-                            "finishtime",
-                            "completedat",
-                            "stop",
-                            "stoptime",
-                            "ende",
-                            "endzeit"),
-            "day", Set.of("date", "day", "datum", "tag"),
-            "clock", Set.of("time", "clock", "zeit", "uhrzeit"),
-            "session",
-                    Set.of(
-                            "session",
-                            "sessionid",
-                            "case",
-                            "caseid",
-                            "traceid",
-                            "runid",
-                            "vorgangsid",
-                            "fall",
-                            "fallid"),
-            "operation",
-                    Set.of(
-                            "operation",
-                            "activity",
-                            "activityname",
-                            "event",
-                            "eventtype",
-                            "eventname",
-                            "command",
-                            "task",
-                            "action",
-                            "aktivitaet",
-                            "taetigkeit"),
-            "outcome", Set.of("outcome", "status", "result", "success", "exitcode", "state", "ergebnis"),
-            "actor", Set.of("actor", "user", "userid", "username", "resource", "author", "benutzer", "bearbeiter"),
-            "duration",
-                    Set.of(
-                            "duration",
-                            "durationms",
-                            "durations",
-                            "durationsec",
-                            "durationsecs",
-                            "durationseconds",
-                            "millis",
-                            "elapsed",
-                            "elapsedms",
-                            "elapseds",
-                            "elapsedsec",
-                            "elapsedseconds",
-                            "ms",
-                            "dauer",
-                            "dauers"));
 
     /** The line with the names; a line that only says what parts fields, as spreadsheets write it, stands before it. */
     static String header(Sample head) {
@@ -166,7 +70,8 @@ record CsvColumns(
     }
 
     /** @throws RefusedException when a column that the job file names is not there, or no column is an operation */
-    static CsvColumns of(String header, Map<String, List<String>> mapping) {
+    static CsvColumns of(Sample head, Map<String, List<String>> mapping) {
+        String header = header(head);
         char delimiter = delimiter(header);
         List<String> names =
                 CsvRecord.of(header, delimiter).stream().map(String::strip).toList();
@@ -174,7 +79,7 @@ record CsvColumns(
                 ? mapping.get("operation").stream()
                         .mapToInt(name -> named(names, name))
                         .toArray()
-                : new int[] {usual(names, "operation")};
+                : new int[] {CsvNames.usual(names, "operation")};
         if (Arrays.stream(operation).anyMatch(column -> column < 0)) {
             throw new RefusedException(
                     "has no column that is known to be the operation; name it with `columns: {operation: ...}`"
@@ -184,6 +89,9 @@ record CsvColumns(
                 ? times(names)
                 : new int[] {one(names, mapping, "time"), one(names, mapping, "end"), -1};
         int duration = one(names, mapping, "duration");
+        int ending = mapping.isEmpty() ? one(names, mapping, "transition") : -1;
+        int outcome = ending >= 0 ? ending : one(names, mapping, "outcome");
+        boolean cycles = outcome >= 0 && isLifeCycle(records(head), outcome);
         return new CsvColumns(
                 delimiter,
                 names.size(),
@@ -191,8 +99,10 @@ record CsvColumns(
                 times[0],
                 times[1],
                 times[2],
+                cycles ? outcome : -1,
+                cycles && mapping.isEmpty() ? one(names, mapping, "instance") : -1,
                 one(names, mapping, "session"),
-                one(names, mapping, "outcome"),
+                cycles ? -1 : outcome,
                 one(names, mapping, "actor"),
                 duration,
                 duration >= 0 && SECONDS.matcher(names.get(duration)).find(),
@@ -209,16 +119,50 @@ record CsvColumns(
         List<String> names = CsvRecord.of(line, delimiter(line));
         return names.size() > 1
                 && names.stream().noneMatch(name -> name.strip().matches("-?[\\d.]+"))
-                && usual(names, "operation") >= 0;
+                && CsvNames.usual(names, "operation") >= 0;
+    }
+
+    /** The first records that are as wide as the header. */
+    private static List<List<String>> records(Sample head) {
+        String header = header(head);
+        char delimiter = delimiter(header);
+        int width = CsvRecord.of(header, delimiter).size();
+        return head.lines(Integer.MAX_VALUE).stream()
+                .dropWhile(line -> !line.equals(header))
+                .skip(1)
+                .map(line -> CsvRecord.of(line, delimiter))
+                .filter(record -> record.size() == width)
+                .toList();
+    }
+
+    /** Whether a column of the records says of some that they start, and of all others how they go on. */
+    private static boolean isLifeCycle(List<List<String>> records, int column) {
+        List<String> words = records.stream()
+                .map(record -> record.get(column))
+                .filter(word -> !word.isBlank())
+                .toList();
+        return words.stream().anyMatch(LifeCycle::isStart) && words.stream().allMatch(LifeCycle::isTransition);
+    }
+
+    /** Whether any column of the first records is one of a life cycle. */
+    static boolean mayHaveLifeCycle(Sample head) {
+        List<List<String>> records = records(head);
+        return !records.isEmpty()
+                && IntStream.range(0, records.get(0).size()).anyMatch(column -> isLifeCycle(records, column));
+    }
+
+    /** Whether records may be the starts of others, so that one alone does not tell what it is. */
+    boolean hasLifeCycle() {
+        return transition >= 0;
     }
 
     /** Where begin, end and day of the begin stand. */
     private static int[] times(List<String> names) {
-        int started = usual(names, "start");
-        int ended = usual(names, "end");
-        int time = usual(names, "time");
-        int clock = usual(names, "clock");
-        int day = usual(names, "day");
+        int started = CsvNames.usual(names, "start");
+        int ended = CsvNames.usual(names, "end");
+        int time = CsvNames.usual(names, "time");
+        int clock = CsvNames.usual(names, "clock");
+        int day = CsvNames.usual(names, "day");
         if (started >= 0) {
             return new int[] {started, ended < 0 ? time : ended, -1};
         }
@@ -230,7 +174,7 @@ record CsvColumns(
         if (mapping.containsKey(key)) {
             return named(names, mapping.get(key).get(0));
         }
-        return mapping.isEmpty() ? usual(names, key) : -1;
+        return mapping.isEmpty() ? CsvNames.usual(names, key) : -1;
     }
 
     private static int named(List<String> names, String name) {
@@ -239,22 +183,5 @@ record CsvColumns(
             throw new RefusedException("has no column `" + name + "`; there are " + String.join(", ", names));
         }
         return at;
-    }
-
-    private static int usual(List<String> names, String key) {
-        List<String> plain = names.stream().map(CsvColumns::plain).toList();
-        int xes = XES.containsKey(key) ? plain.indexOf(XES.get(key)) : -1;
-        for (int i = 0; i < plain.size() && xes < 0; i++) {
-            xes = USUAL.get(key).contains(plain.get(i)) ? i : -1;
-        }
-        return xes;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace("\u00e4", "ae")
-                .replace("\u00f6", "oe")
-                .replace("\u00fc", "ue")
-                .replaceAll("[^a-z]", "");
     }
 }

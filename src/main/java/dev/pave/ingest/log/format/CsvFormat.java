@@ -46,6 +46,12 @@ public final class CsvFormat implements LogFormat {
         return true;
     }
 
+    /** Not where a start may have its complete in what was added. */
+    @Override
+    public boolean goesOn(LogContent content, long sizeBefore) throws IOException {
+        return !CsvColumns.mayHaveLifeCycle(content.head());
+    }
+
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         return new Reading(input, sink).toTheEnd();
@@ -69,6 +75,7 @@ public final class CsvFormat implements LogFormat {
         private final LogLines lines;
         private final CsvRecord csv;
         private final boolean dayFirst;
+        private final LifeCycles cycles;
         private final Map<String, Ended> endings = new HashMap<>();
 
         /** What a word says about the end. */
@@ -81,9 +88,10 @@ public final class CsvFormat implements LogFormat {
         Reading(LogInput input, Sink sink) throws IOException {
             this.input = input;
             this.sink = sink;
-            this.columns = CsvColumns.of(CsvColumns.header(input.head()), input.columns());
+            this.columns = CsvColumns.of(input.head(), input.columns());
             this.lines = input.lines();
             this.dayFirst = isDayFirst(input.head().text());
+            this.cycles = new LifeCycles(sink);
             this.csv = new CsvRecord(lines, columns.delimiter(), columns.width());
         }
 
@@ -109,17 +117,40 @@ public final class CsvFormat implements LogFormat {
             while (csv.next()) {
                 long time = time();
                 String wrong = wrong(time);
-                if (csv.isUnterminated()) {
-                    return wrong == null ? sink.provisional(draft(time), csv.start()) : csv.start();
-                }
-                if (wrong == null) {
-                    sink.execution(draft(time));
+                boolean last = csv.isUnterminated();
+                if (wrong != null) {
+                    if (!last) {
+                        sink.reject(csv.line(), csv.offset(), wrong, csv.excerpt());
+                    }
+                } else if (columns.hasLifeCycle()) {
+                    step(time);
+                } else if (last) {
+                    return sink.provisional(draft(time), csv.start());
                 } else {
-                    sink.reject(csv.line(), csv.offset(), wrong, csv.excerpt());
+                    sink.execution(draft(time));
                 }
-                sink.settled(csv.end());
+                if (last) {
+                    break;
+                }
+                if (!columns.hasLifeCycle()) {
+                    sink.settled(csv.end());
+                }
             }
+            cycles.end();
             return csv.start();
+        }
+
+        /** A record that may be half of an execution. */
+        private void step(long time) {
+            LogEvent draft = draft(time);
+            long end = columns.end() < 0 ? ExecutionRow.NONE : micros(text(columns.end()));
+            boolean whole = end != ExecutionRow.NONE;
+            cycles.add(
+                    draft,
+                    text(columns.transition()),
+                    text(columns.instance()),
+                    whole ? time : ExecutionRow.NONE,
+                    whole ? end : time);
         }
 
         private boolean isWhole() {

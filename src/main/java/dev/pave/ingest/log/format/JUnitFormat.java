@@ -134,7 +134,7 @@ public final class JUnitFormat implements LogFormat {
             }
             close();
             if (xml.isCut() && !cut) {
-                sink.reject(xml.line(), 0, "the file ends before its last element does", "");
+                sink.reject(xml.line(), 0, Sink.ENDS_EARLY, "");
             }
         }
 
@@ -234,7 +234,8 @@ public final class JUnitFormat implements LogFormat {
             Suite suite = suites.peek();
             LogEvent last = late ? suite.last(test.text) : null;
             if (damaged || xml.isBroken()) {
-                sink.reject(test.line, 0, "is no test case that is whole, in a suite and with a name", test.text);
+                String why = xml.isCut() ? Sink.ENDS_EARLY : "is no test case that is whole, in a suite and with a name";
+                sink.reject(test.line, 0, why, test.text);
             } else if (last != null) {
                 last.lasting(last.durationMs < 0 ? test.durationMs : last.durationMs + Math.max(0, test.durationMs));
                 last.ended(Outcome.FAILURE).saying(last.message == null ? test.message : last.message);

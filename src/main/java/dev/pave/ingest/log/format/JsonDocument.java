@@ -9,7 +9,6 @@ import dev.pave.ingest.text.Stamp;
 import dev.pave.pattern.event.Execution.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -61,8 +60,7 @@ final class JsonDocument {
         List<ToldMessage> all = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         List<String> raws = new ArrayList<>();
-        try (InputStream in = input.content().open();
-                JsonParser json = JsonLine.mapper().createParser(in)) {
+        try (JsonParser json = JsonLine.mapper().createParser(input.stream())) {
             each(json, (node, line) -> {
                 all.add(Layers.of(node));
                 lines.add(line);
@@ -70,7 +68,7 @@ final class JsonDocument {
             });
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            sink.reject(line, 0, "is no JSON from here on", String.valueOf(e.getOriginalMessage()));
+            sink.reject(line, 0, Sink.NO_JSON, String.valueOf(e.getOriginalMessage()));
         }
         Writers writers = Writers.learn(all.stream()
                 .map(ToldMessage::message)

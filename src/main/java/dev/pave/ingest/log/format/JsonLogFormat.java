@@ -34,6 +34,12 @@ public final class JsonLogFormat extends LineFormat {
         return count(head) * 2 > head.lines(Sample.MANY).size() - broken || JsonDocument.recognises(head);
     }
 
+    /** Where nothing of its beginning is a record. */
+    @Override
+    public long foreignLine(Sample head) {
+        return head.firstLine();
+    }
+
     private static long count(Sample head) {
         List<String> lines = head.lines(Sample.MANY).stream().map(Ansi::strip).toList();
         LinePrefix prefix = LinePrefix.learn(lines);

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class LifeCycle {
 
+    private static final String START = "start";
     private static final Set<String> BETWEEN = Set.of("schedule", "assign", "reassign", "suspend", "resume");
     private static final Set<String> DROPPED = Set.of("autoskip", "manualskip", "withdraw");
 
@@ -48,6 +49,7 @@ final class LifeCycle {
     }
 
     /**
+     * @param event      with its outcome, where the log tells that beside the life cycle
      * @param transition of {@code lifecycle:transition}; empty where there is none
      * @param started    where the event tells its beginning itself; else {@link ExecutionRow#NONE}
      */
@@ -56,12 +58,13 @@ final class LifeCycle {
         if (BETWEEN.contains(word)) {
             return;
         }
-        event.at(started == ExecutionRow.NONE ? micros : started).ended(outcome(word));
-        event.lasting(started == ExecutionRow.NONE ? ExecutionRow.NONE : Timestamps.between(started, micros));
+        event.at(started == ExecutionRow.NONE ? micros : started);
+        event.ended(event.outcome == Outcome.UNKNOWN ? outcome(word) : event.outcome);
+        event.lasting(started == ExecutionRow.NONE ? event.durationMs : Timestamps.between(started, micros));
         String key = event.text + "\0" + instance;
         Step step = new Step(event, word, instance.isEmpty() ? key + event.actor : key, micros);
         steps.add(step);
-        if (word.equals("start")) {
+        if (word.equals(START)) {
             begun.computeIfAbsent(step.key, of -> new ArrayDeque<>()).add(step);
         } else if (started == ExecutionRow.NONE) {
             join(step, begun.get(step.key));
@@ -77,6 +80,23 @@ final class LifeCycle {
         }
     }
 
+    /** Whether all that had begun has ended. */
+    boolean isSettled() {
+        return begun.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    /** Whether a word says that something begins. */
+    static boolean isStart(String transition) {
+        return transition.strip().equalsIgnoreCase(START);
+    }
+
+    /** Whether a word is of a life cycle. */
+    static boolean isTransition(String word) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        return plain.equals(START) || plain.equals("complete") || BETWEEN.contains(plain) || DROPPED.contains(plain)
+                || plain.equals("ate_abort") || plain.equals("pi_abort");
+    }
+
     private static Outcome outcome(String transition) {
         return transition.contains("abort")
                 ? Outcome.FAILURE
@@ -88,7 +108,7 @@ final class LifeCycle {
         Map<String, Deque<Step>> left = new HashMap<>();
         for (Step step : steps) {
             Deque<Step> same = left.computeIfAbsent(step.event.text, of -> new ArrayDeque<>());
-            if (step.transition.equals("start")) {
+            if (step.transition.equals(START)) {
                 if (!step.ended) {
                     same.add(step);
                 }

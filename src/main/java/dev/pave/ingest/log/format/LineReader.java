@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LinePrefix;
+import dev.pave.ingest.log.format.structured.PartialLines;
 import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
@@ -32,6 +33,7 @@ final class LineReader {
     private final Dress dress;
     private final Stamp stamp;
     private final Map<String, LogMessage> open = new LinkedHashMap<>();
+    private final PartialLines<LogLines.Spot> parts;
     private long settledLine;
 
     /**
@@ -86,6 +88,7 @@ final class LineReader {
         this.sink = sink;
         this.dress = Dress.learn(input.opening());
         this.stamp = new Stamp(newest(input));
+        this.parts = dress.prefix() == LinePrefix.CRI ? new PartialLines<>() : null;
     }
 
     /** Whether all that was learned is the same with more of a file. */
@@ -129,9 +132,14 @@ final class LineReader {
             }
             String raw = lines.text().stripTrailing();
             String plain = lines.mayHaveEscapes() ? Ansi.strip(raw).stripTrailing() : raw;
-            if (!plain.isEmpty()) {
-                line(lines, raw, plain);
+            if (!plain.isEmpty() && parts != null) {
+                part(lines, raw);
+            } else if (!plain.isEmpty()) {
+                line(lines, null, raw, plain);
             }
+        }
+        if (parts != null) {
+            parts.rest().forEach(half -> line(lines, half.place(), half.text(), half.text()));
         }
         LogMessage last = null;
         for (LogMessage message : open.values()) {
@@ -151,11 +159,22 @@ final class LineReader {
         return message.draft(stamp, sink.keepsTimes());
     }
 
-    private void line(LogLines lines, String raw, String plain) {
+    /** Blanks at the end of a part stand within a line. */
+    private void part(LogLines lines, String raw) {
+        PartialLines.Whole<LogLines.Spot> whole = parts.take(Ansi.strip(lines.text()), lines.spot());
+        if (whole != null) {
+            String text = whole.text().stripTrailing();
+            line(lines, whole.isJoined() ? whole.place() : null, whole.isJoined() ? text : raw, text);
+        }
+    }
+
+    /** @param joined where the line began that this one is the last part of; null where it is whole */
+    private void line(LogLines lines, LogLines.Spot joined, String raw, String plain) {
         ToldMessage told = Dress.told(plain, dress.prefix(), stamp);
         String text = told.message();
         if (dress.json() && told.isLine() && text.startsWith("{") && text.length() > 1) {
-            sink.reject(lines.number(), lines.offset(), "begins as a JSON object and is none", lines.excerpt());
+            LogLines.Spot spot = joined == null ? lines.spot() : joined;
+            sink.reject(spot.number(), spot.offset(), "begins as a JSON object and is none", plain);
             return;
         }
         String session = told.session() == null ? input.session() : told.session();
@@ -168,12 +187,17 @@ final class LineReader {
         if (text.isBlank()) {
             return;
         }
-        end(session, lines);
-        open.put(session, new LogMessage(lines, dress.writers(told), told, start, raw, session, stamp));
+        end(session, lines, joined == null);
+        LogLines.Spot spot = joined == null ? lines.spot() : joined;
+        open.put(session, new LogMessage(spot, dress.writers(told), told, start, raw, session, stamp));
     }
 
-    /** Ends the message of a session before its next, those that wait for long, and now and then all. */
-    private void end(String session, LogLines lines) {
+    /**
+     * Ends the message of a session before its next, those that wait for long, and now and then all.
+     *
+     * @param whole whether the line that is read begins with it; else its first part stands before lines that were given
+     */
+    private void end(String session, LogLines lines, boolean whole) {
         boolean all = lines.number() - settledLine > LONGEST_UNSETTLED;
         for (Iterator<Map.Entry<String, LogMessage>> each = open.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<String, LogMessage> other = each.next();
@@ -184,7 +208,7 @@ final class LineReader {
                 each.remove();
             }
         }
-        if (open.isEmpty()) {
+        if (open.isEmpty() && whole && (parts == null || !parts.isOpen())) {
             settledLine = lines.number();
             sink.settled(lines::markStart);
         }

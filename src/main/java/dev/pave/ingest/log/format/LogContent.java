@@ -1,13 +1,16 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.Content;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Unpacked;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A log file's content as UTF-8: decompressed, without a byte order mark, as long as it was when it was first looked at,
@@ -36,15 +38,16 @@ public record LogContent(Path path, long size) {
         return new LogContent(path, Files.size(path));
     }
 
-    /** The whole content. */
-    public InputStream open() throws IOException {
+    /** The whole content; of a packed file that is cut off or damaged, what is before. */
+    public Content open() throws IOException {
         PushbackInputStream file = new PushbackInputStream(new Bounded(Files.newInputStream(path), size), BUFFER);
         byte[] first = file.readNBytes(4);
         file.unread(first);
         if (first.length > 2 && (first[0] & 255) == 0x1f && (first[1] & 255) == 0x8b) {
-            return decoded(new PushbackInputStream(new GZIPInputStream(file, BUFFER), 4));
+            Unpacked packed = new Unpacked(file, BUFFER);
+            return new Content(decoded(new PushbackInputStream(packed, 4)), packed);
         }
-        return decoded(file);
+        return new Content(decoded(file), null);
     }
 
     private static InputStream decoded(PushbackInputStream in) throws IOException {
@@ -58,6 +61,16 @@ public record LogContent(Path path, long size) {
             return new Recoded(in, StandardCharsets.UTF_16);
         }
         return in;
+    }
+
+    /** Whether it is packed, and that is cut off or damaged; reads all of it to know. */
+    public boolean isCut() throws IOException {
+        try (Content all = open()) {
+            if (all.isPacked()) {
+                all.transferTo(OutputStream.nullOutputStream());
+            }
+            return all.isCut();
+        }
     }
 
     /** How the content begins. */
@@ -110,7 +123,7 @@ public record LogContent(Path path, long size) {
 
     /** The place behind so many bytes; behind the end where it is shorter. */
     public Mark at(long bytes) throws IOException {
-        try (Bounded in = new Bounded(open(), bytes)) {
+        try (InputStream in = bytes == Long.MAX_VALUE ? open() : new Bounded(open(), bytes)) {
             LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
             while (lines.next()) {
                 continue;

@@ -23,6 +23,15 @@ public interface LogFormat {
         return recognises(head);
     }
 
+    /**
+     * The looser look where somebody said what the file is: the first line that shows that it is something else.
+     *
+     * @return from 1; 0 where nothing of its beginning speaks against it
+     */
+    default long foreignLine(Sample head) {
+        return 0;
+    }
+
     /** Whether a file of it may be read on from a line of its middle. */
     default boolean appends() {
         return false;

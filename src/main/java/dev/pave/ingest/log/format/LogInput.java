@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.Content;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
@@ -36,5 +37,20 @@ public record LogInput(
 
     public LogLines lines() throws IOException {
         return new LogLines(stream, from, before, still);
+    }
+
+    /**
+     * Reads it by a format. Of a packed file that is cut off or damaged what is before counts, and the rest is one reject.
+     *
+     * @return as {@link LogFormat#read}
+     */
+    public Mark readBy(LogFormat format, Sink sink) throws IOException {
+        CutSink passing = new CutSink(sink);
+        Mark end = format.read(this, passing);
+        if (stream instanceof Content packed && packed.isCut() && !passing.isSeen()) {
+            Mark last = content.at(Long.MAX_VALUE);
+            sink.reject(last.line() + 1, last.offset(), "is cut off: the compression ends early or is damaged", "");
+        }
+        return end;
     }
 }

@@ -22,6 +22,12 @@ public final class LogfmtFormat extends LineFormat {
         return count(head) * 2 > head.lines(Sample.MANY).size();
     }
 
+    /** Where nothing of its beginning is a record. */
+    @Override
+    public long foreignLine(Sample head) {
+        return head.firstLine();
+    }
+
     private static long count(Sample head) {
         List<String> lines = head.lines(Sample.MANY).stream().map(Ansi::strip).toList();
         return lines.stream()

@@ -6,6 +6,11 @@ import java.util.function.Supplier;
 /** Takes what a format reads, in the order of the file. */
 public interface Sink {
 
+    /** Why a document of elements is rejected that is cut off. */
+    String ENDS_EARLY = "the file ends before its last element does";
+    /** Why the rest of a document of JSON is rejected. */
+    String NO_JSON = "is no JSON from here on";
+
     /** An execution. */
     void execution(LogEvent draft);
 

@@ -76,7 +76,7 @@ public final class XesFormat implements LogFormat {
                 }
             }
             if (xml.isCut() && !cut) {
-                sink.reject(xml.line(), 0, "the file ends before its last element does", "");
+                sink.reject(xml.line(), 0, Sink.ENDS_EARLY, "");
             }
         }
 
@@ -123,7 +123,9 @@ public final class XesFormat implements LogFormat {
             String activity = activity();
             if (damaged || xml.isBroken() || activity.isEmpty()) {
                 cut |= xml.isCut();
-                String why = xml.isBroken() || damaged
+                String why = xml.isCut()
+                        ? Sink.ENDS_EARLY
+                        : xml.isBroken() || damaged
                         ? "is no event that is whole and in a trace"
                         : "has no concept:name and nothing that a classifier of the log names";
                 sink.reject(line, 0, why, activity);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -124,5 +128,60 @@ class CsvFormatTest extends LogTestCase {
 
         assertThat(logs.rows("SELECT operation, actor FROM execution_logs ORDER BY seq"))
                 .containsExactly("caf\u00e9|ada", "10% 20%|bob");
+    }
+
+    @Test
+    void aStartAndItsCompleteAreOneFirstInFirstOut() {
+        Path file = logs.write(
+                "a.csv",
+                "case:concept:name,concept:name,lifecycle:transition,time:timestamp,org:resource\n"
+                        + "k1,pack,start,2026-03-01T10:00:00Z,ann\n"
+                        + "k2,pack,start,2026-03-01T10:01:00Z,ben\n"
+                        + "k1,pack,start,2026-03-01T10:02:00Z,ann\n"
+                        + "k2,pack,schedule,2026-03-01T10:03:00Z,ben\n"
+                        + "k1,pack,complete,2026-03-01T10:04:00Z,ann\n"
+                        + "k2,pack,ate_abort,2026-03-01T10:06:00Z,ben\n"
+                        + "k1,pack,complete,2026-03-01T10:09:00Z,ann\n"
+                        + "k1,send,start,2026-03-01T10:10:00Z,ann\n");
+        logs.ingest(file);
+        String sql = "SELECT session_id, seq, operation, started_at::TIME, duration_ms // 60000, outcome"
+                + " FROM execution_logs ORDER BY session_id, seq";
+
+        assertThat(logs.rows(sql))
+                .containsExactly(
+                        "k1|1|pack|10:00|4|success",
+                        "k1|2|pack|10:02|7|success",
+                        "k1|3|send|10:10|null|unknown",
+                        "k2|1|pack|10:01|5|failure");
+
+        append(file, "k1,send,complete,2026-03-01T10:12:00Z,ann\n");
+        logs.ingest(file);
+        assertThat(logs.rows(sql)).hasSize(4).contains("k1|3|send|10:10|2|success");
+    }
+
+    @Test
+    void aColumnOfStartsAndEndsIsALifeCycleWhateverItIsCalled() {
+        logs.ingest(
+                logs.write(
+                        "a.csv",
+                        "case,step,state,time\nk,pack,START,2026-03-01T10:00:00Z\nk,pack,COMPLETE,2026-03-01T10:04:00Z\n"
+                                + "k,send,START,2026-03-01T10:05:00Z\n"),
+                "csv",
+                Map.of("operation", List.of("step"), "time", List.of("time"), "outcome", List.of("state")));
+        logs.ingest(logs.write(
+                "b.csv",
+                "case,activity,status,time\nk,b,start,2026-03-01T10:00:00Z\nk,b,failed,2026-03-01T10:04:00Z\n"));
+
+        assertThat(logs.rows("SELECT operation, duration_ms, outcome FROM execution_logs ORDER BY 1, started_at"))
+                .containsExactly(
+                        "b|null|unknown", "b|null|failure", "pack|240000|success", "send|null|unknown");
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

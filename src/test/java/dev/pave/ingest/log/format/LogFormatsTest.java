@@ -61,6 +61,13 @@ class LogFormatsTest extends LogTestCase {
     }
 
     @Test
+    void w3c() throws IOException {
+        read("w3c.log", "w3c");
+        assertThat(column("operation, outcome, duration_ms, actor"))
+                .containsExactly("GET /cart|unknown|15|null", "POST /orders?express=<*>|failure|2041|ada");
+    }
+
+    @Test
     void xesJoinsStartAndComplete() throws IOException {
         read("tickets.xes", "xes");
         assertThat(column("session_id, operation, started_at, duration_ms, actor, outcome"))

@@ -156,4 +156,29 @@ class TextWritersTest {
                         .rows())
                 .noneMatch(row -> row.contains("{"));
     }
+
+    @Test
+    void partsOfALineThatARuntimeWroteApartAreOne() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "2026-05-04T10:00:00.123456789Z stdout F level=info msg=\"began\"",
+                "2026-05-04T10:00:01.123456789Z stdout P {\"level\":\"error\",\"ts\":\"2026-05-04T10:00:01Z\",",
+                "2026-05-04T10:00:01.223456789Z stderr F warning: slow",
+                "2026-05-04T10:00:01.323456789Z stdout P \"msg\":\"cannot save ",
+                "2026-05-04T10:00:01.423456789Z stdout F order 7\"}",
+                "2026-05-04T10:00:02.123456789Z stdout F level=info msg=\"went on\"",
+                "2026-05-04T10:00:03.123456789Z stdout P half a");
+
+        assertThat(read.rejects).isEmpty();
+        assertThat(read.rows())
+                .containsExactlyInAnyOrder(
+                        "unknown began",
+                        "failure cannot save order 7",
+                        "unknown warning: slow",
+                        "unknown went on",
+                        "unknown half a");
+        assertThat(read.events.stream().filter(event -> event.text.contains("order 7")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.line).isEqualTo(2));
+    }
 }

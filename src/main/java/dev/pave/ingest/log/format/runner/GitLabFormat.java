@@ -18,6 +18,8 @@ public final class GitLabFormat implements LogFormat {
     private static final Pattern RUNNER = Pattern.compile("(?m)^.{0,60}?Running with gitlab-runner "
             + "|^(?:\\S+ [0-9a-f]{2}[OE][ +])?(?:\\x1b\\[0K)?section_start:\\d{9,11}:[\\w.-]+(?:\\[[^]]*])?\\r");
 
+    private static final Pattern COMMAND = Pattern.compile("(?m)^.{0,60}?\\$ \\S|section_(?:start|end):\\d{9,11}:");
+
     @Override
     public String id() {
         return "gitlab";
@@ -26,6 +28,12 @@ public final class GitLabFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return RUNNER.matcher(head.text()).find();
+    }
+
+    /** The rest of a job's log has commands at least. */
+    @Override
+    public long foreignLine(Sample head) {
+        return COMMAND.matcher(head.text()).find() ? 0 : head.firstLine();
     }
 
     @Override

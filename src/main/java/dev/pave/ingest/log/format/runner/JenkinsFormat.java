@@ -19,6 +19,8 @@ public final class JenkinsFormat implements LogFormat {
     private static final Pattern FREE = Pattern.compile(
             "(?m)^" + JenkinsBuild.TIMES + "(?:\\[[\\w.-]+] \\$ \\S|Building (?:in workspace|remotely on) \\S)");
 
+    private static final Pattern ENDS = Pattern.compile("(?m)^" + JenkinsBuild.TIMES + "(?:Started by |Finished: [A-Z]+)");
+
     @Override
     public String id() {
         return "jenkins";
@@ -29,6 +31,13 @@ public final class JenkinsFormat implements LogFormat {
         String text = JenkinsBuild.withoutNotes(head.text());
         return PIPELINE.matcher(text).find()
                 || FREE.matcher(text).find() && (text.contains("Started by ") || text.contains("Finished: "));
+    }
+
+    /** The rest of a console has steps, or tells how it ended. */
+    @Override
+    public long foreignLine(Sample head) {
+        String text = JenkinsBuild.withoutNotes(head.text());
+        return FREE.matcher(text).find() || ENDS.matcher(text).find() ? 0 : head.firstLine();
     }
 
     @Override

@@ -56,6 +56,13 @@ public final class AtuinFormat implements LogFormat {
         return isListed(head.first()) && listed * 2 >= timed;
     }
 
+    /** A list has its columns parted by tabs. */
+    @Override
+    public long foreignLine(Sample head) {
+        boolean rows = head.first().startsWith("{") || head.first().startsWith("[");
+        return rows || head.text().lines().anyMatch(line -> line.indexOf('\t') > 0) ? 0 : head.firstLine();
+    }
+
     private static boolean isListed(String line) {
         return TIME.matcher(line).matches()
                 && line.indexOf('\t') > 0

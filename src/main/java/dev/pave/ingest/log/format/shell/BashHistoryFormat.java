@@ -50,6 +50,11 @@ public final class BashHistoryFormat implements LogFormat {
     }
 
     @Override
+    public long foreignLine(Sample head) {
+        return ForeignLines.first(head);
+    }
+
+    @Override
     public boolean appends() {
         return true;
     }

@@ -40,6 +40,11 @@ public final class ZshHistoryFormat implements LogFormat {
     }
 
     @Override
+    public long foreignLine(Sample head) {
+        return ForeignLines.first(head);
+    }
+
+    @Override
     public boolean appends() {
         return true;
     }

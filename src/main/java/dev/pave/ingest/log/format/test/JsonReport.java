@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format.test;
 
 import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.Sink;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +28,7 @@ final class JsonReport {
         try (JsonParser parser = JsonLines.MAPPER.createParser(in)) {
             report.fill(parser);
         } catch (JacksonException e) {
-            run.reject(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "is no JSON from here on", "");
+            run.reject(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), Sink.NO_JSON, "");
             report.cut();
         }
         return report.root;

@@ -87,7 +87,7 @@ public final class XmlTestFormat implements LogFormat {
                 if (element.equals(kind.test) && test != null) {
                     cut |= xml.isCut();
                     if (damaged || xml.isBroken()) {
-                        run.reject(test.line, "is no test that is whole", test.text);
+                        run.reject(test.line, xml.isCut() ? Sink.ENDS_EARLY : "is no test that is whole", test.text);
                     } else {
                         run.add(test);
                     }
@@ -104,7 +104,7 @@ public final class XmlTestFormat implements LogFormat {
             }
         }
         if (xml.isCut() && !cut) {
-            run.reject(xml.line(), "the file ends before its last element does", "");
+            run.reject(xml.line(), Sink.ENDS_EARLY, "");
         }
         run.end();
         return null;

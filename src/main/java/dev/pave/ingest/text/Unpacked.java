@@ -1,0 +1,63 @@
+package dev.pave.ingest.text;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Content that was packed with gzip. Where that is cut off or damaged, what is before can be read, and then it ends: {@link
+ * #isCut}. Where nothing can be, reading throws.
+ */
+public final class Unpacked extends FilterInputStream {
+
+    private boolean any;
+    private boolean cut;
+
+    /** @throws IOException when the stream does not begin as gzip does */
+    public Unpacked(InputStream packed, int buffer) throws IOException {
+        super(new GZIPInputStream(packed, buffer));
+    }
+
+    /** Whether the end that was read is not that of the content. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        if (cut) {
+            return -1;
+        }
+        try {
+            int read = in.read(into, from, length);
+            any |= read > 0;
+            return read;
+        } catch (EOFException | ZipException damaged) {
+            if (!any) {
+                throw damaged;
+            }
+            cut = true;
+            return -1;
+        }
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        byte[] passed = new byte[(int) Math.min(n, 1 << 16)];
+        return Math.max(0, read(passed, 0, passed.length));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

@@ -15,7 +15,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "pave",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         description = "Finds the work that a team repeats, proves each finding on history it had not seen, "
                 + "and lets rules decide what is good enough.",

@@ -48,6 +48,7 @@ final class RunState {
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, StoredHistory> histories = new ConcurrentHashMap<>();
+    private final Map<String, GuardChangesStep.LookedAhead> lookedAhead = new ConcurrentHashMap<>();
     private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
@@ -134,6 +135,16 @@ final class RunState {
             guards.complaint().ifPresent(listener::warning);
         }
         return guards;
+    }
+
+    /** Has what a step looks at ahead of its turn ready for it. */
+    void lookedAhead(Source source, GuardChangesStep.LookedAhead ahead) {
+        lookedAhead.put(source.sourceId(), ahead);
+    }
+
+    /** What was looked at ahead; whoever asks closes it. */
+    Optional<GuardChangesStep.LookedAhead> lookedAhead(Source source) {
+        return Optional.ofNullable(lookedAhead.remove(source.sourceId()));
     }
 
     /** What is most worth doing, once all is judged. */
@@ -245,6 +256,7 @@ final class RunState {
 
     /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
     void end() {
+        lookedAhead.values().forEach(GuardChangesStep.LookedAhead::close);
         keeping.forEach(each -> each.ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
         engine.close();

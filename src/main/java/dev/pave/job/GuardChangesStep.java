@@ -36,10 +36,9 @@ record GuardChangesStep(RunState run) implements RunStep {
             return;
         }
         Source source = sources.get(0);
-        Guards guards = run.guards();
         try {
             GitChanges git = GitChanges.open(RepositorySource.of(source));
-            run.lookedAhead(source, new LookedAhead(git, Background.begin(() -> look(source, git, guards))));
+            run.lookedAhead(source, new LookedAhead(git, Background.begin(() -> look(source, git, run.guards()))));
         } catch (RepositoryException toldByTheStep) {
             // it opens the repository again
         }
@@ -65,6 +64,9 @@ record GuardChangesStep(RunState run) implements RunStep {
 
     @Override
     public void execute() {
+        if (run.isQuiet()) {
+            return;
+        }
         Guards guards = run.guards();
         for (Source source : sources()) {
             new SourceBoundary(run, "guard-changes").each(source.sourceId(), source.name(), () -> {

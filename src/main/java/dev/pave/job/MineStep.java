@@ -32,6 +32,10 @@ record MineStep(RunState run) implements RunStep {
         run.found().clear();
         run.texts().clear();
         run.byFormerIds().clear();
+        if (run.findOutWhetherQuiet()) {
+            run.byFormerIds().putAll(run.lastJudged().byFormerIds());
+            return;
+        }
         new GuardChangesStep(run).lookAhead();
         new HistoryStore(run.warehouse())
                 .sources().stream()

@@ -107,6 +107,11 @@ public final class Guards {
         return Sha256.of(rules.sha256(), settings.sha256());
     }
 
+    /** Whether there is nothing that people have to be told of their files. */
+    public boolean isClean() {
+        return settings.problems().isEmpty() && complaint().isEmpty();
+    }
+
     /** Names the guards that are enabled and that no rule speaks for, as in a home of an earlier version; empty for none. */
     public Optional<String> complaint() {
         List<RuleText> all = rules.rules();

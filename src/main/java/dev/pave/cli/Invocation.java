@@ -21,6 +21,7 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
 
     int run(String... args) {
         CommandLine line = line(pave, args);
+        tellVersion(line);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -72,6 +73,15 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Each command tells the version when it is asked for. As an attribute that commands inherit it would be worked out for each
+     * of them in each start, and git asked for the checkout's commit each time.
+     */
+    private static void tellVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Invocation::tellVersion);
     }
 
     private static Optional<Class<?>> command(String word) {

@@ -56,28 +56,61 @@ public final class ChangeInspection {
         this.store = store;
     }
 
-    /** Looks at all that a state covers, whatever was found before. */
-    public void begin(State state) {
-        keep(List.of(), state.base(), state);
+    /**
+     * What changed between two commits, and what its files show by themselves: all that can be known before the history is
+     * learned and before any rule is asked.
+     *
+     * @param changed   the files that changed
+     * @param tree      the files of the newer commit
+     * @param sightings in changed files, old lines too
+     */
+    public record Changes(GitChanges.Changed changed, GitTree tree, List<Sighting> sightings) {
+
+        /** @param from the older commit; null for nothing */
+        public static Changes of(GitChanges git, String from, String head) {
+            GitChanges.Changed changed = git.between(from, head, ChangeScan::wants);
+            GitTree tree = git.files(head);
+            return new Changes(changed, tree, new ChangeScan().scan(byPath(changed).values(), tree.paths(), tree::text));
+        }
+
+        private static Map<String, ChangedFile> byPath(GitChanges.Changed changed) {
+            return changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
+        }
+
+        private Map<String, ChangedFile> byPath() {
+            return byPath(changed);
+        }
     }
 
-    /** Looks at what came after a state. */
-    public void goOn(State last, String head) {
-        keep(store.open(repo), last.head(), new State(last.base(), head, last.rules()));
+    /**
+     * Looks at all that a state covers, whatever was found before.
+     *
+     * @param changes from its base to its head
+     */
+    public void begin(State state, Changes changes) {
+        keep(List.of(), changes, state);
     }
 
-    private void keep(List<SourceFinding> open, String from, State state) {
-        GitChanges.Changed changed = git.between(from, state.head(), ChangeScan::wants);
-        GitTree tree = git.files(state.head());
+    /**
+     * Looks at what came after a state.
+     *
+     * @param changes from its head to the newer one
+     */
+    public void goOn(State last, String head, Changes changes) {
+        keep(store.open(repo), changes, new State(last.base(), head, last.rules()));
+    }
+
+    private void keep(List<SourceFinding> open, Changes changes, State state) {
+        GitChanges.Changed changed = changes.changed();
+        GitTree tree = changes.tree();
         Map<Boolean, List<SourceFinding>> byKind = open.stream()
                 .collect(Collectors.partitioningBy(
                         found -> found.finding().guard().countsOthers()));
-        Map<String, ChangedFile> byPath =
-                changed.files().stream().collect(Collectors.toMap(ChangedFile::path, Function.identity()));
+        Map<String, ChangedFile> byPath = changes.byPath();
         Set<String> looked = new HashSet<>(changed.gone());
         looked.addAll(byPath.keySet());
         List<Continued> both = List.of(
-                Continued.of(byKind.get(false), looked, inFiles(byPath, tree)),
+                Continued.of(byKind.get(false), looked, inFiles(byPath, changes.sightings())),
                 inProject(byKind.get(true), byPath, changed.gone(), tree));
         List<SourceFinding> now = new ArrayList<>();
         List<SourceFinding> gone = new ArrayList<>();
@@ -90,11 +123,10 @@ public final class ChangeInspection {
         store.replaceOpen(repo, now, gone, git.unread() == 0 ? state : state.incomplete());
     }
 
-    private List<Seen> inFiles(Map<String, ChangedFile> byPath, GitTree tree) {
-        Map<Boolean, List<Sighting>> added = new ChangeScan()
-                .scan(byPath.values(), tree.paths(), tree::text).stream()
-                        .collect(Collectors.partitioningBy(
-                                sighting -> byPath.get(sighting.path()).adds(sighting.line(), sighting.lastLine())));
+    private List<Seen> inFiles(Map<String, ChangedFile> byPath, List<Sighting> sightings) {
+        Map<Boolean, List<Sighting>> added = sightings.stream()
+                .collect(Collectors.partitioningBy(
+                        sighting -> byPath.get(sighting.path()).adds(sighting.line(), sighting.lastLine())));
         List<Seen> seen = new ArrayList<>();
         added.forEach((isAdded, some) -> seen.addAll(seen(some, byPath, isAdded)));
         return seen;

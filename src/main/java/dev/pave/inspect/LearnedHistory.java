@@ -4,11 +4,17 @@ import dev.pave.home.Home;
 import dev.pave.home.ProgramVersion;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.change.CommitFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a miner learned of a history, kept in a home's cache so that the next time only new commits are learned. Feed it the
@@ -17,6 +23,7 @@ import java.util.function.Consumer;
  */
 final class LearnedHistory implements Consumer<CommitFiles> {
 
+    private static final String ENDING = ".bin";
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private final CompanionMiner miner;
@@ -45,6 +52,34 @@ final class LearnedHistory implements Consumer<CommitFiles> {
     }
 
     /**
+     * That of a source, or else of another one of the same history, as a night keeps it of the clone that it reads: a clone
+     * beside it has the same commits.
+     */
+    static Optional<LearnedHistory> keptOfAnyClone(
+            Home home, String sourceId, String fingerprint, WalkSettings settings) {
+        return kept(home, sourceId, fingerprint, settings)
+                .or(() -> clones(home, sourceId).stream()
+                        .map(clone -> kept(home, clone, fingerprint, settings))
+                        .flatMap(Optional::stream)
+                        .peek(learned -> learned.miner.call(sourceId))
+                        .findFirst());
+    }
+
+    /** The other sources of the same history that something is kept of. */
+    private static List<String> clones(Home home, String sourceId) {
+        String end = "-" + PatternId.history(sourceId) + ENDING;
+        try (Stream<Path> files = Files.list(folder(home))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(end) && !name.equals(sourceId + ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException nothingIsKept) {
+            return List.of();
+        }
+    }
+
+    /**
      * Keeps it for the next time.
      *
      * @param newHead the commit that the history ends in
@@ -58,7 +93,11 @@ final class LearnedHistory implements Consumer<CommitFiles> {
 
     private static ObjectFile file(Home home, String sourceId, String fingerprint, WalkSettings settings) {
         String title = String.join(" ", "pave learned/2", ProgramVersion.text(), fingerprint, settings.toString());
-        return new ObjectFile(home.cache().resolve("learned").resolve(sourceId + ".bin"), title);
+        return new ObjectFile(folder(home).resolve(sourceId + ENDING), title);
+    }
+
+    private static Path folder(Home home) {
+        return home.cache().resolve("learned");
     }
 
     @Override

@@ -45,7 +45,7 @@ public record MinedHistory(
         try (HistoryReader reader = HistoryReader.open(source, home.cache())) {
             String fingerprint = reader.fingerprint();
             CompletableFuture<Optional<LearnedHistory>> loading = CompletableFuture.supplyAsync(
-                    () -> LearnedHistory.kept(home, source.sourceId(), fingerprint, settings));
+                    () -> LearnedHistory.keptOfAnyClone(home, source.sourceId(), fingerprint, settings));
             Optional<Set<String>> files = reader.files(Until.HEAD);
             LearnedHistory learned = loading.join()
                     .filter(kept -> kept.isWhole() && reader.readFilesAfter(kept.head(), Until.HEAD, kept::learn))

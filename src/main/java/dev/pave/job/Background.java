@@ -18,6 +18,11 @@ final class Background<T> {
         return new Background<>(CompletableFuture.supplyAsync(work, Background::onItsOwn));
     }
 
+    /** What is needed at once: done here, by the thread that asks first. */
+    static <T> Background<T> of(Supplier<T> work) {
+        return new Background<>(CompletableFuture.supplyAsync(work, Runnable::run));
+    }
+
     private static void onItsOwn(Runnable task) {
         Thread thread = new Thread(task, "ahead");
         thread.setDaemon(true);
@@ -30,6 +35,9 @@ final class Background<T> {
             return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw e;

@@ -13,6 +13,9 @@ record GuardSessionsStep(RunState run) implements RunStep {
 
     @Override
     public void execute() {
+        if (run.isQuiet()) {
+            return; // nothing was ever recorded
+        }
         Guards guards = run.guards();
         GuardStore store = new GuardStore(run.warehouse());
         List<GuardStore.Log> logs = store.unseen(guards.sha256());

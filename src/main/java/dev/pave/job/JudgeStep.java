@@ -21,6 +21,10 @@ record JudgeStep(RunState run) implements RunStep {
     @Override
     public void execute() {
         run.listener().step("judge");
+        if (run.isQuiet()) {
+            run.lastJudged().repeatVerdicts();
+            return;
+        }
         RulesInForce rules = run.rules();
         rules.base().problems().forEach(problem -> run.listener().warning(problem.toString()));
         rules.thresholds().problems().forEach(problem -> run.listener().warning(problem.toString()));
@@ -35,6 +39,7 @@ record JudgeStep(RunState run) implements RunStep {
         new TemplateStore(run.warehouse()).replaceAll(run.texts());
         new RoutineStore(run.warehouse()).replaceAll(run.routines());
         new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
+        run.lastJudged().keep(rules, judgement);
     }
 
     private Map<String, TextProof> proofs() {

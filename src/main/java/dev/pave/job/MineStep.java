@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.type.TypeReference;
 
@@ -33,6 +32,11 @@ record MineStep(RunState run) implements RunStep {
         run.found().clear();
         run.texts().clear();
         run.byFormerIds().clear();
+        if (run.findOutWhetherQuiet()) {
+            run.byFormerIds().putAll(run.lastJudged().byFormerIds());
+            return;
+        }
+        new GuardChangesStep(run).lookAhead();
         new HistoryStore(run.warehouse())
                 .sources().stream()
                         .parallel()
@@ -107,8 +111,7 @@ record MineStep(RunState run) implements RunStep {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
-            Map<String, PatternText> mined = new ConcurrentHashMap<>();
-            instances.entrySet().parallelStream().forEach(of -> mined.put(of.getKey(), mining.text(of.getValue())));
+            Map<String, PatternText> mined = mining.texts(instances);
             instances.forEach((id, files) -> {
                 if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
                     unread.add(id);

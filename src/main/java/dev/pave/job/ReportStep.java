@@ -23,7 +23,7 @@ record ReportStep(RunState run) implements RunStep {
                 .writeValueAsString(Summary.of(run, false).figures());
         new RunStore(run.warehouse()).finish(run.id(), "done", figures);
         List<Feedback.Answer> answers = new Feedback(run.request().home().feedback()).inForce();
-        int secondsPerLine = run.rules().thresholds().savings().secondsPerLine();
+        int secondsPerLine = run.thresholds().savings().secondsPerLine();
         try (PageData data =
                 new PageData(run.warehouse(), run.id(), new HomeShelf(run).all(), answers, secondsPerLine)) {
             new PageWriter(data, run.id(), reports.resolve(run.id())).write();

@@ -7,6 +7,7 @@ import dev.pave.inspect.StoredHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesInForce;
+import dev.pave.judge.Thresholds;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.Repetition;
@@ -41,13 +42,17 @@ final class RunState {
     private final JobRequest request;
     private final JobListener listener;
     private final Background<Warehouse> warehouse;
-    private final Background<RulesInForce> rules;
+    private final LastJudged last;
+    private Background<RulesInForce> rules;
+    private Thresholds thresholds;
+    private boolean quiet;
     private final Engine engine;
     private AskedTexts askedTexts;
     private Guards guards;
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
     private final Map<String, StoredHistory> histories = new ConcurrentHashMap<>();
+    private final Map<String, GuardChangesStep.LookedAhead> lookedAhead = new ConcurrentHashMap<>();
     private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
@@ -71,7 +76,18 @@ final class RunState {
         this.listener = listener;
         this.warehouse = warehouse;
         this.engine = engine;
-        this.rules = Background.begin(() -> RulesInForce.of(request.home()));
+        this.last = new LastJudged(this);
+        if (!last.standsStill()) {
+            loadRules();
+        }
+    }
+
+    /** Begins to load the rules, where nobody has yet: it takes a while. */
+    private synchronized Background<RulesInForce> loadRules() {
+        if (rules == null) {
+            rules = Background.begin(() -> RulesInForce.of(request.home()));
+        }
+        return rules;
     }
 
     String id() {
@@ -104,9 +120,43 @@ final class RunState {
         return new RunNotes(warehouse(), id);
     }
 
-    /** The rules as they were when the run began. */
+    /** The rules as they were when they were first needed: at once, unless nothing has changed since they last spoke. */
     RulesInForce rules() {
-        return rules.get();
+        return loadRules().get();
+    }
+
+    /** The values that rules read; rules need not be compiled for them. */
+    synchronized Thresholds thresholds() {
+        if (thresholds == null) {
+            thresholds = rules == null
+                    ? Thresholds.load(request.home().rules(), request.home().cache())
+                    : rules.get().thresholds();
+        }
+        return thresholds;
+    }
+
+    /** What the newest judgement rested on. */
+    LastJudged lastJudged() {
+        return last;
+    }
+
+    /** Finds out whether all that is mined and judged is as it was, so that the tables are right already. */
+    boolean findOutWhetherQuiet() {
+        quiet = last.isOfToday();
+        if (!quiet) {
+            loadRules();
+        }
+        return quiet;
+    }
+
+    /** Whether the tables are right already. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Whether all could be read so far. */
+    boolean isClean() {
+        return told.isEmpty() && poor.isEmpty();
     }
 
     /** The home's decisions; what a rerun's tables show was decided for the rerun alone. */
@@ -125,7 +175,7 @@ final class RunState {
     }
 
     /** The guards as they were set when the first of their steps began. */
-    Guards guards() {
+    synchronized Guards guards() {
         if (guards == null) {
             GuardSettings settings =
                     GuardSettings.load(request.home().rules(), request.home().cache());
@@ -134,6 +184,16 @@ final class RunState {
             guards.complaint().ifPresent(listener::warning);
         }
         return guards;
+    }
+
+    /** Has what a step looks at ahead of its turn ready for it. */
+    void lookedAhead(Source source, GuardChangesStep.LookedAhead ahead) {
+        lookedAhead.put(source.sourceId(), ahead);
+    }
+
+    /** What was looked at ahead; whoever asks closes it. */
+    Optional<GuardChangesStep.LookedAhead> lookedAhead(Source source) {
+        return Optional.ofNullable(lookedAhead.remove(source.sourceId()));
     }
 
     /** What is most worth doing, once all is judged. */
@@ -245,6 +305,7 @@ final class RunState {
 
     /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
     void end() {
+        lookedAhead.values().forEach(GuardChangesStep.LookedAhead::close);
         keeping.forEach(each -> each.ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
         engine.close();

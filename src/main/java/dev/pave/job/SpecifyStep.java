@@ -54,7 +54,7 @@ record SpecifyStep(RunState run) implements RunStep {
             RoutineRuns routines = new RoutineRuns(run.warehouse());
             new SavingsStore(run.warehouse())
                     .measure(
-                            run.rules().thresholds().savings().secondsPerLine(),
+                            run.thresholds().savings().secondsPerLine(),
                             id -> routines.of(id)
                                     .filter(RunnableRoutine::isRunnable)
                                     .map(RunnableRoutine::rest));

@@ -1,6 +1,7 @@
 package dev.pave.judge;
 
 import dev.pave.judge.drl.RuleBase;
+import dev.pave.judge.drl.RuleText;
 import dev.pave.judge.drl.Sha256;
 import dev.pave.judge.fact.Flagged;
 import dev.pave.judge.fact.GuardSetting;
@@ -106,11 +107,17 @@ public final class Guards {
         return Sha256.of(rules.sha256(), settings.sha256());
     }
 
+    /** Whether there is nothing that people have to be told of their files. */
+    public boolean isClean() {
+        return settings.problems().isEmpty() && complaint().isEmpty();
+    }
+
     /** Names the guards that are enabled and that no rule speaks for, as in a home of an earlier version; empty for none. */
     public Optional<String> complaint() {
+        List<RuleText> all = rules.rules();
         String silent = settings.enabled().stream()
                 .map(GuardSetting::guard)
-                .filter(guard -> rules.rules().stream().noneMatch(rule -> rule.isOf(guard)))
+                .filter(guard -> all.stream().noneMatch(rule -> rule.isOf(guard)))
                 .map(Guard::id)
                 .sorted()
                 .collect(Collectors.joining(", "));

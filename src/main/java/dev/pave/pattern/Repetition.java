@@ -59,6 +59,26 @@ public record Repetition(
                 known);
     }
 
+    /** The same in what another source id names: a clone of the same history. */
+    public Repetition in(String sourceId) {
+        return new Repetition(
+                patternId,
+                sourceId,
+                kind,
+                signature,
+                roles,
+                confidence,
+                hits,
+                misses,
+                support,
+                largestBatch,
+                firstSeen,
+                lastSeen,
+                freshness,
+                occurrences.stream().map(each -> each.in(sourceId)).toList(),
+                circumstances);
+    }
+
     /** Freshness from which it still happens: below, it was silent for some sixteen of its usual intervals. */
     private static final double ALIVE = 0.25;
 

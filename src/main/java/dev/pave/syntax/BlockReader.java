@@ -24,9 +24,11 @@ final class BlockReader {
     private final boolean python;
     private final boolean yaml;
 
-    BlockReader(String path, List<String> lines) {
+    /** @param text these lines, each with its end */
+    BlockReader(LexedText text, List<String> lines) {
+        String path = text.path();
         this.lines = lines;
-        this.states = LineStates.of(path, lines);
+        this.states = LineStates.of(text, lines);
         this.indentation = lines.stream()
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .toArray();

@@ -1,7 +1,6 @@
 package dev.pave.syntax;
 
 import dev.pave.scan.Language;
-import dev.pave.scan.SourceFile;
 import dev.pave.scan.Token;
 import dev.pave.scan.Token.Kind;
 import java.util.ArrayDeque;
@@ -26,11 +25,17 @@ final class CodeCheck implements TextCheck {
 
     @Override
     public Optional<Flaw> flaw(String text) {
-        Optional<Language> language = Syntax.language(path, text);
+        return flaw(new LexedText(path, text));
+    }
+
+    @Override
+    public Optional<Flaw> flaw(LexedText lexed) {
+        String text = lexed.text();
+        Optional<Language> language = lexed.language();
         if (language.isEmpty()) {
             return plain(text);
         }
-        List<Token> tokens = new SourceFile(path, language.get(), text).tokens();
+        List<Token> tokens = lexed.tokens();
         Optional<Flaw> flaw = ends(text, tokens)
                 .or(() -> brackets(tokens, language.get()))
                 .or(() -> operands(tokens, language.get()));

@@ -1,7 +1,6 @@
 package dev.pave.syntax;
 
 import dev.pave.scan.Language;
-import dev.pave.scan.SourceFile;
 import dev.pave.scan.Token;
 import dev.pave.scan.Token.Kind;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.Optional;
  */
 record LineStates(int[] before, int[] after, boolean[] inside) {
 
-    static LineStates of(String path, List<String> lines) {
-        String text = String.join("\n", lines) + "\n";
+    /** @param lexed these lines, each with its end */
+    static LineStates of(LexedText lexed, List<String> lines) {
         LineStates states = new LineStates(new int[lines.size()], new int[lines.size()], new boolean[lines.size()]);
-        Optional<Language> language = Syntax.language(path, text);
+        Optional<Language> language = lexed.language();
         if (language.isPresent()) {
-            states.read(text, new SourceFile(path, language.get(), text).tokens(), language.get());
+            states.read(lexed.text(), lexed.tokens(), language.get());
         } else {
             states.plain(lines);
         }

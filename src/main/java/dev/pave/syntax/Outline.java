@@ -1,6 +1,7 @@
 package dev.pave.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,10 @@ public final class Outline {
     private final boolean lastComma;
     private final List<Block> top;
 
-    private Outline(String path, List<String> lines) {
+    private Outline(LexedText text, List<String> lines) {
+        String path = text.path();
         this.lines = lines;
-        BlockReader reader = new BlockReader(path, lines);
+        BlockReader reader = new BlockReader(text, lines);
         this.indentation = reader.indentation();
         this.lastComma = !NO_LAST_COMMA.contains(
                 path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
@@ -34,7 +36,12 @@ public final class Outline {
 
     /** @param path of the text, which tells its language */
     public static Outline of(String path, List<String> lines) {
-        return new Outline(path, lines);
+        return of(new LexedText(path, String.join("\n", lines) + "\n"), lines);
+    }
+
+    /** @param text these lines, each with its end */
+    public static Outline of(LexedText text, List<String> lines) {
+        return new Outline(text, lines);
     }
 
     /**
@@ -54,23 +61,35 @@ public final class Outline {
     public Selection best(double[] worth) {
         boolean[] kept = new boolean[lines.size()];
         Set<Integer> open = new HashSet<>();
+        double[] known = new double[lines.size()];
+        Arrays.fill(known, Double.NaN);
         double sum = 0;
         for (Block block : top) {
-            double value = worth(block, worth);
+            double value = worth(block, worth, known);
             if (value > 0) {
                 sum += value;
-                keep(block, worth, kept, open);
+                keep(block, worth, known, kept, open);
             }
         }
         return new Selection(sum, spaced(kept), open);
     }
 
-    private double worth(Block block, double[] worth) {
-        double sum = block.frame.stream().mapToDouble(line -> worth[line]).sum();
-        double[] values =
-                block.inside.stream().mapToDouble(each -> worth(each, worth)).toArray();
-        boolean empty = values.length > 0;
-        for (double value : values) {
+    /** @param known what blocks are worth, by their first lines; takes what is worked out */
+    private static double worth(Block block, double[] worth, double[] known) {
+        int first = block.frame.get(0);
+        if (Double.isNaN(known[first])) {
+            known[first] = workedOut(block, worth, known);
+        }
+        return known[first];
+    }
+
+    private static double workedOut(Block block, double[] worth, double[] known) {
+        double sum = block.frame.size() > 2
+                ? block.frame.stream().mapToDouble(line -> worth[line]).sum()
+                : worth[block.frame.get(0)] + (block.frame.size() < 2 ? 0 : worth[block.frame.get(1)]);
+        boolean empty = !block.inside.isEmpty();
+        for (Block each : block.inside) {
+            double value = worth(each, worth, known);
             sum += Math.max(0, value);
             empty &= value <= 0;
         }
@@ -86,12 +105,12 @@ public final class Outline {
         return best;
     }
 
-    private void keep(Block block, double[] worth, boolean[] kept, Set<Integer> open) {
+    private static void keep(Block block, double[] worth, double[] known, boolean[] kept, Set<Integer> open) {
         block.frame.forEach(line -> kept[line] = true);
-        double[] values =
-                block.inside.stream().mapToDouble(each -> worth(each, worth)).toArray();
+        double[] values = new double[block.inside.size()];
         boolean[] stays = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
+            values[i] = worth(block.inside.get(i), worth, known);
             stays[i] = values[i] > 0;
         }
         for (int[] range : block.wanted) {
@@ -104,7 +123,7 @@ public final class Outline {
         }
         for (int i = 0; i < values.length; i++) {
             if (stays[i]) {
-                keep(block.inside.get(i), worth, kept, open);
+                keep(block.inside.get(i), worth, known, kept, open);
             }
         }
     }

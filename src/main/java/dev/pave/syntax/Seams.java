@@ -1,7 +1,6 @@
 package dev.pave.syntax;
 
 import dev.pave.scan.Language;
-import dev.pave.scan.SourceFile;
 import dev.pave.scan.Token;
 import dev.pave.scan.Token.Kind;
 import java.util.ArrayDeque;
@@ -95,12 +94,17 @@ public final class Seams {
 
     /** Those of a text in their order, with the line where each comes first; none where its language is not known. */
     public static Map<String, Integer> of(String path, String text) {
+        return of(new LexedText(path, text));
+    }
+
+    /** The same of a text whose tokens others look at, too. */
+    public static Map<String, Integer> of(LexedText text) {
         Map<String, Integer> seams = new LinkedHashMap<>();
-        Optional<Language> language = Syntax.language(path, text);
+        Optional<Language> language = text.language();
         if (language.isEmpty() || language.get() == Language.SHELL) {
             return seams;
         }
-        List<Token> tokens = new SourceFile(path, language.get(), text).tokens();
+        List<Token> tokens = text.tokens();
         Deque<String> open = new ArrayDeque<>();
         Token before = null;
         for (Token token : tokens) {

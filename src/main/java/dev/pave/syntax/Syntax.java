@@ -65,6 +65,11 @@ public final class Syntax {
         return check.flaw(text);
     }
 
+    /** The same of a text of this path whose tokens others look at, too. */
+    public Optional<Flaw> flaw(LexedText text) {
+        return check.flaw(text);
+    }
+
     /** Whether more of the language is known than brackets, so that a flaw is one whatever other files are like. */
     public boolean isKnown() {
         return known;

@@ -7,4 +7,9 @@ interface TextCheck {
 
     /** The first flaw; empty where the text is whole. */
     Optional<Flaw> flaw(String text);
+
+    /** The same of a text whose tokens others look at, too. */
+    default Optional<Flaw> flaw(LexedText text) {
+        return flaw(text.text());
+    }
 }

@@ -19,21 +19,21 @@ record RuleSource(String name, String text) {
     /** The rules in the order of the file. */
     List<RuleText> rules() {
         String code = DrlMask.withoutCommentsAndStrings(text);
+        String plain = DrlMask.withoutComments(text);
         List<RuleText> rules = new ArrayList<>();
         Matcher starts = START.matcher(code);
         for (boolean found = starts.find(); found; ) {
             int start = starts.start(1);
             found = starts.find();
-            rules.add(rule(code, start, found ? starts.start(1) : code.length()));
+            rules.add(rule(code, plain, start, found ? starts.start(1) : code.length()));
         }
         return rules;
     }
 
-    private RuleText rule(String code, int start, int next) {
+    private RuleText rule(String code, String plain, int start, int next) {
         Matcher ends = END.matcher(code).region(start, next);
         boolean closed = ends.find();
         int end = closed ? ends.end() : next;
-        String plain = DrlMask.withoutComments(text);
         int when = after(code, "when", start, end);
         int then = after(code, "then", when, end);
         String conditions = then < end ? plain.substring(Math.min(when, then - 4), then - 4) : "";

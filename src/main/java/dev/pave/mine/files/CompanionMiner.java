@@ -46,7 +46,7 @@ public final class CompanionMiner {
     private static final double ACTED_ON_FROM = 0.8;
     private static final int EXECUTIONS = 3;
 
-    private final String repo;
+    private String repo;
     private final PatternIds names;
     private final WalkSettings settings;
     private final CompanionModel model;
@@ -73,6 +73,20 @@ public final class CompanionMiner {
         this.model = new CompanionModel(settings);
         this.merged = new Merged(settings.maxEdits());
         this.approvals = new Approvals(settings.decay(), APPROVED_FROM, EXECUTIONS, ACTED_ON_FROM);
+    }
+
+    /**
+     * Calls the repository otherwise: what another clone's history taught holds for this one.
+     *
+     * @param sourceId an id of the same history
+     */
+    public void call(String sourceId) {
+        if (!sourceId.equals(repo)) {
+            repo = sourceId;
+            repetitions = repetitions == null
+                    ? null
+                    : repetitions.stream().map(found -> found.in(sourceId)).toList();
+        }
     }
 
     /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */

@@ -3,9 +3,7 @@ package dev.pave.mine.templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A consensus of sequences: beginning with the voted lines, every past file is aligned to the template; lines that too
@@ -38,28 +36,48 @@ final class Alignment implements TemplateMethod {
         return template;
     }
 
-    /** The k-th occurrence of a line in a gap. */
-    private record Item(int line, int repetition) {}
-
+    /** The k-th occurrence of a line in a gap: weight of the files that have it there, and of its places in the gap. */
     private static final class Votes {
+        private final int line;
+        private final int repetition;
         private double weight;
         private double places;
+        /** The next one of the same gap; null at the end. */
+        private final Votes next;
+
+        private Votes(int line, int repetition, Votes next) {
+            this.line = line;
+            this.repetition = repetition;
+            this.next = next;
+        }
+
+        private double place() {
+            return places / weight;
+        }
     }
+
+    private static final Comparator<Votes> BY_PLACE = (a, b) -> {
+        int byPlace = Double.compare(a.place(), b.place());
+        int byLine = byPlace != 0 ? byPlace : Integer.compare(a.line, b.line);
+        return byLine != 0 ? byLine : Integer.compare(a.repetition, b.repetition);
+    };
 
     /** All past files aligned to one template. */
     private static final class Round {
         private final RecentFiles siblings;
         private final int[] template;
         private final double[] matched;
-        private final List<Map<Item, Votes>> gaps = new ArrayList<>();
+        /** By gap, what came in it: few, as only usual lines are counted. */
+        private final Votes[] gaps;
+        /** By line, how often it came in the gap that is looked at; all 0 between gaps. */
+        private final int[] seen;
 
         Round(RecentFiles siblings, int[] template) {
             this.siblings = siblings;
             this.template = template;
             this.matched = new double[template.length];
-            for (int gap = 0; gap <= template.length; gap++) {
-                gaps.add(new HashMap<>(2));
-            }
+            this.gaps = new Votes[template.length + 1];
+            this.seen = new int[siblings.lines()];
         }
 
         int[] improved() {
@@ -69,7 +87,7 @@ final class Alignment implements TemplateMethod {
             double least = USUAL * siblings.total();
             List<Integer> better = new ArrayList<>();
             for (int i = 0; i <= template.length; i++) {
-                insert(gaps.get(i), least, better);
+                insert(gaps[i], least, better);
                 if (i < template.length && matched[i] >= least) {
                     better.add(template[i]);
                 }
@@ -82,34 +100,45 @@ final class Alignment implements TemplateMethod {
             int place = 0;
             for (Lcs.Pair pair : siblings.aligned(template, sibling)) {
                 matched[pair.a()] += weight;
-                vote(gaps.get(pair.a()), sequence, from, pair.b(), weight);
+                vote(pair.a(), sequence, from, pair.b(), weight);
                 from = pair.b() + 1;
                 place = pair.a() + 1;
             }
-            vote(gaps.get(Math.max(place, template.length)), sequence, from, sequence.length, weight);
+            vote(Math.max(place, template.length), sequence, from, sequence.length, weight);
         }
 
-        private void vote(Map<Item, Votes> gap, int[] sequence, int from, int to, double weight) {
-            Map<Integer, Integer> repetitions = new HashMap<>();
+        private void vote(int gap, int[] sequence, int from, int to, double weight) {
             for (int i = from; i < to; i++) {
-                if (siblings.having(sequence[i]) < USUAL * siblings.total()) {
-                    continue;
+                if (siblings.isUsual(sequence[i])) {
+                    Votes votes = item(gap, sequence[i], ++seen[sequence[i]]);
+                    votes.weight += weight;
+                    votes.places += weight * (i - from);
                 }
-                int k = repetitions.merge(sequence[i], 1, Integer::sum);
-                Votes votes = gap.computeIfAbsent(new Item(sequence[i], k), x -> new Votes());
-                votes.weight += weight;
-                votes.places += weight * (i - from);
+            }
+            for (int i = from; i < to; i++) {
+                seen[sequence[i]] = 0;
             }
         }
 
-        private static void insert(Map<Item, Votes> gap, double least, List<Integer> into) {
-            gap.entrySet().stream()
-                    .filter(e -> e.getValue().weight >= least)
-                    .sorted(Comparator.comparingDouble(
-                                    (Map.Entry<Item, Votes> e) -> e.getValue().places / e.getValue().weight)
-                            .thenComparing(e -> e.getKey().line())
-                            .thenComparing(e -> e.getKey().repetition()))
-                    .forEach(e -> into.add(e.getKey().line()));
+        private Votes item(int gap, int line, int repetition) {
+            for (Votes each = gaps[gap]; each != null; each = each.next) {
+                if (each.line == line && each.repetition == repetition) {
+                    return each;
+                }
+            }
+            gaps[gap] = new Votes(line, repetition, gaps[gap]);
+            return gaps[gap];
+        }
+
+        private static void insert(Votes gap, double least, List<Integer> into) {
+            List<Votes> enough = new ArrayList<>();
+            for (Votes each = gap; each != null; each = each.next) {
+                if (each.weight >= least) {
+                    enough.add(each);
+                }
+            }
+            enough.sort(BY_PLACE);
+            enough.forEach(each -> into.add(each.line));
         }
     }
 }

@@ -77,8 +77,12 @@ final class BlockOpeners {
     /** One word at most; where text is indented less than what is around it, no openers are seen. */
     private boolean isEnd(int line) {
         return closes(line)
-                && ONE_WORD.matcher(vocabulary.line(line)).matches()
+                && vocabulary.isOneWord(line)
                 && sum(seen.get(line).openers) >= USUALLY * seen.get(line).times;
+    }
+
+    static boolean isOneWord(String line) {
+        return ONE_WORD.matcher(line).matches();
     }
 
     private static double sum(Map<Integer, Double> weights) {

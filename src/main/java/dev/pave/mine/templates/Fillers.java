@@ -32,7 +32,7 @@ final class Fillers {
                 if (vocabulary.isBlank(line)) {
                     continue;
                 }
-                if (before >= 0 && cannotEnd(vocabulary.line(before))) {
+                if (before >= 0 && vocabulary.isUnfinished(before)) {
                     look(before, line, siblings.weight(s));
                 }
                 before = line;
@@ -40,7 +40,7 @@ final class Fillers {
         }
     }
 
-    private static boolean cannotEnd(String line) {
+    static boolean cannotEnd(String line) {
         String text = line.stripTrailing();
         return !text.isEmpty()
                 && (CANNOT_END.indexOf(text.charAt(text.length() - 1)) >= 0

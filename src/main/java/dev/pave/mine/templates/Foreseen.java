@@ -64,23 +64,19 @@ final class Foreseen implements TemplateMethod {
 
     /** How many of each telling line are expected beyond those that the template has. */
     private static Map<Integer, Integer> missing(RecentFiles siblings, Vocabulary vocabulary, int[] template) {
-        Map<Item, Double> weights = new HashMap<>();
-        for (int s = 0; s < siblings.count(); s++) {
-            Map<Integer, Integer> here = new HashMap<>();
-            for (int line : siblings.sequence(s)) {
-                if (vocabulary.isTelling(line) && siblings.having(line) >= USUAL * siblings.total()) {
-                    weights.merge(new Item(line, here.merge(line, 1, Integer::sum)), siblings.weight(s), Double::sum);
+        int[] there = new int[siblings.lines()];
+        for (int line : template) {
+            there[line]++;
+        }
+        Map<Integer, Integer> missing = new TreeMap<>();
+        for (int line = 0; line < there.length; line++) {
+            if (siblings.isUsual(line) && vocabulary.isTelling(line)) {
+                int expected = siblings.usualTimes(line);
+                if (expected > there[line]) {
+                    missing.put(line, expected - there[line]);
                 }
             }
         }
-        Map<Integer, Integer> there = new HashMap<>();
-        Arrays.stream(template).forEach(line -> there.merge(line, 1, Integer::sum));
-        Map<Integer, Integer> missing = new TreeMap<>();
-        weights.forEach((item, weight) -> {
-            if (weight >= USUAL * siblings.total() && item.repetition() > there.getOrDefault(item.line(), 0)) {
-                missing.merge(item.line(), 1, Integer::sum);
-            }
-        });
         return missing;
     }
 

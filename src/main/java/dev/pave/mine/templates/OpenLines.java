@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class OpenLines {
 
     private static final double NEARLY_ALL = 0.8;
+    /** Sums that are worked out in another order differ by less. */
+    private static final double ALMOST = 0.999_999;
+
     private static final double USUAL = 0.5;
     private static final double SHARED = 0.75;
     private static final int TELLING = 4;
@@ -39,7 +42,9 @@ final class OpenLines {
     private static final String PAIRS = "()[]{}";
 
     private final Vocabulary vocabulary;
-    private final Map<Integer, Integer> begins = new HashMap<>();
+    /** By line number, that of its beginning and one; 0 where nobody has asked. */
+    private int[] begins = new int[64];
+
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
@@ -61,13 +66,14 @@ final class OpenLines {
      */
     void open(int[][] files, double[] weights, double[] having) {
         double total = Arrays.stream(weights).sum();
+        int[][] kinds = new int[files.length][];
+        double[] kindsHave = kindsHave(files, weights, having, kinds);
         Map<Long, List<At>> alike = new LinkedHashMap<>();
         for (int f = 0; f < files.length; f++) {
             Map<Integer, Integer> seen = new HashMap<>();
             for (int l = 0; l < files[f].length; l++) {
-                int line = files[f][l];
-                if (having[line] < USUAL * total && vocabulary.isTelling(line)) {
-                    int begin = begins.computeIfAbsent(line, this::begin);
+                int begin = kinds[f][l];
+                if (begin >= 0 && kindsHave[begin] > ALMOST * NEARLY_ALL * total) {
                     long time = seen.merge(begin, 1, Integer::sum);
                     alike.computeIfAbsent(time << Integer.SIZE | begin, key -> new ArrayList<>())
                             .add(new At(f, l));
@@ -79,6 +85,44 @@ final class OpenLines {
                 open(files, weights, total, lines);
             }
         }
+    }
+
+    /**
+     * Weight of the files that have a line that begins in some way: what has less than nearly all cannot be in nearly all.
+     *
+     * @param kinds takes by file and place how the line begins; -1 where it says nothing, or most files have it as it is
+     */
+    private double[] kindsHave(int[][] files, double[] weights, double[] having, int[][] kinds) {
+        double total = Arrays.stream(weights).sum();
+        for (int f = 0; f < files.length; f++) {
+            kinds[f] = new int[files[f].length];
+            for (int l = 0; l < kinds[f].length; l++) {
+                int line = files[f][l];
+                boolean looked = having[line] < USUAL * total && vocabulary.isTelling(line);
+                kinds[f][l] = looked ? beginOf(line) : -1;
+            }
+        }
+        double[] have = new double[beginnings.size()];
+        int[] seenIn = new int[have.length];
+        for (int f = 0; f < files.length; f++) {
+            for (int kind : kinds[f]) {
+                if (kind >= 0 && seenIn[kind] != f + 1) {
+                    seenIn[kind] = f + 1;
+                    have[kind] += weights[f];
+                }
+            }
+        }
+        return have;
+    }
+
+    private int beginOf(int line) {
+        if (line >= begins.length) {
+            begins = Arrays.copyOf(begins, 2 * line);
+        }
+        if (begins[line] == 0) {
+            begins[line] = begin(line) + 1;
+        }
+        return begins[line] - 1;
     }
 
     private static double weight(List<At> lines, double[] weights) {

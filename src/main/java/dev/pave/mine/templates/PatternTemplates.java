@@ -9,10 +9,16 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Mines the text templates of one pattern: each role whose files are created has one. Roles are mined side by side, so
@@ -79,7 +85,7 @@ public final class PatternTemplates {
     private List<RoleTemplate> all(List<RoleInstance> instances, ReplayWatcher watcher) {
         Collection<List<RoleInstance>> roles = byRole(instances, Action.CREATE);
         return (watcher == null ? roles.parallelStream() : roles.stream())
-                .map(role -> known.of(role, () -> new PatternText(mined(role, watcher), List.of())))
+                .map(role -> created(role, watcher))
                 .flatMap(text -> text.files().stream())
                 .toList();
     }
@@ -93,12 +99,69 @@ public final class PatternTemplates {
     }
 
     /**
+     * The texts of several patterns. Roles are mined on all cores, each when one is free, those of most files first; a role of
+     * several patterns is mined once.
+     *
+     * @param patterns by pattern, its instances, oldest first
+     * @return by pattern, the text of its files and its edits
+     */
+    public Map<String, PatternText> texts(Map<String, List<RoleInstance>> patterns) {
+        Set<List<RoleInstance>> created = new LinkedHashSet<>();
+        Set<List<RoleInstance>> edited = new LinkedHashSet<>();
+        patterns.values().forEach(instances -> {
+            created.addAll(byRole(instances, Action.CREATE));
+            edited.addAll(byRole(instances, Action.EDIT));
+        });
+        Map<List<RoleInstance>, PatternText> mined = new ConcurrentHashMap<>();
+        List<Runnable> work = new ArrayList<>();
+        longestFirst(created).forEach(role -> work.add(() -> mined.put(role, created(role, null))));
+        longestFirst(edited).forEach(role -> work.add(() -> mined.put(role, edited(role))));
+        onAllCores(work);
+        Map<String, PatternText> texts = new LinkedHashMap<>();
+        patterns.forEach((id, instances) -> texts.put(
+                id,
+                new PatternText(
+                        byRole(instances, Action.CREATE).stream()
+                                .flatMap(role -> mined.get(role).files().stream())
+                                .toList(),
+                        byRole(instances, Action.EDIT).stream()
+                                .flatMap(role -> mined.get(role).edits().stream())
+                                .toList())));
+        return texts;
+    }
+
+    private static List<List<RoleInstance>> longestFirst(Collection<List<RoleInstance>> roles) {
+        return roles.stream()
+                .sorted(Comparator.comparingInt((List<RoleInstance> role) -> role.size())
+                        .reversed())
+                .toList();
+    }
+
+    /** A parallel stream of all would deal the work out in shares, and the longest share is waited for. */
+    private static void onAllCores(List<Runnable> work) {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach(core -> {
+            for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+                work.get(i).run();
+            }
+        });
+    }
+
+    private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
+        return known.of(role, () -> new PatternText(mined(role, watcher), List.of()));
+    }
+
+    private PatternText edited(List<RoleInstance> role) {
+        return known.of(role, () -> new PatternText(List.of(), List.of(edit(role))));
+    }
+
+    /**
      * @param instances of one pattern, oldest first
      * @return the edits that put lines in, in the order of their first file
      */
     public List<EditTemplate> edits(List<RoleInstance> instances) {
         return byRole(instances, Action.EDIT).parallelStream()
-                .map(role -> known.of(role, () -> new PatternText(List.of(), List.of(edit(role)))))
+                .map(this::edited)
                 .flatMap(text -> text.edits().stream())
                 .toList();
     }

@@ -22,6 +22,8 @@ final class RecentFiles {
         }
     }
 
+    private static final double USUAL = 0.5;
+
     private final int[][] sequences;
     private final double[] weights;
     private final double total;
@@ -33,6 +35,8 @@ final class RecentFiles {
     private RecentFiles unindented;
     private RecentFiles plain = this;
     private double[] having;
+    private boolean[] usual;
+    private int[][] repetitions;
     private double[][] repeating;
     private int[] alignedTo;
     private List<List<Lcs.Pair>> pairs;
@@ -135,19 +139,51 @@ final class RecentFiles {
         return line < having.length ? having[line] : 0;
     }
 
+    /** Whether at least half of the files, newer ones weighing more, have a line of theirs. */
+    boolean isUsual(int line) {
+        if (usual == null) {
+            usual = new boolean[lines(sequences)];
+            for (int l = 0; l < usual.length; l++) {
+                usual[l] = having(l) >= USUAL * total;
+            }
+        }
+        return usual[line];
+    }
+
+    /** How often at least half of the files have a line, newer ones weighing more. */
+    int usualTimes(int line) {
+        int times = 0;
+        having(line, 1);
+        while (repeating[line] != null
+                && times < repeating[line].length
+                && repeating[line][times] >= USUAL * total) {
+            times++;
+        }
+        return times;
+    }
+
+    /** One more than the highest line number in these files. */
+    int lines() {
+        return lines(sequences);
+    }
+
+    /** By place in a file, how often its line has come so far, itself included. */
+    int[] repetitionsIn(int sibling) {
+        repetitions = repetitions == null ? new int[sequences.length][] : repetitions;
+        if (repetitions[sibling] == null) {
+            repetitions[sibling] = repetitions(sequences[sibling]);
+        }
+        return repetitions[sibling];
+    }
+
     /** Weight of the files that have a line so often, from 1. */
     double having(int line, int repetition) {
         if (repeating == null) {
-            repeating = new double
-                    [1
-                            + Arrays.stream(sequences)
-                                    .flatMapToInt(Arrays::stream)
-                                    .max()
-                                    .orElse(0)][];
+            repeating = new double[Math.max(1, lines(sequences))][];
             for (int s = 0; s < sequences.length; s++) {
-                int[] repetitions = repetitions(sequences[s]);
-                for (int i = 0; i < repetitions.length; i++) {
-                    add(sequences[s][i], repetitions[i], weights[s]);
+                int[] times = repetitionsIn(s);
+                for (int i = 0; i < times.length; i++) {
+                    add(sequences[s][i], times[i], weights[s]);
                 }
             }
         }
@@ -165,7 +201,11 @@ final class RecentFiles {
 
     /** By place in a file, how often its line has come so far, itself included. */
     static int[] repetitions(int[] file) {
-        int[] seen = new int[1 + Arrays.stream(file).max().orElse(0)];
+        int most = 0;
+        for (int line : file) {
+            most = Math.max(most, line);
+        }
+        int[] seen = new int[1 + most];
         int[] repetitions = new int[file.length];
         for (int i = 0; i < file.length; i++) {
             repetitions[i] = ++seen[file[i]];

@@ -16,12 +16,17 @@ final class Spacing {
     /** By two lines with nothing but blank ones between: by their number, the weight of the files. */
     private final Map<Long, double[]> between = new HashMap<>();
 
-    private final Map<Integer, double[]> above = new HashMap<>();
-    private final Map<Integer, double[]> below = new HashMap<>();
+    /** By line. */
+    private final double[][] above;
+    /** By line and one: the first is what stands before all. */
+    private final double[][] below;
+
     private final Vocabulary vocabulary;
 
     Spacing(RecentFiles siblings, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.above = new double[siblings.lines()][];
+        this.below = new double[siblings.lines() + 1][];
         for (int s = 0; s < siblings.count(); s++) {
             int before = -1;
             int blank = 0;
@@ -30,9 +35,14 @@ final class Spacing {
                     blank++;
                     continue;
                 }
-                vote(between, pair(before, line), blank, siblings.weight(s));
-                vote(below, before, blank, siblings.weight(s));
-                vote(above, line, blank, siblings.weight(s));
+                long met = pair(before, line);
+                double[] votes = between.get(met);
+                double[] now = voted(votes, blank, siblings.weight(s));
+                if (now != votes) {
+                    between.put(met, now);
+                }
+                below[before + 1] = voted(below[before + 1], blank, siblings.weight(s));
+                above[line] = voted(above[line], blank, siblings.weight(s));
                 before = line;
                 blank = 0;
             }
@@ -43,13 +53,18 @@ final class Spacing {
         return before * PRIME + after;
     }
 
-    private static <K> void vote(Map<K, double[]> all, K of, int blank, double weight) {
-        double[] votes = all.get(of);
+    /** With one vote more; null where there was none. */
+    private static double[] voted(double[] before, int blank, double weight) {
+        double[] votes = before;
         if (votes == null || votes.length <= blank) {
             votes = votes == null ? new double[blank + 1] : Arrays.copyOf(votes, blank + 1);
-            all.put(of, votes);
         }
         votes[blank] += weight;
+        return votes;
+    }
+
+    private static double[] of(double[][] all, int at) {
+        return at < all.length ? all[at] : null;
     }
 
     /** The lines with blank ones between as they are usual; of lines that never met, those that are there stay. */
@@ -65,8 +80,8 @@ final class Spacing {
             int wanted = most(between.get(pair(before, line)), -1);
             if (wanted < 0) {
                 boolean deeper = before < 0 || vocabulary.indentation(line) > vocabulary.indentation(before);
-                int usual = Math.min(most(below.get(before), 0), most(above.get(line), 0));
-                wanted = deeper ? blank : blank == 0 ? usual : Math.max(blank, most(above.get(line), blank));
+                int usual = Math.min(most(of(below, before + 1), 0), most(of(above, line), 0));
+                wanted = deeper ? blank : blank == 0 ? usual : Math.max(blank, most(of(above, line), blank));
             }
             for (int i = 0; i < wanted; i++) {
                 spaced.add(vocabulary.numberOf(BLANK));

@@ -7,6 +7,7 @@ import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.TextTemplate;
 import dev.pave.syntax.Flaw;
+import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,8 +97,9 @@ public final class TemplateMiner {
             naive.observe(sample);
         }
         int[] abstracted = vocabulary.numbersOf(new Slots(sample.bindings()).abstracted(sample.lines()));
-        newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(path, sample.lines())));
-        texts.learn(sample);
+        LexedText text = texts.text(sample.lines());
+        newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, sample.lines())));
+        texts.learn(sample, text);
         forms.learn(sample);
         if (newest.size() > WINDOW) {
             newest.remove(0);
@@ -235,7 +237,7 @@ public final class TemplateMiner {
                 path,
                 method.id(),
                 Arrays.stream(siblings.once(method, vocabulary))
-                        .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), share(siblings, line)))
+                        .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), siblings.having(line) / siblings.total()))
                         .toList(),
                 forms.kind(),
                 forms.ended());
@@ -245,14 +247,5 @@ public final class TemplateMiner {
         Map<String, Replay> replays = new LinkedHashMap<>();
         standings.forEach((id, standing) -> replays.put(id, standing.replay()));
         return replays;
-    }
-
-    private static double share(RecentFiles siblings, int line) {
-        double weight = 0;
-        for (int s = 0; s < siblings.count(); s++) {
-            boolean has = Arrays.stream(siblings.sequence(s)).anyMatch(l -> l == line);
-            weight += has ? siblings.weight(s) : 0;
-        }
-        return weight / siblings.total();
     }
 }

@@ -17,17 +17,21 @@ final class Vocabulary {
     /** By line number, the number of the line without indentation and one; 0 where nobody has asked. */
     private int[] unindented = new int[64];
 
-    private final List<Boolean> telling = new ArrayList<>();
+    private final BitSet telling = new BitSet();
     /** By line number, its white space at the front; all of it where it is blank. */
     private int[] indentation = new int[64];
 
     private final BitSet blank = new BitSet();
+    private final LineTrait unfinished = new LineTrait(Fillers::cannotEnd);
+    private final LineTrait ofBrackets = new LineTrait(WholeBlocks::isOfBrackets);
+    private final LineTrait quoting = new LineTrait(WholeBlocks::quotesTexts);
+    private final LineTrait oneWord = new LineTrait(BlockOpeners::isOneWord);
 
     int numberOf(String line) {
         return numbers.computeIfAbsent(line, l -> {
             int number = lines.size();
             lines.add(l);
-            telling.add(isTelling(l));
+            telling.set(number, isTelling(l));
             indentation = number < indentation.length ? indentation : Arrays.copyOf(indentation, 2 * number);
             indentation[number] = indentationOf(l);
             blank.set(number, l.isBlank());
@@ -56,6 +60,26 @@ final class Vocabulary {
 
     boolean isBlank(int number) {
         return blank.get(number);
+    }
+
+    /** Whether it cannot stand alone, as {@code def run():}. */
+    boolean isUnfinished(int number) {
+        return unfinished.of(number, lines.get(number));
+    }
+
+    /** Whether there is nothing but brackets in it and what stands between them. */
+    boolean isOfBrackets(int number) {
+        return ofBrackets.of(number, lines.get(number));
+    }
+
+    /** Whether it quotes a text that is no slot. */
+    boolean isQuoting(int number) {
+        return quoting.of(number, lines.get(number));
+    }
+
+    /** Whether it has one word at most. */
+    boolean isOneWord(int number) {
+        return oneWord.of(number, lines.get(number));
     }
 
     /** White space before the first other character. */

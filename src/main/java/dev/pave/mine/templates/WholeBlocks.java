@@ -50,7 +50,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             int[] file = siblings.sequence(s);
-            double[] shares = shares(file, siblings);
+            double[] shares = shares(s, siblings);
             Outline.Selection kept = outline.get().best(worth(file, shares, vocabulary));
             if (kept.worth() > most) {
                 most = kept.worth();
@@ -61,8 +61,9 @@ final class WholeBlocks implements TemplateMethod {
     }
 
     /** By line of a file, the share of all files that have it so often. */
-    private static double[] shares(int[] file, RecentFiles siblings) {
-        int[] repetitions = RecentFiles.repetitions(file);
+    private static double[] shares(int sibling, RecentFiles siblings) {
+        int[] file = siblings.sequence(sibling);
+        int[] repetitions = siblings.repetitionsIn(sibling);
         double[] shares = new double[file.length];
         for (int i = 0; i < file.length; i++) {
             shares[i] = siblings.having(file[i], repetitions[i]) / siblings.total();
@@ -74,14 +75,12 @@ final class WholeBlocks implements TemplateMethod {
         double[] worth = new double[file.length];
         for (int i = 0; i < file.length; i++) {
             String line = vocabulary.line(file[i]);
-            if (isOfBrackets(line)) {
+            if (vocabulary.isOfBrackets(file[i])) {
                 continue;
             }
             if (Gap.TEXT.isIn(line)) {
                 worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
-            } else if (shares[i] < USUAL
-                    && isQuoting(line)
-                    && !opened(file[i], line).equals(line)) {
+            } else if (shares[i] < USUAL && vocabulary.isQuoting(file[i])) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
                 worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
@@ -90,7 +89,7 @@ final class WholeBlocks implements TemplateMethod {
         return worth;
     }
 
-    private static boolean isOfBrackets(String line) {
+    static boolean isOfBrackets(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (" \t()[]{},;".indexOf(line.charAt(i)) < 0) {
                 return false;
@@ -99,8 +98,10 @@ final class WholeBlocks implements TemplateMethod {
         return true;
     }
 
-    private static boolean isQuoting(String line) {
-        return line.indexOf('"') >= 0 || line.indexOf('\'') >= 0;
+    /** Whether a line of one file's own has texts that gaps would stand for. */
+    static boolean quotesTexts(String line) {
+        return (line.indexOf('"') >= 0 || line.indexOf('\'') >= 0)
+                && !opened(line).equals(line);
     }
 
     private String opened(int number, String line) {

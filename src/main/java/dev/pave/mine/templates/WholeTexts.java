@@ -3,6 +3,7 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Flaw;
+import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Seams;
 import dev.pave.syntax.Syntax;
 import java.util.ArrayDeque;
@@ -42,9 +43,9 @@ final class WholeTexts {
         this.most = most;
     }
 
-    void learn(PastFile file) {
-        String text = joined(file.lines());
-        newest.add(new Past(syntax.isWhole(text), Seams.of(path, text).keySet()));
+    /** @param text all of the file, each line with its end */
+    void learn(PastFile file, LexedText text) {
+        newest.add(new Past(syntax.flaw(text).isEmpty(), Seams.of(text).keySet()));
         if (newest.size() > most) {
             newest.remove();
         }
@@ -59,7 +60,7 @@ final class WholeTexts {
         if (newest.stream().filter(Past::whole).count() < NEARLY_ALL * newest.size()) {
             return Optional.empty();
         }
-        Looked looked = known.computeIfAbsent(template, lines -> new Looked(joined(filled(lines))));
+        Looked looked = known.computeIfAbsent(template, lines -> new Looked(text(filled(lines))));
         Optional<Flaw> flaw = looked.flaw();
         return flaw.isPresent() || oneFile
                 ? flaw
@@ -76,11 +77,11 @@ final class WholeTexts {
 
     /** A template's text with the name that was the newest when it was first asked about: a name makes no flaw. */
     private final class Looked {
-        private final String text;
+        private final LexedText text;
         private Optional<Flaw> flaw;
         private Map<String, Integer> seams;
 
-        private Looked(String text) {
+        private Looked(LexedText text) {
             this.text = text;
         }
 
@@ -90,12 +91,13 @@ final class WholeTexts {
         }
 
         private Map<String, Integer> seams() {
-            seams = seams == null ? Seams.of(path, text) : seams;
+            seams = seams == null ? Seams.of(text) : seams;
             return seams;
         }
     }
 
-    private static String joined(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    /** Lines as a text of this role. */
+    LexedText text(List<String> lines) {
+        return new LexedText(path, lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 }

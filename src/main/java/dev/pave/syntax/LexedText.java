@@ -1,0 +1,44 @@
+package dev.pave.syntax;
+
+import dev.pave.scan.Language;
+import dev.pave.scan.SourceFile;
+import dev.pave.scan.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** A text whose tokens are read once, however many look at them. Not thread-safe. */
+public final class LexedText {
+
+    private final String path;
+    private final String text;
+    private final Optional<Language> language;
+    private List<Token> tokens;
+
+    /** @param path of the text, or the template of its path: it tells the language */
+    public LexedText(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.language = Syntax.language(path, text);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The language whose tokens are known; empty for any other. */
+    Optional<Language> language() {
+        return language;
+    }
+
+    /** Only of a text whose language is known. */
+    List<Token> tokens() {
+        if (tokens == null) {
+            tokens = new SourceFile(path, language.orElseThrow(), text).tokens();
+        }
+        return tokens;
+    }
+}

@@ -75,15 +75,6 @@ record Invocation(Pave pave, PrintStream out, PrintStream err) {
         return Optional.empty();
     }
 
-    /**
-     * Each command tells the version when it is asked for. As an attribute that commands inherit it would be worked out for each
-     * of them in each start, and git asked for the checkout's commit each time.
-     */
-    private static void tellVersion(CommandLine line) {
-        line.getCommandSpec().versionProvider(new Version());
-        line.getSubcommands().values().forEach(Invocation::tellVersion);
-    }
-
     private static Optional<Class<?>> command(String word) {
         return Pave.COMMANDS.stream()
                 .filter(each -> each != CommandLine.HelpCommand.class && each != CompletionCommand.class)

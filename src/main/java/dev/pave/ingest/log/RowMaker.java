@@ -31,7 +31,7 @@ final class RowMaker {
     private final SessionCounters counters;
     private final Map<String, Known> commands = new HashMap<>();
     private final Map<String, Known> targets = new HashMap<>();
-    private final Map<String, String> shapeIds = new HashMap<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
     private final Masker masker = new Masker();
     private final Map<String, Known> operations = new HashMap<>();
     private final Map<String, Clean> texts = new HashMap<>();
@@ -46,6 +46,14 @@ final class RowMaker {
 
     /** What became of a text; what is stored of it is UTF-8. */
     private record Known(byte[] raw, byte[] operation, byte[] id, byte[] parameters, int secrets) {}
+
+    /** A masked message, as it is stored. */
+    private record Shape(byte[] text, String id, byte[] storedId) {
+        static Shape of(String text) {
+            String id = ExecutionRow.SHAPE + PatternId.sha256(text).substring(0, 12);
+            return new Shape(encoded(text), id, encoded(id));
+        }
+    }
 
     /** A text without secrets, as UTF-8, and how many they were. */
     private record Clean(byte[] text, int secrets) {}
@@ -143,27 +151,24 @@ final class RowMaker {
     /** What the operation of a draft is called, without what else its row has. */
     String operationId(LogEvent draft) {
         return draft.kind == LogEvent.Kind.MESSAGE
-                ? shapeId(shape(draft))
+                ? shape(draft).id()
                 : new String(known(draft).id(), StandardCharsets.UTF_8);
     }
 
     /** Its operation is its shape, until {@link Templates} knows better. */
     private Known message(LogEvent draft) {
         Secrets.Redacted raw = Secrets.redact(capped(draft.raw == null ? draft.text : draft.raw, LONGEST_TEXT));
-        String shape = shape(draft);
-        return new Known(encoded(raw.text()), encoded(shape), encoded(shapeId(shape)), null, raw.count());
+        Shape shape = shape(draft);
+        return new Known(encoded(raw.text()), shape.text(), shape.storedId(), null, raw.count());
     }
 
-    private String shape(LogEvent draft) {
-        return masker.shape(Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
-    }
-
-    private String shapeId(String shape) {
-        if (shapeIds.size() >= REMEMBERED) {
-            shapeIds.clear();
+    private Shape shape(LogEvent draft) {
+        if (shapes.size() >= REMEMBERED) {
+            shapes.clear();
         }
-        return shapeIds.computeIfAbsent(
-                shape, text -> ExecutionRow.SHAPE + PatternId.sha256(text).substring(0, 12));
+        String text = masker.shape(
+                Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
+        return shapes.computeIfAbsent(text, Shape::of);
     }
 
     private static Operation target(String slot, String text) {

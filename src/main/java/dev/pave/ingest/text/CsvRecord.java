@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One record of a CSV file at a time, as FastCSV reads it (RFC 4180); a line without quotes needs no parser. FastCSV is given a
- * line when it asks for more, so that {@link LogLines} stands at the last line of the record, and its marks hold. A quote that is
- * wrong costs the line where the record begins: the lines behind it are read again, as records of their own. For one thread.
+ * One record of a CSV file at a time, as FastCSV reads it (RFC 4180). FastCSV is given a line when it asks for more, so that
+ * {@link LogLines} stands at the last line of the record, and its marks hold. A quote that is wrong costs the line where the
+ * record begins: the lines behind it are read again, as records of their own. For one thread.
  */
 public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
 
@@ -35,11 +34,6 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     private String first;
     private Iterator<CsvRecord> records;
     private String[] fields = new String[64];
-    /** Where the fields of a plain line end in the buffer of the lines; they become texts when they are asked for. */
-    private int[] ends = new int[64];
-
-    private boolean plain;
-    private int count;
     private String text;
     private int given;
     private long line;
@@ -82,38 +76,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
         broken = replayed == null ? lines.tooLong() : replayed.tooLong();
         taken.clear();
         first = broken ? lines.excerpt() : null;
-        plain = !broken && replayed == null && isPlain();
-        return broken || plain || isParsed();
-    }
-
-    /**
-     * Finds the fields of a line of ASCII without a quote and a carriage return, which most lines are: then a delimiter parts
-     * fields wherever it is, and no parser has to be asked.
-     */
-    private boolean isPlain() {
-        byte[] bytes = lines.buffer();
-        int stop = lines.stop();
-        int fieldsSoFar = 0;
-        for (int at = lines.start(); at < stop; at++) {
-            byte b = bytes[at];
-            if (b == delimiter) {
-                fieldsSoFar = end(fieldsSoFar, at);
-            } else if (b <= 0 || b == '"' || b == '\r') {
-                return false;
-            }
-        }
-        count = end(fieldsSoFar, stop);
-        Arrays.fill(fields, 0, count, null);
-        return true;
-    }
-
-    private int end(int field, int at) {
-        if (field == ends.length) {
-            ends = Arrays.copyOf(ends, field * 2);
-            fields = Arrays.copyOf(fields, Math.max(fields.length, ends.length));
-        }
-        ends[field] = at;
-        return field + 1;
+        return broken || isParsed();
     }
 
     private long here() {
@@ -130,8 +93,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
         records = records == null ? settings.build(this, new Lines()).iterator() : records;
         try {
             records.next();
-            count = getFieldCount();
-            broken = width > 0 && !taken.isEmpty() && count != width;
+            broken = width > 0 && !taken.isEmpty() && getFieldCount() != width;
         } catch (CsvParseException e) {
             broken = true;
         } catch (UncheckedIOException e) {
@@ -213,15 +175,10 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     }
 
     public int fields() {
-        return count;
+        return getFieldCount();
     }
 
-    /** The text of a field; to be asked for before the next record is. */
     public String field(int column) {
-        if (plain && fields[column] == null) {
-            int from = column == 0 ? lines.start() : ends[column - 1] + 1;
-            fields[column] = new String(lines.buffer(), from, ends[column] - from, StandardCharsets.ISO_8859_1);
-        }
         return fields[column];
     }
 
@@ -250,8 +207,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
 
     /** Its first line, for a person who looks for it. */
     public String excerpt() {
-        String shown = first == null ? lines.excerpt() : first;
-        return shown.substring(0, Math.min(shown.length(), 300));
+        return first.substring(0, Math.min(first.length(), 300));
     }
 
     /** Whether it is too long, or its quotes are not as they have to be. */

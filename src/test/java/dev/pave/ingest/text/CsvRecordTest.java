@@ -16,7 +16,7 @@ class CsvRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b,c", "a,,", ",", "a", " a , b ", "1,22,333,", "x;y,z|w\tv"})
-    void aLineWithoutQuotesHasTheFieldsThatAParserFinds(String line) throws IOException {
+    void theRecordsOfALogHaveTheFieldsOfTheirLines(String line) throws IOException {
         assertThat(records(line + "\n", 0)).containsExactly(CsvRecord.of(line, ','));
     }
 

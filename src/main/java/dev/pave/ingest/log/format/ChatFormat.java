@@ -64,7 +64,7 @@ public final class ChatFormat implements LogFormat {
     private static List<JsonNode> documents(LogInput input) throws IOException {
         String text = new String(input.stream().readAllBytes(), StandardCharsets.UTF_8);
         try (MappingIterator<JsonNode> values =
-                JsonLines.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+                JsonLines.mapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             return values.readAll();
         } catch (JacksonException e) {
             throw JsonLines.refused(e);

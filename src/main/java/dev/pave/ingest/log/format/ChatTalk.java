@@ -134,7 +134,7 @@ final class ChatTalk {
         words.wentOn(session);
         runs = true;
         String id = id();
-        calls.call(id, session, micros(message), "shell", JsonLines.MAPPER.createObjectNode(), offered, 0);
+        calls.call(id, session, micros(message), "shell", JsonLines.mapper().createObjectNode(), offered, 0);
         calls.result(id, ExecutionRow.NONE, null, exitCode(output), output);
         offered = null;
     }
@@ -144,7 +144,7 @@ final class ChatTalk {
         String tool = JsonLines.text(function, "name");
         JsonNode arguments = function.path("arguments");
         JsonNode parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
-        JsonNode given = parsed == null || !parsed.isObject() ? JsonLines.MAPPER.createObjectNode() : parsed;
+        JsonNode given = parsed == null || !parsed.isObject() ? JsonLines.mapper().createObjectNode() : parsed;
         String told = JsonLines.text(call, "id");
         String id = session + "/" + (told.isEmpty() ? id() + tool : told);
         words.wentOn(session);
@@ -174,7 +174,7 @@ final class ChatTalk {
 
     private void went(String id, JsonNode message, String tool, String words) {
         this.words.wentOn(session);
-        ObjectNode given = JsonLines.MAPPER.createObjectNode().put("query", words);
+        ObjectNode given = JsonLines.mapper().createObjectNode().put("query", words);
         calls.call(id, session, micros(message), tool, given, "", 0);
     }
 

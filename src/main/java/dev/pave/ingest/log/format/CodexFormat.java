@@ -104,7 +104,7 @@ public final class CodexFormat implements LogFormat {
             words.wentOn(session);
             String text = JsonLines.text(item, "arguments");
             JsonNode parsed = text.isEmpty() ? null : JsonLines.parsed(text);
-            JsonNode given = parsed == null ? JsonLines.MAPPER.createObjectNode() : parsed;
+            JsonNode given = parsed == null ? JsonLines.mapper().createObjectNode() : parsed;
             String command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
             calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command, line);
         }

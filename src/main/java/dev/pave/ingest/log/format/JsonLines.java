@@ -14,9 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files of a JSON object a line, as transcripts are. Read whole; half a last line is left out until it is whole. */
 public final class JsonLines {
 
-    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Made when the first object is read: every file is asked whether it has any, and making it takes a quarter of a start. */
+    private static final class Mapper {
+        static final JsonMapper STRICT = JsonMapper.builder().build();
+    }
 
     private JsonLines() {}
+
+    public static JsonMapper mapper() {
+        return Mapper.STRICT;
+    }
 
     /** Takes the object of a line. */
     @FunctionalInterface
@@ -44,7 +51,7 @@ public final class JsonLines {
     /** From its bytes, unless they are not UTF-8 or have NUL among them. */
     private static JsonNode parsed(LogLines line) {
         try {
-            return MAPPER.readTree(line.buffer(), line.start(), line.stop() - line.start());
+            return mapper().readTree(line.buffer(), line.start(), line.stop() - line.start());
         } catch (JacksonException e) {
             return parsed(line.text());
         }
@@ -53,7 +60,7 @@ public final class JsonLines {
     /** The text as JSON; null when it is none. */
     public static JsonNode parsed(String text) {
         try {
-            return MAPPER.readTree(text);
+            return mapper().readTree(text);
         } catch (JacksonException e) {
             return null;
         }
@@ -67,7 +74,7 @@ public final class JsonLines {
     /** A whole file as JSON. */
     public static JsonNode whole(LogInput input) throws IOException {
         try {
-            return MAPPER.readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
+            return mapper().readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (JacksonException e) {
             throw refused(e);
         }

@@ -60,7 +60,7 @@ final class ToolRecord {
                     names.add(row.field(i));
                 }
             } else {
-                ObjectNode record = JsonLines.MAPPER.createObjectNode();
+                ObjectNode record = JsonLines.mapper().createObjectNode();
                 for (int i = 0; i < Math.min(row.fields(), names.size()); i++) {
                     record.put(names.get(i), row.field(i));
                 }

@@ -18,14 +18,14 @@ final class JsonReport {
 
     private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
-    private JsonNode root = JsonLines.MAPPER.createObjectNode();
+    private JsonNode root = JsonLines.mapper().createObjectNode();
 
     private JsonReport() {}
 
     /** The document; where it is not whole, a line of it is rejected and what was being read is left out. */
     static JsonNode read(InputStream in, TestRun run) {
         JsonReport report = new JsonReport();
-        try (JsonParser parser = JsonLines.MAPPER.createParser(in)) {
+        try (JsonParser parser = JsonLines.mapper().createParser(in)) {
             report.fill(parser);
         } catch (JacksonException e) {
             run.reject(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), Sink.NO_JSON, "");
@@ -38,8 +38,8 @@ final class JsonReport {
         String name = "";
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             switch (token) {
-                case START_OBJECT -> begin(JsonLines.MAPPER.createObjectNode(), name);
-                case START_ARRAY -> begin(JsonLines.MAPPER.createArrayNode(), name);
+                case START_OBJECT -> begin(JsonLines.mapper().createObjectNode(), name);
+                case START_ARRAY -> begin(JsonLines.mapper().createArrayNode(), name);
                 case END_OBJECT, END_ARRAY -> end();
                 case PROPERTY_NAME -> name = parser.currentName();
                 default -> put(name, parser.readValueAsTree());

@@ -92,7 +92,7 @@ function without_secrets(text, name, stop, left, done) {
   text = masked(text, "(^|[^a-z0-9_])bearer[ \t]+", "[^A-Za-z0-9._~+/=-]", 16)
   text = masked(text, "(^|[ \t])--?[a-z-]*" name "[ =][\"']?", stop, 3)
   text = masked(text, "(^|[ \t])(-u|--user|--auth|--proxy-user)[ =]?[\"']?[^ \t:\"'/]+:", "[ \t\"']", 2)
-  text = masked(text, "(^|[^a-z0-9])auth[\"']?=[\"']?((bearer|basic|token)[ \t]+)?[\"']?", stop, 4)
+  text = masked(text, "(^|[^a-z0-9])auth[\"']?=[\"']?((bearer|basic|token)[ \t]+)?", stop, 4)
   text = masked(text, name "[\"']?[ \t]*[:=][ \t]*[\"']?", stop, 4)
   text = masked_form(text, "(^|[^A-Za-z0-9_])(gh[opusr]_" times("[A-Za-z0-9]", 20) "|github_pat_" times("[A-Za-z0-9_]", 22) "|gl(pat|dt|rt|cbt|ptt)-" times("[A-Za-z0-9_-]", 16) "|xox[abeoprs]-" times("[A-Za-z0-9-]", 10) "|sk-" times("[A-Za-z0-9_-]", 20) "|[sr]k_(live|test)_" times("[A-Za-z0-9]", 16) "|(AKIA|ASIA|ABIA|ACCA)" times("[A-Z0-9]", 16) "|AIza" times("[0-9A-Za-z_-]", 35) "|npm_" times("[A-Za-z0-9]", 36) "|hf_" times("[A-Za-z0-9]", 30) "|eyJ" times("[A-Za-z0-9_-]", 8) "[A-Za-z0-9_-]*[.]eyJ" times("[A-Za-z0-9_-]", 8) ")[A-Za-z0-9_.-]*", "^[^A-Za-z0-9]")
   return text

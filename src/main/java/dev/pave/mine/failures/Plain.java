@@ -31,12 +31,13 @@ final class Plain {
 
     /**
      * What may be in front of a line, or be a part of it: a name in brackets that is no level, a package with its scope, a pod
-     * and its container, a builder's step, and dates that no other runner writes.
+     * and its container, a builder's step, dates that no other runner writes, and the program whose stderr PowerShell shows.
      */
     private static final Pattern MAYBE = Pattern.compile(
             "^(?:\\[(?!(?i:info|warn|warning|error|fatal|debug|trace|pipeline|container)])[\\w.@/#:-]{1,60}] "
                     + "|\\[Container] \\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? "
                     + "|(?:\\w+\\t)?\\d\\d-[A-Z][a-z]{2}-\\d{4} \\d\\d:\\d\\d:\\d\\d[\\t ]"
+                    + "|[\\w.\\\\/~-]{1,120}(?:\\.exe|\\.bat|\\.cmd|\\.ps1)? : "
                     + "|Step #\\d+(?: - \"[^\"]{1,80}\")?: "
                     + "|@[\\w.-]{1,60}/[\\w.-]{1,60}: "
                     + "|(?=[a-z0-9-]{0,80}\\d)[a-z][a-z0-9]*(?:-[a-z0-9]+)+ [a-z][a-z0-9-]{0,60} (?=\\S| {2}))");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
+import dev.pave.shell.CommandNormaliser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,11 @@ class PackedLogsTest extends LogTestCase {
 
     private LogReading readHalf(String name, String text) throws IOException {
         byte[] all = packed(text);
-        return logs.ingest(logs.write(name, Arrays.copyOf(all, all.length / 2)));
+        return read(name, Arrays.copyOf(all, all.length / 2));
+    }
+
+    private LogReading read(String name, byte[] bytes) {
+        return logs.ingest(logs.write(name, bytes), new CommandNormaliser(), 100_000);
     }
 
     private void halfIsThere(LogReading reading) {
@@ -72,7 +77,7 @@ class PackedLogsTest extends LogTestCase {
         byte[] all = packed(lines("2026-03-01 10:00:00 INFO took order %d: %d"));
         Arrays.fill(all, all.length * 3 / 4, all.length * 3 / 4 + 200, (byte) 0xff);
 
-        LogReading reading = logs.ingest(logs.write("a.log.gz", all));
+        LogReading reading = read("a.log.gz", all);
 
         assertThat(reading.executions()).isBetween(1000L, 1999L);
         assertThat(reading.rejected()).isEqualTo(1);
@@ -82,14 +87,14 @@ class PackedLogsTest extends LogTestCase {
     void nothingThatCanBeReadIsRefused() throws IOException {
         byte[] all = packed(lines("a %d %d"));
 
-        LogReading reading = logs.ingest(logs.write("a.log.gz", Arrays.copyOf(all, 14)));
+        LogReading reading = read("a.log.gz", Arrays.copyOf(all, 14));
 
         assertThat(reading.refusal()).contains("its compression is damaged or cut off");
     }
 
     @Test
     void aWholeOneHasNoReject() throws IOException {
-        LogReading reading = logs.ingest(logs.write("a.log.gz", packed(lines("took order %d: %d"))));
+        LogReading reading = read("a.log.gz", packed(lines("took order %d: %d")));
 
         assertThat(reading.executions()).isEqualTo(2000);
         assertThat(reading.rejected()).isZero();

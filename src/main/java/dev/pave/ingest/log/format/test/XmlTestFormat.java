@@ -25,7 +25,7 @@ public final class XmlTestFormat implements LogFormat {
     /** The names that a kind of report has for what is in it. */
     public enum Kind {
         NUNIT(
-                "test-run test-results",
+                "test-run test-results test-suite",
                 "test-case",
                 "result",
                 "fullname name",
@@ -77,6 +77,7 @@ public final class XmlTestFormat implements LogFormat {
         String session = run.session("");
         String owner = "";
         boolean damaged = false;
+        boolean told = false;
         boolean cut = false;
         while (xml.next()) {
             String element = xml.element();
@@ -95,7 +96,10 @@ public final class XmlTestFormat implements LogFormat {
                 }
             } else if (element.equals(kind.test)) {
                 damaged = xml.isBroken() || first(xml, kind.name).isEmpty();
+                told = !first(xml, kind.outcome, "success").isEmpty();
                 test = test(xml, run, session, owner);
+            } else if (test != null && !told && element.equals("failure")) {
+                test.ended(Outcome.FAILURE);
             } else if (test != null && WORDS.contains(element.toLowerCase(Locale.ROOT)) && test.message == null) {
                 xml.keepText();
             } else if (element.equals("assembly") || element.equals("class")) {
@@ -124,10 +128,19 @@ public final class XmlTestFormat implements LogFormat {
                             ? Timestamps.between(started, micros(xml.attribute(kind.end)))
                             : Decimals.millisOfSeconds(lasted));
         }
+        return test.ended(outcome(xml));
+    }
+
+    /** By its word, else as NUnit 2 tells it: whether it was executed, and with success unless a failure is in it. */
+    private Outcome outcome(XmlScanner xml) {
         String word = xml.attribute(kind.outcome);
-        Outcome outcome = TestRun.outcome(word.isEmpty() ? xml.attribute("success") : word);
-        return test.ended(
-                word.isEmpty() && xml.attribute("success").equalsIgnoreCase("true") ? Outcome.SUCCESS : outcome);
+        if (!word.isEmpty()) {
+            return TestRun.outcome(word);
+        }
+        boolean failed = xml.attribute("success").equalsIgnoreCase("false");
+        boolean executed = xml.attribute("executed").equalsIgnoreCase("true")
+                || xml.attribute("success").equalsIgnoreCase("true");
+        return failed ? Outcome.FAILURE : executed ? Outcome.SUCCESS : Outcome.UNKNOWN;
     }
 
     private static String first(XmlScanner xml, String... keys) {

@@ -190,10 +190,24 @@ class TestRunnersTest extends LogTestCase {
                 "xunit|<assemblies><assembly name='a.dll'><collection><test name='N.T' time='0.25' result='Fail'><failure><message>no</message></failure></test></collection></assembly></assemblies>",
                 "trx|<TestRun xmlns='x'><Results><UnitTestResult testName='N.T' outcome='Failed' duration='00:00:00.2500000'><Output><ErrorInfo><Message>no</Message></ErrorInfo></Output></UnitTestResult></Results></TestRun>",
                 "testng|<testng-results><suite name='s'><test><class name='N'><test-method status='FAIL' name='T' duration-ms='250'><exception><message>no</message></exception></test-method></class></test></suite></testng-results>",
+                "nunit|<test-results><test-suite><results><test-case name='N.T' executed='True' success='False' time='0.25'><failure><message>no</message></failure></test-case></results></test-suite></test-results>",
+                "nunit|<test-suite type='Assembly'><test-case name='N.T' executed='True' time='0.25'><failure><message>no</message></failure></test-case></test-suite>",
                 "nunit|<test-results><test-suite><results><test-case name='N.T' executed='True' success='False' result='Failure' time='0,25'><failure><message>no</message></failure></test-case></results></test-suite></test-results>",
             })
     void otherReportsInXml(String format, String xml) {
         read("a.xml", xml, format, 0);
         assertThat(column("operation, duration_ms, outcome, message")).containsExactly("test N.T|250|failure|no");
+    }
+
+    @Test
+    void nunit2TellsWhatWasExecutedAndWithoutAWordThatItWentWell() {
+        read(
+                "a.xml",
+                "<test-results><test-suite><results><test-case name='a' executed='True' time='1.0'/>"
+                        + "<test-case name='b' executed='False'><reason><message>later</message></reason></test-case>"
+                        + "<test-case name='c' executed='True' success='True'/></results></test-suite></test-results>",
+                "nunit",
+                0);
+        assertThat(column("operation, outcome")).containsExactly("test a|success", "test b|unknown", "test c|success");
     }
 }

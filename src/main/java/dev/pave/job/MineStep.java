@@ -130,7 +130,8 @@ record MineStep(RunState run) implements RunStep {
             }
             run.unread("mine", source, contents.unread(), contents.isPartial());
         } catch (RepositoryException gone) {
-            run.problem(new Problem("mine", source.sourceId(), source.name(), "no templates: " + gone.getMessage()));
+            run.problem(new SourceBoundary.Problem(
+                    "mine", source.sourceId(), source.name(), "no templates: " + gone.getMessage()));
         }
         return false;
     }

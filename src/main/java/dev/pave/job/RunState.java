@@ -6,6 +6,7 @@ import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.StoredHistory;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
+import dev.pave.judge.RulesAhead;
 import dev.pave.judge.RulesInForce;
 import dev.pave.judge.Thresholds;
 import dev.pave.mine.files.CompanionMiner;
@@ -43,8 +44,7 @@ final class RunState {
     private final JobListener listener;
     private final Background<Warehouse> warehouse;
     private final LastJudged last;
-    private Background<RulesInForce> rules;
-    private Thresholds thresholds;
+    private final RulesAhead rules;
     private boolean quiet;
     private final Engine engine;
     private AskedTexts askedTexts;
@@ -56,7 +56,7 @@ final class RunState {
     private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
-    private final Set<Problem> told = ConcurrentHashMap.newKeySet();
+    private final Set<SourceBoundary.Problem> told = ConcurrentHashMap.newKeySet();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
@@ -77,17 +77,10 @@ final class RunState {
         this.warehouse = warehouse;
         this.engine = engine;
         this.last = new LastJudged(this);
+        this.rules = new RulesAhead(request.home());
         if (!last.standsStill()) {
-            loadRules();
+            rules.begin();
         }
-    }
-
-    /** Begins to load the rules, where nobody has yet: it takes a while. */
-    private synchronized Background<RulesInForce> loadRules() {
-        if (rules == null) {
-            rules = Background.begin(() -> RulesInForce.of(request.home()));
-        }
-        return rules;
     }
 
     String id() {
@@ -122,17 +115,11 @@ final class RunState {
 
     /** The rules as they were when they were first needed: at once, unless nothing has changed since they last spoke. */
     RulesInForce rules() {
-        return loadRules().get();
+        return rules.rules();
     }
 
-    /** The values that rules read; rules need not be compiled for them. */
-    synchronized Thresholds thresholds() {
-        if (thresholds == null) {
-            thresholds = rules == null
-                    ? Thresholds.load(request.home().rules(), request.home().cache())
-                    : rules.get().thresholds();
-        }
-        return thresholds;
+    Thresholds thresholds() {
+        return rules.thresholds();
     }
 
     /** What the newest judgement rested on. */
@@ -144,12 +131,11 @@ final class RunState {
     boolean findOutWhetherQuiet() {
         quiet = last.isOfToday();
         if (!quiet) {
-            loadRules();
+            rules.begin();
         }
         return quiet;
     }
 
-    /** Whether the tables are right already. */
     boolean isQuiet() {
         return quiet;
     }
@@ -205,7 +191,7 @@ final class RunState {
     }
 
     /** Keeps and tells what went wrong with a source. */
-    void problem(Problem problem) {
+    void problem(SourceBoundary.Problem problem) {
         if (told.add(problem)) {
             notes().unread(problem.sourceId(), problem.step() + ": " + problem.what());
             listener.warning(problem.step() + " of " + problem.name() + ": " + problem.what());
@@ -221,7 +207,8 @@ final class RunState {
             listener.warning(step + " of " + source.name() + ": " + what);
         } else {
             String what = contents + " file contents are not in the repository or damaged; done without them";
-            problem(new Problem(step, source.sourceId(), source.name(), what + ", `git fsck` tells more"));
+            problem(new SourceBoundary.Problem(
+                    step, source.sourceId(), source.name(), what + ", `git fsck` tells more"));
         }
     }
 

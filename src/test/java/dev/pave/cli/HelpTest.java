@@ -17,6 +17,7 @@ class HelpTest {
         assertThat(pave("help", "--help").out).contains("Usage: pave help");
         assertThat(pave("help").out).isEqualTo(pave("--help").out);
         assertThat(pave("--version").out).contains("pave");
+        assertThat(pave("guards", "scan", "--version").out).isEqualTo(pave("--version").out);
     }
 
     @Test

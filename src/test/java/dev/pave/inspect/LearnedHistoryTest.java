@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,25 @@ class LearnedHistoryTest {
                 .isEqualTo(newest)
                 .isNotEqualTo(old);
         assertThat(asked()).isEqualTo(walked());
+    }
+
+    @Test
+    void aCloneKnowsWhatANightLearnedOfAnother() throws IOException {
+        night();
+        Path clone = folder.resolve("beside");
+        git("clone", "--quiet", ".", clone.toString());
+
+        MinedHistory asked = MinedHistory.of(clone, null, WalkSettings.DEFAULT, home);
+
+        assertThat(asked.suggest(NEW, 0.1)).isNotEmpty().isEqualTo(walked());
+        assertThat(asked.source().sourceId())
+                .isNotEqualTo(RepositorySource.at(orders).sourceId());
+        assertThat(asked.miner().repetitions())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.repo()).isEqualTo(asked.source().sourceId()));
+        try (Stream<Path> kept = Files.list(home.cache().resolve("learned"))) {
+            assertThat(kept).as("nothing was learned again").hasSize(1);
+        }
     }
 
     @Test

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  */
 final class Foreseen implements TemplateMethod {
 
-    private static final double USUAL = 0.5;
-
     private final TemplateMethod alignment = new Alignment();
 
     /** The k-th occurrence of a line. */

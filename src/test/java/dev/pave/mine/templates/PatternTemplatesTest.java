@@ -6,11 +6,13 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.PatternText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,25 @@ class PatternTemplatesTest {
         assertThat(told)
                 .hasSizeGreaterThan(ROLES)
                 .isSortedAccordingTo((a, b) -> templates.indexOf(a) - templates.indexOf(b));
+    }
+
+    @Test
+    void minesARoleOfSeveralPatternsOnce() {
+        List<RoleInstance> some = instances.stream()
+                .filter(instance -> templates.indexOf(instance.template()) < 2)
+                .toList();
+        List<String> mined = new CopyOnWriteArrayList<>();
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, text) -> {
+            mined.add(files.get(0).template());
+            return text.get();
+        });
+
+        Map<String, PatternText> texts = mining.texts(Map.of("all", instances, "some", some));
+
+        assertThat(mined).containsExactlyInAnyOrderElementsOf(templates);
+        PatternTemplates alone = new PatternTemplates(contents, Integer.MAX_VALUE);
+        assertThat(texts.get("all")).isEqualTo(alone.text(instances));
+        assertThat(texts.get("some")).isEqualTo(alone.text(some));
     }
 
     @Test

@@ -74,7 +74,7 @@ record PatternInput(Specification specification) {
     Map<String, String> whole(Map<String, Object> given) {
         Map<String, String> whole = new HashMap<>(specification.inputs());
         given.forEach((name, value) -> whole.put(name, value.toString()));
-        whole.computeIfPresent("name", (x, name) -> specification.nameStyle().write(name));
+        whole.computeIfPresent("name", (x, name) -> specification.nameForm().write(name));
         whole.putIfAbsent("date", LocalDate.now(ZoneOffset.UTC).toString());
         return Slot.withForms(whole);
     }
@@ -83,7 +83,7 @@ record PatternInput(Specification specification) {
     List<String> unusual(Map<String, Object> given) {
         List<String> warnings = new ArrayList<>();
         String name = given.get("name").toString();
-        String written = specification.nameStyle().write(name);
+        String written = specification.nameForm().write(name);
         if (!written.equals(name)) {
             warnings.add(name + " is written " + written + ", as the other names are");
         }

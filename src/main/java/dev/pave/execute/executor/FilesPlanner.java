@@ -80,7 +80,9 @@ public record FilesPlanner(String id) implements Executor {
                 byHand.add(new ByHand(path, part.byHand(), sketch));
             }
         }
-        return new Plan(List.copyOf(files), byHand, input.unusual(run.input()), planned.flaws(files));
+        List<String> notes = new ArrayList<>(input.unusual(run.input()));
+        notes.addAll(input.chosen(run.input(), whole));
+        return new Plan(List.copyOf(files), byHand, notes, planned.flaws(files));
     }
 
     /** A path template with its slots filled. */

@@ -1,7 +1,9 @@
 package dev.pave.execute.executor;
 
 import dev.pave.home.InputSchema;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,6 +79,25 @@ record PatternInput(Specification specification) {
         whole.computeIfPresent("name", (x, name) -> specification.nameForm().write(name));
         whole.putIfAbsent("date", LocalDate.now(ZoneOffset.UTC).toString());
         return Slot.withForms(whole);
+    }
+
+    /**
+     * What was chosen in the place of values that nobody gave, in words.
+     *
+     * @param whole all values of the run
+     */
+    List<String> chosen(Map<String, Object> given, Map<String, String> whole) {
+        List<String> chosen = new ArrayList<>();
+        boolean numbered = specification.roles().stream()
+                .anyMatch(part -> part.action() == Action.CREATE && part.template().contains(Sequence.SHARED));
+        if (numbered && !given.containsKey("number")) {
+            chosen.add("number is " + whole.get("number")
+                    + ", what comes next in its folder; --set number=... takes another");
+        }
+        if (specification.takes("date") && !given.containsKey("date")) {
+            chosen.add("date is " + whole.get("date") + ", today; --set date=... takes another");
+        }
+        return chosen;
     }
 
     /** What is unusual about values that may be used, in words. */

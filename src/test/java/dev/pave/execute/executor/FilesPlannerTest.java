@@ -420,6 +420,8 @@ class FilesPlannerTest {
         assertThat(planned(text).files())
                 .extracting(FileStep::path, FilesPlannerTest::text)
                 .containsExactly(tuple("rfcs/011-foo/README.md", "# RFC-011\n"));
+        assertThat(planned(text).warnings())
+                .containsExactly("number is 011, what comes next in its folder; --set number=... takes another");
         Files.createDirectories(repository.resolve("rfcs/011-foo"));
         assertThat(planned(text).files()).extracting(FileStep::path).containsExactly("rfcs/011-foo/README.md");
     }

@@ -6,6 +6,7 @@ import dev.pave.pattern.Specification;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.NameForm;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,10 @@ public final class SpecificationReader {
                 parts,
                 verify,
                 values(spec.get("values")),
-                style(text(spec, "name_style", "")),
+                new NameForm(
+                        style(text(spec, "name_style", "")),
+                        text(spec, "name_prefix", ""),
+                        text(spec, "name_suffix", "")),
                 inputs(spec.get("inputs")),
                 new CompositeReader().steps(elements(spec, "steps")),
                 contentHash(read));
@@ -202,12 +206,29 @@ public final class SpecificationReader {
                 Action.of(role.get("action").text()).orElseThrow(),
                 optional != null && (Boolean) optional.value(),
                 content,
-                texts(elements(role, "insert")),
-                InsertionPlace.of(text(role, "place", "at_end")).orElseThrow(),
-                text(role, "after", null),
+                style(text(role, "name_style", "")),
+                inserts(role),
                 FileKind.of(text(role, "mode", FileKind.PLAIN.id())).orElseThrow(),
                 text(role, "by_hand", ""),
                 sketch);
+    }
+
+    private static List<Specification.Insert> inserts(YamlNode role) {
+        List<String> lines = texts(elements(role, "insert"));
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Specification.Insert> inserts = new ArrayList<>();
+        inserts.add(insert(role, lines));
+        elements(role, "also").forEach(more -> inserts.add(insert(more, texts(elements(more, "insert")))));
+        return inserts;
+    }
+
+    private static Specification.Insert insert(YamlNode node, List<String> lines) {
+        return new Specification.Insert(
+                lines,
+                InsertionPlace.of(text(node, "place", "at_end")).orElseThrow(),
+                text(node, "after", null));
     }
 
     private static String text(YamlNode node, String key, String otherwise) {

@@ -15,6 +15,7 @@ import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.PlacedLines;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.syntax.Flaw;
 import dev.pave.syntax.Syntax;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +125,21 @@ public final class Suggestions implements AutoCloseable {
         if (contents == null || suggestion.action() != Action.CREATE) {
             return NewFile.UNKNOWN;
         }
-        for (RoleTemplate role : text(suggestion.pattern()).files()) {
-            Optional<Map<String, String>> bindings =
-                    Context.bindings(role.template().path(), suggestion.path());
-            if (bindings.isPresent()) {
-                return written(suggestion.path(), role, dated(bindings.get()));
-            }
+        return text(suggestion.pattern()).files().stream()
+                .flatMap(role -> Context.bindings(role.template().path(), suggestion.path()).stream()
+                        .map(bindings -> new FittingRole(role, bindings)))
+                .min(Comparator.comparingInt(FittingRole::open))
+                .map(fit -> written(suggestion.path(), fit.role(), dated(fit.bindings())))
+                .orElse(NewFile.UNKNOWN);
+    }
+
+    /** A role that a path may be of. */
+    private record FittingRole(RoleTemplate role, Map<String, String> bindings) {
+
+        /** Characters of the path that the role leaves open: the role that says most of it is meant. */
+        int open() {
+            return bindings.values().stream().mapToInt(String::length).sum();
         }
-        return NewFile.UNKNOWN;
     }
 
     private static NewFile written(String path, RoleTemplate role, Map<String, String> bindings) {
@@ -161,7 +170,7 @@ public final class Suggestions implements AutoCloseable {
                         .filter(EditTemplate::holds)
                         .filter(role -> FilesPlanner.path(role.path(), bindings).equals(suggestion.path()))
                         .findFirst()
-                        .flatMap(role -> edit(suggestion.path(), role.form(), bindings)));
+                        .flatMap(role -> edit(suggestion.path(), role.forms(), bindings)));
     }
 
     private Optional<Map<String, String>> bindings(String pattern, List<String> asked) {
@@ -174,27 +183,32 @@ public final class Suggestions implements AutoCloseable {
                 .findFirst();
     }
 
-    private Optional<Edit> edit(String path, EditForm form, Map<String, String> bindings) {
+    private Optional<Edit> edit(String path, List<EditForm> forms, Map<String, String> bindings) {
         FileText file = contents.read(newest.orElseThrow(), path);
         if (file.state() != FileText.State.TEXT) {
             return Optional.empty();
         }
-        EditSite site = form.in(file.lines(), bindings);
-        List<String> put = site.lines();
-        int at = site.at(put);
-        if (at < 0 || site.isThere()) {
-            return Optional.empty();
+        List<String> after = file.lines();
+        List<PlacedLines> put = new ArrayList<>();
+        for (EditForm form : forms) {
+            EditSite site = form.in(after, bindings);
+            Optional<PlacedLines> placed = site.isThere() ? Optional.empty() : site.placed();
+            if (placed.isEmpty()) {
+                return Optional.empty();
+            }
+            PlacedLines whole = placed.get().written(line -> Gap.TEXT.filled(line, Gap.TO_WRITE));
+            put.add(whole);
+            after = whole.in(after);
         }
-        List<String> whole =
-                put.stream().map(line -> Gap.TEXT.filled(line, Gap.TO_WRITE)).toList();
-        List<String> after = new ArrayList<>(file.lines());
-        after.addAll(at, whole);
         Syntax syntax = Syntax.of(path);
         if (syntax.isWhole(String.join("\n", file.lines()) + "\n")
                 && !syntax.isWhole(String.join("\n", after) + "\n")) {
             return Optional.empty();
         }
-        return Optional.of(new Edit(at, whole, UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
+        return Optional.of(new Edit(
+                put.get(0).at(),
+                put.stream().flatMap(placed -> placed.lines().stream()).toList(),
+                UnifiedDiff.of(path, bytes(file.lines()), bytes(after))));
     }
 
     private static byte[] bytes(List<String> lines) {

@@ -153,7 +153,7 @@ record SpecifyStep(RunState run) implements RunStep {
                     continue;
                 }
                 PatternText text = run.texts().containsKey(id) ? run.texts().get(id) : mining.text(instances);
-                told(id, shelf.put(id, new MinedSpecification(candidate, source.location(), text)));
+                told(id, shelf.put(id, new MinedSpecification(candidate, source.location(), instances, text)));
                 if (contents.unread() == 0 && !run.isPoor(source.sourceId())) {
                     specified.put(id, key);
                 }

@@ -3,6 +3,7 @@ package dev.pave.pattern;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.NameForm;
 import dev.pave.pattern.text.Ordered;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param roles     its places
  * @param verify    commands that must succeed in the repository afterwards, each a list of arguments
  * @param values    by slot, the values known when it was written, the likeliest first; a slot without any is free
- * @param nameStyle how names are written; {@link CaseStyle#AS_IS} where any will do
+ * @param nameForm  how names are written
  * @param inputs    by name, what the lines want beside the slots, and what is written where nobody gives it
  * @param steps     of a composite; empty for one of files and edits
  * @param contentHash SHA-256 of its text and its templates: what an approval is bound to
@@ -31,7 +32,7 @@ public record Specification(
         List<Part> roles,
         List<List<String>> verify,
         Map<String, List<String>> values,
-        CaseStyle nameStyle,
+        NameForm nameForm,
         Map<String, String> inputs,
         List<CompositeStep> steps,
         String contentHash) {
@@ -48,7 +49,31 @@ public record Specification(
             CaseStyle nameStyle,
             Map<String, String> inputs,
             String contentHash) {
-        this(id, version, signature, executor, roles, verify, values, nameStyle, inputs, List.of(), contentHash);
+        this(
+                id,
+                version,
+                signature,
+                executor,
+                roles,
+                verify,
+                values,
+                new NameForm(nameStyle, "", ""),
+                inputs,
+                List.of(),
+                contentHash);
+    }
+
+    /**
+     * Lines that an edit puts in at one place of a file.
+     *
+     * @param lines as Handlebars, at least one
+     * @param place where they are put
+     * @param after the line that the newest one was put after; null where it was put first
+     */
+    public record Insert(List<String> lines, InsertionPlace place, String after) {
+        public Insert {
+            lines = List.copyOf(lines);
+        }
     }
 
     /**
@@ -58,9 +83,8 @@ public record Specification(
      * @param action   whether the file is created or edited
      * @param optional whether it comes along only sometimes; such a one is not run
      * @param content  of a created file, its Handlebars template; null where a person has to write it
-     * @param insert   of an edited file, the lines put in, as Handlebars; empty where a person has to edit it
-     * @param place    where they are put
-     * @param after    the line that the newest one was put after; null where it was put first
+     * @param nameStyle how the name is written here; {@link CaseStyle#AS_IS} where as in the whole pattern
+     * @param inserts  of an edited file, what is put in, from the top; empty where a person has to edit it
      * @param kind     what a created file is beside its text
      * @param byHand   why a person writes it; empty where pave does
      * @param sketch   what a person may begin with, as Handlebars; null where nothing is known
@@ -70,22 +94,23 @@ public record Specification(
             Action action,
             boolean optional,
             String content,
-            List<String> insert,
-            InsertionPlace place,
-            String after,
+            CaseStyle nameStyle,
+            List<Insert> inserts,
             FileKind kind,
             String byHand,
             String sketch) {
 
         public Part {
-            insert = List.copyOf(insert);
+            inserts = List.copyOf(inserts);
         }
 
         private boolean takes(String value) {
             Pattern inText = Pattern.compile("(\\{\\{|<%|\\[\\[)(\\w+ )?" + value + "(\\}\\}|%>|\\]\\])");
             return Pattern.compile("\\{" + value + "[:}]").matcher(template).find()
                     || content != null && inText.matcher(content).find()
-                    || insert.stream().anyMatch(line -> inText.matcher(line).find());
+                    || inserts.stream()
+                            .flatMap(insert -> insert.lines().stream())
+                            .anyMatch(line -> inText.matcher(line).find());
         }
 
         /** A plain file that pave writes. */
@@ -97,7 +122,16 @@ public record Specification(
                 List<String> insert,
                 InsertionPlace place,
                 String after) {
-            this(template, action, optional, content, insert, place, after, FileKind.PLAIN, "", null);
+            this(
+                    template,
+                    action,
+                    optional,
+                    content,
+                    CaseStyle.AS_IS,
+                    insert.isEmpty() ? List.of() : List.of(new Insert(insert, place, after)),
+                    FileKind.PLAIN,
+                    "",
+                    null);
         }
     }
 

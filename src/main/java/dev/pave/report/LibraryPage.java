@@ -109,7 +109,7 @@ public record LibraryPage(
         told.put("template", part.template());
         told.put("action", part.action().id());
         told.put("optional", part.optional());
-        told.put("made", part.content() != null || !part.insert().isEmpty());
+        told.put("made", part.content() != null || !part.inserts().isEmpty());
         told.put("by_hand", part.byHand());
         return told;
     }

@@ -14,7 +14,6 @@ final class Strings {
     private static final Pattern PREFIX = Pattern.compile("(?:[rRbBuUfF]{0,2})(?=[\"'])");
     private static final Pattern SHARP_PREFIX = Pattern.compile("([$@]{1,4})(?=\")");
     private static final Pattern HERE = Pattern.compile("<<([~-]?)([\"']?)([A-Za-z_]\\w*)\\2");
-    private static final Pattern PERCENT = Pattern.compile("%[wWiIqQrx]?([\\[({<|!/])");
 
     private final String text;
     private final Language language;
@@ -46,7 +45,7 @@ final class Strings {
         int next = at;
         while (!hereDocuments.isEmpty()) {
             String word = hereDocuments.poll();
-            Matcher end = Pattern.compile("^[ \\t]*" + Pattern.quote(word) + "$", Pattern.MULTILINE)
+            Matcher end = Pattern.compile("^[ \\t]*" + Pattern.quote(word) + "(?=\\r?$)", Pattern.MULTILINE)
                     .matcher(text);
             next = end.find(Math.min(next, text.length())) ? end.end() : text.length();
         }
@@ -107,14 +106,11 @@ final class Strings {
         if (c == '<' && here(at)) {
             return at + 2;
         }
-        if (c == '/' && mayBeRegex) {
-            return regex(at);
-        }
-        Matcher percent = PERCENT.matcher(text);
-        if (c == '%' && mayBeRegex && begins(percent, at)) {
-            int open = "[({<".indexOf(percent.group(1));
-            return find(open >= 0 ? String.valueOf("])}>".charAt(open)) : percent.group(1), percent.end());
-        }
+        return new RubyLiterals(text).end(at, c, mayBeRegex, this);
+    }
+
+    /** Where a Ruby string of quotes that begins here ends; {@code at} where none does. */
+    int rubyQuoted(int at, char c) {
         return c == '"' || c == '\'' || c == '`' ? quotedOverLines(at) : at;
     }
 
@@ -212,12 +208,21 @@ final class Strings {
         while (next < text.length() && text.charAt(next) != '\n') {
             char c = text.charAt(next);
             if (c == '/' && !inClass) {
-                return next + 1;
+                return flags(next + 1);
             }
             inClass = c == '[' || inClass && c != ']';
             next += c == '\\' ? 2 : 1;
         }
         return at;
+    }
+
+    /** Letters behind a regular expression, as in {@code /x/gi}. */
+    private int flags(int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) >= 'a' && text.charAt(next) <= 'z') {
+            next++;
+        }
+        return next;
     }
 
     private int escaped(int from, String end) {

@@ -10,11 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names the text gaps of lines by the word before them: {@code Description: …} wants a {@code description}. */
+/** Names the text gaps of lines by the word before them: {@code Description: …} wants a {@code description}, {@code (#…)} a {@code pr}. */
 final class GapNames {
 
     private static final String UNNAMED = "text";
     private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
+
+    /** What stands before the number of a pull request or an issue. */
+    private static final Pattern REFERENCE = Pattern.compile("(^|[^\\p{L}\\p{N}])#$|/(pull|issues)/$");
 
     private GapNames() {}
 
@@ -35,6 +38,9 @@ final class GapNames {
     }
 
     private static String name(String before) {
+        if (REFERENCE.matcher(before).find()) {
+            return "pr";
+        }
         Matcher word = LAST_WORD.matcher(before);
         String name = word.find() ? word.group(1).toLowerCase(Locale.ROOT) : UNNAMED;
         return isTaken(name) ? UNNAMED : name;

@@ -3,6 +3,8 @@ package dev.pave.specify;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.FileKind;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.TextTemplate;
@@ -17,8 +19,9 @@ import java.util.Optional;
  * @param role of the pattern
  * @param text of a created file; null where none is known
  * @param edit of an edited one; null where none is known
+ * @param nameStyle how the name is written here; {@link CaseStyle#AS_IS} where as in the whole pattern
  */
-record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
+record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle nameStyle) {
 
     /**
      * As the specification has it.
@@ -33,6 +36,9 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
         part.put("action", role.action().id());
         if (!role.isUsual()) {
             part.put("optional", true);
+        }
+        if (nameStyle != CaseStyle.AS_IS) {
+            part.put("name_style", nameStyle.id());
         }
         part.put("confidence", rounded(role.confidence()));
         if (role.action() == Action.CREATE) {
@@ -74,25 +80,42 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
     }
 
     private void edited(Map<String, Object> part) {
-        List<String> lines = edit.form().lines().stream()
-                .map(line -> HandlebarsText.of(line, GapNames.of(line)))
+        List<Map<String, Object>> inserts = edit.forms().stream()
+                .map(MinedRole::insert)
                 .flatMap(Optional::stream)
                 .toList();
-        if (lines.size() < edit.form().lines().size()) {
+        if (inserts.size() < edit.forms().size()) {
             return;
         }
-        part.put("insert", lines);
-        part.put("place", edit.form().place().id());
-        if (edit.form().anchor() != null) {
-            part.put("after", edit.form().anchor());
+        part.putAll(inserts.get(0));
+        if (inserts.size() > 1) {
+            part.put("also", inserts.subList(1, inserts.size()));
         }
         Map<String, Object> replay = new LinkedHashMap<>();
         replay.put("edits", edit.insertions());
         replay.put("exact", rounded(edit.exactShare()));
-        if (edit.form().hasGaps()) {
+        if (edit.hasGaps()) {
             replay.put("but_for_gaps", rounded(edit.butForGaps() / (double) edit.insertions()));
         }
         part.put("replay", replay);
+    }
+
+    /** Empty where a line cannot be said in Handlebars. */
+    private static Optional<Map<String, Object>> insert(EditForm form) {
+        List<String> lines = form.lines().stream()
+                .map(line -> HandlebarsText.of(line, GapNames.of(line)))
+                .flatMap(Optional::stream)
+                .toList();
+        if (lines.size() < form.lines().size()) {
+            return Optional.empty();
+        }
+        Map<String, Object> insert = new LinkedHashMap<>();
+        insert.put("insert", lines);
+        insert.put("place", form.place().id());
+        if (form.anchor() != null) {
+            insert.put("after", form.anchor());
+        }
+        return Optional.of(insert);
     }
 
     /** What its lines want beside the slots. */
@@ -101,7 +124,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
             return text == null ? List.of() : GapNames.ofText(joined(text.whole()));
         }
         return holds()
-                ? edit.form().lines().stream()
+                ? edit.lines().stream()
                         .flatMap(line -> GapNames.of(line).stream())
                         .toList()
                 : List.of();
@@ -113,8 +136,9 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
                 role.template(),
                 role.action(),
                 !role.isUsual(),
+                nameStyle,
                 text == null ? "" : joined(text.whole()) + text.whole().kind() + text.byHand(),
-                holds() ? edit.form() : "");
+                holds() ? edit.forms() : "");
     }
 
     private boolean holds() {

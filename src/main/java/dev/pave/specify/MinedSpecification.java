@@ -5,9 +5,11 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.NameForm;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.SlotValue;
@@ -16,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,22 +28,29 @@ public final class MinedSpecification implements WrittenSpecification {
 
     private final Candidate candidate;
     private final String repository;
+    private final NameStyles styles;
     private final List<MinedRole> roles;
 
     /**
      * @param repository where it was mined
+     * @param files      that were created and edited in its roles
      * @param text       what its changes write
      */
-    public MinedSpecification(Candidate candidate, String repository, PatternText text) {
+    public MinedSpecification(Candidate candidate, String repository, List<RoleInstance> files, PatternText text) {
         this.candidate = candidate;
         this.repository = repository;
         Map<String, RoleTemplate> texts =
                 text.files().stream().collect(Collectors.toMap(t -> t.template().path(), t -> t, (a, b) -> a));
         Map<String, EditTemplate> edits =
                 text.edits().stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
+        this.styles = new NameStyles(candidate.found().occurrences(), files);
         this.roles = candidate.found().roles().stream()
                 .filter(role -> !role.isRetired())
-                .map(role -> new MinedRole(role, texts.get(role.template()), edits.get(role.template())))
+                .map(role -> new MinedRole(
+                        role,
+                        texts.get(role.template()),
+                        edits.get(role.template()),
+                        styles.of(role.template())))
                 .toList();
     }
 
@@ -67,12 +75,15 @@ public final class MinedSpecification implements WrittenSpecification {
         if (!folders.isEmpty()) {
             spec.put("values", Map.of("folder", values(folders)));
         }
-        CaseStyle style = CaseStyle.usualOf(candidate.found().occurrences().stream()
-                .map(occurrence -> occurrence.bindings().get("name"))
-                .filter(Objects::nonNull)
-                .toList());
-        if (style != CaseStyle.AS_IS) {
-            spec.put("name_style", style.id());
+        NameForm form = styles.usual();
+        if (form.style() != CaseStyle.AS_IS) {
+            spec.put("name_style", form.style().id());
+        }
+        if (!form.prefix().isEmpty()) {
+            spec.put("name_prefix", form.prefix());
+        }
+        if (!form.suffix().isEmpty()) {
+            spec.put("name_suffix", form.suffix());
         }
         Map<String, String> inputs = inputs();
         if (!inputs.isEmpty()) {

@@ -118,13 +118,13 @@ public final class TemplateStore {
     }
 
     private void append(TableWriter table, String patternId, int position, EditTemplate role) throws SQLException {
-        EditForm form = role.form();
+        EditForm form = role.forms().isEmpty() ? null : role.forms().get(0);
         table.row(
                 patternId,
                 position,
                 role.path(),
                 form == null ? null : form.place().id(),
-                form == null ? null : json.of(form.lines()),
+                form == null ? null : json.of(role.lines()),
                 form == null ? null : form.anchor(),
                 role.insertions(),
                 role.exact(),

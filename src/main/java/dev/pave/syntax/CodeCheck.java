@@ -15,6 +15,9 @@ final class CodeCheck implements TextCheck {
     private static final String OPEN = "([{";
     private static final String CLOSE = ")]}";
     private static final Set<String> WANTS_MORE = Set.of("=", "&&", "==", "!=", "||", ",");
+    /** Words that need no blank behind a string, as programs that shorten scripts know. */
+    private static final Set<String> MAY_TOUCH = Set.of("in", "of", "instanceof", "as");
+
     private static final Set<String> ENDS = Set.of(")", "]", "}", ";", ",");
 
     private final String path;
@@ -69,6 +72,10 @@ final class CodeCheck implements TextCheck {
         if (at > 4 || at == string.length() || string.startsWith("/") || string.startsWith("%")) {
             return true; // no quote began it
         }
+        if (at > 1 && string.charAt(at - 1) == '#') {
+            String sharps = string.substring(string.indexOf('#'), at);
+            return string.length() > 2 * at && string.endsWith("\"" + sharps);
+        }
         String quote = string.substring(at, at + 1);
         boolean triple = string.startsWith(quote.repeat(3), at) && !quote.equals("`");
         String end = triple ? quote.repeat(3) : quote;
@@ -101,11 +108,13 @@ final class CodeCheck implements TextCheck {
             return Optional.empty();
         }
         Token before = null;
+        Token twoBefore = null;
         for (Token token : tokens) {
             if (token.kind() == Kind.COMMENT || token.kind() == Kind.LINE_END) {
                 continue;
             }
-            boolean ends = token.kind() == Kind.SYMBOL && ENDS.contains(token.text());
+            boolean quoted = token.is("]") && twoBefore != null && twoBefore.is("["); // as in a macro's Token![=]
+            boolean ends = token.kind() == Kind.SYMBOL && ENDS.contains(token.text()) && !quoted;
             boolean wants = before != null && before.kind() == Kind.SYMBOL && WANTS_MORE.contains(before.text());
             boolean closed = language == Language.RUST
                     && before != null
@@ -119,11 +128,13 @@ final class CodeCheck implements TextCheck {
                     && before.kind() == Kind.STRING
                     && token.kind() == Kind.WORD
                     && before.end() == token.start()
+                    && !MAY_TOUCH.contains(token.text())
                     && language != Language.PYTHON
                     && language != Language.RUBY;
             if (joined) {
                 return Optional.of(new Flaw(token.line(), "something is missing before \"" + token.text() + "\""));
             }
+            twoBefore = before;
             before = token;
         }
         return Optional.empty();

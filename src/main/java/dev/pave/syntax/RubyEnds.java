@@ -93,23 +93,28 @@ final class RubyEnds {
         };
     }
 
-    /** {@code def name(x) = value}. */
+    /** {@code def name(x) = value}: what may stand between the name and the sign is in brackets. */
     private boolean isEndless(int def) {
-        int depth = 0;
-        for (int i = def + 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0 && token.kind() == Kind.LINE_END) {
-                return false;
-            }
-            boolean setter = i + 1 < tokens.size()
-                    && tokens.get(i + 1).is("(")
-                    && tokens.get(i + 1).start() == token.end();
-            if (depth == 0 && token.is("=") && !setter) {
-                return tokens.get(i - 1).end() < token.start()
-                        || tokens.get(i - 1).is(")");
-            }
+        int at = def + 2;
+        while (is(at, ".") || is(at - 1, ".")) {
+            at++;
         }
-        return false;
+        boolean setter =
+                is(at, "=") && is(at + 1, "(") && tokens.get(at + 1).start() == tokens.get(at).end();
+        if (setter) {
+            return false;
+        }
+        if (is(at, "(")) {
+            int depth = 0;
+            do {
+                depth += is(at, "(") ? 1 : is(at, ")") ? -1 : 0;
+                at++;
+            } while (depth > 0 && at < tokens.size());
+        }
+        return is(at, "=");
+    }
+
+    private boolean is(int at, String text) {
+        return at < tokens.size() && tokens.get(at).is(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.workspace;
 
+import dev.pave.pattern.text.PlacedLines;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -55,29 +56,33 @@ public record TextLines(List<String> lines, List<String> ends, String mark, Char
         return new TextLines(lines, ends, mark, charset);
     }
 
-    /**
-     * The bytes with lines put in after the first {@code at}, ended as the line before them; all else stays.
-     *
-     * @return empty where the text's encoding is not known and the new lines are more than ASCII
-     */
-    public Optional<byte[]> with(int at, List<String> put) {
-        boolean known = charset.equals(StandardCharsets.UTF_8);
-        if (!known && put.stream().anyMatch(line -> line.chars().anyMatch(c -> c > 127))) {
-            return Optional.empty();
-        }
-        StringBuilder text = new StringBuilder(mark);
+    /** Whether its encoding is known, or the lines are no more than ASCII. */
+    public boolean canHold(List<String> put) {
+        return charset.equals(StandardCharsets.UTF_8)
+                || put.stream().allMatch(line -> line.chars().allMatch(c -> c <= 127));
+    }
+
+    /** The text with lines in it, ended as the line before them; all else stays. */
+    public TextLines with(PlacedLines put) {
+        int at = put.at();
         String end = end(at);
-        for (int i = 0; i < at; i++) {
-            text.append(lines.get(i)).append(ends.get(i).isEmpty() ? end : ends.get(i));
-        }
+        List<String> after = new ArrayList<>(ends.subList(0, at));
+        after.replaceAll(was -> was.isEmpty() ? end : was);
         boolean last = at == lines.size() && at > 0;
-        for (int i = 0; i < put.size(); i++) {
-            text.append(put.get(i)).append(last && i == put.size() - 1 ? ends.get(at - 1) : end);
+        for (int i = 0; i < put.lines().size(); i++) {
+            after.add(last && i == put.lines().size() - 1 ? ends.get(at - 1) : end);
         }
-        for (int i = at; i < lines.size(); i++) {
+        after.addAll(ends.subList(at, ends.size()));
+        return new TextLines(put.in(lines), after, mark, charset);
+    }
+
+    /** As the file has it. */
+    public byte[] bytes() {
+        StringBuilder text = new StringBuilder(mark);
+        for (int i = 0; i < lines.size(); i++) {
             text.append(lines.get(i)).append(ends.get(i));
         }
-        return Optional.of(text.toString().getBytes(charset));
+        return text.toString().getBytes(charset);
     }
 
     /** How new lines end: as the nearest line that has an end. */

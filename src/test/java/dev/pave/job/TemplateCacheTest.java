@@ -55,7 +55,7 @@ class TemplateCacheTest {
                 "");
         EditTemplate edit = new EditTemplate(
                 "lib/index.js",
-                new EditForm(List.of("\uE100,"), InsertionPlace.SORTED, null),
+                List.of(new EditForm(List.of("\uE100,"), InsertionPlace.SORTED, null)),
                 3,
                 2,
                 2,

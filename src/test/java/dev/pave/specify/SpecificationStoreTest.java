@@ -81,6 +81,7 @@ class SpecificationStoreTest {
         return new MinedSpecification(
                 candidate,
                 "/shop",
+                List.of(),
                 new PatternText(
                         List.of(new RoleTemplate(text, text, Replay.NOTHING, Map.of(), List.of(), null, Map.of(), "")),
                         List.of()));

@@ -2,6 +2,7 @@ package dev.pave.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.pattern.text.PlacedLines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,8 @@ class TextLinesTest {
     private static String put(int at, String before) {
         return latin1(TextLines.of(before.getBytes(StandardCharsets.ISO_8859_1))
                 .orElseThrow()
-                .with(at, List.of("new"))
-                .orElseThrow());
+                .with(new PlacedLines(at, List.of("new"), false))
+                .bytes());
     }
 
     private static String latin1(byte[] bytes) {
@@ -40,16 +41,29 @@ class TextLinesTest {
 
         TextLines unknown = TextLines.of("caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1))
                 .orElseThrow();
-        assertThat(unknown.with(1, List.of("na\u00efve"))).isEmpty();
+        assertThat(unknown.canHold(List.of("na\u00efve"))).isFalse();
+        assertThat(unknown.canHold(List.of("naive"))).isTrue();
     }
 
     @Test
     void keepsAByteOrderMarkInFront() {
         byte[] before = "\uFEFFa\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(TextLines.of(before).orElseThrow().with(0, List.of("caf\u00e9")))
-                .hasValueSatisfying(after ->
-                        assertThat(new String(after, StandardCharsets.UTF_8)).isEqualTo("\uFEFFcaf\u00e9\na\n"));
+        byte[] after = TextLines.of(before)
+                .orElseThrow()
+                .with(new PlacedLines(0, List.of("caf\u00e9"), false))
+                .bytes();
+
+        assertThat(new String(after, StandardCharsets.UTF_8)).isEqualTo("\uFEFFcaf\u00e9\na\n");
+    }
+
+    @Test
+    void givesTheLastElementOfAListItsComma() {
+        TextLines list = TextLines.of("[\r\n  1\r\n]\r\n".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        assertThat(list.with(new PlacedLines(2, List.of("  2"), true)).bytes())
+                .asString()
+                .isEqualTo("[\r\n  1,\r\n  2\r\n]\r\n");
     }
 
     @Test

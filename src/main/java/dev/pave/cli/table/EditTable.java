@@ -33,13 +33,13 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
                 .forEach(edit -> rows.add(List.of(
                         id,
                         edit.path(),
-                        edit.form().place().id().replace('_', ' '),
+                        edit.forms().get(0).place().id().replace('_', ' '),
                         "" + edit.insertions(),
                         Table.two(edit.exactShare()),
                         "" + edit.butForGaps(),
                         "" + edit.sameLines(),
                         "" + edit.others(),
-                        readable(edit.form().lines().get(0))))));
+                        readable(edit.lines().get(0))))));
         return rows;
     }
 
@@ -49,11 +49,11 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("pattern", id);
             one.put("template", edit.path());
-            if (edit.form() != null) {
-                one.put("place", edit.form().place().id());
+            if (!edit.forms().isEmpty()) {
+                one.put("place", edit.forms().get(0).place().id());
                 one.put(
                         "lines",
-                        edit.form().lines().stream().map(EditTable::readable).toList());
+                        edit.lines().stream().map(EditTable::readable).toList());
             }
             one.put("insertions", edit.insertions());
             one.put("exact", edit.exact());

@@ -52,17 +52,19 @@ public record FilesPlanner(String id) implements Executor {
         Specification specification = run.specification();
         PatternInput input = new PatternInput(specification);
         Root root = new Root(run.repository());
-        Map<String, String> values = new NextNumbers(root, specification).with(input.whole(run.input()));
+        PartValues own = new PartValues(run.input().keySet());
+        Map<String, String> whole = new NextNumbers(root, specification, own).with(input.whole(run.input()));
         List<Part> parts =
                 specification.roles().stream().filter(part -> !part.optional()).toList();
         List<String> created = parts.stream()
                 .filter(part -> part.action() == Action.CREATE)
-                .map(part -> path(part.template(), values))
+                .map(part -> path(part.template(), own.of(part, whole)))
                 .toList();
         PlannedFiles planned = new PlannedFiles(root, run.repository(), run.onConflict(), created);
         List<WriteFile> files = new ArrayList<>();
         List<ByHand> byHand = new ArrayList<>();
         for (Part part : parts) {
+            Map<String, String> values = own.of(part, whole);
             String path = path(part.template(), values);
             Optional<String> elsewhere =
                     part.action() == Action.CREATE ? planned.madeElsewhere(path) : Optional.empty();
@@ -71,14 +73,16 @@ public record FilesPlanner(String id) implements Executor {
             } else if (part.action() == Action.CREATE && part.content() != null) {
                 String text = rendered(part.template(), part.content(), values);
                 files.add(planned.created(new WantedFile(path, text, part.kind())));
-            } else if (part.action() == Action.EDIT && !part.insert().isEmpty()) {
+            } else if (part.action() == Action.EDIT && !part.inserts().isEmpty()) {
                 files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
             } else {
                 String sketch = part.sketch() == null ? "" : rendered(part.template(), part.sketch(), values);
                 byHand.add(new ByHand(path, part.byHand(), sketch));
             }
         }
-        return new Plan(List.copyOf(files), byHand, input.unusual(run.input()), planned.flaws(files));
+        List<String> notes = new ArrayList<>(input.unusual(run.input()));
+        notes.addAll(input.chosen(run.input(), whole));
+        return new Plan(List.copyOf(files), byHand, notes, planned.flaws(files));
     }
 
     /** A path template with its slots filled. */

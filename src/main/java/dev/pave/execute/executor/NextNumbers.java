@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /**
  * The running number of what a specification makes: the next one of the folder that it goes to, or the one that it has
  * already, so that a second run finds its files.
+ *
+ * @param own the values of each part
  */
-record NextNumbers(Root root, Specification specification) {
+record NextNumbers(Root root, Specification specification, PartValues own) {
 
     /** Values with the number, where a path wants one and nobody gave it. */
     Map<String, String> with(Map<String, String> values) throws IOException {
@@ -43,12 +45,14 @@ record NextNumbers(Root root, Specification specification) {
     }
 
     private String next(Part part, Map<String, String> values) throws IOException {
-        String wanted = FilesPlanner.path(part.template(), values);
-        String form = wanted.substring(wanted.lastIndexOf('/') + 1);
+        String wanted = FilesPlanner.path(part.template(), own.of(part, values));
+        int end = wanted.indexOf('/', wanted.indexOf(Sequence.SHARED));
+        String numbered = end < 0 ? wanted : wanted.substring(0, end);
+        String form = numbered.substring(numbered.lastIndexOf('/') + 1);
         boolean byText = isOnlyNumber(form);
         boolean made = !byText || part.content() != null && isRestThere(values);
         List<String> numbers = new ArrayList<>();
-        for (String name : names(wanted)) {
+        for (String name : names(numbered)) {
             Sequence sequence = Sequence.of(name);
             if (sequence != null) {
                 numbers.add(sequence.digits());
@@ -69,7 +73,8 @@ record NextNumbers(Root root, Specification specification) {
             if (!bears
                     && !part.optional()
                     && part.content() != null
-                    && !Files.exists(root.resolveLink(FilesPlanner.path(part.template(), values)))) {
+                    && !Files.exists(root.resolveLink(
+                            FilesPlanner.path(part.template(), own.of(part, values))))) {
                 return false;
             }
         }
@@ -78,8 +83,9 @@ record NextNumbers(Root root, Specification specification) {
 
     /** Whether a file has the very text that would be made. */
     private boolean hasText(Part part, Map<String, String> values) throws IOException {
-        Path file = root.resolveLink(FilesPlanner.path(part.template(), values));
-        String text = FilesPlanner.rendered(part.template(), part.content(), values);
+        Map<String, String> its = own.of(part, values);
+        Path file = root.resolveLink(FilesPlanner.path(part.template(), its));
+        String text = FilesPlanner.rendered(part.template(), part.content(), its);
         return Files.isRegularFile(file)
                 && new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                         .replace("\r\n", "\n")

@@ -1,7 +1,9 @@
 package dev.pave.execute.executor;
 
 import dev.pave.home.InputSchema;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,16 +76,35 @@ record PatternInput(Specification specification) {
     Map<String, String> whole(Map<String, Object> given) {
         Map<String, String> whole = new HashMap<>(specification.inputs());
         given.forEach((name, value) -> whole.put(name, value.toString()));
-        whole.computeIfPresent("name", (x, name) -> specification.nameStyle().write(name));
+        whole.computeIfPresent("name", (x, name) -> specification.nameForm().write(name));
         whole.putIfAbsent("date", LocalDate.now(ZoneOffset.UTC).toString());
         return Slot.withForms(whole);
+    }
+
+    /**
+     * What was chosen in the place of values that nobody gave, in words.
+     *
+     * @param whole all values of the run
+     */
+    List<String> chosen(Map<String, Object> given, Map<String, String> whole) {
+        List<String> chosen = new ArrayList<>();
+        boolean numbered = specification.roles().stream()
+                .anyMatch(part -> part.action() == Action.CREATE && part.template().contains(Sequence.SHARED));
+        if (numbered && !given.containsKey("number")) {
+            chosen.add("number is " + whole.get("number")
+                    + ", what comes next in its folder; --set number=... takes another");
+        }
+        if (specification.takes("date") && !given.containsKey("date")) {
+            chosen.add("date is " + whole.get("date") + ", today; --set date=... takes another");
+        }
+        return chosen;
     }
 
     /** What is unusual about values that may be used, in words. */
     List<String> unusual(Map<String, Object> given) {
         List<String> warnings = new ArrayList<>();
         String name = given.get("name").toString();
-        String written = specification.nameStyle().write(name);
+        String written = specification.nameForm().write(name);
         if (!written.equals(name)) {
             warnings.add(name + " is written " + written + ", as the other names are");
         }

@@ -5,6 +5,7 @@ import dev.pave.git.CheckedAttributes;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditSite;
+import dev.pave.pattern.text.PlacedLines;
 import dev.pave.specify.InsertedLines;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileAction;
@@ -106,7 +107,7 @@ public final class PlannedFiles {
         return (withReturn ? plain.replace("\n", "\r\n") : plain).getBytes(StandardCharsets.UTF_8);
     }
 
-    WriteFile edited(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
+    WriteFile edited(String path, List<InsertedLines> inserted, Map<String, String> values) throws IOException {
         return once(toEdit(path, inserted, values));
     }
 
@@ -146,7 +147,7 @@ public final class PlannedFiles {
         }
     }
 
-    private WriteFile toEdit(String path, InsertedLines inserted, Map<String, String> values) throws IOException {
+    private WriteFile toEdit(String path, List<InsertedLines> inserted, Map<String, String> values) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
             return standsInTheWay(path, null, Files.exists(file) ? NO_FILE : "there is no such file to edit");
@@ -157,19 +158,27 @@ public final class PlannedFiles {
             return standsInTheWay(path, before, "it is no text");
         }
         TextLines lines = text.get();
-        EditSite site = inserted.form().in(lines.lines(), values);
-        List<String> put = site.lines();
-        if (site.isThere()) {
-            return new WriteFile(path, FileAction.UNCHANGED, before, null, "");
+        for (InsertedLines one : inserted) {
+            EditSite site = one.form().in(lines.lines(), values);
+            if (site.isThere()) {
+                continue;
+            }
+            Optional<PlacedLines> placed = site.placed();
+            if (placed.isEmpty()) {
+                return standsInTheWay(path, before, "the place for its new lines was not found");
+            }
+            List<String> filled = one.filled(placed.get().lines(), values);
+            if (!lines.canHold(filled)) {
+                return standsInTheWay(
+                        path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand");
+            }
+            lines = lines.with(
+                    new PlacedLines(placed.get().at(), filled, placed.get().joins()));
         }
-        int at = site.at(put);
-        if (at < 0) {
-            return standsInTheWay(path, before, "the place for its new lines was not found");
-        }
-        return lines.with(at, inserted.filled(put, values))
-                .map(after -> new WriteFile(path, FileAction.EDIT, before, after, ""))
-                .orElseGet(() -> standsInTheWay(
-                        path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand"));
+        byte[] after = lines.bytes();
+        return Arrays.equals(after, before)
+                ? new WriteFile(path, FileAction.UNCHANGED, before, null, "")
+                : new WriteFile(path, FileAction.EDIT, before, after, "");
     }
 
     private WriteFile standsInTheWay(String path, byte[] before, String why) {

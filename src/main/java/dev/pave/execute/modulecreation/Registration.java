@@ -1,5 +1,6 @@
 package dev.pave.execute.modulecreation;
 
+import dev.pave.pattern.text.PlacedLines;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileAction;
 import dev.pave.workspace.Root;
@@ -42,8 +43,11 @@ record Registration(String path, String line, Pattern beside, Pattern before) {
         String indent = at > 0 && beside.matcher(lines.get(at - 1)).find()
                 ? indent(lines.get(at - 1))
                 : before == null ? "" : indent(lines.get(at)) + "    ";
-        byte[] after = text.with(at, List.of(indent + line))
-                .orElseThrow(() -> new ExecutionException(path + " is no UTF-8; register the module by hand"));
+        PlacedLines put = new PlacedLines(at, List.of(indent + line), false);
+        if (!text.canHold(put.lines())) {
+            throw new ExecutionException(path + " is no UTF-8; register the module by hand");
+        }
+        byte[] after = text.with(put).bytes();
         return new WriteFile(path, FileAction.EDIT, now, after, "it registers the module");
     }
 

@@ -1,36 +1,69 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.change.FileText;
-import dev.pave.pattern.text.EditForm;
-import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.EditTemplate;
-import dev.pave.pattern.text.InsertionPlace;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Mines what the edits of one role put in, and where. Feed it the past edits oldest first: each is made from the ones
- * before it, compared, and only then learned. Not thread-safe; remembers the newest {@value #WINDOW} insertions.
+ * before it, compared, and only then learned. Edits at one place and edits at several (an import and an element of a
+ * list) are told apart by how many places they have; what most do is mined. Not thread-safe.
  */
 public final class EditMiner {
 
-    private static final int WINDOW = 10;
-    private static final double FORGET = 0.85;
-
     private final String path;
-    private final List<List<String>> newest = new ArrayList<>();
-    private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
-    private String anchor;
-    private int insertions;
-    private int exact;
-    private int butForGaps;
-    private int sameLines;
+    private final Map<Integer, Places> byCount = new TreeMap<>();
     private int others;
-    private EditTemplate.Example example;
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
+
+    /** Edits with as many places, and what came of their replays. */
+    private static final class Places {
+        private final List<PlaceMiner> all = new ArrayList<>();
+        private int edits;
+        private int replayed;
+        private int exact;
+        private int butForGaps;
+        private int sameLines;
+        private EditTemplate.Example example;
+
+        void observe(EditSample edit, List<Insertion> insertions) {
+            edits++;
+            boolean first = all.isEmpty();
+            List<PlaceMiner.Outcome> outcomes = new ArrayList<>();
+            List<String> text = edit.before();
+            for (int i = 0; i < insertions.size(); i++) {
+                if (first) {
+                    all.add(new PlaceMiner());
+                } else {
+                    outcomes.add(all.get(i).replayed(text, insertions.get(i), edit.bindings()));
+                }
+                all.get(i).learn(text, insertions.get(i), edit.bindings());
+                text = insertions.get(i).applied(text);
+            }
+            if (!first) {
+                count(edit, insertions, outcomes);
+            }
+        }
+
+        private void count(EditSample edit, List<Insertion> insertions, List<PlaceMiner.Outcome> outcomes) {
+            boolean right = outcomes.stream().allMatch(PlaceMiner.Outcome::isRight);
+            replayed++;
+            sameLines += outcomes.stream().allMatch(PlaceMiner.Outcome::sameLines) ? 1 : 0;
+            butForGaps += right ? 1 : 0;
+            exact += right && outcomes.stream().noneMatch(PlaceMiner.Outcome::hasGaps) ? 1 : 0;
+            example = new EditTemplate.Example(
+                    edit.commitId(),
+                    edit.path(),
+                    insertions.stream().flatMap(one -> one.lines().stream()).toList(),
+                    insertions.get(0).at(),
+                    outcomes.stream().flatMap(one -> one.lines().stream()).toList(),
+                    outcomes.get(0).at());
+        }
+    }
 
     /**
      * @param path path template of the role
@@ -46,68 +79,31 @@ public final class EditMiner {
 
     /** Replays and learns a past edit. */
     public void observe(EditSample edit) {
-        Optional<Insertion> found = Insertion.between(edit.before(), edit.after());
+        List<Insertion> found = Insertion.all(edit.before(), edit.after());
         if (found.isEmpty()) {
             others++;
-            return;
+        } else {
+            byCount.computeIfAbsent(found.size(), n -> new Places()).observe(edit, found);
         }
-        Insertion insertion = found.get();
-        if (!newest.isEmpty()) {
-            replay(edit, insertion);
-        }
-        newest.add(new Slots(edit.bindings()).abstracted(insertion.lines()));
-        if (newest.size() > WINDOW) {
-            newest.remove(0);
-        }
-        anchor = insertion.at() == 0 ? null : edit.before().get(insertion.at() - 1);
-    }
-
-    private void replay(EditSample edit, Insertion insertion) {
-        insertions++;
-        EditForm form = form();
-        EditSite site = form.in(edit.before(), edit.bindings());
-        List<String> lines = site.lines();
-        int at = site.at(lines);
-        boolean same = EditForm.cameTrue(lines, insertion.lines());
-        boolean right = same && isRight(at, insertion, edit);
-        sameLines += same ? 1 : 0;
-        exact += right && !form.hasGaps() ? 1 : 0;
-        butForGaps += right ? 1 : 0;
-        example = new EditTemplate.Example(edit.commitId(), edit.path(), insertion.lines(), insertion.at(), lines, at);
-        for (InsertionPlace place : InsertionPlace.values()) {
-            boolean there = isRight(site.at(place, insertion.lines()), insertion, edit);
-            right(place, there);
-        }
-    }
-
-    private static boolean isRight(int at, Insertion insertion, EditSample edit) {
-        return at == insertion.at()
-                || at >= 0
-                        && new Insertion(at, insertion.lines())
-                                .applied(edit.before())
-                                .equals(edit.after());
-    }
-
-    private void right(InsertionPlace place, boolean there) {
-        right.merge(place, there ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
-    }
-
-    private EditForm form() {
-        return new EditForm(CommonForm.of(newest), place(), anchor);
-    }
-
-    /** The place that was right most often lately. */
-    private InsertionPlace place() {
-        InsertionPlace best = InsertionPlace.SORTED;
-        for (Map.Entry<InsertionPlace, Double> entry : right.entrySet()) {
-            best = entry.getValue() > right.getOrDefault(best, 0.0) ? entry.getKey() : best;
-        }
-        return best;
     }
 
     /** The edit of today. */
     public EditTemplate mined() {
-        EditForm form = newest.isEmpty() ? null : form();
-        return new EditTemplate(path, form, insertions, exact, butForGaps, sameLines, others, example, leftOut);
+        Places usual = new Places();
+        int all = others;
+        for (Places places : byCount.values()) {
+            all += places.edits;
+            usual = places.edits > usual.edits ? places : usual;
+        }
+        return new EditTemplate(
+                path,
+                usual.all.stream().map(PlaceMiner::form).toList(),
+                usual.replayed,
+                usual.exact,
+                usual.butForGaps,
+                usual.sameLines,
+                all - usual.edits,
+                usual.example,
+                leftOut);
     }
 }

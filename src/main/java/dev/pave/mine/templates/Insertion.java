@@ -1,10 +1,15 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.ListComma;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An edit that only put lines in at one place.
+ * Lines that an edit put in at one place. Where it went to the end of a list whose last element has no comma, the line before
+ * it got one: the lines are then told as they would be elsewhere in the list, with a comma at their end.
  *
  * @param at    number of lines before them
  * @param lines the lines
@@ -12,6 +17,9 @@ import java.util.Optional;
 record Insertion(int at, List<String> lines) {
 
     private static final int MOST_LINES = 12;
+    private static final int MOST_PLACES = 4;
+    /** Lines between the first and the last change of an edit that are compared. */
+    private static final int MOST_COMPARED = 4_000;
 
     /** Empty where lines were changed, deleted, or put in at several places, and where nothing was done. */
     static Optional<Insertion> between(List<String> before, List<String> after) {
@@ -19,18 +27,110 @@ record Insertion(int at, List<String> lines) {
         if (added < 1 || added > MOST_LINES) {
             return Optional.empty();
         }
-        int same = 0;
-        while (same < before.size() && before.get(same).equals(after.get(same))) {
-            same++;
-        }
+        int same = shared(before, after);
         boolean restIsSame = before.subList(same, before.size()).equals(after.subList(same + added, after.size()));
         return restIsSame
                 ? Optional.of(new Insertion(same, List.copyOf(after.subList(same, same + added))))
                 : Optional.empty();
     }
 
+    /**
+     * What an edit put in, from the top; each place counts in the text that has those above it already. Empty where lines
+     * were changed or deleted, where nothing was done, and where too much was.
+     */
+    static List<Insertion> all(List<String> before, List<String> after) {
+        Optional<Insertion> one = between(before, after);
+        if (one.isPresent()) {
+            return List.of(one.get());
+        }
+        int added = after.size() - before.size();
+        if (added < 1 || added > MOST_PLACES * MOST_LINES) {
+            return List.of();
+        }
+        int top = shared(before, after);
+        int bottom = sharedAtEnd(before, after, top);
+        List<String> changed = before.subList(top, before.size() - bottom);
+        List<String> written = after.subList(top, after.size() - bottom);
+        if (written.size() > MOST_COMPARED) {
+            return List.of();
+        }
+        Kept[] kept = kept(changed, written);
+        return kept == null ? List.of() : runs(written, kept, top);
+    }
+
+    private static int shared(List<String> before, List<String> after) {
+        int same = 0;
+        while (same < before.size() && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int sharedAtEnd(List<String> before, List<String> after, int top) {
+        int same = 0;
+        while (same < before.size() - top
+                && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
+            same++;
+        }
+        return same;
+    }
+
+    /** What a written line was before. */
+    private enum Kept {
+        AS_IT_WAS,
+        WITHOUT_ITS_COMMA
+    }
+
+    /** Of each written line; null for a new one. Null for all where a line that was there is not. */
+    private static Kept[] kept(List<String> before, List<String> written) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Lcs.Pair> pairs = Lcs.of(numbered(before, numbers), numbered(written, numbers));
+        if (pairs.size() < before.size()) {
+            return null;
+        }
+        Kept[] kept = new Kept[written.size()];
+        for (Lcs.Pair pair : pairs) {
+            boolean same = before.get(pair.a()).equals(written.get(pair.b()));
+            kept[pair.b()] = same ? Kept.AS_IT_WAS : Kept.WITHOUT_ITS_COMMA;
+        }
+        for (int i = 0; i < kept.length; i++) {
+            boolean isFollowed = i + 1 < kept.length && kept[i + 1] == null;
+            if (kept[i] == Kept.WITHOUT_ITS_COMMA && !(isFollowed && ListComma.isAt(written.get(i)))) {
+                return null;
+            }
+        }
+        return kept;
+    }
+
+    private static int[] numbered(List<String> lines, Map<String, Integer> numbers) {
+        return lines.stream()
+                .mapToInt(line -> numbers.computeIfAbsent(ListComma.removed(line), l -> numbers.size()))
+                .toArray();
+    }
+
+    private static List<Insertion> runs(List<String> written, Kept[] kept, int top) {
+        List<Insertion> runs = new ArrayList<>();
+        for (int from = 0; from < kept.length; from++) {
+            if (kept[from] != null) {
+                continue;
+            }
+            int to = from;
+            while (to < kept.length && kept[to] == null) {
+                to++;
+            }
+            List<String> lines = new ArrayList<>(written.subList(from, to));
+            if (from > 0 && kept[from - 1] == Kept.WITHOUT_ITS_COMMA) {
+                lines.set(lines.size() - 1, ListComma.added(lines.get(lines.size() - 1)));
+            }
+            runs.add(new Insertion(top + from, List.copyOf(lines)));
+            from = to;
+        }
+        boolean few = runs.size() <= MOST_PLACES && runs.stream().allMatch(run -> run.lines().size() <= MOST_LINES);
+        return few ? runs : List.of();
+    }
+
     List<String> applied(List<String> before) {
-        List<String> after = new java.util.ArrayList<>(before.subList(0, at));
+        List<String> after = new ArrayList<>(before.subList(0, at));
         after.addAll(lines);
         after.addAll(before.subList(at, before.size()));
         return after;

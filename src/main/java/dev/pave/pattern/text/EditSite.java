@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,31 @@ public final class EditSite {
      * people write more lines between.
      */
     private List<Integer> alike(UnaryOperator<String> indented) {
-        List<Integer> near = matching(form.lines().stream()
-                .limit(form.hasGaps() ? 1 : form.lines().size())
+        List<String> telling = form.lines().subList(0, form.hasGaps() ? 1 : form.lines().size());
+        List<Integer> near = alike(telling, indented, bindings);
+        return near.isEmpty() ? alike(telling.subList(0, 1), indented, Map.of()) : near;
+    }
+
+    /** Behind elements with a comma also a last one without. */
+    private List<Integer> alike(List<String> lines, UnaryOperator<String> indented, Map<String, String> bindings) {
+        List<Integer> alike = matching(lines.stream()
                 .map(line -> LinePattern.alike(line, indented, bindings))
                 .toList());
-        return near.isEmpty() ? matching(List.of(LinePattern.alike(form.lines().get(0), indented, Map.of()))) : near;
+        if (!ListComma.isAt(lines.get(lines.size() - 1))) {
+            return alike;
+        }
+        List<Integer> ends = matching(lines.stream()
+                .map(line -> LinePattern.alikeAtEnd(line, indented, bindings))
+                .toList());
+        if (alike.isEmpty()) {
+            return ends;
+        }
+        List<Integer> all = new ArrayList<>(alike);
+        int behind = alike.get(alike.size() - 1) + lines.size();
+        if (ends.contains(behind)) {
+            all.add(behind);
+        }
+        return all;
     }
 
     private List<Integer> matching(List<Pattern> lines) {
@@ -79,14 +100,14 @@ public final class EditSite {
         List<String> wanted = new ArrayList<>();
         for (String line : form.lines()) {
             String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
-            wanted.add(Slot.fill(open, bindings).strip());
+            wanted.add(ListComma.removed(Slot.fill(open, bindings).strip()));
         }
         while (wanted.size() > 1 && wanted.get(wanted.size() - 1).isEmpty()) {
             wanted.remove(wanted.size() - 1);
         }
         int most = wanted.size() + (form.hasGaps() ? MOST_BETWEEN : 0);
         for (int i = 0; i + wanted.size() <= text.size(); i++) {
-            if (LinePattern.isForeseen(text.get(i).strip(), wanted.get(0))
+            if (LinePattern.isForeseen(ListComma.removed(text.get(i).strip()), wanted.get(0))
                     && EditForm.cameTrue(wanted, stripped(i, Math.min(text.size(), i + most)))) {
                 return true;
             }
@@ -95,7 +116,9 @@ public final class EditSite {
     }
 
     private List<String> stripped(int from, int to) {
-        return text.subList(from, to).stream().map(String::strip).toList();
+        return text.subList(from, to).stream()
+                .map(line -> ListComma.removed(line.strip()))
+                .toList();
     }
 
     private String numbered(String line, int i) {
@@ -114,6 +137,28 @@ public final class EditSite {
         }
         String next = String.format(Locale.ROOT, "%0" + width + "d", highest + 1);
         return Gap.NUMBER.filled(line, next);
+    }
+
+    /** Where the form goes and what it does there; empty where its place is not there. */
+    public Optional<PlacedLines> placed() {
+        List<String> put = lines();
+        int at = at(put);
+        return at < 0 ? Optional.empty() : Optional.of(placed(at, put));
+    }
+
+    /** The same at some place. Behind an element without a comma the lines are the end of a list. */
+    public PlacedLines placed(int at, List<String> put) {
+        String last = put.get(put.size() - 1);
+        boolean ends = ListComma.isAt(last)
+                && at > 0
+                && !ListComma.isAt(text.get(at - 1))
+                && alike.contains(at - form.lines().size());
+        if (!ends) {
+            return new PlacedLines(at, put, false);
+        }
+        List<String> ended = new ArrayList<>(put);
+        ended.set(put.size() - 1, ListComma.removed(last));
+        return new PlacedLines(at, ended, true);
     }
 
     /**

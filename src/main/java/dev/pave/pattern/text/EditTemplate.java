@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines that an edit puts into a file that is there already, and its proof: every past edit that only put lines in
- * at one place was made from the ones before it, and compared with what people did.
+ * The lines that an edit puts into a file that is there already, and its proof: every past edit that only put lines in,
+ * at as many places as most do, was made from the ones before it, and compared with what people did.
  *
  * @param path       path template of the role
- * @param form       what is put in, and where; null where nobody was seen to only put lines in
- * @param insertions past edits that only put lines in at one place, and were replayed
+ * @param forms      what is put in and where, from the top, each into the text that has those above it; empty where nobody
+ *                   was seen to only put lines in
+ * @param insertions past edits that only put lines in at so many places, and were replayed
  * @param exact      of them, those that came out the same to the character
  * @param butForGaps of them, those that came out right at the right place but for the parts left to a person; the exact
  *                   ones are among them
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 public record EditTemplate(
         String path,
-        EditForm form,
+        List<EditForm> forms,
         int insertions,
         int exact,
         int butForGaps,
@@ -50,7 +51,18 @@ public record EditTemplate(
     }
 
     public EditTemplate {
+        forms = List.copyOf(forms);
         leftOut = Ordered.copy(leftOut);
+    }
+
+    /** All lines that it puts in, from the top. */
+    public List<String> lines() {
+        return forms.stream().flatMap(form -> form.lines().stream()).toList();
+    }
+
+    /** Whether a person has to write a part of it. */
+    public boolean hasGaps() {
+        return forms.stream().anyMatch(EditForm::hasGaps);
     }
 
     /** Share of the replayed insertions that came out the same to the character, 0 to 1. */
@@ -60,7 +72,7 @@ public record EditTemplate(
 
     /** Whether it came out right often enough to be made for a person. */
     public boolean holds() {
-        return form != null && insertions > 0 && butForGaps >= RIGHT_OFTEN_ENOUGH * insertions;
+        return !forms.isEmpty() && insertions > 0 && butForGaps >= RIGHT_OFTEN_ENOUGH * insertions;
     }
 
     /** Whether most of the role's files say that a program made them: they want its command, not an edit. */
@@ -72,6 +84,6 @@ public record EditTemplate(
 
     /** Lines that need not have been typed in the replayed insertions. */
     public long linesSaved() {
-        return form == null ? 0 : (long) butForGaps * form.lines().size();
+        return (long) butForGaps * lines().size();
     }
 }

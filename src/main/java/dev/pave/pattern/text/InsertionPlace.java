@@ -67,6 +67,13 @@ public enum InsertionPlace {
             return alike.isEmpty() ? -1 : alike.get(0);
         }
     },
+    /** Before the last line of its form, which is always the last. */
+    BEFORE_LAST {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return alike.isEmpty() ? -1 : alike.get(alike.size() - 1);
+        }
+    },
     /** After the line that the newest one was put after, such as a heading. */
     AFTER_ANCHOR {
         @Override

@@ -19,6 +19,18 @@ final class LinePattern {
      * @param indented what may stand before it, an expression
      */
     static Pattern alike(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
+        return alike(form, "", indented, bindings);
+    }
+
+    /** The same for a line that may be the last of its list, and have no comma. */
+    static Pattern alikeAtEnd(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
+        return ListComma.isAt(form)
+                ? alike(ListComma.removed(form), ",?", indented, bindings)
+                : alike(form, indented, bindings);
+    }
+
+    private static Pattern alike(
+            String form, String end, UnaryOperator<String> indented, Map<String, String> bindings) {
         StringBuilder pattern = new StringBuilder(indented.apply(form));
         boolean named = false;
         for (int i = Indentation.of(form).length(); i < form.length(); i++) {
@@ -38,7 +50,7 @@ final class LinePattern {
                 pattern.append(Pattern.quote(slot.write(bindings.get(slot.name()))));
             }
         }
-        return Pattern.compile(pattern.toString());
+        return Pattern.compile(pattern.append(end).toString());
     }
 
     /** Whether a line is what was foreseen: the same to the character but for gaps. */

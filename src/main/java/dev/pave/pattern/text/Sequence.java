@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The running number or time that a file name begins with: {@code 0007_}, {@code V12__}, {@code 20240131120000_},
- * {@code 2024-01-31-}. It says which file came after which, not what the file is about.
+ * The running number or time that the name of a file or folder begins with: {@code 0007_}, {@code V12__}, {@code 20240131120000_},
+ * {@code 2024-01-31-}, {@code ADR-0007-}. It says which file came after which, not what the file is about.
  *
  * @param start  where its digits begin in the file name
  * @param end    behind them
@@ -28,23 +28,72 @@ public record Sequence(int start, int end, String digits) {
     public static final String NEXT = "{next}";
 
     private static final List<String> TIMES = List.of("uuuuMMddHHmmss", "uuuuMMddHHmm", "uuuuMMdd");
-    private static final Pattern FORM =
-            Pattern.compile("[Vv]?(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_]\\d{4,6})?|\\d+)(?=[-_.]|$)");
+    /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
+    private static final String KIND_OF_FILE =
+            "(?:[Vv]|[A-Za-z](?=\\d+__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+    private static final Pattern NAMED = Pattern.compile("[-_.]+\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile(
+            KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_]\\d{4,6})?|\\d+)(?=[-_.]|$)");
 
     /** That of a file name; null where it begins with none. */
     public static Sequence of(String base) {
-        if (base.isEmpty() || base.charAt(0) > 'v') {
+        if (base.isEmpty() || base.charAt(0) > 'z') {
             return null;
         }
         Matcher form = FORM.matcher(base);
         return form.lookingAt() ? new Sequence(form.start(1), form.end(1), form.group(1)) : null;
     }
 
+    /** That of a folder: only one that a name follows, as in {@code 011-use-kafka}; null for any other. */
+    public static Sequence ofFolder(String folder) {
+        Sequence found = of(folder);
+        return found == null || !NAMED.matcher(folder.substring(found.end)).matches() ? null : found;
+    }
+
+    /** A path with a slot in the place of the number that one of its parts begins with; null where that has none. */
+    private static String open(String path, int start, int end, String slot) {
+        String part = path.substring(start, end);
+        Sequence found = end == path.length() ? of(part) : ofFolder(part);
+        return found == null ? null : path.substring(0, start + found.start) + slot + path.substring(start + found.end);
+    }
+
+    /**
+     * The number of a path where a template has its own, which may be in a folder.
+     *
+     * @return null where there is none
+     */
+    public static Sequence in(String path, String template) {
+        int[] part = part(path, template);
+        if (part == null) {
+            return null;
+        }
+        String text = path.substring(part[0], part[1]);
+        return part[1] == path.length() ? of(text) : ofFolder(text);
+    }
+
+    /** A path with a slot for the number that is where a template has its own; null where there is none. */
+    public static String openAs(String path, String template) {
+        int[] part = part(path, template);
+        return part == null ? null : open(path, part[0], part[1], SHARED);
+    }
+
+    /** Where the part of a path begins and ends that has as many folders behind it as the template's number. */
+    private static int[] part(String path, String template) {
+        int at = Math.max(template.indexOf(SHARED), template.indexOf(NEXT));
+        int end = path.length();
+        for (int slash = template.indexOf('/', at); slash >= 0; slash = template.indexOf('/', slash + 1)) {
+            end = path.lastIndexOf('/', end - 1);
+            if (end <= 0) {
+                return null;
+            }
+        }
+        return new int[] {path.lastIndexOf('/', end - 1) + 1, end};
+    }
+
     /** A path whose file name begins with a number, with a slot in its place; null for any other. */
     public static String open(String path, String slot) {
         int base = path.lastIndexOf('/') + 1;
-        Sequence found = of(path.substring(base));
-        return found == null ? null : path.substring(0, base + found.start) + slot + path.substring(base + found.end);
+        return open(path, base, path.length(), slot);
     }
 
     /** The number after those of a folder, the newest last. */

@@ -25,6 +25,9 @@ public record Slot(String name, CaseStyle style) {
     /** Those that are asked for; the others are worked out where nobody gives them. */
     public static final List<String> ASKED = List.of("name", "folder");
 
+    /** Those that follow from the name. */
+    public static final List<String> FORMS_OF_THE_NAME = List.of("names", "singular", "tail", "head");
+
     /** Those that a path says of its name. */
     public static final List<String> OF_THE_NAME = List.of("name", "names", "singular");
 

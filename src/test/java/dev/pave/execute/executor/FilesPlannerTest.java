@@ -2,15 +2,18 @@ package dev.pave.execute.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pave.execute.OnConflict;
 import dev.pave.execute.RunContext;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.Specification.Insert;
 import dev.pave.pattern.Specification.Part;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.NameForm;
 import dev.pave.workspace.ByHand;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileStep;
@@ -237,8 +240,7 @@ class FilesPlannerTest {
     }
 
     private static Part file(String template, String content, FileKind kind) {
-        return new Part(
-                template, Action.CREATE, false, content, List.of(), InsertionPlace.AT_END, null, kind, "", null);
+        return new Part(template, Action.CREATE, false, content, CaseStyle.AS_IS, List.of(), kind, "", null);
     }
 
     private Plan planned(Part... parts) throws IOException {
@@ -330,6 +332,100 @@ class FilesPlannerTest {
                 .hasSize(1);
     }
 
+    private static Part editing(Insert... inserts) {
+        return new Part(
+                "lib/list.ts", Action.EDIT, false, null, CaseStyle.AS_IS, List.of(inserts), FileKind.PLAIN, "", null);
+    }
+
+    @Test
+    void putsLinesInAtEachPlaceOfAnEdit() throws IOException {
+        Part edit = editing(
+                new Insert(List.of("import {{name}}"), InsertionPlace.AFTER_LAST, null),
+                new Insert(List.of("  {{name}},"), InsertionPlace.AFTER_LAST, null));
+        Path list = repository.resolve("lib/list.ts");
+        Files.writeString(list, "import owl\n\nall = [\n  ant,\n  owl\n]\n");
+
+        String after = text(planned(edit).files().get(0));
+
+        assertThat(after).isEqualTo("import owl\nimport foo\n\nall = [\n  ant,\n  owl,\n  foo\n]\n");
+        Files.writeString(list, after);
+        assertThat(planned(edit).files()).extracting(FileStep::action).containsExactly("unchanged");
+    }
+
+    @Test
+    void writesTheNameAsEachOfItsFilesDoes() throws IOException {
+        Part migration = new Part(
+                "db/create_{names}.rb",
+                Action.CREATE,
+                false,
+                "table {{names}}\n",
+                CaseStyle.SNAKE,
+                List.of(),
+                FileKind.PLAIN,
+                "",
+                null);
+        Specification models = new Specification(
+                "P-0010",
+                1,
+                "similar_files:x",
+                "batch_create",
+                List.of(file("app/{name}.rb", "class {{name}}\n", FileKind.PLAIN), migration),
+                List.of(),
+                Map.of(),
+                CaseStyle.PASCAL,
+                Map.of(),
+                "0");
+
+        Plan plan = plan(models, Map.of("name", "tax-rate"));
+
+        assertThat(plan.files())
+                .extracting(FileStep::path, FilesPlannerTest::text)
+                .containsExactly(
+                        tuple("app/TaxRate.rb", "class TaxRate\n"),
+                        tuple("db/create_tax_rates.rb", "table tax_rates\n"));
+        assertThat(plan(models, Map.of("name", "TaxRate", "names", "tax_ratios")).files())
+                .extracting(FileStep::path)
+                .contains("db/create_tax_ratios.rb");
+    }
+
+    @Test
+    void completesANameWithWhatAllOthersBeginAndEndWith() throws IOException {
+        Specification screens = new Specification(
+                "P-0011",
+                1,
+                "similar_files:x",
+                "batch_create",
+                List.of(file("{name}.swift", "struct {{name}} {}\n", FileKind.PLAIN)),
+                List.of(),
+                Map.of(),
+                new NameForm(CaseStyle.PASCAL, "shop", "view"),
+                Map.of(),
+                List.of(),
+                "0");
+
+        assertThat(plan(screens, Map.of("name", "coupon")).files())
+                .extracting(FileStep::path)
+                .containsExactly("ShopCouponView.swift");
+        assertThat(plan(screens, Map.of("name", "ShopCouponView")).warnings()).isEmpty();
+        assertThat(plan(screens, Map.of("name", "CouponView")).warnings())
+                .containsExactly("CouponView is written ShopCouponView, as the other names are");
+    }
+
+    @Test
+    void countsTheNumbersOfFolders() throws IOException {
+        Files.createDirectories(repository.resolve("rfcs/009-use-ant"));
+        Files.createDirectories(repository.resolve("rfcs/010-use-bee"));
+        Part text = file("rfcs/{number}-{name}/README.md", "# RFC-{{number}}\n", FileKind.PLAIN);
+
+        assertThat(planned(text).files())
+                .extracting(FileStep::path, FilesPlannerTest::text)
+                .containsExactly(tuple("rfcs/011-foo/README.md", "# RFC-011\n"));
+        assertThat(planned(text).warnings())
+                .containsExactly("number is 011, what comes next in its folder; --set number=... takes another");
+        Files.createDirectories(repository.resolve("rfcs/011-foo"));
+        assertThat(planned(text).files()).extracting(FileStep::path).containsExactly("rfcs/011-foo/README.md");
+    }
+
     @Test
     void sketchesWhatAPersonHasToWrite() throws IOException {
         Plan plan = planned(new Part(
@@ -337,9 +433,8 @@ class FilesPlannerTest {
                 Action.CREATE,
                 false,
                 null,
+                CaseStyle.AS_IS,
                 List.of(),
-                InsertionPlace.AT_END,
-                null,
                 FileKind.PLAIN,
                 "line 1: \"(\" is not closed",
                 "run({{name}}\n"));

@@ -99,6 +99,22 @@ class LayoutsTest {
     }
 
     @Test
+    void aLetterBeforeTheNumberSaysWhichOfTwoFilesItIs() {
+        Histories history = numbered("+sql/V{n}__{name}.sql", "+sql/U{n}__{name}.sql");
+
+        assertThat(suggested(history, "sql/V040__lion.sql")).containsExactly("+sql/U040__lion.sql");
+    }
+
+    @Test
+    void aFolderMayBearTheNumber() {
+        Histories history =
+                numbered("+rfcs/{n}-{name}/README.md", "+rfcs/{n}-{name}/votes.yaml", "+pictures/{name}.txt");
+
+        assertThat(suggested(history, "rfcs/040-lion/README.md"))
+                .containsExactlyInAnyOrder("+rfcs/040-lion/votes.yaml", "+pictures/lion.txt");
+    }
+
+    @Test
     void aNumberedFileWithoutTheNameComesAlong() {
         Histories history = numbered("+plugins/{name}.py", "+news/{n}.added.md");
 

@@ -3,7 +3,9 @@ package dev.pave.mine.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ class EditMinerTest {
     private String filled(String name) {
         return String.join(
                 "\n",
-                mined().form().lines().stream()
+                mined().lines().stream()
                         .map(line -> Slot.fill(line, Map.of("name", name)))
                         .toList());
     }
@@ -44,7 +46,7 @@ class EditMinerTest {
                 new EditSample("c1", "lib/index.js", Map.of("name", "owl"), List.of("a", "b"), List.of("a", "c")));
         miner.leaveOut(FileText.State.LARGE);
 
-        assertThat(mined().form()).isNull();
+        assertThat(mined().forms()).isEmpty();
         assertThat(mined().holds()).isFalse();
         assertThat(mined().isMadeByAProgram()).isFalse();
         assertThat(mined().leftOut()).containsEntry(FileText.State.LARGE, 1);
@@ -87,7 +89,7 @@ class EditMinerTest {
             edit(Map.of("name", name), at, line);
         }
 
-        assertThat(mined().form().place().id()).isEqualTo("sorted");
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("sorted");
         assertThat(filled("bee")).isEqualTo("  bee: require('./bee'),");
         assertThat(mined().insertions()).isEqualTo(NAMES.size() - 1);
         assertThat(mined().exactShare()).isEqualTo(1);
@@ -100,7 +102,7 @@ class EditMinerTest {
             edit(Map.of("name", name), text.size() - 1, "  - " + name);
         }
 
-        assertThat(mined().form().place().id()).isEqualTo("after_last");
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("after_last");
         assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 4);
     }
 
@@ -111,7 +113,7 @@ class EditMinerTest {
             edit(Map.of("name", name), 3, "* Add " + name);
         }
 
-        assertThat(mined().form().place().id()).isIn("before_first", "after_anchor");
+        assertThat(mined().forms().get(0).place().id()).isIn("before_first", "after_anchor");
         assertThat(mined().exactShare()).isGreaterThan(0.7);
     }
 
@@ -124,8 +126,80 @@ class EditMinerTest {
             edit(Map.of("name", NAMES.get(i), "folder", folder), at, "put " + folder + "/" + NAMES.get(i));
         }
 
-        assertThat(mined().form().place().id()).isEqualTo("after_last");
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("after_last");
         assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 4);
+    }
+
+    /** A module that imports each animal, and lists it without a comma behind the last. */
+    private List<String> module(int animals) {
+        List<String> lines = new ArrayList<>();
+        NAMES.subList(0, animals).forEach(name -> lines.add("import " + name + " from './" + name + "';"));
+        lines.addAll(List.of("", "export default ["));
+        for (int i = 0; i < animals; i++) {
+            lines.add("  " + NAMES.get(i) + (i + 1 < animals ? "," : ""));
+        }
+        lines.add("];");
+        return lines;
+    }
+
+    private void growModule() {
+        for (int i = 1; i < NAMES.size(); i++) {
+            Map<String, String> bindings = Map.of("name", NAMES.get(i));
+            miner.observe(new EditSample("c" + i, "lib/index.js", bindings, module(i), module(i + 1)));
+        }
+    }
+
+    @Test
+    void putsItInAtTwoPlacesAndEndsTheList() {
+        growModule();
+
+        assertThat(mined().forms()).hasSize(2);
+        assertThat(mined().insertions()).isEqualTo(NAMES.size() - 2);
+        assertThat(mined().exactShare()).isGreaterThan(0.7);
+        assertThat(mined().others()).isZero();
+        List<String> after = module(NAMES.size());
+        for (EditForm form : mined().forms()) {
+            after = form.in(after, Map.of("name", "gnu")).placed().orElseThrow().in(after);
+        }
+        assertThat(after)
+                .contains("import gnu from './gnu';", "  hare,")
+                .endsWith("  gnu", "];")
+                .hasSize(module(NAMES.size()).size() + 2);
+    }
+
+    @Test
+    void leavesEditsAtOtherPlacesThanUsualToAPerson() {
+        growModule();
+        List<String> before = module(NAMES.size());
+        List<String> after = new ArrayList<>(before);
+        after.add(0, "// gnu");
+        miner.observe(new EditSample("c99", "lib/index.js", Map.of("name", "gnu"), before, after));
+
+        assertThat(mined().forms()).hasSize(2);
+        assertThat(mined().others()).isEqualTo(1);
+    }
+
+    @Test
+    void putsItBeforeTheOneThatStaysTheLast() {
+        text = new ArrayList<>(List.of("uses:", "  - base"));
+        for (String name : NAMES) {
+            edit(Map.of("name", name), text.size() - 1, "  - " + name);
+        }
+
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("before_last");
+        assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 4);
+    }
+
+    @Test
+    void leavesANumberThatIsNoNextOneOpen() {
+        text = new ArrayList<>(List.of("# Changes", ""));
+        for (int i = 0; i < NAMES.size(); i++) {
+            edit(Map.of("name", NAMES.get(i)), 2, "- Add `" + NAMES.get(i) + "` (#" + (100 + i * i * 3 + i * 7) + ")");
+        }
+
+        assertThat(mined().hasGaps()).isTrue();
+        assertThat(mined().holds()).isTrue();
+        assertThat(filled("gnu")).isEqualTo("- Add `gnu` (#" + Gap.TEXT.mark() + ")");
     }
 
     @Test
@@ -149,5 +223,18 @@ class EditMinerTest {
                 .isEmpty();
         assertThat(Insertion.between(List.of("a", "b"), List.of("x", "y", "b"))).isEmpty();
         assertThat(Insertion.between(List.of("a", "b"), List.of("b"))).isEmpty();
+    }
+
+    @Test
+    void findsInsertionsAtSeveralPlaces() {
+        assertThat(Insertion.all(List.of("a", "b"), List.of("x", "a", "b", "y")))
+                .containsExactly(new Insertion(0, List.of("x")), new Insertion(3, List.of("y")));
+        assertThat(Insertion.all(List.of("[", "1", "]"), List.of("[", "1,", "2", "]")))
+                .containsExactly(new Insertion(2, List.of("2,")));
+        assertThat(Insertion.all(List.of("[", "1", "]"), List.of("[", "1,", "]", "x")))
+                .isEmpty();
+        assertThat(Insertion.all(List.of("[", "1,", "2", "]"), List.of("[", "1", "2", "3", "]")))
+                .isEmpty();
+        assertThat(Insertion.all(List.of("a", "b"), List.of("x", "c", "b", "y"))).isEmpty();
     }
 }

@@ -43,6 +43,21 @@ class EditSiteTest {
     }
 
     @Test
+    void endsAListThatHasNoCommaBehindItsLast() {
+        EditForm item = form(InsertionPlace.AFTER_LAST, "  " + NAME + ",");
+
+        assertThat(item.in(List.of("[", "  ant,", "  bee", "]"), OWL).placed())
+                .contains(new PlacedLines(3, List.of("  owl"), true));
+        assertThat(item.in(List.of("[", "  ant,", "  bee,", "]"), OWL).placed())
+                .contains(new PlacedLines(3, List.of("  owl,"), false));
+        assertThat(item.in(List.of("[", "  ant,", "  owl", "]"), OWL).isThere()).isTrue();
+        assertThat(form(InsertionPlace.BEFORE_FIRST, "  " + NAME + ",")
+                        .in(List.of("[", "  bee", "]"), OWL)
+                        .placed())
+                .contains(new PlacedLines(1, List.of("  owl,"), false));
+    }
+
+    @Test
     void sortsWithinTheGroupThatItIsMostLike() {
         EditForm item = form(InsertionPlace.SORTED_NEAR, NAME + ": 0,");
         List<String> text = List.of("no-ant: 0,", "no-yak: 0,", "", "brace: 0,", "quote: 0,");

@@ -16,6 +16,9 @@ class SequenceTest {
     @CsvSource({
         "0007_create.sql, 0007",
         "V12__orders.sql, 12",
+        "U12__orders.sql, 12",
+        "ADR-0012-use-kafka.md, 0012",
+        "rfc012_orders.md, 012",
         "107.added.md, 107",
         "20240131120000_orders.rb, 20240131120000",
         "2024-01-31-news.md, 2024-01-31",
@@ -26,9 +29,24 @@ class SequenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders.sql", "3d.js", "v.js", "x_007.js", ""})
+    @ValueSource(strings = {"orders.sql", "3d.js", "v.js", "x_007.js", "es6-module.js", "iso-8601-date.js", "part-007.js", ""})
     void othersHaveNone(String base) {
         assertThat(Sequence.of(base)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rfcs/011-lion/README.md, rfcs/{number}-{name}/README.md, 011",
+        "rfcs/011-lion/a/b.md, rfcs/{number}-{name}/a/b.md, 011",
+        "sql/V7__lion.sql, sql/V{number}__{name}.sql, 7",
+        "docs/2024/lion.md, docs/{number}-{name}/x.md, ",
+        "docs/3.0/lion.md, docs/{number}-{name}/x.md, ",
+    })
+    void itIsWhereATemplateHasIt(String path, String template, String digits) {
+        Sequence found = Sequence.in(path, template);
+
+        assertThat(found == null ? null : found.digits()).isEqualTo(digits);
+        assertThat(Sequence.openAs(path, template)).isEqualTo(digits == null ? null : path.replace(digits, "{number}"));
     }
 
     @ParameterizedTest

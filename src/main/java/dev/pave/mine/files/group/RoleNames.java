@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * What the roles of rules are called in a convention. A controller that bears the plural of a model's name is
- * {@code {names}_controller.rb} there, also in a rule that begins with the controller and calls that plural the name.
+ * {@code {names}_controller.rb} there, also in a rule that begins with the controller and calls that plural the name, or with
+ * {@code {name}/{singular}.rb}, whose folder bears it.
  */
 final class RoleNames {
 
@@ -22,14 +23,18 @@ final class RoleNames {
         }
     }
 
+    private static String asMany(String template) {
+        return template.replace("{name}", "{names}").replace("{singular}", "{name}");
+    }
+
     Convention.Member member(Rule rule) {
         String key = Convention.plain(rule.key());
-        String many = key.replace("{name}", "{names}");
+        String many = asMany(key);
         String template = Convention.plain(rule.template());
         boolean isMany = plurals.contains(many) && !template.contains("{names}");
         if (isMany) {
             key = many;
-            template = template.replace("{name}", "{names}").replace("{singular}", "{name}");
+            template = asMany(template);
         }
         return new Convention.Member(rule, Rule.id(Action.CREATE, key), Rule.id(rule.action(), template), isMany);
     }

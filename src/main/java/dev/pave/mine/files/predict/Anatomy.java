@@ -106,13 +106,26 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
         int end = folder.length();
         for (int i = 0; i < FOLDERS && end > 0; i++) {
             int start = folder.lastIndexOf('/', end - 1) + 1;
-            String name = folder.substring(start, end);
-            if (name.length() >= 2) {
-                String below = NamePart.open(name, path.substring(end));
-                String key = path.substring(0, start) + "{name}" + (below == null ? path.substring(end) : below);
-                cores.add(new NamePart(name, NamePart.Place.FOLDER, List.of(new Context(key, name, "", 0))));
-            }
+            addFolder(cores, path, start, end);
             end = start - 1;
         }
+    }
+
+    /** What follows the number of a numbered folder is its name. */
+    private static void addFolder(List<NamePart> cores, String path, int start, int end) {
+        String whole = path.substring(start, end);
+        Sequence sequence = Sequence.ofFolder(whole);
+        int named = sequence == null ? 0 : firstOfName(whole, sequence.end());
+        String name = whole.substring(named);
+        if (name.length() < 2) {
+            return;
+        }
+        String number = sequence == null ? "" : sequence.digits();
+        String before = sequence == null
+                ? ""
+                : whole.substring(0, sequence.start()) + Sequence.SHARED + whole.substring(sequence.end(), named);
+        String below = NamePart.open(name, path.substring(end));
+        String key = path.substring(0, start) + before + "{name}" + (below == null ? path.substring(end) : below);
+        cores.add(new NamePart(name, NamePart.Place.FOLDER, List.of(new Context(key, name, "", 0, number))));
     }
 }

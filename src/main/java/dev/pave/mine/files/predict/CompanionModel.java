@@ -23,6 +23,7 @@ public final class CompanionModel {
     private final WalkSettings settings;
     private final Memory memory;
     private final Calibration calibration;
+    private final Caution caution = new Caution();
     private final Predictor foresight;
     private final UsualSize usual;
 
@@ -31,7 +32,7 @@ public final class CompanionModel {
         this.memory = new Memory();
         this.usual = new UsualSize(settings.maxInstances(), settings.maxFiles());
         this.calibration = new Calibration(settings.calibrationWeight());
-        this.foresight = new Predictor(memory, settings, calibration);
+        this.foresight = new Predictor(memory, settings, calibration, caution);
     }
 
     public Memory memory() {
@@ -118,6 +119,7 @@ public final class CompanionModel {
         List<Scored> scored = score(work, created);
         new Learner(memory, settings, foresight, work, created, scored).learn();
         calibration.learn(scored);
+        caution.learn(scored);
         return scored;
     }
 

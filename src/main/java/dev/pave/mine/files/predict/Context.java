@@ -112,12 +112,12 @@ public record Context(String key, String name, String folder, int level, String 
         if (!numbered) {
             return match(template, path, "");
         }
-        Sequence sequence = Sequence.of(path.substring(path.lastIndexOf('/') + 1));
+        Sequence sequence = Sequence.in(path, template);
         return sequence == null
                 ? null
                 : match(
                         template.replace(Sequence.NEXT, Sequence.SHARED),
-                        Sequence.open(path, Sequence.SHARED),
+                        Sequence.openAs(path, template),
                         sequence.digits());
     }
 

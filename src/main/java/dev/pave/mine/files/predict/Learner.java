@@ -179,6 +179,7 @@ final class Learner {
             }
             String flat = squashed.computeIfAbsent(other, Words::squash);
             boolean named = false;
+            boolean whole = false;
             for (NamePart core : file.cores()) {
                 if (named && core.place() == NamePart.Place.PART) {
                     continue;
@@ -188,10 +189,13 @@ final class Learner {
                     sight(file, core, other, action);
                 } else if (template != null) {
                     named |= core.place() != NamePart.Place.FOLDER;
+                    whole |= core.place() == NamePart.Place.STEM;
                     sight(file, core, action == Action.CREATE ? core.numbered(template) : template, action);
                 }
             }
-            if (!named && !file.cores().isEmpty()) {
+            // A word of the name may be what all of its kind are called, as in `services/Check` beside `FooCheck`.
+            boolean isFixed = action == Action.EDIT ? !whole : !named;
+            if (isFixed && !file.cores().isEmpty()) {
                 unnamed(file, other, action);
             }
         }

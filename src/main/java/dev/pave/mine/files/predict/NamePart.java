@@ -76,12 +76,30 @@ public final class NamePart {
     String numbered(String template) {
         String number = contexts.isEmpty() ? "" : contexts.get(0).number();
         int base = template.lastIndexOf('/') + 1;
-        String shared = number.isEmpty() ? null : Words.replace(template.substring(base), number, Sequence.SHARED);
+        String shared = number.isEmpty() ? null : sharing(template.substring(base), number);
         if (shared != null) {
             return template.substring(0, base) + shared;
         }
+        if (!number.isEmpty() && place == Place.FOLDER) {
+            return inFolder(template, number);
+        }
         String next = Sequence.open(template, Sequence.NEXT);
         return next == null ? template : next;
+    }
+
+    private static String sharing(String base, String number) {
+        Sequence own = Sequence.of(base);
+        return own != null && own.digits().equals(number)
+                ? Sequence.open(base, Sequence.SHARED)
+                : Words.replace(base, number, Sequence.SHARED);
+    }
+
+    /** A template in which the number that stands before the folder's name is a slot, wherever that name is. */
+    private String inFolder(String template, String number) {
+        String key = contexts.get(0).key();
+        int behind = key.indexOf(Sequence.SHARED) + Sequence.SHARED.length();
+        String between = key.substring(behind, key.indexOf("{name", behind) + "{name".length());
+        return template.replace(number + between, Sequence.SHARED + between);
     }
 
     /** A text with a name in any case style as a slot; null where it is not in it. */

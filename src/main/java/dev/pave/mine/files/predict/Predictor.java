@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * Says what comes along with a file, from what is remembered. A general rule is the prior of the specific ones below
  * it. Two opinions make the confidence: the rules' own posterior, lowered to what such statements were worth here so
- * far ({@link Calibration}), and what the {@link ConfidenceSign}s say, which were weighed on other histories.
+ * far ({@link Calibration}), and what the {@link ConfidenceSign}s say, which were weighed on other histories. What both
+ * together kept here says how much of it is claimed ({@link Caution}).
  */
 public final class Predictor {
 
@@ -27,11 +28,13 @@ public final class Predictor {
     private final Memory memory;
     private final WalkSettings settings;
     private final Calibration calibration;
+    private final Caution caution;
 
-    Predictor(Memory memory, WalkSettings settings, Calibration calibration) {
+    Predictor(Memory memory, WalkSettings settings, Calibration calibration, Caution caution) {
         this.memory = memory;
         this.settings = settings;
         this.calibration = calibration;
+        this.caution = caution;
     }
 
     /** One prediction for each action and path: the best statement of any possible name. */
@@ -67,7 +70,7 @@ public final class Predictor {
             return p.withConfidence(kept);
         }
         double signs = ConfidenceSign.probability(p.grounds().signs(p, memory.tree(), memory.commits()));
-        return p.withConfidence(pooled(kept, signs));
+        return p.withConfidence(caution.said(p.action(), pooled(kept, signs)));
     }
 
     public static double pooled(double kept, double signs) {

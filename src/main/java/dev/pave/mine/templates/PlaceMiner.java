@@ -1,0 +1,108 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.text.EditForm;
+import dev.pave.pattern.text.EditSite;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.PlacedLines;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Mines what edits put in at one of their places. Remembers the newest {@value #WINDOW} insertions. Not thread-safe. */
+final class PlaceMiner {
+
+    private static final int WINDOW = 10;
+    private static final double FORGET = 0.85;
+
+    private final List<List<String>> newest = new ArrayList<>();
+    private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
+    private String anchor;
+    private double numbersRight;
+
+    /**
+     * What would have been put in, beside what was.
+     *
+     * @param lines     the lines that would have been put in
+     * @param at        lines before those; below 0 where the place was not found
+     * @param sameLines whether they are those that were, but for gaps
+     * @param isRight   whether they would have been at their place too
+     * @param hasGaps   whether a person would have had to write a part
+     */
+    record Outcome(List<String> lines, int at, boolean sameLines, boolean isRight, boolean hasGaps) {}
+
+    /** Makes an insertion from the ones before it; there must have been one. */
+    Outcome replayed(List<String> before, Insertion insertion, Map<String, String> bindings) {
+        EditForm form = form();
+        EditSite site = form.in(before, bindings);
+        List<String> lines = site.lines();
+        int at = site.at(lines);
+        boolean same = EditForm.cameTrue(lines, insertion.lines());
+        weighNumbers(before, same, insertion, bindings);
+        boolean there = same && isRight(at, insertion, before, site);
+        for (InsertionPlace place : InsertionPlace.values()) {
+            boolean would = isRight(site.at(place, insertion.lines()), insertion, before, site);
+            right.merge(place, would ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+        }
+        return new Outcome(lines, at, same, there, form.hasGaps());
+    }
+
+    /** A number that comes from elsewhere, such as that of a pull request, is not the next one of its list. */
+    private void weighNumbers(
+            List<String> before, boolean same, Insertion insertion, Map<String, String> bindings) {
+        List<String> counted = CommonForm.of(newest);
+        if (counted.stream().anyMatch(Gap.NUMBER::isIn)) {
+            boolean right = hasOpenNumbers()
+                    ? new EditForm(counted, place(), anchor)
+                            .in(before, bindings)
+                            .lines()
+                            .equals(insertion.lines())
+                    : same;
+            numbersRight = numbersRight * FORGET + (right ? 1 : -1);
+        }
+    }
+
+    private boolean hasOpenNumbers() {
+        return numbersRight < 0;
+    }
+
+    private static boolean isRight(int at, Insertion insertion, List<String> before, EditSite site) {
+        if (at == insertion.at()) {
+            return true;
+        }
+        PlacedLines was = site.placed(insertion.at(), insertion.lines());
+        return at >= 0 && site.placed(at, insertion.lines()).in(before).equals(was.in(before));
+    }
+
+    void learn(List<String> before, Insertion insertion, Map<String, String> bindings) {
+        newest.add(new Slots(bindings).abstracted(insertion.lines()));
+        if (newest.size() > WINDOW) {
+            newest.remove(0);
+        }
+        anchor = insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+    }
+
+    /** The form of today; there must have been an insertion. */
+    EditForm form() {
+        List<String> lines = CommonForm.of(newest);
+        String open = String.valueOf(Gap.TEXT.mark());
+        return new EditForm(
+                hasOpenNumbers()
+                        ? lines.stream()
+                                .map(line -> Gap.NUMBER.filled(line, open))
+                                .toList()
+                        : lines,
+                place(),
+                anchor);
+    }
+
+    /** The place that was right most often lately. */
+    private InsertionPlace place() {
+        InsertionPlace best = InsertionPlace.SORTED;
+        for (Map.Entry<InsertionPlace, Double> entry : right.entrySet()) {
+            best = entry.getValue() > right.getOrDefault(best, 0.0) ? entry.getKey() : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pave.pattern.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the names of a pattern are written, and the words that all of them begin and end with: a screen {@code InvoiceView}, a
+ * command {@code shop-invoice}. A person need not type those words.
+ *
+ * @param style  {@link CaseStyle#AS_IS} where any will do
+ * @param prefix words in small letters with underscores between them; empty where names begin otherwise
+ * @param suffix the same at their end
+ */
+public record NameForm(CaseStyle style, String prefix, String suffix) {
+
+    /** Any name will do. */
+    public static final NameForm FREE = new NameForm(CaseStyle.AS_IS, "", "");
+
+    /** Names that tell what all begin and end with. */
+    private static final int FEWEST = 8;
+
+    /** @param names any number */
+    public static NameForm of(List<String> names) {
+        CaseStyle style = CaseStyle.usualOf(names);
+        Set<String> distinct = new TreeSet<>(names);
+        List<List<String>> words = distinct.stream().map(NameForm::words).toList();
+        int shortest = words.stream().mapToInt(List::size).min().orElse(0);
+        if (style == CaseStyle.AS_IS || distinct.size() < FEWEST) {
+            return new NameForm(style, "", "");
+        }
+        List<String> first = words.get(0);
+        int before = 0;
+        while (before < shortest - 1 && areAll(words, before, first.get(before))) {
+            before++;
+        }
+        int behind = 0;
+        while (behind < shortest - 1 - before && areAll(words, -1 - behind, first.get(first.size() - 1 - behind))) {
+            behind++;
+        }
+        return new NameForm(
+                style,
+                String.join("_", first.subList(0, before)),
+                String.join("_", first.subList(first.size() - behind, first.size())));
+    }
+
+    private static List<String> words(String name) {
+        return Words.of(name).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** @param at from the front, or below 0 from the end */
+    private static boolean areAll(List<List<String>> words, int at, String word) {
+        return words.stream()
+                .allMatch(each -> each.get(at < 0 ? each.size() + at : at).equals(word));
+    }
+
+    /** A name as the others are written, with what all of them begin and end with. */
+    public String write(String name) {
+        String whole = String.join("_", words(name));
+        boolean begins = prefix.isEmpty() || whole.startsWith(prefix + "_");
+        boolean ends = suffix.isEmpty() || whole.endsWith("_" + suffix);
+        return begins && ends ? style.write(name) : style.write((begins ? "" : prefix + "_") + name + (ends ? "" : "_" + suffix));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pave.pattern.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameFormTest {
+
+    private static List<String> eight(String before, String behind) {
+        return List.of("Ant", "Bee", "Cat", "Dog", "Emu", "Fox", "Gnu", "Owl").stream()
+                .map(animal -> before + animal + behind)
+                .toList();
+    }
+
+    @Test
+    void knowsTheWordsThatAllNamesBeginAndEndWith() {
+        assertThat(NameForm.of(eight("Zoo", "ListView"))).isEqualTo(new NameForm(CaseStyle.PASCAL, "zoo", "list_view"));
+    }
+
+    @Test
+    void takesNoneFromFewOrMixedNames() {
+        assertThat(NameForm.of(eight("Zoo", "").subList(0, 7))).isEqualTo(new NameForm(CaseStyle.PASCAL, "", ""));
+        assertThat(NameForm.of(List.of("a-a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "b-h")))
+                .isEqualTo(new NameForm(CaseStyle.KEBAB, "", ""));
+        assertThat(NameForm.of(List.of())).isEqualTo(NameForm.FREE);
+    }
+
+    @Test
+    void addsThemWhereTheyAreLeftOut() {
+        NameForm form = new NameForm(CaseStyle.KEBAB, "shop", "cmd");
+
+        assertThat(form.write("coupon")).isEqualTo("shop-coupon-cmd");
+        assertThat(form.write("ShopCouponCmd")).isEqualTo("shop-coupon-cmd");
+        assertThat(form.write("shop")).isEqualTo("shop-shop-cmd");
+        assertThat(NameForm.FREE.write("Any_thing")).isEqualTo("Any_thing");
+    }
+}

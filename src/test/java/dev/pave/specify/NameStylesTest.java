@@ -1,0 +1,67 @@
+package dev.pave.specify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.CaseStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NameStylesTest {
+
+    private static final List<String> WORDS = List.of("Ant", "Bee", "Cat", "Dog", "Emu", "Fox");
+
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final List<RoleInstance> files = new ArrayList<>();
+
+    private void add(String template, String name) {
+        files.add(new RoleInstance(template, Action.CREATE, "c", template.replace("{name}", name), Map.of("name", name)));
+    }
+
+    private NameStyles styles() {
+        return new NameStyles(occurrences, files);
+    }
+
+    private void occur(String name) {
+        occurrences.add(new Occurrence("P-1", "r", "c", null, null, null, null, Map.of("name", name), true));
+    }
+
+    @Test
+    void tellsHowARoleWritesTheNameOtherwise() {
+        for (String word : WORDS) {
+            occur(word + "Check");
+            add("src/{name}.java", word + "Check");
+            add("docs/{name}.md", word.toLowerCase() + "-check");
+        }
+
+        assertThat(styles().usual().style()).isEqualTo(CaseStyle.PASCAL);
+        assertThat(styles().of("src/{name}.java")).isEqualTo(CaseStyle.AS_IS);
+        assertThat(styles().of("docs/{name}.md")).isEqualTo(CaseStyle.KEBAB);
+    }
+
+    @Test
+    void writesSingleWordsInSmallLettersWhereOthersAreCapitalised() {
+        for (String word : WORDS) {
+            occur(word);
+            add("app/{name}.php", word);
+            add("db/create_{name}_table.php", word.toLowerCase());
+        }
+
+        assertThat(styles().of("db/create_{name}_table.php")).isEqualTo(CaseStyle.SNAKE);
+    }
+
+    @Test
+    void leavesNamesOfOneStyleAsTheyAre() {
+        for (String word : WORDS) {
+            occur(word.toLowerCase());
+            add("lib/{name}.js", word.toLowerCase());
+        }
+
+        assertThat(styles().of("lib/{name}.js")).isEqualTo(CaseStyle.AS_IS);
+        assertThat(styles().of("unknown/{name}.js")).isEqualTo(CaseStyle.AS_IS);
+    }
+}

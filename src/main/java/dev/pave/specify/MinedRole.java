@@ -3,6 +3,7 @@ package dev.pave.specify;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.FileKind;
+import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.TextTemplate;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param role of the pattern
  * @param text of a created file; null where none is known
  * @param edit of an edited one; null where none is known
+ * @param style how its own path writes the name; {@link CaseStyle#AS_IS} where as the pattern does
  */
-record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
+record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle style) {
 
     /**
      * As the specification has it.
@@ -29,7 +31,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
      */
     Map<String, Object> part(String id, int number, Map<String, String> files) {
         Map<String, Object> part = new LinkedHashMap<>();
-        part.put("template", role.template());
+        part.put("template", NameWriting.inPath(role.template(), style));
         part.put("action", role.action().id());
         if (!role.isUsual()) {
             part.put("optional", true);
@@ -70,12 +72,12 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
         if (text == null || text.whole().lines().isEmpty()) {
             return text != null && text.whole().isEmptyFile() ? Optional.of("") : Optional.empty();
         }
-        return HandlebarsText.of(joined(text.whole()), GapNames.ofText(joined(text.whole())));
+        return HandlebarsText.of(styled(joined(text.whole())), GapNames.ofText(joined(text.whole())));
     }
 
     private void edited(Map<String, Object> part) {
         List<String> lines = edit.form().lines().stream()
-                .map(line -> HandlebarsText.of(line, GapNames.of(line)))
+                .map(line -> HandlebarsText.of(styled(line), GapNames.of(line)))
                 .flatMap(Optional::stream)
                 .toList();
         if (lines.size() < edit.form().lines().size()) {
@@ -110,11 +112,16 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit) {
     /** What is the same as long as the convention is. */
     List<Object> convention() {
         return List.of(
-                role.template(),
+                NameWriting.inPath(role.template(), style),
                 role.action(),
                 !role.isUsual(),
                 text == null ? "" : joined(text.whole()) + text.whole().kind() + text.byHand(),
                 holds() ? edit.form() : "");
+    }
+
+    /** A place without the name in its path says nothing of how its lines write it. */
+    private String styled(String text) {
+        return style == CaseStyle.AS_IS ? text : NameWriting.inText(text, style);
     }
 
     private boolean holds() {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,6 +27,7 @@ public final class MinedSpecification implements WrittenSpecification {
     private final Candidate candidate;
     private final String repository;
     private final List<MinedRole> roles;
+    private final CaseStyle style;
 
     /**
      * @param repository where it was mined
@@ -40,9 +40,14 @@ public final class MinedSpecification implements WrittenSpecification {
                 text.files().stream().collect(Collectors.toMap(t -> t.template().path(), t -> t, (a, b) -> a));
         Map<String, EditTemplate> edits =
                 text.edits().stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
+        NameWriting writing = NameWriting.of(candidate);
+        this.style = writing.usual();
         this.roles = candidate.found().roles().stream()
                 .filter(role -> !role.isRetired())
-                .map(role -> new MinedRole(role, texts.get(role.template()), edits.get(role.template())))
+                .map(role -> {
+                    RoleTemplate known = texts.get(role.template());
+                    return new MinedRole(role, known, edits.get(role.template()), writing.of(role, known));
+                })
                 .toList();
     }
 
@@ -67,10 +72,6 @@ public final class MinedSpecification implements WrittenSpecification {
         if (!folders.isEmpty()) {
             spec.put("values", Map.of("folder", values(folders)));
         }
-        CaseStyle style = CaseStyle.usualOf(candidate.found().occurrences().stream()
-                .map(occurrence -> occurrence.bindings().get("name"))
-                .filter(Objects::nonNull)
-                .toList());
         if (style != CaseStyle.AS_IS) {
             spec.put("name_style", style.id());
         }

@@ -42,18 +42,29 @@ public enum CaseStyle {
      * @return {@link #AS_IS} where hardly any has two words, or they are written in several styles
      */
     public static CaseStyle usualOf(List<String> names) {
-        List<String> telling = names.stream()
-                .filter(name -> Words.of(name).size() > 1 || !name.equals(name.toLowerCase(Locale.ROOT)))
-                .toList();
-        for (CaseStyle style : List.of(KEBAB, SNAKE, CAMEL, PASCAL)) {
-            long such = telling.stream()
-                    .filter(name -> style.write(name).equals(name))
-                    .count();
-            if (telling.size() >= FEWEST_TELLING && such >= USUAL * telling.size()) {
-                return style;
-            }
-        }
-        return AS_IS;
+        List<String> telling = names.stream().filter(CaseStyle::isTelling).toList();
+        return telling.size() < FEWEST_TELLING ? AS_IS : sharedBy(telling);
+    }
+
+    /**
+     * How all of some names are written, be they few: in names of two words, and in those with capitals, their style shows.
+     *
+     * @return {@link #AS_IS} where no name tells it, or they are written in several styles
+     */
+    public static CaseStyle sharedBy(List<String> names) {
+        List<String> telling = names.stream().filter(CaseStyle::isTelling).toList();
+        return List.of(KEBAB, SNAKE, CAMEL, PASCAL).stream()
+                .filter(style -> !telling.isEmpty() && share(style, telling) >= USUAL)
+                .findFirst()
+                .orElse(AS_IS);
+    }
+
+    private static boolean isTelling(String name) {
+        return Words.of(name).size() > 1 || !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static double share(CaseStyle style, List<String> names) {
+        return names.stream().filter(name -> style.write(name).equals(name)).count() / (double) names.size();
     }
 
     /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */

@@ -45,6 +45,7 @@ public record Candidate(
         UNPROVEN("with little evidence yet"),
         WRONG("wrong too often"),
         ALONE("of one file without a text"),
+        COUNTED("whose names are numbers"),
         GAINLESS("whose text saves no typing"),
         DECIDED("rejected or retired");
 
@@ -62,8 +63,8 @@ public record Candidate(
 
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
-     * its predictions came true three times and often enough, it is not of one file alone without a text, and what pave
-     * would write of it leaves less to do than writing it by hand.
+     * its predictions came true three times, in more than one commit, and often enough, it is not of one file alone without a
+     * text, nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -80,6 +81,9 @@ public record Candidate(
         }
         if (found.isOfOneFile() && !isForeseen()) {
             return Optional.of(Aside.ALONE);
+        }
+        if (found.isMadeByNumber()) {
+            return Optional.of(Aside.COUNTED);
         }
         return linesSaved != null && linesSaved < 0 ? Optional.of(Aside.GAINLESS) : Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.pave.pattern;
 
-import java.util.List;
-
 /** What became of predictions, in the order in which they were made; newer ones weigh more. Not thread-safe. */
 public final class HitRecord {
 
@@ -14,18 +12,6 @@ public final class HitRecord {
     /** @param decay weight that a prediction keeps when the next one comes, 0 to 1 */
     public HitRecord(double decay) {
         this.decay = decay;
-    }
-
-    /**
-     * Weight left of a record when an occurrence is counted for each usual interval without one.
-     *
-     * @param places where among the events it happened, from 1, oldest first
-     */
-    public static double freshness(double decay, List<Integer> places, int events) {
-        int last = places.get(places.size() - 1);
-        double interval = places.size() < 2 ? events : (last - places.get(0)) / (double) (places.size() - 1);
-        double missed = (events - last) / Math.max(1, interval);
-        return Math.pow(decay, Math.max(0, missed - 1));
     }
 
     public void note(boolean came) {

@@ -2,6 +2,8 @@ package dev.pave.pattern;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What mining found and no rule has looked at yet.
@@ -88,9 +90,43 @@ public record Repetition(
     /** Predictions that came true, below which there is too little to go by. */
     private static final int FEWEST_HITS = 3;
 
-    /** Whether enough was predicted of it that came true. */
+    private static final int FEWEST_CHANGES = 2;
+    private static final double NEARLY_ALL = 0.8;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** Whether enough was predicted of it that came true: of files, in more than one commit, for one is one piece of work. */
     public boolean isHit() {
-        return hits >= FEWEST_HITS;
+        return hits >= FEWEST_HITS && (!kind.isOfFiles() || occurrences.isEmpty() || changesThatHit() >= FEWEST_CHANGES);
+    }
+
+    private long changesThatHit() {
+        return occurrences.stream()
+                .filter(occurrence -> Boolean.TRUE.equals(occurrence.hit()))
+                .map(Occurrence::commitId)
+                .distinct()
+                .count();
+    }
+
+    /**
+     * Whether nearly all its names are numbers or versions, so that something else counts them: a release, a ticket, a series
+     * of fixtures.
+     */
+    public boolean isCounted() {
+        List<String> named = occurrences.stream()
+                .map(occurrence -> occurrence.bindings().get("name"))
+                .filter(Objects::nonNull)
+                .toList();
+        long counted = named.stream().filter(name -> name.chars().noneMatch(Character::isLetter)).count();
+        return !named.isEmpty() && counted >= NEARLY_ALL * named.size();
+    }
+
+    /** Whether several files come with each such number: a program or a script makes those. */
+    public boolean isMadeByNumber() {
+        return isCounted()
+                && roles.stream()
+                                .filter(role -> role.isUsual() && role.action() == Action.CREATE)
+                                .count()
+                        > 1;
     }
 
     /** Whether it still happens, by its own rhythm. */
@@ -110,7 +146,16 @@ public record Repetition(
 
     /** Whether it is one path and no more: of files, of which not two usually come along. */
     public boolean isOfOneFile() {
-        return kind.isOfFiles() && roles.stream().filter(Role::isUsual).count() < 2;
+        return kind.isOfFiles() && usualPlaces() < 2;
+    }
+
+    /** Places that come along usually; those that differ by a number only, as {@code {name}-1.js} and {@code {name}-2.js}, are one. */
+    public int usualPlaces() {
+        return (int) roles.stream()
+                .filter(Role::isUsual)
+                .map(role -> role.action() + NUMBER.matcher(role.template()).replaceAll("0"))
+                .distinct()
+                .count();
     }
 
     /** What is most worth looking at: predictions that came true, weighed by how sure and how alive it is. */

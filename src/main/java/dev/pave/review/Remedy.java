@@ -18,6 +18,7 @@ public final class Remedy {
         OF_RULES.put("contents are missing", "fetching them, then the next night");
         OF_RULES.put("seen in too few changes", "the same in other changes");
         OF_RULES.put("nothing comes along with it", "a second file that usually comes with it");
+        OF_RULES.put("numbers are its names", "a person who approves it, and gives the number when it is due");
         OF_RULES.put("nothing would be written", "files or lines that are alike, so that a text can be foreseen");
         OF_RULES.put(
                 "one of its places comes too seldom",

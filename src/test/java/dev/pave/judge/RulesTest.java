@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class RulesTest {
     private static Repetition found(
             Kind kind, double confidence, int scored, int support, int batch, double freshness) {
         return found(kind, confidence, scored, support, batch, freshness, support, 0.9);
+    }
+
+    /** The same with other names, by the number of the occurrence. */
+    private static Repetition namedBy(Repetition found, IntFunction<String> name) {
+        List<Occurrence> occurrences = IntStream.range(0, found.occurrences().size())
+                .mapToObj(i -> new Occurrence(
+                        found.patternId(), "shop", "c" + i, null, null, null, null, Map.of("name", name.apply(i)), true))
+                .toList();
+        return new Repetition(
+                found.patternId(),
+                found.repo(),
+                found.kind(),
+                found.signature(),
+                found.roles(),
+                found.confidence(),
+                found.hits(),
+                found.misses(),
+                found.support(),
+                found.largestBatch(),
+                found.firstSeen(),
+                found.lastSeen(),
+                found.freshness(),
+                occurrences,
+                found.circumstances());
     }
 
     private static TextProof proof(Replay replay) {
@@ -309,6 +334,20 @@ class RulesTest {
                         usual,
                         List.of("nothing would be written"),
                         List.of("approve what has proved itself")),
+                new Case(
+                        namedBy(good, i -> "1." + i + ".0"),
+                        null,
+                        0,
+                        usual,
+                        List.of("numbers are its names"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        namedBy(good, i -> "ma" + i),
+                        null,
+                        0,
+                        usual,
+                        List.of("approve what has proved itself"),
+                        List.of("numbers are its names")),
                 new Case(
                         found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1, 20, 0.4),
                         null,

@@ -3,7 +3,9 @@ package dev.pave.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CandidateTest {
@@ -14,6 +16,21 @@ class CandidateTest {
     private static final Role SELDOM = new Role("doc/{name}.md", Action.CREATE, 0.4, 4, 6, 4, "doc/cart.md");
 
     private static Candidate candidate(List<Role> roles, int hits, int misses, double freshness, Long linesSaved) {
+        return candidate(roles, hits, misses, freshness, linesSaved, List.of());
+    }
+
+    /** One whose predictions came true for these names, each given with its commit. */
+    private static Candidate named(List<Role> roles, String... commitsAndNames) {
+        List<Occurrence> occurrences = Arrays.stream(commitsAndNames)
+                .map(one -> one.split(" "))
+                .map(one -> new Occurrence(
+                        "P-00c0ffee", "shop", one[0], null, null, null, null, Map.of("name", one[1]), true))
+                .toList();
+        return candidate(roles, occurrences.size(), 0, 1, null, occurrences);
+    }
+
+    private static Candidate candidate(
+            List<Role> roles, int hits, int misses, double freshness, Long linesSaved, List<Occurrence> occurrences) {
         Repetition found = new Repetition(
                 "P-00c0ffee",
                 "shop",
@@ -28,7 +45,7 @@ class CandidateTest {
                 THEN,
                 THEN,
                 freshness,
-                List.of(),
+                occurrences,
                 Circumstances.NONE);
         return new Candidate(found, "batch_create", linesSaved, null, Status.CANDIDATE, null, null, "", null, null);
     }
@@ -71,5 +88,31 @@ class CandidateTest {
                         .decided(Status.REJECTED, "ada", THEN, "we do not", null)
                         .isWorthALook())
                 .isFalse();
+    }
+
+    @Test
+    void oneCommitIsOnePieceOfWorkHoweverManyFilesItHas() {
+        assertThat(named(List.of(MODEL, TEST), "c1 cart", "c1 tax", "c1 shop").aside())
+                .contains(Candidate.Aside.UNPROVEN);
+        assertThat(named(List.of(MODEL, TEST), "c1 cart", "c1 tax", "c2 shop").isWorthALook())
+                .isTrue();
+    }
+
+    @Test
+    void filesThatANumberCountsAreOnePlace() {
+        Role first = new Role("test/{name}-1.js", Action.CREATE, 0.9, 9, 1, 10, "test/cart-1.js");
+        Role second = new Role("test/{name}-2.js", Action.CREATE, 0.9, 9, 1, 10, "test/cart-2.js");
+
+        assertThat(candidate(List.of(first, second), 8, 2, 1, null).aside()).contains(Candidate.Aside.ALONE);
+        assertThat(candidate(List.of(first, second, TEST), 8, 2, 1, null).isWorthALook())
+                .isTrue();
+    }
+
+    @Test
+    void severalFilesNamedByAVersionAreMadeByAProgram() {
+        assertThat(named(List.of(MODEL, TEST), "c1 1.0.0", "c2 1.1.0", "c3 2.0.0").aside())
+                .contains(Candidate.Aside.COUNTED);
+        assertThat(named(List.of(MODEL, TEST), "c1 v1", "c2 cart", "c3 2.0.0").isWorthALook())
+                .isTrue();
     }
 }

@@ -28,7 +28,7 @@ public record Effect(
         List<Role> usual = found.roles().stream().filter(Role::isUsual).toList();
         Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
-                usual.size(),
+                found.usualPlaces(),
                 proof.known(),
                 count(
                         usual,

@@ -1,9 +1,9 @@
 package dev.pave.mine.failures;
 
-import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.SessionEvent;
@@ -162,7 +162,7 @@ public final class RecoveryMiner {
                 trial.successes(),
                 times.isEmpty() ? null : times.get(0),
                 times.isEmpty() ? null : times.get(times.size() - 1),
-                HitRecord.freshness(Trial.DECAY, ends, events),
+                Rhythm.freshness(Trial.DECAY, ends, events),
                 places);
     }
 }

@@ -1,9 +1,9 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
+import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.event.Quartiles;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.event.RoutineStep;
@@ -72,7 +72,7 @@ final class RoutineDescription {
                 occurrences.size(),
                 begun.isEmpty() ? null : begun.get(0),
                 begun.isEmpty() ? null : begun.get(begun.size() - 1),
-                HitRecord.freshness(decay, ends, events.size()),
+                Rhythm.freshness(decay, ends, events.size()),
                 durations,
                 durations.median() * occurrences.size(),
                 gain,

@@ -41,6 +41,14 @@ public final class Batches {
         int largest() {
             return largest;
         }
+
+        /** All its files, with the commits that created them. */
+        Map<String, Integer> files() {
+            Map<String, Integer> files = new LinkedHashMap<>();
+            events.forEach(event ->
+                    event.names().forEach(name -> files.put(template.replace("{name}", name), event.commit())));
+            return files;
+        }
     }
 
     /** A form's fixed parts. */

@@ -20,6 +20,7 @@ public final class Conventions {
 
     private static final int FEWEST_TOGETHER = 2;
     private static final int FEWEST_UNEXPLAINED = 3;
+    private static final int FEWEST_NAMES = 3;
     private static final int MOST_LEVELS = 6;
     private static final double USUAL = 0.5;
 
@@ -36,7 +37,8 @@ public final class Conventions {
             found.forEach(convention -> explain(convention, explained));
             creating.addAll(found);
         }
-        this.all = new Edits(new OpenFolders(history).joined(creating), strong, names).attached();
+        OpenFolders folders = new OpenFolders(history);
+        this.all = folders.joinedByEdits(new Edits(folders.joined(creating), strong, names).attached());
         for (Convention convention : all) {
             for (Convention.Member member : convention.members()) {
                 byRole.putIfAbsent(plainKey(member.rule()), convention);
@@ -66,7 +68,16 @@ public final class Conventions {
     private static boolean isUsual(Rule rule) {
         Tally tally = rule.tally();
         boolean usual = tally.rate() >= USUAL || tally.hits() >= USUAL * (tally.hits() + tally.misses());
-        return usual && together(rule) >= FEWEST_TOGETHER;
+        return usual && together(rule) >= FEWEST_TOGETHER && isNamed(rule);
+    }
+
+    /** Whether its name is one that varies: a part of the path that was the same each time is none, whatever bears it too. */
+    private static boolean isNamed(Rule rule) {
+        List<String> names = rule.outcomes().stream()
+                .filter(Rule.Outcome::hit)
+                .map(Rule.Outcome::name)
+                .toList();
+        return names.size() < FEWEST_NAMES || names.stream().distinct().count() > 1;
     }
 
     private static long together(Rule rule) {

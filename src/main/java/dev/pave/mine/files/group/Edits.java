@@ -1,5 +1,6 @@
 package dev.pave.mine.files.group;
 
+import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.Action;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * one of their own.
  */
 final class Edits {
+
+    private static final double NEARLY_ALL = 0.9;
 
     private final List<Rule> strong;
     private final RoleNames names;
@@ -50,7 +53,7 @@ final class Edits {
         Convention convention = byRole.get(key);
         if (convention != null) {
             add(convention, rule);
-        } else if (!isPartOfAnother(key)) {
+        } else if (!isPartOfAnother(rule)) {
             convention = new Convention();
             convention.add(names.member(rule));
             byRole.put(key, convention);
@@ -70,16 +73,24 @@ final class Edits {
         convention.add(member);
     }
 
-    /** Whether the same files are known under a shorter name: {@code {name}.rb} where {@code {name}_spec.rb} is. */
-    private boolean isPartOfAnother(String key) {
+    /** Whether nearly all of the same files are known under a shorter name: {@code {name}.rb} where {@code {name}_spec.rb} is. */
+    private boolean isPartOfAnother(Rule rule) {
+        String key = Conventions.plainKey(rule);
         int at = key.indexOf("{name}");
         String before = key.substring(0, at);
         String after = key.substring(at + "{name}".length());
-        return byRole.keySet().stream()
-                .anyMatch(role -> role.startsWith(before)
+        List<String> longer = byRole.keySet().stream()
+                .filter(role -> role.startsWith(before)
                         && role.endsWith(after)
                         && role.length() > key.length()
                         && role.indexOf('/', before.length()) < 0
-                        && role.indexOf("{name}", before.length()) >= 0);
+                        && role.indexOf("{name", before.length()) >= 0)
+                .map(role -> role.substring(1))
+                .toList();
+        List<String> files = rule.outcomes().stream().map(Rule.Outcome::file).distinct().toList();
+        long known = files.stream()
+                .filter(file -> longer.stream().anyMatch(role -> Context.match(role, file) != null))
+                .count();
+        return !longer.isEmpty() && known >= NEARLY_ALL * files.size();
     }
 }

@@ -178,12 +178,19 @@ public final class Evidence {
 
     /** Created roles that still live and are in such a share of the instances of the one that most have. */
     TreeSet<String> mainRoles(double share) {
+        TreeSet<String> main = livingRoles(share);
+        main.removeIf(role -> !role.startsWith("+"));
+        return main;
+    }
+
+    /** The same, edits too. */
+    TreeSet<String> livingRoles(double share) {
         Map<String, Integer> support = support();
         int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
         TreeSet<String> main = new TreeSet<>();
         support.forEach((role, n) -> {
             boolean lives = !best.containsKey(role) || best.get(role).tally().confidence() >= LIVING;
-            if (role.startsWith("+") && n >= share * most && lives) {
+            if (n >= share * most && lives) {
                 main.add(role);
             }
         });

@@ -50,6 +50,27 @@ final class OpenFolders {
         return parts.stream().map(Part::convention).toList();
     }
 
+    /**
+     * Joins conventions of one created file that are alike but for a folder, by the edits that come along: {@code
+     * commands/{folder}/{name}.rs} with {@code commands/{folder}/mod.rs}. Edits that name the folder must be alike; where
+     * none does, those that nearly all instances have.
+     */
+    List<Convention> joinedByEdits(List<Convention> conventions) {
+        List<Part> parts = new ArrayList<>();
+        List<Convention> joined = new ArrayList<>();
+        for (Convention convention : conventions) {
+            Evidence evidence = new Evidence(convention, history);
+            TreeSet<String> living = evidence.livingRoles(NEARLY_ALL);
+            if (convention.folders().isEmpty() && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
+                parts.add(new Part(convention, living, living));
+            } else {
+                joined.add(convention);
+            }
+        }
+        joined(parts, Part::main, 1).stream().map(Part::convention).forEach(joined::add);
+        return joined;
+    }
+
     private static List<Part> joined(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
         List<Part> joined = new ArrayList<>();
         List<Part> left = new ArrayList<>(parts);
@@ -105,22 +126,41 @@ final class OpenFolders {
         String inside = "/" + template.substring(path);
         String open = inside.replace("/" + folder + "/", "/" + Context.FOLDER + "/");
         if (!open.equals(inside)) {
-            return template.substring(0, path) + open.substring(1);
+            return template.substring(0, path) + wordsToo(open, folder).substring(1);
         }
         String word = folder.length() < NamePart.SHORTEST_NAME ? null : Words.replace(template, folder, Context.FOLDER);
         return word == null ? template : word;
     }
 
+    /** The rest of a path in which a folder is open: names that bear it too, {@code {folder}/{folder}-{name}.ts}. */
+    private static String wordsToo(String open, String folder) {
+        int behind = open.lastIndexOf(Context.FOLDER) + Context.FOLDER.length();
+        String rest = open.substring(behind);
+        String words = folder.length() < NamePart.SHORTEST_NAME || folder.indexOf('/') >= 0
+                ? null
+                : Words.replace(rest, folder, Context.FOLDER);
+        return words == null ? open : open.substring(0, behind) + words;
+    }
+
+    /** Null where a created file, or all of the roles, have nothing to do with the folder. */
     private static TreeSet<String> opened(TreeSet<String> roles, String folder) {
         TreeSet<String> opened = new TreeSet<>();
         for (String role : roles) {
+            if (role.contains(Context.FOLDER) && !folder.contains(Context.FOLDER)) {
+                return null;
+            }
             String open = open(role, folder);
-            if (open.indexOf(Context.FOLDER) < 0 || open.indexOf(Context.FOLDER) != open.lastIndexOf(Context.FOLDER)) {
+            boolean has = open.contains(Context.FOLDER);
+            if (!has && role.startsWith("+")) {
                 return null;
             }
             opened.add(open);
         }
-        return opened.size() == roles.size() ? opened : null;
+        boolean byEdit = opened.stream().anyMatch(role -> role.startsWith("~") && role.contains(Context.FOLDER));
+        if (byEdit) {
+            opened.removeIf(role -> !role.contains(Context.FOLDER));
+        }
+        return byEdit || opened.size() == roles.size() ? opened : null;
     }
 
     /** So many folders of a role that follow each other, wherever; the last of them may be an open one. */

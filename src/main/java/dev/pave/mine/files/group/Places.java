@@ -1,23 +1,31 @@
 package dev.pave.mine.files.group;
 
+import dev.pave.mine.files.predict.Context;
+import dev.pave.mine.files.predict.Tree;
 import dev.pave.pattern.Action;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Where files can come today: the folders of a tree, and its files. What was done in a folder that is gone, or to a file
- * that is gone, is done no more.
+ * that is gone, is done no more; nor is a kind of file of which the tree has none left. A kind that went and came back
+ * before will come back again, as the fragments of a changelog do with each release.
  */
 final class Places {
 
-    private final Set<String> files;
+    /** So often a kind came back after all of it had gone. */
+    private static final int COMES_BACK = 2;
+
+    private final Tree tree;
     private final Set<String> folders = new HashSet<>();
 
-    /** @param files paths of all files that are there */
-    Places(Collection<String> files) {
-        this.files = Set.copyOf(files);
-        for (String file : files) {
+    /** @param tree of today, with what went from it */
+    Places(Tree tree) {
+        this.tree = tree;
+        for (String file : tree.paths()) {
             int end = file.lastIndexOf('/');
             while (end > 0 && folders.add(file.substring(0, end))) {
                 end = file.lastIndexOf('/', end - 1);
@@ -26,15 +34,46 @@ final class Places {
     }
 
     /**
-     * Whether a template has its place: the folder that it names before its first slot and, where it names a file that is
-     * edited, that file.
+     * Whether a template has its place, and files in it or those that come and go.
+     *
+     * @param files the files that were created or edited by it, with the number of the commit
      */
-    boolean has(String template, Action action) {
+    boolean live(String template, Action action, Map<String, Integer> files) {
         int slot = template.indexOf('{');
-        if (slot < 0 && action == Action.EDIT) {
-            return files.contains(template);
+        if (slot < 0) {
+            return action == Action.EDIT ? tree.contains(template) : isFolder(template, template.length());
         }
-        int end = template.lastIndexOf('/', slot < 0 ? template.length() : slot);
+        return isFolder(template, slot)
+                && (files.keySet().stream().anyMatch(tree::contains)
+                        || action == Action.CREATE && comesBack(files)
+                        || isInTree(template));
+    }
+
+    /** Whether the folder that a template names before its first slot is there. */
+    private boolean isFolder(String template, int slot) {
+        int end = template.lastIndexOf('/', slot);
         return end <= 0 || folders.contains(template.substring(0, end));
+    }
+
+    private boolean isInTree(String template) {
+        String before = template.substring(0, template.indexOf('{'));
+        String behind = template.substring(template.lastIndexOf('}') + 1);
+        boolean named = template.contains("{name");
+        return tree.paths().stream()
+                .filter(path -> path.startsWith(before) && path.endsWith(behind))
+                .anyMatch(path -> !named || Context.match(template, path) != null);
+    }
+
+    private boolean comesBack(Map<String, Integer> files) {
+        List<Map.Entry<String, Integer>> oldestFirst = files.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .toList();
+        int back = 0;
+        int goneBy = 0;
+        for (Map.Entry<String, Integer> file : oldestFirst) {
+            back += goneBy > 0 && file.getValue() > goneBy ? 1 : 0;
+            goneBy = Math.max(goneBy, tree.goneSince(file.getKey()));
+        }
+        return back >= COMES_BACK;
     }
 }

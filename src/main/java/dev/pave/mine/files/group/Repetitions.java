@@ -5,10 +5,10 @@ import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Circumstances;
-import dev.pave.pattern.HitRecord;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class Repetitions {
     private final CompanionModel model;
     private final double decay;
     private final Places places;
+    private final Instant newest;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<Convention, String> folded = new HashMap<>();
@@ -43,7 +45,8 @@ public final class Repetitions {
         this.history = history;
         this.model = model;
         this.decay = decay;
-        this.places = new Places(model.memory().tree().paths());
+        this.places = new Places(model.memory().tree());
+        this.newest = history.stream().map(CommitFiles::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     public List<Repetition> of(Conventions conventions, Batches batches) {
@@ -51,6 +54,7 @@ public final class Repetitions {
         Set<String> templates = new HashSet<>();
         Map<String, String> bySignature = new HashMap<>();
         ExplainedFiles explained = new ExplainedFiles(decay);
+        WiderPlaces widerPlaces = new WiderPlaces();
         for (Told told : mostSeenFirst(conventions)) {
             Repetition wider = explained.by(told.evidence());
             if (wider != null) {
@@ -65,6 +69,13 @@ public final class Repetitions {
                 continue;
             }
             Repetition repetition = repetition(told.convention(), told.evidence(), roles, signature);
+            Optional<Repetition> says = widerPlaces.of(repetition);
+            if (says.isPresent()) {
+                forget(told.convention(), repetition.patternId());
+                folded.put(told.convention(), says.get().patternId());
+                continue;
+            }
+            widerPlaces.add(repetition);
             bySignature.put(signature, repetition.patternId());
             explained.add(repetition, told.evidence());
             found.add(repetition);
@@ -83,6 +94,13 @@ public final class Repetitions {
         }
         found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
         return found;
+    }
+
+    /** One that another speaks for keeps no id of its own. */
+    private void forget(Convention convention, String id) {
+        ids.remove(convention);
+        evidence.remove(id);
+        taken.remove(id);
     }
 
     private record Told(Convention convention, Evidence evidence) {}
@@ -148,11 +166,17 @@ public final class Repetitions {
                 Circumstances.NONE);
     }
 
-    /** None where no file that it creates has its place any more. */
+    /**
+     * None where no file that it creates has its place any more; else by the commits that create files, and by the
+     * calendar: what is quiet with its repository is not gone, but nobody waits for it.
+     */
     private double freshness(List<Role> roles, List<Integer> commits) {
-        boolean gone = roles.stream()
-                .noneMatch(role -> role.action() == Action.CREATE && places.has(role.template(), Action.CREATE));
-        return gone ? 0 : HitRecord.freshness(decay, commits, history.size());
+        if (roles.stream().noneMatch(role -> role.action() == Action.CREATE && role.confidence() > 0)) {
+            return 0;
+        }
+        List<Instant> times = commits.stream().map(this::timeOf).sorted().toList();
+        return Math.min(
+                Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
@@ -205,8 +229,9 @@ public final class Repetitions {
                 form.events().stream().map(Batches.Event::commit).distinct().toList();
         Batches.Event last = form.events().get(form.events().size() - 1);
         String example = form.template().replace("{name}", last.names().get(0));
+        double confidence = places.live(form.template(), Action.CREATE, form.files()) ? record.confidence() : 0;
         Role role = new Role(
-                form.template(), Action.CREATE, record.confidence(), record.hits(), record.misses(), support, example);
+                form.template(), Action.CREATE, confidence, record.hits(), record.misses(), support, example);
         return new Repetition(
                 id,
                 repo,

@@ -5,6 +5,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,12 @@ final class Roles {
     private Role role(String id, List<Evidence.Instance> happened, int support) {
         String example = null;
         int hits = 0;
+        Map<String, Integer> files = new HashMap<>();
         for (Evidence.Instance instance : happened) {
             example = instance.paths().getOrDefault(id, example);
+            if (instance.paths().containsKey(id)) {
+                files.put(instance.paths().get(id), instance.commit());
+            }
             hits += Boolean.TRUE.equals(instance.predicted().get(id)) ? 1 : 0;
         }
         long misses = evidence.instances().stream()
@@ -63,7 +68,7 @@ final class Roles {
         Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
         String template = id.substring(1);
         double confidence =
-                places.has(template, action) ? evidence.presence(id, decay).confidence() : 0;
+                places.live(template, action, files) ? evidence.presence(id, decay).confidence() : 0;
         return new Role(template, action, confidence, hits, (int) misses, support, example);
     }
 }

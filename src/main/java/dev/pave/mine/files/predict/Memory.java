@@ -61,9 +61,9 @@ public final class Memory {
     /** Brings the tree to the commit's state; rules follow folders that it renames. */
     void apply(CommitFiles commit) {
         commit.added().forEach(tree::add);
-        commit.deleted().forEach(tree::remove);
+        commit.deleted().forEach(path -> tree.remove(path, commits));
         for (CommitFiles.Rename rename : commit.renamed()) {
-            tree.remove(rename.from());
+            tree.remove(rename.from(), commits);
             tree.add(rename.to());
         }
         rules.addAll(moves.apply(moves.find(commit.renamed(), tree.paths()), shapes));

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Tree {
 
     private final Set<String> paths = new HashSet<>();
-    private final Set<String> gone = new HashSet<>();
+    private final Map<String, Integer> gone = new HashMap<>();
     private final Map<String, List<String>> folders = new HashMap<>();
 
     public boolean contains(String path) {
@@ -21,7 +21,7 @@ public final class Tree {
 
     /** Whether a path is there, or was at any time. */
     boolean wasThere(String path) {
-        return paths.contains(path) || gone.contains(path);
+        return paths.contains(path) || gone.containsKey(path);
     }
 
     public Set<String> paths() {
@@ -35,11 +35,20 @@ public final class Tree {
         }
     }
 
-    /** The folder's list keeps a removed path; it is passed over when the list is read. */
-    void remove(String path) {
+    /**
+     * The folder's list keeps a removed path; it is passed over when the list is read.
+     *
+     * @param commit number of the last commit that created files, with which or after which it went
+     */
+    void remove(String path, int commit) {
         if (paths.remove(path)) {
-            gone.add(path);
+            gone.put(path, commit);
         }
+    }
+
+    /** Number of the commit that created files with which or after which a path went; 0 for one that is there, or never was. */
+    public int goneSince(String path) {
+        return gone.getOrDefault(path, 0);
     }
 
     /** All files that ever were in a folder, which ends with a slash, the newest last. */

@@ -28,7 +28,7 @@ class TreeTest {
 
     @Test
     void passesOverWhatWasRemoved() {
-        tree.remove("lib/b.js");
+        tree.remove("lib/b.js", 1);
 
         assertThat(tree.contains("lib/b.js")).isFalse();
         assertThat(tree.alike("lib/", ".js", 9)).containsExactly("lib/a.js");
@@ -36,7 +36,7 @@ class TreeTest {
 
     @Test
     void findsOnceWhatWasRemovedAndCameBack() {
-        tree.remove("lib/a.js");
+        tree.remove("lib/a.js", 1);
         tree.add("lib/a.js");
 
         assertThat(tree.alike("lib/", ".js", 9)).containsExactly("lib/a.js", "lib/b.js");

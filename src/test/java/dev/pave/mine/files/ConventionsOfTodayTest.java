@@ -1,0 +1,134 @@
+package dev.pave.mine.files;
+
+import static dev.pave.mine.files.Histories.history;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a list of conventions says: each once, as wide as it is, and only what the tree of today still has. */
+class ConventionsOfTodayTest {
+
+    private static final List<String> ANIMALS =
+            List.of("cat", "dog", "horse", "mouse", "sheep", "tiger", "zebra", "snake", "camel", "panda");
+    private static final List<String> PLANTS = List.of("fern", "moss", "lily", "rose", "pine", "beech");
+
+    private static List<String> places(Repetition repetition) {
+        return repetition.roles().stream()
+                .filter(Role::isUsual)
+                .map(role -> (role.action() == Action.CREATE ? "+" : "~") + role.template())
+                .toList();
+    }
+
+    private static List<List<String>> found(Histories history) {
+        return history.mined().repetitions().stream()
+                .filter(Repetition::isHit)
+                .map(ConventionsOfTodayTest::places)
+                .toList();
+    }
+
+    @Test
+    void aKindOfFileOfWhichNoneIsLeftIsDoneNoMore() {
+        Histories history =
+                history().each(ANIMALS, "+zoo/{name}.ts", "+zoo/{name}.test.ts", "+zoo/{name}.module.ts");
+
+        assertThat(found(history))
+                .containsExactly(List.of("+zoo/{name}.module.ts", "+zoo/{name}.test.ts", "+zoo/{name}.ts"));
+
+        history.commit(ANIMALS.stream().map(name -> "-zoo/" + name + ".module.ts").toArray(String[]::new));
+
+        assertThat(found(history)).containsExactly(List.of("+zoo/{name}.test.ts", "+zoo/{name}.ts"));
+    }
+
+    @Test
+    void aKindThatGoesWithEachReleaseComesBack() {
+        Histories history = history().commit("+news/.keep");
+        for (int release = 0; release < 4; release++) {
+            String version = "v" + release;
+            history.each(PLANTS, "+garden/{name}" + version + ".py", "+news/{name}" + version + ".md");
+            history.commit(
+                    PLANTS.stream().map(name -> "-news/" + name + version + ".md").toArray(String[]::new));
+        }
+
+        assertThat(found(history)).contains(List.of("+garden/{name}.py", "+news/{name}.md"));
+    }
+
+    @Test
+    void foldersWithARegistryOfTheirOwnAreOneConvention() {
+        Histories history = history();
+        for (String part : List.of("north", "south", "east", "west")) {
+            history.commit("+commands/" + part + "/mod.rs")
+                    .each(ANIMALS, "+commands/" + part + "/{name}.rs", "~commands/" + part + "/mod.rs");
+        }
+
+        assertThat(found(history))
+                .containsExactly(List.of("+commands/{folder}/{name}.rs", "~commands/{folder}/mod.rs"));
+    }
+
+    @Test
+    void whatEditsDifferentThingsStaysApart() {
+        Histories history = history()
+                .commit("+commands/mod.rs", "+docs/index.md")
+                .each(ANIMALS, "+commands/{name}.rs", "~commands/mod.rs")
+                .each(PLANTS, "+docs/{name}.md", "~docs/index.md");
+
+        assertThat(found(history))
+                .containsExactlyInAnyOrder(
+                        List.of("+commands/{name}.rs", "~commands/mod.rs"),
+                        List.of("+docs/{name}.md", "~docs/index.md"));
+    }
+
+    @Test
+    void anOpenFolderMayStandInTheFileNameToo() {
+        Histories history = history();
+        TreeMap<String, List<String>> parts = new TreeMap<>(
+                Map.of("calendar", ANIMALS.subList(0, 5), "dialog", ANIMALS.subList(5, 10), "menu", PLANTS));
+        parts.forEach((part, names) -> history.each(
+                names,
+                "+demos/" + part + "/{name}/" + part + "-{name}.ts",
+                "+demos/" + part + "/{name}/" + part + "-{name}.html"));
+
+        assertThat(found(history))
+                .containsExactly(List.of(
+                        "+demos/{folder}/{name}/{folder}-{name}.html", "+demos/{folder}/{name}/{folder}-{name}.ts"));
+    }
+
+    @Test
+    void someOfTheFilesUnderALongerNameDoNotHideTheRest() {
+        Histories history = history().commit("+db/schema.rb");
+        int number = 10;
+        for (String name : ANIMALS) {
+            history.commit("+db/migrate/" + number++ + "_add_age_to_" + name + ".rb", "~db/schema.rb");
+        }
+        for (String name : PLANTS) {
+            history.commit(
+                    "+db/migrate/" + number++ + "_create_" + name + ".rb", "+app/models/" + name + ".rb", "~db/schema.rb");
+        }
+
+        assertThat(found(history)).anySatisfy(places -> assertThat(places)
+                .contains("+db/migrate/{number}_{name}.rb", "~db/schema.rb"));
+    }
+
+    @Test
+    void aPartOfAPathThatIsAlwaysTheSameIsNoName() {
+        Histories history = history().each(ANIMALS, "+test/cases/{name}/before.sql", "+test/cases/{name}/test-config.yml");
+
+        assertThat(found(history))
+                .containsExactly(List.of("+test/cases/{name}/before.sql", "+test/cases/{name}/test-config.yml"));
+    }
+
+    @Test
+    void whatAWiderOneSaysIsNotSaidAgain() {
+        Histories history = history();
+        for (String part : List.of("air", "land", "sea", "land/deep/cave")) {
+            history.each(ANIMALS, "+lib/" + part + "/{name}.rb", "+spec/" + part + "/{name}_spec.rb");
+        }
+
+        assertThat(found(history)).containsExactly(List.of("+lib/{folder}/{name}.rb", "+spec/{folder}/{name}_spec.rb"));
+    }
+}

@@ -87,9 +87,11 @@ final class Lexer {
     }
 
     private int word(int at) {
-        boolean special = language == Language.RUBY && text.startsWith("$", at) && at + 1 < text.length();
-        if (special && !Character.isJavaIdentifierPart(text.charAt(at + 1)) && !Character.isWhitespace(text.charAt(at + 1))) {
-            return at + 2;
+        if (language == Language.RUBY && text.startsWith("$", at) && at + 1 < text.length()) {
+            char special = text.charAt(at + 1); // as in $' and $!
+            if (!Character.isJavaIdentifierPart(special) && !Character.isWhitespace(special)) {
+                return at + 2;
+            }
         }
         int end = at;
         while (end < text.length()

@@ -8,6 +8,7 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.CaseStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class NameStylesTest {
     private final List<RoleInstance> files = new ArrayList<>();
 
     private void add(String template, String name) {
-        files.add(new RoleInstance(template, Action.CREATE, "c", template.replace("{name}", name), Map.of("name", name)));
+        String path = template.replace("{name}", name);
+        files.add(new RoleInstance(template, Action.CREATE, "c", path, Map.of("name", name)));
     }
 
     private NameStyles styles() {
@@ -35,7 +37,7 @@ class NameStylesTest {
         for (String word : WORDS) {
             occur(word + "Check");
             add("src/{name}.java", word + "Check");
-            add("docs/{name}.md", word.toLowerCase() + "-check");
+            add("docs/{name}.md", word.toLowerCase(Locale.ROOT) + "-check");
         }
 
         assertThat(styles().usual().style()).isEqualTo(CaseStyle.PASCAL);
@@ -48,7 +50,7 @@ class NameStylesTest {
         for (String word : WORDS) {
             occur(word);
             add("app/{name}.php", word);
-            add("db/create_{name}_table.php", word.toLowerCase());
+            add("db/create_{name}_table.php", word.toLowerCase(Locale.ROOT));
         }
 
         assertThat(styles().of("db/create_{name}_table.php")).isEqualTo(CaseStyle.SNAKE);
@@ -57,8 +59,8 @@ class NameStylesTest {
     @Test
     void leavesNamesOfOneStyleAsTheyAre() {
         for (String word : WORDS) {
-            occur(word.toLowerCase());
-            add("lib/{name}.js", word.toLowerCase());
+            occur(word.toLowerCase(Locale.ROOT));
+            add("lib/{name}.js", word.toLowerCase(Locale.ROOT));
         }
 
         assertThat(styles().of("lib/{name}.js")).isEqualTo(CaseStyle.AS_IS);

@@ -60,6 +60,6 @@ public record NameForm(CaseStyle style, String prefix, String suffix) {
         String whole = String.join("_", words(name));
         boolean begins = prefix.isEmpty() || whole.startsWith(prefix + "_");
         boolean ends = suffix.isEmpty() || whole.endsWith("_" + suffix);
-        return begins && ends ? style.write(name) : style.write((begins ? "" : prefix + "_") + name + (ends ? "" : "_" + suffix));
+        return style.write((begins ? "" : prefix + "_") + name + (ends ? "" : "_" + suffix));
     }
 }

@@ -46,7 +46,8 @@ class SequenceTest {
         Sequence found = Sequence.in(path, template);
 
         assertThat(found == null ? null : found.digits()).isEqualTo(digits);
-        assertThat(Sequence.openAs(path, template)).isEqualTo(digits == null ? null : path.replace(digits, "{number}"));
+        assertThat(Sequence.openAs(path, template))
+                .isEqualTo(digits == null ? null : path.replace(digits, "{number}"));
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ final class ClassifyCommand extends PaveCommand {
                     try {
                         known.add(new Log(name, diagnoses.ofLog(file, propose)));
                         if (PlainLines.isCut(file)) {
-                            output().note("pave: warning: " + name + " is packed and cut off or damaged; what is before counts");
+                            output().note("pave: warning: " + name
+                                    + " is packed and cut off or damaged; what is before counts");
                             code = ExitCode.SOME_REJECTED;
                         }
                     } catch (ZipException | EOFException e) {

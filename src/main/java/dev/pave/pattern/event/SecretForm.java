@@ -42,9 +42,10 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
             "(?i)[$<*\\[{%].*|\\d{1,9}|\\*+|x+|true|false|null|none|undefined|required|missing|invalid|expired|redacted.*|https?://.*");
 
     /** What {@code auth} is set to where it says how one logs in, and not with what. */
-    private static final Pattern WAY_TO_LOG_IN = Pattern.compile("(?i)basic|bearer|digest|plain|login|token|password|cookie"
-            + "|session|ldaps?|oauth2?|oidc|saml2?|kerberos|gssapi|ntlm|negotiate|trust|peer|ident|local|internal|anonymous"
-            + "|cert(?:ificate)?|mtls|enabled?|disabled?|always|never|optional|auto|default|(?:cram|scram)-[\\w-]+");
+    private static final Pattern WAY_TO_LOG_IN = Pattern.compile(
+            "(?i)basic|bearer|digest|plain|login|token|password|cookie"
+                    + "|session|ldaps?|oauth2?|oidc|saml2?|kerberos|gssapi|ntlm|negotiate|trust|peer|ident|local|internal|anonymous"
+                    + "|cert(?:ificate)?|mtls|enabled?|disabled?|always|never|optional|auto|default|(?:cram|scram)-[\\w-]+");
 
     static final List<SecretForm> ALL = List.of(
             form(

@@ -18,21 +18,29 @@ final class CsvNames {
             "actor", "orgresource");
 
     private static final Map<String, Set<String>> USUAL = Map.ofEntries(
-            words("start", "starttimestamp starttime startedat startdate startdatetime start started begin begintime startzeit"
-                    + " beginn"),
+            words(
+                    "start",
+                    "starttimestamp starttime startedat startdate startdatetime start started begin begintime startzeit"
+                            + " beginn"),
             words("time", "time timestamp datetime date ts eventtime createdat zeit zeitstempel datum zeitpunkt"),
-            words("end", "completetimestamp completetime endtimestamp endtime endedat enddate enddatetime end ended"
-                    + " finishedat finishtime completedat stop stoptime ende endzeit"),
+            words(
+                    "end",
+                    "completetimestamp completetime endtimestamp endtime endedat enddate enddatetime end ended"
+                            + " finishedat finishtime completedat stop stoptime ende endzeit"),
             words("day", "date day datum tag"),
             words("clock", "time clock zeit uhrzeit"),
             words("session", "session sessionid case caseid traceid runid vorgangsid fall fallid"),
-            words("operation", "operation activity activityname event eventtype eventname command task action aktivitaet taetigkeit"),
+            words(
+                    "operation",
+                    "operation activity activityname event eventtype eventname command task action aktivitaet taetigkeit"),
             words("transition", "lifecycle transition eventlifecycle"),
             words("instance", "activityinstance activityinstanceid"),
             words("outcome", "outcome status result success exitcode state ergebnis"),
             words("actor", "actor user userid username resource author benutzer bearbeiter"),
-            words("duration", "duration durationms durations durationsec durationsecs durationseconds millis elapsed elapsedms"
-                    + " elapseds elapsedsec elapsedseconds ms dauer dauers"));
+            words(
+                    "duration",
+                    "duration durationms durations durationsec durationsecs durationseconds millis elapsed elapsedms"
+                            + " elapseds elapsedsec elapsedseconds ms dauer dauers"));
 
     private CsvNames() {}
 

@@ -234,7 +234,8 @@ public final class JUnitFormat implements LogFormat {
             Suite suite = suites.peek();
             LogEvent last = late ? suite.last(test.text) : null;
             if (damaged || xml.isBroken()) {
-                String why = xml.isCut() ? Sink.ENDS_EARLY : "is no test case that is whole, in a suite and with a name";
+                String why =
+                        xml.isCut() ? Sink.ENDS_EARLY : "is no test case that is whole, in a suite and with a name";
                 sink.reject(test.line, 0, why, test.text);
             } else if (last != null) {
                 last.lasting(last.durationMs < 0 ? test.durationMs : last.durationMs + Math.max(0, test.durationMs));

@@ -93,8 +93,12 @@ final class LifeCycle {
     /** Whether a word is of a life cycle. */
     static boolean isTransition(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
-        return plain.equals(START) || plain.equals("complete") || BETWEEN.contains(plain) || DROPPED.contains(plain)
-                || plain.equals("ate_abort") || plain.equals("pi_abort");
+        return plain.equals(START)
+                || plain.equals("complete")
+                || BETWEEN.contains(plain)
+                || DROPPED.contains(plain)
+                || plain.equals("ate_abort")
+                || plain.equals("pi_abort");
     }
 
     private static Outcome outcome(String transition) {

@@ -38,7 +38,8 @@ final class LogMessage {
      * @param start where the message begins in that; -1 where it goes on with a line that was not read
      * @param raw the line as it is written
      */
-    LogMessage(LogLines.Spot at, Writers writers, ToldMessage told, int start, String raw, String session, Stamp stamp) {
+    LogMessage(
+            LogLines.Spot at, Writers writers, ToldMessage told, int start, String raw, String session, Stamp stamp) {
         this.place = at.mark();
         this.offset = at.offset();
         this.line = at.number();

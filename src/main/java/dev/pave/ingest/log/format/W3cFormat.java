@@ -38,7 +38,8 @@ public final class W3cFormat implements LogFormat {
                 && head.text()
                         .lines()
                         .takeWhile(line -> line.isBlank() || line.startsWith("#"))
-                        .anyMatch(line -> line.startsWith(FIELDS) && values(line.substring(FIELDS.length())).size() >= FEWEST);
+                        .anyMatch(line -> line.startsWith(FIELDS)
+                                && values(line.substring(FIELDS.length())).size() >= FEWEST);
     }
 
     @Override
@@ -72,7 +73,8 @@ public final class W3cFormat implements LogFormat {
     private static void record(
             LogLines lines, List<String> values, Columns columns, boolean seconds, String session, Sink sink) {
         if (values.size() != columns.names().size()) {
-            String wrong = "has " + values.size() + " fields, " + columns.names().size() + " are named";
+            String wrong =
+                    "has " + values.size() + " fields, " + columns.names().size() + " are named";
             sink.reject(lines.number(), lines.offset(), wrong, lines.excerpt());
             return;
         }
@@ -132,7 +134,8 @@ public final class W3cFormat implements LogFormat {
                 return method + " " + path + (query == null ? "" : "?" + query);
             }
             return IntStream.range(0, names.size())
-                    .filter(at -> !names.get(at).equals("date") && !names.get(at).equals("time"))
+                    .filter(at ->
+                            !names.get(at).equals("date") && !names.get(at).equals("time"))
                     .mapToObj(values::get)
                     .filter(value -> !value.equals("-"))
                     .collect(Collectors.joining(" "));

@@ -126,8 +126,8 @@ public final class XesFormat implements LogFormat {
                 String why = xml.isCut()
                         ? Sink.ENDS_EARLY
                         : xml.isBroken() || damaged
-                        ? "is no event that is whole and in a trace"
-                        : "has no concept:name and nothing that a classifier of the log names";
+                                ? "is no event that is whole and in a trace"
+                                : "has no concept:name and nothing that a classifier of the log names";
                 sink.reject(line, 0, why, activity);
                 return;
             }

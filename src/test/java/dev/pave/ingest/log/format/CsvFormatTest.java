@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CsvFormatTest extends LogTestCase {
@@ -173,8 +173,7 @@ class CsvFormatTest extends LogTestCase {
                 "case,activity,status,time\nk,b,start,2026-03-01T10:00:00Z\nk,b,failed,2026-03-01T10:04:00Z\n"));
 
         assertThat(logs.rows("SELECT operation, duration_ms, outcome FROM execution_logs ORDER BY 1, started_at"))
-                .containsExactly(
-                        "b|null|unknown", "b|null|failure", "pack|240000|success", "send|null|unknown");
+                .containsExactly("b|null|unknown", "b|null|failure", "pack|240000|success", "send|null|unknown");
     }
 
     private static void append(Path file, String text) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ForcedFormatTest {
 
     private static final List<String> NAMED = List.of(
-            "act aider atuin bash-history chat claude-code codex csv fish-history github-actions gitlab go-test jenkins jest"
+                    "act aider atuin bash-history chat claude-code codex csv fish-history github-actions gitlab go-test jenkins jest"
                             .split(" "),
-                    "json-log junit libtest logfmt mcfly mocha nunit openhands otlp pave playwright pytest-reportlog".split(
-                            " "),
+                    "json-log junit libtest logfmt mcfly mocha nunit openhands otlp pave playwright pytest-reportlog"
+                            .split(" "),
                     "swe-agent tap teamcity testng trx w3c xes xunit zsh-history".split(" "))
             .stream()
             .flatMap(Stream::of)
@@ -58,10 +58,16 @@ class ForcedFormatTest {
 
     @Test
     void saysFromWhichLineOnItIsSomethingElse() throws IOException {
-        assertThat(read("zsh-history", "make test", "cd src", "2026-05-04 10:00:00 ERROR a", "2026-05-04 10:00:01 INFO b")
+        assertThat(read(
+                                "zsh-history",
+                                "make test",
+                                "cd src",
+                                "2026-05-04 10:00:00 ERROR a",
+                                "2026-05-04 10:00:01 INFO b")
                         .refusal())
                 .isEqualTo("is not zsh-history, as which it is to be read, from line 3 on; it looks like text");
-        assertThat(read("gitlab", "", "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"a\"}").refusal())
+        assertThat(read("gitlab", "", "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"a\"}")
+                        .refusal())
                 .contains("is not gitlab", "from line 2 on", "looks like json-log");
         assertThat(read("jenkins", "ok 1 - a", "1..1").refusal()).contains("from line 1 on", "looks like tap");
     }
@@ -70,8 +76,10 @@ class ForcedFormatTest {
     void aPartOfALogIsStillWhatItIsCalled() throws IOException {
         assertThat(read("gitlab", "$ npm ci", "added 3 packages", "$ npm test").executions())
                 .isEqualTo(2);
-        assertThat(read("jenkins", "[shop] $ make", "Finished: SUCCESS").refusal()).isNull();
-        assertThat(read("bash-history", "make test", "cat <<E", "a: b", "E", "git push").executions())
+        assertThat(read("jenkins", "[shop] $ make", "Finished: SUCCESS").refusal())
+                .isNull();
+        assertThat(read("bash-history", "make test", "cat <<E", "a: b", "E", "git push")
+                        .executions())
                 .isEqualTo(3);
         assertThat(read("json-log", "starting", "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"a\"}")
                         .refusal())

@@ -54,11 +54,11 @@ class PackedLogsTest extends LogTestCase {
         LogReading reading = readHalf("a.log.gz", lines("2026-03-01 10:00:00 INFO took order %d: %d"));
 
         halfIsThere(reading);
-        assertThat(logs.rows("SELECT count(*) FROM execution_logs WHERE raw NOT SIMILAR TO '.*took order \\d+: -?\\d+'"))
+        assertThat(logs.rows(
+                        "SELECT count(*) FROM execution_logs WHERE raw NOT SIMILAR TO '.*took order \\d+: -?\\d+'"))
                 .containsExactly("0");
         assertThat(logs.rows("SELECT line_no, reason FROM rejects"))
-                .containsExactly(
-                        reading.executions() + 1 + "|is cut off: the compression ends early or is damaged");
+                .containsExactly(reading.executions() + 1 + "|is cut off: the compression ends early or is damaged");
     }
 
     @Test

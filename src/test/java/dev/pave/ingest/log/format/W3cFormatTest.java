@@ -22,7 +22,8 @@ class W3cFormatTest {
                 "2026-05-04 10:00:02 GET /orders/500 - - 404 17 3");
 
         assertThat(read.format).isEqualTo("w3c");
-        assertThat(read.rows()).containsExactly("unknown GET /cart", "failure POST /orders?fast=1", "unknown GET /orders/500");
+        assertThat(read.rows())
+                .containsExactly("unknown GET /cart", "failure POST /orders?fast=1", "unknown GET /orders/500");
         assertThat(read.events).extracting(event -> event.durationMs).containsExactly(12L, 1500L, 3L);
         assertThat(read.events).extracting(event -> event.actor).containsExactly(null, "ada", null);
         assertThat(read.times()).extracting(Object::toString).startsWith("2026-05-04T10:00:00Z");

@@ -19,7 +19,8 @@ public final class JenkinsFormat implements LogFormat {
     private static final Pattern FREE = Pattern.compile(
             "(?m)^" + JenkinsBuild.TIMES + "(?:\\[[\\w.-]+] \\$ \\S|Building (?:in workspace|remotely on) \\S)");
 
-    private static final Pattern ENDS = Pattern.compile("(?m)^" + JenkinsBuild.TIMES + "(?:Started by |Finished: [A-Z]+)");
+    private static final Pattern ENDS =
+            Pattern.compile("(?m)^" + JenkinsBuild.TIMES + "(?:Started by |Finished: [A-Z]+)");
 
     @Override
     public String id() {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class ForeignLines {
 
-    private static final Pattern MARKUP =
-            Pattern.compile("<[!?/]?[A-Za-z].*|[{\\[]\\s*[\"{\\]}].*|[\\]}],?|\"[^\"]*\"\\s*:.*|[^\\s=]*[^\\s:=]:(?:\\s.*)?");
+    private static final Pattern MARKUP = Pattern.compile(
+            "<[!?/]?[A-Za-z].*|[{\\[]\\s*[\"{\\]}].*|[\\]}],?|\"[^\"]*\"\\s*:.*|[^\\s=]*[^\\s:=]:(?:\\s.*)?");
 
     private ForeignLines() {}
 

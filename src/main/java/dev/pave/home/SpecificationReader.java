@@ -226,9 +226,7 @@ public final class SpecificationReader {
 
     private static Specification.Insert insert(YamlNode node, List<String> lines) {
         return new Specification.Insert(
-                lines,
-                InsertionPlace.of(text(node, "place", "at_end")).orElseThrow(),
-                text(node, "after", null));
+                lines, InsertionPlace.of(text(node, "place", "at_end")).orElseThrow(), text(node, "after", null));
     }
 
     private static String text(YamlNode node, String key, String otherwise) {

@@ -70,7 +70,8 @@ public final class ChangeInspection {
         public static Changes of(GitChanges git, String from, String head) {
             GitChanges.Changed changed = git.between(from, head, ChangeScan::wants);
             GitTree tree = git.files(head);
-            return new Changes(changed, tree, new ChangeScan().scan(byPath(changed).values(), tree.paths(), tree::text));
+            return new Changes(
+                    changed, tree, new ChangeScan().scan(byPath(changed).values(), tree.paths(), tree::text));
         }
 
         private static Map<String, ChangedFile> byPath(GitChanges.Changed changed) {

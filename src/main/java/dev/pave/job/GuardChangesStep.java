@@ -112,7 +112,9 @@ record GuardChangesStep(RunState run) implements RunStep {
         }
         if (sameRules && git.isBefore(last.get().head(), head)) {
             return new Looked(
-                    last.get(), last.get(), ChangeInspection.Changes.of(git, last.get().head(), head));
+                    last.get(),
+                    last.get(),
+                    ChangeInspection.Changes.of(git, last.get().head(), head));
         }
         Optional<String> base = last.map(State::base)
                 .filter(known -> git.isBefore(known, head))

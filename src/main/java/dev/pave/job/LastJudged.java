@@ -131,7 +131,8 @@ final class LastJudged {
     }
 
     private String standing() {
-        List<String> all = new ArrayList<>(List.of(ProgramVersion.text(), run.request().fingerprint()));
+        List<String> all =
+                new ArrayList<>(List.of(ProgramVersion.text(), run.request().fingerprint()));
         Path folder = run.request().home().rules();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.of()) {
             for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -28,8 +28,7 @@ public record Occurrence(
 
     /** The same in a repository that is called otherwise. */
     Occurrence in(String repository) {
-        return new Occurrence(
-                patternId, repository, commitId, sourceId, sessionId, firstSeq, lastSeq, bindings, hit);
+        return new Occurrence(patternId, repository, commitId, sourceId, sessionId, firstSeq, lastSeq, bindings, hit);
     }
 
     /** The same, where miners knew its session by {@link SessionKey#text()} among those of many files: in its own file. */

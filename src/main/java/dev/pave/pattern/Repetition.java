@@ -96,7 +96,8 @@ public record Repetition(
 
     /** Whether enough was predicted of it that came true: of files, in more than one commit, for one is one piece of work. */
     public boolean isHit() {
-        return hits >= FEWEST_HITS && (!kind.isOfFiles() || occurrences.isEmpty() || changesThatHit() >= FEWEST_CHANGES);
+        return hits >= FEWEST_HITS
+                && (!kind.isOfFiles() || occurrences.isEmpty() || changesThatHit() >= FEWEST_CHANGES);
     }
 
     private long changesThatHit() {
@@ -116,7 +117,9 @@ public record Repetition(
                 .map(occurrence -> occurrence.bindings().get("name"))
                 .filter(Objects::nonNull)
                 .toList();
-        long counted = named.stream().filter(name -> name.chars().noneMatch(Character::isLetter)).count();
+        long counted = named.stream()
+                .filter(name -> name.chars().noneMatch(Character::isLetter))
+                .count();
         return !named.isEmpty() && counted >= NEARLY_ALL * named.size();
     }
 

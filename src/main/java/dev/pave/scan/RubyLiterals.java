@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class RubyLiterals {
 
     private static final Pattern PERCENT = Pattern.compile("%([wWiIqQrxs]?)([\\[({<|!/^~])");
-    private static final Pattern OPERATOR = Pattern.compile(
-            ":(?:\\[\\]=?|<=>|===?|=~|![=~]?|\\*\\*|[+-]@|<<|>>|<=|>=|[-+*/%&|^~<>`])(?![\\w:])");
+    private static final Pattern OPERATOR =
+            Pattern.compile(":(?:\\[\\]=?|<=>|===?|=~|![=~]?|\\*\\*|[+-]@|<<|>>|<=|>=|[-+*/%&|^~<>`])(?![\\w:])");
     private static final String OPEN = "[({<";
     private static final String CLOSE = "])}>";
     /** Lines of a regular expression that goes over several. */

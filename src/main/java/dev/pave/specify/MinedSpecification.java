@@ -47,10 +47,7 @@ public final class MinedSpecification implements WrittenSpecification {
         this.roles = candidate.found().roles().stream()
                 .filter(role -> !role.isRetired())
                 .map(role -> new MinedRole(
-                        role,
-                        texts.get(role.template()),
-                        edits.get(role.template()),
-                        styles.of(role.template())))
+                        role, texts.get(role.template()), edits.get(role.template()), styles.of(role.template())))
                 .toList();
     }
 

@@ -99,8 +99,9 @@ final class RubyEnds {
         while (is(at, ".") || is(at - 1, ".")) {
             at++;
         }
-        boolean setter =
-                is(at, "=") && is(at + 1, "(") && tokens.get(at + 1).start() == tokens.get(at).end();
+        boolean setter = is(at, "=")
+                && is(at + 1, "(")
+                && tokens.get(at + 1).start() == tokens.get(at).end();
         if (setter) {
             return false;
         }

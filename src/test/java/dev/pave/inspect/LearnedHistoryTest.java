@@ -141,7 +141,8 @@ class LearnedHistoryTest {
                 .isNotEqualTo(RepositorySource.at(orders).sourceId());
         assertThat(asked.miner().repetitions())
                 .isNotEmpty()
-                .allSatisfy(found -> assertThat(found.repo()).isEqualTo(asked.source().sourceId()));
+                .allSatisfy(found ->
+                        assertThat(found.repo()).isEqualTo(asked.source().sourceId()));
         try (Stream<Path> kept = Files.list(home.cache().resolve("learned"))) {
             assertThat(kept).as("nothing was learned again").hasSize(1);
         }

@@ -25,8 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,15 @@ class RulesTest {
     private static Repetition namedBy(Repetition found, IntFunction<String> name) {
         List<Occurrence> occurrences = IntStream.range(0, found.occurrences().size())
                 .mapToObj(i -> new Occurrence(
-                        found.patternId(), "shop", "c" + i, null, null, null, null, Map.of("name", name.apply(i)), true))
+                        found.patternId(),
+                        "shop",
+                        "c" + i,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of("name", name.apply(i)),
+                        true))
                 .toList();
         return new Repetition(
                 found.patternId(),

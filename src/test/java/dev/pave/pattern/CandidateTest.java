@@ -110,7 +110,8 @@ class CandidateTest {
 
     @Test
     void severalFilesNamedByAVersionAreMadeByAProgram() {
-        assertThat(named(List.of(MODEL, TEST), "c1 1.0.0", "c2 1.1.0", "c3 2.0.0").aside())
+        assertThat(named(List.of(MODEL, TEST), "c1 1.0.0", "c2 1.1.0", "c3 2.0.0")
+                        .aside())
                 .contains(Candidate.Aside.COUNTED);
         assertThat(named(List.of(MODEL, TEST), "c1 v1", "c2 cart", "c3 2.0.0").isWorthALook())
                 .isTrue();

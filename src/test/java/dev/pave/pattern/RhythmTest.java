@@ -44,7 +44,8 @@ class RhythmTest {
 
     @Test
     void aBurstAtTheEndDoesNotHurryIt() {
-        assertThat(Rhythm.freshness(DECAY, List.of(1, 100, 200, 300, 301, 302), 362)).isEqualTo(1);
+        assertThat(Rhythm.freshness(DECAY, List.of(1, 100, 200, 300, 301, 302), 362))
+                .isEqualTo(1);
     }
 
     @Test

@@ -59,7 +59,8 @@ class TextLinesTest {
 
     @Test
     void givesTheLastElementOfAListItsComma() {
-        TextLines list = TextLines.of("[\r\n  1\r\n]\r\n".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        TextLines list = TextLines.of("[\r\n  1\r\n]\r\n".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
 
         assertThat(list.with(new PlacedLines(2, List.of("  2"), true)).bytes())
                 .asString()

@@ -51,9 +51,7 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
             one.put("template", edit.path());
             if (!edit.forms().isEmpty()) {
                 one.put("place", edit.forms().get(0).place().id());
-                one.put(
-                        "lines",
-                        edit.lines().stream().map(EditTable::readable).toList());
+                one.put("lines", edit.lines().stream().map(EditTable::readable).toList());
             }
             one.put("insertions", edit.insertions());
             one.put("exact", edit.exact());

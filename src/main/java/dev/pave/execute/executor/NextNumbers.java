@@ -73,8 +73,7 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
             if (!bears
                     && !part.optional()
                     && part.content() != null
-                    && !Files.exists(root.resolveLink(
-                            FilesPlanner.path(part.template(), own.of(part, values))))) {
+                    && !Files.exists(root.resolveLink(FilesPlanner.path(part.template(), own.of(part, values))))) {
                 return false;
             }
         }

@@ -89,7 +89,8 @@ record PatternInput(Specification specification) {
     List<String> chosen(Map<String, Object> given, Map<String, String> whole) {
         List<String> chosen = new ArrayList<>();
         boolean numbered = specification.roles().stream()
-                .anyMatch(part -> part.action() == Action.CREATE && part.template().contains(Sequence.SHARED));
+                .anyMatch(part ->
+                        part.action() == Action.CREATE && part.template().contains(Sequence.SHARED));
         if (numbered && !given.containsKey("number")) {
             chosen.add("number is " + whole.get("number")
                     + ", what comes next in its folder; --set number=... takes another");

@@ -109,7 +109,8 @@ public final class LogFormats {
         LogFormat format = named(wanted);
         if (!format.recognises(head) && !head.first().isEmpty()) {
             long foreign = format.foreignLine(head);
-            boolean another = of(head).filter(other -> !ANY_TEXT.contains(other.id())).isPresent();
+            boolean another =
+                    of(head).filter(other -> !ANY_TEXT.contains(other.id())).isPresent();
             if (foreign > 0 || another) {
                 throw isNot(format, head, Math.max(foreign, head.firstLine()));
             }

@@ -31,7 +31,6 @@ public final class LogIngest implements AutoCloseable {
     /** Why a packed file is refused of which nothing can be read. */
     static final String DAMAGED = "its compression is damaged or cut off";
 
-
     /** Two of DuckDB's row groups: what is less than one is written again when more comes. */
     private static final long TRANSACTION = 2 * 122_880;
 

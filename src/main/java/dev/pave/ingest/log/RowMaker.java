@@ -166,8 +166,8 @@ final class RowMaker {
         if (shapes.size() >= REMEMBERED) {
             shapes.clear();
         }
-        String text = masker.shape(
-                Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
+        String text =
+                masker.shape(Secrets.redact(capped(draft.text, LONGEST_TEXT)).text());
         return shapes.computeIfAbsent(text, Shape::of);
     }
 

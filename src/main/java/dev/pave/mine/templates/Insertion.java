@@ -125,7 +125,8 @@ record Insertion(int at, List<String> lines) {
             runs.add(new Insertion(top + from, List.copyOf(lines)));
             from = to;
         }
-        boolean few = runs.size() <= MOST_PLACES && runs.stream().allMatch(run -> run.lines().size() <= MOST_LINES);
+        boolean few = runs.size() <= MOST_PLACES
+                && runs.stream().allMatch(run -> run.lines().size() <= MOST_LINES);
         return few ? runs : List.of();
     }
 

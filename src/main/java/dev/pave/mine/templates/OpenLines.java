@@ -25,6 +25,7 @@ final class OpenLines {
     private static final double NEARLY_ALL = 0.8;
     /** Sums that are worked out in another order differ by less. */
     private static final double ALMOST = 0.999_999;
+
     private static final double USUAL = 0.5;
     private static final double SHARED = 0.75;
     private static final int TELLING = 4;
@@ -43,6 +44,7 @@ final class OpenLines {
     private final Vocabulary vocabulary;
     /** By line number, that of its beginning and one; 0 where nobody has asked. */
     private int[] begins = new int[64];
+
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();

@@ -140,11 +140,13 @@ public final class PatternTemplates {
     /** A parallel stream of all would deal the work out in shares, and the longest share is waited for. */
     private static void onAllCores(List<Runnable> work) {
         AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach(core -> {
-            for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
-                work.get(i).run();
-            }
-        });
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(core -> {
+                    for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+                        work.get(i).run();
+                    }
+                });
     }
 
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {

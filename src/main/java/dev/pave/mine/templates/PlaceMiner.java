@@ -49,8 +49,7 @@ final class PlaceMiner {
     }
 
     /** A number that comes from elsewhere, such as that of a pull request, is not the next one of its list. */
-    private void weighNumbers(
-            List<String> before, boolean same, Insertion insertion, Map<String, String> bindings) {
+    private void weighNumbers(List<String> before, boolean same, Insertion insertion, Map<String, String> bindings) {
         List<String> counted = CommonForm.of(newest);
         if (counted.stream().anyMatch(Gap.NUMBER::isIn)) {
             boolean right = hasOpenNumbers()

@@ -154,9 +154,7 @@ final class RecentFiles {
     int usualTimes(int line) {
         int times = 0;
         having(line, 1);
-        while (repeating[line] != null
-                && times < repeating[line].length
-                && repeating[line][times] >= USUAL * total) {
+        while (repeating[line] != null && times < repeating[line].length && repeating[line][times] >= USUAL * total) {
             times++;
         }
         return times;

@@ -237,7 +237,8 @@ public final class TemplateMiner {
                 path,
                 method.id(),
                 Arrays.stream(siblings.once(method, vocabulary))
-                        .mapToObj(line -> new TextTemplate.Line(vocabulary.line(line), siblings.having(line) / siblings.total()))
+                        .mapToObj(line ->
+                                new TextTemplate.Line(vocabulary.line(line), siblings.having(line) / siblings.total()))
                         .toList(),
                 forms.kind(),
                 forms.ended());

@@ -35,7 +35,8 @@ public final class EditSite {
      * people write more lines between.
      */
     private List<Integer> alike(UnaryOperator<String> indented) {
-        List<String> telling = form.lines().subList(0, form.hasGaps() ? 1 : form.lines().size());
+        List<String> telling =
+                form.lines().subList(0, form.hasGaps() ? 1 : form.lines().size());
         List<Integer> near = alike(telling, indented, bindings);
         return near.isEmpty() ? alike(telling.subList(0, 1), indented, Map.of()) : near;
     }

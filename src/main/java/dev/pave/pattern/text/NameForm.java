@@ -46,7 +46,9 @@ public record NameForm(CaseStyle style, String prefix, String suffix) {
     }
 
     private static List<String> words(String name) {
-        return Words.of(name).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return Words.of(name).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** @param at from the front, or below 0 from the end */

@@ -29,11 +29,11 @@ public record Sequence(int start, int end, String digits) {
 
     private static final List<String> TIMES = List.of("uuuuMMddHHmmss", "uuuuMMddHHmm", "uuuuMMdd");
     /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
-    private static final String KIND_OF_FILE =
-            "(?:[Vv]|[A-Za-z](?=\\d+__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+    private static final String KIND_OF_FILE = "(?:[Vv]|[A-Za-z](?=\\d+__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+
     private static final Pattern NAMED = Pattern.compile("[-_.]+\\p{L}.*", Pattern.DOTALL);
-    private static final Pattern FORM = Pattern.compile(
-            KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_]\\d{4,6})?|\\d+)(?=[-_.]|$)");
+    private static final Pattern FORM =
+            Pattern.compile(KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_]\\d{4,6})?|\\d+)(?=[-_.]|$)");
 
     /** That of a file name; null where it begins with none. */
     public static Sequence of(String base) {

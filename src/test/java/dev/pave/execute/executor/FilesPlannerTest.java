@@ -383,7 +383,8 @@ class FilesPlannerTest {
                 .containsExactly(
                         tuple("app/TaxRate.rb", "class TaxRate\n"),
                         tuple("db/create_tax_rates.rb", "table tax_rates\n"));
-        assertThat(plan(models, Map.of("name", "TaxRate", "names", "tax_ratios")).files())
+        assertThat(plan(models, Map.of("name", "TaxRate", "names", "tax_ratios"))
+                        .files())
                 .extracting(FileStep::path)
                 .contains("db/create_tax_ratios.rb");
     }

@@ -39,7 +39,9 @@ class CsvRecordTest {
     void moreFieldsThanAnyLineBefore() throws IOException {
         String wide = "x,".repeat(500) + "y";
 
-        assertThat(records("a,b\n" + wide + "\n\"a\",b\na,b\n", 0).get(1)).hasSize(501).endsWith("x", "y");
+        assertThat(records("a,b\n" + wide + "\n\"a\",b\na,b\n", 0).get(1))
+                .hasSize(501)
+                .endsWith("x", "y");
     }
 
     /** Chance decides where quotes, delimiters, umlauts and line ends stand; quoted everywhere or not, the fields are the same. */
@@ -62,7 +64,8 @@ class CsvRecordTest {
 
     private static List<List<String>> records(String log, int width) throws IOException {
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
-        CsvRecord csv = new CsvRecord(new LogLines(new ByteArrayInputStream(bytes), Mark.START, new byte[0], true), ',', width);
+        CsvRecord csv =
+                new CsvRecord(new LogLines(new ByteArrayInputStream(bytes), Mark.START, new byte[0], true), ',', width);
         List<List<String>> all = new ArrayList<>();
         while (csv.next()) {
             List<String> fields = new ArrayList<>();

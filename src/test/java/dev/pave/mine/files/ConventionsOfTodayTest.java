@@ -34,13 +34,13 @@ class ConventionsOfTodayTest {
 
     @Test
     void aKindOfFileOfWhichNoneIsLeftIsDoneNoMore() {
-        Histories history =
-                history().each(ANIMALS, "+zoo/{name}.ts", "+zoo/{name}.test.ts", "+zoo/{name}.module.ts");
+        Histories history = history().each(ANIMALS, "+zoo/{name}.ts", "+zoo/{name}.test.ts", "+zoo/{name}.module.ts");
 
         assertThat(found(history))
                 .containsExactly(List.of("+zoo/{name}.module.ts", "+zoo/{name}.test.ts", "+zoo/{name}.ts"));
 
-        history.commit(ANIMALS.stream().map(name -> "-zoo/" + name + ".module.ts").toArray(String[]::new));
+        history.commit(
+                ANIMALS.stream().map(name -> "-zoo/" + name + ".module.ts").toArray(String[]::new));
 
         assertThat(found(history)).containsExactly(List.of("+zoo/{name}.test.ts", "+zoo/{name}.ts"));
     }
@@ -51,8 +51,9 @@ class ConventionsOfTodayTest {
         for (int release = 0; release < 4; release++) {
             String version = "v" + release;
             history.each(PLANTS, "+garden/{name}" + version + ".py", "+news/{name}" + version + ".md");
-            history.commit(
-                    PLANTS.stream().map(name -> "-news/" + name + version + ".md").toArray(String[]::new));
+            history.commit(PLANTS.stream()
+                    .map(name -> "-news/" + name + version + ".md")
+                    .toArray(String[]::new));
         }
 
         assertThat(found(history)).contains(List.of("+garden/{name}.py", "+news/{name}.md"));
@@ -107,16 +108,19 @@ class ConventionsOfTodayTest {
         }
         for (String name : PLANTS) {
             history.commit(
-                    "+db/migrate/" + number++ + "_create_" + name + ".rb", "+app/models/" + name + ".rb", "~db/schema.rb");
+                    "+db/migrate/" + number++ + "_create_" + name + ".rb",
+                    "+app/models/" + name + ".rb",
+                    "~db/schema.rb");
         }
 
-        assertThat(found(history)).anySatisfy(places -> assertThat(places)
-                .contains("+db/migrate/{number}_{name}.rb", "~db/schema.rb"));
+        assertThat(found(history))
+                .anySatisfy(places -> assertThat(places).contains("+db/migrate/{number}_{name}.rb", "~db/schema.rb"));
     }
 
     @Test
     void aPartOfAPathThatIsAlwaysTheSameIsNoName() {
-        Histories history = history().each(ANIMALS, "+test/cases/{name}/before.sql", "+test/cases/{name}/test-config.yml");
+        Histories history =
+                history().each(ANIMALS, "+test/cases/{name}/before.sql", "+test/cases/{name}/test-config.yml");
 
         assertThat(found(history))
                 .containsExactly(List.of("+test/cases/{name}/before.sql", "+test/cases/{name}/test-config.yml"));

@@ -29,7 +29,19 @@ class LevelWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-01", "12:00:00,123", "R02-M1-N0-C:J12-U11", "[0]", "E", "X0102", "local8.err", "locals.err", "-", ""})
+    @ValueSource(
+            strings = {
+                "2026-03-01",
+                "12:00:00,123",
+                "R02-M1-N0-C:J12-U11",
+                "[0]",
+                "E",
+                "X0102",
+                "local8.err",
+                "locals.err",
+                "-",
+                ""
+            })
     void timesPlacesAndNumbersAreNone(String word) {
         assertThat(LevelWords.of(word)).isNull();
     }

@@ -235,6 +235,7 @@ class EditMinerTest {
                 .isEmpty();
         assertThat(Insertion.all(List.of("[", "1,", "2", "]"), List.of("[", "1", "2", "3", "]")))
                 .isEmpty();
-        assertThat(Insertion.all(List.of("a", "b"), List.of("x", "c", "b", "y"))).isEmpty();
+        assertThat(Insertion.all(List.of("a", "b"), List.of("x", "c", "b", "y")))
+                .isEmpty();
     }
 }

@@ -29,7 +29,9 @@ class SequenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders.sql", "3d.js", "v.js", "x_007.js", "es6-module.js", "iso-8601-date.js", "part-007.js", ""})
+    @ValueSource(
+            strings = {"orders.sql", "3d.js", "v.js", "x_007.js", "es6-module.js", "iso-8601-date.js", "part-007.js", ""
+            })
     void othersHaveNone(String base) {
         assertThat(Sequence.of(base)).isNull();
     }
@@ -46,8 +48,7 @@ class SequenceTest {
         Sequence found = Sequence.in(path, template);
 
         assertThat(found == null ? null : found.digits()).isEqualTo(digits);
-        assertThat(Sequence.openAs(path, template))
-                .isEqualTo(digits == null ? null : path.replace(digits, "{number}"));
+        assertThat(Sequence.openAs(path, template)).isEqualTo(digits == null ? null : path.replace(digits, "{number}"));
     }
 
     @ParameterizedTest

@@ -144,7 +144,8 @@ final class ChatTalk {
         String tool = JsonLines.text(function, "name");
         JsonNode arguments = function.path("arguments");
         JsonNode parsed = arguments.isString() ? JsonLines.parsed(arguments.asString()) : arguments;
-        JsonNode given = parsed == null || !parsed.isObject() ? JsonLines.mapper().createObjectNode() : parsed;
+        JsonNode given =
+                parsed == null || !parsed.isObject() ? JsonLines.mapper().createObjectNode() : parsed;
         String told = JsonLines.text(call, "id");
         String id = session + "/" + (told.isEmpty() ? id() + tool : told);
         words.wentOn(session);

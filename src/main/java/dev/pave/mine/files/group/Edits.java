@@ -87,7 +87,8 @@ final class Edits {
                         && role.indexOf("{name", before.length()) >= 0)
                 .map(role -> role.substring(1))
                 .toList();
-        List<String> files = rule.outcomes().stream().map(Rule.Outcome::file).distinct().toList();
+        List<String> files =
+                rule.outcomes().stream().map(Rule.Outcome::file).distinct().toList();
         long known = files.stream()
                 .filter(file -> longer.stream().anyMatch(role -> Context.match(role, file) != null))
                 .count();

@@ -61,7 +61,8 @@ final class OpenFolders {
         for (Convention convention : conventions) {
             Evidence evidence = new Evidence(convention, history);
             TreeSet<String> living = evidence.livingRoles(NEARLY_ALL);
-            if (convention.folders().isEmpty() && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
+            if (convention.folders().isEmpty()
+                    && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
                 parts.add(new Part(convention, living, living));
             } else {
                 joined.add(convention);

@@ -46,7 +46,10 @@ public final class Repetitions {
         this.model = model;
         this.decay = decay;
         this.places = new Places(model.memory().tree());
-        this.newest = history.stream().map(CommitFiles::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        this.newest = history.stream()
+                .map(CommitFiles::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     public List<Repetition> of(Conventions conventions, Batches batches) {
@@ -175,8 +178,7 @@ public final class Repetitions {
             return 0;
         }
         List<Instant> times = commits.stream().map(this::timeOf).sorted().toList();
-        return Math.min(
-                Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
+        return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
@@ -230,8 +232,8 @@ public final class Repetitions {
         Batches.Event last = form.events().get(form.events().size() - 1);
         String example = form.template().replace("{name}", last.names().get(0));
         double confidence = places.live(form.template(), Action.CREATE, form.files()) ? record.confidence() : 0;
-        Role role = new Role(
-                form.template(), Action.CREATE, confidence, record.hits(), record.misses(), support, example);
+        Role role =
+                new Role(form.template(), Action.CREATE, confidence, record.hits(), record.misses(), support, example);
         return new Repetition(
                 id,
                 repo,

@@ -67,8 +67,9 @@ final class Roles {
                 .count();
         Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
         String template = id.substring(1);
-        double confidence =
-                places.live(template, action, files) ? evidence.presence(id, decay).confidence() : 0;
+        double confidence = places.live(template, action, files)
+                ? evidence.presence(id, decay).confidence()
+                : 0;
         return new Role(template, action, confidence, hits, (int) misses, support, example);
     }
 }

@@ -16,7 +16,8 @@ public enum LinePrefix {
     COMPOSE("(?:\\d\\d:\\d\\d:\\d\\d )?(?:\\d+\\|)?(?<who>[A-Za-z0-9][\\w.-]*) *\\|(?: (?<rest>.*)|$)"),
     KUBECTL("\\[(?<who>pod/[^\\]\\s]+)\\] ?(?<rest>.*)"),
     STERN("(?<who>[a-z0-9][a-z0-9.-]*-(?:[a-z0-9]{5}|\\d{1,3}) (?:› )?[a-z0-9][a-z0-9-]*) (?<rest>.*)"),
-    CRI("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6,9}(?:Z|[+-]\\d\\d:\\d\\d)) std(?:out|err) [FP](?::\\S*)?(?: (?<rest>.*)|$)"),
+    CRI(
+            "(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6,9}(?:Z|[+-]\\d\\d:\\d\\d)) std(?:out|err) [FP](?::\\S*)?(?: (?<rest>.*)|$)"),
     STAMPED("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{8,9}Z)(?: (?<rest>.*)|$)");
 
     private static final Pattern POD = Pattern.compile("[a-z0-9.-]*-[a-z0-9]{8,10}-[a-z0-9]{5} .*");

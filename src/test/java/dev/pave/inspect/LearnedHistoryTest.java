@@ -131,8 +131,7 @@ class LearnedHistoryTest {
     @Test
     void aCloneKnowsWhatANightLearnedOfAnother() throws IOException {
         night();
-        Path clone = folder.resolve("beside");
-        git("clone", "--quiet", ".", clone.toString());
+        Path clone = new FastImportSource(folder.resolve("beside")).repository(Path.of("examples/history/orders.fi"));
 
         MinedHistory asked = MinedHistory.of(clone, null, WalkSettings.DEFAULT, home);
 

@@ -67,7 +67,7 @@ final class OpenLines {
     void open(int[][] files, double[] weights, double[] having) {
         double total = Arrays.stream(weights).sum();
         int[][] kinds = new int[files.length][];
-        double[] kindsHave = kindsHave(files, weights, having, kinds);
+        double[] kindsHave = kindsHave(files, weights, total, having, kinds);
         Map<Long, List<At>> alike = new LinkedHashMap<>();
         for (int f = 0; f < files.length; f++) {
             Map<Integer, Integer> seen = new HashMap<>();
@@ -92,8 +92,7 @@ final class OpenLines {
      *
      * @param kinds takes by file and place how the line begins; -1 where it says nothing, or most files have it as it is
      */
-    private double[] kindsHave(int[][] files, double[] weights, double[] having, int[][] kinds) {
-        double total = Arrays.stream(weights).sum();
+    private double[] kindsHave(int[][] files, double[] weights, double total, double[] having, int[][] kinds) {
         for (int f = 0; f < files.length; f++) {
             kinds[f] = new int[files[f].length];
             for (int l = 0; l < kinds[f].length; l++) {

@@ -2,7 +2,7 @@ package dev.pave.mine.files.predict;
 
 import dev.pave.pattern.Action;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class Caution {
     /** Statements of one commit that count. */
     private static final int MOST_PER_COMMIT = 3;
 
-    private final Map<Action, Double> lowered = new EnumMap<>(Action.class);
+    private final Map<Action, Double> lowered = new HashMap<>();
 
     private double of(Action action) {
         return lowered.getOrDefault(action, 0.0);

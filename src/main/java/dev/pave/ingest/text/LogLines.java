@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 /**
  * The lines of a log, one at a time, as bytes in a buffer that is used again. A last line without an end is left for the
@@ -27,7 +26,8 @@ public final class LogLines {
     private final InputStream in;
     private final boolean still;
     private final byte[] before = new byte[Mark.TAIL];
-    private final Supplier<Mark> end = this::markEnd;
+    private final Place beginning = new Beginning();
+    private final Place end = new End();
     private byte[] buffer = new byte[1 << 18];
     private int filled;
     private int start;
@@ -241,13 +241,48 @@ public final class LogLines {
         return Mark.after(lineOffset, number - 1, before, kept, whole);
     }
 
+    /** {@link #markStart}, to be asked for before reading goes on. */
+    public Place beginning() {
+        return beginning;
+    }
+
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
-    public Supplier<Mark> place() {
-        long offset = lineOffset;
-        long line = number - 1;
-        byte[] tail = Arrays.copyOf(before, kept);
-        long hash = whole;
-        return () -> Mark.after(offset, line, tail, tail.length, hash);
+    public Place place() {
+        return new Remembered(lineOffset, number - 1, Arrays.copyOf(before, kept), whole);
+    }
+
+    /** A place that lies behind. */
+    private record Remembered(long offset, long line, byte[] tail, long hash) implements Place {
+        @Override
+        public Mark get() {
+            return Mark.after(offset, line, tail, tail.length, hash);
+        }
+    }
+
+    /** Before the line that was gone to last. */
+    private final class Beginning implements Place {
+        @Override
+        public long offset() {
+            return lineOffset;
+        }
+
+        @Override
+        public Mark get() {
+            return markStart();
+        }
+    }
+
+    /** Behind the line that was gone to last. */
+    private final class End implements Place {
+        @Override
+        public long offset() {
+            return base + next;
+        }
+
+        @Override
+        public Mark get() {
+            return markEnd();
+        }
     }
 
     /** The place after this line. */
@@ -261,7 +296,7 @@ public final class LogLines {
     }
 
     /** {@link #markEnd}, to be asked for only when it is needed. */
-    public Supplier<Mark> end() {
+    public Place end() {
         return end;
     }
 }

@@ -78,10 +78,12 @@ final class ScratchPlace implements RepositoryPlace {
     }
 
     private void clear() throws IOException {
-        try (ScratchFiles gone = files) {
+        try {
             if (warehouse != null) {
                 warehouse.close();
             }
+        } finally {
+            files.close();
         }
     }
 

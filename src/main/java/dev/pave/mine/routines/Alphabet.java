@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Operations as small numbers. Labels that differ only in their numbers ({@code edit cell A12}) are one operation
- * ({@code edit cell A#}) where a label alone is too rare to be a step, or where there are too many of them. What is too
- * rare even so shares the number {@value #OTHER}.
+ * ({@code edit cell A#}) where a label alone is too rare to be a step, or where there are too many of them and they come in
+ * no order of their own ({@link LabelOrder}). What is too rare even so shares the number {@value #OTHER}.
  */
 final class Alphabet {
 
@@ -32,11 +32,12 @@ final class Alphabet {
         counts.keySet()
                 .forEach(o ->
                         forms.computeIfAbsent(form(o), f -> new HashSet<>()).add(o));
+        Set<String> ordered = ordered(events, forms);
         Map<String, Integer> known = new HashMap<>();
         Map<String, String> named = new HashMap<>();
         counts.forEach((operation, count) -> {
             String form = form(operation);
-            boolean whole = count >= minSupport && forms.get(form).size() <= MANY;
+            boolean whole = count >= minSupport && (forms.get(form).size() <= MANY || ordered.contains(form));
             String name = whole ? operation : form;
             named.put(operation, name);
             known.merge(name, count, Integer::sum);
@@ -47,6 +48,29 @@ final class Alphabet {
                     event.operation(),
                     o -> known.get(name) < minSupport ? OTHER : numbers.computeIfAbsent(name, this::added));
         }
+    }
+
+    /** Of the forms with many labels those whose labels come in an order of their own. */
+    private static Set<String> ordered(List<SessionEvent> events, Map<String, Set<String>> forms) {
+        Map<String, LabelOrder> orders = new HashMap<>();
+        Map<String, LabelOrder> orderOf = new HashMap<>();
+        forms.forEach((form, labels) -> {
+            if (labels.size() > MANY) {
+                LabelOrder order = new LabelOrder();
+                orders.put(form, order);
+                labels.forEach(label -> orderOf.put(label, order));
+            }
+        });
+        if (!orders.isEmpty()) {
+            for (SessionEvent event : events) {
+                LabelOrder order = orderOf.get(event.operation());
+                if (order != null) {
+                    order.next(event.sessionId(), event.operation());
+                }
+            }
+        }
+        orders.values().removeIf(order -> !order.isOrdered());
+        return orders.keySet();
     }
 
     private int added(String name) {

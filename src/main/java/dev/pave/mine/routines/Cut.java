@@ -17,12 +17,34 @@ final class Cut {
 
     private final SymbolSequence tape;
     private final Profile profile;
-    private final List<Stretch> complete = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
     private final boolean[] taken;
     private final Set<Integer> own = new HashSet<>();
     private final double[] weights;
     private final double least;
     private final Loop loop;
+    private final List<Stretch> complete;
+
+    /**
+     * Which events of a tape are which steps.
+     *
+     * @param at    places on the tape, growing
+     * @param steps the step at each
+     */
+    record Passage(int[] at, int[] steps) {
+
+        int first() {
+            return at[0];
+        }
+
+        int last() {
+            return at[at.length - 1];
+        }
+
+        private Stretch on(SymbolSequence tape) {
+            return new Stretch(Arrays.stream(at).map(i -> tape.origin()[i]).toArray(), steps);
+        }
+    }
 
     Cut(SymbolSequence tape, int[] path, Profile profile, double complete) {
         this.tape = tape;
@@ -36,6 +58,9 @@ final class Cut {
         for (int run = 0; run < tape.runCount(); run++) {
             walk(path, tape.runs()[run], tape.runs()[run + 1]);
         }
+        List<Passage> whole = new LostBeginnings(tape, profile).found(passages);
+        whole.forEach(this::take);
+        this.complete = whole.stream().map(p -> p.on(tape)).toList();
     }
 
     /** What a step says of whether all was done: nothing where it is more often left out than not. */
@@ -78,10 +103,9 @@ final class Cut {
                 .mapToDouble(step -> weights[step])
                 .sum();
         if (have >= least && at.size() > 1) {
-            complete.add(new Stretch(
-                    at.stream().mapToInt(i -> tape.origin()[i]).toArray(),
+            passages.add(new Passage(
+                    at.stream().mapToInt(i -> i).toArray(),
                     at.stream().mapToInt(i -> path[i]).toArray()));
-            take(at.get(0), at.get(at.size() - 1), at.size(), path);
         }
         at.clear();
     }
@@ -96,16 +120,29 @@ final class Cut {
     }
 
     /** The steps, and what comes between: all of it where it is little, else what does one of the steps once more. */
-    private void take(int first, int last, int steps, int[] path) {
-        boolean little = last - first + 1 - steps <= LITTLE * steps;
-        for (int i = first; i <= last; i++) {
-            taken[i] = path[i] >= 0 || little || own.contains(tape.symbols()[i]);
+    private void take(Passage passage) {
+        int length = passage.last() - passage.first() + 1;
+        boolean little = length - passage.at().length <= LITTLE * passage.at().length;
+        for (int i = passage.first(); i <= passage.last(); i++) {
+            taken[i] = little || own.contains(tape.symbols()[i]);
+        }
+        for (int i : passage.at()) {
+            taken[i] = true;
         }
     }
 
     /** Passages with enough of the usual steps: the occurrences. */
     List<Stretch> complete() {
         return complete;
+    }
+
+    /** How many events are taken. */
+    int events() {
+        int events = 0;
+        for (boolean is : taken) {
+            events += is ? 1 : 0;
+        }
+        return events;
     }
 
     /** Events of the tape that are steps of an occurrence. */

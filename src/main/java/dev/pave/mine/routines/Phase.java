@@ -3,9 +3,11 @@ package dev.pave.mine.routines;
 import dev.pave.pattern.event.SessionEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Where in a ring of steps an occurrence begins. A description of the log is as short for every choice, so other signs
@@ -18,6 +20,9 @@ final class Phase {
     private static final double TAILS = 1.5;
     private static final double STRAY = 2;
     private static final int NEAR_THE_END = 3;
+
+    /** What signs may tell by mistake: that the first event of a stream was lost, or its last one. */
+    private static final double DOUBT = 1;
 
     private final SymbolSequence tape;
     private final int[] path;
@@ -122,25 +127,35 @@ final class Phase {
 
     /** The step that an occurrence begins with. */
     int first() {
+        return firsts().get(0);
+    }
+
+    /** The step that an occurrence begins with, and the next likely one where there is doubt. */
+    List<Integer> firsts() {
+        double[] sums = sums();
+        List<Integer> firsts = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -sums[c]))
+                .limit(2)
+                .toList();
+        return firsts.size() < 2 || sums[firsts.get(0)] - sums[firsts.get(1)] > DOUBT ? firsts.subList(0, 1) : firsts;
+    }
+
+    private double[] sums() {
         double[] pause = pauseSigns();
         double[] apart = apartSigns();
         double strays = 1;
         for (double s : stray) {
             strays += s;
         }
-        int best = 0;
-        double most = -1;
+        double[] sums = new double[size];
         for (int c = 0; c < size; c++) {
-            double sum = (HEADS * heads[c] + TAILS * tails[c]) / tape.runCount()
+            sums[c] = (HEADS * heads[c] + TAILS * tails[c]) / tape.runCount()
                     + STRAY * stray[c] / strays
                     + pause[c]
                     + apart[c];
-            if (sum > most) {
-                most = sum;
-                best = c;
-            }
         }
-        return best;
+        return sums;
     }
 
     private double[] pauseSigns() {

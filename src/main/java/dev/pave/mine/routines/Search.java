@@ -25,6 +25,9 @@ final class Search {
 
     private static final double WITHIN = 0.2;
 
+    /** Where it is in doubt at which step a routine begins, the second likely one has to tell so much more. */
+    private static final double MORE = 1.05;
+
     private final List<SessionEvent> events;
     private final RoutineSettings settings;
     private final int tries;
@@ -40,8 +43,15 @@ final class Search {
      *
      * @param profile its steps, the first one first
      * @param gain    how much shorter the tape is told with it, nats, the steps themselves told too
+     * @param passages its passages
+     * @param covered  the events of these
      */
-    record Found(Profile profile, double gain) {
+    record Found(Profile profile, double gain, int passages, int covered) {
+
+        /** Whether it covers more events, or as many by fewer passages. */
+        boolean tellsMoreThan(Found other) {
+            return covered > MORE * other.covered || MORE * covered > other.covered && other.passages > MORE * passages;
+        }
 
         /**
          * The gain, less where steps may be left out or repeat others: a profile of two passages in one tells what goes
@@ -103,8 +113,18 @@ final class Search {
             return null;
         }
         double[] usual = Decoder.usual(tape);
-        int first = new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).first();
-        Profile whole = training.settled(ring.from(first));
+        Found best = null;
+        for (int first : new Phase(tape, new Decoder(ring, usual).decode(tape), ring.size(), events).firsts()) {
+            Found found = from(tape, training, ring.from(first), usual);
+            if (best == null || found != null && found.tellsMoreThan(best)) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private Found from(SymbolSequence tape, Training training, Profile ring, double[] usual) {
+        Profile whole = training.settled(ring);
         Profile profile = training.settled(new Ends(tape, whole).trimmed());
         if (profile.size() < 2) {
             return null;
@@ -119,7 +139,9 @@ final class Search {
         Decoder decoder = new Decoder(profile, usual);
         Cut cut = new Cut(tape, decoder.decode(tape), profile, settings.complete());
         double gain = decoder.gain() - cost(profile, tape);
-        return gain > 0 && cut.complete().size() >= settings.minSupport() ? new Found(profile, gain) : null;
+        return gain > 0 && cut.complete().size() >= settings.minSupport()
+                ? new Found(profile, gain, cut.complete().size(), cut.events())
+                : null;
     }
 
     /** The steps that belong together; of several such families the one that explains most events. */

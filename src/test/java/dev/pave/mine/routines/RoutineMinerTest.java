@@ -71,6 +71,36 @@ class RoutineMinerTest {
     }
 
     @Test
+    void fieldsOfAFormThatComeInOrderAreStepsOfTheirOwn() {
+        StringBuilder form = new StringBuilder("open ");
+        for (int field = 1; field <= 12; field++) {
+            form.append("copy fill-").append(field).append(' ');
+        }
+        List<Routine> routines = mine((form + "submit ").repeat(12));
+        assertThat(routines).hasSize(1);
+        assertThat(routines.get(0).signature()).startsWith("routine:open > copy > fill-1 > copy > fill-2 >");
+        assertThat(places(routines.get(0))).hasSize(12).startsWith("1-26", "27-52");
+    }
+
+    @Test
+    void whoTriesAgainIsAtTheSamePieceOfWork() {
+        List<Routine> routines = mine(
+                "open url name word go home find send open url name word go refused url name word go home find send "
+                        .repeat(20));
+        assertThat(routines).hasSize(1);
+        assertThat(routines.get(0).signature()).startsWith("routine:open > url+ > name+ > word+ > go+");
+        assertThat(places(routines.get(0))).hasSize(40).startsWith("1-8", "9-21");
+    }
+
+    @Test
+    void aStreamThatLostItsFirstEventBeginsWhereMoreOfItIsTold() {
+        String both =
+                "open url name word go home find send open url name word go refused url name word go home find send ";
+        List<Routine> routines = mine(both.substring("open ".length()) + both.repeat(20));
+        assertThat(places(routines.get(0))).contains("8-20", "21-28");
+    }
+
+    @Test
     void goesRoundALoopWithinAnOccurrence() {
         Routine routine = mine("open find copy paste close open find copy paste find copy paste find copy paste close "
                         .repeat(30))

@@ -28,9 +28,6 @@ class SparkEngineTest {
     private static final int FILES = 8;
     private static final String CLUSTER = "local-cluster[2,1,1024]";
 
-    /** Kinds of work that an example or a generated file asks for. */
-    private static final int STAGES = 4;
-
     @TempDir
     Path folder;
 
@@ -64,7 +61,7 @@ class SparkEngineTest {
         assertThat(SameTables.differences(tables(local), tables(spark))).isEmpty();
         assertThat(Watching.EXECUTORS).as("executors that did something").hasSizeGreaterThan(1);
         assertThat(Watching.TASKS.get()).as("a task a file and a repository").isGreaterThan(FILES + 2);
-        assertThat(Watching.REMOVED.get()).as("executors that were lost, one a kind of work").isGreaterThanOrEqualTo(STAGES);
+        assertThat(Watching.REMOVED.get()).as("executors that were lost, one a kind of work").isGreaterThan(2);
         try (Stream<Path> left = Files.list(spark.resolve("state/cache/staging"))) {
             assertThat(left).as("what is left in the staging folder").isEmpty();
         }

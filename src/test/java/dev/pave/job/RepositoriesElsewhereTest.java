@@ -59,10 +59,19 @@ class RepositoriesElsewhereTest {
             file(stream, "src/" + name + ".py", "def " + name + "(node):\n    return visit(node, '" + name + "')\n");
             file(stream, "tests/test_" + name + ".py", "def test_" + name + "():\n    assert " + name + "(None)\n");
             if (merged) {
-                stream.append("commit refs/heads/main\nmark :").append(i * 2 + 1).append('\n');
+                stream.append("commit refs/heads/main\nmark :")
+                        .append(i * 2 + 1)
+                        .append('\n');
                 who(stream, number * 10_000 + i * 10 + 1);
-                stream.append("from :").append((i - 1) * 2).append("\nmerge :").append(i * 2).append('\n');
-                file(stream, "src/" + name + ".py", "def " + name + "(node):\n    return visit(node, '" + name + "')\n");
+                stream.append("from :")
+                        .append((i - 1) * 2)
+                        .append("\nmerge :")
+                        .append(i * 2)
+                        .append('\n');
+                file(
+                        stream,
+                        "src/" + name + ".py",
+                        "def " + name + "(node):\n    return visit(node, '" + name + "')\n");
                 file(stream, "tests/test_" + name + ".py", "def test_" + name + "():\n    assert " + name + "(None)\n");
             }
         }
@@ -70,12 +79,18 @@ class RepositoriesElsewhereTest {
     }
 
     private static void who(StringBuilder stream, int second) {
-        stream.append("committer Ada <ada@example.org> ").append(1_700_000_000L + second).append(" +0000\n");
+        stream.append("committer Ada <ada@example.org> ")
+                .append(1_700_000_000L + second)
+                .append(" +0000\n");
         stream.append("data 1\nx\n");
     }
 
     private static void file(StringBuilder stream, String path, String text) {
-        stream.append("M 100644 inline ").append(path).append("\ndata ").append(text.length()).append('\n');
+        stream.append("M 100644 inline ")
+                .append(path)
+                .append("\ndata ")
+                .append(text.length())
+                .append('\n');
         stream.append(text).append('\n');
     }
 

@@ -248,15 +248,7 @@ public final class LogLines {
 
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
     public Place place() {
-        return new Remembered(lineOffset, number - 1, Arrays.copyOf(before, kept), whole);
-    }
-
-    /** A place that lies behind. */
-    private record Remembered(long offset, long line, byte[] tail, long hash) implements Place {
-        @Override
-        public Mark get() {
-            return Mark.after(offset, line, tail, tail.length, hash);
-        }
+        return new RememberedPlace(lineOffset, number - 1, Arrays.copyOf(before, kept), whole);
     }
 
     /** Before the line that was gone to last. */

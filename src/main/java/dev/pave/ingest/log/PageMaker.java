@@ -3,7 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
-import dev.pave.ingest.text.Place;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.pattern.event.Secrets;
 import dev.pave.store.log.ExecutionRow;
 import dev.pave.store.log.Page;
@@ -69,7 +69,7 @@ final class PageMaker implements Sink {
     }
 
     @Override
-    public void settled(Place place) {
+    public void settled(LinePlace place) {
         if (!limits.whole() && rowsSince + rejects.size() >= limits.rows()) {
             commit(place.get());
         }

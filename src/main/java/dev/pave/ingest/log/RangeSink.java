@@ -3,7 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
-import dev.pave.ingest.text.Place;
+import dev.pave.ingest.text.LinePlace;
 
 /** Passes on what is read of a part of a file, up to where the next one begins, and knows whether all was done there. */
 final class RangeSink implements Sink {
@@ -39,7 +39,7 @@ final class RangeSink implements Sink {
     }
 
     @Override
-    public void settled(Place place) {
+    public void settled(LinePlace place) {
         if (over) {
             return;
         }

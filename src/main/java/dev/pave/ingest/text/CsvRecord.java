@@ -42,7 +42,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     private boolean broken;
 
     /** A line behind the first one of a record. */
-    private record Line(String text, long number, long offset, Place place, boolean tooLong) {}
+    private record Line(String text, long number, long offset, LinePlace place, boolean tooLong) {}
 
     /** @param width fields of a record, by which one that spans lines is known; 0 where any number will do */
     public CsvRecord(LogLines lines, char delimiter, int width) {
@@ -195,7 +195,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     }
 
     /** The place behind it. */
-    public Place end() {
+    public LinePlace end() {
         return again.isEmpty() ? lines.end() : again.peek().place();
     }
 

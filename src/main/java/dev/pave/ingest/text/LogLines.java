@@ -26,8 +26,8 @@ public final class LogLines {
     private final InputStream in;
     private final boolean still;
     private final byte[] before = new byte[Mark.TAIL];
-    private final Place beginning = new Beginning();
-    private final Place end = new End();
+    private final LinePlace beginning = new Beginning();
+    private final LinePlace end = new End();
     private byte[] buffer = new byte[1 << 18];
     private int filled;
     private int start;
@@ -242,17 +242,17 @@ public final class LogLines {
     }
 
     /** {@link #markStart}, to be asked for before reading goes on. */
-    public Place beginning() {
+    public LinePlace beginning() {
         return beginning;
     }
 
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
-    public Place place() {
+    public LinePlace place() {
         return new RememberedPlace(lineOffset, number - 1, Arrays.copyOf(before, kept), whole);
     }
 
     /** Before the line that was gone to last. */
-    private final class Beginning implements Place {
+    private final class Beginning implements LinePlace {
         @Override
         public long offset() {
             return lineOffset;
@@ -265,7 +265,7 @@ public final class LogLines {
     }
 
     /** Behind the line that was gone to last. */
-    private final class End implements Place {
+    private final class End implements LinePlace {
         @Override
         public long offset() {
             return base + next;
@@ -288,7 +288,7 @@ public final class LogLines {
     }
 
     /** {@link #markEnd}, to be asked for only when it is needed. */
-    public Place end() {
+    public LinePlace end() {
         return end;
     }
 }

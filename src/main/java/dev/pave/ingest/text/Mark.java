@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * @param provisional id of the execution that begins here and may change; null when there is none
  */
 public record Mark(long offset, long line, String tail, long whole, String provisional)
-        implements Place, Serializable {
+        implements LinePlace, Serializable {
 
     /** Bytes that the tail is a hash of. */
     public static final int TAIL = 64;

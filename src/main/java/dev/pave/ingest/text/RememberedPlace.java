@@ -7,7 +7,7 @@ package dev.pave.ingest.text;
  * @param tail the last bytes before it
  * @param hash of all lines before it
  */
-record RememberedPlace(long offset, long line, byte[] tail, long hash) implements Place {
+record RememberedPlace(long offset, long line, byte[] tail, long hash) implements LinePlace {
 
     @Override
     public Mark get() {

@@ -6,12 +6,12 @@ import dev.pave.ingest.git.RepositoryException;
 import dev.pave.inspect.StoredHistory;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
-import dev.pave.store.HistoryFiles;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Migrations;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
 import dev.pave.store.Warehouse;
+import dev.pave.store.source.HistoryFiles;
 import java.io.IOException;
 
 /**

@@ -16,7 +16,7 @@ import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
-import dev.pave.ingest.text.Place;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.ingest.text.Timestamps;
@@ -167,7 +167,7 @@ final class LogFuzz {
         }
 
         @Override
-        public void settled(Place place) {
+        public void settled(LinePlace place) {
             place.get();
         }
     }

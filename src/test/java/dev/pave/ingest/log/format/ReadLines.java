@@ -2,7 +2,7 @@ package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.LogFormats;
 import dev.pave.ingest.text.Mark;
-import dev.pave.ingest.text.Place;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
@@ -80,7 +80,7 @@ final class ReadLines implements Sink {
     }
 
     @Override
-    public void settled(Place place) {
+    public void settled(LinePlace place) {
         place.get();
     }
 }

@@ -1,5 +1,9 @@
-package dev.pave.store;
+package dev.pave.store.source;
 
+import dev.pave.store.RunNote;
+import dev.pave.store.RunNotes;
+import dev.pave.store.Sql;
+import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,13 +2,15 @@
 # What Spark costs. usage: bench/spark.sh [EXECUTIONS [TASKS...]]   (default: 1000000 1 2 4)
 # Makes a log with a seed in sixteen files, does a night on it on this machine alone, then nights with so many executors of
 # one core and 1 GB, each a process of its own, and compares all tables with those of the first. "processor" is the driver's
-# and all executors'. Wants 3 GB below TMPDIR for a million.
+# and all executors'. Wants 3 GB below TMPDIR for a million. MORE has further options of the nights, e.g. what else is read:
+# MORE="--repo ../eslint --repo ../rubocop --logs ../loghub/*/*_2k.log" bench/spark.sh 1000000 2
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 executions=${1:-1000000}
 [ $# -lt 2 ] && tasks="1 2 4" || tasks="${*:2}"
 build=$here/target/spark
 export SPARK_HOME=$build/home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
+read -ra more <<<"${MORE:-}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/mvnw" -B -q -f "$here/pom.xml" -Pspark -DskipTests -Djacoco.skip -Dspotless.check.skip package
@@ -27,7 +29,7 @@ pave() {
 night() { # NAME OPTIONS...
   pave init "$work/$1" >/dev/null
   TIMEFORMAT='%R %U %S'
-  { time pave --home "$work/$1" nightly --logs "$work/logs/*" "${@:2}" >/dev/null 2>"$work/said"; } 2>"$work/time" ||
+  { time pave --home "$work/$1" nightly --logs "$work/logs/*" "${more[@]}" "${@:2}" >/dev/null 2>"$work/said"; } 2>"$work/time" ||
     { cat "$work/said"; exit 1; }
   awk -v n="$executions" -v name="$1" '{ printf "%s: %.1f s, %.1f s of processor, %.1f microseconds an execution\n",
     name, $1, $2 + $3, ($2 + $3) * 1e6 / n }' "$work/time"

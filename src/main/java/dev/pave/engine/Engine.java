@@ -16,7 +16,7 @@ public interface Engine extends AutoCloseable {
      */
     <S> void ahead(String stage, Iterable<Piece<S>> pieces) throws IOException;
 
-    /** Gives the taker all that a piece makes, or throws what the piece throws. */
+    /** Gives the taker all that a piece makes, or throws what the piece throws. Several threads may take pieces at once. */
     <S> void take(Piece<S> piece, S taker) throws IOException;
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.Background;
 import dev.pave.ingest.git.GitChanges;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;

@@ -1,40 +1,68 @@
 package dev.pave.job;
 
-import dev.pave.ingest.git.HistoryIngest;
-import dev.pave.ingest.git.IngestResult;
+import dev.pave.engine.Piece;
+import dev.pave.engine.SideBySide;
+import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.KnownSources;
+import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
+import dev.pave.job.cache.SourceCache;
+import dev.pave.job.repository.RepositoryPlace;
+import dev.pave.job.repository.RepositoryWork;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.source.SourceStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Reads what is new in the repositories, one after the other, since each is read on several threads. One that cannot be read
- * is a warning, and the others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and
- * runs that went on after a kill met partitions without the context that says what they are about.
+ * Reads what is new in the repositories, one after the other, since each is read on several threads; while the next is read,
+ * those before it are mined. An engine may do both of new ones elsewhere. One that cannot be read is a warning, and the
+ * others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and runs that went on after
+ * a kill met partitions without the context that says what they are about.
  */
 record IngestStep(RunState run) implements RunStep {
 
     @Override
     public void execute() throws IOException {
+        List<RepositorySource> sources = sources();
+        Map<String, Piece<RepositoryPlace>> foreseen = new HashMap<>();
+        run.engine()
+                .ahead(
+                        "read and mine repositories",
+                        () -> sources.stream()
+                                .map(source -> foreseen(source, foreseen))
+                                .flatMap(Optional::stream)
+                                .iterator());
+        Turns turns = new Turns();
+        SideBySide.each(IntStream.range(0, sources.size())
+                .<Runnable>mapToObj(turn -> () -> bring(sources.get(turn), foreseen, turns, turn))
+                .toList());
+    }
+
+    /** Those to be read, as what they are known. */
+    private List<RepositorySource> sources() throws IOException {
         KnownSources known = new KnownSources(
                 new HistoryStore(run.warehouse()).sources(),
                 run.request().home().cache());
+        List<RepositorySource> sources = new ArrayList<>();
         for (Path location : run.request().repositories()) {
             KnownSources.Recognised recognised = known.recognise(location);
-            RepositorySource source = recognised.source();
             adopt(recognised);
             if (recognised.isAnotherClone()) {
                 sayTwin(recognised);
             } else if (recognised.twin() == null) {
-                run.listener().step("read " + source.name());
-                new SourceBoundary(run, "ingest").each(source.sourceId(), source.name(), () -> read(source));
+                sources.add(recognised.source());
             }
         }
+        return sources;
     }
 
     /** No failure: all that the other clone has is read. */
@@ -60,33 +88,40 @@ record IngestStep(RunState run) implements RunStep {
         }
     }
 
-    private void read(RepositorySource source) {
-        IngestResult result = new HistoryIngest(new HistoryStore(run.warehouse(), run.notes()))
-                .ingest(
-                        source,
-                        Until.parse(run.request().until()),
-                        (done, total) -> run.listener().reading(source.name(), done, total));
-        if (result.reread()) {
-            run.listener()
-                    .warning(source.name()
-                            + ": its history was rewritten or cut, or objects are back; all of it was read anew");
+    /** A repository of which nothing was read yet; what is new of others is read here. */
+    private Optional<Piece<RepositoryPlace>> foreseen(
+            RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen) {
+        if (new HistoryStore(run.warehouse()).cursor(source.sourceId()).isPresent()) {
+            return Optional.empty();
         }
-        List<String> left = new ArrayList<>(result.leftOut().inWords());
-        if (left.isEmpty() && result.notFetched() > 0) {
-            left.add("this partial clone lacks contents of " + result.notFetched()
-                    + " commits, so that it is not known which files moved in them;"
-                    + " `git fetch --refetch --no-filter` gets all");
+        Optional<Piece<RepositoryPlace>> piece = end(source).map(end -> piece(source, end));
+        piece.ifPresent(known -> foreseen.put(source.sourceId(), known));
+        return piece;
+    }
+
+    private Optional<String> end(RepositorySource source) {
+        try (HistoryReader reader = HistoryReader.open(source)) {
+            return reader.head(Until.parse(run.request().until()));
+        } catch (RepositoryException toldLater) {
+            return Optional.empty(); // the reading that follows meets it again, and tells of it
         }
-        if (result.unread() > 0) {
-            left.add("something of " + result.unread() + " commit(s) cannot be read, first of " + result.firstUnread()
-                    + "; the table skips names all, `git fsck` tells more");
-        }
-        left.forEach(what -> run.listener().warning("ingest of " + source.name() + ": " + what));
-        if (!left.isEmpty()) {
-            run.notes().skipped(source.sourceId(), result.unread() + result.notFetched(), String.join("; ", left));
-        }
-        if (result.remark() != null) {
-            run.listener().warning("ingest of " + source.name() + ": " + result.remark());
+    }
+
+    private Piece<RepositoryPlace> piece(RepositorySource source, String end) {
+        return RepositoryWork.of(source, run.request().until(), NightPlace.mining(run, source.sourceId()))
+                .piece(end);
+    }
+
+    private void bring(
+            RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen, Turns turns, int turn) {
+        try {
+            Piece<RepositoryPlace> known = foreseen.get(source.sourceId());
+            Piece<RepositoryPlace> piece = known == null ? piece(source, "") : known;
+            run.engine().take(piece, new NightPlace(run, source.sourceId(), source.name(), turns, turn));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turns.leave(turn);
         }
     }
 }

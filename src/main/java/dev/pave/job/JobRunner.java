@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.Background;
 import dev.pave.engine.Engine;
 import dev.pave.home.Home;
 import dev.pave.store.Warehouse;

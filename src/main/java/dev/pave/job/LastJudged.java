@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.home.ProgramVersion;
+import dev.pave.job.cache.KeptJson;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Decision;

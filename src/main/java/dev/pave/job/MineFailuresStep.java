@@ -4,6 +4,7 @@ import dev.pave.engine.Engine;
 import dev.pave.engine.One;
 import dev.pave.engine.Piece;
 import dev.pave.home.FailureFormsReader;
+import dev.pave.job.cache.MinedCache;
 import dev.pave.job.work.FailuresOfStretch;
 import dev.pave.job.work.RecoveriesOfGroup;
 import dev.pave.judge.FailureGrading;

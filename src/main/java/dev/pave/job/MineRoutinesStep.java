@@ -2,6 +2,7 @@ package dev.pave.job;
 
 import dev.pave.engine.One;
 import dev.pave.engine.Piece;
+import dev.pave.job.cache.MinedCache;
 import dev.pave.job.work.RoutinesOfGroup;
 import dev.pave.mine.routines.RoutineSettings;
 import dev.pave.pattern.PatternId;

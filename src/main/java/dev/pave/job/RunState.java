@@ -1,9 +1,13 @@
 package dev.pave.job;
 
+import dev.pave.engine.Background;
 import dev.pave.engine.Engine;
 import dev.pave.ingest.git.LeftOut;
 import dev.pave.ingest.log.LogReading;
 import dev.pave.inspect.StoredHistory;
+import dev.pave.job.repository.AskedTexts;
+import dev.pave.job.repository.MinedRepository;
+import dev.pave.job.repository.RepositoryMining;
 import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesAhead;
@@ -59,6 +63,7 @@ final class RunState {
     private final Set<SourceBoundary.Problem> told = ConcurrentHashMap.newKeySet();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
+    private final Map<String, MinedRepository> mined = new ConcurrentHashMap<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
     private final Map<String, String> byFormerIds = new TreeMap<>();
 
@@ -154,7 +159,7 @@ final class RunState {
     synchronized AskedTexts askedTexts() {
         if (askedTexts == null) {
             try (Ledger ledger = ledger()) {
-                askedTexts = AskedTexts.of(rules().thresholds().approval(), ledger.allInForce());
+                askedTexts = AskedTexts.of(thresholds().approval(), ledger.allInForce());
             }
         }
         return askedTexts;
@@ -236,14 +241,18 @@ final class RunState {
         return recoveries;
     }
 
+    /** What was mined of a repository in this run; empty where that is still to be done, or failed. */
+    Optional<MinedRepository> mined(String sourceId) {
+        return Optional.ofNullable(mined.get(sourceId));
+    }
+
+    void mined(String sourceId, MinedRepository of) {
+        mined.put(sourceId, of);
+    }
+
     /** Changes whenever something else was read of a repository; empty where nothing was. */
     Optional<String> read(Source source) {
-        return new HistoryStore(warehouse())
-                .cursor(source.sourceId())
-                .map(c -> MinedCache.key(
-                        source.sourceId(),
-                        c.fingerprint() + "\n" + c.position(),
-                        settings().toString()));
+        return RepositoryMining.read(new HistoryStore(warehouse()), source, settings());
     }
 
     /** What learned a repository's history: once in a run, when it is first asked for. */

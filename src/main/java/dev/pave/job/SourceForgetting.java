@@ -2,6 +2,7 @@ package dev.pave.job;
 
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
+import dev.pave.job.cache.SourceCache;
 import dev.pave.store.Migrations;
 import dev.pave.store.Warehouse;
 import dev.pave.store.source.KnownSource;

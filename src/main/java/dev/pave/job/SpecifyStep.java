@@ -7,6 +7,7 @@ import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.inspect.RoutineRuns;
+import dev.pave.job.cache.KeptJson;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Candidate;

@@ -257,6 +257,11 @@ public final class HistoryStore {
         return warehouse.list(sql, HistoryStore::source);
     }
 
+    /** A source; empty where it was never read. */
+    public Optional<Source> source(String sourceId) {
+        return warehouse.first(new Sql("SELECT * FROM sources WHERE source_id = ?", sourceId), HistoryStore::source);
+    }
+
     private static Source source(Row row) throws SQLException {
         return new Source(
                 row.text("source_id"),

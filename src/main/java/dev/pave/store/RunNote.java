@@ -34,7 +34,7 @@ public record RunNote(String sourceId, Kind kind, long amount, String text) {
             return id;
         }
 
-        static Kind of(String id) {
+        public static Kind of(String id) {
             return valueOf(id.toUpperCase(java.util.Locale.ROOT));
         }
     }

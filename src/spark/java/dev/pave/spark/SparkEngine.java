@@ -10,10 +10,11 @@ import dev.pave.pattern.PatternId;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Has tasks of Spark do the pieces. Inputs and results lie in a folder that all machines reach, under the piece's key: a
  * result is there whole or not at all, whichever attempt of a task wrote it, and is the one that this machine would have
- * made. A piece without a result is done here when it is taken, and so fails as it would have failed here.
+ * made. A piece without a result is done here when it is taken, and so fails as it would have failed here. Pieces may be
+ * taken on several threads.
  */
 final class SparkEngine implements Engine {
 
@@ -33,9 +35,9 @@ final class SparkEngine implements Engine {
     private final JavaSparkContext spark;
     private final Staging staging;
     private final String version = ProgramVersion.text();
-    private final Set<String> mine = new HashSet<>();
-    private long replayed;
-    private long staged;
+    private final Set<String> mine = ConcurrentHashMap.newKeySet();
+    private final AtomicLong replayed = new AtomicLong();
+    private final AtomicLong staged = new AtomicLong();
 
     SparkEngine(JavaSparkContext spark, Staging staging) {
         this.spark = spark;
@@ -66,7 +68,7 @@ final class SparkEngine implements Engine {
             if (mine.add(key) && !staging.hasResult(key)) {
                 Optional<Work<S>> work = loaded(piece);
                 if (work.isPresent()) {
-                    staged += staging.writeInput(key, work.get());
+                    staged.addAndGet(staging.writeInput(key, work.get()));
                     keys.add(key);
                 }
             }
@@ -111,8 +113,8 @@ final class SparkEngine implements Engine {
         try (DataInputStream in = staging.openResult(key)) {
             form.replay(in, taker);
         }
-        replayed++;
-        staged += staging.delete(key);
+        replayed.incrementAndGet();
+        staged.addAndGet(staging.delete(key));
     }
 
     /** What nobody took goes, and what killed nights left behind long ago. */
@@ -120,7 +122,7 @@ final class SparkEngine implements Engine {
     public void close() {
         try {
             for (String key : mine) {
-                staged += staging.delete(key);
+                staged.addAndGet(staging.delete(key));
             }
             staging.sweep();
             LOG.info("{} pieces done by the cluster, {} bytes staged", replayed, staged);

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
@@ -19,10 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights on two executors of their own processes against the same nights without Spark. */
+/**
+ * A night on two executors of their own processes, one of which is killed in each kind of work, against the same night without
+ * Spark. One cluster and one night each are all that it takes: what engines do with files that grew is in the usual tests.
+ */
 class SparkEngineTest {
 
-    private static final int EXECUTIONS = 100_000;
+    private static final int EXECUTIONS = 16_000;
     private static final int FILES = 8;
     private static final String CLUSTER = "local-cluster[2,1,1024]";
 
@@ -33,42 +35,55 @@ class SparkEngineTest {
     static void cluster() throws IOException {
         Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
         System.setProperty("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+        System.setProperty("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         System.setProperty("spark.extraListeners", Watching.class.getName());
     }
 
     @AfterAll
     static void end() {
         System.clearProperty("spark.executor.extraClassPath");
+        System.clearProperty("spark.executor.extraJavaOptions");
         System.clearProperty("spark.extraListeners");
     }
 
     @Test
-    void tablesAreThoseOfTheEngineOfThisMachineAlsoWhenAnExecutorIsKilled() throws Exception {
+    void tablesAreThoseOfTheEngineOfThisMachineAlsoWhenExecutorsAreKilled() throws Exception {
         Path logs = Files.createDirectory(folder.resolve("logs"));
-        write(logs, 0, EXECUTIONS);
+        write(logs, EXECUTIONS);
+        Path checks = Files.writeString(folder.resolve("checks.fi"), history(40));
         Path local = home("local");
         Path spark = home("spark");
 
-        night(local, logs);
-        Watching.reset(false);
-        night(spark, logs, "--engine", "spark", "--master", CLUSTER);
+        night(local, checks, logs);
+        Watching.reset();
+        night(spark, checks, logs, "--engine", "spark", "--master", CLUSTER);
 
         assertThat(SameTables.differences(tables(local), tables(spark))).isEmpty();
         assertThat(Watching.EXECUTORS).as("executors that did something").hasSizeGreaterThan(1);
-        assertThat(Watching.TASKS.get()).as("a task a file").isGreaterThan(FILES);
-
-        write(logs, FILES, EXECUTIONS / 5);
-        Files.writeString(
-                logs.resolve("part-0.jsonl"), execution("grown", 0, new Random(7)), StandardOpenOption.APPEND);
-        night(local, logs);
-        Watching.reset(true);
-        night(spark, logs, "--engine", "spark", "--master", CLUSTER);
-
+        assertThat(Watching.TASKS.get()).as("a task a file and a repository").isGreaterThan(FILES + 2);
         assertThat(Watching.REMOVED.get()).as("executors that were lost, one a kind of work").isGreaterThan(2);
-        assertThat(SameTables.differences(tables(local), tables(spark))).isEmpty();
         try (Stream<Path> left = Files.list(spark.resolve("state/cache/staging"))) {
             assertThat(left).as("what is left in the staging folder").isEmpty();
         }
+    }
+
+    /** A history in which a check and its test come together. */
+    private static String history(int commits) {
+        StringBuilder stream = new StringBuilder();
+        for (int i = 0; i < commits; i++) {
+            String name = Character.toString('a' + i % 26) + "check" + i;
+            stream.append("commit refs/heads/main\ncommitter Ada <ada@example.org> ")
+                    .append(1_700_000_000L + i * 86_400L)
+                    .append(" +0000\ndata 1\nx\n");
+            file(stream, "src/" + name + ".py", "def " + name + "(node):\n    return visit(node)\n");
+            file(stream, "tests/test_" + name + ".py", "def test_" + name + "():\n    assert " + name + "(None)\n");
+        }
+        return stream.toString();
+    }
+
+    private static void file(StringBuilder stream, String path, String text) {
+        stream.append("M 100644 inline ").append(path).append("\ndata ").append(text.length()).append('\n');
+        stream.append(text).append('\n');
     }
 
     private Path home(String name) {
@@ -81,9 +96,9 @@ class SparkEngineTest {
         return home.resolve("state/pave.duckdb");
     }
 
-    private static void night(Path home, Path logs, String... more) {
+    private static void night(Path home, Path history, Path logs, String... more) {
         String[] fixed = {
-            "--home", home.toString(), "nightly", "--repo", "examples/history/orders.fi",
+            "--home", home.toString(), "nightly", "--repo", "examples/history/orders.fi", "--repo", history.toString(),
             "--logs", "examples/logs/*", "--logs", logs + "/*"
         };
         String[] all = Arrays.copyOf(fixed, fixed.length + more.length);
@@ -99,9 +114,9 @@ class SparkEngineTest {
     }
 
     /** Recorded executions and messages of a program in turn, in eight files. */
-    private static void write(Path logs, int from, int executions) throws IOException {
-        Random random = new Random(from);
-        for (int file = from; file < from + FILES; file++) {
+    private static void write(Path logs, int executions) throws IOException {
+        Random random = new Random(0);
+        for (int file = 0; file < FILES; file++) {
             StringBuilder text = new StringBuilder();
             boolean messages = file % 4 == 3;
             for (int i = 0; i < executions / FILES; i++) {

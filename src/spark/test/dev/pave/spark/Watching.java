@@ -10,7 +10,7 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 
-/** Sees what Spark does, and kills an executor in the first stage of each kind when it is told to. Named in {@code spark.extraListeners}. */
+/** Sees what Spark does, and kills an executor in the first stage of each kind. Named in {@code spark.extraListeners}. */
 public final class Watching extends SparkListener {
 
     /** Executors on which tasks ended well. */
@@ -20,19 +20,17 @@ public final class Watching extends SparkListener {
     static final AtomicInteger REMOVED = new AtomicInteger();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean ARMED = new AtomicBoolean();
-    private static volatile boolean kills;
 
-    static void reset(boolean killing) {
+    static void reset() {
         EXECUTORS.clear();
         TASKS.set(0);
         REMOVED.set(0);
         SEEN.clear();
-        kills = killing;
     }
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted stage) {
-        if (kills && SEEN.add(stage.properties().getProperty("spark.job.description"))) {
+        if (SEEN.add(stage.properties().getProperty("spark.job.description"))) {
             ARMED.set(true);
         }
     }

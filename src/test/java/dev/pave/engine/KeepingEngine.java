@@ -7,27 +7,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does pieces ahead as an engine on other machines does: what goes there and what comes back are bytes. What fails is left undone. */
 public final class KeepingEngine implements Engine {
 
-    private final Map<String, byte[]> results = new HashMap<>();
+    private final Map<String, byte[]> results = new ConcurrentHashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private int kept;
-    private int here;
+    private final AtomicInteger kept = new AtomicInteger();
+    private final AtomicInteger here = new AtomicInteger();
 
     /** Pieces that were taken from what was kept. */
     public int kept() {
-        return kept;
+        return kept.get();
     }
 
     /** Pieces that were done only when they were taken. */
     public int here() {
-        return here;
+        return here.get();
     }
 
     @Override
@@ -77,10 +78,10 @@ public final class KeepingEngine implements Engine {
     public <S> void take(Piece<S> piece, S taker) throws IOException {
         byte[] result = results.remove(piece.key());
         if (result == null) {
-            here++;
+            here.incrementAndGet();
             piece.work().load().into(taker);
         } else {
-            kept++;
+            kept.incrementAndGet();
             piece.form().replay(new DataInputStream(new ByteArrayInputStream(result)), taker);
         }
     }

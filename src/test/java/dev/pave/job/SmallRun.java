@@ -1,5 +1,6 @@
 package dev.pave.job;
 
+import dev.pave.engine.Background;
 import dev.pave.engine.Engine;
 import dev.pave.engine.LocalEngine;
 import dev.pave.home.EngineSpec;
@@ -50,6 +51,10 @@ final class SmallRun implements AutoCloseable {
 
     static SmallRun night(Home home, Path... repositories) throws Exception {
         return new SmallRun(home, JobRunner.NIGHTLY, List.of(repositories), List.of(), new LocalEngine()).begun();
+    }
+
+    static SmallRun night(Home home, Engine engine, List<Path> repositories) throws Exception {
+        return new SmallRun(home, JobRunner.NIGHTLY, repositories, List.of(), engine).begun();
     }
 
     static SmallRun rerun(Home home, Path... repositories) throws Exception {

@@ -3,6 +3,7 @@ package dev.pave.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pave.engine.Background;
 import dev.pave.engine.LocalEngine;
 import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;

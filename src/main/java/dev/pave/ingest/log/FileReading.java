@@ -30,6 +30,8 @@ final class FileReading {
     private final LogFileState state;
     private final boolean again;
     private final long sizeBefore;
+    /** Whether parts of it may have been stored, which do not fit together. */
+    private boolean begun;
 
     FileReading(
             LogIngest.Tools tools,
@@ -63,9 +65,15 @@ final class FileReading {
             if (goesOn && rest.content() == null && isCut(from)) {
                 return cut(format);
             }
-            try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
-                return read(format, rest.content(), from, writer);
+            if (goesOn) {
+                return read(format, rest.content(), from, List.of());
             }
+        }
+        try {
+            return read(format, null, from, tools.ranges().of(content, state, format.id()));
+        } catch (UncleanCutException cutWrongly) {
+            begun = true;
+            return read(format, null, from, List.of(LogRanges.Range.WHOLE));
         }
     }
 
@@ -79,15 +87,26 @@ final class FileReading {
         }
     }
 
-    /** @param rest what follows on what was read; null to read all of it */
-    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, ExecutionWriter writer)
+    /**
+     * @param rest   what follows on what was read; null to read all of it
+     * @param ranges the parts of all of it
+     */
+    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, List<LogRanges.Range> ranges)
+            throws IOException {
+        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
+            return read(format, rest, from, ranges, writer);
+        }
+    }
+
+    private LogReading read(
+            LogFormat format, LogContent.Rest rest, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer)
             throws IOException {
         boolean goesOn = rest != null;
         long earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
             earlier -= writer.remove(from.provisional());
-        } else if (!goesOn && again) {
+        } else if (!goesOn && (again || begun)) {
             writer.clear();
         }
         long base = earlier;
@@ -101,7 +120,7 @@ final class FileReading {
             if (goesOn) {
                 readOn(format, rest, from, writer, pages);
             } else {
-                tools.engine().take(work(tools, request, content, state, format.id()), pages);
+                readAll(format, ranges, pages);
             }
             pages.end();
         } catch (RuntimeException | IOException e) {
@@ -123,6 +142,15 @@ final class FileReading {
                 null);
     }
 
+    private void readAll(LogFormat format, List<LogRanges.Range> ranges, PageLoader pages) throws IOException {
+        JoinedRanges joined = new JoinedRanges(pages);
+        for (LogRanges.Range range : ranges) {
+            PageTaker taker = ranges.size() == 1 ? pages : joined;
+            tools.engine().take(work(tools, request, content, state, format.id(), range), taker);
+            joined.next();
+        }
+    }
+
     /** What is new at the end of a file: numbered on from what the store has of it, and so read here. */
     private void readOn(LogFormat format, LogContent.Rest rest, Mark from, ExecutionWriter writer, PageLoader pages)
             throws IOException {
@@ -142,9 +170,14 @@ final class FileReading {
         LogWork.read(format, input, new PageMaker(rows, limits, pages));
     }
 
-    /** The reading of all of a file. */
+    /** The reading of a file, or of a part of it. */
     static Piece<PageTaker> work(
-            LogIngest.Tools tools, LogRequest request, LogContent content, LogFileState state, String format) {
+            LogIngest.Tools tools,
+            LogRequest request,
+            LogContent content,
+            LogFileState state,
+            String format,
+            LogRanges.Range range) {
         return new LogWork(
                         state.sourceId(),
                         content.path().toString(),
@@ -152,6 +185,8 @@ final class FileReading {
                         format,
                         isStill(tools, content, state),
                         request.columns(),
+                        range.from(),
+                        range.to(),
                         tools.rows(),
                         tools.commands())
                 .piece(state.fingerprint() + " " + state.modifiedMs());

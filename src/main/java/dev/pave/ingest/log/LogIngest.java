@@ -14,10 +14,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -45,37 +47,66 @@ public final class LogIngest implements AutoCloseable {
             Clock clock,
             long rows,
             KnownLogs known,
+            LogRanges ranges,
             Engine engine,
             ExecutorService loader) {}
 
     /** @param engine reads the files that are new */
     public LogIngest(ExecutionStore store, OperationNormaliser commands, Engine engine) {
-        this(store, commands, Clock.systemUTC(), TRANSACTION, engine);
+        this(store, commands, Clock.systemUTC(), new Sizes(TRANSACTION, LogRanges.USUAL), engine);
     }
 
-    LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, long rows, Engine engine) {
+    /**
+     * How much is done at a time.
+     *
+     * @param rows  of a transaction at least
+     * @param range bytes of a part of a large file at least
+     */
+    record Sizes(long rows, long range) {}
+
+    LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, Sizes sizes, Engine engine) {
         this.known = new KnownLogs(store);
         this.clock = clock;
-        this.tools = new Tools(store, commands, clock, rows, known, engine, Executors.newSingleThreadExecutor(work -> {
+        LogRanges ranges = new LogRanges(engine, sizes.range());
+        ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "pave-load");
             thread.setDaemon(true);
             return thread;
-        }));
+        });
+        this.tools = new Tools(store, commands, clock, sizes.rows(), known, ranges, engine, loader);
     }
 
     /** Has the engine read what looks new, so that it is there when it is brought in. */
     public void ahead(List<LogRequest> requests) throws IOException {
+        List<Foreseen> fresh = new ArrayList<>();
+        tools.engine().ahead("find where logs may be cut", () -> {
+            requests.stream().map(this::foreseen).flatMap(Optional::stream).forEach(fresh::add);
+            return fresh.stream()
+                    .filter(file -> tools.ranges().isLarge(file.content()))
+                    .map(file -> tools.ranges().piece(file.content(), file.state(), file.format()))
+                    .iterator();
+        });
         tools.engine()
                 .ahead(
                         "read logs",
-                        () -> requests.stream()
-                                .map(this::foreseen)
-                                .flatMap(Optional::stream)
-                                .iterator());
+                        () -> fresh.stream().flatMap(this::pieces).iterator());
     }
 
-    /** The reading of a file that nothing is known of; what cannot be told yet is read when its turn comes. */
-    private Optional<Piece<PageTaker>> foreseen(LogRequest request) {
+    /** A file that nothing is known of. */
+    private record Foreseen(LogRequest request, LogContent content, LogFileState state, String format) {}
+
+    private Stream<Piece<PageTaker>> pieces(Foreseen file) {
+        try {
+            return tools.ranges().of(file.content(), file.state(), file.format()).stream()
+                    .map(range -> FileReading.work(
+                            tools, file.request(), file.content(), file.state(), file.format(), range));
+        } catch (IOException unreadable) {
+            return Stream.empty(); // the reading that follows meets it again, and tells of it
+        }
+    }
+
+    /** Empty where something is known of the file; what cannot be told yet is read when its turn comes. */
+    private Optional<Foreseen> foreseen(LogRequest request) {
         try {
             LogContent content = LogContent.of(request.file());
             long modified = Files.getLastModifiedTime(request.file()).toMillis();
@@ -86,7 +117,7 @@ public final class LogIngest implements AutoCloseable {
                 return Optional.empty();
             }
             String format = LogFormats.of(request, head).id();
-            return Optional.of(FileReading.work(tools, request, content, fresh(content, head, modified), format));
+            return Optional.of(new Foreseen(request, content, fresh(content, head, modified), format));
         } catch (IOException | RefusedException told) {
             return Optional.empty(); // the reading that follows meets it again, and tells of it
         }

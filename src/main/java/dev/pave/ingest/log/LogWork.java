@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a file from its beginning to its end.
+ * Reads a file from its beginning to its end, or a part of it.
  *
  * @param sourceId the file, wherever it moved
  * @param file     where it is, also for other machines
@@ -25,6 +25,8 @@ import java.util.Map;
  * @param format   what it is
  * @param still    whether a last line without an end counts as whole
  * @param columns  what the job file says about columns
+ * @param from     where the part begins
+ * @param to       where it ends, and the next one begins; null for the end of the file
  * @param rows     of a transaction at least
  * @param commands how commands are normalised
  */
@@ -35,6 +37,8 @@ record LogWork(
         String format,
         boolean still,
         Map<String, List<String>> columns,
+        Mark from,
+        Mark to,
         long rows,
         OperationNormaliser commands)
         implements Work<PageTaker> {
@@ -42,7 +46,7 @@ record LogWork(
     /** @param state how the file looks, beside its size */
     Piece<PageTaker> piece(String state) {
         String key = PatternId.sha256(
-                String.join("\n", sourceId, file, "" + size, format, "" + still, "" + columns, "" + rows, state));
+                String.join("\n", sourceId, file, "" + size, format, "" + still, "" + columns, "" + from, "" + to, "" + rows, state));
         return new Piece<>(key, PageForm.INSTANCE, () -> this);
     }
 
@@ -55,11 +59,35 @@ record LogWork(
                 new PageMaker.Limits(rows, !how.appends()),
                 taker);
         Sample head = content.head();
-        try (InputStream in = content.open()) {
-            LogInput input = new LogInput(content, sourceId, head, in, Mark.START, new byte[0], still, columns);
-            Mark end = input.readBy(how, pages);
+        LogContent.Rest rest = content.openRange(from, to);
+        if (rest == null) {
+            throw new IOException(file + " is another one by now");
+        }
+        try (InputStream in = rest.stream()) {
+            LogInput input = new LogInput(content, sourceId, head, in, from, rest.before(), still, columns);
+            if (to == null) {
+                Mark end = input.readBy(how, pages);
+                check(how, head, pages);
+                end(input, end, pages);
+            } else {
+                part(how, input, pages);
+            }
+        }
+    }
+
+    private void part(LogFormat how, LogInput input, PageMaker pages) throws IOException {
+        RangeSink range = new RangeSink(pages, to.offset());
+        input.readBy(how, range);
+        if (!range.isClean()) {
+            throw new UncleanCutException(file, to.offset());
+        }
+        check(how, input.head(), pages);
+        pages.end(to);
+    }
+
+    private void check(LogFormat how, Sample head, PageMaker pages) {
+        if (from.offset() == 0) {
             LogFormats.check(how, head, pages.read());
-            end(input, end, pages);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.pattern.event.Secrets;
 import dev.pave.store.log.ExecutionRow;
 import dev.pave.store.log.Page;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Makes pages of what a format reads. It knows no store: what it gives its taker can be written here, or elsewhere later. */
 final class PageMaker implements Sink {
@@ -69,7 +69,7 @@ final class PageMaker implements Sink {
     }
 
     @Override
-    public void settled(Supplier<Mark> place) {
+    public void settled(LinePlace place) {
         if (!limits.whole() && rowsSince + rejects.size() >= limits.rows()) {
             commit(place.get());
         }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * One record of a CSV file at a time, as FastCSV reads it (RFC 4180). FastCSV is given a line when it asks for more, so that
@@ -43,7 +42,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     private boolean broken;
 
     /** A line behind the first one of a record. */
-    private record Line(String text, long number, long offset, Supplier<Mark> place, boolean tooLong) {}
+    private record Line(String text, long number, long offset, LinePlace place, boolean tooLong) {}
 
     /** @param width fields of a record, by which one that spans lines is known; 0 where any number will do */
     public CsvRecord(LogLines lines, char delimiter, int width) {
@@ -196,7 +195,7 @@ public final class CsvRecord extends AbstractBaseCsvCallbackHandler<CsvRecord> {
     }
 
     /** The place behind it. */
-    public Supplier<Mark> end() {
+    public LinePlace end() {
         return again.isEmpty() ? lines.end() : again.peek().place();
     }
 

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 /**
  * The lines of a log, one at a time, as bytes in a buffer that is used again. A last line without an end is left for the
@@ -41,7 +40,8 @@ public final class LogLines {
     private final InputStream in;
     private final boolean still;
     private final byte[] before = new byte[Mark.TAIL];
-    private final Supplier<Mark> end = this::markEnd;
+    private final LinePlace beginning = new Beginning();
+    private final LinePlace end = new End();
     private byte[] buffer = new byte[1 << 18];
     private int filled;
     private int start;
@@ -282,20 +282,47 @@ public final class LogLines {
      * @param offset bytes of the file before it
      * @param number of it, from 1
      */
-    public record Spot(Supplier<Mark> mark, long offset, long number) {}
+    public record Spot(LinePlace mark, long offset, long number) {}
 
     /** Where this line begins. */
     public Spot spot() {
         return new Spot(place(), lineOffset, number);
     }
 
+    /** {@link #markStart}, to be asked for before reading goes on. */
+    public LinePlace beginning() {
+        return beginning;
+    }
+
     /** {@link #markStart}, worked out only if it is asked for, also when reading has gone on. */
-    public Supplier<Mark> place() {
-        long offset = lineOffset;
-        long line = number - 1;
-        byte[] tail = Arrays.copyOf(before, kept);
-        long hash = whole;
-        return () -> Mark.after(offset, line, tail, tail.length, hash);
+    public LinePlace place() {
+        return new RememberedPlace(lineOffset, number - 1, Arrays.copyOf(before, kept), whole);
+    }
+
+    /** Before the line that was gone to last. */
+    private final class Beginning implements LinePlace {
+        @Override
+        public long offset() {
+            return lineOffset;
+        }
+
+        @Override
+        public Mark get() {
+            return markStart();
+        }
+    }
+
+    /** Behind the line that was gone to last. */
+    private final class End implements LinePlace {
+        @Override
+        public long offset() {
+            return base + next;
+        }
+
+        @Override
+        public Mark get() {
+            return markEnd();
+        }
     }
 
     /** The place after this line. */
@@ -309,7 +336,7 @@ public final class LogLines {
     }
 
     /** {@link #markEnd}, to be asked for only when it is needed. */
-    public Supplier<Mark> end() {
+    public LinePlace end() {
         return end;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pave.ingest.text;
 
 import dev.pave.pattern.PatternId;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  * @param whole       hash of all lines before it, by which the content is known under another name
  * @param provisional id of the execution that begins here and may change; null when there is none
  */
-public record Mark(long offset, long line, String tail, long whole, String provisional) {
+public record Mark(long offset, long line, String tail, long whole, String provisional)
+        implements LinePlace, Serializable {
 
     /** Bytes that the tail is a hash of. */
     public static final int TAIL = 64;
@@ -28,6 +30,11 @@ public record Mark(long offset, long line, String tail, long whole, String provi
                 ? ""
                 : PatternId.sha256(new String(bytes, 0, length, StandardCharsets.ISO_8859_1))
                         .substring(0, 16);
+    }
+
+    @Override
+    public Mark get() {
+        return this;
     }
 
     public Mark with(String provisionalId) {

@@ -2,6 +2,7 @@ package dev.pave.judge.fact;
 
 import dev.pave.home.Threshold;
 import dev.pave.pattern.Repetition;
+import java.io.Serializable;
 
 /**
  * A fact: the settings of automatic approval; from {@code auto_approval_rules.yaml}.
@@ -19,7 +20,8 @@ public record ApprovalSettings(
         @Threshold(min = 1) int minExecutions,
         @Threshold int maxAutoApprovePerDay,
         @Threshold boolean requireTests,
-        @Threshold double minFreshness) {
+        @Threshold double minFreshness)
+        implements Serializable {
 
     /** Where no file says otherwise. */
     public static final ApprovalSettings USUAL = new ApprovalSettings(0.75, 3, 5, true, 0.75);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBWritableVector;
 
@@ -82,6 +83,13 @@ public final class Page {
 
     public boolean isFull() {
         return rows == ROWS;
+    }
+
+    /** Gives its rows other places in their sessions, in their order. @param next the next place in a session, by its name */
+    public void number(ToLongFunction<byte[]> next) {
+        for (int row = 0; row < rows; row++) {
+            numbers[0][row] = next.applyAsLong(texts[1][row]);
+        }
     }
 
     /** Hands all rows over; returns how many. */

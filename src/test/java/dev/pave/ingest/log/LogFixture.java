@@ -1,5 +1,6 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.Engine;
 import dev.pave.engine.LocalEngine;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.shell.CommandNormaliser;
@@ -62,9 +63,19 @@ public final class LogFixture implements AutoCloseable {
     }
 
     private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
+        return ingest(request, commands, new LogIngest.Sizes(rows, Long.MAX_VALUE / 4), new LocalEngine());
+    }
+
+    /** A large file in parts of so many bytes at least, by an engine that is told ahead. */
+    LogReading ingestInParts(Path file, long bytes, Engine engine) {
+        return ingest(LogRequest.of(file), new CommandNormaliser(), new LogIngest.Sizes(50, bytes), engine);
+    }
+
+    private LogReading ingest(LogRequest request, OperationNormaliser commands, LogIngest.Sizes sizes, Engine engine) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (LogIngest ingest =
-                new LogIngest(new ExecutionStore(warehouse), commands, clock, rows, new LocalEngine())) {
+                new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
+            ingest.ahead(List.of(request));
             LogReading reading = ingest.ingest(request);
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
             return reading;

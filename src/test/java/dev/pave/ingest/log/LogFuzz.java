@@ -16,6 +16,7 @@ import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.ingest.text.Timestamps;
@@ -28,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What a fuzzer calls with any bytes: the readers of logs. They reject a line or refuse the file; whatever else they throw is
@@ -167,7 +167,7 @@ final class LogFuzz {
         }
 
         @Override
-        public void settled(Supplier<Mark> place) {
+        public void settled(LinePlace place) {
             place.get();
         }
     }

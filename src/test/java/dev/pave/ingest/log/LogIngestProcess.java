@@ -27,7 +27,7 @@ final class LogIngestProcess {
                     new ExecutionStore(warehouse),
                     new CommandNormaliser(),
                     new SpeakingClock(),
-                    ROWS,
+                    new LogIngest.Sizes(ROWS, LogRanges.USUAL),
                     new LocalEngine())) {
                 ingest.ingest(LogRequest.of(Path.of(arguments[1])));
             }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,32 @@ public final class CsvFormat implements LogFormat {
     @Override
     public boolean goesOn(LogContent content, long sizeBefore) throws IOException {
         return !CsvColumns.mayHaveLifeCycle(content.head());
+    }
+
+    @Override
+    public Optional<Cuts> cuts(LogContent content) {
+        return Optional.of(new BetweenRecords());
+    }
+
+    /** Outside of quotes, and not behind an empty line, which belongs to no record. */
+    private static final class BetweenRecords implements Cuts {
+
+        private boolean quoted;
+        private boolean blank;
+
+        @Override
+        public boolean before(LogLines line) {
+            return !quoted && !blank && !line.isBlank();
+        }
+
+        @Override
+        public void pass(LogLines line) {
+            byte[] bytes = line.buffer();
+            for (int i = line.start(); i < line.stop(); i++) {
+                quoted ^= bytes[i] == '"';
+            }
+            blank = line.isBlank();
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.Mark;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Passes on what a format reads, and notes whether the format saw itself that the end is missing. */
 final class CutSink implements Sink {
@@ -18,6 +18,11 @@ final class CutSink implements Sink {
 
     boolean isSeen() {
         return seen;
+    }
+
+    @Override
+    public boolean keepsTimes() {
+        return sink.keepsTimes();
     }
 
     @Override
@@ -37,7 +42,7 @@ final class CutSink implements Sink {
     }
 
     @Override
-    public void settled(Supplier<Mark> place) {
+    public void settled(LinePlace place) {
         sink.settled(place);
     }
 }

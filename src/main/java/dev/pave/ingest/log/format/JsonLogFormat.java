@@ -8,6 +8,7 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,6 +57,11 @@ public final class JsonLogFormat extends LineFormat {
     @Override
     public boolean goesOn(LogContent content, long sizeBefore) throws IOException {
         return !JsonDocument.recognises(content.head()) && super.goesOn(content, sizeBefore);
+    }
+
+    @Override
+    public Optional<Cuts> cuts(LogContent content) throws IOException {
+        return JsonDocument.recognises(content.head()) ? Optional.empty() : super.cuts(content);
     }
 
     @Override

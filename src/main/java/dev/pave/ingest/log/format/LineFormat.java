@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A format of lines whose messages may have something before them, and which grows at its end. */
 public abstract class LineFormat implements LogFormat {
@@ -16,6 +17,11 @@ public abstract class LineFormat implements LogFormat {
     @Override
     public boolean goesOn(LogContent content, long sizeBefore) throws IOException {
         return LineReader.goesOn(content, sizeBefore);
+    }
+
+    @Override
+    public Optional<Cuts> cuts(LogContent content) throws IOException {
+        return Optional.of(LineReader.cuts(content));
     }
 
     @Override

@@ -76,6 +76,17 @@ final class LineReader {
             return each.getOrDefault(told.session() == null ? "" : told.session(), all);
         }
 
+        /** Whether a line begins a message that belongs to no other session than the file's. */
+        boolean beginsAMessage(String plain, Stamp stamp) {
+            ToldMessage told = told(plain, prefix, stamp);
+            String text = told.message();
+            boolean broken = json && told.isLine() && text.startsWith("{");
+            return told.session() == null
+                    && !text.isBlank()
+                    && !broken
+                    && (!told.isLine() || writers(told).start(text, stamp) >= 0);
+        }
+
         /** What a line without colours tells, but for its header. */
         static ToldMessage told(String line, LinePrefix prefix, Stamp stamp) {
             ToldMessage before = prefix.read(line, stamp);
@@ -113,6 +124,13 @@ final class LineReader {
             }
         }
         return "";
+    }
+
+    /** Before lines with which messages of the file's own session begin. */
+    static Cuts cuts(LogContent content) throws IOException {
+        Dress dress = Dress.learn(content.opening());
+        Stamp stamp = new Stamp();
+        return line -> !line.tooLong() && dress.beginsAMessage(Ansi.strip(line.text()).stripTrailing(), stamp);
     }
 
     private static long newest(LogInput input) {
@@ -210,7 +228,7 @@ final class LineReader {
         }
         if (open.isEmpty() && whole && (parts == null || !parts.isOpen())) {
             settledLine = lines.number();
-            sink.settled(lines::markStart);
+            sink.settled(lines.beginning());
         }
     }
 }

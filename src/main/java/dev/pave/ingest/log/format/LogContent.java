@@ -121,6 +121,27 @@ public record LogContent(Path path, long size) {
         return null;
     }
 
+    /**
+     * Content between two places, and the first line behind it; null when what is before it is not what was read then.
+     *
+     * @param to null for the end
+     */
+    public Rest openRange(Mark from, Mark to) throws IOException {
+        Rest rest = openAt(from);
+        return rest == null || to == null
+                ? rest
+                : new Rest(new LineMore(rest.stream(), to.offset() - from.offset()), rest.before());
+    }
+
+    /** Whether its bytes are those of the file, so that its middle can be reached without what is before it. */
+    public boolean isPlain() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] first = in.readNBytes(2);
+            int mark = first.length < 2 ? 0 : (first[0] & 255) << 8 | first[1] & 255;
+            return mark != 0x1f8b && mark != 0xfeff && mark != 0xfffe;
+        }
+    }
+
     /** The place behind so many bytes; behind the end where it is shorter. */
     public Mark at(long bytes) throws IOException {
         try (InputStream in = bytes == Long.MAX_VALUE ? open() : new Bounded(open(), bytes)) {
@@ -198,6 +219,42 @@ public record LogContent(Path path, long size) {
         @Override
         public int available() throws IOException {
             return (int) Math.min(super.available(), left);
+        }
+    }
+
+    /** So many bytes, and what follows up to the end of its line. */
+    private static final class LineMore extends FilterInputStream {
+        private long left;
+        private boolean ended;
+
+        LineMore(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (ended) {
+                return -1;
+            }
+            int read = super.read(into, from, (int) Math.min(length, left > 0 ? left : length));
+            if (left > 0) {
+                left -= Math.max(read, 0);
+                return read;
+            }
+            for (int i = 0; i < read; i++) {
+                if (into[from + i] == '\n') {
+                    ended = true;
+                    return i + 1;
+                }
+            }
+            return read;
         }
     }
 

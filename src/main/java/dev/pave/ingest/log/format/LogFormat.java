@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One way to write a log. To add one, write a class, its test, and its line in {@code LogFormats}.
@@ -57,6 +58,15 @@ public interface LogFormat {
      */
     default boolean goesOn(LogContent content, long sizeBefore) throws IOException {
         return appends();
+    }
+
+    /**
+     * Where a file of it may be cut; empty where it has to be read whole. Only of a format that {@link #appends}.
+     *
+     * @throws IOException when the content cannot be read
+     */
+    default Optional<Cuts> cuts(LogContent content) throws IOException {
+        return Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -67,6 +68,12 @@ public final class PaveFormat implements LogFormat {
     @Override
     public boolean appends() {
         return true;
+    }
+
+    /** A line is an execution, whatever stands before it. */
+    @Override
+    public Optional<Cuts> cuts(LogContent content) {
+        return Optional.of(line -> true);
     }
 
     @Override

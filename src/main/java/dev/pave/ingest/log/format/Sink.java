@@ -1,7 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.Mark;
-import java.util.function.Supplier;
+import dev.pave.ingest.text.LinePlace;
 
 /** Takes what a format reads, in the order of the file. */
 public interface Sink {
@@ -29,7 +29,7 @@ public interface Sink {
     void reject(long line, long offset, String reason, String excerpt);
 
     /** All before this place is done: what follows may be written in another transaction. */
-    default void settled(Supplier<Mark> place) {
+    default void settled(LinePlace place) {
         // most keep nothing that could be written
     }
 }

@@ -1,5 +1,7 @@
 package dev.pave.mine.files.predict;
 
+import java.io.Serializable;
+
 /**
  * How the walk through history learns.
  *
@@ -24,7 +26,8 @@ public record WalkSettings(
         int maxFiles,
         int maxEdits,
         double calibrationWeight,
-        double made) {
+        double made)
+        implements Serializable {
 
     public static final WalkSettings DEFAULT = new WalkSettings(7.5, 2, 6, 0.05, 3, 20, 200, 40, 10, 0.5);
 

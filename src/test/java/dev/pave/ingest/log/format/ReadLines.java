@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.LogFormats;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** What a format makes of a file, before it is stored. */
 final class ReadLines implements Sink {
@@ -80,7 +80,7 @@ final class ReadLines implements Sink {
     }
 
     @Override
-    public void settled(Supplier<Mark> place) {
+    public void settled(LinePlace place) {
         place.get();
     }
 }

@@ -7,12 +7,12 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.LinePlace;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -162,11 +162,7 @@ public final class BashHistoryFormat implements LogFormat {
         }
 
         /** Gives the commands of another second. */
-        private void settle(long now, Mark place) {
-            settle(now, () -> place);
-        }
-
-        private void settle(long now, Supplier<Mark> place) {
+        private void settle(long now, LinePlace place) {
             if (!sameTime.isEmpty() && sameTime.peek().micros != now) {
                 boolean timed = !atOnce && sameTime.size() < AT_ONCE;
                 sameTime.forEach(each -> sink.execution(each.event(input, timed)));

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.job.cache;
 
 import dev.pave.home.ProgramVersion;
 import dev.pave.mine.templates.PatternTemplates;
@@ -19,13 +19,13 @@ import tools.jackson.core.type.TypeReference;
  * The texts of one repository's roles, kept by what they were mined from: a commit that adds nothing to a role does not have
  * its past files read and replayed again, whatever came to other roles of its pattern. Safe for several threads.
  */
-final class TemplateCache implements PatternTemplates.RoleTexts {
+public final class TemplateCache implements PatternTemplates.RoleTexts {
 
     private final KeptJson<TreeMap<String, PatternText>> file;
     private final Map<String, PatternText> before;
     private final ConcurrentSkipListMap<String, PatternText> used = new ConcurrentSkipListMap<>();
 
-    TemplateCache(Path cache, String sourceId) {
+    public TemplateCache(Path cache, String sourceId) {
         this.file = new KeptJson<>(cache.resolve("templates").resolve(sourceId + ".json"), new TypeReference<>() {});
         this.before = file.read().orElseGet(TreeMap::new);
     }
@@ -41,7 +41,7 @@ final class TemplateCache implements PatternTemplates.RoleTexts {
     }
 
     /** Keeps what was asked for since it was opened; the rest goes. */
-    void save() {
+    public void save() {
         if (used.keySet().equals(before.keySet())) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.job.cache;
 
 import dev.pave.home.ProgramVersion;
 import dev.pave.pattern.DurableFile;
@@ -17,12 +17,12 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param <T> what is mined
  */
-final class MinedCache<T> {
+public final class MinedCache<T> {
 
     private final Path folder;
     private final TypeReference<T> type;
 
-    MinedCache(Path folder, TypeReference<T> type) {
+    public MinedCache(Path folder, TypeReference<T> type) {
         this.folder = folder;
         this.type = type;
     }
@@ -32,17 +32,17 @@ final class MinedCache<T> {
      *
      * @param read what changes whenever something else was read
      */
-    static String key(String sourceId, String read, String settings) {
+    public static String key(String sourceId, String read, String settings) {
         return PatternId.sha256(String.join("\n", sourceId, read, settings, ProgramVersion.text()));
     }
 
     /** Empty when nothing is kept under this key, or it cannot be read. */
-    Optional<T> find(String sourceId, String key) {
+    public Optional<T> find(String sourceId, String key) {
         return file(sourceId, key).read();
     }
 
     /** Keeps the newest result of a source; the one before goes. */
-    void put(String sourceId, String key, T found) {
+    public void put(String sourceId, String key, T found) {
         try {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> older = Files.newDirectoryStream(folder, sourceId + "-*.json")) {

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.job.cache;
 
 import dev.pave.pattern.DurableFile;
 import dev.pave.pattern.PatternId;
@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * A file of the cache: it appears whole or not at all, and is done without when it cannot be read or is not what was
  * written. Its first line is the SHA-256 of the rest: a damaged file may still be JSON.
  */
-record KeptJson<T>(Path file, TypeReference<T> type) {
+public record KeptJson<T>(Path file, TypeReference<T> type) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     /** Empty when there is no such file, or it cannot be read: what it held is made again, and written over. */
-    Optional<T> read() {
+    public Optional<T> read() {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ record KeptJson<T>(Path file, TypeReference<T> type) {
         }
     }
 
-    void write(T value) throws IOException {
+    public void write(T value) throws IOException {
         String json = MAPPER.writeValueAsString(value);
         DurableFile.write(file, PatternId.sha256(json) + "\n" + json);
     }

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.job.cache;
 
 import dev.pave.pattern.DurableFile;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  *
  * @param folder the cache folder of a home
  */
-record SourceCache(Path folder) {
+public record SourceCache(Path folder) {
 
     /** Folders that keep a file or more for a source. */
     private static final List<String> FOLDERS = List.of("", "mined", "templates", "specified", "learned");
 
     /** Removes what is kept of a source. */
-    void forget(String sourceId) throws IOException {
+    public void forget(String sourceId) throws IOException {
         for (String name : FOLDERS) {
             Path each = folder.resolve(name);
             if (Files.isDirectory(each)) {

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.job.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

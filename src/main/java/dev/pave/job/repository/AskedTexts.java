@@ -1,9 +1,10 @@
-package dev.pave.job;
+package dev.pave.job.repository;
 
 import dev.pave.judge.fact.ApprovalSettings;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Status;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,11 +16,11 @@ import java.util.TreeSet;
  * @param approval what rules ask for
  * @param approved ids that a person approved
  */
-record AskedTexts(ApprovalSettings approval, SortedSet<String> approved) {
+public record AskedTexts(ApprovalSettings approval, SortedSet<String> approved) implements Serializable {
 
     private static final int FEWEST_INSTANCES = 5;
 
-    static AskedTexts of(ApprovalSettings approval, Map<String, Decision> inForce) {
+    public static AskedTexts of(ApprovalSettings approval, Map<String, Decision> inForce) {
         SortedSet<String> approved = new TreeSet<>();
         inForce.forEach((id, decision) -> {
             if (decision.byPerson() && decision.status() == Status.APPROVED) {

@@ -1,4 +1,4 @@
-package dev.pave.job;
+package dev.pave.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Something that a later step needs and that takes a while: begun at once on a thread of its own, asked for later. */
-final class Background<T> {
+public final class Background<T> {
 
     private final CompletableFuture<T> future;
 
@@ -14,12 +14,12 @@ final class Background<T> {
         this.future = future;
     }
 
-    static <T> Background<T> begin(Supplier<T> work) {
+    public static <T> Background<T> begin(Supplier<T> work) {
         return new Background<>(CompletableFuture.supplyAsync(work, Background::onItsOwn));
     }
 
     /** What is needed at once: done here, by the thread that asks first. */
-    static <T> Background<T> of(Supplier<T> work) {
+    public static <T> Background<T> of(Supplier<T> work) {
         return new Background<>(CompletableFuture.supplyAsync(work, Runnable::run));
     }
 
@@ -30,7 +30,7 @@ final class Background<T> {
     }
 
     /** Waits for it; throws what the work threw. */
-    T get() {
+    public T get() {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -45,7 +45,7 @@ final class Background<T> {
     }
 
     /** Waits for it, and does nothing where the work failed. */
-    void ifThere(Consumer<T> use) {
+    public void ifThere(Consumer<T> use) {
         if (future.handle((result, failure) -> failure == null).join()) {
             use.accept(future.join());
         }

@@ -1,0 +1,63 @@
+package dev.pave.ingest.log;
+
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.LinePlace;
+
+/** Passes on what is read of a part of a file, up to where the next one begins, and knows whether all was done there. */
+final class RangeSink implements Sink {
+
+    private final Sink sink;
+    private final long end;
+    private boolean over;
+    private boolean clean;
+
+    /** @param end bytes before the next part */
+    RangeSink(Sink sink, long end) {
+        this.sink = sink;
+        this.end = end;
+    }
+
+    @Override
+    public boolean keepsTimes() {
+        return sink.keepsTimes();
+    }
+
+    @Override
+    public void execution(LogEvent draft) {
+        if (!over) {
+            sink.execution(draft);
+        }
+    }
+
+    @Override
+    public Mark provisional(LogEvent draft, Mark beginning) {
+        return over ? beginning : sink.provisional(draft, beginning);
+    }
+
+    @Override
+    public void reject(long line, long offset, String reason, String excerpt) {
+        if (!over) {
+            sink.reject(line, offset, reason, excerpt);
+        }
+    }
+
+    @Override
+    public void settled(LinePlace place) {
+        if (over) {
+            return;
+        }
+        if (place.offset() < end) {
+            sink.settled(place);
+        } else {
+            over = true;
+            clean = place.offset() == end;
+        }
+    }
+
+    /** Whether nothing was open where the next part begins: then both are read as if they had been read as one. */
+    boolean isClean() {
+        return clean;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pave.job.repository;
+
+import dev.pave.engine.Background;
+import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.RepositoryException;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.job.cache.MinedCache;
+import dev.pave.job.cache.TemplateCache;
+import dev.pave.mine.files.CompanionMiner;
+import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.mine.templates.PatternTemplates;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.PatternText;
+import dev.pave.store.HistoryStore;
+import dev.pave.store.Source;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Mines a repository that was read, and the templates of what is most worth it.
+ *
+ * @param settings how its history is learned
+ * @param asked    whose texts are mined
+ * @param former   ids that the repository had before
+ */
+public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<String> former) implements Serializable {
+
+    private static final int PATTERNS_WITH_TEMPLATES = 40;
+
+    /** Changes whenever something else was read of a repository; empty where nothing was. */
+    public static Optional<String> read(HistoryStore store, Source source, WalkSettings settings) {
+        return store.cursor(source.sourceId())
+                .map(c -> MinedCache.key(
+                        source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()));
+    }
+
+    /** As it was kept, or else as it is mined now. */
+    public MinedRepository mined(RepositoryPlace place, Source source) {
+        MinedCache<MinedRepository> cache =
+                new MinedCache<>(place.home().cache().resolve("mined"), new TypeReference<>() {});
+        Optional<String> read = read(place.store(), source, settings)
+                .map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
+        Optional<MinedRepository> known = read.flatMap(key -> cache.find(source.sourceId(), key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Background<TemplateCache> kept =
+                Background.begin(() -> new TemplateCache(place.home().cache(), source.sourceId()));
+        CompanionMiner miner = place.miner(source, settings);
+        List<Repetition> found = miner.repetitions();
+        Background<List<Repetition>> told = Background.begin(miner::circumstances);
+        Map<String, PatternText> texts = new TreeMap<>();
+        Set<String> unread = new HashSet<>();
+        Map<String, String> byFormerIds = miner.byFormerIds(former);
+        List<Repetition> worthIt = found.stream()
+                .filter(r -> asked.isOf(r, byFormerIds))
+                .limit(PATTERNS_WITH_TEMPLATES)
+                .toList();
+        boolean whole = texts(place, source, miner, found, worthIt, kept.get(), texts, unread);
+        List<Repetition> circumstances = told.get();
+        place.keep(source);
+        MinedRepository mined = new MinedRepository(
+                circumstances.stream()
+                        .map(r -> unread.contains(r.patternId())
+                                ? r.with(r.circumstances().withoutContents())
+                                : r)
+                        .toList(),
+                texts,
+                byFormerIds);
+        read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
+        return mined;
+    }
+
+    /**
+     * Whether all that was asked for could be read; else nothing of it is kept for other nights.
+     *
+     * @param unread takes the patterns of which contents are missing; of a partial clone those too that were not looked at
+     */
+    private static boolean texts(
+            RepositoryPlace place,
+            Source source,
+            CompanionMiner miner,
+            List<Repetition> found,
+            List<Repetition> worthIt,
+            TemplateCache cache,
+            Map<String, PatternText> texts,
+            Set<String> unread) {
+        try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
+            PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
+            Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
+            worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
+            Map<String, PatternText> mined = mining.texts(instances);
+            instances.forEach((id, files) -> {
+                if (files.stream().anyMatch(file -> contents.isUnread(file.path()))) {
+                    unread.add(id);
+                }
+                texts.put(id, mined.get(id));
+            });
+            if (contents.unread() == 0) {
+                cache.save();
+                return true;
+            }
+            if (contents.isPartial()) {
+                found.stream()
+                        .filter(r -> !worthIt.contains(r))
+                        .map(Repetition::patternId)
+                        .forEach(unread::add);
+            }
+            place.unread(source, contents.unread(), contents.isPartial());
+        } catch (RepositoryException gone) {
+            place.withoutTexts(source, "no templates: " + gone.getMessage());
+        }
+        return false;
+    }
+}

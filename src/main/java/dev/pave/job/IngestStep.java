@@ -112,8 +112,7 @@ record IngestStep(RunState run) implements RunStep {
                 .piece(end);
     }
 
-    private void bring(
-            RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen, Turns turns, int turn) {
+    private void bring(RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen, Turns turns, int turn) {
         try {
             Piece<RepositoryPlace> known = foreseen.get(source.sourceId());
             Piece<RepositoryPlace> piece = known == null ? piece(source, "") : known;

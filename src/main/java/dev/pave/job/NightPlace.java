@@ -14,7 +14,6 @@ import dev.pave.store.Source;
 import dev.pave.store.source.HistoryFiles;
 import dev.pave.store.source.SourceStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -87,9 +87,7 @@ public final class LogIngest implements AutoCloseable {
                     .iterator();
         });
         tools.engine()
-                .ahead(
-                        "read logs",
-                        () -> fresh.stream().flatMap(this::pieces).iterator());
+                .ahead("read logs", () -> fresh.stream().flatMap(this::pieces).iterator());
     }
 
     /** A file that nothing is known of. */

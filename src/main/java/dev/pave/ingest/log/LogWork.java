@@ -45,8 +45,18 @@ record LogWork(
 
     /** @param state how the file looks, beside its size */
     Piece<PageTaker> piece(String state) {
-        String key = PatternId.sha256(
-                String.join("\n", sourceId, file, "" + size, format, "" + still, "" + columns, "" + from, "" + to, "" + rows, state));
+        String key = PatternId.sha256(String.join(
+                "\n",
+                sourceId,
+                file,
+                "" + size,
+                format,
+                "" + still,
+                "" + columns,
+                "" + from,
+                "" + to,
+                "" + rows,
+                state));
         return new Piece<>(key, PageForm.INSTANCE, () -> this);
     }
 

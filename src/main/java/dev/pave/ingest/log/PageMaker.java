@@ -2,8 +2,8 @@ package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.LinePlace;
+import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.event.Secrets;
 import dev.pave.store.log.ExecutionRow;
 import dev.pave.store.log.Page;

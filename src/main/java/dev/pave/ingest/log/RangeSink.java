@@ -2,8 +2,8 @@ package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.LinePlace;
+import dev.pave.ingest.text.Mark;
 
 /** Passes on what is read of a part of a file, up to where the next one begins, and knows whether all was done there. */
 final class RangeSink implements Sink {

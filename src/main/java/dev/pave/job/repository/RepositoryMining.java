@@ -38,8 +38,8 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
     /** Changes whenever something else was read of a repository; empty where nothing was. */
     public static Optional<String> read(HistoryStore store, Source source, WalkSettings settings) {
         return store.cursor(source.sourceId())
-                .map(c -> MinedCache.key(
-                        source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()));
+                .map(c ->
+                        MinedCache.key(source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()));
     }
 
     /** As it was kept, or else as it is mined now. */

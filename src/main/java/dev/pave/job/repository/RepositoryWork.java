@@ -24,8 +24,7 @@ public record RepositoryWork(String sourceId, String location, String name, Stri
         implements Work<RepositoryPlace> {
 
     public static RepositoryWork of(RepositorySource source, String until, RepositoryMining mining) {
-        return new RepositoryWork(
-                source.sourceId(), source.location().toString(), source.name(), until, mining);
+        return new RepositoryWork(source.sourceId(), source.location().toString(), source.name(), until, mining);
     }
 
     /** @param state how the repository looks: what it ends in */

@@ -73,8 +73,7 @@ public final class LogFixture implements AutoCloseable {
 
     private LogReading ingest(LogRequest request, OperationNormaliser commands, LogIngest.Sizes sizes, Engine engine) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (LogIngest ingest =
-                new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
+        try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
             ingest.ahead(List.of(request));
             LogReading reading = ingest.ingest(request);
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));

@@ -37,7 +37,8 @@ class LogRangesTest {
 
     private static String record(int i) {
         return "2026-03-01 12:" + two(i / 60 % 60) + ":" + two(i % 60) + ",c" + i % 9 + ","
-                + (i % 3 == 0 ? "\"check\nwith \"\"care\"\"\n\n" + "x".repeat(i % 80) + "\"" : "open form " + i % 4) + "\n"
+                + (i % 3 == 0 ? "\"check\nwith \"\"care\"\"\n\n" + "x".repeat(i % 80) + "\"" : "open form " + i % 4)
+                + "\n"
                 + (i % 50 == 7 ? "\n" : "")
                 + (i % 120 == 8 ? "too,few\n" : "");
     }
@@ -45,8 +46,8 @@ class LogRangesTest {
     private static String message(int i) {
         return "2026-03-01 12:" + two(i / 60 % 60) + ":" + two(i % 60) + ",000 "
                 + (i % 6 == 0
-                        ? "ERROR payment " + i + " refused\njava.lang.IllegalStateException: " + i + "\n\tat a.B.c(B.java:"
-                                + i + ")\n\tat a.B.d(B.java:4)\n"
+                        ? "ERROR payment " + i + " refused\njava.lang.IllegalStateException: " + i
+                                + "\n\tat a.B.c(B.java:" + i + ")\n\tat a.B.d(B.java:4)\n"
                         : "INFO served /orders/" + i + " in " + i % 90 + " ms\n");
     }
 
@@ -81,7 +82,8 @@ class LogRangesTest {
     /** The first rows that are others, in pairs. */
     private static List<String> differences(List<String> rows, List<String> expected) {
         return IntStream.range(0, Math.max(rows.size(), expected.size()))
-                .filter(i -> i >= rows.size() || i >= expected.size() || !rows.get(i).equals(expected.get(i)))
+                .filter(i ->
+                        i >= rows.size() || i >= expected.size() || !rows.get(i).equals(expected.get(i)))
                 .limit(3)
                 .mapToObj(i -> (i < rows.size() ? rows.get(i) : "nothing") + "\n in place of "
                         + (i < expected.size() ? expected.get(i) : "nothing"))
@@ -92,8 +94,10 @@ class LogRangesTest {
         KeepingEngine elsewhere = new KeepingEngine();
         List<String> whole = tables("whole", log, text, ALL, new LocalEngine());
 
-        assertThat(differences(tables("here", log, text, PART, new LocalEngine()), whole)).isEmpty();
-        assertThat(differences(tables("elsewhere", log, text, PART, elsewhere), whole)).isEmpty();
+        assertThat(differences(tables("here", log, text, PART, new LocalEngine()), whole))
+                .isEmpty();
+        assertThat(differences(tables("elsewhere", log, text, PART, elsewhere), whole))
+                .isEmpty();
         assertThat(whole).hasSizeGreaterThan(100);
         assertThat(elsewhere.kept()).as("the places, and the parts").isGreaterThan(fewestParts);
         return elsewhere;
@@ -121,13 +125,16 @@ class LogRangesTest {
 
         KeepingEngine engine = assertSameInParts("a.csv", text, 0);
 
-        assertThat(engine.here()).as("the part that does not end where it was cut, and the whole").isEqualTo(2);
+        assertThat(engine.here())
+                .as("the part that does not end where it was cut, and the whole")
+                .isEqualTo(2);
     }
 
     @Test
     void linesOfSeveralServicesAreReadAsAWhole() throws Exception {
         Random random = new Random(3);
-        String text = lines(900, i -> "service-" + random.nextInt(3) + "_1  | " + message(i).replace("\n", "\nservice-1_1  | "));
+        String text = lines(
+                900, i -> "service-" + random.nextInt(3) + "_1  | " + message(i).replace("\n", "\nservice-1_1  | "));
 
         assertSameInParts("a.log", text, 1);
     }

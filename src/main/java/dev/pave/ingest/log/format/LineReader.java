@@ -130,7 +130,8 @@ final class LineReader {
     static Cuts cuts(LogContent content) throws IOException {
         Dress dress = Dress.learn(content.opening());
         Stamp stamp = new Stamp();
-        return line -> !line.tooLong() && dress.beginsAMessage(Ansi.strip(line.text()).stripTrailing(), stamp);
+        return line ->
+                !line.tooLong() && dress.beginsAMessage(Ansi.strip(line.text()).stripTrailing(), stamp);
     }
 
     private static long newest(LogInput input) {

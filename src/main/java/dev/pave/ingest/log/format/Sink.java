@@ -1,7 +1,7 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.LinePlace;
+import dev.pave.ingest.text.Mark;
 
 /** Takes what a format reads, in the order of the file. */
 public interface Sink {

@@ -1,8 +1,8 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.log.LogFormats;
-import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.LinePlace;
+import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;

@@ -31,11 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the steps of one run share. */
 final class RunState {
@@ -55,9 +53,8 @@ final class RunState {
     private Guards guards;
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
-    private final Map<String, StoredHistory> histories = new ConcurrentHashMap<>();
+    private final Histories histories = new Histories();
     private final Map<String, GuardChangesStep.LookedAhead> lookedAhead = new ConcurrentHashMap<>();
-    private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
     private final List<Repetition> found = new ArrayList<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
     private final Set<SourceBoundary.Problem> told = ConcurrentHashMap.newKeySet();
@@ -261,22 +258,13 @@ final class RunState {
     }
 
     private StoredHistory history(Source source) {
-        StoredHistory known = histories.get(source.sourceId());
-        if (known == null) {
-            known = StoredHistory.of(source, settings(), warehouse(), request.home());
-            histories.put(source.sourceId(), known);
-        }
-        return known;
+        return histories.of(source.sourceId(), () -> StoredHistory.of(source, settings(), warehouse(), request.home()));
     }
 
     /** Keeps what was learned of a repository for later nights and questions, while the run goes on. */
     void keep(Source source) {
         if (decides()) {
-            StoredHistory history = history(source);
-            keeping.add(Background.begin(() -> {
-                history.keep();
-                return history;
-            }));
+            histories.keep(history(source));
         }
     }
 
@@ -302,7 +290,7 @@ final class RunState {
     /** Closes what it holds. Not an AutoCloseable: Spring would close it with its context, before the summary. */
     void end() {
         lookedAhead.values().forEach(GuardChangesStep.LookedAhead::close);
-        keeping.forEach(each -> each.ifThere(done -> {}));
+        histories.end();
         warehouse.ifThere(Warehouse::close);
         engine.close();
     }

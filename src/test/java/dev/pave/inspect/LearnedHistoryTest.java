@@ -131,7 +131,10 @@ class LearnedHistoryTest {
     @Test
     void aCloneKnowsWhatANightLearnedOfAnother() throws IOException {
         night();
-        Path clone = new FastImportSource(folder.resolve("beside")).repository(Path.of("examples/history/orders.fi"));
+        Path clone = folder.resolve("beside");
+        Files.move(
+                new FastImportSource(folder.resolve("once more")).repository(Path.of("examples/history/orders.fi")),
+                clone);
 
         MinedHistory asked = MinedHistory.of(clone, null, WalkSettings.DEFAULT, home);
 

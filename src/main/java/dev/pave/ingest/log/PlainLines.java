@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.text.LineText;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class PlainLines {
             LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
             while (lines.next()) {
                 sink.accept(
-                        LogLines.text(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));
+                        LineText.of(lines.buffer(), lines.start(), Math.min(LONGEST, lines.stop() - lines.start())));
             }
         }
     }

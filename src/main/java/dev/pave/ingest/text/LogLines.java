@@ -2,12 +2,6 @@ package dev.pave.ingest.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,9 +13,6 @@ public final class LogLines {
 
     public static final int LONGEST = 16 << 20;
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ODD = 0x9E3779B97F4A7C15L;
-    private static final Charset WESTERN = Charset.forName("windows-1252");
     /** By byte, what a line with it may need: see {@link #isAscii} and {@link #mayHaveEscapes}. */
     private static final byte[] TRAITS = new byte[256];
 
@@ -142,7 +133,7 @@ public final class LogLines {
 
     private void keep() {
         int length = next - start;
-        whole = with(whole, buffer, start, next);
+        whole = LineHash.with(whole, buffer, start, next);
         if (length >= before.length) {
             System.arraycopy(buffer, next - before.length, before, 0, before.length);
             kept = before.length;
@@ -152,23 +143,6 @@ public final class LogLines {
             System.arraycopy(buffer, start, before, stay, length);
             kept = stay + length;
         }
-    }
-
-    /** The hash of all lines so far, with one more of them. A line is always taken as a whole, so cuts do not matter. */
-    private static long with(long hash, byte[] bytes, int from, int to) {
-        if (from == to) {
-            return hash;
-        }
-        long mixed = hash;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            mixed = (mixed ^ (long) WORD.get(bytes, at)) * ODD;
-            mixed ^= mixed >>> 32;
-        }
-        for (; at < to; at++) {
-            mixed = (mixed ^ bytes[at] & 255) * ODD;
-        }
-        return mixed ^ mixed >>> 29;
     }
 
     /** Bytes that {@link #start} and {@link #stop} point into. */
@@ -222,7 +196,7 @@ public final class LogLines {
     public String text() {
         return isAscii() && (traits & NUL) == 0
                 ? new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1)
-                : text(buffer, start, stop - start);
+                : LineText.of(buffer, start, stop - start);
     }
 
     private boolean isAscii() {
@@ -234,35 +208,14 @@ public final class LogLines {
         return (traits & (ESCAPE | BEYOND_ASCII)) != 0;
     }
 
-    public static String text(byte[] bytes, int from, int length) {
-        String text = decoded(bytes, from, length);
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-    }
-
     /** {@link #text}, with NUL. */
     public String all() {
-        return decoded(buffer, start, stop - start);
-    }
-
-    private static String decoded(byte[] bytes, int from, int length) {
-        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 || isUtf8(ByteBuffer.wrap(bytes, from, length))
-                ? text
-                : new String(bytes, from, length, WESTERN);
-    }
-
-    private static boolean isUtf8(ByteBuffer bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return LineText.decoded(buffer, start, stop - start);
     }
 
     /** The beginning of the line, for a person who looks for it. */
     public String excerpt() {
-        return text(buffer, start, Math.min(stop - start, 300));
+        return LineText.of(buffer, start, Math.min(stop - start, 300));
     }
 
     /** The place that was reached: behind the last line that {@link #next} went to. */
@@ -332,7 +285,7 @@ public final class LogLines {
         int stay = Math.min(kept, tail.length - own);
         System.arraycopy(before, kept - stay, tail, 0, stay);
         System.arraycopy(buffer, next - own, tail, stay, own);
-        return Mark.after(base + next, number, tail, stay + own, with(whole, buffer, start, next));
+        return Mark.after(base + next, number, tail, stay + own, LineHash.with(whole, buffer, start, next));
     }
 
     /** {@link #markEnd}, to be asked for only when it is needed. */

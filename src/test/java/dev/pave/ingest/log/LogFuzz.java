@@ -15,7 +15,7 @@ import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.text.LinePlace;
-import dev.pave.ingest.text.LogLines;
+import dev.pave.ingest.text.LineText;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.ingest.text.Stamp;
@@ -111,7 +111,7 @@ final class LogFuzz {
         private TextHeader() {}
 
         public static void fuzzerTestOneInput(byte[] data) {
-            List<String> lines = LogLines.text(data, 0, data.length).lines().toList();
+            List<String> lines = LineText.of(data, 0, data.length).lines().toList();
             Header header = Header.learn(lines);
             for (String line : lines) {
                 int begins = header.messageStart(line);

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.Content;
+import dev.pave.ingest.text.LineMore;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Unpacked;
@@ -219,42 +220,6 @@ public record LogContent(Path path, long size) {
         @Override
         public int available() throws IOException {
             return (int) Math.min(super.available(), left);
-        }
-    }
-
-    /** So many bytes, and what follows up to the end of its line. */
-    private static final class LineMore extends FilterInputStream {
-        private long left;
-        private boolean ended;
-
-        LineMore(InputStream in, long left) {
-            super(in);
-            this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            if (ended) {
-                return -1;
-            }
-            int read = super.read(into, from, (int) Math.min(length, left > 0 ? left : length));
-            if (left > 0) {
-                left -= Math.max(read, 0);
-                return read;
-            }
-            for (int i = 0; i < read; i++) {
-                if (into[from + i] == '\n') {
-                    ended = true;
-                    return i + 1;
-                }
-            }
-            return read;
         }
     }
 

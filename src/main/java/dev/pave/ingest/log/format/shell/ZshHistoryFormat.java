@@ -5,6 +5,7 @@ import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
+import dev.pave.ingest.text.LineText;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.ByteArrayOutputStream;
@@ -111,6 +112,6 @@ public final class ZshHistoryFormat implements LogFormat {
             boolean meta = (lines.buffer()[i] & 255) == META && i + 1 < lines.stop();
             plain.write(meta ? lines.buffer()[++i] ^ 32 : lines.buffer()[i]);
         }
-        return LogLines.text(plain.toByteArray(), 0, plain.size());
+        return LineText.of(plain.toByteArray(), 0, plain.size());
     }
 }

@@ -75,7 +75,7 @@ final class LearnedHistory implements Consumer<CommitFiles> {
                     .sorted()
                     .toList();
         } catch (IOException nothingIsKept) {
-            return List.of();
+            return List.of(); // no folder yet, or none that can be read: then the history is learned
         }
     }
 

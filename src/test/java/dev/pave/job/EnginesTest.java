@@ -90,8 +90,8 @@ class EnginesTest {
         assertThat(night("elsewhere", elsewhere)).isEqualTo(night("here", new LocalEngine()));
         assertThat(elsewhere.kept()).as("pieces done elsewhere").isGreaterThan(30);
         assertThat(elsewhere.here())
-                .as("pieces done here: the file that is cut")
-                .isEqualTo(1);
+                .as("pieces done here: a file that is cut is read elsewhere too")
+                .isZero();
 
         Files.writeString(logs.resolve("broken.jsonl"), "{\"operation\":\"y\"}\n", StandardOpenOption.APPEND);
         Files.writeString(logs.resolve("new.jsonl"), "{\"execution_id\":\"n1\",\"operation\":\"z\"}\n");

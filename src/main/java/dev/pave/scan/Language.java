@@ -60,7 +60,7 @@ public enum Language {
     }
 
     /** Whether the end of a line ends a statement and indentation or words make blocks. */
-    boolean isByLines() {
+    public boolean isByLines() {
         return hasHashComments();
     }
 

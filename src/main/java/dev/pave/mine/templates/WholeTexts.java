@@ -3,6 +3,7 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Flaw;
+import dev.pave.syntax.Indents;
 import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Seams;
 import dev.pave.syntax.Syntax;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,7 @@ final class WholeTexts {
     private static final double NEARLY_ALL = 0.9;
 
     /** What was seen of a past file. */
-    private record Past(boolean whole, Set<String> seams) {}
+    private record Past(boolean whole, Set<Indents.Kind> hanging, Set<String> seams) {}
 
     private final String path;
     private final Syntax syntax;
@@ -45,7 +47,10 @@ final class WholeTexts {
 
     /** @param text all of the file, each line with its end */
     void learn(PastFile file, LexedText text) {
-        newest.add(new Past(syntax.flaw(text).isEmpty(), Seams.of(text).keySet()));
+        newest.add(new Past(
+                syntax.flaw(text).isEmpty(),
+                Indents.flaws(text).keySet(),
+                Seams.of(text).keySet()));
         if (newest.size() > most) {
             newest.remove();
         }
@@ -57,16 +62,24 @@ final class WholeTexts {
      * @param oneFile  whether all of them are of one file, whose blocks are whole; else they must meet as lines did before
      */
     Optional<Flaw> flaw(List<String> template, boolean oneFile) {
-        if (newest.stream().filter(Past::whole).count() < NEARLY_ALL * newest.size()) {
-            return Optional.empty();
-        }
         Looked looked = known.computeIfAbsent(template, lines -> new Looked(text(filled(lines))));
-        Optional<Flaw> flaw = looked.flaw();
-        return flaw.isPresent() || oneFile
+        boolean whole = nearlyAll(Past::whole);
+        Optional<Flaw> flaw = whole ? looked.flaw() : Optional.empty();
+        if (flaw.isEmpty()) {
+            flaw = looked.hanging().entrySet().stream()
+                    .filter(kind -> nearlyAll(past -> !past.hanging().contains(kind.getKey())))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+        return flaw.isPresent() || oneFile || !whole
                 ? flaw
                 : Seams.flaw(
                         looked.seams(),
                         seam -> newest.stream().anyMatch(past -> past.seams().contains(seam)));
+    }
+
+    private boolean nearlyAll(Predicate<Past> are) {
+        return newest.stream().filter(are).count() >= NEARLY_ALL * newest.size();
     }
 
     private List<String> filled(List<String> template) {
@@ -79,6 +92,7 @@ final class WholeTexts {
     private final class Looked {
         private final LexedText text;
         private Optional<Flaw> flaw;
+        private Map<Indents.Kind, Flaw> hanging;
         private Map<String, Integer> seams;
 
         private Looked(LexedText text) {
@@ -88,6 +102,11 @@ final class WholeTexts {
         private Optional<Flaw> flaw() {
             flaw = flaw == null ? syntax.flaw(text) : flaw;
             return flaw;
+        }
+
+        private Map<Indents.Kind, Flaw> hanging() {
+            hanging = hanging == null ? Indents.flaws(text) : hanging;
+            return hanging;
         }
 
         private Map<String, Integer> seams() {

@@ -1,0 +1,142 @@
+package dev.pave.syntax;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What indentation tells where brackets make the blocks: brackets that were left out in pairs leave lines behind that hang in
+ * the air. People write such lines too, so each kind is asked only of what is made from files that have none of it.
+ */
+public final class Indents {
+
+    /** What a line may be that hangs in the air. */
+    public enum Kind {
+        /** Deeper than the line before it, which is finished. */
+        BELOW_NOTHING("it is indented, and the line before it opens nothing"),
+        /** More than one step deeper than the line that opens its block. */
+        TOO_DEEP("it is indented by more than one step"),
+        /** A brace of its own behind nothing that it could belong to. */
+        HEADLESS("it opens a block of nothing"),
+        /** A blank line follows, and no end of a statement is before it. */
+        UNFINISHED("it is not finished");
+
+        private final String reason;
+
+        Kind(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    /** By ending, of those whose tokens are not known: a statement ends with a semicolon or a brace. */
+    private static final Set<String> OF_BRACES = Set.of(
+            "php", "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "dart", "swift", "scala", "groovy", "gradle", "css", "scss",
+            "less", "proto", "tf", "zig");
+    /** Of them and of those whose tokens are known, where nothing but a semicolon or a brace ends a statement. */
+    private static final Set<String> OF_SEMICOLONS =
+            Set.of("php", "c", "h", "cc", "cpp", "cxx", "hpp", "dart", "css", "scss", "proto", "cs", "java");
+
+    private static final Pattern APART = Pattern.compile("(?://|/\\*|\\*|#|@|<|\\?>|[.?:&|+]).*|\\[.*\\]");
+    private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
+    private static final String FINISHED = ";{},([:>/\\";
+    /** Of PHP; what follows up to the word is text. */
+    private static final Pattern HERE_DOCUMENT = Pattern.compile("<<<\\s*['\"]?(\\w+)['\"]?\\s*$");
+
+    private final List<String> lines;
+    private final boolean[] inside;
+    private final boolean semicolons;
+    private final int step;
+    private final Map<Kind, Flaw> found = new EnumMap<>(Kind.class);
+
+    private Indents(List<String> lines, boolean[] inside, boolean semicolons) {
+        this.lines = lines;
+        this.inside = inside;
+        this.semicolons = semicolons;
+        this.step = step();
+    }
+
+    /** The first of each kind; none where brackets make no blocks. */
+    public static Map<Kind, Flaw> flaws(LexedText text) {
+        String ending = text.path().substring(text.path().lastIndexOf('.') + 1);
+        boolean known = text.language().isPresent();
+        if (known ? text.language().get().isByLines() : !OF_BRACES.contains(ending)) {
+            return Map.of();
+        }
+        List<String> lines = text.text().lines().toList();
+        boolean[] inside = known ? LineStates.of(text, lines).inside() : new boolean[lines.size()];
+        Indents indents = new Indents(lines, inside, OF_SEMICOLONS.contains(ending));
+        indents.look();
+        return indents.found;
+    }
+
+    /** The least that a line is indented below the one that opens its block. */
+    private int step() {
+        int least = Integer.MAX_VALUE;
+        for (int i = 1; i < lines.size(); i++) {
+            int deeper = indentation(lines.get(i)) - indentation(lines.get(i - 1));
+            if (deeper > 0 && deeper < least && lines.get(i - 1).stripTrailing().endsWith("{")) {
+                least = deeper;
+            }
+        }
+        return least;
+    }
+
+    private void look() {
+        String hereDocument = null;
+        String before = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (hereDocument != null) {
+                hereDocument = line.startsWith(hereDocument) ? null : hereDocument;
+                before = null;
+            } else if (!line.isEmpty()) {
+                look(i, line, before);
+                before = inside[i] ? null : lines.get(i);
+                Matcher document = HERE_DOCUMENT.matcher(line);
+                hereDocument = document.find() ? document.group(1) : null;
+            }
+        }
+    }
+
+    /** @param before the line before that is not blank; null where that is nothing to look at */
+    private void look(int i, String line, String before) {
+        boolean apart = inside[i] || APART.matcher(line).matches();
+        boolean afterCode = before != null && !APART.matcher(before.strip()).matches();
+        if (!apart && afterCode) {
+            int deeper = indentation(lines.get(i)) - indentation(before);
+            String code = before.stripTrailing();
+            if (deeper > 0 && (code.endsWith(";") || code.endsWith("}"))) {
+                found(Kind.BELOW_NOTHING, i);
+            } else if (deeper > step && code.endsWith("{")) {
+                found(Kind.TOO_DEEP, i);
+            }
+        }
+        boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
+        if (semicolons && line.equals("{") && !inside[i] && (blankBefore || before != null && isNoHead(before.strip()))) {
+            found(Kind.HEADLESS, i);
+        }
+        boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
+        if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
+            found(Kind.UNFINISHED, i);
+        }
+    }
+
+    private static boolean isNoHead(String before) {
+        return COMMENT.matcher(before).matches() || before.endsWith(";") || before.endsWith("}") || before.endsWith("{");
+    }
+
+    private void found(Kind kind, int line) {
+        found.putIfAbsent(kind, new Flaw(line + 1, kind.reason));
+    }
+
+    private static int indentation(String line) {
+        int columns = 0;
+        while (columns < line.length() && (line.charAt(columns) == ' ' || line.charAt(columns) == '\t')) {
+            columns++;
+        }
+        return columns;
+    }
+}

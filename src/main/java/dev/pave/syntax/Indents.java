@@ -33,8 +33,8 @@ public final class Indents {
 
     /** By ending, of those whose tokens are not known: a statement ends with a semicolon or a brace. */
     private static final Set<String> OF_BRACES = Set.of(
-            "php", "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "dart", "swift", "scala", "groovy", "gradle", "css", "scss",
-            "less", "proto", "tf", "zig");
+            "php", "c", "h", "cc", "cpp", "cxx", "hpp", "m", "mm", "dart", "swift", "scala", "groovy", "gradle", "css",
+            "scss", "less", "proto", "tf", "zig");
     /** Of them and of those whose tokens are known, where nothing but a semicolon or a brace ends a statement. */
     private static final Set<String> OF_SEMICOLONS =
             Set.of("php", "c", "h", "cc", "cpp", "cxx", "hpp", "dart", "css", "scss", "proto", "cs", "java");
@@ -115,7 +115,10 @@ public final class Indents {
             }
         }
         boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
-        if (semicolons && line.equals("{") && !inside[i] && (blankBefore || before != null && isNoHead(before.strip()))) {
+        if (semicolons
+                && line.equals("{")
+                && !inside[i]
+                && (blankBefore || before != null && isNoHead(before.strip()))) {
             found(Kind.HEADLESS, i);
         }
         boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
@@ -125,7 +128,10 @@ public final class Indents {
     }
 
     private static boolean isNoHead(String before) {
-        return COMMENT.matcher(before).matches() || before.endsWith(";") || before.endsWith("}") || before.endsWith("{");
+        return COMMENT.matcher(before).matches()
+                || before.endsWith(";")
+                || before.endsWith("}")
+                || before.endsWith("{");
     }
 
     private void found(Kind kind, int line) {

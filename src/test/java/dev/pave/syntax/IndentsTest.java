@@ -62,7 +62,15 @@ class IndentsTest {
 
     @Test
     void aBodyWithoutItsClassHangsInTheAir() {
-        assertThat(kinds("src/Ship.php", "<?php", "", "use App\\Order;", "", "    public function run()", "    {", "    }"))
+        assertThat(kinds(
+                        "src/Ship.php",
+                        "<?php",
+                        "",
+                        "use App\\Order;",
+                        "",
+                        "    public function run()",
+                        "    {",
+                        "    }"))
                 .containsExactly(BELOW_NOTHING);
     }
 
@@ -82,7 +90,8 @@ class IndentsTest {
 
     @Test
     void aBraceBelowACommentHasNoHead() {
-        assertThat(kinds("src/Ship.php", "class Ship", "{", "    /** Ships. */", "    {", "        go();", "    }", "}"))
+        assertThat(kinds(
+                        "src/Ship.php", "class Ship", "{", "    /** Ships. */", "    {", "        go();", "    }", "}"))
                 .containsExactly(HEADLESS);
     }
 
@@ -91,7 +100,9 @@ class IndentsTest {
         String[] lines = {"class Ship", "{", "    public function run(): int", "", "    public function end() {}", "}"};
         assertThat(kinds("src/Ship.php", lines)).containsExactly(UNFINISHED);
         assertThat(kinds("src/Ship.cs", lines)).containsExactly(UNFINISHED);
-        assertThat(kinds("src/ship.swift", lines)).as("a line's end ends a statement").isEmpty();
+        assertThat(kinds("src/ship.swift", lines))
+                .as("a line's end ends a statement")
+                .isEmpty();
     }
 
     @Test

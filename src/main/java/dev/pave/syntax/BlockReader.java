@@ -28,7 +28,7 @@ final class BlockReader {
     BlockReader(LexedText text, List<String> lines) {
         String path = text.path();
         this.lines = lines;
-        this.states = LineStates.of(text, lines);
+        this.states = text.states();
         this.indentation = lines.stream()
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .toArray();

@@ -65,8 +65,8 @@ public final class Indents {
         if (known ? text.language().get().isByLines() : !OF_BRACES.contains(ending)) {
             return Map.of();
         }
-        List<String> lines = text.text().lines().toList();
-        boolean[] inside = known ? LineStates.of(text, lines).inside() : new boolean[lines.size()];
+        List<String> lines = text.lines();
+        boolean[] inside = known ? text.states().inside() : new boolean[lines.size()];
         Indents indents = new Indents(lines, inside, OF_SEMICOLONS.contains(ending));
         indents.look();
         return indents.found;

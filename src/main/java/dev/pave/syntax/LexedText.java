@@ -3,6 +3,7 @@ package dev.pave.syntax;
 import dev.pave.scan.Language;
 import dev.pave.scan.SourceFile;
 import dev.pave.scan.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public final class LexedText {
     private final String text;
     private final Optional<Language> language;
     private List<Token> tokens;
+    private LineStates states;
 
     /** @param path of the text, or the template of its path: it tells the language */
     public LexedText(String path, String text) {
@@ -40,5 +42,19 @@ public final class LexedText {
             tokens = new SourceFile(path, language.orElseThrow(), text).tokens();
         }
         return tokens;
+    }
+
+    /** Its lines, without their ends; what stands behind the last end is none. */
+    List<String> lines() {
+        String[] lines = text.split("\n", -1);
+        return Arrays.asList(lines).subList(0, lines.length - 1);
+    }
+
+    /** What is open where its lines begin and end. */
+    LineStates states() {
+        if (states == null) {
+            states = LineStates.of(this, lines());
+        }
+        return states;
     }
 }

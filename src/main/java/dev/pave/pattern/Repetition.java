@@ -43,26 +43,16 @@ public record Repetition(
         Circumstances circumstances) {
 
     public Repetition with(Circumstances known) {
-        return new Repetition(
-                patternId,
-                repo,
-                kind,
-                signature,
-                roles,
-                confidence,
-                hits,
-                misses,
-                support,
-                largestBatch,
-                firstSeen,
-                lastSeen,
-                freshness,
-                occurrences,
-                known);
+        return with(repo, occurrences, known);
     }
 
     /** The same in what another source id names: a clone of the same history. */
     public Repetition in(String sourceId) {
+        return with(
+                sourceId, occurrences.stream().map(each -> each.in(sourceId)).toList(), circumstances);
+    }
+
+    private Repetition with(String sourceId, List<Occurrence> seen, Circumstances known) {
         return new Repetition(
                 patternId,
                 sourceId,
@@ -77,8 +67,8 @@ public record Repetition(
                 firstSeen,
                 lastSeen,
                 freshness,
-                occurrences.stream().map(each -> each.in(sourceId)).toList(),
-                circumstances);
+                seen,
+                known);
     }
 
     /** Freshness from which it still happens: below, it was silent for some sixteen of its usual intervals. */

@@ -6,40 +6,34 @@ import dev.pave.ingest.text.LinePlace;
 import dev.pave.ingest.text.Mark;
 
 /** Passes on what is read of a part of a file, up to where the next one begins, and knows whether all was done there. */
-final class RangeSink implements Sink {
+final class RangeSink extends Sink.Passing {
 
-    private final Sink sink;
     private final long end;
     private boolean over;
     private boolean clean;
 
     /** @param end bytes before the next part */
     RangeSink(Sink sink, long end) {
-        this.sink = sink;
+        super(sink);
         this.end = end;
-    }
-
-    @Override
-    public boolean keepsTimes() {
-        return sink.keepsTimes();
     }
 
     @Override
     public void execution(LogEvent draft) {
         if (!over) {
-            sink.execution(draft);
+            super.execution(draft);
         }
     }
 
     @Override
     public Mark provisional(LogEvent draft, Mark beginning) {
-        return over ? beginning : sink.provisional(draft, beginning);
+        return over ? beginning : super.provisional(draft, beginning);
     }
 
     @Override
     public void reject(long line, long offset, String reason, String excerpt) {
         if (!over) {
-            sink.reject(line, offset, reason, excerpt);
+            super.reject(line, offset, reason, excerpt);
         }
     }
 
@@ -49,7 +43,7 @@ final class RangeSink implements Sink {
             return;
         }
         if (place.offset() < end) {
-            sink.settled(place);
+            super.settled(place);
         } else {
             over = true;
             clean = place.offset() == end;

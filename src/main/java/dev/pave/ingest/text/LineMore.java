@@ -1,11 +1,10 @@
 package dev.pave.ingest.text;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** So many bytes, and what follows up to the end of its line. */
-public final class LineMore extends FilterInputStream {
+public final class LineMore extends BlockInput {
     private long left;
     private boolean ended;
 
@@ -15,17 +14,11 @@ public final class LineMore extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
-    }
-
-    @Override
     public int read(byte[] into, int from, int length) throws IOException {
         if (ended) {
             return -1;
         }
-        int read = super.read(into, from, (int) Math.min(length, left > 0 ? left : length));
+        int read = in.read(into, from, (int) Math.min(length, left > 0 ? left : length));
         if (left > 0) {
             left -= Math.max(read, 0);
             return read;

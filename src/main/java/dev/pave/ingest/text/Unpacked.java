@@ -1,7 +1,6 @@
 package dev.pave.ingest.text;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -11,7 +10,7 @@ import java.util.zip.ZipException;
  * Content that was packed with gzip. Where that is cut off or damaged, what is before can be read, and then it ends: {@link
  * #isCut}. Where nothing can be, reading throws.
  */
-public final class Unpacked extends FilterInputStream {
+public final class Unpacked extends BlockInput {
 
     private boolean any;
     private boolean cut;
@@ -24,12 +23,6 @@ public final class Unpacked extends FilterInputStream {
     /** Whether the end that was read is not that of the content. */
     public boolean isCut() {
         return cut;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
     }
 
     @Override
@@ -48,16 +41,5 @@ public final class Unpacked extends FilterInputStream {
             cut = true;
             return -1;
         }
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        byte[] passed = new byte[(int) Math.min(n, 1 << 16)];
-        return Math.max(0, read(passed, 0, passed.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -1,19 +1,16 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.text.LinePlace;
-import dev.pave.ingest.text.Mark;
 import java.util.Set;
 
 /** Passes on what a format reads, and notes whether the format saw itself that the end is missing. */
-final class CutSink implements Sink {
+final class CutSink extends Sink.Passing {
 
     private static final Set<String> SEEN = Set.of(Sink.ENDS_EARLY, Sink.NO_JSON);
 
-    private final Sink sink;
     private boolean seen;
 
     CutSink(Sink sink) {
-        this.sink = sink;
+        super(sink);
     }
 
     boolean isSeen() {
@@ -21,28 +18,8 @@ final class CutSink implements Sink {
     }
 
     @Override
-    public boolean keepsTimes() {
-        return sink.keepsTimes();
-    }
-
-    @Override
-    public void execution(LogEvent draft) {
-        sink.execution(draft);
-    }
-
-    @Override
-    public Mark provisional(LogEvent draft, Mark beginning) {
-        return sink.provisional(draft, beginning);
-    }
-
-    @Override
     public void reject(long line, long offset, String reason, String excerpt) {
         seen |= SEEN.contains(reason);
-        sink.reject(line, offset, reason, excerpt);
-    }
-
-    @Override
-    public void settled(LinePlace place) {
-        sink.settled(place);
+        super.reject(line, offset, reason, excerpt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.text.BlockInput;
 import dev.pave.ingest.text.Content;
 import dev.pave.ingest.text.LineMore;
 import dev.pave.ingest.text.LogLines;
@@ -7,7 +8,6 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Unpacked;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -186,7 +186,7 @@ public record LogContent(Path path, long size) {
     }
 
     /** No more than so many bytes. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends BlockInput {
         private long left;
 
         Bounded(InputStream in, long left) {
@@ -195,24 +195,18 @@ public record LogContent(Path path, long size) {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
-        }
-
-        @Override
         public int read(byte[] into, int from, int length) throws IOException {
             if (left <= 0) {
                 return -1;
             }
-            int read = super.read(into, from, (int) Math.min(length, left));
+            int read = in.read(into, from, (int) Math.min(length, left));
             left -= Math.max(read, 0);
             return read;
         }
 
         @Override
         public long skip(long n) throws IOException {
-            long skipped = super.skip(Math.min(n, left));
+            long skipped = in.skip(Math.min(n, left));
             left -= skipped;
             return skipped;
         }

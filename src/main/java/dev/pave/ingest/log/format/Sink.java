@@ -32,4 +32,39 @@ public interface Sink {
     default void settled(LinePlace place) {
         // most keep nothing that could be written
     }
+
+    /** One that gives all of it on to another. */
+    abstract class Passing implements Sink {
+
+        private final Sink sink;
+
+        protected Passing(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void execution(LogEvent draft) {
+            sink.execution(draft);
+        }
+
+        @Override
+        public Mark provisional(LogEvent draft, Mark beginning) {
+            return sink.provisional(draft, beginning);
+        }
+
+        @Override
+        public boolean keepsTimes() {
+            return sink.keepsTimes();
+        }
+
+        @Override
+        public void reject(long line, long offset, String reason, String excerpt) {
+            sink.reject(line, offset, reason, excerpt);
+        }
+
+        @Override
+        public void settled(LinePlace place) {
+            sink.settled(place);
+        }
+    }
 }

@@ -32,7 +32,7 @@ public final class CommandNormaliser implements OperationNormaliser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:.-]*");
     private static final Pattern TASK = Pattern.compile(":?" + NAME);
     private static final Pattern HASH = Pattern.compile("(?=.*\\d)[0-9a-f]{7,64}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*[a-zA-Z%]{0,2}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:[.,:]\\d+)*+[a-zA-Z%]{0,2}");
     private static final Pattern URL = Pattern.compile("[a-zA-Z][\\w+.-]*://.*|git@[^\\s:]+:.*");
     private static final Pattern PATH =
             Pattern.compile("[~.]?.*/.*|\\.{1,2}|~|[\\w@+*-]*\\.[\\w.*-]*[A-Za-z*][\\w.*-]*|\\.[\\w-]+");

@@ -14,23 +14,23 @@ public final class CommandPurpose {
 
     private static final String PREFIX =
             "^\\s*(?:(?:sudo|time|env|command|exec|nohup|xvfb-run|uv run|poetry run|pipenv run|pdm run|hatch run|"
-                    + "bundle exec|npx|bunx|pnpm exec|yarn exec|timeout(?: -\\S+)* \\S+|\\w+=\\S*)\\s+)*(?:\\S*/)?";
+                    + "bundle exec|npx|bunx|pnpm exec|yarn exec|timeout(?: -\\S+){0,20} \\S+|\\w+=\\S*)\\s+){0,20}(?:\\S*/)?";
 
     private static final Pattern CHECK = Pattern.compile(PREFIX + "(?:"
             + "(?:pytest|py\\.test|tox|nox|nose2?|nosetests|jest|vitest|mocha|ava|karma|cypress|rspec|phpunit|ctest|"
             + "tsc|vue-tsc|eslint|stylelint|ruff|flake8|mypy|pyright|pylint|rubocop|shellcheck|yamllint|golangci-lint|"
             + "pre-commit|javac|gcc|g\\+\\+|clang|cmake|ninja|swiftc|make|rake|actionlint|checkstyle|sphinx-build|mkdocs|"
             + "biome|oxlint|swiftlint|ktlint|detekt|vite|webpack|rollup|esbuild|tflint|ansible-lint|sqlfluff|hadolint)\\b"
-            + "|python[\\d.]*\\s+(?:-\\S+\\s+)*-m\\s+(?:pytest|unittest|mypy|ruff|flake8|pylint|nose|tox|py_compile|compileall|doctest)\\b"
+            + "|python[\\d.]*\\s+(?:-\\S+\\s+){0,20}-m\\s+(?:pytest|unittest|mypy|ruff|flake8|pylint|nose|tox|py_compile|compileall|doctest)\\b"
             + "|python[\\d.]*\\s+\\S*(?:manage\\.py\\s+(?:test|check)|runtests?\\.py|setup\\.py\\s+test)"
-            + "|(?:npm|yarn|pnpm|bun|deno)\\s+(?:run\\s+)?(?:-\\S+\\s+)*(?:t|test|lint|build|check|tsc|type-?check|verify|ci|compile)\\b\\S*"
+            + "|(?:npm|yarn|pnpm|bun|deno)\\s+(?:run\\s+)?(?:-\\S+\\s+){0,20}(?:t|test|lint|build|check|tsc|type-?check|verify|ci|compile)\\b\\S*"
             + "|cargo\\s+(?:\\+\\S+\\s+)?(?:test|check|build|clippy|nextest)\\b|go\\s+(?:test|vet|build)\\b"
             + "|(?:mvnw?|gradlew?)\\b|dotnet\\s+(?:test|build)\\b|bazel\\s+(?:test|build)\\b"
-            + "|swift\\s+(?:test|build)\\b|mix\\s+test\\b|node\\s+(?:-\\S+\\s+)*--test\\b|playwright\\s+test\\b"
+            + "|swift\\s+(?:test|build)\\b|mix\\s+test\\b|node\\s+(?:-\\S+\\s+){0,20}--test\\b|playwright\\s+test\\b"
             + "|php\\s+-l\\b|ruby\\s+-c\\b|bash\\s+-n\\b|gh\\s+(?:run|pr\\s+checks)\\b|docker\\s+build\\b"
             + "|terraform\\s+(?:validate|plan)\\b|git\\s+diff\\s+--check\\b)"
             // a project's own: bin/test, ./run_tests.sh, python tests/runtests.py
-            + "|^\\s*(?:(?:python[\\d.]*|bash|sh|perl|ruby)\\s+|\\w+=\\S*\\s+)*\\S*/(?:run[-_]?)?(?:unit[-_]?)?tests?(?:\\.(?:sh|py|pl|rb|bash))?(?=\\s|$)"
+            + "|^\\s*(?:(?:python[\\d.]*|bash|sh|perl|ruby)\\s+|\\w+=\\S*\\s+){0,20}\\S*/(?:run[-_]?)?(?:unit[-_]?)?tests?(?:\\.(?:sh|py|pl|rb|bash))?(?=\\s|$)"
             + "|^\\s*(?:(?:python[\\d.]*|bash|sh)\\s+)?(?:\\S*/)?run[-_]?tests?(?:\\.(?:sh|py))?(?=\\s|$)");
 
     private static final Pattern RUN = Pattern.compile(PREFIX + "(?:"
@@ -39,7 +39,7 @@ public final class CommandPurpose {
             + "|(?:cargo|go|dotnet|swift|npm|yarn|pnpm|mix)\\s+(?:run|start|exec|bench)\\b)|^\\s*\\.{0,2}/\\S+");
 
     private static final Pattern WRITES_ITSELF = Pattern.compile(
-            "^\\s*(?:(?:sudo)\\s+)?(?:sed\\s+(?:-\\S+\\s+)*-\\w*i|perl\\s+(?:-\\S+\\s+)*-\\w*i|patch\\b|tee\\b(?!.*/dev/)|"
+            "^\\s*(?:(?:sudo)\\s+)?(?:sed\\s+(?:-\\S+\\s+){0,20}-\\w*i|perl\\s+(?:-\\S+\\s+){0,20}-\\w*i|patch\\b|tee\\b(?!.*/dev/)|"
                     + "git\\s+(?:apply|am|cherry-pick|revert|merge|rebase|pull|reset\\s+--hard)|"
                     + "mv\\b|edit\\b|create\\b|insert\\b|append\\b|str_replace\\b)");
 

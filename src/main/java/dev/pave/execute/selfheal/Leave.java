@@ -21,17 +21,17 @@ record Leave(List<String> allowed) {
     private static final Pattern AS_ANOTHER = Pattern.compile("(?:^|[&|;'\"\\s/])(?:sudo|doas|pkexec|runas|su)\\s");
     private static final Pattern BY_FORCE = Pattern.compile(
             "\\s(?:-f\\b|--force[\\w-]*|-D\\b|-\\w*rf\\b|--skip\\b|-?-delete\\b)"
-                    + "|\\b(?:branch|tag) -d\\b|\\bln -\\w*f|\\bpush (?:\\S+ )*[+:]\\w|\\bcrontab -r\\b"
+                    + "|\\b(?:branch|tag) -d\\b|\\bln -\\w*f|\\bpush (?:\\S[\\S ]* )?[+:]\\w|\\bcrontab -r\\b"
                     + "|\\b(?:rm|rmi|rmdir|remove|delete|destroy|uninstall|purge|drop|erase|unlink|truncate|shred|dropdb|dropuser"
                     + "|killall|shutdown|reboot|poweroff|halt|publish|unpublish|filter-branch|filter-repo)\\b"
-                    + "|\\b(?:terraform|pulumi|kubectl|helm) (?:\\S+ )*(?:apply|up|upgrade|rollback|drain|scale|replace)\\b"
-                    + "|\\b(?:systemctl|service|launchctl) (?:\\S+ )*(?:stop|restart|reload|disable|mask|kill|isolate|unload)\\b");
+                    + "|\\b(?:terraform|pulumi|kubectl|helm) (?:\\S[\\S ]* )?(?:apply|up|upgrade|rollback|drain|scale|replace)\\b"
+                    + "|\\b(?:systemctl|service|launchctl) (?:\\S[\\S ]* )?(?:stop|restart|reload|disable|mask|kill|isolate|unload)\\b");
     private static final Pattern REMOTE =
-            Pattern.compile("\\bgit (?:\\S+ )*(?:push|pull|fetch|clone|ls-remote|submodule update)\\b"
-                    + "|\\b(?:docker|podman) (?:\\S+ )*(?:run|pull|push|login|search|build|create|up)\\b|\\bvagrant up\\b"
-                    + "|\\bpip[\\d.]* (?:\\S+ )*(?:install|download|wheel|search)\\b|\\bnpx\\b"
+            Pattern.compile("\\bgit (?:\\S[\\S ]* )?(?:push|pull|fetch|clone|ls-remote|submodule update)\\b"
+                    + "|\\b(?:docker|podman) (?:\\S[\\S ]* )?(?:run|pull|push|login|search|build|create|up)\\b|\\bvagrant up\\b"
+                    + "|\\bpip[\\d.]* (?:\\S[\\S ]* )?(?:install|download|wheel|search)\\b|\\bnpx\\b"
                     + "|\\b(?:apt|apt-get|dnf|yum|brew|gem|npm|yarn|pnpm|conda|mvn|gradle|composer|choco|cinst|snap|flatpak)"
-                    + " (?:\\S+ )*(?:install|i|add|update|upgrade|reinstall|require|deploy|publish|ci|login|adduser|token|stars?|unstar"
+                    + " (?:\\S[\\S ]* )?(?:install|i|add|update|upgrade|reinstall|require|deploy|publish|ci|login|adduser|token|stars?|unstar"
                     + "|deprecate|owner|access|dist-tag|team|profile|view|search|refresh|outdated|audit)\\b"
                     + "|(?:^|[&|;] ?)(?:aws|az|gcloud|gh|heroku|kubectl|helm|oc|tsuru|cf|doctl|flyctl|vercel|netlify|firebase|pulumi"
                     + "|serverless|ansible|ansible-playbook|terraform|curl|wget|ssh|scp|sftp|ftp|telnet|nc|rsync|ping|whois|dig|nslookup)"

@@ -18,7 +18,7 @@ final class UsageText {
         String prefix = Pattern.quote(String.join(" ", typed)).replace(" ", "\\E\\s+\\Q");
         List<String> used = new ArrayList<>();
         Matcher line = Pattern.compile("(?mi)^\\s*(?:usage:|or:)\\s*" + prefix
-                        + "(?:\\s+\\[-[^\\]]*])*\\s+[\\[({<]?\\s*([a-z][\\w-]*(?:\\s*\\|\\s*[a-z][\\w-]*)*)")
+                        + "(?:\\s+\\[-[^\\]]*]){0,99}\\s+[\\[({<]?\\s*([a-z][\\w-]*(?:\\s*\\|\\s*[a-z][\\w-]*)*+)")
                 .matcher(output);
         while (line.find()) {
             used.addAll(SPLIT.splitAsStream(line.group(1)).toList());

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** LCOV's trace files: {@code SF:src/cart.js}, then {@code DA:7,3} for each line and how often it was run. */
 final class LcovFormat implements CoverageFormat {
 
-    private static final Pattern BEGIN = Pattern.compile("\\A\\uFEFF?(#[^\\n]*\\n)*(TN:|SF:)");
+    private static final Pattern BEGIN = Pattern.compile("\\A\\uFEFF?(?:#[^\\n]*+\\n)*+(?:TN:|SF:)");
     private static final Pattern LINE = Pattern.compile("DA:(\\d{1,9}),(-?\\d{1,18})(?:,.*)?");
 
     @Override

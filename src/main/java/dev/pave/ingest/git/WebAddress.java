@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record WebAddress(String cloneUrl) {
     private static final Pattern URL =
             Pattern.compile("(?:https?|ssh|git)://(?:[^@/]*@)?([\\w.-]+)(?::(\\d+))?/(.+?)(?:\\.git)?/?");
-    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([\\w-]+(?:\\.[\\w-]+)+):([^/].*?)(?:\\.git)?/?");
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([\\w-]+(?:\\.[\\w-]+)++):([^/].*?)(?:\\.git)?/?");
 
     /** Without a slash at the end; null when there is no guess. */
     String orNull() {

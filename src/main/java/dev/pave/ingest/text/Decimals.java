@@ -11,9 +11,9 @@ public final class Decimals {
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d{1,18},\\d{1,18}(?:[eE][+-]?\\d{1,2})?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern ENGLISH =
-            Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3})+\\.\\d{1,18}|(?:,\\d{3}){2,5})");
+            Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3})++\\.\\d{1,18}|(?:,\\d{3}){2,5})");
     private static final Pattern GERMAN =
-            Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})+,\\d{1,18}|(?:\\.\\d{3}){2,5})");
+            Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})++,\\d{1,18}|(?:\\.\\d{3}){2,5})");
 
     private Decimals() {}
 

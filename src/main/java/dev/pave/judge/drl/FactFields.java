@@ -90,7 +90,7 @@ public final class FactFields {
             SuccessClaim.Proof.class);
 
     private static final Pattern IMPORT =
-            Pattern.compile("(?m)^([ \\t]*import[ \\t]+)dev\\.pave\\.(?:\\w+\\.)*?([A-Z]\\w*)");
+            Pattern.compile("(?m)^([ \\t]*import[ \\t]+)dev\\.pave\\.(?:\\w+\\.){0,20}?([A-Z]\\w*)");
 
     private FactFields() {}
 

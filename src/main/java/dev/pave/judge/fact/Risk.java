@@ -22,12 +22,12 @@ public enum Risk {
                                     + "|docker (?:pull|push|login)|curl|wget|ssh|scp)\\b"),
             DESTRUCTIVE,
                     Pattern.compile("\\brm\\b|\\brmdir\\b|\\bgit (?:reset --hard|clean|checkout (?:-f|--|\\.)|restore"
-                            + "|branch -D|stash (?:drop|clear))|push (?:\\S+ )*(?:-f|--force)|\\bprune\\b|\\bp?kill(?:all)?\\b"
-                            + "|fuser -k|(?i:drop (?:table|database)|truncate )|down (?:\\S+ )*-v|\\bmkfs|\\bdd "
+                            + "|branch -D|stash (?:drop|clear))|push (?:\\S[\\S ]* )?(?:-f|--force)|\\bprune\\b|\\bp?kill(?:all)?\\b"
+                            + "|fuser -k|(?i:drop (?:table|database)|truncate )|down (?:\\S[\\S ]* )?-v|\\bmkfs|\\bdd "
                             + "|\\bkubectl delete|--abort\\b"),
             IRREVERSIBLE,
-                    Pattern.compile("\\brm\\b|reset --hard|git clean|push (?:\\S+ )*(?:-f|--force)|\\bprune\\b"
-                            + "|\\bp?kill(?:all)?\\b|fuser -k|(?i:drop (?:table|database)|truncate )|down (?:\\S+ )*-v"
+                    Pattern.compile("\\brm\\b|reset --hard|git clean|push (?:\\S[\\S ]* )?(?:-f|--force)|\\bprune\\b"
+                            + "|\\bp?kill(?:all)?\\b|fuser -k|(?i:drop (?:table|database)|truncate )|down (?:\\S[\\S ]* )?-v"
                             + "|\\bmkfs|\\bdd |\\bkubectl delete|stash (?:drop|clear)"));
 
     /** Those that can be read off a command; there may be more. */

@@ -36,7 +36,7 @@ final class ClaimWords {
 
     /** Whose last sentence tells what comes next has not finished. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?is).*(?:^|[.!?:]\\s+|\\n)(?:(?:okay|ok|so|now|next|then|first)\\b,? ){0,2}(?:I(?:'ll| will| need to|'m going to| am going to| should) (?!(?:now )?submit|leave|stop|be )|let(?: me|'s) (?!know))(?:(?![.!?]\\s)[^\\n])*$");
+            "(?is).*(?:^|[.!?:]\\s+|\\n)(?:(?:okay|ok|so|now|next|then|first)\\b,? ){0,2}(?:I(?:'ll| will| need to|'m going to| am going to| should) (?!(?:now )?submit|leave|stop|be )|let(?: me|'s) (?!know))(?:(?![.!?]\\s)[^\\n])*+$");
 
     private ClaimWords() {}
 

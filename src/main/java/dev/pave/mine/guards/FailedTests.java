@@ -20,7 +20,7 @@ final class FailedTests {
 
     /** Without how long they took. */
     private static final Pattern COUNTS =
-            Pattern.compile("\\b\\d+ (?:passed|passing|tests?|examples?)\\b(?:[:,] *(?:[a-z ]+: )?\\d+ [a-z ]*[a-z])+");
+            Pattern.compile("\\b\\d+ (?:passed|passing|tests?|examples?)\\b(?:[:,] *(?:[a-z ]+: )?\\d+ [a-z ]*[a-z])++");
 
     private FailedTests() {}
 

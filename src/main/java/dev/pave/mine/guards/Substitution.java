@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record Substitution(String from, String to) {
 
     private static final Pattern SED = Pattern.compile(
-            "(?s)^sed\\s+(?:-\\S+\\s+)*(['\"])[\\d,$]*s([/|#,])(.*?)(?<!\\\\)\\2(.*?)(?<!\\\\)\\2\\w*\\1\\s+\\S+$");
+            "(?s)^sed\\s+(?:-\\S+\\s+){0,20}(['\"])[\\d,$]*s([/|#,])(.*?)(?<!\\\\)\\2(.*?)(?<!\\\\)\\2\\w*\\1\\s+\\S+$");
 
     static Optional<Substitution> of(String command) {
         Matcher sed = SED.matcher(command.strip());

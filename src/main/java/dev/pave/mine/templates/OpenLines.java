@@ -33,7 +33,7 @@ final class OpenLines {
     private static final Pattern BEGIN = Pattern.compile("\\s*[^\\w\\s]*\\s?[^\\w\\s]*\\w*");
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|.", Pattern.DOTALL);
     /** Gaps with nothing but blanks between are one. */
-    private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*" + Gap.TEXT.mark() + ")+");
+    private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*+" + Gap.TEXT.mark() + ")++");
 
     private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");

@@ -150,11 +150,41 @@ public final class PatternTemplates {
     }
 
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
-        return known.of(role, () -> new PatternText(mined(role, watcher), List.of()));
+        return known.of(
+                role,
+                () -> orLeftOut(
+                        () -> new PatternText(mined(role, watcher), List.of()),
+                        () -> new PatternText(tooLarge(role), List.of())));
     }
 
     private PatternText edited(List<RoleInstance> role) {
-        return known.of(role, () -> new PatternText(List.of(), List.of(edit(role))));
+        return known.of(
+                role,
+                () -> orLeftOut(
+                        () -> new PatternText(List.of(), List.of(edit(role))),
+                        () -> new PatternText(List.of(), List.of(tooLargeToEdit(role)))));
+    }
+
+    /** What is in the files of one role costs no other role its text. */
+    private static PatternText orLeftOut(Supplier<PatternText> mining, Supplier<PatternText> leftOut) {
+        try {
+            return mining.get();
+        } catch (StackOverflowError nested) {
+            // nobody writes such files by hand: they are as those that are too large
+            return leftOut.get();
+        }
+    }
+
+    private static List<RoleTemplate> tooLarge(List<RoleInstance> role) {
+        TemplateMiner miner = new TemplateMiner(role.get(0).template(), null);
+        role.forEach(file -> miner.leaveOut(FileText.State.LARGE));
+        return miner.mined().stream().toList();
+    }
+
+    private static EditTemplate tooLargeToEdit(List<RoleInstance> role) {
+        EditMiner miner = new EditMiner(role.get(0).template());
+        role.forEach(file -> miner.leaveOut(FileText.State.LARGE));
+        return miner.mined();
     }
 
     /**

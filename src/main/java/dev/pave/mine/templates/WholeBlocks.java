@@ -27,7 +27,7 @@ final class WholeBlocks implements TemplateMethod {
     private static final double OPENED = -0.3;
 
     private static final double USUAL = 0.5;
-    private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]|\\\\.)+\\1");
+    private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]++|\\\\.)++\\1");
 
     /** Past files that are pruned, and the best of them is taken. */
     private static final int NEWEST = 10;

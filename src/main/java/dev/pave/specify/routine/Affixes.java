@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Affixes(String prefix, String suffix) {
 
-    private static final Pattern ATOM = Pattern.compile("\\d+(?:\\.\\d+)*|\\p{L}+|.", Pattern.DOTALL);
+    private static final Pattern ATOM = Pattern.compile("\\d+(?:\\.\\d+)*+|\\p{L}+|.", Pattern.DOTALL);
 
     static Affixes of(Collection<String> values) {
         List<List<String>> all = values.stream().map(Affixes::atoms).toList();

@@ -24,7 +24,7 @@ final class ScriptWriter {
     private static final int NEWEST = 20;
     private static final double STAYS = 0.8;
     private static final int EXAMPLES = 3;
-    private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+([-+.]\\w+)*");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(?:[-+.]\\w+)*+");
     /** What a log that keeps forms only has in the place of a value. */
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
 

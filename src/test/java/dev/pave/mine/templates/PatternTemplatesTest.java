@@ -65,6 +65,53 @@ class PatternTemplatesTest {
     }
 
     @Test
+    void aLineWithALongTextCostsNobodyHisTemplate() {
+        String list = "x".repeat(9_000);
+        Contents longTexts = new Contents() {
+            @Override
+            public FileText read(String commitId, String path) {
+                return FileText.of(List.of("use(", "  '" + commitId + list + "',", "  \"" + list + commitId + "\"", ")"));
+            }
+
+            @Override
+            public FileText readBefore(String commitId, String path) {
+                return FileText.without(FileText.State.MISSING);
+            }
+        };
+
+        PatternText text = new PatternTemplates(longTexts, Integer.MAX_VALUE).text(instances);
+
+        assertThat(text.files()).hasSize(ROLES);
+    }
+
+    @Test
+    void filesThatCannotBeMinedCostNoOtherRoleItsText() {
+        String nested = templates.get(3);
+        Contents one = new Contents() {
+            @Override
+            public FileText read(String commitId, String path) {
+                if (path.startsWith("d3/")) {
+                    throw new StackOverflowError("as a text that is nested too deeply");
+                }
+                return contents.read(commitId, path);
+            }
+
+            @Override
+            public FileText readBefore(String commitId, String path) {
+                return contents.readBefore(commitId, path);
+            }
+        };
+
+        Map<String, PatternText> texts = new PatternTemplates(one, Integer.MAX_VALUE).texts(Map.of("P", instances));
+
+        assertThat(texts.get("P").files())
+                .extracting(role -> role.template().path())
+                .containsExactlyElementsOf(templates.stream()
+                        .filter(role -> !role.equals(nested))
+                        .toList());
+    }
+
+    @Test
     void minesARoleOfSeveralPatternsOnce() {
         List<RoleInstance> some = instances.stream()
                 .filter(instance -> templates.indexOf(instance.template()) < 2)

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class W3cFormat implements LogFormat {
 
     private static final String FIELDS = "#Fields:";
-    private static final Pattern VALUE = Pattern.compile("\"((?:[^\"]|\"\")*)\"|(\\S+)");
+    private static final Pattern VALUE = Pattern.compile("\"((?:[^\"]++|\"\")*+)\"|(\\S+)");
     private static final int FEWEST = 3;
     private static final int FAILING = 500;
 

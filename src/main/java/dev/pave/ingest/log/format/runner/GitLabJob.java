@@ -19,7 +19,7 @@ final class GitLabJob {
     private static final Pattern STAMP =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z) [0-9a-f]{2}[OE](?:[ +]|$)");
     private static final Pattern SECTION = Pattern.compile(
-            "(?:\\x1b\\[0;?K?m?)*section_(start|end):(\\d{9,11}):([\\w.-]+)(?:\\[[^]]*])?(?:\\r|\\x1b\\[0K|$)+");
+            "(?:\\x1b\\[0;?K?m?)*+section_(start|end):(\\d{9,11}):([\\w.-]+)(?:\\[[^]]*])?(?:\\r|\\x1b\\[0K|$)++");
     private static final Pattern OWN = Pattern.compile(
             "prepare_executor|prepare_script|resolve_secrets|get_sources|restore_cache|download_artifacts|build_script"
                     + "|step_\\w+|after_script|archive_cache\\w*|upload_artifacts\\w*|cleanup_file_variables");

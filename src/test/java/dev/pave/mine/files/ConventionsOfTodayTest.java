@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,5 +135,48 @@ class ConventionsOfTodayTest {
         }
 
         assertThat(found(history)).containsExactly(List.of("+lib/{folder}/{name}.rb", "+spec/{folder}/{name}_spec.rb"));
+    }
+
+    /** Pages of exercises that were there are split, one a commit, more often than an exercise comes. */
+    @Test
+    void whatIsAddedToNamesThatWereThereSaysNothingOfNewOnes() {
+        List<String> added = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch", "cedar", "larch");
+        Histories history = history().each(added, "+tasks/{name}/text.md", "+tasks/{name}/test.rb", "+tasks/{name}/task.rb");
+        added.forEach(name -> history.commit("+tasks/" + name + "/intro.md", "~tasks/" + name + "/text.md"));
+        history.each(
+                List.of("maple", "pine"),
+                "+tasks/{name}/text.md",
+                "+tasks/{name}/test.rb",
+                "+tasks/{name}/task.rb",
+                "+tasks/{name}/intro.md");
+
+        assertThat(history.mined().repetitions())
+                .filteredOn(found -> found.roles().stream()
+                        .anyMatch(role -> role.template().equals("tasks/{name}/task.rb")))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.support()).isEqualTo(12);
+                    assertThat(found.roles())
+                            .filteredOn(Role::isUsual)
+                            .extracting(Role::template, Role::action)
+                            .contains(
+                                    tuple("tasks/{name}/task.rb", Action.CREATE),
+                                    tuple("tasks/{name}/test.rb", Action.CREATE),
+                                    tuple("tasks/{name}/text.md", Action.CREATE))
+                            .doesNotContain(tuple("tasks/{name}/text.md", Action.EDIT));
+                });
+    }
+
+    @Test
+    void aConventionOfAddingToWhatIsThereStays() {
+        List<String> names = List.of("ash", "elm", "fir", "oak", "yew", "alder");
+        Histories history = history();
+        names.forEach(name -> history.commit("+tasks/" + name + ".rb"));
+        names.forEach(name -> history.commit("+test/" + name + "_test.rb", "~tasks/" + name + ".rb"));
+
+        assertThat(history.mined().repetitions())
+                .filteredOn(found -> found.signature().contains("test/{name}_test.rb"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.support()).isEqualTo(6));
     }
 }

@@ -21,12 +21,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What happened to a convention: its instances, and the predictions that were made of it. */
 public final class Evidence {
 
     private static final double MAIN = 0.2;
     private static final double LIVING = 0.3;
+
+    /** New names below which those that are only completed count as well. */
+    private static final int FEWEST_NEW = 3;
 
     /** One instance: the files of one name in one commit. */
     public static final class Instance {
@@ -71,8 +75,12 @@ public final class Evidence {
 
     private final List<CommitFiles> history;
     private final Map<String, Instance> instances = new TreeMap<>();
+
+    /** Those that say nothing of new names, though their files are as all others. */
+    private final Map<String, Instance> completing = new HashMap<>();
     private final Map<String, Rule> best = new HashMap<>();
     private final Map<String, TreeSet<String>> brought = new HashMap<>();
+    private final Map<String, String> anchor;
 
     /**
      * @param history commits that created files; number 1 is the first
@@ -91,6 +99,32 @@ public final class Evidence {
                 firstSighting(member);
             }
         }
+        this.anchor = happened().stream().findFirst().map(Instance::paths).orElse(Map.of());
+        leaveOutCompletions();
+    }
+
+    /** By role, the files of the first instance of all. */
+    Map<String, String> anchor() {
+        return anchor;
+    }
+
+    /**
+     * A file that comes beside others of its name that are only edited, as a page that is split, or a test that comes late, says
+     * nothing of what comes with a new name. Where hardly anything else happens, it is what the convention is about.
+     */
+    private void leaveOutCompletions() {
+        Map<Boolean, List<String>> keys = instances.entrySet().stream()
+                .filter(each -> each.getValue().happened())
+                .collect(Collectors.partitioningBy(
+                        each -> completes(each.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        if (keys.get(false).size() >= FEWEST_NEW) {
+            keys.get(true).forEach(key -> completing.put(key, instances.remove(key)));
+        }
+    }
+
+    private boolean completes(Instance instance) {
+        return instance.paths().keySet().stream()
+                .anyMatch(role -> role.startsWith("~") && role.contains("{name") && brought.containsKey("+" + role.substring(1)));
     }
 
     /** Oldest first; those in which only one file of a name came are among them, as misses. */
@@ -106,7 +140,12 @@ public final class Evidence {
     public List<RoleInstance> roleInstances(FolderMoves moves) {
         Set<String> today = supportOfToday(moves).keySet();
         List<RoleInstance> files = new ArrayList<>();
-        for (Instance instance : happened()) {
+        Map<String, Instance> every = new TreeMap<>(instances);
+        every.putAll(completing);
+        for (Instance instance : every.values()) {
+            if (!instance.happened()) {
+                continue;
+            }
             Map<String, String> bindings = bindings(instance);
             instance.paths().forEach((role, path) -> {
                 if (today.contains(role)) {

@@ -142,7 +142,7 @@ public final class Repetitions {
     private Repetition repetition(Convention convention, Evidence evidence, List<Role> roles, String signature) {
         List<Evidence.Instance> happened = evidence.happened();
         Kind kind = kind(roles);
-        String id = freeId(kind, happened, signature);
+        String id = freeId(kind, evidence.anchor(), signature);
         ids.put(convention, id);
         this.evidence.put(id, evidence);
         Tally record = evidence.record(decay);
@@ -189,8 +189,8 @@ public final class Repetitions {
      * From the created template that was seen first: it stays the same when the convention grows. Where others have those
      * already, from the signature, which no other has; its number tells apart what another hides behind by chance.
      */
-    private String freeId(Kind kind, List<Evidence.Instance> happened, String signature) {
-        Stream<String> first = happened.get(0).paths().keySet().stream()
+    private String freeId(Kind kind, Map<String, String> oldest, String signature) {
+        Stream<String> first = oldest.keySet().stream()
                 .filter(role -> role.startsWith("+"))
                 .map(role -> role.substring(1));
         Stream<String> numbered = Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? signature : signature + "#" + n);

@@ -9,9 +9,11 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Plural;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +128,11 @@ public final class Evidence {
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
         Context own = context(template, path);
         if (own != null) {
-            bindings.putAll(own.bindings());
+            Map<String, String> told = new HashMap<>(own.bindings());
+            if (isStyled(template)) {
+                told.remove("folder");
+            }
+            bindings.putAll(told);
         }
         String then = path;
         if (own != null && !there.contains(path)) {
@@ -154,6 +160,7 @@ public final class Evidence {
     public Map<String, String> bindings(Instance instance) {
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
         List<Context> own = instance.paths().entrySet().stream()
+                .sorted(Comparator.comparing(file -> isStyled(file.getKey())))
                 .map(file -> context(file.getKey().substring(1), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
@@ -165,6 +172,11 @@ public final class Evidence {
                     .ifPresent(told -> bindings.put(slot, told));
         }
         return bindings;
+    }
+
+    /** Whether a template has its open folder in another case style than it is called by. */
+    private static boolean isStyled(String template) {
+        return template.contains(Slot.OPEN_FOLDER + ":") && !template.contains(Context.FOLDER);
     }
 
     private static Context context(String template, String path) {

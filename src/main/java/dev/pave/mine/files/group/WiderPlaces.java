@@ -3,11 +3,17 @@ package dev.pave.mine.files.group;
 import dev.pave.mine.files.predict.Context;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
+import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which repetitions say what a wider one says already: each of their usual places is a usual place of it, in one of its
@@ -17,6 +23,15 @@ final class WiderPlaces {
 
     private static final double BETTER = 0.05;
 
+    /** What foresees so well may be approved: another that only does it better says nothing more. */
+    private static final double WELL = 0.75;
+
+    /** What may be anywhere says nothing of a place. */
+    private static final String ANYWHERE = Context.FOLDER + "/{name}";
+
+    private static final Pattern OPEN = Pattern.compile("\\{folder(?::\\w+)?}");
+
+    private final Map<String, Pattern> patterns = new HashMap<>();
     private final List<Repetition> known = new ArrayList<>();
 
     /** One that foresees as well and happens as lately, and has all usual places of another; empty for none. */
@@ -31,8 +46,8 @@ final class WiderPlaces {
         known.add(repetition);
     }
 
-    private static boolean says(Repetition wide, Repetition narrow, List<Role> places) {
-        return wide.confidence() >= narrow.confidence() - BETTER
+    private boolean says(Repetition wide, Repetition narrow, List<Role> places) {
+        return wide.confidence() >= Math.min(WELL, narrow.confidence() - BETTER)
                 && (wide.isAlive() || !narrow.isAlive())
                 && isWithin(usual(wide), places);
     }
@@ -42,7 +57,7 @@ final class WiderPlaces {
     }
 
     /** Whether all places are places of a wider list, with its open folder standing for the same in each. */
-    private static boolean isWithin(List<Role> wide, List<Role> narrow) {
+    private boolean isWithin(List<Role> wide, List<Role> narrow) {
         Set<String> folders = null;
         for (Role place : narrow) {
             Set<String> possible = new HashSet<>();
@@ -64,15 +79,34 @@ final class WiderPlaces {
         return true;
     }
 
-    /** What the open folder of a template stands for in a narrower one; empty where it is not narrower. */
-    private static Optional<String> folder(String wide, String narrow) {
+    /** What the open folder of a template stands for in a narrower one, whatever the case; empty where it is not narrower. */
+    private Optional<String> folder(String wide, String narrow) {
         if (wide.equals(narrow)) {
-            return Optional.of(wide.contains(Context.FOLDER) ? Context.FOLDER : "");
+            return Optional.of(wide.contains(Slot.OPEN_FOLDER) ? Words.squash(Context.FOLDER) : "");
         }
-        Context context = wide.contains(Context.FOLDER) && wide.contains("{name}") ? Context.match(wide, narrow) : null;
-        return Optional.ofNullable(context)
-                .filter(found -> found.name().equals("{name}"))
-                .map(Context::folder);
+        if (!wide.contains(Slot.OPEN_FOLDER) || wide.startsWith(ANYWHERE)) {
+            return Optional.empty();
+        }
+        Matcher matcher = patterns.computeIfAbsent(wide, WiderPlaces::pattern).matcher(narrow);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Set<String> folders = new HashSet<>();
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+            folders.add(Words.squash(matcher.group(i)));
+        }
+        return folders.size() == 1 ? folders.stream().findFirst() : Optional.empty();
+    }
+
+    private static Pattern pattern(String wide) {
+        StringBuilder regex = new StringBuilder();
+        int from = 0;
+        Matcher slots = OPEN.matcher(wide);
+        while (slots.find()) {
+            regex.append(Pattern.quote(wide.substring(from, slots.start()))).append("(.+)");
+            from = slots.end();
+        }
+        return Pattern.compile(regex.append(Pattern.quote(wide.substring(from))).toString());
     }
 
     private static String singular(String template) {

@@ -1,6 +1,7 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.Slot;
@@ -16,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which repetitions say what a wider one says already: each of their usual places is a usual place of it, in one of its
- * folders, or with the plural of its name.
+ * Which repetitions say what a wider one says already: each of their usual places is a usual place of it or an edit that it
+ * tells of, in one of its folders, or with the plural of its name.
  */
 final class WiderPlaces {
 
@@ -49,7 +50,14 @@ final class WiderPlaces {
     private boolean says(Repetition wide, Repetition narrow, List<Role> places) {
         return wide.confidence() >= Math.min(WELL, narrow.confidence() - BETTER)
                 && (wide.isAlive() || !narrow.isAlive())
-                && isWithin(usual(wide), places);
+                && isWithin(told(wide), places);
+    }
+
+    /** The usual places of a wider one, and the edits that it tells of though they are not usual in all of its folders. */
+    private static List<Role> told(Repetition wide) {
+        return wide.roles().stream()
+                .filter(role -> role.isUsual() || role.action() == Action.EDIT && !role.isRetired())
+                .toList();
     }
 
     private static List<Role> usual(Repetition repetition) {

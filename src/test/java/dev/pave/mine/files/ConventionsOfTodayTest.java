@@ -273,4 +273,15 @@ class ConventionsOfTodayTest {
         assertThat(found(history)).singleElement().satisfies(places -> assertThat(places)
                 .contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
     }
+
+    @Test
+    void whatAWiderOneSaysOfAnyNameIsNotSaidOfOne() {
+        Histories history = history();
+        for (String part : List.of("north", "south", "east", "west")) {
+            history.each(ANIMALS, "+cases/" + part + "/{name}.sql", "+cases/" + part + "/{name}.yml");
+        }
+        history.each(PLANTS, "+cases/{name}/create_table.sql", "+cases/{name}/create_table.yml");
+
+        assertThat(found(history)).containsExactly(List.of("+cases/{folder}/{name}.sql", "+cases/{folder}/{name}.yml"));
+    }
 }

@@ -3,6 +3,7 @@ package dev.pave.convention;
 import dev.pave.convention.ProvenConvention.Companion;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.group.Instance;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
@@ -83,12 +84,12 @@ public final class ProvenConventions {
         if (other.template().length() <= role.template().length() || other.action() != role.action()) {
             return false;
         }
-        List<Evidence.Instance> all = evidence.instances().stream()
+        List<Instance> all = evidence.instances().stream()
                 .filter(instance -> instance.paths().containsKey(id(role)))
                 .toList();
         return 2
                         * all.stream()
-                                .map(Evidence.Instance::paths)
+                                .map(Instance::paths)
                                 .filter(paths -> paths.get(id(role)).equals(paths.get(id(other))))
                                 .count()
                 >= all.size();
@@ -112,14 +113,14 @@ public final class ProvenConventions {
 
     private Optional<ProvenConvention> counted(
             String pattern, Role file, List<Role> roles, List<Role> same, Evidence evidence) {
-        List<Evidence.Instance> all = evidence.instances().stream()
+        List<Instance> all = evidence.instances().stream()
                 .filter(instance -> instance.paths().containsKey(id(file)))
                 .toList();
         List<Companion> companions = new ArrayList<>();
         List<Role> usual = new ArrayList<>();
         int of = NEWEST;
         for (Role role : roles) {
-            List<Evidence.Instance> since = newest(since(role, all));
+            List<Instance> since = newest(since(role, all));
             int had = had(List.of(role), since);
             boolean isKnown = same.stream().anyMatch(each -> evidence.brings(id(each), id(role)));
             if (isKnown && since.size() >= FEWEST && had >= USUAL * since.size()) {
@@ -135,7 +136,7 @@ public final class ProvenConventions {
         companions.sort(Comparator.comparing(Companion::action)
                 .thenComparing(Comparator.comparingInt(Companion::had).reversed())
                 .thenComparing(Companion::template));
-        Evidence.Instance last = all.get(all.size() - 1);
+        Instance last = all.get(all.size() - 1);
         String path = last.paths().get(id(file));
         return Optional.of(new ProvenConvention(
                 pattern,
@@ -148,18 +149,18 @@ public final class ProvenConventions {
     }
 
     /** From the first that had a role on: before, nobody knew of it. */
-    private static List<Evidence.Instance> since(Role role, List<Evidence.Instance> all) {
+    private static List<Instance> since(Role role, List<Instance> all) {
         return all.stream()
                 .dropWhile(instance -> !instance.paths().containsKey(id(role)))
                 .toList();
     }
 
-    private static List<Evidence.Instance> newest(List<Evidence.Instance> all) {
+    private static List<Instance> newest(List<Instance> all) {
         return all.subList(Math.max(0, all.size() - NEWEST), all.size());
     }
 
     /** How many had all of these roles. */
-    private static int had(List<Role> roles, List<Evidence.Instance> instances) {
+    private static int had(List<Role> roles, List<Instance> instances) {
         return (int) instances.stream()
                 .filter(instance ->
                         roles.stream().allMatch(role -> instance.paths().containsKey(id(role))))

@@ -63,8 +63,8 @@ public record Candidate(
 
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
-     * its predictions came true three times, in more than one commit, and often enough, it is not of one file alone without a
-     * text, nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand.
+     * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
+     * alone without a text, nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -79,7 +79,7 @@ public record Candidate(
         if (!found.isRight()) {
             return Optional.of(Aside.WRONG);
         }
-        if (found.isOfOneFile() && !isForeseen()) {
+        if (found.isOfOneFile() && (found.usualPlaces() == 0 || !isForeseen())) {
             return Optional.of(Aside.ALONE);
         }
         if (found.isMadeByNumber()) {

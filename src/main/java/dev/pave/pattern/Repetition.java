@@ -84,10 +84,13 @@ public record Repetition(
     private static final double NEARLY_ALL = 0.8;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Whether enough was predicted of it that came true: of files, in more than one commit, for one is one piece of work. */
+    /**
+     * Whether enough was predicted of it that came true: of files, in more than one commit, for one is one piece of work, and of
+     * one new file with edits in three, for a large commit edits much by chance.
+     */
     public boolean isHit() {
-        return hits >= FEWEST_HITS
-                && (!kind.isOfFiles() || occurrences.isEmpty() || changesThatHit() >= FEWEST_CHANGES);
+        int fewest = kind == Kind.COMPANION_EDIT ? FEWEST_HITS : FEWEST_CHANGES;
+        return hits >= FEWEST_HITS && (!kind.isOfFiles() || occurrences.isEmpty() || changesThatHit() >= fewest);
     }
 
     private long changesThatHit() {

@@ -14,6 +14,12 @@ public final class Rhythm {
     /** Nobody calls a silence long that lasted no longer than this. */
     private static final Duration SHORTEST = Duration.ofDays(30);
 
+    /** What was silent for a year came again in the next one about as often as not, whatever its rhythm ... */
+    private static final Duration LONG = Duration.ofDays(365);
+
+    /** ... and after two and a half years hardly ever. */
+    private static final Duration GONE = Duration.ofDays(912);
+
     private Rhythm() {}
 
     /**
@@ -36,7 +42,13 @@ public final class Rhythm {
      */
     public static double freshness(double decay, List<Instant> times, Instant end) {
         double[] at = times.stream().mapToDouble(Instant::getEpochSecond).toArray();
-        return freshness(decay, at, Math.max(end.getEpochSecond(), at[at.length - 1]), SHORTEST.toSeconds());
+        double now = Math.max(end.getEpochSecond(), at[at.length - 1]);
+        return Math.min(freshness(decay, at, now, SHORTEST.toSeconds()), ofToday(now - at[at.length - 1]));
+    }
+
+    private static double ofToday(double silent) {
+        double left = (GONE.toSeconds() - silent) / (GONE.toSeconds() - LONG.toSeconds());
+        return Math.max(0, Math.min(1, left));
     }
 
     private static double freshness(double decay, double[] at, double end, double least) {

@@ -87,7 +87,7 @@ public record FilesPlanner(String id) implements Executor {
 
     /** A path template with its slots filled. */
     public static String path(String template, Map<String, String> values) {
-        String path = template.replace("{folder}", values.getOrDefault("folder", ""));
+        String path = Slot.fillFolder(template, values.getOrDefault("folder", ""));
         String number = values.get("number");
         path = number == null ? path : path.replace(Sequence.SHARED, number);
         return Slot.fillName(path, values);

@@ -90,9 +90,10 @@ public final class CompanionMiner {
     }
 
     /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */
-    public void observe(CommitFiles commit) {
+    public void observe(CommitFiles recorded) {
         repetitions = null;
         arrivals.clear();
+        CommitFiles commit = model.read(recorded);
         CommitFiles work = model.work(commit);
         merged.observe(work);
         Optional<List<Scored>> learned = model.observe(commit, work);

@@ -1,7 +1,11 @@
 package dev.pave.pattern.change;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What mining sees of one non-merge commit: names only.
@@ -55,6 +59,25 @@ public record CommitFiles(
     /** The same commit as if it had created nothing else. */
     public CommitFiles creating(List<String> paths) {
         return new CommitFiles(repo, commitId, at, paths, modified, deleted, renamed, merge, imported);
+    }
+
+    /** The same commit with files that it is said to have created and deleted as renamed ones. */
+    public CommitFiles renaming(List<Rename> pairs) {
+        Set<String> from = pairs.stream().map(Rename::from).collect(Collectors.toSet());
+        Set<String> to = pairs.stream().map(Rename::to).collect(Collectors.toSet());
+        List<Rename> all = Stream.concat(renamed.stream(), pairs.stream())
+                .sorted(Comparator.comparing(Rename::from))
+                .toList();
+        return new CommitFiles(
+                repo,
+                commitId,
+                at,
+                added.stream().filter(path -> !to.contains(path)).toList(),
+                modified,
+                deleted.stream().filter(path -> !from.contains(path)).toList(),
+                all,
+                merge,
+                imported);
     }
 
     /** A file that moved. */

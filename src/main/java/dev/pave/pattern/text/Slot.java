@@ -1,9 +1,11 @@
 package dev.pave.pattern.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A place in a text where a value of the instance stands, in a case style. In the text of a template it is a single
@@ -108,6 +110,25 @@ public record Slot(String name, CaseStyle style) {
             }
         }
         return path;
+    }
+
+    /** How a path template begins to write its open folder: {@code {folder}} or {@code {folder:snake}}. */
+    public static final String OPEN_FOLDER = "{folder";
+
+    /** A path template with its open folder filled, in each of its case styles; of several folders each is written so. */
+    public static String fillFolder(String template, String folder) {
+        String path = template.replace("{folder}", folder);
+        for (CaseStyle style : template.contains(OPEN_FOLDER + ":") ? CaseStyle.inPaths() : List.<CaseStyle>of()) {
+            if (style != CaseStyle.AS_IS) {
+                path = path.replace(new Slot("folder", style).inPath(), folderIn(style, folder));
+            }
+        }
+        return path;
+    }
+
+    /** A folder, or several that follow each other, in a case style. */
+    public static String folderIn(CaseStyle style, String folder) {
+        return Arrays.stream(folder.split("/")).map(style::write).collect(Collectors.joining("/"));
     }
 
     /** The slot that a character stands for; null where it is plain text. */

@@ -2,14 +2,16 @@ package dev.pave.mine.files;
 
 import static dev.pave.mine.files.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
-import static org.assertj.core.api.Assertions.tuple;
+import dev.pave.pattern.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a list of conventions says: each once, as wide as it is, and only what the tree of today still has. */
@@ -135,6 +137,153 @@ class ConventionsOfTodayTest {
         }
 
         assertThat(found(history)).containsExactly(List.of("+lib/{folder}/{name}.rb", "+spec/{folder}/{name}_spec.rb"));
+    }
+
+    @Test
+    void aFolderInAnotherCaseStyleIsTheSameOpenFolder() {
+        Histories history = history().commit("+doc/rules/index.rst");
+        Map<String, String> departments =
+                new TreeMap<>(Map.of("BigCats", "big_cats", "PhpUnit", "php_unit", "Birds", "birds"));
+        departments.forEach((pascal, snake) -> history.each(
+                PLANTS,
+                "+src/Fixer/" + pascal + "/{name}Fixer.php",
+                "+tests/Fixer/" + pascal + "/{name}FixerTest.php",
+                "+doc/rules/" + snake + "/{name}.rst",
+                "~doc/rules/index.rst"));
+
+        assertThat(found(history))
+                .containsExactly(List.of(
+                        "+doc/rules/{folder:snake}/{name}.rst",
+                        "+src/Fixer/{folder}/{name}Fixer.php",
+                        "+tests/Fixer/{folder}/{name}FixerTest.php",
+                        "~doc/rules/index.rst"));
+        assertThat(history.mined().suggest(List.of("src/Fixer/NewKind/OakFixer.php"), 0.3))
+                .extracting(Suggestion::path)
+                .contains("doc/rules/new_kind/Oak.rst");
+    }
+
+    @Test
+    void foldersThatOnlyLookAlikeInLowerCaseStayApart() {
+        Histories history = history()
+                .each(ANIMALS, "+src/Zoo/{name}.php", "+zoo/images/{name}.png")
+                .each(PLANTS, "+src/Farm/{name}.php", "+garden/images/{name}.png");
+
+        assertThat(found(history))
+                .containsExactlyInAnyOrder(
+                        List.of("+src/Zoo/{name}.php", "+zoo/images/{name}.png"),
+                        List.of("+garden/images/{name}.png", "+src/Farm/{name}.php"));
+    }
+
+    @Test
+    void aKindThatWasWrittenAnewUnderAnotherEndingKeepsItsHistory() {
+        Histories history = history().each(ANIMALS, "+rules/{name}.js", "+tests/{name}.js");
+        history.commit(ANIMALS.stream()
+                .flatMap(name -> Stream.of("-tests/" + name + ".js", "+tests/" + name + ".test.ts"))
+                .toArray(String[]::new));
+
+        assertThat(found(history)).containsExactly(List.of("+rules/{name}.js", "+tests/{name}.test.ts"));
+        assertThat(history.mined().suggest(List.of("rules/otter.js"), 0.5))
+                .extracting(Suggestion::path)
+                .containsExactly("tests/otter.test.ts");
+    }
+
+    @Test
+    void anEndingThatChangesFileByFileIsFollowedOnceMostOfThemHaveIt() {
+        Histories history = history().each(ANIMALS, "+pages/{name}.md", "+pages/{name}.html");
+        history.each(ANIMALS.subList(0, 4), "-pages/{name}.html", "+pages/{name}.html-fragment");
+
+        assertThat(found(history)).containsExactly(List.of("+pages/{name}.html", "+pages/{name}.md"));
+
+        history.each(ANIMALS.subList(4, 10), "-pages/{name}.html", "+pages/{name}.html-fragment");
+
+        assertThat(found(history)).containsExactly(List.of("+pages/{name}.md", "+pages/{name}.html-fragment"));
+    }
+
+    @Test
+    void aRegistryThatIsCalledOtherwiseIsEditedUnderItsNewName() {
+        Histories history = history().commit("+rules/index.js").each(ANIMALS, "+rules/{name}.js", "~rules/index.js");
+        history.commit("rules/index.js>lib/plugin.ts");
+
+        assertThat(found(history)).containsExactly(List.of("+rules/{name}.js", "~lib/plugin.ts"));
+    }
+
+    @Test
+    void whatCameAlongTwiceIsNotUsual() {
+        Histories history = history().each(ANIMALS, "+lib/{name}.rb", "+spec/{name}_spec.rb");
+        history.commit("+README.md")
+                .each(PLANTS.subList(0, 2), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
+
+        assertThat(found(history)).containsExactly(List.of("+lib/{name}.rb", "+spec/{name}_spec.rb"));
+
+        history.each(PLANTS.subList(2, 5), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
+
+        assertThat(found(history)).containsExactly(List.of("+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md"));
+    }
+
+    @Test
+    void theFirstNumberOfAVersionIsNoName() {
+        Histories history = history().commit("+galaxy.yml");
+        for (int version = 1; version <= 8; version++) {
+            history.commit("+changes/" + version + ".0.1.yml", "~galaxy.yml");
+        }
+
+        assertThat(found(history)).isEmpty();
+    }
+
+    @Test
+    void anyFileOfAKindIsNoConvention() {
+        Histories history = history().commit("+package.json");
+        for (String folder : List.of("north", "south", "east", "west")) {
+            history.each(ANIMALS.subList(0, 5), "+" + folder + "/{name}.js", "~package.json");
+        }
+
+        assertThat(found(history)).noneSatisfy(places -> assertThat(places).contains("+{folder}/{name}.js"));
+    }
+
+    @Test
+    void filesOfOnePieceOfWorkAreOneConvention() {
+        Histories history = history()
+                .each(ANIMALS, "+github/{name}.go", "+github/{name}_test.go", "+docs/{name}.md")
+                .each(
+                        ANIMALS,
+                        "+github/{name}_migration.go",
+                        "+github/{name}_migration_test.go",
+                        "~docs/{name}.md");
+
+        assertThat(found(history))
+                .filteredOn(places -> places.contains("~docs/{name}.md"))
+                .containsExactly(List.of(
+                        "+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md"));
+    }
+
+    @Test
+    void foldersWithARegistryAreOneThoughOneOfThemEditsMore() {
+        Histories history = history();
+        for (String part : List.of("north", "south", "east")) {
+            history.commit("+src/" + part + "/tests.rs")
+                    .each(ANIMALS, "+src/" + part + "/snapshots/{name}.snap", "~src/" + part + "/tests.rs");
+        }
+        history.commit("+src/west/tests.rs", "+src/west.rs")
+                .each(ANIMALS.subList(0, 2), "+src/west/snapshots/{name}.snap", "~src/west/tests.rs")
+                .each(
+                        ANIMALS.subList(2, 10),
+                        "+src/west/snapshots/{name}.snap",
+                        "~src/west/tests.rs",
+                        "~src/west.rs");
+
+        assertThat(found(history)).singleElement().satisfies(places -> assertThat(places)
+                .contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
+    }
+
+    @Test
+    void whatAWiderOneSaysOfAnyNameIsNotSaidOfOne() {
+        Histories history = history();
+        for (String part : List.of("north", "south", "east", "west")) {
+            history.each(ANIMALS, "+cases/" + part + "/{name}.sql", "+cases/" + part + "/{name}.yml");
+        }
+        history.each(PLANTS, "+cases/{name}/create_table.sql", "+cases/{name}/create_table.yml");
+
+        assertThat(found(history)).containsExactly(List.of("+cases/{folder}/{name}.sql", "+cases/{folder}/{name}.yml"));
     }
 
     /** Pages of exercises that were there are split, one a commit, more often than an exercise comes. */

@@ -10,6 +10,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +141,7 @@ final class Absences {
 
     /** Whether the role's file is there today, in any case style. */
     private boolean isThere(Role role, Map<String, String> bindings) {
-        String path = role.template().replace(Context.FOLDER, bindings.getOrDefault("folder", ""));
+        String path = Slot.fillFolder(role.template(), bindings.getOrDefault("folder", ""));
         return role.action() == Action.CREATE
                 && CaseStyle.inPaths().stream()
                         .map(style -> style.write(bindings.get("name")))

@@ -1,6 +1,7 @@
 package dev.pave.mine.files.chronicle;
 
 import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.group.Instance;
 import dev.pave.mine.files.predict.FileKey;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.mine.files.predict.Tally;
@@ -38,7 +39,7 @@ final class Arrivals {
     private Arrival of(Role role) {
         String id = Rule.id(role.action(), role.template());
         Record record = new Record(decay);
-        for (Evidence.Instance instance : evidence.instances()) {
+        for (Instance instance : evidence.instances()) {
             if (instance.paths().containsKey(id)) {
                 record.inCommit(instance.commit());
             } else {
@@ -48,7 +49,7 @@ final class Arrivals {
         return record.arrival(role.template(), role.action());
     }
 
-    private void missed(String id, Evidence.Instance instance, Record record) {
+    private void missed(String id, Instance instance, Record record) {
         CommitFiles commit = evidence.commit(instance);
         MergedFiles brought = merged.with(commit);
         String key = brought == null ? null : FileKey.of(id, evidence.bindings(instance));

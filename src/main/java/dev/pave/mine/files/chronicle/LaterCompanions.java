@@ -2,6 +2,7 @@ package dev.pave.mine.files.chronicle;
 
 import dev.pave.mine.files.group.Convention;
 import dev.pave.mine.files.group.Evidence;
+import dev.pave.mine.files.group.Instance;
 import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.NamePart;
 import dev.pave.mine.files.predict.Rule;
@@ -72,7 +73,7 @@ final class LaterCompanions {
                 >= FEWEST;
     }
 
-    private void observe(Evidence.Instance instance) {
+    private void observe(Instance instance) {
         CommitFiles commit = evidence.commit(instance);
         MergedFiles brought = merged.with(commit);
         if (brought == null) {

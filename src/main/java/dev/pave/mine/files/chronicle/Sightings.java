@@ -4,6 +4,7 @@ import dev.pave.mine.files.predict.Context;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -30,10 +31,11 @@ final class Sightings {
     private final BitSet lengths = new BitSet();
     private final Map<String, List<Sighting>> found = new HashMap<>();
 
-    /** The created role, most supported first, whose path tells the name; null where there is none. */
+    /** The created role, most supported first, whose path tells the name, and the folder as it is called; null for none. */
     static Role mainRole(List<Role> roles) {
         return roles.stream()
                 .filter(role -> role.action() == Action.CREATE && !role.isRetired())
+                .filter(role -> !role.template().contains(Slot.OPEN_FOLDER + ":"))
                 .filter(role -> role.example() != null && Context.match(role.template(), role.example()) != null)
                 .findFirst()
                 .orElse(null);

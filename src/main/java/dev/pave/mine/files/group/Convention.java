@@ -1,6 +1,7 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Rule;
+import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
@@ -19,14 +20,16 @@ public final class Convention {
      */
     record Member(Rule rule, String key, String template, boolean many) {
 
-        /** The same with a folder open. */
-        Member open(String folder) {
-            return new Member(rule, OpenFolders.open(key, folder), OpenFolders.open(template, folder), many);
+        /** The same with a folder open, which some places may write in a case style. */
+        Member open(String folder, CaseStyle style) {
+            return new Member(
+                    rule, OpenFolders.open(key, folder, style), OpenFolders.open(template, folder, style), many);
         }
     }
 
     private final List<Member> members = new ArrayList<>();
     private final TreeSet<String> folders = new TreeSet<>();
+    private CaseStyle folderStyle = CaseStyle.AS_IS;
 
     /** The template of a path whatever the case style of its name, and whether its number is another file's. */
     public static String plain(String template) {
@@ -48,6 +51,15 @@ public final class Convention {
 
     void addFolder(String folder) {
         folders.add(folder);
+    }
+
+    /** Says in which case style places write the open folder that do not write it as it is called. */
+    void writeFolders(CaseStyle style) {
+        folderStyle = style == CaseStyle.AS_IS ? folderStyle : style;
+    }
+
+    CaseStyle folderStyle() {
+        return folderStyle;
     }
 
     List<Member> members() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Joins rules to conventions: templates of which one brings the other belong together. A file's own folder comes
@@ -24,10 +25,15 @@ public final class Conventions {
     private static final int MOST_LEVELS = 6;
     private static final double USUAL = 0.5;
 
+    /** The first number of a version, {@code {name}.0.1.yml}, is no name. */
+    private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d");
+
+    private final Evidences evidences;
     private final List<Convention> all;
     private final Map<String, Convention> byRole = new HashMap<>();
 
     public Conventions(List<Rule> rules, List<CommitFiles> history) {
+        this.evidences = new Evidences(history);
         List<Rule> strong = rules.stream().filter(Conventions::isUsual).toList();
         RoleNames names = new RoleNames(strong);
         List<Convention> creating = new ArrayList<>();
@@ -37,8 +43,9 @@ public final class Conventions {
             found.forEach(convention -> explain(convention, explained));
             creating.addAll(found);
         }
-        OpenFolders folders = new OpenFolders(history);
-        this.all = folders.joinedByEdits(new Edits(folders.joined(creating), strong, names).attached());
+        OpenFolders folders = new OpenFolders(evidences);
+        List<Convention> edited = folders.joinedByEdits(new Edits(folders.joined(creating), strong, names).attached());
+        this.all = new OneWork(evidences).joined(edited);
         for (Convention convention : all) {
             for (Convention.Member member : convention.members()) {
                 byRole.putIfAbsent(plainKey(member.rule()), convention);
@@ -52,6 +59,10 @@ public final class Conventions {
 
     List<Convention> all() {
         return all;
+    }
+
+    Evidence evidence(Convention convention) {
+        return evidences.of(convention);
     }
 
     /** The convention that a rule speaks for; null for one that is none yet. */
@@ -73,6 +84,9 @@ public final class Conventions {
 
     /** Whether its name is one that varies: a part of the path that was the same each time is none, whatever bears it too. */
     private static boolean isNamed(Rule rule) {
+        if (CUT_VERSION.matcher(rule.key()).find() || CUT_VERSION.matcher(rule.template()).find()) {
+            return false;
+        }
         List<String> names = rule.outcomes().stream()
                 .filter(Rule.Outcome::hit)
                 .map(Rule.Outcome::name)

@@ -64,7 +64,7 @@ final class Edits {
     private void add(Convention convention, Rule rule) {
         Convention.Member member = names.member(rule);
         for (String folder : convention.folders()) {
-            Convention.Member open = member.open(folder);
+            Convention.Member open = member.open(folder, convention.folderStyle());
             if (!open.key().equals(member.key())) {
                 convention.add(open);
                 return;

@@ -9,9 +9,11 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Plural;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,47 +33,6 @@ public final class Evidence {
 
     /** New names below which those that are only completed count as well. */
     private static final int FEWEST_NEW = 3;
-
-    /** One instance: the files of one name in one commit. */
-    public static final class Instance {
-        private final int commit;
-        private final Map<String, String> bindings = new LinkedHashMap<>();
-        private final Map<String, String> paths = new TreeMap<>();
-        private final Map<String, Boolean> predicted = new TreeMap<>();
-
-        private Instance(int commit) {
-            this.commit = commit;
-        }
-
-        /** Number of the commit, from 1, among those that created files. */
-        public int commit() {
-            return commit;
-        }
-
-        public Map<String, String> bindings() {
-            return bindings;
-        }
-
-        /** By role, the path that was there. */
-        public Map<String, String> paths() {
-            return paths;
-        }
-
-        /** By role, whether all that was predicted of it came true. */
-        Map<String, Boolean> predicted() {
-            return predicted;
-        }
-
-        /** Whether all that was predicted came true; null when nothing was. */
-        Boolean hit() {
-            return predicted.isEmpty() ? null : !predicted.containsValue(false);
-        }
-
-        /** Whether at least two roles came together. */
-        boolean happened() {
-            return paths.size() > 1;
-        }
-    }
 
     private final List<CommitFiles> history;
     private final Map<String, Instance> instances = new TreeMap<>();
@@ -165,7 +126,11 @@ public final class Evidence {
         List<String> there = action == Action.CREATE ? commit.added() : commit.modified();
         Context own = context(template, path);
         if (own != null) {
-            bindings.putAll(own.bindings());
+            Map<String, String> told = new HashMap<>(own.bindings());
+            if (isStyled(template)) {
+                told.remove("folder");
+            }
+            bindings.putAll(told);
         }
         String then = path;
         if (own != null && !there.contains(path)) {
@@ -193,6 +158,7 @@ public final class Evidence {
     public Map<String, String> bindings(Instance instance) {
         Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
         List<Context> own = instance.paths().entrySet().stream()
+                .sorted(Comparator.comparing(file -> isStyled(file.getKey())))
                 .map(file -> context(file.getKey().substring(1), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
@@ -204,6 +170,11 @@ public final class Evidence {
                     .ifPresent(told -> bindings.put(slot, told));
         }
         return bindings;
+    }
+
+    /** Whether a template has its open folder in another case style than it is called by. */
+    private static boolean isStyled(String template) {
+        return template.contains(Slot.OPEN_FOLDER + ":") && !template.contains(Context.FOLDER);
     }
 
     private static Context context(String template, String path) {
@@ -259,16 +230,16 @@ public final class Evidence {
         String name = one == null ? outcome.name() : one;
         String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), Words.squash(name), outcome.folder());
         Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
-        instance.bindings.putIfAbsent("name", name);
+        instance.bindings().putIfAbsent("name", name);
         if (!outcome.folder().isEmpty()) {
-            instance.bindings.putIfAbsent("folder", outcome.folder());
+            instance.bindings().putIfAbsent("folder", outcome.folder());
         }
-        instance.paths.put(member.key(), outcome.file());
+        instance.paths().put(member.key(), outcome.file());
         if (outcome.hit()) {
-            instance.paths.put(member.template(), outcome.path());
+            instance.paths().put(member.template(), outcome.path());
         }
         if (outcome.made()) {
-            instance.predicted.merge(member.template(), outcome.hit(), Boolean::logicalAnd);
+            instance.predicted().merge(member.template(), outcome.hit(), Boolean::logicalAnd);
         }
     }
 

@@ -26,7 +26,7 @@ final class ExplainedFiles {
     Repetition by(Evidence evidence) {
         Map<Repetition, Integer> shares = new IdentityHashMap<>();
         int files = 0;
-        for (Evidence.Instance instance : evidence.happened()) {
+        for (Instance instance : evidence.happened()) {
             for (String path : instance.paths().values()) {
                 files++;
                 Repetition known = byFile.get(key(instance.commit(), path));
@@ -46,7 +46,7 @@ final class ExplainedFiles {
     }
 
     void add(Repetition repetition, Evidence evidence) {
-        for (Evidence.Instance instance : evidence.happened()) {
+        for (Instance instance : evidence.happened()) {
             for (String path : instance.paths().values()) {
                 byFile.putIfAbsent(key(instance.commit(), path), repetition);
             }

@@ -1,16 +1,21 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
+import dev.pave.mine.files.predict.FolderStyles;
 import dev.pave.mine.files.predict.NamePart;
-import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.CaseStyle;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What several folders do alike is one convention with an open folder: {@code cop/{folder}/{name}.rb},
@@ -21,24 +26,47 @@ final class OpenFolders {
 
     private static final int MOST_OPEN = 3;
     private static final double NEARLY_ALL = 0.6;
+    private static final double CORE = 0.9;
 
     /** A convention while it may still be joined. */
-    private record Part(Convention convention, TreeSet<String> main, TreeSet<String> strong) {}
+    private static final class Part {
+        private final Convention convention;
+        private final TreeSet<String> main;
+        private final TreeSet<String> strong;
 
-    /** Conventions that are alike with these folders open. */
-    private record Alike(TreeSet<String> roles, Map<String, Part> byFolder) {}
+        Part(Convention convention, TreeSet<String> main, TreeSet<String> strong) {
+            this.convention = convention;
+            this.main = main;
+            this.strong = strong;
+        }
 
-    private final List<CommitFiles> history;
+        Convention convention() {
+            return convention;
+        }
 
-    OpenFolders(List<CommitFiles> history) {
-        this.history = history;
+        TreeSet<String> main() {
+            return main;
+        }
+
+        TreeSet<String> strong() {
+            return strong;
+        }
+    }
+
+    /** Conventions that are alike with these folders open, each with the case style in which some of its places write them. */
+    private record Alike(TreeSet<String> roles, Map<String, Part> byFolder, Map<String, CaseStyle> styles) {}
+
+    private final Evidences evidences;
+
+    OpenFolders(Evidences evidences) {
+        this.evidences = evidences;
     }
 
     /** Joins conventions that are alike but for a folder, the fewest open folders and the most alike first. */
     List<Convention> joined(List<Convention> conventions) {
         List<Part> parts = new ArrayList<>();
         for (Convention convention : conventions) {
-            Evidence evidence = new Evidence(convention, history);
+            Evidence evidence = evidences.of(convention);
             parts.add(new Part(convention, evidence.mainRoles(), evidence.mainRoles(NEARLY_ALL)));
         }
         for (Function<Part, TreeSet<String>> roles :
@@ -53,16 +81,18 @@ final class OpenFolders {
     /**
      * Joins conventions of one created file that are alike but for a folder, by the edits that come along: {@code
      * commands/{folder}/{name}.rs} with {@code commands/{folder}/mod.rs}. Edits that name the folder must be alike; where
-     * none does, those that nearly all instances have.
+     * none does, those that nearly all instances have. Then the same by what hardly an instance lacks.
      */
     List<Convention> joinedByEdits(List<Convention> conventions) {
+        return joinedByEdits(joinedByEdits(conventions, NEARLY_ALL), CORE);
+    }
+
+    private List<Convention> joinedByEdits(List<Convention> conventions, double share) {
         List<Part> parts = new ArrayList<>();
         List<Convention> joined = new ArrayList<>();
         for (Convention convention : conventions) {
-            Evidence evidence = new Evidence(convention, history);
-            TreeSet<String> living = evidence.livingRoles(NEARLY_ALL);
-            if (convention.folders().isEmpty()
-                    && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
+            TreeSet<String> living = evidences.of(convention).livingRoles(share);
+            if (living.stream().filter(role -> role.startsWith("+")).count() == 1) {
                 parts.add(new Part(convention, living, living));
             } else {
                 joined.add(convention);
@@ -74,12 +104,12 @@ final class OpenFolders {
 
     private static List<Part> joined(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
         List<Part> joined = new ArrayList<>();
-        List<Part> left = new ArrayList<>(parts);
+        Set<Part> left = new LinkedHashSet<>(parts);
         for (Alike alike : alike(parts, roles, open)) {
             alike.byFolder().values().retainAll(left);
             if (alike.byFolder().size() > 1) {
                 left.removeAll(alike.byFolder().values());
-                joined.add(new Part(join(alike.byFolder()), alike.roles(), alike.roles()));
+                joined.add(new Part(join(alike), alike.roles(), alike.roles()));
             }
         }
         joined.addAll(left);
@@ -91,11 +121,11 @@ final class OpenFolders {
         for (Part part : parts) {
             TreeSet<String> own = roles.apply(part);
             for (String folder : own.isEmpty() ? List.<String>of() : folders(own.first(), open)) {
-                TreeSet<String> opened = opened(own, folder);
-                if (opened != null) {
-                    alike.computeIfAbsent(opened, set -> new Alike(set, new LinkedHashMap<>()))
-                            .byFolder()
-                            .putIfAbsent(folder, part);
+                add(part, opened(own, folder, CaseStyle.AS_IS), folder, CaseStyle.AS_IS, alike);
+            }
+            for (String folder : folders(own, open)) {
+                for (CaseStyle style : FolderStyles.below(folder)) {
+                    add(part, opened(own, folder, style), folder, style, alike);
                 }
             }
         }
@@ -106,20 +136,46 @@ final class OpenFolders {
                 .toList();
     }
 
-    private static Convention join(Map<String, Part> byFolder) {
+    private static void add(
+            Part part, TreeSet<String> opened, String folder, CaseStyle style, Map<TreeSet<String>, Alike> alike) {
+        if (opened != null) {
+            Alike one = alike.computeIfAbsent(
+                    opened, set -> new Alike(set, new LinkedHashMap<>(), new LinkedHashMap<>()));
+            one.byFolder().putIfAbsent(folder, part);
+            one.styles().putIfAbsent(folder, style);
+        }
+    }
+
+    private static Convention join(Alike alike) {
         Convention joined = new Convention();
-        byFolder.forEach((folder, part) -> {
+        alike.byFolder().forEach((folder, part) -> {
+            CaseStyle style = alike.styles().get(folder);
+            joined.writeFolders(style);
+            joined.writeFolders(part.convention().folderStyle());
             if (!folder.equals(Context.FOLDER)) {
                 joined.addFolder(folder);
             }
             part.convention().folders().forEach(joined::addFolder);
-            part.convention().members().forEach(member -> joined.add(member.open(folder)));
+            part.convention().members().forEach(member -> joined.add(member.open(folder, style)));
         });
         return joined;
     }
 
+    /**
+     * A template with a folder open: where it is a whole one, else where it is a word of a longer one, else where it is one in
+     * another case style, as {@code doc/rules/php_unit/} beside {@code src/PhpUnit/}.
+     */
+    static String open(String template, String folder, CaseStyle style) {
+        String open = open(template, folder);
+        String written = style == CaseStyle.AS_IS || folder.contains("{") ? folder : Slot.folderIn(style, folder);
+        if (written.equals(folder) || written.length() < NamePart.SHORTEST_NAME || open.contains(Slot.OPEN_FOLDER)) {
+            return open;
+        }
+        return template.replace("/" + written + "/", "/" + new Slot("folder", style).inPath() + "/");
+    }
+
     /** A template with a folder open: where it is a whole one, else where it is a word of a longer one. */
-    static String open(String template, String folder) {
+    private static String open(String template, String folder) {
         if (folder.equals(Context.FOLDER)) {
             return template;
         }
@@ -144,24 +200,32 @@ final class OpenFolders {
     }
 
     /** Null where a created file, or all of the roles, have nothing to do with the folder. */
-    private static TreeSet<String> opened(TreeSet<String> roles, String folder) {
+    private static TreeSet<String> opened(TreeSet<String> roles, String folder, CaseStyle style) {
         TreeSet<String> opened = new TreeSet<>();
         for (String role : roles) {
-            if (role.contains(Context.FOLDER) && !folder.contains(Context.FOLDER)) {
+            if (role.contains(Slot.OPEN_FOLDER) && !folder.contains(Context.FOLDER)) {
                 return null;
             }
-            String open = open(role, folder);
-            boolean has = open.contains(Context.FOLDER);
+            String open = open(role, folder, style);
+            boolean has = open.contains(Slot.OPEN_FOLDER);
             if (!has && role.startsWith("+")) {
                 return null;
             }
             opened.add(open);
         }
-        boolean byEdit = opened.stream().anyMatch(role -> role.startsWith("~") && role.contains(Context.FOLDER));
+        boolean byEdit = opened.stream().anyMatch(role -> role.startsWith("~") && role.contains(Slot.OPEN_FOLDER));
         if (byEdit) {
-            opened.removeIf(role -> !role.contains(Context.FOLDER));
+            opened.removeIf(role -> !role.contains(Slot.OPEN_FOLDER));
         }
         return byEdit || opened.size() == roles.size() ? opened : null;
+    }
+
+    /** The same of all created files. */
+    private static Set<String> folders(TreeSet<String> roles, int count) {
+        return roles.stream()
+                .filter(role -> role.startsWith("+"))
+                .flatMap(role -> folders(role, count).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** So many folders of a role that follow each other, wherever; the last of them may be an open one. */
@@ -174,7 +238,7 @@ final class OpenFolders {
             boolean open = segments.get(i + count).equals(Context.FOLDER);
             if (fixed) {
                 folders.add(String.join("/", window) + (open ? "/" + Context.FOLDER : ""));
-            } else if (count == 1 && window.get(0).equals(Context.FOLDER)) {
+            } else if (count == 1 && window.get(0).startsWith(Slot.OPEN_FOLDER)) {
                 folders.add(Context.FOLDER);
             }
         }

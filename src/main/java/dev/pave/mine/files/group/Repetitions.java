@@ -11,6 +11,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
+import dev.pave.pattern.text.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
 public final class Repetitions {
+
+    private static final Pattern ANY_FILE = Pattern.compile("\\{folder}/\\{names?}(?:\\.\\w+)*");
 
     private final String repo;
     private final PatternIds names;
@@ -65,6 +69,9 @@ public final class Repetitions {
                 continue;
             }
             List<Role> roles = new Roles(told.evidence(), model.memory().moves(), places, decay).all();
+            if (isOfAnyFile(roles) || isWrongWayRound(roles)) {
+                continue;
+            }
             String signature = signature(kind(roles), roles);
             String same = bySignature.get(signature);
             if (same != null) {
@@ -86,7 +93,7 @@ public final class Repetitions {
                 templates.add(role.template());
                 told.convention()
                         .folders()
-                        .forEach(f -> templates.add(role.template().replace(Context.FOLDER, f)));
+                        .forEach(f -> templates.add(Slot.fillFolder(role.template(), f)));
             });
         }
         for (Batches.Form form : batches.forms()) {
@@ -97,6 +104,29 @@ public final class Repetitions {
         }
         found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
         return found;
+    }
+
+    /** Whether the one file that it creates may be any of its kind: {@code {folder}/{name}.js} says nothing that one would do. */
+    private static boolean isOfAnyFile(List<Role> roles) {
+        List<Role> created = roles.stream()
+                .filter(role -> role.action() == Action.CREATE && role.isUsual())
+                .toList();
+        return created.size() == 1 && ANY_FILE.matcher(created.get(0).template()).matches();
+    }
+
+    /**
+     * Whether all files that it creates are called by the folder, and one of their folders by the name: {@code
+     * {name}/{folder}/{folder}.go}. There is another that says the same the right way round.
+     */
+    private static boolean isWrongWayRound(List<Role> roles) {
+        List<Role> created = roles.stream()
+                .filter(role -> role.action() == Action.CREATE && role.isUsual())
+                .toList();
+        return !created.isEmpty()
+                && created.stream().map(Role::template).allMatch(template -> {
+                    String file = template.substring(template.lastIndexOf('/') + 1);
+                    return file.contains(Slot.OPEN_FOLDER) && !file.contains("{name");
+                });
     }
 
     /** One that another speaks for keeps no id of its own. */
@@ -111,7 +141,7 @@ public final class Repetitions {
     /** Of two that began with the same file, the one that was seen more often takes the id that comes from it. */
     private List<Told> mostSeenFirst(Conventions conventions) {
         return conventions.all().stream()
-                .map(convention -> new Told(convention, new Evidence(convention, history)))
+                .map(convention -> new Told(convention, conventions.evidence(convention)))
                 .filter(told -> !told.evidence().happened().isEmpty())
                 .sorted(Comparator.comparingInt(
                                 (Told told) -> told.evidence().happened().size())
@@ -140,14 +170,14 @@ public final class Repetitions {
     }
 
     private Repetition repetition(Convention convention, Evidence evidence, List<Role> roles, String signature) {
-        List<Evidence.Instance> happened = evidence.happened();
+        List<Instance> happened = evidence.happened();
         Kind kind = kind(roles);
         String id = freeId(kind, evidence.anchor(), signature);
         ids.put(convention, id);
         this.evidence.put(id, evidence);
         Tally record = evidence.record(decay);
         List<Integer> commits =
-                happened.stream().map(Evidence.Instance::commit).distinct().toList();
+                happened.stream().map(Instance::commit).distinct().toList();
         List<Occurrence> occurrences = evidence.instances().stream()
                 .map(i -> occurrence(id, i.commit(), i.bindings(), i.hit()))
                 .toList();
@@ -252,9 +282,9 @@ public final class Repetitions {
                 Circumstances.NONE);
     }
 
-    private static int largestBatch(List<Evidence.Instance> happened) {
+    private static int largestBatch(List<Instance> happened) {
         return happened.stream()
-                .collect(Collectors.groupingBy(Evidence.Instance::commit, Collectors.counting()))
+                .collect(Collectors.groupingBy(Instance::commit, Collectors.counting()))
                 .values()
                 .stream()
                 .mapToInt(Long::intValue)

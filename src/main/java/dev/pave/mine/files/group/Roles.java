@@ -13,6 +13,11 @@ import java.util.Map;
 final class Roles {
 
     private static final int FEWEST = 2;
+    private static final int SEEN_OFTEN = 5;
+
+    /** Just not usual: what came twice may have done so by chance. */
+    private static final double DOUBTFUL = Role.USUAL - 0.01;
+
     private static final double LARGE_SHARE = 0.2;
     private static final double SMALL_SHARE = 0.02;
 
@@ -31,13 +36,14 @@ final class Roles {
 
     /** Living ones first, created before edited, most supported first. */
     List<Role> all() {
-        List<Evidence.Instance> happened = evidence.happened();
+        List<Instance> happened = evidence.happened();
         List<Role> roles = new ArrayList<>();
         Map<String, Integer> support = evidence.supportOfToday(moves);
         int most = support.values().stream().mapToInt(n -> n).max().orElse(0);
+        int fewest = most < SEEN_OFTEN ? FEWEST : FEWEST + 1;
         support.forEach((id, n) -> {
             Role role = role(id, happened, n);
-            if (n >= FEWEST && (n >= LARGE_SHARE * most || n >= SMALL_SHARE * most && role.confidence() >= 0.5)) {
+            if (n >= fewest && (n >= LARGE_SHARE * most || n >= SMALL_SHARE * most && role.confidence() >= 0.5)) {
                 roles.add(role);
             }
         });
@@ -51,11 +57,11 @@ final class Roles {
         return roles;
     }
 
-    private Role role(String id, List<Evidence.Instance> happened, int support) {
+    private Role role(String id, List<Instance> happened, int support) {
         String example = null;
         int hits = 0;
         Map<String, Integer> files = new HashMap<>();
-        for (Evidence.Instance instance : happened) {
+        for (Instance instance : happened) {
             example = instance.paths().getOrDefault(id, example);
             if (instance.paths().containsKey(id)) {
                 files.put(instance.paths().get(id), instance.commit());
@@ -67,9 +73,15 @@ final class Roles {
                 .count();
         Action action = id.startsWith("+") ? Action.CREATE : Action.EDIT;
         String template = id.substring(1);
-        double confidence = places.live(template, action, files)
+        double presence = places.live(template, action, files)
                 ? evidence.presence(id, decay).confidence()
                 : 0;
+        long commits = happened.stream()
+                .filter(instance -> instance.paths().containsKey(id))
+                .map(Instance::commit)
+                .distinct()
+                .count();
+        double confidence = commits > FEWEST ? presence : Math.min(presence, DOUBTFUL);
         return new Role(template, action, confidence, hits, (int) misses, support, example);
     }
 }

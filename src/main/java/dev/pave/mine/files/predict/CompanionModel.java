@@ -59,6 +59,11 @@ public final class CompanionModel {
                 .toList();
     }
 
+    /** A commit as it is learned from: what was written anew under another ending is renamed, not created. */
+    public CommitFiles read(CommitFiles commit) {
+        return Conversions.told(commit);
+    }
+
     /**
      * A commit with those of its created files only that are somebody's work here: not with what an import or a delivery
      * brings, nor with what was there before.
@@ -83,7 +88,8 @@ public final class CompanionModel {
      *
      * @return what was predicted of each created file, scored; empty for a bulk change, from which nothing is learned
      */
-    public List<Scored> observe(CommitFiles commit) {
+    public List<Scored> observe(CommitFiles recorded) {
+        CommitFiles commit = read(recorded);
         return observe(commit, work(commit)).orElse(List.of());
     }
 

@@ -1,9 +1,11 @@
 package dev.pave.mine.files.predict;
 
+import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,7 +62,7 @@ public record Context(String key, String name, String folder, int level, String 
         if (!number.isEmpty()) {
             path = path.replace(Sequence.SHARED, number);
         }
-        return level == 0 ? path : path.replace(FOLDER, folder);
+        return level == 0 ? path : Slot.fillFolder(path, folder);
     }
 
     /** A template with this context's open folder as a slot; null where it is not in it. */
@@ -82,16 +84,26 @@ public record Context(String key, String name, String folder, int level, String 
     /** A template of a more general context as it reads here: folders that are fixed here are written out. */
     String narrowed(String template, Context general) {
         if (level == 0) {
-            return template.replace(FOLDER, general.folder());
+            return Slot.fillFolder(template, general.folder());
         }
         if (isMiddle()) {
-            String fixed = template.replace(FOLDER, general.folder());
+            String fixed = Slot.fillFolder(template, general.folder());
             String open = opened(fixed);
             return open == null ? fixed : open;
         }
         String folder = general.folder();
         String outer = folder.substring(0, folder.length() - this.folder.length());
-        return template.replace(FOLDER, outer + FOLDER);
+        return outer.isEmpty() ? template : inside(template, outer);
+    }
+
+    /** A template whose open folder is one inside another. */
+    private static String inside(String template, String outer) {
+        String inside = template.replace(FOLDER, outer + FOLDER);
+        for (CaseStyle style : inside.contains(Slot.OPEN_FOLDER + ":") ? CaseStyle.inPaths() : List.<CaseStyle>of()) {
+            String slot = new Slot("folder", style).inPath();
+            inside = style == CaseStyle.AS_IS ? inside : inside.replace(slot, Slot.folderIn(style, outer) + "/" + slot);
+        }
+        return inside;
     }
 
     /** What the slots of a template stand for in a path; empty where it does not fit, or has no name. */
@@ -123,6 +135,9 @@ public record Context(String key, String name, String folder, int level, String 
 
     private static Context match(String template, String path, String number) {
         int open = template.indexOf(FOLDER);
+        if (open < 0 && template.contains(Slot.OPEN_FOLDER)) {
+            return matchStyled(template, path, number);
+        }
         if (open >= 0 && !path.startsWith(template.substring(0, open))) {
             return null;
         }
@@ -131,7 +146,7 @@ public record Context(String key, String name, String folder, int level, String 
             return null;
         }
         String folder = open < 0 ? "" : path.substring(open, end);
-        String key = open < 0 ? template : template.replace(FOLDER, folder);
+        String key = open < 0 ? template : Slot.fillFolder(template, folder);
         String name = nameIn(key, path);
         if (name == null) {
             return null;
@@ -142,6 +157,20 @@ public record Context(String key, String name, String folder, int level, String 
                         || context.fill(template).equals(path.replace(Sequence.SHARED, number))
                 ? context
                 : null;
+    }
+
+    /** A path whose open folder is in a case style only, {@code {folder:snake}}: what it stands for is in that style too. */
+    private static Context matchStyled(String template, String path, String number) {
+        for (CaseStyle style : CaseStyle.inPaths()) {
+            String slot = new Slot("folder", style).inPath();
+            if (template.contains(slot)) {
+                Context plain = match(template.replace(slot, FOLDER), path, number);
+                return plain == null || !Slot.folderIn(style, plain.folder()).equals(plain.folder())
+                        ? null
+                        : new Context(template, plain.name(), plain.folder(), plain.level(), number);
+            }
+        }
+        return null;
     }
 
     /** Where the open folder ends in a path: it has as many fixed folders behind it as the template. */

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Renamed folders: what was learned about files in the old one holds for the new one. */
+/**
+ * Places that are called otherwise now, by a renamed folder or by another ending: what was learned about files in the old
+ * one holds for the new one.
+ */
 public final class FolderMoves {
 
     private static final int FEWEST_FILES = 5;
@@ -90,27 +94,44 @@ public final class FolderMoves {
         }
         Map<String, Move> byFolder = new LinkedHashMap<>();
         moves.forEach(move -> byFolder.putIfAbsent(move.from(), move));
+        return rewrite(shapes, template -> {
+            Move move = moveOf(template, byFolder);
+            return move == null ? template : move.moved(template);
+        });
+    }
+
+    /**
+     * Rewrites all shapes and rules of templates that have another one now.
+     *
+     * @param now by template of before, that of today
+     */
+    List<Rule> apply(Map<String, String> now, Map<String, Shape> shapes) {
+        return now.isEmpty() ? List.of() : rewrite(shapes, template -> now.getOrDefault(template, template));
+    }
+
+    private List<Rule> rewrite(Map<String, Shape> shapes, UnaryOperator<String> now) {
         List<String> touched = new ArrayList<>();
         shapes.forEach((key, shape) -> {
-            boolean named = moveOf(key, byFolder) != null
-                    || shape.rules().values().stream().anyMatch(r -> moveOf(r.template(), byFolder) != null);
+            boolean named = !now.apply(key).equals(key)
+                    || shape.rules().values().stream()
+                            .anyMatch(r -> !now.apply(r.template()).equals(r.template()));
             if (named) {
                 touched.add(key);
             }
         });
         touched.sort(null);
         List<Rule> fresh = new ArrayList<>();
-        touched.forEach(key -> move(key, byFolder, shapes, fresh));
+        touched.forEach(key -> move(key, now, shapes, fresh));
         return fresh;
     }
 
-    private void move(String key, Map<String, Move> byFolder, Map<String, Shape> shapes, List<Rule> fresh) {
+    private void move(String key, UnaryOperator<String> now, Map<String, Shape> shapes, List<Rule> fresh) {
         Shape old = shapes.get(key);
-        String newKey = moved(key, byFolder);
+        String newKey = moved(key, now);
         Shape target = shapes.computeIfAbsent(newKey, k -> new Shape());
         target.startFrom(old);
         for (Rule rule : List.copyOf(old.rules().values())) {
-            Rule copy = rule.moved(newKey, moved(rule.template(), byFolder));
+            Rule copy = rule.moved(newKey, moved(rule.template(), now));
             Rule there = target.rules().get(copy.id());
             if (there == null || there.tally().hitWeight() < rule.tally().hitWeight()) {
                 target.rules().put(copy.id(), copy);
@@ -125,13 +146,12 @@ public final class FolderMoves {
         }
     }
 
-    private String moved(String template, Map<String, Move> byFolder) {
-        Move move = moveOf(template, byFolder);
-        String now = move == null ? template : move.moved(template);
-        if (!now.equals(template) && !origin(template).equals(now)) {
-            origins.putIfAbsent(now, template);
+    private String moved(String template, UnaryOperator<String> now) {
+        String moved = now.apply(template);
+        if (!moved.equals(template) && !origin(template).equals(moved)) {
+            origins.putIfAbsent(moved, template);
         }
-        return now;
+        return moved;
     }
 
     /** The move of the outermost folder of a template that moved; null where none did. */

@@ -215,7 +215,7 @@ final class Learner {
     private void sight(Anatomy file, NamePart core, String template, Action action) {
         for (int i = 0; i < core.contexts().size(); i++) {
             Context context = core.contexts().get(i);
-            String open = context.opened(template);
+            String open = core.opened(template, i);
             if (open == null && !context.isMiddle()) {
                 return;
             }

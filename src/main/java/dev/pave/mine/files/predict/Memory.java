@@ -3,8 +3,10 @@ package dev.pave.mine.files.predict;
 import dev.pave.pattern.change.CommitFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that was learned of a history so far. Not thread-safe. */
 public final class Memory {
@@ -14,7 +16,9 @@ public final class Memory {
     private final FirstSightings sightings = new FirstSightings();
     private final Deliveries deliveries = new Deliveries();
     private final FolderMoves moves = new FolderMoves();
+    private final EndingMoves endings = new EndingMoves();
     private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> registries = new HashSet<>();
     private int commits;
 
     /** By template. */
@@ -34,7 +38,7 @@ public final class Memory {
         return sightings;
     }
 
-    /** Folders that were renamed, new path template to the one it began with. */
+    /** Folders and endings that changed, new path template to the one it began with. */
     public FolderMoves moves() {
         return moves;
     }
@@ -46,7 +50,14 @@ public final class Memory {
 
     void add(Rule rule, Shape shape) {
         shape.rules().put(rule.id(), rule);
+        know(rule);
+    }
+
+    private void know(Rule rule) {
         rules.add(rule);
+        if (rule.template().indexOf('{') < 0) {
+            registries.add(rule.template());
+        }
     }
 
     /** Commits so far that created files. */
@@ -58,7 +69,10 @@ public final class Memory {
         commits++;
     }
 
-    /** Brings the tree to the commit's state; rules follow folders that it renames. */
+    /**
+     * Brings the tree to the commit's state; rules follow folders that it renames, kinds of files that get another ending, and
+     * files that are edited each time.
+     */
     void apply(CommitFiles commit) {
         commit.added().forEach(tree::add);
         commit.deleted().forEach(path -> tree.remove(path, commits));
@@ -66,6 +80,11 @@ public final class Memory {
             tree.remove(rename.from(), commits);
             tree.add(rename.to());
         }
-        rules.addAll(moves.apply(moves.find(commit.renamed(), tree.paths()), shapes));
+        moves.apply(moves.find(commit.renamed(), tree.paths()), shapes).forEach(this::know);
+        Map<String, String> called = new HashMap<>(endings.find(commit.renamed(), tree));
+        commit.renamed().stream()
+                .filter(rename -> registries.contains(rename.from()))
+                .forEach(rename -> called.put(rename.from(), rename.to()));
+        moves.apply(called, shapes).forEach(this::know);
     }
 }

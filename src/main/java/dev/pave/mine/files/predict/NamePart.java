@@ -6,6 +6,8 @@ import dev.pave.pattern.text.Plural;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class NamePart {
     private final Place place;
     private final List<Context> contexts;
     private final long[] hashes;
+    private final List<List<FolderStyles.Written>> folders;
     private List<Variant> variants;
     private String probe;
 
@@ -41,6 +44,7 @@ public final class NamePart {
         this.place = place;
         this.contexts = contexts;
         this.hashes = new long[contexts.size()];
+        this.folders = new ArrayList<>(Collections.nCopies(contexts.size(), null));
     }
 
     String name() {
@@ -62,6 +66,19 @@ public final class NamePart {
             hashes[level] = FirstSightings.hash(contexts.get(level).key());
         }
         return hashes[level];
+    }
+
+    /** A template with the open folder of a level as a slot, in whichever style it writes it; null where it is not in it. */
+    String opened(String template, int level) {
+        Context context = contexts.get(level);
+        String open = context.opened(template);
+        if (open != null || context.level() == 0) {
+            return open;
+        }
+        if (folders.get(level) == null) {
+            folders.set(level, FolderStyles.of(context.folder()));
+        }
+        return FolderStyles.open(template, folders.get(level));
     }
 
     /** What another path becomes when this name in it is a slot; null when the name is not in it. */

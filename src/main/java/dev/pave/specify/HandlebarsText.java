@@ -8,6 +8,7 @@ import com.github.jknack.handlebars.Options;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,10 +34,14 @@ public final class HandlebarsText {
     /** Before a value a backslash would escape it. */
     private static final String BACKSLASH = "backslash";
 
+    /** A line as long as its title. */
+    private static final String UNDERLINE = "underline";
+
     /** What has a meaning of its own in a template, beside slots and case styles. */
     static final Set<String> WORDS = Set.of(
             NEXT,
             BACKSLASH,
+            UNDERLINE,
             "if",
             "unless",
             "each",
@@ -99,6 +104,8 @@ public final class HandlebarsText {
             Gap gap = Gap.of(text.charAt(i));
             if (text.charAt(i) == '\\' && i + 1 < text.length() && Slot.isMark(text.charAt(i + 1))) {
                 out.append(open).append(BACKSLASH).append(close);
+            } else if (text.charAt(i) == Underline.MARK) {
+                out.append(open).append(UNDERLINE).append(close);
             } else if (gap != null) {
                 out.append(open).append(gap == Gap.NUMBER ? NEXT : names.next()).append(close);
             } else if (slot == null) {
@@ -129,6 +136,11 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
+        return Underline.drawn(rendered(template, values));
+    }
+
+    /** With each underline as its mark. */
+    private static String rendered(String template, Map<String, String> values) {
         return new HandlebarsTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
     }
 
@@ -150,7 +162,7 @@ public final class HandlebarsText {
         Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
         inputs.forEach(name -> marks.put(name, Gap.TEXT.mark() + name + Gap.TEXT.mark()));
         marks.put(NEXT, String.valueOf(Gap.NUMBER.mark()));
-        Matcher gaps = NAMED_GAP.matcher(render(template, marks));
+        Matcher gaps = NAMED_GAP.matcher(rendered(template, marks));
         List<String> names = gaps.results().map(found -> found.group(1)).toList();
         return new Marked(gaps.replaceAll(String.valueOf(Gap.TEXT.mark())), names);
     }
@@ -180,6 +192,7 @@ public final class HandlebarsText {
             }
         }
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
+        engine.registerHelper(UNDERLINE, (context, options) -> String.valueOf(Underline.MARK));
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };

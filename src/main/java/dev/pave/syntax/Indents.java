@@ -11,25 +11,7 @@ import java.util.regex.Pattern;
  * What indentation tells where brackets make the blocks: brackets that were left out in pairs leave lines behind that hang in
  * the air. People write such lines too, so each kind is asked only of what is made from files that have none of it.
  */
-public final class Indents {
-
-    /** What a line may be that hangs in the air. */
-    public enum Kind {
-        /** Deeper than the line before it, which is finished. */
-        BELOW_NOTHING("it is indented, and the line before it opens nothing"),
-        /** More than one step deeper than the line that opens its block. */
-        TOO_DEEP("it is indented by more than one step"),
-        /** A brace of its own behind nothing that it could belong to. */
-        HEADLESS("it opens a block of nothing"),
-        /** A blank line follows, and no end of a statement is before it. */
-        UNFINISHED("it is not finished");
-
-        private final String reason;
-
-        Kind(String reason) {
-            this.reason = reason;
-        }
-    }
+final class Indents {
 
     /** By ending, of those whose tokens are not known: a statement ends with a semicolon or a brace. */
     private static final Set<String> OF_BRACES = Set.of(
@@ -49,7 +31,7 @@ public final class Indents {
     private final boolean[] inside;
     private final boolean semicolons;
     private final int step;
-    private final Map<Kind, Flaw> found = new EnumMap<>(Kind.class);
+    private final Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
 
     private Indents(List<String> lines, boolean[] inside, boolean semicolons) {
         this.lines = lines;
@@ -59,7 +41,7 @@ public final class Indents {
     }
 
     /** The first of each kind; none where brackets make no blocks. */
-    public static Map<Kind, Flaw> flaws(LexedText text) {
+    static Map<LooseEnd, Flaw> flaws(LexedText text) {
         String ending = text.path().substring(text.path().lastIndexOf('.') + 1);
         boolean known = text.language().isPresent();
         if (known ? text.language().get().isByLines() : !OF_BRACES.contains(ending)) {
@@ -72,14 +54,17 @@ public final class Indents {
         return indents.found;
     }
 
-    /** The least that a line is indented below the one that opens its block. */
+    /** The least that a line is indented below the one that opens its block, or above the one that closes it; a tab is one. */
     private int step() {
         int least = Integer.MAX_VALUE;
         for (int i = 1; i < lines.size(); i++) {
             int deeper = indentation(lines.get(i)) - indentation(lines.get(i - 1));
-            if (deeper > 0 && deeper < least && lines.get(i - 1).stripTrailing().endsWith("{")) {
-                least = deeper;
+            boolean opens = deeper > 0 && lines.get(i - 1).stripTrailing().endsWith("{");
+            boolean closes = deeper < 0 && lines.get(i).strip().startsWith("}") && !lines.get(i - 1).isBlank();
+            if (lines.get(i).startsWith("\t") && (opens || closes)) {
+                return 1;
             }
+            least = opens || closes ? Math.min(least, Math.abs(deeper)) : least;
         }
         return least;
     }
@@ -109,9 +94,9 @@ public final class Indents {
             int deeper = indentation(lines.get(i)) - indentation(before);
             String code = before.stripTrailing();
             if (deeper > 0 && (code.endsWith(";") || code.endsWith("}"))) {
-                found(Kind.BELOW_NOTHING, i);
+                found(LooseEnd.BELOW_NOTHING, i);
             } else if (deeper > step && code.endsWith("{")) {
-                found(Kind.TOO_DEEP, i);
+                found(LooseEnd.TOO_DEEP, i);
             }
         }
         boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
@@ -119,11 +104,11 @@ public final class Indents {
                 && line.equals("{")
                 && !inside[i]
                 && (blankBefore || before != null && isNoHead(before.strip()))) {
-            found(Kind.HEADLESS, i);
+            found(LooseEnd.HEADLESS, i);
         }
         boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
         if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
-            found(Kind.UNFINISHED, i);
+            found(LooseEnd.UNFINISHED, i);
         }
     }
 
@@ -134,8 +119,8 @@ public final class Indents {
                 || before.endsWith("{");
     }
 
-    private void found(Kind kind, int line) {
-        found.putIfAbsent(kind, new Flaw(line + 1, kind.reason));
+    private void found(LooseEnd kind, int line) {
+        found.putIfAbsent(kind, new Flaw(line + 1, kind.reason()));
     }
 
     private static int indentation(String line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,16 @@ class HandlebarsTextTest {
 
     private static final char NAME = new Slot("name", CaseStyle.AS_IS).mark();
     private static final char SNAKE = new Slot("name", CaseStyle.SNAKE).mark();
+
+    @Test
+    void drawsALineAsLongAsItsTitle() {
+        String text = "Rule " + NAME + "\n=" + Underline.MARK + "\n\ntext\n";
+        String template = HandlebarsText.of(text).orElseThrow();
+
+        assertThat(template).isEqualTo("Rule {{name}}\n={{underline}}\n\ntext\n");
+        assertThat(HandlebarsText.render(template, Map.of("name", "NoFoo")))
+                .isEqualTo("Rule NoFoo\n==========\n\ntext\n");
+    }
 
     @Test
     void readsAsPeopleWriteIt() {

@@ -123,9 +123,9 @@ public record Slot(String name, CaseStyle style) {
         return new Slot(NAMES.get(index / styles), CaseStyle.values()[index % styles]);
     }
 
-    /** Whether a character stands for a slot or a gap, so that no text may have it. */
+    /** Whether a character stands for a slot, a gap or an underline, so that no text may have it. */
     public static boolean isMark(char c) {
-        return of(c) != null || Gap.of(c) != null;
+        return of(c) != null || Gap.of(c) != null || c == Underline.MARK;
     }
 
     /** A value as it reads here; of a value with several folders each is written so. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,7 @@ public final class HandlebarsText {
             NEXT,
             BACKSLASH,
             UNDERLINE,
+            Slot.AS_THEY_ARE,
             "if",
             "unless",
             "each",
@@ -111,11 +113,7 @@ public final class HandlebarsText {
             } else if (slot == null) {
                 out.append(text.charAt(i));
             } else {
-                String style = slot.style().id();
-                out.append(open)
-                        .append(style.isEmpty() ? "" : style + " ")
-                        .append(slot.name())
-                        .append(close);
+                out.append(open).append(slot.inHandlebars()).append(close);
             }
         }
         return out.toString();
@@ -171,10 +169,16 @@ public final class HandlebarsText {
         return String.valueOf(new Slot(name, style).mark());
     }
 
-    /** A value in a style; of a mark, the mark in that style. */
-    private static String styled(String value, CaseStyle style) {
+    /**
+     * A value in a style; of a mark, the mark in that style.
+     *
+     * @param joined how several folders are joined, of {@link Slot#JOINED_FOLDERS}; null where as usual
+     */
+    private static String styled(String value, CaseStyle style, String joined) {
         Slot slot = value.length() == 1 ? Slot.of(value.charAt(0)) : null;
-        return slot == null ? new Slot("name", style).write(value) : mark(slot.name(), style);
+        return slot == null
+                ? new Slot(joined == null ? "name" : joined, style).write(value)
+                : mark(joined == null ? slot.name() : joined, style);
     }
 
     /** The line of the template, and what is wrong there. */
@@ -187,10 +191,12 @@ public final class HandlebarsText {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
-                Helper<Object> writes = (value, options) -> styled(given(value, options), style);
+                Helper<Object> writes = (value, options) -> styled(given(value, options), style, joined(options));
                 engine.registerHelper(style.id(), (value, options) -> valueOr(writes, value, options));
             }
         }
+        engine.registerHelper(
+                Slot.AS_THEY_ARE, (value, options) -> styled(given(value, options), CaseStyle.AS_IS, joined(options)));
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
         engine.registerHelper(UNDERLINE, (context, options) -> String.valueOf(Underline.MARK));
         Helper<Object> missing = (value, options) -> {
@@ -209,6 +215,18 @@ public final class HandlebarsText {
     private static Object valueOr(Helper<Object> helper, Object given, Options options) throws IOException {
         Object named = given == options.context.model() ? options.context.get(options.helperName) : null;
         return named == null ? helper.apply(given, options) : named;
+    }
+
+    private static String joined(Options options) {
+        if (options.params.length == 0) {
+            return null;
+        }
+        String joined = String.valueOf(options.params[0]);
+        if (!Slot.JOINED_FOLDERS.containsKey(joined)) {
+            throw new IllegalArgumentException("folders are not joined as \"" + joined + "\"; say one of "
+                    + new TreeSet<>(Slot.JOINED_FOLDERS.keySet()));
+        }
+        return joined;
     }
 
     private static String given(Object value, Options options) {

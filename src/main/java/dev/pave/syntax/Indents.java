@@ -21,6 +21,14 @@ final class Indents {
     private static final Set<String> OF_SEMICOLONS =
             Set.of("php", "c", "h", "cc", "cpp", "cxx", "hpp", "dart", "css", "scss", "proto", "cs", "java");
 
+    /** Where words make the blocks. */
+    private static final Set<String> OF_WORDS = Set.of("rb", "rake", "ex", "exs", "lua");
+
+    private static final Pattern WORD_OPENS =
+            Pattern.compile(".*\\b(?:do|then)(?:\\s*\\|[^|]*\\|)?|(?:module|class|def|function|local function)\\b.*");
+    /** Without braces it opens one statement. */
+    private static final Pattern OPENS_ONE = Pattern.compile("(?:(?:\\} )?else )?(?:if|for|foreach|while|using)\\b.*\\)|(?:\\} )?else");
+
     private static final Pattern APART = Pattern.compile("(?://|/\\*|\\*|#|@|<|\\?>|[.?:&|+]).*|\\[.*\\]");
     private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
     private static final String FINISHED = ";{},([:>/\\";
@@ -30,13 +38,18 @@ final class Indents {
     private final List<String> lines;
     private final boolean[] inside;
     private final boolean semicolons;
+    private final boolean words;
     private final int step;
+    /** How deep the only statement of a head without braces is; -1 where the last line was no such. */
+    private int one = -1;
+
     private final Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
 
-    private Indents(List<String> lines, boolean[] inside, boolean semicolons) {
+    private Indents(List<String> lines, boolean[] inside, String ending) {
         this.lines = lines;
         this.inside = inside;
-        this.semicolons = semicolons;
+        this.semicolons = OF_SEMICOLONS.contains(ending);
+        this.words = OF_WORDS.contains(ending);
         this.step = step();
     }
 
@@ -44,12 +57,13 @@ final class Indents {
     static Map<LooseEnd, Flaw> flaws(LexedText text) {
         String ending = text.path().substring(text.path().lastIndexOf('.') + 1);
         boolean known = text.language().isPresent();
-        if (known ? text.language().get().isByLines() : !OF_BRACES.contains(ending)) {
+        boolean braces = known ? !text.language().get().isByLines() : OF_BRACES.contains(ending);
+        if (!braces && !OF_WORDS.contains(ending)) {
             return Map.of();
         }
         List<String> lines = text.lines();
         boolean[] inside = known ? text.states().inside() : new boolean[lines.size()];
-        Indents indents = new Indents(lines, inside, OF_SEMICOLONS.contains(ending));
+        Indents indents = new Indents(lines, inside, ending);
         indents.look();
         return indents.found;
     }
@@ -59,14 +73,26 @@ final class Indents {
         int least = Integer.MAX_VALUE;
         for (int i = 1; i < lines.size(); i++) {
             int deeper = indentation(lines.get(i)) - indentation(lines.get(i - 1));
-            boolean opens = deeper > 0 && lines.get(i - 1).stripTrailing().endsWith("{");
-            boolean closes = deeper < 0 && lines.get(i).strip().startsWith("}") && !lines.get(i - 1).isBlank();
+            boolean opens = deeper > 0 && opens(lines.get(i - 1).strip());
+            boolean closes = deeper < 0 && closes(lines.get(i).strip()) && !lines.get(i - 1).isBlank();
             if (lines.get(i).startsWith("\t") && (opens || closes)) {
                 return 1;
             }
             least = opens || closes ? Math.min(least, Math.abs(deeper)) : least;
         }
         return least;
+    }
+
+    private boolean opens(String code) {
+        return words ? WORD_OPENS.matcher(code).matches() : code.endsWith("{");
+    }
+
+    private boolean closes(String line) {
+        return words ? line.equals("end") : line.startsWith("}");
+    }
+
+    private boolean isFinished(String code) {
+        return words ? code.equals("end") : code.endsWith(";") || code.endsWith("}");
     }
 
     private void look() {
@@ -92,12 +118,15 @@ final class Indents {
         boolean afterCode = before != null && !APART.matcher(before.strip()).matches();
         if (!apart && afterCode) {
             int deeper = indentation(lines.get(i)) - indentation(before);
-            String code = before.stripTrailing();
-            if (deeper > 0 && (code.endsWith(";") || code.endsWith("}"))) {
+            String code = before.strip();
+            if (deeper > 0 && isFinished(code) || deeper == 0 && indentation(before) == one && code.endsWith(";")) {
                 found(LooseEnd.BELOW_NOTHING, i);
-            } else if (deeper > step && code.endsWith("{")) {
+            } else if (deeper > step && opens(code)) {
                 found(LooseEnd.TOO_DEEP, i);
             }
+            one = deeper > 0 && semicolons && OPENS_ONE.matcher(code).matches() && !line.startsWith("{")
+                    ? indentation(lines.get(i))
+                    : deeper == 0 ? one : -1;
         }
         boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
         if (semicolons

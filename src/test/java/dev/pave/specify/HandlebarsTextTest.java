@@ -30,6 +30,21 @@ class HandlebarsTextTest {
     }
 
     @Test
+    void joinsFoldersAsNamespacesDo() {
+        String text = "namespace App\\" + new Slot("backslashed", CaseStyle.AS_IS).mark() + ";\nalias App."
+                + new Slot("dotted", CaseStyle.PASCAL).mark() + "\nuse crate::"
+                + new Slot("scoped", CaseStyle.SNAKE).mark() + ";\n";
+        String template = HandlebarsText.of(text).orElseThrow();
+
+        assertThat(template).contains("{{pascal folder \"dotted\"}}");
+        assertThat(HandlebarsText.render(template, Map.of("folder", "Check/RoomKey")))
+                .isEqualTo("namespace App\\Check\\RoomKey;\nalias App.Check.RoomKey\nuse crate::check::room_key;\n");
+        assertThatThrownBy(() -> HandlebarsText.render("{{snake folder \"tied\"}}", Map.of("folder", "a/b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("folders are not joined as \"tied\"");
+    }
+
+    @Test
     void readsAsPeopleWriteIt() {
         String template =
                 HandlebarsText.of("class " + NAME + " # " + SNAKE + "\n").orElseThrow();

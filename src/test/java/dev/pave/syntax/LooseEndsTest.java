@@ -91,6 +91,24 @@ class LooseEndsTest {
     }
 
     @Test
+    void whereWordsMakeBlocksIndentationTellsThemToo() {
+        assertThat(of("a.rb", "module A", "  module B", "      title C", "  end", "end")).contains(LooseEnd.TOO_DEEP);
+        assertThat(of("a.ex", "defmodule A do", "  def b do", "    c()", "  end", "", "    d()", "end"))
+                .containsExactly(LooseEnd.BELOW_NOTHING);
+        assertThat(of("a.rb", "class A", "  x.each do |y|", "    z(y,", "      1)", "  end", "", "  def b", "    c", "  end", "end"))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeadWithoutBracesHasOneStatement() {
+        assertThat(of("a.cs", "void A()", "{", "    if (b is C)", "        return;", "", "        return;", "}"))
+                .containsExactly(LooseEnd.BELOW_NOTHING);
+        assertThat(of("a.cs", "void A()", "{", "    if (b)", "        return;", "", "    return;", "}")).isEmpty();
+        assertThat(of("a.cs", "void A()", "{", "    if (b)", "    {", "        c();", "        return;", "    }", "}"))
+                .isEmpty();
+    }
+
+    @Test
     void aTabIsAStep() {
         assertThat(of("a.go", "var a = &b{", "\t\t\treturn c", "\t\td()", "}")).contains(LooseEnd.TOO_DEEP);
         assertThat(of("a.go", "var a = &b{", "\tc: func() {", "\t\td()", "\t},", "}")).isEmpty();

@@ -82,6 +82,21 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aNamespaceIsTheFoldersOfThePath() {
+        List<String> folders = List.of("Fixer/Doc", "Fixer/Import", "Rule/Doc", "Rule/Set", "Check/Name", "Check/Doc");
+        for (int i = 0; i < NAMES.size(); i++) {
+            miner.observe(new PastFile(
+                    "c" + i,
+                    "src/" + folders.get(i) + "/" + NAMES.get(i) + ".php",
+                    Map.of("folder", folders.get(i), "name", NAMES.get(i)),
+                    List.of("<?php", "namespace App\\" + folders.get(i).replace('/', '\\') + ";", "final class A {}")));
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("folder", "Task/Run", "name", "no-foo")))
+                .isEqualTo("<?php\nnamespace App\\Task\\Run;\nfinal class A {}\n");
+    }
+
+    @Test
     void anUnderlineIsAsLongAsItsTitle() {
         for (String name : NAMES) {
             String title = "Rule " + name;

@@ -13,6 +13,8 @@ public enum LooseEnd {
     HEADLESS("it opens a block of nothing"),
     /** A blank line follows, and no end of a statement is before it. */
     UNFINISHED("it is not finished"),
+    /** Behind a blank line, and deeper than the line before that. */
+    DEEPER_AFTER_BLANK("it is deeper than what stands before the blank line"),
     /** The first line is indented: what it stands in is not there. */
     INDENTED_START("the text begins in the middle of something"),
     /** An annotation or attribute with nothing behind it. */

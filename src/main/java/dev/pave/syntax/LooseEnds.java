@@ -41,6 +41,7 @@ public final class LooseEnds {
                 text.path().substring(text.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         List<String> lines = text.lines();
         start(lines, found);
+        afterBlank(lines, found);
         if (ANNOTATED.containsKey(ending)) {
             boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
             annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
@@ -68,6 +69,21 @@ public final class LooseEnds {
                 boolean indented = Character.isWhitespace(lines.get(i).charAt(0));
                 add(found, LooseEnd.INDENTED_START, indented ? OptionalInt.of(i + 1) : OptionalInt.empty());
                 return;
+            }
+        }
+    }
+
+    private static void afterBlank(List<String> lines, Map<LooseEnd, Flaw> found) {
+        int before = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank()) {
+                int indentation = line.length() - line.stripLeading().length();
+                if (before >= 0 && indentation > before && lines.get(i - 1).isBlank()) {
+                    add(found, LooseEnd.DEEPER_AFTER_BLANK, OptionalInt.of(i + 1));
+                    return;
+                }
+                before = indentation;
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class OpenBlocks implements TemplateMethod {
 
+    private static final String MARKUP = "<!-- -->";
+    /** By how a comment begins, the endings of files. */
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "//",
             List.of(
@@ -22,10 +24,12 @@ final class OpenBlocks implements TemplateMethod {
             "#",
             List.of("rb", "rake", "ex", "exs", "nix", "tf", "hcl", "sh", "bash"),
             "--",
-            List.of("lua", "sql"));
+            List.of("lua", "sql"),
+            MARKUP,
+            List.of("html", "htm", "vue", "svelte", "astro", "xml"));
 
     private static final int STEP = 4;
-    private static final Pattern CLOSES = Pattern.compile("\\s*(?:[)\\]}].*|(?:end|fi|done|esac)\\b.*)");
+    private static final Pattern CLOSES = Pattern.compile("\\s*(?:[)\\]}].*|</.*|(?:end|fi|done|esac)\\b.*)");
 
     private final TemplateMethod inner;
     private final String comment;
@@ -58,11 +62,22 @@ final class OpenBlocks implements TemplateMethod {
             int close = next(lines, i, vocabulary);
             if (close < lines.length && isEmptied(lines, i, close, siblings, vocabulary)) {
                 open.add(vocabulary.numberOf(
-                        inside(lines[i], siblings, vocabulary) + comment + " " + Gap.TEXT.mark()));
+                        inside(lines[i], siblings, vocabulary) + toFill(vocabulary.line(lines[i]))));
                 i = close - 1;
             }
         }
         return open.stream().mapToInt(n -> n).toArray();
+    }
+
+    /** A comment with a gap, as it is written in what a line opens. */
+    private String toFill(String opener) {
+        if (!comment.equals(MARKUP)) {
+            return comment + " " + Gap.TEXT.mark();
+        }
+        String tag = opener.strip();
+        return tag.startsWith("<script")
+                ? "// " + Gap.TEXT.mark()
+                : tag.startsWith("<style") ? "/* " + Gap.TEXT.mark() + " */" : "<!-- " + Gap.TEXT.mark() + " -->";
     }
 
     /** The next line that is not blank. */
@@ -75,11 +90,11 @@ final class OpenBlocks implements TemplateMethod {
     }
 
     /** Whether a line closes what the one before it opens, and never came right behind it in a past file. */
-    private static boolean isEmptied(int[] lines, int opener, int close, RecentFiles siblings, Vocabulary vocabulary) {
+    private boolean isEmptied(int[] lines, int opener, int close, RecentFiles siblings, Vocabulary vocabulary) {
         String text = vocabulary.line(lines[opener]).strip();
         BlockOpeners openers = siblings.openers(vocabulary);
         boolean block = !text.isEmpty()
-                && text.charAt(0) != '<'
+                && (text.charAt(0) != '<' || comment.equals(MARKUP))
                 && vocabulary.indentation(lines[opener]) == vocabulary.indentation(lines[close])
                 && CLOSES.matcher(vocabulary.line(lines[close])).matches()
                 && openers.opens(lines[opener], lines[close]);

@@ -138,6 +138,22 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aScriptOfWhichNothingIsLeftIsToBeFilled() {
+        TemplateMiner components = new TemplateMiner("src/{name}.vue");
+        List<String> own = List.of("run(a)", "const b = 1", "c()", "throw d", "e++", "f = g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            components.observe(new PastFile(
+                    "c" + i,
+                    "src/" + NAMES.get(i) + ".vue",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("<script setup>", "  " + own.get(i), "</script>", "<template>", "  <b>" + own.get(i) + "</b>", "</template>")));
+        }
+
+        assertThat(components.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("<script setup>\n  // TODO\n</script>\n<template>\n  <!-- TODO -->\n</template>\n");
+    }
+
+    @Test
     void takesNothingInThatNobodyKnows() {
         List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
         for (int i = 0; i < NAMES.size(); i++) {

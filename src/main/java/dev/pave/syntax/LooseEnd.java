@@ -15,6 +15,8 @@ public enum LooseEnd {
     UNFINISHED("it is not finished"),
     /** Behind a blank line, and deeper than the line before that. */
     DEEPER_AFTER_BLANK("it is deeper than what stands before the blank line"),
+    /** An operator or call that goes on with the line before, where none is. */
+    CONTINUES_NOTHING("what it goes on with is not there"),
     /** The first line is indented: what it stands in is not there. */
     INDENTED_START("the text begins in the middle of something"),
     /** An annotation or attribute with nothing behind it. */

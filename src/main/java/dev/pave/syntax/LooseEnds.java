@@ -29,6 +29,7 @@ public final class LooseEnds {
             Map.entry("dart", "@"),
             Map.entry("py", "@"),
             Map.entry("ts", "@"));
+    private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
     private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "vue", "svelte", "astro");
 
     private LooseEnds() {}
@@ -42,6 +43,7 @@ public final class LooseEnds {
         List<String> lines = text.lines();
         start(lines, found);
         afterBlank(lines, found);
+        continued(lines, found);
         if (ANNOTATED.containsKey(ending)) {
             boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
             annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
@@ -84,6 +86,17 @@ public final class LooseEnds {
                     return;
                 }
                 before = indentation;
+            }
+        }
+    }
+
+    private static void continued(List<String> lines, Map<LooseEnd, Flaw> found) {
+        for (int i = 0; i < lines.size(); i++) {
+            String before = i == 0 ? "" : lines.get(i - 1).strip();
+            boolean nothing = before.isEmpty() || before.startsWith("#") || before.startsWith("//");
+            if (nothing && CONTINUES.matcher(lines.get(i)).matches()) {
+                add(found, LooseEnd.CONTINUES_NOTHING, OptionalInt.of(i + 1));
+                return;
             }
         }
     }

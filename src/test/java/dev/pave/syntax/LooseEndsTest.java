@@ -21,6 +21,12 @@ class LooseEndsTest {
     }
 
     @Test
+    void whatGoesOnHasABeginning() {
+        assertThat(of("a.exs", "test \"a\" do", "  # nothing", "  |> run()", "end")).containsExactly(LooseEnd.CONTINUES_NOTHING);
+        assertThat(of("a.exs", "test \"a\" do", "  a", "  |> run()", "end")).isEmpty();
+    }
+
+    @Test
     void anAnnotationBelongsToWhatFollows() {
         assertThat(of("A.cs", "class A", "{", "    [Fact]", "", "    [Fact]", "    void B() { }", "}"))
                 .containsExactly(LooseEnd.BARE_ANNOTATION);

@@ -5,6 +5,7 @@ import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that nearly all files have with a part of their own: {@code CREATE TABLE orders (}. Where they begin alike and keep
@@ -181,9 +183,10 @@ final class OpenLines {
         return open.toString();
     }
 
-    /** What three of four lines share with the newest, a gap between; empty where that says nothing or opens brackets. */
+    /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
     private Optional<String> form(List<Integer> numbers) {
-        List<String> words = words(numbers.get(numbers.size() - 1));
+        int usual = endingAsMost(numbers);
+        List<String> words = words(usual);
         if (words.size() > MOST_TOKENS) {
             return Optional.empty();
         }
@@ -196,10 +199,29 @@ final class OpenLines {
         for (int i = 0; i < newest.length; i++) {
             stays[i] = shared[i] >= SHARED * numbers.size();
         }
-        boolean anyWords = prose || SAID.matcher(vocabulary.line(numbers.get(numbers.size() - 1))).matches();
+        boolean anyWords = prose || SAID.matcher(vocabulary.line(usual)).matches();
         Optional<String> form = form(words, stays, anyWords).or(() -> form(words, aroundOne(stays), anyWords));
         return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !takesInAnything(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
+    }
+
+    /** The newest that ends with the sign that most end with: the last element of a list may be without its comma. */
+    private int endingAsMost(List<Integer> numbers) {
+        Map<Character, Long> ends = numbers.stream()
+                .collect(Collectors.groupingBy(this::end, LinkedHashMap::new, Collectors.counting()));
+        char most = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
+        int newest = numbers.size() - 1;
+        while (end(numbers.get(newest)) != most) {
+            newest--;
+        }
+        return numbers.get(newest);
+    }
+
+    /** The sign that a line ends with; a blank where that is a letter or digit. */
+    private char end(int number) {
+        String line = vocabulary.line(number).stripTrailing();
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return isOfAWord(last) ? ' ' : last;
     }
 
     /** Whether it takes something in and has no name: with a gap it would name what there is not. */

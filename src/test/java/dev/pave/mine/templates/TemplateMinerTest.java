@@ -173,6 +173,7 @@ class TemplateMinerTest {
         for (int i = 0; i < NAMES.size(); i++) {
             write(NAMES.get(i), "export default {", "  categories: " + own.get(i) + ",", "  fixable: null", "};");
         }
+        write("so-last", "export default {", "  fixable: null,", "  categories: ['b']", "};");
 
         assertThat(filled("no-foo")).isEqualTo("export default {\n  categories: TODO,\n  fixable: null\n};\n");
     }

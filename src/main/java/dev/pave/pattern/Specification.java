@@ -105,7 +105,7 @@ public record Specification(
         }
 
         private boolean takes(String value) {
-            Pattern inText = Pattern.compile("(\\{\\{|<%|\\[\\[)(\\w+ )?" + value + "(\\}\\}|%>|\\]\\])");
+            Pattern inText = Pattern.compile("(\\{\\{|<%|\\[\\[)(\\w+ )?" + value + "( \"\\w+\")?(\\}\\}|%>|\\]\\])");
             return Pattern.compile("\\{" + value + "[:}]").matcher(template).find()
                     || content != null && inText.matcher(content).find()
                     || inserts.stream()

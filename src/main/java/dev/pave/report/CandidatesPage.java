@@ -6,6 +6,7 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import dev.pave.review.QueueLine;
 import dev.pave.review.Reasons;
 import dev.pave.review.Remedy;
@@ -115,6 +116,7 @@ public record CandidatesPage(
         }
         marks.put(String.valueOf(Gap.TEXT.mark()), "…");
         marks.put(String.valueOf(Gap.NUMBER.mark()), "next number");
+        marks.put(String.valueOf(Underline.MARK), "…");
         return marks;
     }
 }

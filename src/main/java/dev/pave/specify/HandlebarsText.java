@@ -8,6 +8,7 @@ import com.github.jknack.handlebars.Options;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,10 +35,15 @@ public final class HandlebarsText {
     /** Before a value a backslash would escape it. */
     private static final String BACKSLASH = "backslash";
 
+    /** A line as long as its title. */
+    private static final String UNDERLINE = "underline";
+
     /** What has a meaning of its own in a template, beside slots and case styles. */
     static final Set<String> WORDS = Set.of(
             NEXT,
             BACKSLASH,
+            UNDERLINE,
+            Slot.AS_THEY_ARE,
             "if",
             "unless",
             "each",
@@ -99,16 +106,14 @@ public final class HandlebarsText {
             Gap gap = Gap.of(text.charAt(i));
             if (text.charAt(i) == '\\' && i + 1 < text.length() && Slot.isMark(text.charAt(i + 1))) {
                 out.append(open).append(BACKSLASH).append(close);
+            } else if (text.charAt(i) == Underline.MARK) {
+                out.append(open).append(UNDERLINE).append(close);
             } else if (gap != null) {
                 out.append(open).append(gap == Gap.NUMBER ? NEXT : names.next()).append(close);
             } else if (slot == null) {
                 out.append(text.charAt(i));
             } else {
-                String style = slot.style().id();
-                out.append(open)
-                        .append(style.isEmpty() ? "" : style + " ")
-                        .append(slot.name())
-                        .append(close);
+                out.append(open).append(slot.inHandlebars()).append(close);
             }
         }
         return out.toString();
@@ -129,6 +134,11 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
+        return Underline.drawn(rendered(template, values));
+    }
+
+    /** With each underline as its mark. */
+    private static String rendered(String template, Map<String, String> values) {
         return new HandlebarsTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
     }
 
@@ -150,7 +160,7 @@ public final class HandlebarsText {
         Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
         inputs.forEach(name -> marks.put(name, Gap.TEXT.mark() + name + Gap.TEXT.mark()));
         marks.put(NEXT, String.valueOf(Gap.NUMBER.mark()));
-        Matcher gaps = NAMED_GAP.matcher(render(template, marks));
+        Matcher gaps = NAMED_GAP.matcher(rendered(template, marks));
         List<String> names = gaps.results().map(found -> found.group(1)).toList();
         return new Marked(gaps.replaceAll(String.valueOf(Gap.TEXT.mark())), names);
     }
@@ -159,10 +169,16 @@ public final class HandlebarsText {
         return String.valueOf(new Slot(name, style).mark());
     }
 
-    /** A value in a style; of a mark, the mark in that style. */
-    private static String styled(String value, CaseStyle style) {
+    /**
+     * A value in a style; of a mark, the mark in that style.
+     *
+     * @param joined how several folders are joined, of {@link Slot#JOINED_FOLDERS}; null where as usual
+     */
+    private static String styled(String value, CaseStyle style, String joined) {
         Slot slot = value.length() == 1 ? Slot.of(value.charAt(0)) : null;
-        return slot == null ? new Slot("name", style).write(value) : mark(slot.name(), style);
+        return slot == null
+                ? new Slot(joined == null ? "name" : joined, style).write(value)
+                : mark(joined == null ? slot.name() : joined, style);
     }
 
     /** The line of the template, and what is wrong there. */
@@ -175,11 +191,14 @@ public final class HandlebarsText {
         Handlebars engine = new Handlebars().with(EscapingStrategy.NOOP);
         for (CaseStyle style : CaseStyle.values()) {
             if (!style.id().isEmpty()) {
-                Helper<Object> writes = (value, options) -> styled(given(value, options), style);
+                Helper<Object> writes = (value, options) -> styled(given(value, options), style, joined(options));
                 engine.registerHelper(style.id(), (value, options) -> valueOr(writes, value, options));
             }
         }
+        engine.registerHelper(
+                Slot.AS_THEY_ARE, (value, options) -> styled(given(value, options), CaseStyle.AS_IS, joined(options)));
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
+        engine.registerHelper(UNDERLINE, (context, options) -> String.valueOf(Underline.MARK));
         Helper<Object> missing = (value, options) -> {
             throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
         };
@@ -196,6 +215,18 @@ public final class HandlebarsText {
     private static Object valueOr(Helper<Object> helper, Object given, Options options) throws IOException {
         Object named = given == options.context.model() ? options.context.get(options.helperName) : null;
         return named == null ? helper.apply(given, options) : named;
+    }
+
+    private static String joined(Options options) {
+        if (options.params.length == 0) {
+            return null;
+        }
+        String joined = String.valueOf(options.params[0]);
+        if (!Slot.JOINED_FOLDERS.containsKey(joined)) {
+            throw new IllegalArgumentException("folders are not joined as \"" + joined + "\"; say one of "
+                    + new TreeSet<>(Slot.JOINED_FOLDERS.keySet()));
+        }
+        return joined;
     }
 
     private static String given(Object value, Options options) {

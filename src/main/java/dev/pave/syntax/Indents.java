@@ -11,25 +11,7 @@ import java.util.regex.Pattern;
  * What indentation tells where brackets make the blocks: brackets that were left out in pairs leave lines behind that hang in
  * the air. People write such lines too, so each kind is asked only of what is made from files that have none of it.
  */
-public final class Indents {
-
-    /** What a line may be that hangs in the air. */
-    public enum Kind {
-        /** Deeper than the line before it, which is finished. */
-        BELOW_NOTHING("it is indented, and the line before it opens nothing"),
-        /** More than one step deeper than the line that opens its block. */
-        TOO_DEEP("it is indented by more than one step"),
-        /** A brace of its own behind nothing that it could belong to. */
-        HEADLESS("it opens a block of nothing"),
-        /** A blank line follows, and no end of a statement is before it. */
-        UNFINISHED("it is not finished");
-
-        private final String reason;
-
-        Kind(String reason) {
-            this.reason = reason;
-        }
-    }
+final class Indents {
 
     /** By ending, of those whose tokens are not known: a statement ends with a semicolon or a brace. */
     private static final Set<String> OF_BRACES = Set.of(
@@ -38,6 +20,14 @@ public final class Indents {
     /** Of them and of those whose tokens are known, where nothing but a semicolon or a brace ends a statement. */
     private static final Set<String> OF_SEMICOLONS =
             Set.of("php", "c", "h", "cc", "cpp", "cxx", "hpp", "dart", "css", "scss", "proto", "cs", "java");
+
+    /** Where words make the blocks. */
+    private static final Set<String> OF_WORDS = Set.of("rb", "rake", "ex", "exs", "lua");
+
+    private static final Pattern WORD_OPENS =
+            Pattern.compile(".*\\b(?:do|then)(?:\\s*\\|[^|]*\\|)?|(?:module|class|def|function|local function)\\b.*");
+    /** Without braces it opens one statement. */
+    private static final Pattern OPENS_ONE = Pattern.compile("(?:(?:\\} )?else )?(?:if|for|foreach|while|using)\\b.*\\)|(?:\\} )?else");
 
     private static final Pattern APART = Pattern.compile("(?://|/\\*|\\*|#|@|<|\\?>|[.?:&|+]).*|\\[.*\\]");
     private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
@@ -48,40 +38,61 @@ public final class Indents {
     private final List<String> lines;
     private final boolean[] inside;
     private final boolean semicolons;
+    private final boolean words;
     private final int step;
-    private final Map<Kind, Flaw> found = new EnumMap<>(Kind.class);
+    /** How deep the only statement of a head without braces is; -1 where the last line was no such. */
+    private int one = -1;
 
-    private Indents(List<String> lines, boolean[] inside, boolean semicolons) {
+    private final Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
+
+    private Indents(List<String> lines, boolean[] inside, String ending) {
         this.lines = lines;
         this.inside = inside;
-        this.semicolons = semicolons;
+        this.semicolons = OF_SEMICOLONS.contains(ending);
+        this.words = OF_WORDS.contains(ending);
         this.step = step();
     }
 
     /** The first of each kind; none where brackets make no blocks. */
-    public static Map<Kind, Flaw> flaws(LexedText text) {
+    static Map<LooseEnd, Flaw> flaws(LexedText text) {
         String ending = text.path().substring(text.path().lastIndexOf('.') + 1);
         boolean known = text.language().isPresent();
-        if (known ? text.language().get().isByLines() : !OF_BRACES.contains(ending)) {
+        boolean braces = known ? !text.language().get().isByLines() : OF_BRACES.contains(ending);
+        if (!braces && !OF_WORDS.contains(ending)) {
             return Map.of();
         }
         List<String> lines = text.lines();
         boolean[] inside = known ? text.states().inside() : new boolean[lines.size()];
-        Indents indents = new Indents(lines, inside, OF_SEMICOLONS.contains(ending));
+        Indents indents = new Indents(lines, inside, ending);
         indents.look();
         return indents.found;
     }
 
-    /** The least that a line is indented below the one that opens its block. */
+    /** The least that a line is indented below the one that opens its block, or above the one that closes it; a tab is one. */
     private int step() {
         int least = Integer.MAX_VALUE;
         for (int i = 1; i < lines.size(); i++) {
             int deeper = indentation(lines.get(i)) - indentation(lines.get(i - 1));
-            if (deeper > 0 && deeper < least && lines.get(i - 1).stripTrailing().endsWith("{")) {
-                least = deeper;
+            boolean opens = deeper > 0 && opens(lines.get(i - 1).strip());
+            boolean closes = deeper < 0 && closes(lines.get(i).strip()) && !lines.get(i - 1).isBlank();
+            if (lines.get(i).startsWith("\t") && (opens || closes)) {
+                return 1;
             }
+            least = opens || closes ? Math.min(least, Math.abs(deeper)) : least;
         }
         return least;
+    }
+
+    private boolean opens(String code) {
+        return words ? WORD_OPENS.matcher(code).matches() : code.endsWith("{");
+    }
+
+    private boolean closes(String line) {
+        return words ? line.equals("end") : line.startsWith("}");
+    }
+
+    private boolean isFinished(String code) {
+        return words ? code.equals("end") : code.endsWith(";") || code.endsWith("}");
     }
 
     private void look() {
@@ -107,23 +118,26 @@ public final class Indents {
         boolean afterCode = before != null && !APART.matcher(before.strip()).matches();
         if (!apart && afterCode) {
             int deeper = indentation(lines.get(i)) - indentation(before);
-            String code = before.stripTrailing();
-            if (deeper > 0 && (code.endsWith(";") || code.endsWith("}"))) {
-                found(Kind.BELOW_NOTHING, i);
-            } else if (deeper > step && code.endsWith("{")) {
-                found(Kind.TOO_DEEP, i);
+            String code = before.strip();
+            if (deeper > 0 && isFinished(code) || deeper == 0 && indentation(before) == one && code.endsWith(";")) {
+                found(LooseEnd.BELOW_NOTHING, i);
+            } else if (deeper > step && opens(code)) {
+                found(LooseEnd.TOO_DEEP, i);
             }
+            one = deeper > 0 && semicolons && OPENS_ONE.matcher(code).matches() && !line.startsWith("{")
+                    ? indentation(lines.get(i))
+                    : deeper == 0 ? one : -1;
         }
         boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
         if (semicolons
                 && line.equals("{")
                 && !inside[i]
                 && (blankBefore || before != null && isNoHead(before.strip()))) {
-            found(Kind.HEADLESS, i);
+            found(LooseEnd.HEADLESS, i);
         }
         boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
         if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
-            found(Kind.UNFINISHED, i);
+            found(LooseEnd.UNFINISHED, i);
         }
     }
 
@@ -134,8 +148,8 @@ public final class Indents {
                 || before.endsWith("{");
     }
 
-    private void found(Kind kind, int line) {
-        found.putIfAbsent(kind, new Flaw(line + 1, kind.reason));
+    private void found(LooseEnd kind, int line) {
+        found.putIfAbsent(kind, new Flaw(line + 1, kind.reason()));
     }
 
     private static int indentation(String line) {

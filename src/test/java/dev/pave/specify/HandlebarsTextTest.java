@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,31 @@ class HandlebarsTextTest {
 
     private static final char NAME = new Slot("name", CaseStyle.AS_IS).mark();
     private static final char SNAKE = new Slot("name", CaseStyle.SNAKE).mark();
+
+    @Test
+    void drawsALineAsLongAsItsTitle() {
+        String text = "Rule " + NAME + "\n=" + Underline.MARK + "\n\ntext\n";
+        String template = HandlebarsText.of(text).orElseThrow();
+
+        assertThat(template).isEqualTo("Rule {{name}}\n={{underline}}\n\ntext\n");
+        assertThat(HandlebarsText.render(template, Map.of("name", "NoFoo")))
+                .isEqualTo("Rule NoFoo\n==========\n\ntext\n");
+    }
+
+    @Test
+    void joinsFoldersAsNamespacesDo() {
+        String text = "namespace App\\" + new Slot("backslashed", CaseStyle.AS_IS).mark() + ";\nalias App."
+                + new Slot("dotted", CaseStyle.PASCAL).mark() + "\nuse crate::"
+                + new Slot("scoped", CaseStyle.SNAKE).mark() + ";\n";
+        String template = HandlebarsText.of(text).orElseThrow();
+
+        assertThat(template).contains("{{pascal folder \"dotted\"}}");
+        assertThat(HandlebarsText.render(template, Map.of("folder", "Check/RoomKey")))
+                .isEqualTo("namespace App\\Check\\RoomKey;\nalias App.Check.RoomKey\nuse crate::check::room_key;\n");
+        assertThatThrownBy(() -> HandlebarsText.render("{{snake folder \"tied\"}}", Map.of("folder", "a/b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("folders are not joined as \"tied\"");
+    }
 
     @Test
     void readsAsPeopleWriteIt() {

@@ -1,18 +1,17 @@
 package dev.pave.syntax;
 
-import static dev.pave.syntax.Indents.Kind.BELOW_NOTHING;
-import static dev.pave.syntax.Indents.Kind.HEADLESS;
-import static dev.pave.syntax.Indents.Kind.TOO_DEEP;
-import static dev.pave.syntax.Indents.Kind.UNFINISHED;
+import static dev.pave.syntax.LooseEnd.BELOW_NOTHING;
+import static dev.pave.syntax.LooseEnd.HEADLESS;
+import static dev.pave.syntax.LooseEnd.TOO_DEEP;
+import static dev.pave.syntax.LooseEnd.UNFINISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.syntax.Indents.Kind;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IndentsTest {
 
-    private static Set<Kind> kinds(String path, String... lines) {
+    private static Set<LooseEnd> kinds(String path, String... lines) {
         return Indents.flaws(new LexedText(path, String.join("\n", lines) + "\n"))
                 .keySet();
     }

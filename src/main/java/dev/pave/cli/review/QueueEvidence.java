@@ -4,6 +4,7 @@ import dev.pave.judge.fact.Figures;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Underline;
 import dev.pave.review.Remedy;
 import dev.pave.store.Sql;
 import dev.pave.store.Warehouse;
@@ -127,6 +128,6 @@ public final class QueueEvidence {
     private static String text(JsonNode lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.asString()).append('\n'));
-        return text.toString().replace(Gap.TEXT.mark(), '…').replace(Gap.NUMBER.mark(), '…');
+        return text.toString().replace(Gap.TEXT.mark(), '…').replace(Gap.NUMBER.mark(), '…').replace(Underline.MARK, '…');
     }
 }

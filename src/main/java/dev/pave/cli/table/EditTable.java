@@ -33,13 +33,15 @@ public record EditTable(Map<String, List<EditTemplate>> edits) {
                 .forEach(edit -> rows.add(List.of(
                         id,
                         edit.path(),
-                        edit.forms().get(0).place().id().replace('_', ' '),
+                        edit.forms().isEmpty()
+                                ? ""
+                                : edit.forms().get(0).place().id().replace('_', ' '),
                         "" + edit.insertions(),
                         Table.two(edit.exactShare()),
                         "" + edit.butForGaps(),
                         "" + edit.sameLines(),
                         "" + edit.others(),
-                        readable(edit.lines().get(0))))));
+                        edit.lines().isEmpty() ? "" : readable(edit.lines().get(0))))));
         return rows;
     }
 

@@ -37,7 +37,7 @@ record PatternInput(Specification specification) {
         List<String> required = new ArrayList<>();
         for (String slot : Slot.NAMES) {
             if (!Slot.ASKED.contains(slot)) {
-                if (specification.takes(slot)) {
+                if (specification.takes(slot) && !Slot.JOINED_FOLDERS.containsKey(slot)) {
                     properties.putIfAbsent(slot, text(NAME, "worked out where it is not given"));
                 }
             } else if (specification.takes(slot)) {

@@ -31,14 +31,11 @@ public final class GitContents implements Contents, AutoCloseable {
     private static final int LONGEST_LINE = 5_000;
     private static final int MOST_LINES = 12_000;
     private static final int SNIFFED = 8_000;
-    private static final int HEADER_LINES = 6;
     /** The first byte of every mark, and how many it has. */
     private static final byte BEFORE_A_MARK = (byte) 0xEE;
 
     private static final int MARK_BYTES = 3;
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
-    private static final Pattern MADE_BY_A_PROGRAM =
-            Pattern.compile("(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
     private static final Pattern NAMES_OF_PROGRAMS =
             Pattern.compile("(\\.snap|\\.lock|\\.map|\\.min\\.(js|css)|(^|/)package-lock\\.json)$");
 
@@ -173,7 +170,7 @@ public final class GitContents implements Contents, AutoCloseable {
         if (text.startsWith(POINTER)) {
             return FileText.without(State.POINTER);
         }
-        return isGenerated(lines)
+        return ProgramsMark.isIn(lines)
                 ? FileText.without(State.GENERATED)
                 : new FileText(State.TEXT, lines, kind, text.isEmpty() || text.endsWith("\n"));
     }
@@ -191,12 +188,6 @@ public final class GitContents implements Contents, AutoCloseable {
     private static boolean isMark(byte[] bytes, int at) {
         String text = new String(bytes, at, Math.min(MARK_BYTES, bytes.length - at), StandardCharsets.UTF_8);
         return Slot.isMark(text.charAt(0));
-    }
-
-    private static boolean isGenerated(List<String> lines) {
-        return lines.stream()
-                .limit(HEADER_LINES)
-                .anyMatch(line -> MADE_BY_A_PROGRAM.matcher(line).find());
     }
 
     @Override

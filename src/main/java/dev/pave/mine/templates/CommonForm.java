@@ -30,10 +30,24 @@ final class CommonForm {
      * @param newest the lines of each, abstracted, oldest first; at least one
      */
     static List<String> of(List<List<String>> newest) {
+        return common(newest).orElseGet(() -> mostUsual(newest, counts(newest)));
+    }
+
+    /** Whether they have one in common; else {@link #of} gives what one of them put in for its own name. */
+    static boolean isCommon(List<List<String>> newest) {
+        return common(newest).isPresent();
+    }
+
+    private static Optional<List<String>> common(List<List<String>> newest) {
+        Map<List<String>, Integer> counts = counts(newest);
+        List<String> usual = mostUsual(newest, counts);
+        return counts.get(usual) * 2 >= newest.size() ? Optional.of(usual) : withGaps(newest);
+    }
+
+    private static Map<List<String>, Integer> counts(List<List<String>> newest) {
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         newest.forEach(lines -> counts.merge(lines, 1, Integer::sum));
-        List<String> usual = mostUsual(newest, counts);
-        return counts.get(usual) * 2 >= newest.size() ? usual : withGaps(newest).orElse(usual);
+        return counts;
     }
 
     /** Of equally usual ones the newest. */

@@ -97,7 +97,9 @@ public final class EditMiner {
         }
         return new EditTemplate(
                 path,
-                usual.all.stream().map(PlaceMiner::form).toList(),
+                usual.all.stream().allMatch(PlaceMiner::hasForm)
+                        ? usual.all.stream().map(PlaceMiner::form).toList()
+                        : List.of(),
                 usual.replayed,
                 usual.exact,
                 usual.butForGaps,

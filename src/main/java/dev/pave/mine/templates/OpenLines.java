@@ -5,6 +5,7 @@ import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines that nearly all files have with a part of their own: {@code CREATE TABLE orders (}. Where they begin alike and keep
@@ -41,7 +43,16 @@ final class OpenLines {
     private static final Set<String> BEFORE_A_VALUE = Set.of("new", "await", "not", "lambda");
     private static final String PAIRS = "()[]{}";
 
+    /** What a file takes in from elsewhere: of which, a person knows when the rest is written. */
+    private static final Pattern TAKES_IN = Pattern.compile(
+            "\\s*(?:import|using|use|from|require|include|#include|@import|alias)\\b(?!\\s*[({]?\\s*$).*");
+    /** Of lines that say something to people: any words may stand in them. */
+    private static final Pattern SAID = Pattern.compile("\\s*(?://|/?\\*|#+ |--|<!--|\"\"\").*");
+
+    private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
+
     private final Vocabulary vocabulary;
+    private final boolean prose;
     /** By line number, that of its beginning and one; 0 where nobody has asked. */
     private int[] begins = new int[64];
 
@@ -50,8 +61,10 @@ final class OpenLines {
     private final Map<String, Integer> tokens = new HashMap<>();
     private final Map<List<Integer>, Optional<String>> forms = new HashMap<>();
 
-    OpenLines(Vocabulary vocabulary) {
+    /** @param path of the files, or its template */
+    OpenLines(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
+        this.prose = OF_PROSE.matcher(path).matches();
     }
 
     /** A line of one file. */
@@ -170,25 +183,68 @@ final class OpenLines {
         return open.toString();
     }
 
-    /** What three of four lines share with the newest, a gap between; empty where that says nothing or opens brackets. */
+    /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
     private Optional<String> form(List<Integer> numbers) {
-        List<String> words = words(numbers.get(numbers.size() - 1));
+        int usual = endingAsMost(numbers);
+        List<String> words = words(usual);
         if (words.size() > MOST_TOKENS) {
             return Optional.empty();
         }
         int[] newest = numbered(words);
         int[] shared = new int[newest.length];
         for (int number : numbers) {
-            int[] other = numbered.computeIfAbsent(number, n -> numbered(words(n)));
-            Lcs.of(newest, other).forEach(pair -> shared[pair.a()]++);
+            share(newest, numbered.computeIfAbsent(number, n -> numbered(words(n))), shared);
         }
         boolean[] stays = new boolean[newest.length];
         for (int i = 0; i < newest.length; i++) {
             stays[i] = shared[i] >= SHARED * numbers.size();
         }
-        Optional<String> form = form(words, stays).or(() -> form(words, aroundOne(stays)));
-        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text))
+        boolean anyWords = prose || SAID.matcher(vocabulary.line(usual)).matches();
+        Optional<String> form = form(words, stays, anyWords).or(() -> form(words, aroundOne(stays), anyWords));
+        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !takesInAnything(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
+    }
+
+    /** The newest that ends with the sign that most end with: the last element of a list may be without its comma. */
+    private int endingAsMost(List<Integer> numbers) {
+        Map<Character, Long> ends = numbers.stream()
+                .collect(Collectors.groupingBy(this::end, LinkedHashMap::new, Collectors.counting()));
+        char most = Collections.max(ends.entrySet(), Map.Entry.comparingByValue()).getKey();
+        int newest = numbers.size() - 1;
+        while (end(numbers.get(newest)) != most) {
+            newest--;
+        }
+        return numbers.get(newest);
+    }
+
+    /** The sign that a line ends with; a blank where that is a letter or digit. */
+    private char end(int number) {
+        String line = vocabulary.line(number).stripTrailing();
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return isOfAWord(last) ? ' ' : last;
+    }
+
+    /** Whether it takes something in and has no name: with a gap it would name what there is not. */
+    private static boolean takesInAnything(String form) {
+        return TAKES_IN.matcher(form).matches() && form.chars().noneMatch(c -> Slot.of((char) c) != null);
+    }
+
+    /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
+    private static void share(int[] line, int[] other, int[] shared) {
+        int least = Math.min(line.length, other.length);
+        int first = 0;
+        while (first < least && line[first] == other[first]) {
+            shared[first++]++;
+        }
+        int last = 0;
+        while (last < least - first && line[line.length - 1 - last] == other[other.length - 1 - last]) {
+            shared[line.length - 1 - last++]++;
+        }
+        int begin = first;
+        Lcs.of(
+                        Arrays.copyOfRange(line, first, line.length - last),
+                        Arrays.copyOfRange(other, first, other.length - last))
+                .forEach(pair -> shared[begin + pair.a()]++);
     }
 
     /** With one gap from the first to the last. */
@@ -207,7 +263,7 @@ final class OpenLines {
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */
-    private static Optional<String> form(List<String> words, boolean[] stays) {
+    private static Optional<String> form(List<String> words, boolean[] stays, boolean anyWords) {
         StringBuilder form = new StringBuilder();
         StringBuilder gap = new StringBuilder();
         for (int i = 0; i <= words.size(); i++) {
@@ -218,7 +274,7 @@ final class OpenLines {
             if (!gap.isEmpty()) {
                 String text = gap.toString();
                 boolean inText = openIn(form.toString()).matches(".*[\"'`]");
-                if (!openIn(text).isEmpty() || !inText && !text.isBlank() && !isOneValue(text)) {
+                if (!openIn(text).isEmpty() && !anyWords || !inText && !text.isBlank() && !isOneValue(text, anyWords)) {
                     return Optional.empty();
                 }
                 form.append(text.isBlank() ? text : String.valueOf(Gap.TEXT.mark()));
@@ -232,7 +288,10 @@ final class OpenLines {
     }
 
     /** Whether one word may stand for a text: it begins and ends as a value does. */
-    private static boolean isOneValue(String text) {
+    private static boolean isOneValue(String text, boolean anyWords) {
+        if (anyWords) {
+            return true;
+        }
         char first = text.charAt(0);
         char last = text.charAt(text.length() - 1);
         String[] words = text.split("\\W+");

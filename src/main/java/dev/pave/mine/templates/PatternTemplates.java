@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -213,12 +214,16 @@ public final class PatternTemplates {
 
     private EditTemplate edit(List<RoleInstance> instances) {
         EditMiner miner = new EditMiner(instances.get(0).template());
+        Map<String, List<RoleInstance>> byCommit =
+                instances.stream().collect(Collectors.groupingBy(RoleInstance::commitId));
         for (RoleInstance instance : instances) {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
+                List<String> own =
+                        OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
                 miner.observe(new EditSample(
-                        instance.commitId(), instance.path(), instance.bindings(), before.lines(), after.lines()));
+                        instance.commitId(), instance.path(), instance.bindings(), before.lines(), own));
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }

@@ -96,6 +96,11 @@ final class PlaceMiner {
                 anchor);
     }
 
+    /** Whether the newest insertions have a form in common, and not each its own lines. */
+    boolean hasForm() {
+        return CommonForm.isCommon(newest);
+    }
+
     /** The place that was right most often lately. */
     private InsertionPlace place() {
         InsertionPlace best = InsertionPlace.SORTED;

@@ -6,6 +6,7 @@ import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.TextTemplate;
+import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.Flaw;
 import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Outline;
@@ -38,22 +39,17 @@ public final class TemplateMiner {
     private final String path;
     private final ReplayWatcher watcher;
     private final NaiveVoting naive = new NaiveVoting();
-    private final TemplateMethod oneFile = new WholeBlocks();
-    private final List<TemplateMethod> whole = List.of(
-            new Blocks(new Foreseen()),
-            new Blocks(new Alignment()),
-            new Blocks(new Unindented(new Alignment())),
-            oneFile);
+    private final TemplateMethod oneFile;
+    private final List<TemplateMethod> whole;
     private final List<TemplateMethod> others = List.of(
             new Tidy(new Foreseen()),
             new Tidy(new Alignment()),
             new Tidy(new Unindented(new Alignment())),
             new CopyLast());
-    private final List<TemplateMethod> methods =
-            Stream.concat(whole.stream(), others.stream()).toList();
+    private final List<TemplateMethod> methods;
     private final TemplateMethod peer = new LineVoting();
     private final Vocabulary vocabulary = new Vocabulary();
-    private final OpenLines open = new OpenLines(vocabulary);
+    private final OpenLines open;
     private final WholeTexts texts;
     private final NewestForms forms = new NewestForms();
     private final List<RecentFiles.Forms> newest = new ArrayList<>();
@@ -77,6 +73,14 @@ public final class TemplateMiner {
     public TemplateMiner(String path, ReplayWatcher watcher) {
         this.path = path;
         this.watcher = watcher;
+        this.open = new OpenLines(vocabulary, path);
+        this.oneFile = new OpenBlocks(new WholeBlocks(), path);
+        this.whole = List.of(
+                new OpenBlocks(new Blocks(new Foreseen()), path),
+                new OpenBlocks(new Blocks(new Alignment()), path),
+                new OpenBlocks(new Blocks(new Unindented(new Alignment())), path),
+                oneFile);
+        this.methods = Stream.concat(whole.stream(), others.stream()).toList();
         this.texts = new WholeTexts(path, WINDOW);
         methods.forEach(method -> standings.put(method.id(), Standing.NONE));
         standings.put(peer.id(), Standing.NONE);
@@ -96,7 +100,8 @@ public final class TemplateMiner {
         if (watcher != null) {
             naive.observe(sample);
         }
-        int[] abstracted = vocabulary.numbersOf(new Slots(sample.bindings()).abstracted(sample.lines()));
+        int[] abstracted = vocabulary.numbersOf(Underline.marked(
+                new Slots(sample.bindings()).abstracted(sample.lines()), sample.lines()));
         LexedText text = texts.text(sample.lines());
         newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, sample.lines())));
         texts.learn(sample, text);
@@ -132,11 +137,11 @@ public final class TemplateMiner {
                 sample.commitId(),
                 sample.path(),
                 sample.lines().stream().limit(EXAMPLE_LINES).toList(),
-                Arrays.stream(template)
+                Underline.drawn(Arrays.stream(template)
                         .limit(EXAMPLE_LINES)
                         .mapToObj(line ->
                                 Gap.TEXT.filled(Slot.fill(vocabulary.line(line), sample.bindings()), Gap.TO_WRITE))
-                        .toList());
+                        .toList()));
     }
 
     /** The method whose text is written: of those whose text is whole the best; empty where none is. */

@@ -2,9 +2,11 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.Flaw;
-import dev.pave.syntax.Indents;
 import dev.pave.syntax.LexedText;
+import dev.pave.syntax.LooseEnd;
+import dev.pave.syntax.LooseEnds;
 import dev.pave.syntax.Seams;
 import dev.pave.syntax.Syntax;
 import java.util.ArrayDeque;
@@ -26,7 +28,7 @@ final class WholeTexts {
     private static final double NEARLY_ALL = 0.9;
 
     /** What was seen of a past file. */
-    private record Past(boolean whole, Set<Indents.Kind> hanging, Set<String> seams) {}
+    private record Past(boolean whole, Set<LooseEnd> loose, Set<String> seams) {}
 
     private final String path;
     private final Syntax syntax;
@@ -49,7 +51,7 @@ final class WholeTexts {
     void learn(PastFile file, LexedText text) {
         newest.add(new Past(
                 syntax.flaw(text).isEmpty(),
-                Indents.flaws(text).keySet(),
+                LooseEnds.of(text).keySet(),
                 Seams.of(text).keySet()));
         if (newest.size() > most) {
             newest.remove();
@@ -66,8 +68,8 @@ final class WholeTexts {
         boolean whole = nearlyAll(Past::whole);
         Optional<Flaw> flaw = whole ? looked.flaw() : Optional.empty();
         if (flaw.isEmpty()) {
-            flaw = looked.hanging().entrySet().stream()
-                    .filter(kind -> nearlyAll(past -> !past.hanging().contains(kind.getKey())))
+            flaw = looked.loose().entrySet().stream()
+                    .filter(kind -> nearlyAll(past -> !past.loose().contains(kind.getKey())))
                     .map(Map.Entry::getValue)
                     .findFirst();
         }
@@ -83,16 +85,16 @@ final class WholeTexts {
     }
 
     private List<String> filled(List<String> template) {
-        return template.stream()
+        return Underline.drawn(template.stream()
                 .map(line -> Gap.TEXT.filled(Slot.fill(line, bindings), Gap.TO_WRITE))
-                .toList();
+                .toList());
     }
 
     /** A template's text with the name that was the newest when it was first asked about: a name makes no flaw. */
     private final class Looked {
         private final LexedText text;
         private Optional<Flaw> flaw;
-        private Map<Indents.Kind, Flaw> hanging;
+        private Map<LooseEnd, Flaw> loose;
         private Map<String, Integer> seams;
 
         private Looked(LexedText text) {
@@ -104,9 +106,9 @@ final class WholeTexts {
             return flaw;
         }
 
-        private Map<Indents.Kind, Flaw> hanging() {
-            hanging = hanging == null ? Indents.flaws(text) : hanging;
-            return hanging;
+        private Map<LooseEnd, Flaw> loose() {
+            loose = loose == null ? LooseEnds.of(text) : loose;
+            return loose;
         }
 
         private Map<String, Integer> seams() {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param path       path template of the role
  * @param forms      what is put in and where, from the top, each into the text that has those above it; empty where nobody
- *                   was seen to only put lines in
+ *                   was seen to only put lines in, or each put in lines of their own
  * @param insertions past edits that only put lines in at so many places, and were replayed
  * @param exact      of them, those that came out the same to the character
  * @param butForGaps of them, those that came out right at the right place but for the parts left to a person; the exact

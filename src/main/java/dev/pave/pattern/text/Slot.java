@@ -19,10 +19,15 @@ public record Slot(String name, CaseStyle style) {
     /**
      * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
      * without its first or its last word), the running number as its file has it and without zeros before it, the day
-     * of the change and its year.
+     * of the change and its year, and the folder where it is several, as namespaces have them.
      */
     public static final List<String> NAMES =
-            List.of("name", "folder", "names", "singular", "tail", "head", "number", "ordinal", "date", "year");
+            List.of(
+                    "name", "folder", "names", "singular", "tail", "head", "number", "ordinal", "date", "year", "dotted", "scoped",
+                    "backslashed");
+
+    /** Those that are several folders as code names them, and what stands between two of them there. */
+    public static final Map<String, String> JOINED_FOLDERS = Map.of("dotted", ".", "scoped", "::", "backslashed", "\\");
 
     /** Those that are asked for; the others are worked out where nobody gives them. */
     public static final List<String> ASKED = List.of("name", "folder");
@@ -32,6 +37,9 @@ public record Slot(String name, CaseStyle style) {
 
     /** Those that a path says of its name. */
     public static final List<String> OF_THE_NAME = List.of("name", "names", "singular");
+
+    /** Helper of templates that leaves folders as they are, but for what stands between. */
+    public static final String AS_THEY_ARE = "joined";
 
     private static final int YEAR_DIGITS = 4;
     private static final char FIRST = '\uE100';
@@ -73,6 +81,10 @@ public record Slot(String name, CaseStyle style) {
             case "year" -> {
                 String date = values.get("date");
                 yield date == null || date.length() < YEAR_DIGITS ? null : date.substring(0, YEAR_DIGITS);
+            }
+            case "dotted", "scoped", "backslashed" -> {
+                String folder = values.get("folder");
+                yield folder == null || folder.indexOf('/') < 0 ? null : folder;
             }
             default -> null;
         };
@@ -144,9 +156,9 @@ public record Slot(String name, CaseStyle style) {
         return new Slot(NAMES.get(index / styles), CaseStyle.values()[index % styles]);
     }
 
-    /** Whether a character stands for a slot or a gap, so that no text may have it. */
+    /** Whether a character stands for a slot, a gap or an underline, so that no text may have it. */
     public static boolean isMark(char c) {
-        return of(c) != null || Gap.of(c) != null;
+        return of(c) != null || Gap.of(c) != null || c == Underline.MARK;
     }
 
     /** A value as it reads here; of a value with several folders each is written so. */
@@ -154,14 +166,22 @@ public record Slot(String name, CaseStyle style) {
         if (value.indexOf('/') < 0) {
             return style.write(value);
         }
-        String separator = style == CaseStyle.PASCAL ? "::" : style == CaseStyle.FLAT ? "." : "/";
+        String usual = style == CaseStyle.PASCAL ? "::" : style == CaseStyle.FLAT ? "." : "/";
         return String.join(
-                separator, List.of(value.split("/")).stream().map(style::write).toList());
+                JOINED_FOLDERS.getOrDefault(name, usual), List.of(value.split("/")).stream().map(style::write).toList());
     }
 
     /** As Handlebars writes it: {@code {{name}}} or {@code {{snake name}}}. */
     public String handlebars() {
-        return style == CaseStyle.AS_IS ? "{{" + name + "}}" : "{{" + style.id() + " " + name + "}}";
+        return "{{" + inHandlebars() + "}}";
+    }
+
+    /** The same between delimiters: {@code name}, {@code snake name} or {@code pascal folder "dotted"}. */
+    public String inHandlebars() {
+        if (JOINED_FOLDERS.containsKey(name)) {
+            return (style == CaseStyle.AS_IS ? AS_THEY_ARE : style.id()) + " folder \"" + name + "\"";
+        }
+        return style == CaseStyle.AS_IS ? name : style.id() + " " + name;
     }
 
     /** A line with its slots filled. */

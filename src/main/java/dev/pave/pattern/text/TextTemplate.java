@@ -53,6 +53,6 @@ public record TextTemplate(String path, String method, List<Line> lines, FileKin
 
     /** The text for one instance; what nobody can know is {@value Gap#TO_WRITE}. */
     public String fill(Map<String, String> bindings) {
-        return Gap.TEXT.filled(Slot.fill(joined(), bindings), Gap.TO_WRITE);
+        return Underline.drawn(Gap.TEXT.filled(Slot.fill(joined(), bindings), Gap.TO_WRITE));
     }
 }

@@ -6,6 +6,8 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
+import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.PatternText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -128,6 +130,36 @@ class PatternTemplatesTest {
         PatternTemplates alone = new PatternTemplates(contents, Integer.MAX_VALUE);
         assertThat(texts.get("all")).isEqualTo(alone.text(instances));
         assertThat(texts.get("some")).isEqualTo(alone.text(some));
+    }
+
+    @Test
+    void eachNameOfACommitHasItsOwnLineInAList() {
+        String list = "src/all.js";
+        List<RoleInstance> edits = IntStream.range(0, 2 * FILES)
+                .mapToObj(i -> new RoleInstance(list, Action.EDIT, "c" + i / 2, list, Map.of("name", "rule" + i)))
+                .toList();
+        Contents lists = new Contents() {
+            @Override
+            public FileText read(String commitId, String path) {
+                int commit = Integer.parseInt(commitId.substring(1));
+                return FileText.of(IntStream.range(0, 2 * commit + 2)
+                        .mapToObj(i -> "export const Own" + i * 7 + " = 'rule" + i + "';")
+                        .toList());
+            }
+
+            @Override
+            public FileText readBefore(String commitId, String path) {
+                List<String> after = read(commitId, path).lines();
+                return FileText.of(after.subList(0, after.size() - 2));
+            }
+        };
+
+        EditTemplate edit = new PatternTemplates(lists, Integer.MAX_VALUE).edits(edits).get(0);
+
+        assertThat(edit.lines()).hasSize(1);
+        assertThat(edit.forms().get(0).in(List.of("export const Own0 = 'rule0';"), Map.of("name", "rule99")).lines())
+                .containsExactly("export const " + Gap.TEXT.mark() + " = 'rule99';");
+        assertThat(edit.holds()).isTrue();
     }
 
     @Test

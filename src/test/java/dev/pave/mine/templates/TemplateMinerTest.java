@@ -82,6 +82,113 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aNamespaceIsTheFoldersOfThePath() {
+        List<String> folders = List.of("Fixer/Doc", "Fixer/Import", "Rule/Doc", "Rule/Set", "Check/Name", "Check/Doc");
+        for (int i = 0; i < NAMES.size(); i++) {
+            miner.observe(new PastFile(
+                    "c" + i,
+                    "src/" + folders.get(i) + "/" + NAMES.get(i) + ".php",
+                    Map.of("folder", folders.get(i), "name", NAMES.get(i)),
+                    List.of("<?php", "namespace App\\" + folders.get(i).replace('/', '\\') + ";", "final class A {}")));
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("folder", "Task/Run", "name", "no-foo")))
+                .isEqualTo("<?php\nnamespace App\\Task\\Run;\nfinal class A {}\n");
+    }
+
+    @Test
+    void anUnderlineIsAsLongAsItsTitle() {
+        for (String name : NAMES) {
+            String title = "Rule " + name;
+            write(name, title, "=".repeat(title.length()), "", "Description", "-----------", "", "Run it.");
+        }
+
+        assertThat(filled("no-very-long-name"))
+                .isEqualTo("Rule no-very-long-name\n======================\n\nDescription\n-----------\n\nRun it.\n");
+    }
+
+    @Test
+    void aBodyWhoseLinesAllVaryKeepsAPlaceToFill() {
+        for (String name : NAMES) {
+            write(
+                    name,
+                    "class Rule {",
+                    "  priority() {",
+                    "    return " + name.length() * 7 + name.hashCode() % 5 + ";",
+                    "  }",
+                    "",
+                    "  reset() {",
+                    "  }",
+                    "}");
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("class Rule {\n  priority() {\n    return TODO;\n  }\n\n  reset() {\n  }\n}\n");
+    }
+
+    @Test
+    void aBlockOfWhichNothingIsLeftIsToBeFilled() {
+        List<String> own = List.of("run(a)", "const b = 1", "if (c) {}", "throw d", "e++", "f = g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "function start() {", "  " + own.get(i), "}", "function stop() {", "}");
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("function start() {\n  // TODO\n}\nfunction stop() {\n}\n");
+    }
+
+    @Test
+    void aScriptOfWhichNothingIsLeftIsToBeFilled() {
+        TemplateMiner components = new TemplateMiner("src/{name}.vue");
+        List<String> own = List.of("run(a)", "const b = 1", "c()", "throw d", "e++", "f = g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            components.observe(new PastFile(
+                    "c" + i,
+                    "src/" + NAMES.get(i) + ".vue",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("<script setup>", "  " + own.get(i), "</script>", "<template>", "  <b>" + own.get(i) + "</b>", "</template>")));
+        }
+
+        assertThat(components.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("<script setup>\n  // TODO\n</script>\n<template>\n  <!-- TODO -->\n</template>\n");
+    }
+
+    @Test
+    void takesNothingInThatNobodyKnows() {
+        List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(
+                    NAMES.get(i),
+                    "import {" + own.get(i) + "} from './" + own.get(i) + ".js';",
+                    "import rule from './" + NAMES.get(i) + ".js';",
+                    "check(rule);");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("import rule from './no-foo.js';\ncheck(rule);\n");
+    }
+
+    @Test
+    void aGapKeepsWhatFollowsIt() {
+        List<String> own = List.of("['a', 'b']", "undefined", "['c']", "['d', 'e', 'f']", "undefined", "['g', 'h']");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "export default {", "  categories: " + own.get(i) + ",", "  fixable: null", "};");
+        }
+        write("so-last", "export default {", "  fixable: null,", "  categories: ['b']", "};");
+
+        assertThat(filled("no-foo")).isEqualTo("export default {\n  categories: TODO,\n  fixable: null\n};\n");
+    }
+
+    @Test
+    void anyWordsMayStandInAComment() {
+        List<String> own = List.of("Use a lambda", "Do not await", "Return (or not) in time", "So: no", "If", "Why not?");
+        for (int i = 0; i < NAMES.size(); i++) {
+            write(NAMES.get(i), "// " + NAMES.get(i) + " - " + own.get(i), "run();");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("// no-foo - TODO\nrun();\n");
+    }
+
+    @Test
     void leavesOneGapWhereSeveralWouldNotRead() {
         List<String> own = List.of("a('x', b)", "a('y').c", "d('z' + e)", "a('u')", "f('v', g, h)", "a('w').i.j");
         for (int i = 0; i < NAMES.size(); i++) {

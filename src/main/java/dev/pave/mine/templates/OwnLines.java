@@ -1,0 +1,48 @@
+package dev.pave.mine.templates;
+
+import dev.pave.pattern.RoleInstance;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a commit put into a file for one of its names. A commit that adds two rules puts two lines into their list; for each of
+ * them only its own line is what it wants there.
+ */
+final class OwnLines {
+
+    /** Names of a commit that are told apart. */
+    private static final int MOST_NAMES = 12;
+
+    private OwnLines() {}
+
+    /**
+     * The file after the commit without the lines that are another name's.
+     *
+     * @param before the file before it
+     * @param after  the file after it
+     * @param own    of whom
+     * @param all    the instances of the role in the commit, this one among them
+     */
+    static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
+        if (all.size() < 2 || all.size() > MOST_NAMES) {
+            return after;
+        }
+        Slots mine = new Slots(own.bindings());
+        List<Slots> others = all.stream()
+                .map(RoleInstance::bindings)
+                .filter(bindings -> !bindings.equals(own.bindings()))
+                .map(Slots::new)
+                .toList();
+        Set<String> there = new HashSet<>(before);
+        return after.stream()
+                .filter(line -> there.contains(line)
+                        || names(mine, line)
+                        || others.stream().noneMatch(other -> names(other, line)))
+                .toList();
+    }
+
+    private static boolean names(Slots slots, String line) {
+        return !slots.abstracted(List.of(line)).get(0).equals(line);
+    }
+}

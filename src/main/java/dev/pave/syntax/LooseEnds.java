@@ -1,0 +1,117 @@
+package dev.pave.syntax;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds each {@link LooseEnd} of a text, the first of each kind. */
+public final class LooseEnds {
+
+    private static final Map<String, Pattern> ANNOTATIONS = Map.of(
+            "#[", Pattern.compile("#\\[.*\\]"),
+            "@", Pattern.compile("@[A-Za-z][\\w.]*(?:\\(.*\\))?"),
+            "[", Pattern.compile("\\[[A-Za-z][^\\[\\]]*\\]"));
+    /** By ending, how annotations begin. */
+    private static final Map<String, String> ANNOTATED = Map.ofEntries(
+            Map.entry("rs", "#["),
+            Map.entry("php", "#["),
+            Map.entry("cs", "["),
+            Map.entry("java", "@"),
+            Map.entry("kt", "@"),
+            Map.entry("kts", "@"),
+            Map.entry("scala", "@"),
+            Map.entry("groovy", "@"),
+            Map.entry("swift", "@"),
+            Map.entry("dart", "@"),
+            Map.entry("py", "@"),
+            Map.entry("ts", "@"));
+    private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
+    private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "vue", "svelte", "astro");
+
+    private LooseEnds() {}
+
+    /** The first of each kind; none of those that the text's language does not have. */
+    public static Map<LooseEnd, Flaw> of(LexedText text) {
+        Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
+        found.putAll(Indents.flaws(text));
+        String ending =
+                text.path().substring(text.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        List<String> lines = text.lines();
+        start(lines, found);
+        afterBlank(lines, found);
+        continued(lines, found);
+        if (ANNOTATED.containsKey(ending)) {
+            boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
+            annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
+        }
+        if (MARKUP.contains(ending)) {
+            add(found, LooseEnd.TAG, Tags.flaw(text.text()));
+            add(found, LooseEnd.BELOW_NOTHING, Tags.belowNothing(lines));
+        }
+        WordBlocks.of(ending).ifPresent(blocks -> {
+            add(found, LooseEnd.WORD_BLOCK, blocks.flaw(text.text()));
+            add(found, LooseEnd.LONG_TEXT, blocks.openText(text.text()));
+        });
+        return found;
+    }
+
+    private static void add(Map<LooseEnd, Flaw> found, LooseEnd kind, OptionalInt line) {
+        if (line.isPresent()) {
+            found.putIfAbsent(kind, new Flaw(line.getAsInt(), kind.reason()));
+        }
+    }
+
+    private static void start(List<String> lines, Map<LooseEnd, Flaw> found) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                boolean indented = Character.isWhitespace(lines.get(i).charAt(0));
+                add(found, LooseEnd.INDENTED_START, indented ? OptionalInt.of(i + 1) : OptionalInt.empty());
+                return;
+            }
+        }
+    }
+
+    private static void afterBlank(List<String> lines, Map<LooseEnd, Flaw> found) {
+        int before = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank()) {
+                int indentation = line.length() - line.stripLeading().length();
+                if (before >= 0 && indentation > before && lines.get(i - 1).isBlank()) {
+                    add(found, LooseEnd.DEEPER_AFTER_BLANK, OptionalInt.of(i + 1));
+                    return;
+                }
+                before = indentation;
+            }
+        }
+    }
+
+    private static void continued(List<String> lines, Map<LooseEnd, Flaw> found) {
+        for (int i = 0; i < lines.size(); i++) {
+            String before = i == 0 ? "" : lines.get(i - 1).strip();
+            boolean nothing = before.isEmpty() || before.startsWith("#") || before.startsWith("//");
+            if (nothing && CONTINUES.matcher(lines.get(i)).matches()) {
+                add(found, LooseEnd.CONTINUES_NOTHING, OptionalInt.of(i + 1));
+                return;
+            }
+        }
+    }
+
+    /** One that a blank line, an end of a block or of the text follows. */
+    private static void annotations(
+            List<String> lines, boolean[] inside, Pattern annotation, Map<LooseEnd, Flaw> found) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!inside[i] && annotation.matcher(lines.get(i).strip()).matches()) {
+                String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0) {
+                    add(found, LooseEnd.BARE_ANNOTATION, OptionalInt.of(i + 1));
+                    return;
+                }
+            }
+        }
+    }
+}

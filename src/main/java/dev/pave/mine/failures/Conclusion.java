@@ -8,6 +8,7 @@ import dev.pave.pattern.event.Secrets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 final class Conclusion {
 
     private static final int ELSEWHERE = 30;
+    /** Weight from which on a line is what a runner says of itself: it counts wherever it stands. */
+    private static final int RUNNERS_OWN = 88;
     private static final int LONGEST_SIGNATURE = 300;
 
     /** What a compiler calls its messages, such as {@code TS2322:}; it does not vary. */
@@ -36,8 +39,9 @@ final class Conclusion {
 
     /** @param found what was kept, with nulls and twice the same in it */
     Conclusion(Stream<Hit> found) {
-        found.filter(Objects::nonNull).forEach(hits::add);
-        end = hits.stream().filter(Hit::isEnd).min(Comparator.comparingLong(Hit::line)).orElse(null);
+        List<Hit> all = found.filter(Objects::nonNull).toList();
+        end = all.stream().filter(Hit::isEnd).min(Comparator.comparingLong(hit -> hit.said)).orElse(null);
+        all.stream().filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN).forEach(hits::add);
         failed = hits.stream()
                 .filter(Hit::isVerdict)
                 .filter(hit -> end == null || end.spansStepOf(hit))
@@ -65,7 +69,7 @@ final class Conclusion {
     private Collection<Hit> passing() {
         return hits.stream()
                 .filter(hit -> hit.form.role() == Role.CAUSE && hit.form.category() == null && isWhereItFailed(hit))
-                .filter(hit -> hits.stream().noneMatch(other -> other.isVerdict() && other.line() == hit.line()))
+                .filter(hit -> hits.stream().noneMatch(other -> other.isVerdict() && other.said == hit.said))
                 .toList();
     }
 

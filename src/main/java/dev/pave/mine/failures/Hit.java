@@ -16,6 +16,9 @@ final class Hit {
     final int since;
 
     final int step;
+    /** The line that said it. */
+    final long said;
+
     private long line;
     private String text;
     private String what;
@@ -27,6 +30,7 @@ final class Hit {
         this.form = form;
         this.since = since;
         this.step = step;
+        this.said = line;
         this.due = form.skip();
         this.following = MOST_FOLLOWING;
         at(line, text, what);

@@ -8,6 +8,7 @@ import dev.pave.pattern.event.Secrets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,29 +17,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Weighs what a log tells. The surest verdict says in which step it failed; what other steps told counts
- * {@value #ELSEWHERE} less. The surest line, cause or verdict, gives the category; the surest and then first cause of that
+ * Weighs what a log tells. The first command that its runner says failed, and in it the surest verdict, say in which step it
+ * failed; what other steps told counts {@value #ELSEWHERE} less. The surest line, cause or verdict, gives the category; the surest and then first cause of that
  * category is the decisive line, one of no category where there is none, and the verdict itself where nothing tells more.
  */
 final class Conclusion {
 
     private static final int ELSEWHERE = 30;
+    /** Weight from which on a line is what a runner says of itself: it counts wherever it stands. */
+    private static final int RUNNERS_OWN = 88;
     private static final int LONGEST_SIGNATURE = 300;
 
     /** What a compiler calls its messages, such as {@code TS2322:}; it does not vary. */
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}\\d{2,5}: ");
 
     private final Set<Hit> hits = new LinkedHashSet<>();
-    private final int failed;
+    /** Says which command failed, in the words of what ran it; null where nothing does. */
+    private final Hit end;
+    /** Says which step failed; null where nothing does. */
+    private final Hit failed;
 
     /** @param found what was kept, with nulls and twice the same in it */
     Conclusion(Stream<Hit> found) {
-        found.filter(Objects::nonNull).forEach(hits::add);
+        List<Hit> all = found.filter(Objects::nonNull).toList();
+        end = all.stream().filter(Hit::isEnd).min(Comparator.comparingLong(hit -> hit.said)).orElse(null);
+        all.stream().filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN).forEach(hits::add);
         failed = hits.stream()
                 .filter(Hit::isVerdict)
+                .filter(hit -> end == null || end.spansStepOf(hit))
                 .min(Comparator.comparingInt((Hit hit) -> -hit.form.weight()).thenComparingLong(Hit::line))
-                .map(hit -> hit.step)
-                .orElse(-1);
+                .orElse(null);
     }
 
     /**
@@ -46,16 +54,23 @@ final class Conclusion {
      * @param number its place, from 1
      */
     Failure failure(String last, long number) {
-        Optional<Hit> surest =
-                surest(hits.stream().filter(hit -> hit.form.category() != null).toList());
+        Optional<Hit> surest = surest(hits.stream()
+                .filter(hit -> hit.form.category() != null)
+                .filter(hit -> !hit.isGuess() || isWhereItFailed(hit))
+                .toList());
         String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
-        Optional<Hit> decisive =
-                surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest);
-        if (decisive.isEmpty()) {
-            decisive = surest(hits);
-        }
+        Optional<Hit> told = surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
+        Optional<Hit> decisive = told.or(() -> surest(passing())).or(() -> Optional.ofNullable(end)).or(() -> surest).or(() -> surest(hits));
         return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
                 .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
+    }
+
+    /** Words in passing that something is bad, for want of anything better. */
+    private Collection<Hit> passing() {
+        return hits.stream()
+                .filter(hit -> hit.form.role() == Role.CAUSE && hit.form.category() == null && isWhereItFailed(hit))
+                .filter(hit -> hits.stream().noneMatch(other -> other.isVerdict() && other.said == hit.said))
+                .toList();
     }
 
     private Collection<Hit> causes(String category) {
@@ -79,7 +94,7 @@ final class Conclusion {
     }
 
     private boolean isWhereItFailed(Hit hit) {
-        return failed < 0 || hit.isVerdict() || hit.step == failed;
+        return failed == null || failed.spansStepOf(hit) || hit.isVerdict() && (end == null || end.spansStepOf(hit));
     }
 
     private static Failure failure(String category, String what, long line, String excerpt, String form) {

@@ -42,8 +42,21 @@ public final class FailureClassifier {
         return reading.conclude();
     }
 
-    /** A form that fits a line, its number, and the part of the line that it is about. */
-    record Match(FailureForm form, int number, String what) {}
+    /**
+     * A form that fits a line.
+     *
+     * @param number  of the form
+     * @param what    the part of the line that it is about; null for the line
+     * @param command what a runner began or ended, as it shows it; null where it does not say
+     * @param code    exit code of what ended; null where it does not say
+     */
+    record Match(FailureForm form, int number, String what, String command, String code) {
+
+        /** Whether a runner says that a command ended well. */
+        boolean endedWell() {
+            return code != null && code.chars().allMatch(digit -> digit == '0');
+        }
+    }
 
     int size() {
         return forms.size();
@@ -62,22 +75,27 @@ public final class FailureClassifier {
             }
             FailureForm form = forms.get(number);
             if (form.match() == null) {
-                matches.add(new Match(form, number, null));
+                matches.add(new Match(form, number, null, null, null));
                 continue;
             }
             Matcher matcher = form.match().matcher(line);
             if (matcher.find()) {
-                matches.add(new Match(form, number, what(form, matcher)));
+                matches.add(new Match(
+                        form,
+                        number,
+                        group(form, matcher, "what"),
+                        group(form, matcher, "command"),
+                        group(form, matcher, "code")));
             }
         }
         return matches;
     }
 
-    private static String what(FailureForm form, Matcher matcher) {
-        if (!form.match().pattern().contains("(?<what>")) {
+    private static String group(FailureForm form, Matcher matcher, String name) {
+        if (!form.match().pattern().contains("(?<" + name + ">")) {
             return null;
         }
-        String what = matcher.group("what");
-        return what == null || what.isBlank() ? null : what;
+        String text = matcher.group(name);
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ public final class Reading {
     private static final int MOST_OPEN = 16;
     /** Weight below which a line after a success is no new failure: a word in passing, or only what is run next. */
     private static final int TELLING = 15;
+    /** Weight of a success that is the last word on a whole job, and not only on the command that runs. */
+    private static final int LAST_WORD = 100;
 
     private final FailureClassifier classifier;
     /** By the number of the form. */
@@ -33,9 +36,13 @@ public final class Reading {
     private boolean named;
 
     private int step;
+    private final Commands commands = new Commands();
     private long number;
     private long lastNumber;
     private String last = "";
+    private String before = "";
+    private long beforeNumber;
+    private int beforeStep;
 
     Reading(FailureClassifier classifier) {
         this.classifier = classifier;
@@ -87,6 +94,21 @@ public final class Reading {
     }
 
     private void take(String line, List<Match> found) {
+        weigh(line, found);
+        if (saysSomething(line) && found.stream().noneMatch(match -> match.form().role() != Role.CAUSE)) {
+            before = line;
+            beforeNumber = number;
+            beforeStep = step;
+        }
+    }
+
+    /** Whether a line stands for itself: what is indented, or brackets alone, belongs to one before it. */
+    private static boolean saysSomething(String line) {
+        return !Character.isWhitespace(line.charAt(0))
+                && line.chars().filter(Character::isLetter).limit(3).count() == 3;
+    }
+
+    private void weigh(String line, List<Match> found) {
         List<Match> matches = found;
         open.forEach(hit -> hit.follow(number, line));
         if (matches.stream().anyMatch(match -> match.form().role() == Role.NOISE)) {
@@ -95,9 +117,8 @@ public final class Reading {
                     .toList();
         }
         int before = open.size();
-        for (Match match : matches) {
-            take(match, line);
-        }
+        matches.stream().filter(match -> match.form().role() != Role.END).forEach(match -> take(match, line));
+        matches.stream().filter(match -> match.form().role() == Role.END).findFirst().ifPresent(match -> end(match, line));
         boolean another = open.stream().skip(before).anyMatch(hit -> hit.form.category() != null);
         if (another || open.size() > MOST_OPEN) {
             open.subList(0, before).removeIf(hit -> !hit.isWaiting());
@@ -114,16 +135,50 @@ public final class Reading {
         FailureForm form = match.form();
         switch (form.role()) {
             case STEP -> step++;
-            case SUCCESS -> overcome();
+            case COMMAND -> commands.begin(match.command(), form.weight(), ++step);
+            case SUCCESS -> {
+                if (form.weight() == LAST_WORD) {
+                    overcome();
+                } else {
+                    forget(commands.since(null, step));
+                    passed = true;
+                }
+            }
             case PART -> {
                 if (Arrays.stream(first).noneMatch(hit -> hit != null && hit.isVerdict())) {
                     overcome();
                 }
             }
             case DEEPER -> deepen(line);
-            case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, number, line, match.what()));
-            case NOISE -> throw new IllegalStateException("noise is left out before");
+            case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, step, number, line, match.what()));
+            case NOISE, END -> throw new IllegalStateException("is taken before or after the others");
         }
+    }
+
+    /** A command ended: what it printed is overcome, or it is what failed. The next line belongs to another one. */
+    private void end(Match match, String line) {
+        int since = commands.since(match.command(), step);
+        if (match.endedWell()) {
+            forget(since);
+        } else {
+            keep(match.number(), new Hit(match.form(), since, step, number, line, match.what()));
+        }
+        commands.end(++step);
+    }
+
+    private void forget(int since) {
+        Predicate<Hit> printed = hit -> hit != null && hit.step >= since && !hit.isEnd();
+        for (int form = 0; form < first.length; form++) {
+            if (printed.test(newest[form])) {
+                newest[form] = first[form];
+            }
+            if (printed.test(first[form])) {
+                first[form] = null;
+                newest[form] = null;
+            }
+        }
+        open.removeIf(printed);
+        passed = passed || Arrays.stream(first).noneMatch(hit -> hit != null && hit.isVerdict());
     }
 
     private void overcome() {
@@ -141,11 +196,14 @@ public final class Reading {
 
     private void keep(int form, Hit hit) {
         passed = passed && hit.form.weight() < TELLING;
-        Hit before = newest[form];
+        if (hit.isHollow() && beforeStep >= hit.since && beforeNumber > 0) {
+            hit.after(beforeNumber, before);
+        }
+        Hit earlier = newest[form];
         if (first[form] == null) {
             first[form] = hit;
         }
-        if (before == null || before.step != hit.step) {
+        if (earlier == null || earlier.step != hit.step) {
             newest[form] = hit;
             open.add(hit);
             chained = true;

@@ -30,8 +30,15 @@ public record FailureForm(
         CAUSE,
         /** A tool says that, and at what, it failed. */
         VERDICT,
-        /** A step begins; what was said before belongs to an earlier one. */
+        /** A step of a tool begins; what was said before belongs to an earlier one. */
         STEP,
+        /** A runner begins a command; its group {@code command} may say which. */
+        COMMAND,
+        /**
+         * A runner says how a command ended. Its groups {@code code} and {@code command} may say with which exit code (none: it
+         * failed), and which it was (none: the newest one). Where it ended well, what it printed is overcome; else it is a verdict.
+         */
+        END,
         /** All went well after all: what was said before is overcome. */
         SUCCESS,
         /** A part of it went well: what was said before is overcome, unless a tool said that it failed. */

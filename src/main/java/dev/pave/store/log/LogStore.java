@@ -60,7 +60,7 @@ public final class LogStore {
             ORDER BY s.place, e.seq
             """;
 
-    /** The same in the same order, without what varies in them: to read and sort that is half of the work. */
+    /** The same in the same order, without what varies in them, which is long. */
     private static final String COURSES = """
             WITH events AS (
                 SELECT

@@ -1,14 +1,11 @@
 package dev.pave.inspect;
 
 import dev.pave.judge.Guards;
-import dev.pave.mine.guards.ClaimReader;
-import dev.pave.mine.guards.HiddenFailureReader;
-import dev.pave.mine.guards.StandstillReader;
+import dev.pave.mine.guards.SessionFacts;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.SessionStep;
 import dev.pave.pattern.finding.SessionFinding;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One session before the guards: its executions go in, findings come out. */
@@ -25,10 +22,7 @@ public final class SessionInspection {
      * @param steps   all of it, in order
      */
     public List<SessionFinding> judge(SessionKey session, List<SessionStep> steps) {
-        List<Object> facts = new ArrayList<>(ClaimReader.read(steps));
-        facts.addAll(StandstillReader.read(steps));
-        facts.addAll(HiddenFailureReader.read(steps));
-        return guards.inSession(session.sessionId(), facts).stream()
+        return guards.inSession(session.sessionId(), SessionFacts.read(steps)).stream()
                 .map(found -> new SessionFinding(
                         session,
                         found.rule(),

@@ -2,6 +2,7 @@ package dev.pave.job;
 
 import dev.pave.inspect.SessionInspection;
 import dev.pave.judge.Guards;
+import dev.pave.mine.guards.SessionFacts;
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.finding.SessionFinding;
 import dev.pave.store.GuardStore;
@@ -28,6 +29,7 @@ record GuardSessionsStep(RunState run) implements RunStep {
                     List<SessionFinding> found = new ArrayList<>();
                     store.sessions(
                             log.sourceId(),
+                            SessionFacts.MARKS,
                             (session, steps) ->
                                     found.addAll(judge.judge(new SessionKey(log.sourceId(), session), steps)));
                     store.replace(log, found);

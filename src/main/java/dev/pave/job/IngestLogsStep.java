@@ -41,7 +41,7 @@ record IngestLogsStep(RunState run) implements RunStep {
                 }
             }
             new LogStore(run.warehouse()).group(groups);
-            Templates.settle(executions, new MessageStore(run.warehouse()));
+            Templates.settle(executions, new MessageStore(run.warehouse()), run.engine());
         }
     }
 

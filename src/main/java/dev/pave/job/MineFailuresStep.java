@@ -132,7 +132,7 @@ record MineFailuresStep(RunState run) implements RunStep {
                         group.key(),
                         group.forms(),
                         signatures,
-                        () -> new LogStore(run.warehouse()).events(group.name(), command -> Map.of())));
+                        () -> new LogStore(run.warehouse()).courses(group.name())));
     }
 
     private RecoveryMiner.Mined mined(Group group) throws IOException {

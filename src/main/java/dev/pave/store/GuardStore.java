@@ -1,6 +1,7 @@
 package dev.pave.store;
 
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.event.SessionMarks;
 import dev.pave.pattern.event.SessionStep;
 import dev.pave.pattern.finding.SessionFinding;
 import java.sql.Connection;
@@ -29,11 +30,21 @@ public final class GuardStore {
             ORDER BY l.source_id
             """;
 
+    /** Most sessions of most logs have no mark: they are left where they are. */
     private static final String STEPS = """
+            WITH marked AS (
+                SELECT DISTINCT session_id
+                FROM execution_logs
+                WHERE source_id = $1 AND operation IS NOT NULL AND (
+                    result_id IS NOT NULL
+                    OR shown = 'failure'
+                    OR regexp_matches(operation, $2)
+                    OR regexp_matches(coalesce(raw, operation), $3)))
             SELECT session_id, seq, operation, coalesce(raw, operation) AS raw, arguments_id, result_id, shown, outcome,
                 message, started_at
             FROM execution_logs
-            WHERE source_id = ? AND operation IS NOT NULL
+            SEMI JOIN marked USING (session_id)
+            WHERE source_id = $1 AND operation IS NOT NULL
             ORDER BY session_id, seq
             """;
 
@@ -64,10 +75,10 @@ public final class GuardStore {
                 row -> new Log(row.text("source_id"), row.text("location"), row.text("state")));
     }
 
-    /** Gives each session of a log, by its name, with its executions in order. */
-    public void sessions(String sourceId, BiConsumer<String, List<SessionStep>> consumer) {
+    /** Gives each session of a log that has a mark, by its name, with all its executions in order. */
+    public void sessions(String sourceId, SessionMarks marks, BiConsumer<String, List<SessionStep>> consumer) {
         Map<String, List<SessionStep>> one = new TreeMap<>();
-        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId).each(connection, row -> {
+        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId, marks.operations(), marks.commands()).each(connection, row -> {
             String session = row.text("session_id");
             if (!one.containsKey(session)) {
                 one.forEach(consumer);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,7 @@ class SparkEngineTest {
         assertThat(SameTables.differences(tables(local), tables(spark))).isEmpty();
         assertThat(Watching.EXECUTORS).as("executors that did something").hasSizeGreaterThan(1);
         assertThat(Watching.TASKS.get()).as("a task a file and a repository").isGreaterThan(FILES + 2);
+        assertThat(Watching.STAGES).contains("pave: read logs", "pave: learn message templates", "pave: mine routines");
         assertThat(Watching.REMOVED.get()).as("executors that were lost, one a kind of work").isGreaterThan(2);
         try (Stream<Path> left = Files.list(spark.resolve("state/cache/staging"))) {
             assertThat(left).as("what is left in the staging folder").isEmpty();
@@ -142,12 +144,19 @@ class SparkEngineTest {
                 + (fails ? ",\"message\":\"error: cannot find symbol part" + random.nextInt(50) + "\"" : "") + "}\n";
     }
 
+    /** So many that their log is learned by a task. */
+    private static final String[] NAMES = IntStream.range(0, 60)
+            .mapToObj(i -> "na" + (char) ('a' + i / 8) + (char) ('k' + i % 8))
+            .toArray(String[]::new);
+
     private static String message(int i, Random random) {
         return "2026-03-01 12:" + i / 60 % 60 + ":" + i % 60 + ",000 "
-                + switch (random.nextInt(4)) {
+                + switch (random.nextInt(8)) {
                     case 0 -> "INFO served /orders/" + random.nextInt(9999) + " in " + random.nextInt(90) + " ms";
                     case 1 -> "WARN queue of " + random.nextInt(40) + " waits for worker-" + random.nextInt(9);
                     case 2 -> "ERROR payment " + Integer.toHexString(random.nextInt()) + " refused: card expired";
+                    case 3, 4, 5, 6 -> "INFO " + NAMES[random.nextInt(NAMES.length)] + " asked "
+                            + NAMES[random.nextInt(NAMES.length)] + " for a review";
                     default -> "INFO user u" + random.nextInt(500) + " logged in from 10.0.0." + random.nextInt(250);
                 }
                 + "\n";

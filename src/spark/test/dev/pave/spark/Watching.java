@@ -16,21 +16,23 @@ public final class Watching extends SparkListener {
     /** Executors on which tasks ended well. */
     static final Set<String> EXECUTORS = ConcurrentHashMap.newKeySet();
 
+    /** What was done, in the words of the engine. */
+    static final Set<String> STAGES = ConcurrentHashMap.newKeySet();
+
     static final AtomicInteger TASKS = new AtomicInteger();
     static final AtomicInteger REMOVED = new AtomicInteger();
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean ARMED = new AtomicBoolean();
 
     static void reset() {
         EXECUTORS.clear();
         TASKS.set(0);
         REMOVED.set(0);
-        SEEN.clear();
+        STAGES.clear();
     }
 
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted stage) {
-        if (SEEN.add(stage.properties().getProperty("spark.job.description"))) {
+        if (STAGES.add(stage.properties().getProperty("spark.job.description"))) {
             ARMED.set(true);
         }
     }

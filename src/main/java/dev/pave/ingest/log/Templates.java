@@ -1,17 +1,23 @@
 package dev.pave.ingest.log;
 
+import dev.pave.engine.Engine;
+import dev.pave.engine.One;
+import dev.pave.engine.Piece;
 import dev.pave.mine.messages.Header;
+import dev.pave.mine.messages.LogShapes;
 import dev.pave.mine.messages.MessageMiner;
 import dev.pave.mine.messages.MessageTemplate;
-import dev.pave.mine.messages.MinedMessages;
 import dev.pave.store.log.ExecutionStore;
 import dev.pave.store.log.LogFileState;
 import dev.pave.store.log.MessageStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives messages their operations once all logs were read: the templates that the shapes of a whole log make. The files of
@@ -20,14 +26,18 @@ import java.util.stream.Collectors;
  */
 public final class Templates {
 
+    /** Different shapes of a log that is learned elsewhere; fewer are learned sooner than a task begins. */
+    private static final int WORTH_A_TASK = 1000;
+
     private Templates() {}
 
     /**
      * Learns anew where messages were added or removed.
      *
+     * @param engine learns
      * @return logs that were learned
      */
-    public static int settle(ExecutionStore executions, MessageStore messages) {
+    public static int settle(ExecutionStore executions, MessageStore messages, Engine engine) throws IOException {
         Map<String, MessageStore.Messages> bySource = messages.messages();
         Map<String, Long> learned = messages.learned();
         Map<String, List<String>> logs = executions.states().stream()
@@ -37,8 +47,23 @@ public final class Templates {
         List<Map.Entry<String, List<String>>> stale = logs.entrySet().stream()
                 .filter(log -> isStale(log.getValue(), bySource, learned.getOrDefault(log.getKey(), 0L)))
                 .toList();
-        stale.forEach(log -> messages.learn(log.getKey(), log.getValue(), new Mining()));
+        engine.ahead(
+                "learn message templates",
+                () -> stale.stream()
+                        .flatMap(log -> piece(log.getKey(), counted(messages, log.getValue())))
+                        .iterator());
+        stale.forEach(log -> messages.learn(log.getKey(), log.getValue(), new Mining(engine, log.getKey())));
         return stale.size();
+    }
+
+    private static Stream<Piece<One<List<LogShapes.Alike>>>> piece(String log, LogShapes shapes) {
+        return shapes.texts().size() < WORTH_A_TASK ? Stream.empty() : Stream.of(TemplatesWork.piece(log, shapes));
+    }
+
+    private static LogShapes counted(MessageStore messages, List<String> sources) {
+        MessageMiner miner = new MessageMiner(Header.NONE);
+        messages.count(sources, miner::add);
+        return miner.shapes();
     }
 
     private static boolean isStale(List<String> sources, Map<String, MessageStore.Messages> bySource, long learned) {
@@ -64,8 +89,15 @@ public final class Templates {
     }
 
     /** Merges the shapes of one log. */
-    static final class Mining implements MessageStore.Learner {
+    private static final class Mining implements MessageStore.Learner {
         private final MessageMiner miner = new MessageMiner(Header.NONE);
+        private final Engine engine;
+        private final String log;
+
+        Mining(Engine engine, String log) {
+            this.engine = engine;
+            this.log = log;
+        }
 
         @Override
         public void accept(String shape, long count) {
@@ -74,11 +106,20 @@ public final class Templates {
 
         @Override
         public Function<String, MessageStore.Template> templates() {
-            MinedMessages mined = miner.mined();
+            LogShapes shapes = miner.shapes();
+            Function<String, MessageTemplate> templates = shapes.templates(learned(shapes));
             return shape -> {
-                MessageTemplate template = mined.ofShape(shape).orElseThrow();
+                MessageTemplate template = templates.apply(shape);
                 return new MessageStore.Template(operationId(template), template.text());
             };
+        }
+
+        private List<LogShapes.Alike> learned(LogShapes shapes) {
+            try {
+                return engine.result(TemplatesWork.piece(log, shapes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ final class Passages {
         open.values().removeIf(other -> ++other.age > FARTHEST || other.steps.size() > MOST_STEPS);
         if (event.outcome() == Outcome.SUCCESS) {
             end(before, event, true);
-            if (!onlyLooks.test(event.operation())) {
+            if (!open.isEmpty() && !onlyLooks.test(event.operation())) {
                 open.values().forEach(other -> other.steps.add(event.operation()));
             }
         } else if (event.outcome() == Outcome.FAILURE) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.guards;
 
+import dev.pave.pattern.event.SessionMarks;
 import dev.pave.pattern.event.SessionStep;
 import dev.pave.shell.Act;
 import dev.pave.shell.CommandPurpose;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what an execution is: by the name of the tool that was called, else by its command. */
 final class Acts {
@@ -44,6 +47,14 @@ final class Acts {
     private static final Set<String> OTHERS_WORK = Set.of("task", "agent", "spawn_agent");
     private static final Set<String> EDITORS = Set.of("str_replace_editor", "str_replace_based_edit_tool");
     private static final Pattern COMMIT_CLAIM = Pattern.compile("\\bgit\\b[^&|;\\n]*\\bcommit\\b");
+
+    /** Where nothing has such a mark, or a result, or shows a failure, no reader of this package finds anything. */
+    static final SessionMarks MARKS = new SessionMarks(
+            Stream.of(CLAIMING, PLANNING)
+                    .flatMap(Set::stream)
+                    .sorted()
+                    .collect(Collectors.joining("|", "(?i)^(", ")")),
+            COMMIT_CLAIM.pattern());
 
     private Acts() {}
 

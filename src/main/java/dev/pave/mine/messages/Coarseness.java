@@ -1,7 +1,7 @@
 package dev.pave.mine.messages;
 
 /** How much of a masked message is kept, from all of it to hardly anything. Each level is a function of the one before. */
-enum Coarseness {
+public enum Coarseness {
     /** All of it. */
     FINE,
     /** A word with a digit or a mark is a mark. */

@@ -64,6 +64,11 @@ public final class MessageMiner {
         return continuations;
     }
 
+    /** All that the templates are learned from. */
+    public LogShapes shapes() {
+        return LogShapes.of(shapes);
+    }
+
     public MinedMessages mined() {
         return MinedMessages.of(header, shapes);
     }

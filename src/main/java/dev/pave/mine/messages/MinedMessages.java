@@ -41,13 +41,19 @@ public final class MinedMessages {
     }
 
     static MinedMessages of(Header header, Shapes shapes) {
-        Map<String, Long> counts = shapes.sorted();
         Map<String, MessageTemplate> byShape = new HashMap<>();
-        for (Cluster cluster : new TemplateGeneraliser(FEWEST_VALUES).generalise(counts)) {
-            MessageTemplate template = template(cluster, counts);
-            cluster.shapes().forEach(shape -> byShape.put(shape, template));
+        for (LogShapes.Alike alike : alike(shapes.sorted())) {
+            alike.texts().forEach(shape -> byShape.put(shape, alike.template()));
         }
         return new MinedMessages(header, shapes.level(), byShape);
+    }
+
+    /** The templates of masked messages, and which of them are of each. */
+    static List<LogShapes.Alike> alike(Map<String, Long> counts) {
+        return new TemplateGeneraliser(FEWEST_VALUES)
+                .generalise(counts).stream()
+                        .map(cluster -> new LogShapes.Alike(template(cluster, counts), cluster.shapes()))
+                        .toList();
     }
 
     private static MessageTemplate template(Cluster cluster, Map<String, Long> counts) {

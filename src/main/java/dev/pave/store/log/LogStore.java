@@ -60,6 +60,31 @@ public final class LogStore {
             ORDER BY s.place, e.seq
             """;
 
+    /** The same in the same order, without what varies in them, which is long. */
+    private static final String COURSES = """
+            WITH events AS (
+                SELECT
+                    e.source_id, e.session_id, e.seq, e.operation, epoch_ms(e.started_at) AS started_ms, e.duration_ms,
+                    e.outcome
+                FROM execution_logs e
+                JOIN log_groups g USING (source_id)
+                JOIN log_sources l USING (source_id)
+                WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
+            ),
+            sessions AS (
+                SELECT
+                    source_id, session_id, row_number() OVER (ORDER BY min(started_ms), source_id, session_id) AS place
+                FROM events
+                GROUP BY source_id, session_id
+            )
+            SELECT
+                source_id, session_id, e.seq, e.operation, e.started_ms, e.duration_ms, e.outcome,
+                NULL::VARCHAR AS parameters, NULL::VARCHAR AS command
+            FROM events e
+            JOIN sessions s USING (source_id, session_id)
+            ORDER BY s.place, e.seq
+            """;
+
     private static final StoredJson JSON = new StoredJson();
 
     private final Warehouse warehouse;
@@ -101,23 +126,29 @@ public final class LogStore {
      * @param parameters what varies in a command, for recorded ones of which only the command is stored
      */
     public List<SessionEvent> events(String group, Parameters parameters) {
-        return warehouse.inTransaction(connection -> read(connection, group, parameters));
+        return warehouse.inTransaction(
+                connection -> read(connection, new Sql(EVENTS, group, WITH_PARAMETERS), parameters));
     }
 
-    private List<SessionEvent> read(Connection connection, String group, Parameters parameters) throws SQLException {
+    /** The same executions in the same order, without their parameters. */
+    public List<SessionEvent> courses(String group) {
+        return warehouse.inTransaction(connection -> read(connection, new Sql(COURSES, group), command -> Map.of()));
+    }
+
+    private static List<SessionEvent> read(Connection connection, Sql query, Parameters parameters)
+            throws SQLException {
         SessionEvents events = new SessionEvents(text -> JSON.bindings(text), parameters);
-        new Sql(EVENTS, group, WITH_PARAMETERS)
-                .each(
-                        connection,
-                        row -> events.add(
-                                new SessionKey(row.text("source_id"), row.text("session_id")),
-                                row.longOrNull("seq"),
-                                row.text("operation"),
-                                row.longOrNull("started_ms"),
-                                row.longOrNull("duration_ms"),
-                                Execution.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
-                                row.text("parameters"),
-                                row.text("command")));
+        query.each(
+                connection,
+                row -> events.add(
+                        new SessionKey(row.text("source_id"), row.text("session_id")),
+                        row.longOrNull("seq"),
+                        row.text("operation"),
+                        row.longOrNull("started_ms"),
+                        row.longOrNull("duration_ms"),
+                        Execution.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                        row.text("parameters"),
+                        row.text("command")));
         return events;
     }
 }

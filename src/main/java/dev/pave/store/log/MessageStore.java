@@ -35,6 +35,7 @@ public final class MessageStore {
             WHERE shape IS NOT NULL AND source_id IN (SELECT unnest(string_split($1, chr(31))))
             GROUP BY shape
             """;
+    private static final String FORGET = "DROP TABLE shapes_of_log";
     private static final String OPERATIONS = """
             UPDATE execution_logs
             SET operation_id = t.operation_id, operation = t.operation
@@ -59,11 +60,16 @@ public final class MessageStore {
      */
     public record Template(String id, String text) {}
 
-    /** Finds the templates of all shapes that it was given. */
-    public interface Learner {
+    /** Takes the shapes of a log, in the order of their texts. */
+    @FunctionalInterface
+    public interface Counts {
 
         /** @param count messages of that shape */
         void accept(String shape, long count);
+    }
+
+    /** Finds the templates of all shapes that it was given. */
+    public interface Learner extends Counts {
 
         /** To be asked once all shapes were given; by shape. */
         Function<String, Template> templates();
@@ -101,14 +107,30 @@ public final class MessageStore {
         });
     }
 
+    /** Gives the shapes of a log, each once. */
+    public void count(Collection<String> sources, Counts counts) {
+        warehouse.runInTransaction(connection -> {
+            count(connection, sources);
+            forEachShape(connection, counts::accept);
+            new Sql(FORGET).update(connection);
+        });
+    }
+
+    private static void count(Connection connection, Collection<String> sources) throws SQLException {
+        new Sql(SHAPES, joined(sources)).update(connection);
+    }
+
+    private static String joined(Collection<String> sources) {
+        return String.join("\u001f", sources);
+    }
+
     /**
      * Learns the templates of a log from all its messages and gives its executions their operations, also those that had
      * another one before; all in one transaction.
      */
     public void learn(String log, Collection<String> sources, Learner learner) {
-        String joined = String.join("\u001f", sources);
         warehouse.runInTransaction(connection -> {
-            new Sql(SHAPES, joined).update(connection);
+            count(connection, sources);
             forEachShape(connection, learner::accept);
             Function<String, Template> templates = learner.templates();
             new Sql("DELETE FROM message_templates WHERE log = ?", log).update(connection);
@@ -118,8 +140,8 @@ public final class MessageStore {
                     table.row(log, shape, template.id(), template.text(), count);
                 });
             });
-            new Sql(OPERATIONS, log, joined).update(connection);
-            new Sql("DROP TABLE shapes_of_log").update(connection);
+            new Sql(OPERATIONS, log, joined(sources)).update(connection);
+            new Sql(FORGET).update(connection);
         });
     }
 

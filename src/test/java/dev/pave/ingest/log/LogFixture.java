@@ -76,7 +76,7 @@ public final class LogFixture implements AutoCloseable {
         try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
             ingest.ahead(List.of(request));
             LogReading reading = ingest.ingest(request);
-            Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse));
+            Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse), engine);
             return reading;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

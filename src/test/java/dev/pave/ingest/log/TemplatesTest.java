@@ -2,6 +2,7 @@ package dev.pave.ingest.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.engine.KeepingEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,31 @@ class TemplatesTest extends LogTestCase {
             assertThat(logs.rows("SELECT * EXCLUDE (log) FROM message_templates ORDER BY shape"))
                     .isEqualTo(once.rows("SELECT * EXCLUDE (log) FROM message_templates ORDER BY shape"));
         }
+    }
+
+    @Test
+    void anEngineElsewhereLearnsTheSame(@TempDir Path other) {
+        String log = IntStream.range(0, 1300)
+                .mapToObj(i -> "2026-03-01 10:00:00 INFO [main] " + word(i / 36) + " asked " + word(i % 36) + " for leave\n"
+                        + (i % 7 == 0 ? "2026-03-01 10:00:01 INFO [main] lamp " + i + " is on\n" : ""))
+                .collect(Collectors.joining());
+        KeepingEngine engine = new KeepingEngine();
+        logs.ingestInParts(logs.write("a.log", log), Long.MAX_VALUE / 4, engine);
+        try (LogFixture here = new LogFixture(other)) {
+            here.ingest(here.write("a.log", log));
+
+            assertThat(engine.kept()).as("the reading and the learning").isEqualTo(2);
+            assertThat(operations()).hasSize(2);
+            for (String table : List.of("message_templates", "execution_logs")) {
+                String rows = "SELECT * EXCLUDE (%s) FROM %s ORDER BY rowid";
+                String own = table.equals("message_templates") ? "log" : "source_id, execution_id, session_id";
+                assertThat(logs.rows(rows.formatted(own, table))).isEqualTo(here.rows(rows.formatted(own, table)));
+            }
+        }
+    }
+
+    private static String word(int i) {
+        return "na" + Character.toString('a' + i / 6) + Character.toString('a' + i % 6) + "la";
     }
 
     @Test

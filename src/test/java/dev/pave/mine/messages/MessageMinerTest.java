@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,25 @@ class MessageMinerTest {
     @Test
     void nothingSeenNothingMined() {
         assertThat(mined(List.of()).templates()).isEmpty();
+    }
+
+    @Test
+    void whatIsLearnedOfCountsAloneIsWhatIsMined() {
+        for (int most : List.of(300, 50_000)) {
+            MessageMiner miner = new MessageMiner(Header.NONE, most);
+            List<String> shapes = IntStream.range(0, 900)
+                    .mapToObj(i -> "job part" + (char) ('a' + i % 26) + " of " + i + " said " + i / 26)
+                    .toList();
+            shapes.forEach(shape -> miner.add(shape, 2));
+
+            LogShapes counted = miner.shapes();
+            Function<String, MessageTemplate> learned = counted.templates(counted.learned());
+            MinedMessages mined = miner.mined();
+
+            assertThat(shapes)
+                    .allSatisfy(shape -> assertThat(learned.apply(shape))
+                            .isEqualTo(mined.ofShape(shape).orElseThrow()));
+        }
     }
 
     @Test

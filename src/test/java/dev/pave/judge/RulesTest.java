@@ -328,6 +328,22 @@ class RulesTest {
                                 "its texts are not known")),
                 new Case(
                         good,
+                        proof(new Replay(10, 1000, 900, 1000, 900, 450)),
+                        null,
+                        0,
+                        usual,
+                        List.of("its text saves no typing"),
+                        List.of("approve what has proved itself", "template does not hold")),
+                new Case(
+                        good,
+                        proof(new Replay(10, 1000, 900, 900, 900, 450)),
+                        null,
+                        0,
+                        usual,
+                        List.of("approve what has proved itself"),
+                        List.of("its text saves no typing")),
+                new Case(
+                        good,
                         TextProof.UNKNOWN,
                         null,
                         0,

@@ -16,12 +16,20 @@ import java.util.function.Predicate;
  * @param known   whether its texts were mined; where not, there are none
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
+ * @param lines   that its texts would have saved on the files of its past, less those to take out again
  * @param changes commits or stretches of sessions that it was seen in; several files of one commit are one
  * @param rarest  path template of the place that comes along least often of them; null where there is none
  * @param rarestConfidence its own record, 0 to 1; 1 where there is none
  */
 public record Effect(
-        int places, boolean known, int texts, int edits, int changes, String rarest, double rarestConfidence) {
+        int places,
+        boolean known,
+        int texts,
+        int edits,
+        long lines,
+        int changes,
+        String rarest,
+        double rarestConfidence) {
 
     /** That of a repetition with what is known of its texts. */
     public static Effect of(Repetition found, TextProof proof) {
@@ -36,6 +44,7 @@ public record Effect(
                 count(
                         usual,
                         role -> role.action() == Action.EDIT && proof.edits().contains(role.template())),
+                proof.replay().linesSaved(),
                 (int) found.occurrences().stream()
                         .map(occurrence -> occurrence.commitId() != null
                                 ? occurrence.commitId()

@@ -284,4 +284,18 @@ class ConventionsOfTodayTest {
 
         assertThat(found(history)).containsExactly(List.of("+cases/{folder}/{name}.sql", "+cases/{folder}/{name}.yml"));
     }
+
+    @Test
+    void foldersWithoutAnEditThatAllHaveStayApart() {
+        Histories history = history().commit("+app/kernel.php", "+app/routes.php", "+app/web.php");
+        history.each(ANIMALS.subList(0, 3), "+http/filters/{name}.php", "~app/kernel.php")
+                .each(ANIMALS.subList(3, 5), "+http/filters/{name}.php", "~app/routes.php")
+                .each(ANIMALS.subList(5, 10), "+http/filters/{name}.php", "~app/kernel.php")
+                .each(PLANTS.subList(0, 2), "+http/pages/{name}.php", "~app/routes.php", "~app/web.php")
+                .each(PLANTS.subList(2, 4), "+http/pages/{name}.php", "~app/web.php")
+                .each(PLANTS.subList(4, 6), "+http/pages/{name}.php", "~app/routes.php");
+
+        assertThat(found(history)).allSatisfy(places -> assertThat(places)
+                .doesNotContain("+http/{folder}/{name}.php"));
+    }
 }

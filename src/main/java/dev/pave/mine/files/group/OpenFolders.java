@@ -92,7 +92,8 @@ final class OpenFolders {
         List<Convention> joined = new ArrayList<>();
         for (Convention convention : conventions) {
             TreeSet<String> living = evidences.of(convention).livingRoles(share);
-            if (living.stream().filter(role -> role.startsWith("+")).count() == 1) {
+            boolean hasEdits = living.stream().anyMatch(role -> role.startsWith("~"));
+            if (hasEdits && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
                 parts.add(new Part(convention, living, living));
             } else {
                 joined.add(convention);

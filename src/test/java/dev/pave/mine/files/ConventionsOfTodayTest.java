@@ -209,8 +209,7 @@ class ConventionsOfTodayTest {
     @Test
     void whatCameAlongTwiceIsNotUsual() {
         Histories history = history().each(ANIMALS, "+lib/{name}.rb", "+spec/{name}_spec.rb");
-        history.commit("+README.md")
-                .each(PLANTS.subList(0, 2), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
+        history.commit("+README.md").each(PLANTS.subList(0, 2), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
 
         assertThat(found(history)).containsExactly(List.of("+lib/{name}.rb", "+spec/{name}_spec.rb"));
 
@@ -243,16 +242,12 @@ class ConventionsOfTodayTest {
     void filesOfOnePieceOfWorkAreOneConvention() {
         Histories history = history()
                 .each(ANIMALS, "+github/{name}.go", "+github/{name}_test.go", "+docs/{name}.md")
-                .each(
-                        ANIMALS,
-                        "+github/{name}_migration.go",
-                        "+github/{name}_migration_test.go",
-                        "~docs/{name}.md");
+                .each(ANIMALS, "+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md");
 
         assertThat(found(history))
                 .filteredOn(places -> places.contains("~docs/{name}.md"))
-                .containsExactly(List.of(
-                        "+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md"));
+                .containsExactly(
+                        List.of("+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md"));
     }
 
     @Test
@@ -264,14 +259,12 @@ class ConventionsOfTodayTest {
         }
         history.commit("+src/west/tests.rs", "+src/west.rs")
                 .each(ANIMALS.subList(0, 2), "+src/west/snapshots/{name}.snap", "~src/west/tests.rs")
-                .each(
-                        ANIMALS.subList(2, 10),
-                        "+src/west/snapshots/{name}.snap",
-                        "~src/west/tests.rs",
-                        "~src/west.rs");
+                .each(ANIMALS.subList(2, 10), "+src/west/snapshots/{name}.snap", "~src/west/tests.rs", "~src/west.rs");
 
-        assertThat(found(history)).singleElement().satisfies(places -> assertThat(places)
-                .contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
+        assertThat(found(history))
+                .singleElement()
+                .satisfies(places ->
+                        assertThat(places).contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
     }
 
     @Test
@@ -295,7 +288,6 @@ class ConventionsOfTodayTest {
                 .each(PLANTS.subList(2, 4), "+http/pages/{name}.php", "~app/web.php")
                 .each(PLANTS.subList(4, 6), "+http/pages/{name}.php", "~app/routes.php");
 
-        assertThat(found(history)).allSatisfy(places -> assertThat(places)
-                .doesNotContain("+http/{folder}/{name}.php"));
+        assertThat(found(history)).allSatisfy(places -> assertThat(places).doesNotContain("+http/{folder}/{name}.php"));
     }
 }

@@ -140,8 +140,8 @@ final class OpenFolders {
     private static void add(
             Part part, TreeSet<String> opened, String folder, CaseStyle style, Map<TreeSet<String>, Alike> alike) {
         if (opened != null) {
-            Alike one = alike.computeIfAbsent(
-                    opened, set -> new Alike(set, new LinkedHashMap<>(), new LinkedHashMap<>()));
+            Alike one =
+                    alike.computeIfAbsent(opened, set -> new Alike(set, new LinkedHashMap<>(), new LinkedHashMap<>()));
             one.byFolder().putIfAbsent(folder, part);
             one.styles().putIfAbsent(folder, style);
         }

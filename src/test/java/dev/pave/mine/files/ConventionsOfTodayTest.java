@@ -210,8 +210,7 @@ class ConventionsOfTodayTest {
     @Test
     void whatCameAlongTwiceIsNotUsual() {
         Histories history = history().each(ANIMALS, "+lib/{name}.rb", "+spec/{name}_spec.rb");
-        history.commit("+README.md")
-                .each(PLANTS.subList(0, 2), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
+        history.commit("+README.md").each(PLANTS.subList(0, 2), "+lib/{name}.rb", "+spec/{name}_spec.rb", "~README.md");
 
         assertThat(found(history)).containsExactly(List.of("+lib/{name}.rb", "+spec/{name}_spec.rb"));
 
@@ -244,16 +243,12 @@ class ConventionsOfTodayTest {
     void filesOfOnePieceOfWorkAreOneConvention() {
         Histories history = history()
                 .each(ANIMALS, "+github/{name}.go", "+github/{name}_test.go", "+docs/{name}.md")
-                .each(
-                        ANIMALS,
-                        "+github/{name}_migration.go",
-                        "+github/{name}_migration_test.go",
-                        "~docs/{name}.md");
+                .each(ANIMALS, "+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md");
 
         assertThat(found(history))
                 .filteredOn(places -> places.contains("~docs/{name}.md"))
-                .containsExactly(List.of(
-                        "+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md"));
+                .containsExactly(
+                        List.of("+github/{name}_migration.go", "+github/{name}_migration_test.go", "~docs/{name}.md"));
     }
 
     @Test
@@ -265,14 +260,12 @@ class ConventionsOfTodayTest {
         }
         history.commit("+src/west/tests.rs", "+src/west.rs")
                 .each(ANIMALS.subList(0, 2), "+src/west/snapshots/{name}.snap", "~src/west/tests.rs")
-                .each(
-                        ANIMALS.subList(2, 10),
-                        "+src/west/snapshots/{name}.snap",
-                        "~src/west/tests.rs",
-                        "~src/west.rs");
+                .each(ANIMALS.subList(2, 10), "+src/west/snapshots/{name}.snap", "~src/west/tests.rs", "~src/west.rs");
 
-        assertThat(found(history)).singleElement().satisfies(places -> assertThat(places)
-                .contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
+        assertThat(found(history))
+                .singleElement()
+                .satisfies(places ->
+                        assertThat(places).contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
     }
 
     @Test
@@ -284,6 +277,19 @@ class ConventionsOfTodayTest {
         history.each(PLANTS, "+cases/{name}/create_table.sql", "+cases/{name}/create_table.yml");
 
         assertThat(found(history)).containsExactly(List.of("+cases/{folder}/{name}.sql", "+cases/{folder}/{name}.yml"));
+    }
+
+    @Test
+    void foldersWithoutAnEditThatAllHaveStayApart() {
+        Histories history = history().commit("+app/kernel.php", "+app/routes.php", "+app/web.php");
+        history.each(ANIMALS.subList(0, 3), "+http/filters/{name}.php", "~app/kernel.php")
+                .each(ANIMALS.subList(3, 5), "+http/filters/{name}.php", "~app/routes.php")
+                .each(ANIMALS.subList(5, 10), "+http/filters/{name}.php", "~app/kernel.php")
+                .each(PLANTS.subList(0, 2), "+http/pages/{name}.php", "~app/routes.php", "~app/web.php")
+                .each(PLANTS.subList(2, 4), "+http/pages/{name}.php", "~app/web.php")
+                .each(PLANTS.subList(4, 6), "+http/pages/{name}.php", "~app/routes.php");
+
+        assertThat(found(history)).allSatisfy(places -> assertThat(places).doesNotContain("+http/{folder}/{name}.php"));
     }
 
     /** Pages of exercises that were there are split, one a commit, more often than an exercise comes. */

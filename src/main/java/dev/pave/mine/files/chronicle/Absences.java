@@ -1,6 +1,5 @@
 package dev.pave.mine.files.chronicle;
 
-import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.FileKey;
 import dev.pave.mine.files.predict.Rule;
 import dev.pave.mine.files.predict.Tree;

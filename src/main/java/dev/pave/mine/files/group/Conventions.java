@@ -84,7 +84,8 @@ public final class Conventions {
 
     /** Whether its name is one that varies: a part of the path that was the same each time is none, whatever bears it too. */
     private static boolean isNamed(Rule rule) {
-        if (CUT_VERSION.matcher(rule.key()).find() || CUT_VERSION.matcher(rule.template()).find()) {
+        if (CUT_VERSION.matcher(rule.key()).find()
+                || CUT_VERSION.matcher(rule.template()).find()) {
             return false;
         }
         List<String> names = rule.outcomes().stream()

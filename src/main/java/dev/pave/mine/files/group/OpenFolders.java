@@ -92,7 +92,8 @@ final class OpenFolders {
         List<Convention> joined = new ArrayList<>();
         for (Convention convention : conventions) {
             TreeSet<String> living = evidences.of(convention).livingRoles(share);
-            if (living.stream().filter(role -> role.startsWith("+")).count() == 1) {
+            boolean hasEdits = living.stream().anyMatch(role -> role.startsWith("~"));
+            if (hasEdits && living.stream().filter(role -> role.startsWith("+")).count() == 1) {
                 parts.add(new Part(convention, living, living));
             } else {
                 joined.add(convention);
@@ -139,8 +140,8 @@ final class OpenFolders {
     private static void add(
             Part part, TreeSet<String> opened, String folder, CaseStyle style, Map<TreeSet<String>, Alike> alike) {
         if (opened != null) {
-            Alike one = alike.computeIfAbsent(
-                    opened, set -> new Alike(set, new LinkedHashMap<>(), new LinkedHashMap<>()));
+            Alike one =
+                    alike.computeIfAbsent(opened, set -> new Alike(set, new LinkedHashMap<>(), new LinkedHashMap<>()));
             one.byFolder().putIfAbsent(folder, part);
             one.styles().putIfAbsent(folder, style);
         }

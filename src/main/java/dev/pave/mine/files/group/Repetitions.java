@@ -1,7 +1,6 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.CompanionModel;
-import dev.pave.mine.files.predict.Context;
 import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Circumstances;
@@ -91,9 +90,7 @@ public final class Repetitions {
             found.add(repetition);
             repetition.roles().forEach(role -> {
                 templates.add(role.template());
-                told.convention()
-                        .folders()
-                        .forEach(f -> templates.add(Slot.fillFolder(role.template(), f)));
+                told.convention().folders().forEach(f -> templates.add(Slot.fillFolder(role.template(), f)));
             });
         }
         for (Batches.Form form : batches.forms()) {
@@ -111,7 +108,8 @@ public final class Repetitions {
         List<Role> created = roles.stream()
                 .filter(role -> role.action() == Action.CREATE && role.isUsual())
                 .toList();
-        return created.size() == 1 && ANY_FILE.matcher(created.get(0).template()).matches();
+        return created.size() == 1
+                && ANY_FILE.matcher(created.get(0).template()).matches();
     }
 
     /**

@@ -76,8 +76,7 @@ final class WiderPlaces {
         Stream<Bound> and(Bound other) {
             boolean agree = isFree(folder, other.folder) && isFree(name, other.name);
             return agree
-                    ? Stream.of(new Bound(
-                            folder.isEmpty() ? other.folder : folder, name.isEmpty() ? other.name : name))
+                    ? Stream.of(new Bound(folder.isEmpty() ? other.folder : folder, name.isEmpty() ? other.name : name))
                     : Stream.empty();
         }
 

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public final class FolderStyles {
 
+    private static final List<CaseStyle> OF_CAPITALS =
+            List.of(CaseStyle.SNAKE, CaseStyle.KEBAB, CaseStyle.CAMEL, CaseStyle.FLAT);
+    private static final List<CaseStyle> OF_SNAKE = List.of(CaseStyle.KEBAB, CaseStyle.FLAT);
+    private static final List<CaseStyle> OF_KEBAB = List.of(CaseStyle.FLAT);
+
     /** A folder in another style. */
     record Written(String slot, String text) {}
 
@@ -18,21 +23,30 @@ public final class FolderStyles {
 
     /** Styles that tell less than a folder's own, the likeliest first. */
     public static List<CaseStyle> below(String folder) {
-        if (!folder.chars().allMatch(c -> c < 128) || folder.indexOf('{') >= 0) {
-            return List.of();
+        boolean capital = false;
+        for (int i = 0; i < folder.length(); i++) {
+            char c = folder.charAt(i);
+            if (c >= 128 || c == '{') {
+                return List.of();
+            }
+            capital |= c >= 'A' && c <= 'Z';
         }
-        if (folder.chars().anyMatch(Character::isUpperCase)) {
-            return List.of(CaseStyle.SNAKE, CaseStyle.KEBAB, CaseStyle.CAMEL, CaseStyle.FLAT);
+        if (capital) {
+            return OF_CAPITALS;
         }
         if (folder.indexOf('_') >= 0) {
-            return List.of(CaseStyle.KEBAB, CaseStyle.FLAT);
+            return OF_SNAKE;
         }
-        return folder.indexOf('-') >= 0 ? List.of(CaseStyle.FLAT) : List.of();
+        return folder.indexOf('-') >= 0 ? OF_KEBAB : List.of();
     }
 
     static List<Written> of(String folder) {
+        List<CaseStyle> styles = below(folder);
+        if (styles.isEmpty()) {
+            return List.of();
+        }
         List<Written> all = new ArrayList<>();
-        for (CaseStyle style : below(folder)) {
+        for (CaseStyle style : styles) {
             String text = Slot.folderIn(style, folder);
             boolean isNew = text.length() >= NamePart.SHORTEST_NAME
                     && !text.equals(folder)

@@ -15,11 +15,11 @@ import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.pattern.text.NameForm;
 import dev.pave.workspace.ByHand;
+import dev.pave.workspace.WriteFile;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileStep;
 import dev.pave.workspace.InputException;
 import dev.pave.workspace.Plan;
-import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -295,6 +295,26 @@ class FilesPlannerTest {
 
         assertThat(text(plan.files().get(0))).isEqualTo("a\r\nb\r\n");
         assertThat(text(plan.files().get(1))).isEqualTo("a\n");
+    }
+
+    @Test
+    void beginsWithAMarkAsTheFilesBeside() throws IOException {
+        Files.writeString(repository.resolve("A.cs"), "\uFEFFclass A { }\r\n");
+        Files.writeString(repository.resolve("B.md"), "b\n");
+
+        List<FileStep> files = planned(
+                        file("{name}.cs", "class {{name}} { }\n", FileKind.PLAIN),
+                        file("{name}.md", "a\n", FileKind.PLAIN))
+                .files();
+
+        assertThat(text(files.get(0))).isEqualTo("\uFEFFclass foo { }\r\n");
+        assertThat(text(files.get(1))).isEqualTo("a\n");
+        Files.write(repository.resolve("foo.cs"), ((WriteFile) files.get(0)).after());
+        assertThat(planned(file("{name}.cs", "class {{name}} { }\n", FileKind.PLAIN))
+                        .files()
+                        .get(0)
+                        .action())
+                .isEqualTo("unchanged");
     }
 
     @Test

@@ -135,7 +135,7 @@ final class Indents {
                 && (blankBefore || before != null && isNoHead(before.strip()))) {
             found(LooseEnd.HEADLESS, i);
         }
-        boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
+        boolean blankBehind = i + 1 == lines.size() || lines.get(i + 1).isBlank() && !inside[i + 1];
         if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
             found(LooseEnd.UNFINISHED, i);
         }

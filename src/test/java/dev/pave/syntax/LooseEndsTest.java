@@ -116,6 +116,12 @@ class LooseEndsTest {
     }
 
     @Test
+    void aTextDoesNotEndWithAHead() {
+        assertThat(of("A.php", "<?php", "final class A extends B")).containsExactly(LooseEnd.UNFINISHED);
+        assertThat(of("A.php", "<?php", "final class A extends B {}")).isEmpty();
+    }
+
+    @Test
     void aTabIsAStep() {
         assertThat(of("a.go", "var a = &b{", "\t\t\treturn c", "\t\td()", "}")).contains(LooseEnd.TOO_DEEP);
         assertThat(of("a.go", "var a = &b{", "\tc: func() {", "\t\td()", "\t},", "}")).isEmpty();

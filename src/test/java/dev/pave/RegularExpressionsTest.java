@@ -42,7 +42,8 @@ class RegularExpressionsTest {
                     for (Pattern pattern : patterns(field.get(null)).toList()) {
                         patterns++;
                         loops(pattern.pattern())
-                                .forEach(loop -> found.add(imported.getSimpleName() + "." + field.getName() + ": " + loop));
+                                .forEach(loop ->
+                                        found.add(imported.getSimpleName() + "." + field.getName() + ": " + loop));
                     }
                 }
             }
@@ -52,13 +53,15 @@ class RegularExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:a|b)*c", "x(?:\\s*a)+", "((?:[^\"]|\"\")*)", "(?:a){3,}", "(?:a|b){0,400}", "(?:[)]|a)*?"})
+    @ValueSource(
+            strings = {"(?:a|b)*c", "x(?:\\s*a)+", "((?:[^\"]|\"\")*)", "(?:a){3,}", "(?:a|b){0,400}", "(?:[)]|a)*?"})
     void findsThoseThatCallThemselves(String pattern) {
         assertThat(loops(pattern)).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:a|b)*+c", "[(]a*[)]*", "\\(a\\)*", "\\Q(a)*\\E", "(?:a|b){0,20}", "(?:a){3}", "[^]()]*(a)?"})
+    @ValueSource(
+            strings = {"(?:a|b)*+c", "[(]a*[)]*", "\\(a\\)*", "\\Q(a)*\\E", "(?:a|b){0,20}", "(?:a){3}", "[^]()]*(a)?"})
     void leavesTheOthers(String pattern) {
         assertThat(loops(pattern)).isEmpty();
     }
@@ -76,7 +79,8 @@ class RegularExpressionsTest {
             return Stream.of(pattern);
         }
         if (value instanceof Map<?, ?> map) {
-            return Stream.concat(map.keySet().stream(), map.values().stream()).flatMap(RegularExpressionsTest::patterns);
+            return Stream.concat(map.keySet().stream(), map.values().stream())
+                    .flatMap(RegularExpressionsTest::patterns);
         }
         if (value instanceof Collection<?> all) {
             return all.stream().flatMap(RegularExpressionsTest::patterns);

@@ -5,6 +5,7 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.context.MapValueResolver;
+import dev.pave.pattern.text.Underline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class HandlebarsTemplate {
      * @throws IllegalArgumentException when one is missing, or the text grows too large
      */
     public String filled(Map<String, ?> values) {
+        return Underline.drawn(withMarks(values));
+    }
+
+    /** The same with each underline as its mark. */
+    String withMarks(Map<String, ?> values) {
         each.begin(values);
         BoundedText out = new BoundedText(most);
         Context context =

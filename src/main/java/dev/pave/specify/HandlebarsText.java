@@ -134,12 +134,11 @@ public final class HandlebarsText {
      * @throws IllegalArgumentException when the template has a mistake, a value is missing, or the text grows too large
      */
     public static String render(String template, Map<String, String> values) {
-        return Underline.drawn(rendered(template, values));
+        return mined(template).filled(values);
     }
 
-    /** With each underline as its mark. */
-    private static String rendered(String template, Map<String, String> values) {
-        return new HandlebarsTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false).filled(values);
+    private static HandlebarsTemplate mined(String template) {
+        return new HandlebarsTemplate(template, MOST_CHARACTERS, MOST_CHARACTERS, false);
     }
 
     /**
@@ -160,7 +159,7 @@ public final class HandlebarsText {
         Slot.NAMES.forEach(name -> marks.put(name, mark(name, CaseStyle.AS_IS)));
         inputs.forEach(name -> marks.put(name, Gap.TEXT.mark() + name + Gap.TEXT.mark()));
         marks.put(NEXT, String.valueOf(Gap.NUMBER.mark()));
-        Matcher gaps = NAMED_GAP.matcher(rendered(template, marks));
+        Matcher gaps = NAMED_GAP.matcher(mined(template).withMarks(marks));
         List<String> names = gaps.results().map(found -> found.group(1)).toList();
         return new Marked(gaps.replaceAll(String.valueOf(Gap.TEXT.mark())), names);
     }

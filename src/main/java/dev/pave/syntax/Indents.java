@@ -27,7 +27,8 @@ final class Indents {
     private static final Pattern WORD_OPENS =
             Pattern.compile(".*\\b(?:do|then)(?:\\s*\\|[^|]*\\|)?|(?:module|class|def|function|local function)\\b.*");
     /** Without braces it opens one statement. */
-    private static final Pattern OPENS_ONE = Pattern.compile("(?:(?:\\} )?else )?(?:if|for|foreach|while|using)\\b.*\\)|(?:\\} )?else");
+    private static final Pattern OPENS_ONE =
+            Pattern.compile("(?:(?:\\} )?else )?(?:if|for|foreach|while|using)\\b.*\\)|(?:\\} )?else");
 
     private static final Pattern APART = Pattern.compile("(?://|/\\*|\\*|#|@|<|\\?>|[.?:&|+]).*|\\[.*\\]");
     private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
@@ -74,7 +75,9 @@ final class Indents {
         for (int i = 1; i < lines.size(); i++) {
             int deeper = indentation(lines.get(i)) - indentation(lines.get(i - 1));
             boolean opens = deeper > 0 && opens(lines.get(i - 1).strip());
-            boolean closes = deeper < 0 && closes(lines.get(i).strip()) && !lines.get(i - 1).isBlank();
+            boolean closes = deeper < 0
+                    && closes(lines.get(i).strip())
+                    && !lines.get(i - 1).isBlank();
             if (lines.get(i).startsWith("\t") && (opens || closes)) {
                 return 1;
             }
@@ -135,7 +138,7 @@ final class Indents {
                 && (blankBefore || before != null && isNoHead(before.strip()))) {
             found(LooseEnd.HEADLESS, i);
         }
-        boolean blankBehind = i + 1 < lines.size() && lines.get(i + 1).isBlank() && !inside[i + 1];
+        boolean blankBehind = i + 1 == lines.size() || lines.get(i + 1).isBlank() && !inside[i + 1];
         if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
             found(LooseEnd.UNFINISHED, i);
         }

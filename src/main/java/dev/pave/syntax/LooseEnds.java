@@ -29,6 +29,7 @@ public final class LooseEnds {
             Map.entry("dart", "@"),
             Map.entry("py", "@"),
             Map.entry("ts", "@"));
+
     private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
     private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "vue", "svelte", "astro");
 
@@ -38,8 +39,7 @@ public final class LooseEnds {
     public static Map<LooseEnd, Flaw> of(LexedText text) {
         Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
         found.putAll(Indents.flaws(text));
-        String ending =
-                text.path().substring(text.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = text.path().substring(text.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         List<String> lines = text.lines();
         start(lines, found);
         afterBlank(lines, found);

@@ -15,9 +15,38 @@ final class Tags {
 
     /** Never closed, or need not be. */
     private static final Set<String> OPEN = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p",
-            "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "html", "head",
-            "body", "rt", "rp");
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "option",
+            "optgroup",
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "thead",
+            "tfoot",
+            "colgroup",
+            "html",
+            "head",
+            "body",
+            "rt",
+            "rp");
 
     private static final Pattern BEGIN = Pattern.compile("<!--|<(/?)([A-Za-z][\\w.:-]*)");
     /** What stands in them is no markup. */

@@ -57,8 +57,8 @@ record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
 
     /** The line of the first block that does not end, or of the first end of nothing; empty where all is right. */
     OptionalInt flaw(String text) {
-        Pattern any = Pattern.compile("(?<long>" + longs + ")|(?<quiet>" + quiet + ")|(?<open>" + opens + ")|(?<close>"
-                + closes + ")");
+        Pattern any = Pattern.compile(
+                "(?<long>" + longs + ")|(?<quiet>" + quiet + ")|(?<open>" + opens + ")|(?<close>" + closes + ")");
         Matcher word = any.matcher(text);
         Deque<Integer> open = new ArrayDeque<>();
         int at = 0;

@@ -14,7 +14,8 @@ class LooseEndsTest {
 
     @Test
     void aTextBeginsAtItsBeginning() {
-        assertThat(of("a.ml", "open Import", "", "  let open Fiber in", "")).containsExactly(LooseEnd.DEEPER_AFTER_BLANK);
+        assertThat(of("a.ml", "open Import", "", "  let open Fiber in", ""))
+                .containsExactly(LooseEnd.DEEPER_AFTER_BLANK);
         assertThat(of("Card.svelte", "\tlet open = false;", "", "<main>", "</main>"))
                 .containsExactly(LooseEnd.INDENTED_START);
         assertThat(of("notes.txt", "", "first", "  second")).isEmpty();
@@ -22,7 +23,8 @@ class LooseEndsTest {
 
     @Test
     void whatGoesOnHasABeginning() {
-        assertThat(of("a.exs", "test \"a\" do", "  # nothing", "  |> run()", "end")).containsExactly(LooseEnd.CONTINUES_NOTHING);
+        assertThat(of("a.exs", "test \"a\" do", "  # nothing", "  |> run()", "end"))
+                .containsExactly(LooseEnd.CONTINUES_NOTHING);
         assertThat(of("a.exs", "test \"a\" do", "  a", "  |> run()", "end")).isEmpty();
     }
 
@@ -65,7 +67,8 @@ class LooseEndsTest {
     @Test
     void blocksOfWordsEnd() {
         assertThat(of("a.ex", "defmodule A do", "  defp b", "  end", "end")).containsExactly(LooseEnd.WORD_BLOCK);
-        assertThat(of("a.lua", "local function a()", "  if b then", "    c()", "end")).containsExactly(LooseEnd.WORD_BLOCK);
+        assertThat(of("a.lua", "local function a()", "  if b then", "    c()", "end"))
+                .containsExactly(LooseEnd.WORD_BLOCK);
         assertThat(of(
                         "a.ex",
                         "defmodule A do",
@@ -93,16 +96,29 @@ class LooseEndsTest {
     @Test
     void longTextsEnd() {
         assertThat(of("a.ex", "x = [", "  check: \"\"\"", "]")).contains(LooseEnd.LONG_TEXT);
-        assertThat(of("a.nix", "{", "  script = ''", "    echo ''${a} '''b", "  '';", "}")).isEmpty();
+        assertThat(of("a.nix", "{", "  script = ''", "    echo ''${a} '''b", "  '';", "}"))
+                .isEmpty();
         assertThat(of("a.nix", "{", "  script = ''", "}")).containsExactly(LooseEnd.LONG_TEXT);
     }
 
     @Test
     void whereWordsMakeBlocksIndentationTellsThemToo() {
-        assertThat(of("a.rb", "module A", "  module B", "      title C", "  end", "end")).contains(LooseEnd.TOO_DEEP);
+        assertThat(of("a.rb", "module A", "  module B", "      title C", "  end", "end"))
+                .contains(LooseEnd.TOO_DEEP);
         assertThat(of("a.ex", "defmodule A do", "  def b do", "    c()", "  end", "", "    d()", "end"))
                 .contains(LooseEnd.BELOW_NOTHING);
-        assertThat(of("a.rb", "class A", "  x.each do |y|", "    z(y,", "      1)", "  end", "", "  def b", "    c", "  end", "end"))
+        assertThat(of(
+                        "a.rb",
+                        "class A",
+                        "  x.each do |y|",
+                        "    z(y,",
+                        "      1)",
+                        "  end",
+                        "",
+                        "  def b",
+                        "    c",
+                        "  end",
+                        "end"))
                 .isEmpty();
     }
 
@@ -110,14 +126,22 @@ class LooseEndsTest {
     void aHeadWithoutBracesHasOneStatement() {
         assertThat(of("a.cs", "void A()", "{", "    if (b is C)", "        return;", "", "        return;", "}"))
                 .containsExactly(LooseEnd.BELOW_NOTHING);
-        assertThat(of("a.cs", "void A()", "{", "    if (b)", "        return;", "", "    return;", "}")).isEmpty();
+        assertThat(of("a.cs", "void A()", "{", "    if (b)", "        return;", "", "    return;", "}"))
+                .isEmpty();
         assertThat(of("a.cs", "void A()", "{", "    if (b)", "    {", "        c();", "        return;", "    }", "}"))
                 .isEmpty();
     }
 
     @Test
+    void aTextDoesNotEndWithAHead() {
+        assertThat(of("A.php", "<?php", "final class A extends B")).containsExactly(LooseEnd.UNFINISHED);
+        assertThat(of("A.php", "<?php", "final class A extends B {}")).isEmpty();
+    }
+
+    @Test
     void aTabIsAStep() {
         assertThat(of("a.go", "var a = &b{", "\t\t\treturn c", "\t\td()", "}")).contains(LooseEnd.TOO_DEEP);
-        assertThat(of("a.go", "var a = &b{", "\tc: func() {", "\t\td()", "\t},", "}")).isEmpty();
+        assertThat(of("a.go", "var a = &b{", "\tc: func() {", "\t\td()", "\t},", "}"))
+                .isEmpty();
     }
 }

@@ -61,14 +61,14 @@ record DifferingFile(WantedFile wanted, OnConflict onConflict, byte[] before, Pa
                         .equals(wanted.permissions());
     }
 
-    /** With the ends of lines that most of the file have; one without any takes them as they come. */
+    /** With the ends of lines that most of the file have, and its mark; one without any takes them as they come. */
     private byte[] ended(String text) {
         String there = text(before);
         long ends = there.chars().filter(c -> c == '\n').count();
         long withReturn = (there.length() - there.replace("\r\n", "\n").length());
         String plain = text.replace("\r\n", "\n");
         String kept = ends == 0 ? text : 2 * withReturn > ends ? plain.replace("\n", "\r\n") : plain;
-        return kept.getBytes(StandardCharsets.UTF_8);
+        return PlannedFiles.marked(kept.getBytes(StandardCharsets.UTF_8), there.startsWith(SiblingFiles.MARK));
     }
 
     /** A byte a character: what is no UTF-8 stays as it is. */

@@ -33,7 +33,7 @@ public final class PlannedFiles {
     private final OnConflict onConflict;
     private final Map<String, CheckedAttributes> attributes;
     private final Set<String> paths = new HashSet<>();
-    private final Map<Path, Boolean> withReturn = new HashMap<>();
+    private final Map<Path, SiblingFiles> beside = new HashMap<>();
 
     /** @param created paths of all files that the plan may create */
     public PlannedFiles(Root root, Path repository, OnConflict onConflict, List<String> created) {
@@ -92,14 +92,31 @@ public final class PlannedFiles {
         if (!named.isEmpty()) {
             return named.equals("crlf");
         }
+        return beside(file).endLinesWithReturn();
+    }
+
+    /** The newest files that a new one stands beside. */
+    private SiblingFiles beside(Path file) throws IOException {
         boolean isThere = Files.exists(file.getParent());
         String name = file.getFileName().toString();
         Path alike =
                 (isThere ? file : file.getParent()).resolveSibling("*" + name.substring(name.lastIndexOf('.') + 1));
-        if (!withReturn.containsKey(alike)) {
-            withReturn.put(alike, new SiblingFiles(file).endLinesWithReturn());
+        if (!beside.containsKey(alike)) {
+            beside.put(alike, new SiblingFiles(file));
         }
-        return withReturn.get(alike);
+        return beside.get(alike);
+    }
+
+    /** With a byte order mark in front where there is to be one. */
+    static byte[] marked(byte[] text, boolean hasMark) {
+        byte[] mark = SiblingFiles.MARK.getBytes(StandardCharsets.ISO_8859_1);
+        boolean has = text.length >= mark.length && Arrays.equals(text, 0, mark.length, mark, 0, mark.length);
+        if (!hasMark || has) {
+            return text;
+        }
+        byte[] all = Arrays.copyOf(mark, mark.length + text.length);
+        System.arraycopy(text, 0, all, mark.length, text.length);
+        return all;
     }
 
     private static byte[] ended(String text, boolean withReturn) {
@@ -125,7 +142,9 @@ public final class PlannedFiles {
             if (wanted.isUpdate() && wanted.base() != null) {
                 return new WriteFile(path, FileAction.SKIP, null, null, "it was deleted since it was made");
             }
-            byte[] after = ended(wanted.text(), endsWithReturn(path, file));
+            byte[] after = marked(
+                    ended(wanted.text(), endsWithReturn(path, file)),
+                    !wanted.text().isEmpty() && beside(file).beginWithMark());
             String usual = wanted.kind() == FileKind.EXECUTABLE ? "executable" : "";
             String told = wanted.permissions() == null ? usual : wanted.permissions();
             return root.inTheWay(file)

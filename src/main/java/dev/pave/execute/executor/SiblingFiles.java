@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The newest texts of a work tree that a new file stands beside: of its folder and ending, else of the folders beside. */
 final class SiblingFiles {
 
+    /** A byte order mark of UTF-8, a byte a character. */
+    static final String MARK = "\u00EF\u00BB\u00BF";
+
     private static final int NEWEST = 5;
     private static final int MOST_FOLDERS = 100;
     private static final long MOST_BYTES = 1L << 19;
@@ -79,6 +82,11 @@ final class SiblingFiles {
     /** A byte a character. */
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** Whether most of them begin with a byte order mark. */
+    boolean beginWithMark() {
+        return texts.stream().filter(text -> text.startsWith(MARK)).count() * 2 > texts.size();
     }
 
     /** Whether most of them end their lines with carriage return and line feed. */

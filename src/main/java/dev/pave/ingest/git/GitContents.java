@@ -35,6 +35,7 @@ public final class GitContents implements Contents, AutoCloseable {
     private static final byte BEFORE_A_MARK = (byte) 0xEE;
 
     private static final int MARK_BYTES = 3;
+    private static final String ORDER_MARK = "\uFEFF";
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
     private static final Pattern NAMES_OF_PROGRAMS =
             Pattern.compile("(\\.snap|\\.lock|\\.map|\\.min\\.(js|css)|(^|/)package-lock\\.json)$");
@@ -162,7 +163,8 @@ public final class GitContents implements Contents, AutoCloseable {
         if (isBinary(bytes)) {
             return FileText.without(State.BINARY);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        String text = whole.startsWith(ORDER_MARK) ? whole.substring(1) : whole; // a run takes it from the files beside
         List<String> lines = text.lines().toList();
         if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             return FileText.without(State.LARGE);

@@ -26,6 +26,7 @@ final class Conclusion {
     private static final int ELSEWHERE = 30;
     /** Weight from which on a line is what a runner says of itself: it counts wherever it stands. */
     private static final int RUNNERS_OWN = 88;
+
     private static final int LONGEST_SIGNATURE = 300;
 
     /** What a compiler calls its messages, such as {@code TS2322:}; it does not vary. */
@@ -40,8 +41,13 @@ final class Conclusion {
     /** @param found what was kept, with nulls and twice the same in it */
     Conclusion(Stream<Hit> found) {
         List<Hit> all = found.filter(Objects::nonNull).toList();
-        end = all.stream().filter(Hit::isEnd).min(Comparator.comparingLong(hit -> hit.said)).orElse(null);
-        all.stream().filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN).forEach(hits::add);
+        end = all.stream()
+                .filter(Hit::isEnd)
+                .min(Comparator.comparingLong(hit -> hit.said))
+                .orElse(null);
+        all.stream()
+                .filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN)
+                .forEach(hits::add);
         failed = hits.stream()
                 .filter(Hit::isVerdict)
                 .filter(hit -> end == null || end.spansStepOf(hit))
@@ -59,8 +65,12 @@ final class Conclusion {
                 .filter(hit -> !hit.isGuess() || isWhereItFailed(hit))
                 .toList());
         String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
-        Optional<Hit> told = surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
-        Optional<Hit> decisive = told.or(() -> surest(passing())).or(() -> Optional.ofNullable(end)).or(() -> surest).or(() -> surest(hits));
+        Optional<Hit> told =
+                surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
+        Optional<Hit> decisive = told.or(() -> surest(passing()))
+                .or(() -> Optional.ofNullable(end))
+                .or(() -> surest)
+                .or(() -> surest(hits));
         return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
                 .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
     }

@@ -19,8 +19,8 @@ final class FailedTests {
             + "|^rspec (\\S+:\\d+)");
 
     /** Without how long they took. */
-    private static final Pattern COUNTS =
-            Pattern.compile("\\b\\d+ (?:passed|passing|tests?|examples?)\\b(?:[:,] *(?:[a-z ]+: )?\\d+ [a-z ]*[a-z])++");
+    private static final Pattern COUNTS = Pattern.compile(
+            "\\b\\d+ (?:passed|passing|tests?|examples?)\\b(?:[:,] *(?:[a-z ]+: )?\\d+ [a-z ]*[a-z])++");
 
     private FailedTests() {}
 

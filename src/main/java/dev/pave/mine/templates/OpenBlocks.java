@@ -19,8 +19,8 @@ final class OpenBlocks implements TemplateMethod {
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "//",
             List.of(
-                    "java", "kt", "kts", "js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "go", "rs", "cs", "php", "c", "h",
-                    "cc", "cpp", "hpp", "swift", "scala", "sbt", "dart", "groovy", "gradle", "proto", "zig"),
+                    "java", "kt", "kts", "js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "go", "rs", "cs", "php", "c",
+                    "h", "cc", "cpp", "hpp", "swift", "scala", "sbt", "dart", "groovy", "gradle", "proto", "zig"),
             "#",
             List.of("rb", "rake", "ex", "exs", "nix", "tf", "hcl", "sh", "bash"),
             "--",
@@ -122,8 +122,7 @@ final class OpenBlocks implements TemplateMethod {
             int[] file = siblings.sequence(s);
             for (int i = 0; i < file.length; i++) {
                 int behind = file[i] == opener ? next(file, i, vocabulary) : file.length;
-                if (behind < file.length
-                        && vocabulary.indentation(file[behind]) > vocabulary.indentation(opener)) {
+                if (behind < file.length && vocabulary.indentation(file[behind]) > vocabulary.indentation(opener)) {
                     return Indentation.of(vocabulary.line(file[behind]));
                 }
             }

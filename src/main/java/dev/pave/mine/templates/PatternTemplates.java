@@ -222,8 +222,8 @@ public final class PatternTemplates {
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
                 List<String> own =
                         OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
-                miner.observe(new EditSample(
-                        instance.commitId(), instance.path(), instance.bindings(), before.lines(), own));
+                miner.observe(
+                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own));
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }

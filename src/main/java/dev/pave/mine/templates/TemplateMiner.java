@@ -100,8 +100,8 @@ public final class TemplateMiner {
         if (watcher != null) {
             naive.observe(sample);
         }
-        int[] abstracted = vocabulary.numbersOf(Underline.marked(
-                new Slots(sample.bindings()).abstracted(sample.lines()), sample.lines()));
+        int[] abstracted = vocabulary.numbersOf(
+                Underline.marked(new Slots(sample.bindings()).abstracted(sample.lines()), sample.lines()));
         LexedText text = texts.text(sample.lines());
         newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, sample.lines())));
         texts.learn(sample, text);

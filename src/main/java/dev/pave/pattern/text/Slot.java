@@ -21,10 +21,20 @@ public record Slot(String name, CaseStyle style) {
      * without its first or its last word), the running number as its file has it and without zeros before it, the day
      * of the change and its year, and the folder where it is several, as namespaces have them.
      */
-    public static final List<String> NAMES =
-            List.of(
-                    "name", "folder", "names", "singular", "tail", "head", "number", "ordinal", "date", "year", "dotted", "scoped",
-                    "backslashed");
+    public static final List<String> NAMES = List.of(
+            "name",
+            "folder",
+            "names",
+            "singular",
+            "tail",
+            "head",
+            "number",
+            "ordinal",
+            "date",
+            "year",
+            "dotted",
+            "scoped",
+            "backslashed");
 
     /** Those that are several folders as code names them, and what stands between two of them there. */
     public static final Map<String, String> JOINED_FOLDERS = Map.of("dotted", ".", "scoped", "::", "backslashed", "\\");
@@ -168,7 +178,8 @@ public record Slot(String name, CaseStyle style) {
         }
         String usual = style == CaseStyle.PASCAL ? "::" : style == CaseStyle.FLAT ? "." : "/";
         return String.join(
-                JOINED_FOLDERS.getOrDefault(name, usual), List.of(value.split("/")).stream().map(style::write).toList());
+                JOINED_FOLDERS.getOrDefault(name, usual),
+                List.of(value.split("/")).stream().map(style::write).toList());
     }
 
     /** As Handlebars writes it: {@code {{name}}} or {@code {{snake name}}}. */

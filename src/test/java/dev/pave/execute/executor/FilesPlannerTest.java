@@ -298,6 +298,26 @@ class FilesPlannerTest {
     }
 
     @Test
+    void beginsWithAMarkAsTheFilesBeside() throws IOException {
+        Files.writeString(repository.resolve("A.cs"), "\uFEFFclass A { }\r\n");
+        Files.writeString(repository.resolve("B.md"), "b\n");
+
+        List<FileStep> files = planned(
+                        file("{name}.cs", "class {{name}} { }\n", FileKind.PLAIN),
+                        file("{name}.md", "a\n", FileKind.PLAIN))
+                .files();
+
+        assertThat(text(files.get(0))).isEqualTo("\uFEFFclass foo { }\r\n");
+        assertThat(text(files.get(1))).isEqualTo("a\n");
+        Files.write(repository.resolve("foo.cs"), ((WriteFile) files.get(0)).after());
+        assertThat(planned(file("{name}.cs", "class {{name}} { }\n", FileKind.PLAIN))
+                        .files()
+                        .get(0)
+                        .action())
+                .isEqualTo("unchanged");
+    }
+
+    @Test
     void leavesToOthersWhatTheAttributesSayTheyMake() throws IOException {
         dev.pave.git.Git.in(repository).text("init", "-q");
         Files.writeString(repository.resolve(".gitattributes"), "*.png filter=lfs\ngen/** linguist-generated\n");

@@ -296,7 +296,8 @@ class ConventionsOfTodayTest {
     @Test
     void whatIsAddedToNamesThatWereThereSaysNothingOfNewOnes() {
         List<String> added = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch", "cedar", "larch");
-        Histories history = history().each(added, "+tasks/{name}/text.md", "+tasks/{name}/test.rb", "+tasks/{name}/task.rb");
+        Histories history =
+                history().each(added, "+tasks/{name}/text.md", "+tasks/{name}/test.rb", "+tasks/{name}/task.rb");
         added.forEach(name -> history.commit("+tasks/" + name + "/intro.md", "~tasks/" + name + "/text.md"));
         history.each(
                 List.of("maple", "pine"),
@@ -306,8 +307,8 @@ class ConventionsOfTodayTest {
                 "+tasks/{name}/intro.md");
 
         assertThat(history.mined().repetitions())
-                .filteredOn(found -> found.roles().stream()
-                        .anyMatch(role -> role.template().equals("tasks/{name}/task.rb")))
+                .filteredOn(found ->
+                        found.roles().stream().anyMatch(role -> role.template().equals("tasks/{name}/task.rb")))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.support()).isEqualTo(12);

@@ -72,7 +72,8 @@ class PatternTemplatesTest {
         Contents longTexts = new Contents() {
             @Override
             public FileText read(String commitId, String path) {
-                return FileText.of(List.of("use(", "  '" + commitId + list + "',", "  \"" + list + commitId + "\"", ")"));
+                return FileText.of(
+                        List.of("use(", "  '" + commitId + list + "',", "  \"" + list + commitId + "\"", ")"));
             }
 
             @Override
@@ -108,9 +109,8 @@ class PatternTemplatesTest {
 
         assertThat(texts.get("P").files())
                 .extracting(role -> role.template().path())
-                .containsExactlyElementsOf(templates.stream()
-                        .filter(role -> !role.equals(nested))
-                        .toList());
+                .containsExactlyElementsOf(
+                        templates.stream().filter(role -> !role.equals(nested)).toList());
     }
 
     @Test
@@ -154,10 +154,14 @@ class PatternTemplatesTest {
             }
         };
 
-        EditTemplate edit = new PatternTemplates(lists, Integer.MAX_VALUE).edits(edits).get(0);
+        EditTemplate edit =
+                new PatternTemplates(lists, Integer.MAX_VALUE).edits(edits).get(0);
 
         assertThat(edit.lines()).hasSize(1);
-        assertThat(edit.forms().get(0).in(List.of("export const Own0 = 'rule0';"), Map.of("name", "rule99")).lines())
+        assertThat(edit.forms()
+                        .get(0)
+                        .in(List.of("export const Own0 = 'rule0';"), Map.of("name", "rule99"))
+                        .lines())
                 .containsExactly("export const " + Gap.TEXT.mark() + " = 'rule99';");
         assertThat(edit.holds()).isTrue();
     }

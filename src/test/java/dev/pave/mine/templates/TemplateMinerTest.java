@@ -146,7 +146,13 @@ class TemplateMinerTest {
                     "c" + i,
                     "src/" + NAMES.get(i) + ".vue",
                     Map.of("name", NAMES.get(i)),
-                    List.of("<script setup>", "  " + own.get(i), "</script>", "<template>", "  <b>" + own.get(i) + "</b>", "</template>")));
+                    List.of(
+                            "<script setup>",
+                            "  " + own.get(i),
+                            "</script>",
+                            "<template>",
+                            "  <b>" + own.get(i) + "</b>",
+                            "</template>")));
         }
 
         assertThat(components.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
@@ -180,7 +186,8 @@ class TemplateMinerTest {
 
     @Test
     void anyWordsMayStandInAComment() {
-        List<String> own = List.of("Use a lambda", "Do not await", "Return (or not) in time", "So: no", "If", "Why not?");
+        List<String> own =
+                List.of("Use a lambda", "Do not await", "Return (or not) in time", "So: no", "If", "Why not?");
         for (int i = 0; i < NAMES.size(); i++) {
             write(NAMES.get(i), "// " + NAMES.get(i) + " - " + own.get(i), "run();");
         }

@@ -39,6 +39,7 @@ public final class Evidence {
 
     /** Those that say nothing of new names, though their files are as all others. */
     private final Map<String, Instance> completing = new HashMap<>();
+
     private final Map<String, Rule> best = new HashMap<>();
     private final Map<String, TreeSet<String>> brought = new HashMap<>();
     private final Map<String, String> anchor;
@@ -77,7 +78,8 @@ public final class Evidence {
         Map<Boolean, List<String>> keys = instances.entrySet().stream()
                 .filter(each -> each.getValue().happened())
                 .collect(Collectors.partitioningBy(
-                        each -> completes(each.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        each -> completes(each.getValue()),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         if (keys.get(false).size() >= FEWEST_NEW) {
             keys.get(true).forEach(key -> completing.put(key, instances.remove(key)));
         }
@@ -85,7 +87,8 @@ public final class Evidence {
 
     private boolean completes(Instance instance) {
         return instance.paths().keySet().stream()
-                .anyMatch(role -> role.startsWith("~") && role.contains("{name") && brought.containsKey("+" + role.substring(1)));
+                .anyMatch(role ->
+                        role.startsWith("~") && role.contains("{name") && brought.containsKey("+" + role.substring(1)));
     }
 
     /** Oldest first; those in which only one file of a name came are among them, as misses. */

@@ -218,9 +218,8 @@ public final class Repetitions {
      * already, from the signature, which no other has; its number tells apart what another hides behind by chance.
      */
     private String freeId(Kind kind, Map<String, String> oldest, String signature) {
-        Stream<String> first = oldest.keySet().stream()
-                .filter(role -> role.startsWith("+"))
-                .map(role -> role.substring(1));
+        Stream<String> first =
+                oldest.keySet().stream().filter(role -> role.startsWith("+")).map(role -> role.substring(1));
         Stream<String> numbered = Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? signature : signature + "#" + n);
         return Stream.concat(first, numbered)
                 .map(anchor -> names.of(kind, model.memory().moves().origin(anchor)))

@@ -43,8 +43,13 @@ final class Conclusion {
     /** @param found what was kept, with nulls and twice the same in it */
     Conclusion(Stream<Hit> found) {
         List<Hit> all = found.filter(Objects::nonNull).toList();
-        end = all.stream().filter(Hit::isEnd).min(Comparator.comparingLong(hit -> hit.said)).orElse(null);
-        all.stream().filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN).forEach(hits::add);
+        end = all.stream()
+                .filter(Hit::isEnd)
+                .min(Comparator.comparingLong(hit -> hit.said))
+                .orElse(null);
+        all.stream()
+                .filter(hit -> end == null || end.spansStepOf(hit) || hit.form.weight() >= RUNNERS_OWN)
+                .forEach(hits::add);
         failed = hits.stream()
                 .filter(Hit::isVerdict)
                 .filter(hit -> end == null || end.spansStepOf(hit))
@@ -62,8 +67,13 @@ final class Conclusion {
                 .filter(hit -> !hit.isGuess() || isWhereItFailed(hit))
                 .toList());
         String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
-        Optional<Hit> told = surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
-        Optional<Hit> decisive = told.or(() -> surest(telling())).or(() -> surest(passing())).or(() -> Optional.ofNullable(end)).or(() -> surest).or(() -> surest(hits));
+        Optional<Hit> told =
+                surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
+        Optional<Hit> decisive = told.or(() -> surest(telling()))
+                .or(() -> surest(passing()))
+                .or(() -> Optional.ofNullable(end))
+                .or(() -> surest)
+                .or(() -> surest(hits));
         return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
                 .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
     }
@@ -71,7 +81,8 @@ final class Conclusion {
     /** Verdicts of no category that say what about. */
     private Collection<Hit> telling() {
         return hits.stream()
-                .filter(hit -> hit.isVerdict() && !hit.isEnd() && hit.form.weight() >= SAYS_WHAT && isWhereItFailed(hit))
+                .filter(hit ->
+                        hit.isVerdict() && !hit.isEnd() && hit.form.weight() >= SAYS_WHAT && isWhereItFailed(hit))
                 .toList();
     }
 

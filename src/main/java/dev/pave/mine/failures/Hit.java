@@ -92,7 +92,8 @@ final class Hit {
 
     /** Whether it only says that something failed, and not what about: the line before it tells more. */
     boolean isHollow() {
-        return isEnd() || form.role() == FailureForm.Role.VERDICT && !isGuess() && form.weight() < HOLLOW && what == null;
+        return isEnd()
+                || form.role() == FailureForm.Role.VERDICT && !isGuess() && form.weight() < HOLLOW && what == null;
     }
 
     /** Whether a runner says here that a command failed. */

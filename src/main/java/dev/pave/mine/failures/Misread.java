@@ -17,7 +17,8 @@ final class Misread {
     /** The code pages of consoles, and as what they show the byte with which signs begin. */
     private record CodePage(Charset charset, char lead) {}
 
-    private static final List<CodePage> PAGES = Stream.of(new String[] {"IBM437", "\u0393"}, new String[] {"windows-1252", "\u00E2"})
+    private static final List<CodePage> PAGES = Stream.of(
+                    new String[] {"IBM437", "\u0393"}, new String[] {"windows-1252", "\u00E2"})
             .filter(page -> Charset.isSupported(page[0]))
             .map(page -> new CodePage(Charset.forName(page[0]), page[1].charAt(0)))
             .toList();

@@ -37,7 +37,7 @@ public final class Reading {
     private boolean named;
 
     private int step;
-    private final Commands commands = new Commands();
+    private final CommandSteps commands = new CommandSteps();
     private long number;
     private long lastNumber;
     private String last = "";
@@ -96,7 +96,8 @@ public final class Reading {
 
     private void take(String line, List<Match> found) {
         weigh(line, found);
-        if (saysSomething(line) && found.stream().noneMatch(match -> match.form().role() != Role.CAUSE)) {
+        if (saysSomething(line)
+                && found.stream().noneMatch(match -> match.form().role() != Role.CAUSE)) {
             before = line;
             beforeNumber = number;
             beforeStep = step;
@@ -119,7 +120,10 @@ public final class Reading {
         }
         int before = open.size();
         matches.stream().filter(match -> match.form().role() != Role.END).forEach(match -> take(match, line));
-        matches.stream().filter(match -> match.form().role() == Role.END).findFirst().ifPresent(match -> end(match, line));
+        matches.stream()
+                .filter(match -> match.form().role() == Role.END)
+                .findFirst()
+                .ifPresent(match -> end(match, line));
         boolean another = open.stream().skip(before).anyMatch(hit -> hit.form.category() != null);
         if (another || open.size() > MOST_OPEN) {
             open.subList(0, before).removeIf(hit -> !hit.isWaiting());

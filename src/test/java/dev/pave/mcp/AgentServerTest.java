@@ -165,7 +165,7 @@ class AgentServerTest {
         assertThat(session.good(text).get("category").asString()).isEqualTo("network");
         assertThat(session.good(text).get("proposals")).isNotEmpty();
         assertThat(session.good(path)).isEqualTo(session.good(text));
-        assertThat(session.good(none).get("category").asString()).isEqualTo("other");
+        assertThat(session.good(none).get("category").asString()).isEqualTo("none");
         assertThat(session.bad(neither)).contains("give either `text`");
     }
 
@@ -277,7 +277,7 @@ class AgentServerTest {
         int call = session.call("classify_failure", "{\"text\": \"" + log + "\"}");
         run(false);
 
-        assertThat(session.good(call).get("category").asString()).isEqualTo("other");
+        assertThat(session.good(call).get("category").asString()).isEqualTo("none");
     }
 
     @Test

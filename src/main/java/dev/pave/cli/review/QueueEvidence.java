@@ -128,6 +128,9 @@ public final class QueueEvidence {
     private static String text(JsonNode lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.asString()).append('\n'));
-        return text.toString().replace(Gap.TEXT.mark(), '…').replace(Gap.NUMBER.mark(), '…').replace(Underline.MARK, '…');
+        return text.toString()
+                .replace(Gap.TEXT.mark(), '…')
+                .replace(Gap.NUMBER.mark(), '…')
+                .replace(Underline.MARK, '…');
     }
 }

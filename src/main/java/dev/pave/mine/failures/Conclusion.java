@@ -26,6 +26,8 @@ final class Conclusion {
     private static final int ELSEWHERE = 30;
     /** Weight from which on a line is what a runner says of itself: it counts wherever it stands. */
     private static final int RUNNERS_OWN = 88;
+    /** Weight from which on a verdict of no category says at least at what it failed. */
+    private static final int SAYS_WHAT = 40;
 
     private static final int LONGEST_SIGNATURE = 300;
 
@@ -67,12 +69,21 @@ final class Conclusion {
         String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
         Optional<Hit> told =
                 surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
-        Optional<Hit> decisive = told.or(() -> surest(passing()))
+        Optional<Hit> decisive = told.or(() -> surest(telling()))
+                .or(() -> surest(passing()))
                 .or(() -> Optional.ofNullable(end))
                 .or(() -> surest)
                 .or(() -> surest(hits));
         return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
                 .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
+    }
+
+    /** Verdicts of no category that say what about. */
+    private Collection<Hit> telling() {
+        return hits.stream()
+                .filter(hit ->
+                        hit.isVerdict() && !hit.isEnd() && hit.form.weight() >= SAYS_WHAT && isWhereItFailed(hit))
+                .toList();
     }
 
     /** Words in passing that something is bad, for want of anything better. */

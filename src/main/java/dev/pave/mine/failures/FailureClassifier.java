@@ -75,6 +75,9 @@ public final class FailureClassifier {
             }
             FailureForm form = forms.get(number);
             if (form.match() == null) {
+                if (!beginsWord(line, form.contains())) {
+                    continue;
+                }
                 matches.add(new Match(form, number, null, null, null));
                 continue;
             }
@@ -89,6 +92,25 @@ public final class FailureClassifier {
             }
         }
         return matches;
+    }
+
+    /** Whether one of the texts stands where a word or a hump of one begins: a {@code Gemfile} holds no {@code emfile}. */
+    private static boolean beginsWord(String line, List<String> texts) {
+        for (String text : texts) {
+            for (int at = 0; at + text.length() <= line.length(); at++) {
+                if (line.regionMatches(true, at, text, 0, text.length()) && beginsWord(line, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWord(String line, int at) {
+        return at == 0
+                || !Character.isLetter(line.charAt(at))
+                || !Character.isLetter(line.charAt(at - 1))
+                || Character.isUpperCase(line.charAt(at)) && Character.isLowerCase(line.charAt(at - 1));
     }
 
     private static String group(FailureForm form, Matcher matcher, String name) {

@@ -58,6 +58,7 @@ final class Plain {
         if (overwritten >= 0) {
             line = line.substring(overwritten + 1);
         }
+        line = Misread.repaired(line);
         if (line.indexOf('\u001B') >= 0) {
             line = STEERING.matcher(line).replaceAll("");
         }

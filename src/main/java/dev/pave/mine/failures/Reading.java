@@ -7,6 +7,7 @@ import dev.pave.pattern.event.FailureForm.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class Reading {
     private boolean named;
 
     private int step;
-    private final Commands commands = new Commands();
+    private final CommandSteps commands = new CommandSteps();
     private long number;
     private long lastNumber;
     private String last = "";
@@ -224,7 +225,8 @@ public final class Reading {
 
     /** What failed. */
     public Failure conclude() {
-        if (mayPass && passed) {
+        boolean nothing = lastNumber > 0 && Arrays.stream(first).allMatch(Objects::isNull);
+        if (mayPass && (passed || nothing)) {
             return Failure.NONE;
         }
         return new Conclusion(Stream.concat(Arrays.stream(first), Arrays.stream(newest))).failure(last, lastNumber);

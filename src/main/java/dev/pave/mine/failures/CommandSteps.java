@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** At which step the commands began that a runner shows; of those of a name the newest. */
-final class Commands {
+final class CommandSteps {
 
     private static final int MOST = 200;
 

@@ -29,6 +29,11 @@ spark() { # CLASS ARGUMENTS...
 port=${PORT:-7077}
 spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0 &
 started+=($!)
+# workers that come before it is there say so at length, and try again
+until (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+  kill -0 "${started[0]}" || exit 1
+  sleep 0.2
+done
 for n in 1 2; do
   spark org.apache.spark.deploy.worker.Worker --cores "${CORES:-1}" --memory "${MEMORY:-1g}" --webui-port 0 \
     --work-dir "$work/worker$n" "spark://127.0.0.1:$port" &

@@ -78,14 +78,15 @@ public final class GuardStore {
     /** Gives each session of a log that has a mark, by its name, with all its executions in order. */
     public void sessions(String sourceId, SessionMarks marks, BiConsumer<String, List<SessionStep>> consumer) {
         Map<String, List<SessionStep>> one = new TreeMap<>();
-        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId, marks.operations(), marks.commands()).each(connection, row -> {
-            String session = row.text("session_id");
-            if (!one.containsKey(session)) {
-                one.forEach(consumer);
-                one.clear();
-            }
-            one.computeIfAbsent(session, name -> new ArrayList<>()).add(step(row));
-        }));
+        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId, marks.operations(), marks.commands())
+                .each(connection, row -> {
+                    String session = row.text("session_id");
+                    if (!one.containsKey(session)) {
+                        one.forEach(consumer);
+                        one.clear();
+                    }
+                    one.computeIfAbsent(session, name -> new ArrayList<>()).add(step(row));
+                }));
         one.forEach(consumer);
     }
 

@@ -39,7 +39,10 @@ class MarkedSessionsTest {
             call("reclaim space", null));
 
     private static final List<String[]> DULL = List.of(
-            call("ls -l", null), call("make build", "make build "), call("git status", null), call("cat {path}", "cat x"));
+            call("ls -l", null),
+            call("make build", "make build "),
+            call("git status", null),
+            call("cat {path}", "cat x"));
 
     private static String[] call(String operation, String raw) {
         return new String[] {operation, raw};
@@ -82,8 +85,24 @@ class MarkedSessionsTest {
                     boolean failed = !dull && random.nextInt(9) == 0;
                     String id = session + "-" + seq;
                     table.row(
-                            id, "log", "s" + session, (long) seq, null, null, null, "O-1", call[0], call[1], "success",
-                            null, failed ? "1 failed" : null, null, null, null, null, told ? "r" + random.nextInt(2) : null,
+                            id,
+                            "log",
+                            "s" + session,
+                            (long) seq,
+                            null,
+                            null,
+                            null,
+                            "O-1",
+                            call[0],
+                            call[1],
+                            "success",
+                            null,
+                            failed ? "1 failed" : null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            told ? "r" + random.nextInt(2) : null,
                             failed ? "failure" : null);
                 }
             }

@@ -26,13 +26,16 @@ record TemplatesWork(LogShapes shapes) implements Work<One<List<LogShapes.Alike>
 
     /** With the lengths of the texts, so that no two logs look alike. */
     private static String key(String log, LogShapes shapes) {
-        StringBuilder key = new StringBuilder("templates ")
-                .append(log)
-                .append('\n')
-                .append(shapes.coarseness());
+        StringBuilder key =
+                new StringBuilder("templates ").append(log).append('\n').append(shapes.coarseness());
         for (int i = 0; i < shapes.texts().size(); i++) {
             String text = shapes.texts().get(i);
-            key.append('\n').append(shapes.counts().get(i)).append(' ').append(text.length()).append(' ').append(text);
+            key.append('\n')
+                    .append(shapes.counts().get(i))
+                    .append(' ')
+                    .append(text.length())
+                    .append(' ')
+                    .append(text);
         }
         return PatternId.sha256(key.toString());
     }

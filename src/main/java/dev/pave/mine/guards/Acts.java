@@ -50,10 +50,7 @@ final class Acts {
 
     /** Where nothing has such a mark, or a result, or shows a failure, no reader of this package finds anything. */
     static final SessionMarks MARKS = new SessionMarks(
-            Stream.of(CLAIMING, PLANNING)
-                    .flatMap(Set::stream)
-                    .sorted()
-                    .collect(Collectors.joining("|", "(?i)^(", ")")),
+            Stream.of(CLAIMING, PLANNING).flatMap(Set::stream).sorted().collect(Collectors.joining("|", "(?i)^(", ")")),
             COMMIT_CLAIM.pattern());
 
     private Acts() {}

@@ -62,8 +62,8 @@ class TemplatesTest extends LogTestCase {
     @Test
     void anEngineElsewhereLearnsTheSame(@TempDir Path other) {
         String log = IntStream.range(0, 1300)
-                .mapToObj(i -> "2026-03-01 10:00:00 INFO [main] " + word(i / 36) + " asked " + word(i % 36) + " for leave\n"
-                        + (i % 7 == 0 ? "2026-03-01 10:00:01 INFO [main] lamp " + i + " is on\n" : ""))
+                .mapToObj(i -> "2026-03-01 10:00:00 INFO [main] " + word(i / 36) + " asked " + word(i % 36)
+                        + " for leave\n" + (i % 7 == 0 ? "2026-03-01 10:00:01 INFO [main] lamp " + i + " is on\n" : ""))
                 .collect(Collectors.joining());
         KeepingEngine engine = new KeepingEngine();
         logs.ingestInParts(logs.write("a.log", log), Long.MAX_VALUE / 4, engine);

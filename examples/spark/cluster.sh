@@ -6,7 +6,9 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 build=$here/target/spark
 export SPARK_HOME=$build/home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
-[ -f "$build/pave-spark.jar" ] ||
+jar=$build/pave-spark.jar
+# one of an earlier checkout would be another program
+[ -f "$jar" ] && [ -z "$(find "$here/src/main" "$here/src/spark" "$here/pom.xml" -newer "$jar" -print -quit)" ] ||
   "$here/mvnw" -B -q -f "$here/pom.xml" -Pspark -DskipTests -Djacoco.skip -Dspotless.check.skip package
 [ -n "$(ls "$SPARK_HOME/jars" 2>/dev/null)" ] ||
   "$here/mvnw" -B -q -f "$here/examples/spark/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
@@ -27,6 +29,11 @@ spark() { # CLASS ARGUMENTS...
 port=${PORT:-7077}
 spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0 &
 started+=($!)
+# workers that come before it is there say so at length, and try again
+until (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+  kill -0 "${started[0]}" || exit 1
+  sleep 0.2
+done
 for n in 1 2; do
   spark org.apache.spark.deploy.worker.Worker --cores "${CORES:-1}" --memory "${MEMORY:-1g}" --webui-port 0 \
     --work-dir "$work/worker$n" "spark://127.0.0.1:$port" &
@@ -36,10 +43,10 @@ done
 home=()
 if [ $# -eq 0 ]; then
   rm -rf "$build/example"
-  java -cp "$build/pave-spark.jar" dev.pave.cli.Pave init "$build/example"
+  java -cp "$jar" dev.pave.cli.Pave init "$build/example"
   home=(--home "$build/example")
   set -- --logs "$here/examples/logs/*"
 fi
 spark org.apache.spark.deploy.SparkSubmit --master "spark://127.0.0.1:$port" \
   --conf spark.executor.memory="${MEMORY:-1g}" --conf spark.executor.cores="${CORES:-1}" \
-  --class dev.pave.cli.Pave "$build/pave-spark.jar" "${home[@]}" nightly --engine spark "$@"
+  --class dev.pave.cli.Pave "$jar" "${home[@]}" nightly --engine spark "$@"

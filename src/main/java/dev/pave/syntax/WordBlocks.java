@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
 
     private static final Pattern NONE = Pattern.compile("(?!)");
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|#.*");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|#.*");
     private static final WordBlocks ELIXIR = new WordBlocks(
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|\\?.|#.*"),
+            Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|\\?.|#.*"),
             Pattern.compile("\"\"\"|'''"),
             Pattern.compile("(?<![\\w:.@])(?:do|fn)(?![\\w:?!])"),
             Pattern.compile("(?<![\\w:.@])end(?![\\w:?!])"));
     private static final WordBlocks LUA = new WordBlocks(
-            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|--(?!\\[\\[).*"),
+            Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\\n]++|\\\\.)*+'|--(?!\\[\\[).*"),
             Pattern.compile("\\[\\[|\\]\\]"),
             Pattern.compile("(?<![\\w.:])(?:function|do|if|repeat)(?!\\w)"),
             Pattern.compile("(?<![\\w.:])(?:end|until)(?!\\w)"));

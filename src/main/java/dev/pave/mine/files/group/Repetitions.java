@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
 public final class Repetitions {
 
-    private static final Pattern ANY_FILE = Pattern.compile("\\{folder}/\\{names?}(?:\\.\\w+)*");
+    private static final Pattern ANY_FILE = Pattern.compile("\\{folder}/\\{names?}(?:\\.\\w+)*+");
 
     private final String repo;
     private final PatternIds names;

@@ -20,6 +20,7 @@ public final class Remedy {
         OF_RULES.put("nothing comes along with it", "a second file that usually comes with it");
         OF_RULES.put("numbers are its names", "a person who approves it, and gives the number when it is due");
         OF_RULES.put("nothing would be written", "files or lines that are alike, so that a text can be foreseen");
+        OF_RULES.put("its text saves no typing", "files that are more alike; or approve it for the sake of its places");
         OF_RULES.put(
                 "one of its places comes too seldom",
                 "that place coming more often, or nobody minding where it does not");

@@ -57,7 +57,11 @@ public final class Templates {
     }
 
     private static Stream<Piece<One<List<LogShapes.Alike>>>> piece(String log, LogShapes shapes) {
-        return shapes.texts().size() < WORTH_A_TASK ? Stream.empty() : Stream.of(TemplatesWork.piece(log, shapes));
+        return isWorthATask(shapes) ? Stream.of(TemplatesWork.piece(log, shapes)) : Stream.empty();
+    }
+
+    private static boolean isWorthATask(LogShapes shapes) {
+        return shapes.texts().size() >= WORTH_A_TASK;
     }
 
     private static LogShapes counted(MessageStore messages, List<String> sources) {
@@ -116,7 +120,7 @@ public final class Templates {
 
         private List<LogShapes.Alike> learned(LogShapes shapes) {
             try {
-                return engine.result(TemplatesWork.piece(log, shapes));
+                return isWorthATask(shapes) ? engine.result(TemplatesWork.piece(log, shapes)) : shapes.learned();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -335,4 +335,39 @@ class ConventionsOfTodayTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.support()).isEqualTo(6));
     }
+
+    @Test
+    void whatIsOldAndPutAwayTakesNoRuleWithIt() {
+        List<String> first = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch");
+        List<String> last = List.of("cedar", "larch", "maple");
+        Histories history = history()
+                .each(first, "+db/now/{name}.sql", "+model/{name}.rb")
+                .each(last, "+db/now/{name}.sql", "+model/{name}.rb");
+        history.commit(first.stream()
+                .map(name -> "db/now/" + name + ".sql>db/old/" + name + ".sql")
+                .toArray(String[]::new));
+
+        assertThat(signature(history.each(List.of("pine", "rowan"), "+db/now/{name}.sql", "+model/{name}.rb")))
+                .isEqualTo("similar_files:db/now/{name}.sql+model/{name}.rb");
+    }
+
+    @Test
+    void aFolderThatIsLeftForAnotherTakesItsRulesWithIt() {
+        List<String> first = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch");
+        List<String> last = List.of("cedar", "larch", "maple");
+        Histories history = history()
+                .each(last, "+db/now/{name}.sql", "+model/{name}.rb")
+                .each(first, "+db/now/{name}.sql", "+model/{name}.rb");
+        history.commit(first.stream()
+                .map(name -> "db/now/" + name + ".sql>db/next/" + name + ".sql")
+                .toArray(String[]::new));
+
+        assertThat(signature(history.each(List.of("pine", "rowan"), "+db/next/{name}.sql", "+model/{name}.rb")))
+                .contains("db/next/{name}.sql", "model/{name}.rb")
+                .doesNotContain("db/now");
+    }
+
+    private static String signature(Histories history) {
+        return history.mined().repetitions().get(0).signature();
+    }
 }

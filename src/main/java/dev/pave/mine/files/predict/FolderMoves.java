@@ -1,5 +1,6 @@
 package dev.pave.mine.files.predict;
 
+import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.change.CommitFiles.Rename;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class FolderMoves {
     }
 
     private final Map<String, String> origins = new LinkedHashMap<>();
+    private final List<Move> begun = new ArrayList<>();
 
     /** The template under which a moved one was first known; itself when it never moved. */
     public String origin(String template) {
@@ -46,10 +48,30 @@ public final class FolderMoves {
         return earlier;
     }
 
-    /** Folders of which the greater part went to one other folder. */
-    List<Move> find(List<Rename> renames, Set<String> tree) {
+    /**
+     * Folders that a commit renames. Where a folder keeps some of its files, the greater part may only have been put away, as
+     * what is old: then the next file that is created in one of both says which of them goes on.
+     *
+     * @param tree as the commit leaves it
+     */
+    List<Move> find(CommitFiles commit, Set<String> tree) {
+        List<Move> moves = new ArrayList<>();
+        begun.removeIf(move -> {
+            boolean stays = commit.added().stream().anyMatch(move::covers);
+            boolean goesOn = commit.added().stream().anyMatch(path -> path.startsWith(move.to()));
+            if (goesOn && !stays) {
+                moves.add(move);
+            }
+            return goesOn || stays;
+        });
+        greaterParts(commit.renamed(), tree).forEach((move, stayed) -> (stayed == 0 ? moves : begun).add(move));
+        return moves;
+    }
+
+    /** Folders of which the greater part went to one other folder, and how many files did not. */
+    private static Map<Move, Long> greaterParts(List<Rename> renames, Set<String> tree) {
         if (renames.size() < FEWEST_FILES) {
-            return List.of();
+            return Map.of();
         }
         Map<Move, Integer> counted = new LinkedHashMap<>();
         for (Rename rename : renames) {
@@ -58,13 +80,14 @@ public final class FolderMoves {
                 counted.merge(move, 1, Integer::sum);
             }
         }
-        List<Move> moves = new ArrayList<>();
+        Map<Move, Long> parts = new LinkedHashMap<>();
         counted.forEach((move, files) -> {
-            if (files >= FEWEST_FILES && stayed(move, tree) * 2 <= files) {
-                moves.add(move);
+            long stayed = files >= FEWEST_FILES ? stayed(move, tree) : files;
+            if (stayed * 2 <= files) {
+                parts.put(move, stayed);
             }
         });
-        return moves;
+        return parts;
     }
 
     private static long stayed(Move move, Set<String> tree) {

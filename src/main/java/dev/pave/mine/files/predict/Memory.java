@@ -80,7 +80,7 @@ public final class Memory {
             tree.remove(rename.from(), commits);
             tree.add(rename.to());
         }
-        moves.apply(moves.find(commit.renamed(), tree.paths()), shapes).forEach(this::know);
+        moves.apply(moves.find(commit, tree.paths()), shapes).forEach(this::know);
         Map<String, String> called = new HashMap<>(endings.find(commit.renamed(), tree));
         commit.renamed().stream()
                 .filter(rename -> registries.contains(rename.from()))

@@ -158,7 +158,6 @@ final class CodeCheck implements TextCheck {
             return Optional.empty();
         }
         int at = open.peek();
-        int opened = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return Optional.of(new Flaw(opened, "\"" + text.charAt(at) + "\" is not closed"));
+        return Optional.of(new Flaw(Flaw.line(text, at), "\"" + text.charAt(at) + "\" is not closed"));
     }
 }

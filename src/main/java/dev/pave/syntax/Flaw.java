@@ -12,4 +12,9 @@ public record Flaw(int line, String reason) {
     public String inWords() {
         return "line " + line + ": " + reason;
     }
+
+    /** The line of a place in a text, from 1. */
+    static int line(String text, int at) {
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
 }

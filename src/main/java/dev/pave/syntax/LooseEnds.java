@@ -1,5 +1,6 @@
 package dev.pave.syntax;
 
+import dev.pave.pattern.text.Indentation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ public final class LooseEnds {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isBlank()) {
-                int indentation = line.length() - line.stripLeading().length();
+                int indentation = Indentation.of(line).length();
                 if (before >= 0 && indentation > before && lines.get(i - 1).isBlank()) {
                     add(found, LooseEnd.DEEPER_AFTER_BLANK, OptionalInt.of(i + 1));
                     return;

@@ -1,5 +1,6 @@
 package dev.pave.syntax;
 
+import dev.pave.pattern.text.Indentation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Tags {
             if (begin.group(2) == null) {
                 int end = text.indexOf("-->", begin.end());
                 if (end < 0) {
-                    return line(text, begin.start());
+                    return OptionalInt.of(Flaw.line(text, begin.start()));
                 }
                 at = end;
                 continue;
@@ -75,13 +76,13 @@ final class Tags {
             String name = begin.group(2);
             int end = end(text, begin.end());
             if (end < 0) {
-                return line(text, begin.start());
+                return OptionalInt.of(Flaw.line(text, begin.start()));
             }
             at = end;
             boolean counts = !OPEN.contains(name) && text.charAt(end - 1) != '/';
             if (counts && !begin.group(1).isEmpty()) {
                 if (open.isEmpty() || !open.pop().name().equals(name)) {
-                    return line(text, begin.start());
+                    return OptionalInt.of(Flaw.line(text, begin.start()));
                 }
             } else if (counts) {
                 open.push(new Tag(name, begin.start()));
@@ -90,7 +91,9 @@ final class Tags {
                 }
             }
         }
-        return open.isEmpty() ? OptionalInt.empty() : line(text, open.peek().at());
+        return open.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Flaw.line(text, open.peek().at()));
     }
 
     /** Where a tag ends: no bracket in a quote or in braces does. */
@@ -121,20 +124,13 @@ final class Tags {
                 continue;
             }
             boolean tag = line.strip().startsWith("<") && !line.strip().startsWith("</");
-            if (tag && FINISHED.matcher(before.strip()).matches() && indentation(line) > indentation(before)) {
+            if (tag
+                    && FINISHED.matcher(before.strip()).matches()
+                    && Indentation.of(line).length() > Indentation.of(before).length()) {
                 return OptionalInt.of(i + 1);
             }
             before = line;
         }
         return OptionalInt.empty();
-    }
-
-    private static int indentation(String line) {
-        return line.length() - line.stripLeading().length();
-    }
-
-    private static OptionalInt line(String text, int at) {
-        return OptionalInt.of(
-                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
     }
 }

@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Languages whose tokens are not known and whose blocks end with a word, or whose texts go over several lines.
  *
- * @param quiet  comments and texts of one line
- * @param longs  what begins and ends a text of several lines
- * @param opens  words that open a block
- * @param closes words that close one
+ * @param longs what begins and ends a text of several lines
+ * @param words that, and by group what is quiet, opens a block or closes one
  */
-record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
+record WordBlocks(Pattern longs, Pattern words) {
 
     private static final Pattern NONE = Pattern.compile("(?!)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|#.*");
@@ -41,6 +39,19 @@ record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
             "toml", TRIPLE,
             "nix", new WordBlocks(QUOTED, Pattern.compile("(?<!')''(?!['$\\\\])"), NONE, NONE));
 
+    /**
+     * @param quiet  comments and texts of one line
+     * @param longs  what begins and ends a text of several lines
+     * @param opens  words that open a block
+     * @param closes words that close one
+     */
+    private WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
+        this(
+                longs,
+                Pattern.compile("(?<long>" + longs + ")|(?<quiet>" + quiet + ")|(?<open>" + opens + ")|(?<close>"
+                        + closes + ")"));
+    }
+
     static Optional<WordBlocks> of(String ending) {
         return Optional.ofNullable(BY_ENDING.get(ending));
     }
@@ -52,14 +63,12 @@ record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
         while (mark.find()) {
             began = began < 0 ? mark.start() : -1;
         }
-        return began < 0 ? OptionalInt.empty() : OptionalInt.of(line(text, began));
+        return began < 0 ? OptionalInt.empty() : OptionalInt.of(Flaw.line(text, began));
     }
 
     /** The line of the first block that does not end, or of the first end of nothing; empty where all is right. */
     OptionalInt flaw(String text) {
-        Pattern any = Pattern.compile(
-                "(?<long>" + longs + ")|(?<quiet>" + quiet + ")|(?<open>" + opens + ")|(?<close>" + closes + ")");
-        Matcher word = any.matcher(text);
+        Matcher word = words.matcher(text);
         Deque<Integer> open = new ArrayDeque<>();
         int at = 0;
         while (word.find(at)) {
@@ -70,13 +79,9 @@ record WordBlocks(Pattern quiet, Pattern longs, Pattern opens, Pattern closes) {
             } else if (word.group("open") != null) {
                 open.push(word.start());
             } else if (word.group("close") != null && open.poll() == null) {
-                return OptionalInt.of(line(text, word.start()));
+                return OptionalInt.of(Flaw.line(text, word.start()));
             }
         }
-        return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(line(text, open.peek()));
-    }
-
-    private static int line(String text, int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Flaw.line(text, open.peek()));
     }
 }

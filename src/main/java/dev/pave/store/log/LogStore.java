@@ -33,16 +33,26 @@ public final class LogStore {
             ORDER BY g.log_group
             """;
 
+    private static final String OF_THE_GROUP = """
+            FROM execution_logs e
+            JOIN log_groups g USING (source_id)
+            JOIN log_sources l USING (source_id)
+            WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
+            """;
+
+    private static final String IN_ORDER = """
+            FROM events e
+            JOIN sessions s USING (source_id, session_id)
+            ORDER BY s.place, e.seq
+            """;
+
     private static final String EVENTS = """
             WITH events AS (
                 SELECT
                     e.source_id, e.session_id, e.seq, e.operation, epoch_ms(e.started_at) AS started_ms, e.duration_ms,
                     e.outcome, e.parameters,
                     CASE WHEN e.parameters IS NULL AND l.format = 'pave' THEN e.raw END AS command
-                FROM execution_logs e
-                JOIN log_groups g USING (source_id)
-                JOIN log_sources l USING (source_id)
-                WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
+            """ + OF_THE_GROUP + """
             ),
             sessions AS (
                 SELECT
@@ -55,10 +65,7 @@ public final class LogStore {
                 source_id, session_id, e.seq, e.operation, e.started_ms, e.duration_ms, e.outcome,
                 CASE WHEN s.newer <= $2 THEN e.parameters END AS parameters,
                 CASE WHEN s.newer <= $2 THEN e.command END AS command
-            FROM events e
-            JOIN sessions s USING (source_id, session_id)
-            ORDER BY s.place, e.seq
-            """;
+            """ + IN_ORDER;
 
     /** The same in the same order, without what varies in them, which is long. */
     private static final String COURSES = """
@@ -66,10 +73,7 @@ public final class LogStore {
                 SELECT
                     e.source_id, e.session_id, e.seq, e.operation, epoch_ms(e.started_at) AS started_ms, e.duration_ms,
                     e.outcome
-                FROM execution_logs e
-                JOIN log_groups g USING (source_id)
-                JOIN log_sources l USING (source_id)
-                WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
+            """ + OF_THE_GROUP + """
             ),
             sessions AS (
                 SELECT
@@ -80,10 +84,7 @@ public final class LogStore {
             SELECT
                 source_id, session_id, e.seq, e.operation, e.started_ms, e.duration_ms, e.outcome,
                 NULL::VARCHAR AS parameters, NULL::VARCHAR AS command
-            FROM events e
-            JOIN sessions s USING (source_id, session_id)
-            ORDER BY s.place, e.seq
-            """;
+            """ + IN_ORDER;
 
     private static final StoredJson JSON = new StoredJson();
 

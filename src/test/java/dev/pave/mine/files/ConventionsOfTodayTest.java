@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What a list of conventions says: each once, as wide as it is, and only what the tree of today still has. */
 class ConventionsOfTodayTest {
 
+    private static final String[] TABLE = {"+db/now/{name}.sql", "+model/{name}.rb"};
+    private static final List<String> MOST = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch");
+    private static final List<String> REST = List.of("cedar", "larch", "maple");
+
     private static final List<String> ANIMALS =
             List.of("cat", "dog", "horse", "mouse", "sheep", "tiger", "zebra", "snake", "camel", "panda");
     private static final List<String> PLANTS = List.of("fern", "moss", "lily", "rose", "pine", "beech");
@@ -338,33 +342,25 @@ class ConventionsOfTodayTest {
 
     @Test
     void whatIsOldAndPutAwayTakesNoRuleWithIt() {
-        List<String> first = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch");
-        List<String> last = List.of("cedar", "larch", "maple");
-        Histories history = history()
-                .each(first, "+db/now/{name}.sql", "+model/{name}.rb")
-                .each(last, "+db/now/{name}.sql", "+model/{name}.rb");
-        history.commit(first.stream()
-                .map(name -> "db/now/" + name + ".sql>db/old/" + name + ".sql")
-                .toArray(String[]::new));
+        Histories history = withMostMoved(history().each(MOST, TABLE).each(REST, TABLE), "old");
 
-        assertThat(signature(history.each(List.of("pine", "rowan"), "+db/now/{name}.sql", "+model/{name}.rb")))
+        assertThat(signature(history.each(List.of("pine", "rowan"), TABLE)))
                 .isEqualTo("similar_files:db/now/{name}.sql+model/{name}.rb");
     }
 
     @Test
     void aFolderThatIsLeftForAnotherTakesItsRulesWithIt() {
-        List<String> first = List.of("ash", "elm", "fir", "oak", "yew", "alder", "beech", "birch");
-        List<String> last = List.of("cedar", "larch", "maple");
-        Histories history = history()
-                .each(last, "+db/now/{name}.sql", "+model/{name}.rb")
-                .each(first, "+db/now/{name}.sql", "+model/{name}.rb");
-        history.commit(first.stream()
-                .map(name -> "db/now/" + name + ".sql>db/next/" + name + ".sql")
-                .toArray(String[]::new));
+        Histories history = withMostMoved(history().each(REST, TABLE).each(MOST, TABLE), "next");
 
         assertThat(signature(history.each(List.of("pine", "rowan"), "+db/next/{name}.sql", "+model/{name}.rb")))
                 .contains("db/next/{name}.sql", "model/{name}.rb")
                 .doesNotContain("db/now");
+    }
+
+    private static Histories withMostMoved(Histories history, String folder) {
+        return history.commit(MOST.stream()
+                .map(name -> "db/now/" + name + ".sql>db/" + folder + "/" + name + ".sql")
+                .toArray(String[]::new));
     }
 
     private static String signature(Histories history) {

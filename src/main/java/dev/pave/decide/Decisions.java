@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is decided about the candidates of a home, by people and by rules. The ledger has it first and is the truth; the
@@ -45,7 +46,16 @@ public record Decisions(Home home) {
      * @param found   what mining found
      * @param proofs  by pattern, what is known of its texts
      */
-    public record RuleRun(String runId, Instant at, List<Repetition> found, Map<String, TextProof> proofs) {}
+    public record RuleRun(String runId, Instant at, List<Repetition> found, Map<String, TextProof> proofs) {
+
+        /** The same of these patterns alone. */
+        public RuleRun of(Set<String> patterns) {
+            List<Repetition> those = found.stream()
+                    .filter(repetition -> patterns.contains(repetition.patternId()))
+                    .toList();
+            return new RuleRun(runId, at, those, proofs);
+        }
+    }
 
     /**
      * A person's decision, as it was kept.
@@ -167,6 +177,18 @@ public record Decisions(Home home) {
             Judgement judgement = judged(rules, given, ledger, true);
             ledger.backup(given.at());
             return judgement;
+        }
+    }
+
+    /**
+     * What the rules will say of the same in the next night, when what this one decided is in force. Nothing is kept.
+     *
+     * @param given of which it is told
+     */
+    public Judgement ofNextNight(RulesInForce rules, RuleRun given, Warehouse tables) {
+        try (Ledger ledger = Ledger.open(home, tables)) {
+            RuleRun later = new RuleRun(given.runId(), given.at().plusMillis(1), given.found(), given.proofs());
+            return judged(rules, later, ledger, false);
         }
     }
 

@@ -14,33 +14,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be run in a run's home: the patterns that pave comes with, and those whose specifications are listed. */
-record HomeShelf(RunState run) {
+/** What can be run in a home: the patterns that pave comes with, and those whose specifications are listed. */
+record HomeShelf(Home home, JobListener listener) {
 
-    Shelf all() {
-        Home home = run.request().home();
+    /** @param ledger of the home */
+    Shelf all(Ledger ledger) {
         List<Shelf.Runnable> patterns = new ArrayList<>();
         for (String id : Executors.builtIn()) {
             BuiltIn builtIn = BuiltIn.find(id).orElseThrow();
             patterns.add(new Shelf.Runnable(builtIn.specification(), builtIn.title(), builtIn.input(), true));
         }
         List<Executor> executors = Executors.all();
-        specifications(home).forEach(found -> runnable(found, executors).ifPresent(patterns::add));
-        try (Ledger ledger = run.ledger();
-                TrustLedger trusts = TrustLedger.open(home)) {
+        specifications().forEach(found -> runnable(found, executors).ifPresent(patterns::add));
+        try (TrustLedger trusts = TrustLedger.open(home)) {
             return new Shelf(patterns, ledger.all(), trusts.all());
         }
     }
 
-    private List<Specification> specifications(Home home) {
+    private List<Specification> specifications() {
         try {
             return new SpecificationReader(home.specs())
                     .usable(
                             id -> !BuiltIn.IDS.contains(id),
-                            (id, broken) -> run.listener()
+                            (id, broken) -> listener
                                     .warning("the library leaves out " + id + ": " + broken.getMessage()));
         } catch (MistakesException e) {
-            run.listener().warning("the library shows no specifications: " + e.getMessage());
+            listener.warning("the library shows no specifications: " + e.getMessage());
             return List.of();
         }
     }

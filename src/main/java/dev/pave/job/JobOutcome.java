@@ -84,6 +84,50 @@ public record JobOutcome(
             long rejected,
             long redacted) {}
 
+    /**
+     * What of an outcome is the same for a run that finds the same tables and nothing new.
+     *
+     * @param sources with nothing new in them
+     */
+    record Told(
+            List<SourceLine> sources,
+            long candidates,
+            long approved,
+            long routines,
+            long sessionFindings,
+            long sourceFindings,
+            List<NextStep> next) {
+
+        static Told of(JobOutcome outcome) {
+            return new Told(
+                    outcome.sources().stream().map(SourceLine::withoutNews).toList(),
+                    outcome.candidates(),
+                    outcome.approved(),
+                    outcome.routines(),
+                    outcome.sessionFindings(),
+                    outcome.sourceFindings(),
+                    outcome.next());
+        }
+
+        JobOutcome by(String runId, boolean continued, Path report) {
+            return new JobOutcome(
+                    runId,
+                    continued,
+                    sources,
+                    List.of(),
+                    candidates,
+                    approved,
+                    routines,
+                    sessionFindings,
+                    sourceFindings,
+                    0,
+                    0,
+                    0,
+                    next,
+                    report);
+        }
+    }
+
     /** One repository: what is known of it, what was new, what was left out. */
     public record SourceLine(
             String name,
@@ -92,5 +136,10 @@ public record JobOutcome(
             long newChanges,
             long skipped,
             long candidates,
-            long approved) {}
+            long approved) {
+
+        SourceLine withoutNews() {
+            return new SourceLine(name, changes, fileChanges, 0, skipped, candidates, approved);
+        }
+    }
 }

@@ -65,8 +65,17 @@ public final class JobRunner {
             new BatchSchema(lock.repository()).create();
             // What a killed run had done is not in an empty warehouse.
             Optional<Unfinished> killed = anew ? Optional.empty() : Unfinished.find(lock.repository(), request);
+            StillNight still = new StillNight(request, listener);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            if (killed.isEmpty() && !anew) {
+                Optional<JobOutcome> repeated = still.repeated(this::freshId, now);
+                if (repeated.isPresent()) {
+                    return repeated.get();
+                }
+            }
+            still.forgetBegun();
             Instant startedAt =
-                    killed.map(Unfinished::startedAt).orElse(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                    killed.map(Unfinished::startedAt).orElse(now);
             String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
             Path file = warehouseFile(killed.isPresent());
             if (anew) {
@@ -80,21 +89,30 @@ public final class JobRunner {
             Engine engine = Engines.of(request);
             RunState run = new RunState(
                     runId, startedAt, request, listener, Background.begin(() -> Warehouse.open(file)), engine);
-            return outcome(run, lock.repository(), killed.isPresent());
+            return outcome(run, still, lock.repository(), killed.isPresent());
         }
     }
 
-    private JobOutcome outcome(RunState run, DataSource repository, boolean continued) throws Exception {
+    private JobOutcome outcome(RunState run, StillNight still, DataSource repository, boolean continued)
+            throws Exception {
+        JobOutcome outcome;
+        Optional<StillNight.Kept> kept;
         try {
-            launch(run, repository, continued);
-            return Summary.of(run, continued);
+            launch(run, still, repository, continued);
+            outcome = Summary.of(run, continued);
+            kept = listener.hasWarned() ? Optional.empty() : still.of(run, outcome);
         } finally {
             run.end();
         }
+        if (kept.isPresent()) {
+            still.keep(kept.get());
+        }
+        return outcome;
     }
 
-    private void launch(RunState run, DataSource repository, boolean continued) throws Exception {
+    private void launch(RunState run, StillNight still, DataSource repository, boolean continued) throws Exception {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(StillNight.class, () -> still);
             context.registerBean("dataSource", DataSource.class, () -> repository);
             context.registerBean(RunState.class, () -> run);
             context.register(PaveJob.class);

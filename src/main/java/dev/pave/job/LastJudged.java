@@ -1,6 +1,8 @@
 package dev.pave.job;
 
+import dev.pave.home.Home;
 import dev.pave.home.ProgramVersion;
+import dev.pave.job.cache.FilesDigest;
 import dev.pave.job.cache.KeptJson;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
@@ -9,20 +11,21 @@ import dev.pave.pattern.PatternId;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Query;
 import dev.pave.store.Source;
-import dev.pave.store.Sql;
+import dev.pave.store.VerdictStore;
 import dev.pave.store.ledger.Ledger;
 import dev.pave.store.source.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -44,17 +47,22 @@ final class LastJudged {
      * @param rest        changes with what was read, with thresholds and with decisions
      * @param byFormerIds the ids of patterns, by those that they had before
      */
-    record Kept(String runId, String standing, String rest, TreeMap<String, String> byFormerIds) {}
+    record Kept(String runId, String standing, String rest, TreeMap<String, String> byFormerIds) {
+
+        /** The same, judged by another run. */
+        Kept by(String run) {
+            return new Kept(run, standing, rest, byFormerIds);
+        }
+    }
 
     private final RunState run;
-    private final KeptJson<Kept> file;
     private final Kept kept;
     private final String standing;
+    private Settled settled;
 
     LastJudged(RunState run) {
         this.run = run;
-        this.file = new KeptJson<>(run.request().home().cache().resolve("judged.json"), new TypeReference<>() {});
-        this.kept = run.decides() ? file.read().orElse(null) : null;
+        this.kept = run.decides() ? file(run.request().home()).read().orElse(null) : null;
         this.standing = standing();
     }
 
@@ -76,24 +84,25 @@ final class LastJudged {
         return kept.byFormerIds();
     }
 
+    /** What the next night will say, if nothing changes; empty where that cannot be told, or before anything was judged. */
+    Optional<Settled> settled() {
+        return Optional.ofNullable(settled);
+    }
+
     /** Gives this run the verdicts of then. */
     void repeatVerdicts() {
-        run.warehouse().runInTransaction(connection -> {
-            new Sql("DELETE FROM verdicts WHERE run_id = ?", run.id()).update(connection);
-            new Sql(
-                            "INSERT INTO verdicts SELECT * REPLACE (? AS run_id) FROM verdicts WHERE run_id = ?",
-                            run.id(),
-                            kept.runId())
-                    .update(connection);
-        });
+        settled = Settled.NOTHING;
+        new VerdictStore(run.warehouse()).repeat(run.id(), kept.runId());
     }
 
     /**
      * Keeps what a judgement rested on, if the next one of the same would say the same: not where it decided something, which
-     * is in force then; where the day's approvals were used up, so that another day allows more; where something could not be
-     * read, or people have to be told again what is wrong.
+     * is in force then, so that what will be said of it is found out; where the day's approvals were used up, so that another day
+     * allows more; where something could not be read, or people have to be told again what is wrong.
+     *
+     * @param again what the rules say of patterns once what was decided of them is in force
      */
-    void keep(RulesInForce rules, Judgement judgement) {
+    void keep(RulesInForce rules, Judgement judgement, Function<Set<String>, Judgement> again) {
         if (!run.decides()) {
             return;
         }
@@ -104,13 +113,32 @@ final class LastJudged {
                 && run.guards().isClean();
         boolean meanwhile = decisions.stream()
                 .anyMatch(decision -> decision.byPerson() && !decision.at().isBefore(run.startedAt()));
-        if (isWhole && judgement.newDecisions().isEmpty() && !meanwhile && !isUsedUp(rules)) {
-            try {
-                file.write(new Kept(run.id(), standing, rest(decisions), new TreeMap<>(run.byFormerIds())));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot keep what was judged in " + file.file(), e);
-            }
+        if (!isWhole || meanwhile || isUsedUp(rules)) {
+            return;
         }
+        Kept now = new Kept(run.id(), standing, rest(decisions), new TreeMap<>(run.byFormerIds()));
+        if (judgement.newDecisions().isEmpty()) {
+            settled = Settled.NOTHING;
+            write(run.request().home(), now);
+        } else {
+            Set<String> decided =
+                    judgement.newDecisions().stream().map(Decision::patternId).collect(Collectors.toSet());
+            settled = Settled.of(judgement, again.apply(decided), now).orElse(null);
+        }
+    }
+
+    /** Keeps that a run judged. */
+    static void write(Home home, Kept judged) {
+        KeptJson<Kept> file = file(home);
+        try {
+            file.write(judged);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what was judged in " + file.file(), e);
+        }
+    }
+
+    private static KeptJson<Kept> file(Home home) {
+        return new KeptJson<>(home.cache().resolve("judged.json"), new TypeReference<>() {});
     }
 
     private boolean isUsedUp(RulesInForce rules) {
@@ -132,17 +160,15 @@ final class LastJudged {
     }
 
     private String standing() {
-        List<String> all =
-                new ArrayList<>(List.of(ProgramVersion.text(), run.request().fingerprint()));
-        Path folder = run.request().home().rules();
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.of()) {
-            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-                all.add(folder.relativize(each) + " " + PatternId.sha256(Files.readAllBytes(each)));
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            all.add("unread " + run.id()); // whoever loads them says why
+        try {
+            return new FilesDigest()
+                    .add(ProgramVersion.text())
+                    .add(run.request().fingerprint())
+                    .add(run.request().home().rules())
+                    .text();
+        } catch (IOException unreadable) {
+            return "unread " + run.id(); // whoever loads them says why
         }
-        return PatternId.sha256(String.join("\n", all));
     }
 
     private String rest(List<Decision> decisions) {

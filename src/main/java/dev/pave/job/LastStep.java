@@ -5,6 +5,7 @@ final class LastStep implements JobListener {
 
     private final JobListener listener;
     private volatile String name = "job";
+    private volatile boolean warned;
 
     LastStep(JobListener listener) {
         this.listener = listener;
@@ -12,6 +13,11 @@ final class LastStep implements JobListener {
 
     String name() {
         return name;
+    }
+
+    /** Whether anything was told that people should look at. */
+    boolean hasWarned() {
+        return warned;
     }
 
     @Override
@@ -27,6 +33,7 @@ final class LastStep implements JobListener {
 
     @Override
     public void warning(String message) {
+        warned = true;
         listener.warning(message);
     }
 }

@@ -36,7 +36,7 @@ class PaveJob {
     }
 
     @Bean
-    Job job(RunState run, JobRepository repository, PlatformTransactionManager transactions) {
+    Job job(RunState run, StillNight still, JobRepository repository, PlatformTransactionManager transactions) {
         Steps steps = new Steps(run, repository, transactions);
         return new JobBuilder(run.request().job(), repository)
                 .start(steps.always("migrate", new MigrateStep(run)))
@@ -50,7 +50,7 @@ class PaveJob {
                 .next(steps.once("judge", new JudgeStep(run)))
                 .next(steps.always("specify", new SpecifyStep(run)))
                 .next(steps.always("conventions", new ConventionsStep(run)))
-                .next(steps.once("report", new ReportStep(run)))
+                .next(steps.once("report", new ReportStep(run, still)))
                 .build();
     }
 

@@ -6,34 +6,59 @@ import dev.pave.report.PageWriter;
 import dev.pave.report.RunsIndex;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
+import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the pages and the snapshot; readers are switched to them last. */
-record ReportStep(RunState run) implements RunStep {
+/**
+ * Writes the pages and the snapshot; readers are switched to them last.
+ *
+ * @param still looks at the home before the pages tell of it
+ */
+record ReportStep(RunState run, StillNight still) implements RunStep {
 
     @Override
     public void execute() throws IOException {
         run.listener().step("report");
-        Path reports = run.request().home().reports();
-        String figures = JsonMapper.builder()
-                .build()
-                .writeValueAsString(Summary.of(run, false).figures());
-        new RunStore(run.warehouse()).finish(run.id(), "done", figures);
-        List<Feedback.Answer> answers = new Feedback(run.request().home().feedback()).inForce();
+        JobRequest request = run.request();
+        new RunStore(run.warehouse()).finish(run.id(), "done", summary(Summary.of(run, false)));
+        still.look(run);
+        List<Feedback.Answer> answers = new Feedback(request.home().feedback()).inForce();
         int secondsPerLine = run.thresholds().savings().secondsPerLine();
-        try (PageData data =
-                new PageData(run.warehouse(), run.id(), new HomeShelf(run).all(), answers, secondsPerLine)) {
-            new PageWriter(data, run.id(), reports.resolve(run.id())).write();
+        try (Ledger ledger = run.ledger();
+                PageData data = new PageData(
+                        run.warehouse(),
+                        run.id(),
+                        new HomeShelf(request.home(), run.listener()).all(ledger),
+                        answers,
+                        secondsPerLine)) {
+            new PageWriter(data, run.id(), request.home().reports().resolve(run.id())).write();
         }
+        publish(run.warehouse(), run.id(), request);
+    }
+
+    /** What the tables keep of how a run ended, as JSON. */
+    static String summary(JobOutcome outcome) {
+        return JsonMapper.builder().build().writeValueAsString(outcome.figures());
+    }
+
+    /** The first page of a run. */
+    static Path page(JobRequest request, String runId) {
+        return request.home().reports().resolve(runId).resolve("index.html");
+    }
+
+    /** Has readers see a run whose pages are written, and lets go of old ones; a rerun is only listed. */
+    static void publish(Warehouse tables, String runId, JobRequest request) {
+        Path reports = request.home().reports();
         Snapshots snapshots = new Snapshots(reports);
-        snapshots.take(run.warehouse(), run.id());
-        if (run.decides()) {
-            snapshots.publish(run.id());
+        snapshots.take(tables, runId);
+        if (!request.job().equals(JobRunner.RERUN)) {
+            snapshots.publish(runId);
         }
-        snapshots.prune(run.request().keepReports());
-        new RunsIndex(reports).write(new RunStore(run.warehouse()).list());
+        snapshots.prune(request.keepReports());
+        new RunsIndex(reports).write(new RunStore(tables).list());
     }
 }

@@ -69,7 +69,7 @@ final class Summary {
                 lost,
                 unread + lost + badLines,
                 run.next(),
-                run.request().home().reports().resolve(run.id()).resolve("index.html"));
+                ReportStep.page(run.request(), run.id()));
     }
 
     /** @param sourceId null for all sources */

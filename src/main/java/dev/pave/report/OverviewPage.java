@@ -62,9 +62,13 @@ public record OverviewPage(
                 rows.one("overview/sources", runId),
                 month,
                 month.get("until") == null ? List.of() : rows.list("overview/months", month.get("until")),
-                rows.list("overview/decided", MOST_DECIDED),
+                decided(rows),
                 rows.table("overview/executions", runId),
                 secondsPerLine,
                 Reasons.USUAL);
+    }
+
+    static List<Map<String, Object>> decided(JsonRows rows) {
+        return rows.list("overview/decided", MOST_DECIDED);
     }
 }

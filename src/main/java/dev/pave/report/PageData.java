@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The data of a run's pages, a record a page, ready for JSON; who shows it is another matter. For one thread. */
@@ -67,6 +68,11 @@ public final class PageData implements AutoCloseable {
     public OverviewPage overview(Path reports) {
         return OverviewPage.of(
                 rows, runId, candidates, secondsPerLine, SinceBefore.of(rows, runId, reports, candidates));
+    }
+
+    /** What was decided lately: a part of the overview. */
+    List<Map<String, Object>> decided() {
+        return OverviewPage.decided(rows);
     }
 
     /** What can be run. */

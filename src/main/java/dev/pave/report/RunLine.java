@@ -69,6 +69,23 @@ record RunLine(
                         .toList());
     }
 
+    /** That of a later run with the same tables, which took nothing in. */
+    RunLine again(Map<String, Object> run, SinceBefore nothing) {
+        return new RunLine(
+                text(run, "run_id"),
+                job,
+                text(run, "status"),
+                true,
+                text(run, "started_at"),
+                text(run, "finished_at"),
+                from,
+                to,
+                sources,
+                List.of(),
+                nothing.runId(),
+                List.of());
+    }
+
     private static String text(Map<String, Object> run, String key) {
         return run.get(key) == null ? null : run.get(key).toString();
     }

@@ -73,6 +73,20 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
         return new SinceBefore(null, null, runs.size(), List.of());
     }
 
+    /**
+     * That of a run whose tables are those of the one before.
+     *
+     * @param before the run before
+     */
+    static SinceBefore nothing(JsonRows rows, String runId, String before) {
+        List<Map<String, Object>> runs = rows.list("overview/before", runId);
+        return runs.stream()
+                .filter(run -> before.equals(run.get("run_id")))
+                .findFirst()
+                .map(run -> new SinceBefore(before, run.get("started_at").toString(), runs.size(), List.of()))
+                .orElseThrow(() -> new IllegalStateException("run " + before + " was not before run " + runId));
+    }
+
     private static List<Change> changes(Path file, JsonRows now, List<Candidate> candidates) {
         try (Warehouse tables = Warehouse.openReadOnly(file);
                 Connection connection = tables.ownConnection()) {

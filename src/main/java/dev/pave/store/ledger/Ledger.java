@@ -2,6 +2,7 @@ package dev.pave.store.ledger;
 
 import dev.pave.home.Home;
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Status;
 import dev.pave.store.KnownDecisions;
 import dev.pave.store.Warehouse;
@@ -70,6 +71,12 @@ public final class Ledger implements AutoCloseable {
      */
     public void check() {
         file.use(connection -> null);
+    }
+
+    /** Changes with each line that is added; looks whether it holds all that is known, as {@link #check} does. */
+    public String digest() {
+        return file.use(connection ->
+                PatternId.sha256(String.join("\n", LedgerLines.of(connection).all())));
     }
 
     /** Keeps a copy of all its lines, beside those of earlier nights; returns its file. */

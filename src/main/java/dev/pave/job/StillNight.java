@@ -1,0 +1,251 @@
+package dev.pave.job;
+
+import dev.pave.convention.AgentsFile;
+import dev.pave.home.Feedback;
+import dev.pave.home.Home;
+import dev.pave.home.ProgramVersion;
+import dev.pave.ingest.git.RepositoryFiles;
+import dev.pave.job.cache.FilesDigest;
+import dev.pave.job.cache.KeptJson;
+import dev.pave.judge.Thresholds;
+import dev.pave.pattern.Decision;
+import dev.pave.pattern.DurableFile;
+import dev.pave.report.CarriedReport;
+import dev.pave.report.PageData;
+import dev.pave.store.HistoryStore;
+import dev.pave.store.Query;
+import dev.pave.store.RunStore;
+import dev.pave.store.Snapshots;
+import dev.pave.store.VerdictStore;
+import dev.pave.store.Warehouse;
+import dev.pave.store.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * A night before which nothing changed that a night looks at: program, job, settings, rules, specifications, decisions, what people said,
+ * how the repositories look, and the tables that the last night left. What it would read, mine and judge is in the tables already, so it
+ * is a run in them, with the pages of the last one ({@link CarriedReport}), and no step of the batch is done. Not where logs are read or
+ * anything is recorded: those bring news anyway; nor after a night that had to warn of something, which people are told again.
+ */
+final class StillNight {
+
+    /** Of a history with commits of tomorrow the first page depends on the day. */
+    private static final String UNTIMELY = """
+            SELECT
+                (SELECT count(*) FROM execution_logs)
+                + (SELECT count(*) FROM changes WHERE authored_at > (SELECT started_at FROM runs WHERE run_id = '%s'))
+            """;
+
+    /** What other programs set for all commands of a day, and what tells nothing of what a night does. */
+    private static final String SETTINGS = "PATTERN_.*|PAVE_(?!JAVA_OPTS$|PORT$).*";
+
+    /**
+     * What a night left for the next one.
+     *
+     * @param runId   the night
+     * @param asked   changes with program, job and settings, and with how the repositories looked before they were read
+     * @param home    changes with what people write into a home: specifications, decisions, what they say of findings
+     * @param tables  when the warehouse was written, and how long it is
+     * @param told    what the run ended with
+     * @param settled what the next night says otherwise
+     */
+    record Kept(String runId, String asked, String home, String tables, JobOutcome.Told told, Settled settled) {}
+
+    /** A night that began to repeat another one; it is continued where it was killed. */
+    record Begun(String runId, Instant startedAt, String ofRun) {}
+
+    private final JobRequest request;
+    private final JobListener listener;
+    private final KeptJson<Kept> file;
+    private final KeptJson<Begun> begun;
+    private final String asked;
+    private String home;
+
+    StillNight(JobRequest request, JobListener listener) {
+        this.request = request;
+        this.listener = listener;
+        Path cache = request.home().cache();
+        this.file = new KeptJson<>(cache.resolve("night.json"), new TypeReference<>() {});
+        this.begun = new KeptJson<>(cache.resolve("still.json"), new TypeReference<>() {});
+        this.asked = asked();
+    }
+
+    /** Empty where it cannot be told without reading: then each night does all of its work. */
+    private String asked() {
+        if (!request.job().equals(JobRunner.NIGHTLY)
+                || request.repositories().isEmpty()
+                || !request.logs().isEmpty()) {
+            return null;
+        }
+        try {
+            FilesDigest digest = new FilesDigest()
+                    .add(ProgramVersion.text())
+                    .add(request.fingerprint())
+                    .add(request.agentsMd() + " " + request.engine())
+                    .add(settings().toString())
+                    .add(request.home().rules());
+            for (Path repository : request.repositories()) {
+                Optional<String> look = RepositoryFiles.look(repository);
+                if (look.isEmpty()) {
+                    return null;
+                }
+                digest.add(look.get());
+            }
+            return digest.text();
+        } catch (IOException unreadable) {
+            return null; // whoever needs it says why
+        }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(System.getenv());
+        settings.keySet().removeIf(name -> !name.matches(SETTINGS));
+        return settings;
+    }
+
+    private String home(Ledger ledger) throws IOException {
+        Home of = request.home();
+        FilesDigest digest = new FilesDigest()
+                .add(ledger.digest())
+                .add(of.specs())
+                .add(of.feedback())
+                .add(of.spool())
+                .add(of.state().resolve("staging-specs"));
+        if (request.agentsMd()) {
+            for (Path repository : request.repositories()) {
+                digest.add(repository.resolve(AgentsFile.NAME));
+            }
+        }
+        return digest.text();
+    }
+
+    /**
+     * Does the night where it is a still one.
+     *
+     * @param freshId gives the id of a run that begins now
+     */
+    Optional<JobOutcome> repeated(Function<Instant, String> freshId, Instant now) throws IOException {
+        Optional<Kept> kept = asked == null ? Optional.empty() : file.read();
+        if (kept.isEmpty() || !kept.get().asked().equals(asked)) {
+            return Optional.empty();
+        }
+        Kept last = kept.get();
+        Optional<Begun> killed = begun.read().filter(one -> one.ofRun().equals(last.runId()));
+        Path warehouse = request.home().warehouse();
+        boolean isAsItWas = killed.isPresent() || stamp(warehouse).equals(Optional.of(last.tables()));
+        Optional<CarriedReport> report = CarriedReport.of(request.home().reports(), last.runId());
+        if (!isAsItWas || report.isEmpty()) {
+            return Optional.empty();
+        }
+        Begun one = killed.orElseGet(() -> new Begun(freshId.apply(now), now, last.runId()));
+        try (Warehouse tables = Warehouse.open(warehouse);
+                Ledger ledger = Ledger.open(request.home(), tables)) {
+            if (!home(ledger).equals(last.home())) {
+                return Optional.empty();
+            }
+            listener.step("nothing is new since run " + last.runId());
+            begun.write(one);
+            JobOutcome outcome = last.told().by(one.runId(), killed.isPresent(), ReportStep.page(request, one.runId()));
+            repeat(last, one.runId(), tables, outcome);
+            write(report.get(), last, one.runId(), tables, ledger);
+            ReportStep.publish(tables, one.runId(), request);
+            keep(last, one.runId(), tables);
+            return Optional.of(outcome);
+        }
+    }
+
+    private void repeat(Kept last, String runId, Warehouse tables, JobOutcome outcome) {
+        RunStore runs = new RunStore(tables);
+        runs.begin(runId, request.job(), null, null);
+        new VerdictStore(tables).repeat(runId, last.runId());
+        last.settled().apply(tables, runId);
+        runs.finish(runId, "done", ReportStep.summary(outcome));
+    }
+
+    private void write(CarriedReport report, Kept last, String runId, Warehouse tables, Ledger ledger)
+            throws IOException {
+        if (last.settled().isNothing()) {
+            report.write(tables, runId, Optional.empty());
+            return;
+        }
+        Home of = request.home();
+        int secondsPerLine = Thresholds.load(of.rules(), of.cache()).savings().secondsPerLine();
+        try (PageData data = new PageData(
+                tables, runId, new HomeShelf(of, listener).all(ledger), new Feedback(of.feedback()).inForce(), secondsPerLine)) {
+            report.write(tables, runId, Optional.of(data));
+        }
+    }
+
+    private void keep(Kept last, String runId, Warehouse tables) throws IOException {
+        if (last.settled().judged() != null) {
+            LastJudged.write(request.home(), last.settled().judged().by(runId));
+        }
+        tables.close();
+        keep(new Kept(runId, last.asked(), last.home(), "", last.told(), Settled.NOTHING));
+    }
+
+    /** Looks at what people write into a home, before the report tells of it. */
+    void look(RunState run) throws IOException {
+        home = null;
+        if (asked != null) {
+            try (Ledger ledger = run.ledger()) {
+                boolean meanwhile = ledger.all().stream()
+                        .filter(Decision::byPerson)
+                        .anyMatch(decision -> !decision.at().isBefore(run.startedAt()));
+                home = meanwhile ? null : home(ledger);
+            }
+        }
+    }
+
+    /** What is kept of a night that came to its end, as long as its tables are open; empty where the next one cannot be still. */
+    Optional<Kept> of(RunState run, JobOutcome outcome) {
+        boolean isWhole = home != null
+                && run.isClean()
+                && outcome.rejected() == 0
+                && new HistoryStore(run.warehouse()).sources().size()
+                        == request.repositories().size()
+                && count(run.warehouse(), UNTIMELY.formatted(run.id())) == 0;
+        return run.lastJudged()
+                .settled()
+                .filter(settled -> isWhole)
+                .map(settled -> new Kept(run.id(), asked, home, "", JobOutcome.Told.of(outcome), settled));
+    }
+
+    /** Keeps it once the tables are closed. */
+    void keep(Kept kept) throws IOException {
+        Optional<String> tables = stamp(request.home().warehouse());
+        if (tables.isPresent()) {
+            file.write(new Kept(
+                    kept.runId(), kept.asked(), kept.home(), tables.get(), kept.told(), kept.settled()));
+        }
+        forgetBegun();
+    }
+
+    /** A night that does all of its work has no use for one that began to repeat another. */
+    void forgetBegun() throws IOException {
+        if (Files.exists(begun.file())) {
+            DurableFile.delete(begun.file());
+        }
+    }
+
+    private static long count(Warehouse tables, String sql) {
+        return ((Number) new Query(tables).run(sql).rows().get(0).get(0)).longValue();
+    }
+
+    /** Empty where a process that had it open was killed. */
+    private static Optional<String> stamp(Path warehouse) throws IOException {
+        boolean isClosed = Files.isRegularFile(warehouse)
+                && !Files.exists(warehouse.resolveSibling(warehouse.getFileName() + ".wal"));
+        return isClosed
+                ? Optional.of(Files.getLastModifiedTime(warehouse) + " " + Files.size(warehouse))
+                : Optional.empty();
+    }
+}

@@ -1,6 +1,7 @@
 package dev.pave.cli;
 
 import dev.pave.home.Home;
+import dev.pave.ingest.git.FastImportSource;
 import dev.pave.serve.PaveServer;
 import dev.pave.serve.ServerSettings;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Run once after a build, so that the classes of a usual day are in the archive that later starts share: a nightly run
- * on the example history, a look at files and at a log, and a server that is asked.
+ * Run once after a build, so that the classes of a usual day are in the archive that later starts share: two nightly runs
+ * on the example history, a suggestion, a look at files and at a log, and a server that is asked.
  */
 public final class WarmUp {
 
@@ -32,7 +33,13 @@ public final class WarmUp {
                     .toString();
             String at = home.resolve("home").toString();
             Pave.run(nowhere, nowhere, "init", at);
-            Pave.run(nowhere, nowhere, "--home", at, "--json", "nightly", "--repo", stream);
+            for (int night = 0; night < 2; night++) { // the second one finds nothing new
+                Pave.run(nowhere, nowhere, "--home", at, "--json", "nightly", "--repo", stream);
+            }
+            String repository = new FastImportSource(home.resolve("imported"))
+                    .repository(Path.of(stream))
+                    .toString();
+            Pave.run(nowhere, nowhere, "--home", at, "suggest", "--repo", repository, "src/handlers/sell_parcel.py");
             Pave.run(nowhere, nowhere, "--home", at, "candidates", "list");
             String files = Path.of(System.getProperty("pave.checkout"))
                     .resolve("examples/verify_commit/unfinished")

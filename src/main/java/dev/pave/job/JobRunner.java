@@ -60,12 +60,17 @@ public final class JobRunner {
     }
 
     private JobOutcome run(boolean anew) throws Exception {
+        Background<StillNight> ahead = Background.begin(() -> new StillNight(request, listener));
+        Background.begin(() -> {
+            Warehouse.prepare();
+            return true;
+        });
         try (RunLock lock = RunLock.take(request.home(), request.job(), listener);
                 progress) {
             new BatchSchema(lock.repository()).create();
             // What a killed run had done is not in an empty warehouse.
             Optional<Unfinished> killed = anew ? Optional.empty() : Unfinished.find(lock.repository(), request);
-            StillNight still = new StillNight(request, listener);
+            StillNight still = ahead.get();
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             if (killed.isEmpty() && !anew) {
                 Optional<JobOutcome> repeated = still.repeated(this::freshId, now);

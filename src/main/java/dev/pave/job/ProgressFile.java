@@ -16,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProgressFile implements JobListener, AutoCloseable {
 
     private static final long PAUSE = 500_000_000L;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Made when it is first needed: what begins meanwhile makes those parts of it that all mappers share. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final JobListener listener;
     private final Path file;
@@ -71,7 +75,7 @@ final class ProgressFile implements JobListener, AutoCloseable {
         writtenAt = System.nanoTime();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(fresh, JSON.writeValueAsString(told) + "\n");
+            Files.writeString(fresh, Json.MAPPER.writeValueAsString(told) + "\n");
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException full) {
             // the run itself tells of it where it matters

@@ -4,9 +4,9 @@ import dev.pave.home.Feedback;
 import dev.pave.report.PageData;
 import dev.pave.report.PageWriter;
 import dev.pave.report.RunsIndex;
+import dev.pave.store.RunRow;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
-import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,9 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
                         secondsPerLine)) {
             new PageWriter(data, run.id(), request.home().reports().resolve(run.id())).write();
         }
-        publish(run.warehouse(), run.id(), request);
+        List<RunRow> runs = new RunStore(run.warehouse()).list();
+        new Snapshots(request.home().reports()).take(run.warehouse(), run.id());
+        publish(request, run.id(), runs);
     }
 
     /** What the tables keep of how a run ended, as JSON. */
@@ -50,15 +52,18 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
         return request.home().reports().resolve(runId).resolve("index.html");
     }
 
-    /** Has readers see a run whose pages are written, and lets go of old ones; a rerun is only listed. */
-    static void publish(Warehouse tables, String runId, JobRequest request) {
+    /**
+     * Has readers see a run whose pages and snapshot are written, and lets go of old ones; a rerun is only listed.
+     *
+     * @param runs that the tables know
+     */
+    static void publish(JobRequest request, String runId, List<RunRow> runs) {
         Path reports = request.home().reports();
         Snapshots snapshots = new Snapshots(reports);
-        snapshots.take(tables, runId);
         if (!request.job().equals(JobRunner.RERUN)) {
             snapshots.publish(runId);
         }
         snapshots.prune(request.keepReports());
-        new RunsIndex(reports).write(new RunStore(tables).list());
+        new RunsIndex(reports).write(runs);
     }
 }

@@ -14,6 +14,7 @@ import dev.pave.report.CarriedReport;
 import dev.pave.report.PageData;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Query;
+import dev.pave.store.RunRow;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.VerdictStore;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,6 +69,8 @@ final class StillNight {
     private final KeptJson<Kept> file;
     private final KeptJson<Begun> begun;
     private final String asked;
+    private final Kept kept;
+    private final Optional<CarriedReport> report;
     private String home;
 
     StillNight(JobRequest request, JobListener listener) {
@@ -76,6 +80,12 @@ final class StillNight {
         this.file = new KeptJson<>(cache.resolve("night.json"), new TypeReference<>() {});
         this.begun = new KeptJson<>(cache.resolve("still.json"), new TypeReference<>() {});
         this.asked = asked();
+        this.kept = (asked == null ? Optional.<Kept>empty() : file.read())
+                .filter(last -> last.asked().equals(asked))
+                .orElse(null);
+        this.report = kept == null
+                ? Optional.empty()
+                : CarriedReport.of(request.home().reports(), kept.runId());
     }
 
     /** Empty where it cannot be told without reading: then each night does all of its work. */
@@ -133,63 +143,59 @@ final class StillNight {
      * @param freshId gives the id of a run that begins now
      */
     Optional<JobOutcome> repeated(Function<Instant, String> freshId, Instant now) throws IOException {
-        Optional<Kept> kept = asked == null ? Optional.empty() : file.read();
-        if (kept.isEmpty() || !kept.get().asked().equals(asked)) {
+        if (report.isEmpty()) {
             return Optional.empty();
         }
-        Kept last = kept.get();
-        Optional<Begun> killed = begun.read().filter(one -> one.ofRun().equals(last.runId()));
+        Optional<Begun> killed = begun.read().filter(one -> one.ofRun().equals(kept.runId()));
         Path warehouse = request.home().warehouse();
-        boolean isAsItWas = killed.isPresent() || stamp(warehouse).equals(Optional.of(last.tables()));
-        Optional<CarriedReport> report = CarriedReport.of(request.home().reports(), last.runId());
-        if (!isAsItWas || report.isEmpty()) {
+        if (killed.isEmpty() && !stamp(warehouse).equals(Optional.of(kept.tables()))) {
             return Optional.empty();
         }
-        Begun one = killed.orElseGet(() -> new Begun(freshId.apply(now), now, last.runId()));
+        Begun one = killed.orElseGet(() -> new Begun(freshId.apply(now), now, kept.runId()));
         try (Warehouse tables = Warehouse.open(warehouse);
                 Ledger ledger = Ledger.open(request.home(), tables)) {
-            if (!home(ledger).equals(last.home())) {
+            if (!home(ledger).equals(kept.home())) {
                 return Optional.empty();
             }
-            listener.step("nothing is new since run " + last.runId());
+            listener.step("nothing is new since run " + kept.runId());
             begun.write(one);
-            JobOutcome outcome = last.told().by(one.runId(), killed.isPresent(), ReportStep.page(request, one.runId()));
-            repeat(last, one.runId(), tables, outcome);
-            write(report.get(), last, one.runId(), tables, ledger);
-            ReportStep.publish(tables, one.runId(), request);
-            keep(last, one.runId(), tables);
+            JobOutcome outcome = kept.told().by(one.runId(), killed.isPresent(), ReportStep.page(request, one.runId()));
+            repeat(one.runId(), tables, outcome);
+            write(one.runId(), tables, ledger);
+            List<RunRow> runs = new RunStore(tables).list();
+            new Snapshots(request.home().reports()).takeLast(tables, one.runId());
+            ReportStep.publish(request, one.runId(), runs);
+            keep(one.runId());
             return Optional.of(outcome);
         }
     }
 
-    private void repeat(Kept last, String runId, Warehouse tables, JobOutcome outcome) {
+    private void repeat(String runId, Warehouse tables, JobOutcome outcome) {
         RunStore runs = new RunStore(tables);
         runs.begin(runId, request.job(), null, null);
-        new VerdictStore(tables).repeat(runId, last.runId());
-        last.settled().apply(tables, runId);
+        new VerdictStore(tables).repeat(runId, kept.runId());
+        kept.settled().apply(tables, runId);
         runs.finish(runId, "done", ReportStep.summary(outcome));
     }
 
-    private void write(CarriedReport report, Kept last, String runId, Warehouse tables, Ledger ledger)
-            throws IOException {
-        if (last.settled().isNothing()) {
-            report.write(tables, runId, Optional.empty());
+    private void write(String runId, Warehouse tables, Ledger ledger) throws IOException {
+        if (kept.settled().isNothing()) {
+            report.get().write(tables, runId, Optional.empty());
             return;
         }
         Home of = request.home();
         int secondsPerLine = Thresholds.load(of.rules(), of.cache()).savings().secondsPerLine();
         try (PageData data = new PageData(
                 tables, runId, new HomeShelf(of, listener).all(ledger), new Feedback(of.feedback()).inForce(), secondsPerLine)) {
-            report.write(tables, runId, Optional.of(data));
+            report.get().write(tables, runId, Optional.of(data));
         }
     }
 
-    private void keep(Kept last, String runId, Warehouse tables) throws IOException {
-        if (last.settled().judged() != null) {
-            LastJudged.write(request.home(), last.settled().judged().by(runId));
+    private void keep(String runId) throws IOException {
+        if (kept.settled().judged() != null) {
+            LastJudged.write(request.home(), kept.settled().judged().by(runId));
         }
-        tables.close();
-        keep(new Kept(runId, last.asked(), last.home(), "", last.told(), Settled.NOTHING));
+        keep(new Kept(runId, kept.asked(), kept.home(), "", kept.told(), Settled.NOTHING));
     }
 
     /** Looks at what people write into a home, before the report tells of it. */
@@ -220,11 +226,11 @@ final class StillNight {
     }
 
     /** Keeps it once the tables are closed. */
-    void keep(Kept kept) throws IOException {
+    void keep(Kept night) throws IOException {
         Optional<String> tables = stamp(request.home().warehouse());
         if (tables.isPresent()) {
             file.write(new Kept(
-                    kept.runId(), kept.asked(), kept.home(), tables.get(), kept.told(), kept.settled()));
+                    night.runId(), night.asked(), night.home(), tables.get(), night.told(), night.settled()));
         }
         forgetBegun();
     }

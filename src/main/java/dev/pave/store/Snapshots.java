@@ -53,11 +53,24 @@ public final class Snapshots {
 
     /** Copies the warehouse into the run's folder; the copy appears whole or not at all. */
     public void take(Warehouse warehouse, String runId) {
+        take(warehouse::copyTo, runId);
+    }
+
+    /** The same of a warehouse that nobody uses any more: it is closed then. */
+    public void takeLast(Warehouse warehouse, String runId) {
+        take(warehouse::closeAndCopyTo, runId);
+    }
+
+    private interface Copying {
+        void to(Path target) throws IOException;
+    }
+
+    private void take(Copying copying, String runId) {
         Path folder = folder(runId);
         Path unfinished = folder.resolve(FILE + ".new");
         try {
             Files.createDirectories(folder);
-            warehouse.copyTo(unfinished);
+            copying.to(unfinished);
             DurableFile.move(unfinished, folder.resolve(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the snapshot " + folder.resolve(FILE), e);

@@ -90,22 +90,36 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** Loads what DuckDB needs to open any file, which takes a while: for a thread of its own, as soon as one is to be opened. */
+    public static void prepare() {
+        try (Connection nothing = DriverManager.getConnection("jdbc:duckdb:")) {
+            nothing.isReadOnly();
+        } catch (SQLException e) {
+            return; // whoever opens a file is told
+        }
+    }
+
     /**
      * Copies the file as it is now; no transaction may be open. The warehouse is closed meanwhile, since a process that
      * closes a file of its own loses its locks on it.
      */
     public void copyTo(Path target) throws IOException {
         try {
+            closeAndCopyTo(target);
+        } finally {
+            connection = connect();
+        }
+    }
+
+    /** The same of a warehouse that nobody uses any more: it stays closed. */
+    public void closeAndCopyTo(Path target) throws IOException {
+        try {
             Transaction.execute(connection, "CHECKPOINT");
         } catch (SQLException e) {
             throw WarehouseFailure.of("Cannot write the warehouse " + file + " out", e);
         }
         close();
-        try {
-            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            connection = connect();
-        }
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Moves a file that nobody has open into a folder, with what DuckDB keeps beside it; returns where it is now. */

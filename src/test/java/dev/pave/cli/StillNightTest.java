@@ -72,8 +72,8 @@ class StillNightTest extends InAHome {
         for (String page : PAGES) {
             pages.add(Files.readString(home.resolve("reports/" + run + "/" + page))
                     .replace(run, "RUN")
-                    .replace(line.at("/started_at").asString(), "BEGIN")
-                    .replace(line.at("/finished_at").asString(), "END")
+                    .replace(line.at("/startedAt").asString(), "BEGIN")
+                    .replace(line.at("/finishedAt").asString(), "END")
                     .replaceAll("\"runId\":\"" + since + "\",\"startedAt\":\"[^\"]*\"", "\"runId\":\"SINCE\"")
                     .replace(since, "SINCE")
                     .replaceAll("\"earlier\":\\d+", "\"earlier\":N"));

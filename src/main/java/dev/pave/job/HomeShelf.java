@@ -36,8 +36,8 @@ record HomeShelf(Home home, JobListener listener) {
             return new SpecificationReader(home.specs())
                     .usable(
                             id -> !BuiltIn.IDS.contains(id),
-                            (id, broken) -> listener
-                                    .warning("the library leaves out " + id + ": " + broken.getMessage()));
+                            (id, broken) ->
+                                    listener.warning("the library leaves out " + id + ": " + broken.getMessage()));
         } catch (MistakesException e) {
             listener.warning("the library shows no specifications: " + e.getMessage());
             return List.of();

@@ -79,8 +79,7 @@ public final class JobRunner {
                 }
             }
             still.forgetBegun();
-            Instant startedAt =
-                    killed.map(Unfinished::startedAt).orElse(now);
+            Instant startedAt = killed.map(Unfinished::startedAt).orElse(now);
             String runId = killed.map(Unfinished::runId).orElseGet(() -> freshId(startedAt));
             Path file = warehouseFile(killed.isPresent());
             if (anew) {

@@ -39,7 +39,8 @@ record JudgeStep(RunState run) implements RunStep {
         new TemplateStore(run.warehouse()).replaceAll(run.texts());
         new RoutineStore(run.warehouse()).replaceAll(run.routines());
         new VerdictStore(run.warehouse()).replaceRun(run.id(), judgement.verdicts());
-        run.lastJudged().keep(rules, judgement, decided -> decisions.ofNextNight(rules, what.of(decided), run.warehouse()));
+        run.lastJudged()
+                .keep(rules, judgement, decided -> decisions.ofNextNight(rules, what.of(decided), run.warehouse()));
     }
 
     private Map<String, TextProof> proofs() {

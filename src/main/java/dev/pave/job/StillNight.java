@@ -186,7 +186,11 @@ final class StillNight {
         Home of = request.home();
         int secondsPerLine = Thresholds.load(of.rules(), of.cache()).savings().secondsPerLine();
         try (PageData data = new PageData(
-                tables, runId, new HomeShelf(of, listener).all(ledger), new Feedback(of.feedback()).inForce(), secondsPerLine)) {
+                tables,
+                runId,
+                new HomeShelf(of, listener).all(ledger),
+                new Feedback(of.feedback()).inForce(),
+                secondsPerLine)) {
             report.get().write(tables, runId, Optional.of(data));
         }
     }
@@ -229,8 +233,8 @@ final class StillNight {
     void keep(Kept night) throws IOException {
         Optional<String> tables = stamp(request.home().warehouse());
         if (tables.isPresent()) {
-            file.write(new Kept(
-                    night.runId(), night.asked(), night.home(), tables.get(), night.told(), night.settled()));
+            file.write(
+                    new Kept(night.runId(), night.asked(), night.home(), tables.get(), night.told(), night.settled()));
         }
         forgetBegun();
     }

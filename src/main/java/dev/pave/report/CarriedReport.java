@@ -84,10 +84,16 @@ public final class CarriedReport {
             put(folder, "anti-patterns.html", page("anti-patterns.html", runId).with(head));
             PageText library = page("library.html", runId);
             PageText candidates = page("candidates.html", runId);
-            put(folder, "library.html", anew.map(data -> library.with(old -> PageFile.json(data.library())))
-                    .orElseGet(() -> library.with(head)));
-            put(folder, "candidates.html", anew.map(data -> candidates.with(old -> PageFile.json(data.candidates())))
-                    .orElseGet(() -> candidates.with(head).with(CandidatesPage::withoutNews)));
+            put(
+                    folder,
+                    "library.html",
+                    anew.map(data -> library.with(old -> PageFile.json(data.library())))
+                            .orElseGet(() -> library.with(head)));
+            put(
+                    folder,
+                    "candidates.html",
+                    anew.map(data -> candidates.with(old -> PageFile.json(data.candidates())))
+                            .orElseGet(() -> candidates.with(head).with(CandidatesPage::withoutNews)));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read what the pages say of run " + runId, e);
         }

@@ -22,8 +22,7 @@ record PageText(String head, String data, String tail) {
         int end = html.indexOf(AFTER, begin);
         return begin < BEFORE.length() || end < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new PageText(html.substring(0, begin), html.substring(begin, end), html.substring(end)));
+                : Optional.of(new PageText(html.substring(0, begin), html.substring(begin, end), html.substring(end)));
     }
 
     /** Whether it is one of a run. */

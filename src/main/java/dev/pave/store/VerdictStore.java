@@ -26,10 +26,7 @@ public final class VerdictStore {
     public void repeat(String runId, String ofRun) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM verdicts WHERE run_id = ?", runId).update(connection);
-            new Sql(
-                            "INSERT INTO verdicts SELECT * REPLACE (? AS run_id) FROM verdicts WHERE run_id = ?",
-                            runId,
-                            ofRun)
+            new Sql("INSERT INTO verdicts SELECT * REPLACE (? AS run_id) FROM verdicts WHERE run_id = ?", runId, ofRun)
                     .update(connection);
         });
     }

@@ -6,11 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,8 @@ class StillNightTest extends InAHome {
     private static final String SAYS = "nothing is new since run ";
     private static final List<String> NAMES = List.of(
             "basket", "cart", "coupon", "customer", "delivery", "invoice", "order", "parcel", "payment", "refund");
-    private static final List<String> PAGES = List.of(
-            "overview.html", "index.html", "library.html", "candidates.html", "anti-patterns.html", "run.json");
+    private static final List<String> PAGES =
+            List.of("overview.html", "index.html", "library.html", "candidates.html", "anti-patterns.html", "run.json");
 
     private String shop;
 
@@ -65,8 +63,7 @@ class StillNightTest extends InAHome {
 
     /** The pages of a run without its own names and times, and those of the run before it. */
     private List<String> pages(String run) throws IOException {
-        JsonNode line =
-                JsonMapper.shared().readTree(Files.readString(home.resolve("reports/" + run + "/run.json")));
+        JsonNode line = JsonMapper.shared().readTree(Files.readString(home.resolve("reports/" + run + "/run.json")));
         String since = line.at("/since").asString();
         List<String> pages = new ArrayList<>();
         for (String page : PAGES) {

@@ -41,7 +41,8 @@ public final class RepositoryFiles {
                     : own;
             Path settings = shared.resolve("config");
             if (!Files.isRegularFile(own.resolve("HEAD"))
-                    || Files.exists(settings) && INCLUDES.matcher(text(settings)).find()) {
+                    || Files.exists(settings)
+                            && INCLUDES.matcher(text(settings)).find()) {
                 return Optional.empty();
             }
             List<String> all = new ArrayList<>(List.of(top.toString(), own.toString()));

@@ -17,6 +17,7 @@ import dev.pave.store.Query;
 import dev.pave.store.RunRow;
 import dev.pave.store.RunStore;
 import dev.pave.store.Snapshots;
+import dev.pave.store.StoreException;
 import dev.pave.store.VerdictStore;
 import dev.pave.store.Warehouse;
 import dev.pave.store.ledger.Ledger;
@@ -131,7 +132,7 @@ final class StillNight {
                 .add(of.state().resolve("staging-specs"));
         if (request.agentsMd()) {
             for (Path repository : request.repositories()) {
-                digest.add(repository.resolve(AgentsFile.NAME));
+                digest.add(RepositoryFiles.top(repository).resolve(AgentsFile.NAME));
             }
         }
         return digest.text();
@@ -152,9 +153,9 @@ final class StillNight {
             return Optional.empty();
         }
         Begun one = killed.orElseGet(() -> new Begun(freshId.apply(now), now, kept.runId()));
-        try (Warehouse tables = Warehouse.open(warehouse);
-                Ledger ledger = Ledger.open(request.home(), tables)) {
-            if (!home(ledger).equals(kept.home())) {
+        try (Warehouse tables = opened(warehouse).orElse(null);
+                Ledger ledger = tables == null ? null : Ledger.open(request.home(), tables)) {
+            if (ledger == null || !isAsItWas(ledger)) {
                 return Optional.empty();
             }
             listener.step("nothing is new since run " + kept.runId());
@@ -167,6 +168,22 @@ final class StillNight {
             ReportStep.publish(request, one.runId(), runs);
             keep(one.runId());
             return Optional.of(outcome);
+        }
+    }
+
+    private static Optional<Warehouse> opened(Path warehouse) {
+        try {
+            return Optional.of(Warehouse.open(warehouse));
+        } catch (StoreException lockedOrDamaged) {
+            return Optional.empty(); // the step that opens it says why
+        }
+    }
+
+    private boolean isAsItWas(Ledger ledger) throws IOException {
+        try {
+            return home(ledger).equals(kept.home());
+        } catch (StoreException damaged) {
+            return false; // the step that opens it says why
         }
     }
 
@@ -208,11 +225,16 @@ final class StillNight {
         if (asked != null) {
             try (Ledger ledger = run.ledger()) {
                 boolean meanwhile = ledger.all().stream()
-                        .filter(Decision::byPerson)
-                        .anyMatch(decision -> !decision.at().isBefore(run.startedAt()));
+                        .anyMatch(decision -> isOfAnother(decision, run.startedAt()));
                 home = meanwhile ? null : home(ledger);
             }
         }
+    }
+
+    /** Whether another process decided it while the night went on, so that the tables may not show it. */
+    private static boolean isOfAnother(Decision decision, Instant startedAt) {
+        return !decision.at().isBefore(startedAt)
+                && (decision.byPerson() || !decision.at().equals(startedAt));
     }
 
     /** What is kept of a night that came to its end, as long as its tables are open; empty where the next one cannot be still. */

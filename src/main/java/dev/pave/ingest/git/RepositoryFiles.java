@@ -33,7 +33,7 @@ public final class RepositoryFiles {
     /** A digest of how the repository at or around a folder looks; empty where that cannot be told by its files. */
     public static Optional<String> look(Path folder) {
         try {
-            Path top = RepositorySource.place(folder);
+            Path top = top(folder);
             Path own = own(top);
             Path commonDir = own.resolve("commondir");
             Path shared = Files.isRegularFile(commonDir)
@@ -62,6 +62,11 @@ public final class RepositoryFiles {
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty(); // whoever opens it says why
         }
+    }
+
+    /** The top of the work tree, or the bare repository, that a folder belongs to; itself when it belongs to none. */
+    public static Path top(Path folder) {
+        return RepositorySource.place(folder);
     }
 
     private static Path own(Path top) throws IOException {

@@ -224,8 +224,7 @@ final class StillNight {
         home = null;
         if (asked != null) {
             try (Ledger ledger = run.ledger()) {
-                boolean meanwhile = ledger.all().stream()
-                        .anyMatch(decision -> isOfAnother(decision, run.startedAt()));
+                boolean meanwhile = ledger.all().stream().anyMatch(decision -> isOfAnother(decision, run.startedAt()));
                 home = meanwhile ? null : home(ledger);
             }
         }

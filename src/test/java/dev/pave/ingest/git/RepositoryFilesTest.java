@@ -49,7 +49,8 @@ class RepositoryFilesTest {
         write("index", "what is staged is not read");
         assertThat(look()).isEqualTo(before);
 
-        for (String file : new String[] {"refs/heads/main", "packed-refs", "shallow", "refs/replace/x", "info/grafts"}) {
+        for (String file :
+                new String[] {"refs/heads/main", "packed-refs", "shallow", "refs/replace/x", "info/grafts"}) {
             Optional<String> last = look();
             write(file, TWO);
             assertThat(look()).as(file).isPresent().isNotEqualTo(last);
@@ -76,6 +77,7 @@ class RepositoryFilesTest {
         Files.writeString(git.resolve("config"), "[include]\n\tpath = other\n", StandardOpenOption.APPEND);
 
         assertThat(look()).isEmpty();
-        assertThat(RepositoryFiles.look(Files.createDirectories(folder.resolve("none")))).isEmpty();
+        assertThat(RepositoryFiles.look(Files.createDirectories(folder.resolve("none"))))
+                .isEmpty();
     }
 }

@@ -122,6 +122,9 @@ class NightlyTest extends InAHome {
                 Files.writeString(file, "damaged");
             }
         }
+        for (String file : List.of("night.json", "judged.json")) {
+            Files.deleteIfExists(home.resolve("state/cache/" + file)); // else nothing of it is read
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.pave.engine.Engine;
 import dev.pave.engine.EngineMaker;
 import dev.pave.engine.LocalEngine;
 import dev.pave.home.EngineSpec;
+import dev.pave.home.Home;
 import dev.pave.home.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,28 @@ final class Engines {
     /** @throws UsageException when nothing on the class path makes such an engine */
     static Engine of(JobRequest request) {
         EngineSpec spec = request.engine();
+        return isLocal(spec)
+                ? new LocalEngine()
+                : maker(spec).make(spec.master(), staging(request.home(), spec));
+    }
+
+    static boolean isLocal(EngineSpec spec) {
+        return spec.kind().equals(EngineSpec.LOCAL.kind());
+    }
+
+    /** Where inputs and results lie: a folder of the home where none is named, enough on one machine. */
+    static String staging(Home home, EngineSpec spec) {
+        return spec.staging() != null
+                ? spec.staging()
+                : home.cache().resolve("staging").toString();
+    }
+
+    /** @throws UsageException when there is none of the kind */
+    static EngineMaker maker(EngineSpec spec) {
         List<String> kinds = new ArrayList<>(List.of(EngineSpec.LOCAL.kind()));
-        if (spec.kind().equals(EngineSpec.LOCAL.kind())) {
-            return new LocalEngine();
-        }
         for (EngineMaker maker : ServiceLoader.load(EngineMaker.class)) {
             if (maker.kind().equals(spec.kind())) {
-                return maker.make(
-                        spec.master(),
-                        spec.staging() != null
-                                ? spec.staging()
-                                : request.home().cache().resolve("staging").toString());
+                return maker;
             }
             kinds.add(maker.kind());
         }

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -93,6 +94,36 @@ final class Staging implements Serializable {
         files().delete(done(key), false);
         files().delete(input(key), false);
         return bytes;
+    }
+
+    /** Writes a small file, by another name first as results are. */
+    void writeProbe(String name) throws IOException {
+        Path meanwhile = file(name + ".tmp");
+        try (OutputStream out = files().create(meanwhile, true)) {
+            out.write(name.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!files().rename(meanwhile, file(name))) {
+            throw new IOException("cannot rename " + meanwhile + " to " + file(name));
+        }
+    }
+
+    /** Whether it is there with what was written. */
+    boolean hasProbe(String name) throws IOException {
+        if (!files().exists(file(name))) {
+            return false;
+        }
+        try (InputStream in = files().open(file(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(name);
+        }
+    }
+
+    void deleteProbe(String name) throws IOException {
+        files().delete(file(name), false);
+    }
+
+    @Override
+    public String toString() {
+        return folder;
     }
 
     void sweep() throws IOException {

@@ -9,8 +9,9 @@ public interface EngineMaker {
     /**
      * @param master  the cluster's address; null for the one that it finds itself, as {@code spark-submit} tells it
      * @param staging folder that all machines reach, where inputs and results lie meanwhile
+     * @param owner   a name for whom it works, the same after a night that was killed; others may use the same folder
      */
-    Engine make(String master, String staging);
+    Engine make(String master, String staging, String owner);
 
     /**
      * Looks whether an engine of these would work, as far as that can be told without a night. May take a minute.

@@ -6,9 +6,15 @@ import dev.pave.engine.LocalEngine;
 import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.UsageException;
+import dev.pave.pattern.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.UUID;
 
 /** The engines that can be asked for: the one of this machine, and those that jars on the class path bring. */
 final class Engines {
@@ -20,7 +26,7 @@ final class Engines {
         EngineSpec spec = request.engine();
         return isLocal(spec)
                 ? new LocalEngine()
-                : maker(spec).make(spec.master(), staging(request.home(), spec));
+                : maker(spec).make(spec.master(), staging(request.home(), spec), owner(request.home()));
     }
 
     static boolean isLocal(EngineSpec spec) {
@@ -32,6 +38,19 @@ final class Engines {
         return spec.staging() != null
                 ? spec.staging()
                 : home.cache().resolve("staging").toString();
+    }
+
+    /** A name that no other home has, wherever it lies; kept, so that a night that goes on finds what was done for it. */
+    private static String owner(Home home) {
+        Path file = home.cache().resolve("engine-owner");
+        try {
+            if (!Files.exists(file)) {
+                DurableFile.write(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws UsageException when there is none of the kind */

@@ -18,11 +18,11 @@ public final class SparkEngineMaker implements EngineMaker {
 
     /** @throws UsageException when it is clear before Spark begins that a night cannot be done */
     @Override
-    public Engine make(String master, String staging) {
+    public Engine make(String master, String staging, String owner) {
         SparkConf conf = conf(master);
         Staging place = new Staging(staging);
         new ClusterCheck(conf, place, SparkEngineMaker::refuse).beforeItBegins();
-        return new SparkEngine(new JavaSparkContext(conf), place);
+        return new SparkEngine(new JavaSparkContext(conf), place, owner);
     }
 
     private static void refuse(boolean sound, String what, String remedy) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 final class DoctorCommand extends PaveCommand {
 
     @Mixin
-    private EngineOptions engine = new EngineOptions();
+    private RunOptions.Engine engine = new RunOptions.Engine();
 
     @Override
     ExitCode run() throws IOException {

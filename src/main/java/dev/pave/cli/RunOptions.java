@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.home.JobSpecReader;
@@ -34,7 +35,28 @@ final class RunOptions {
     private List<String> logs = new ArrayList<>();
 
     @Mixin
-    private EngineOptions engine = new EngineOptions();
+    private Engine engine = new Engine();
+
+    /** Which engine, where it is not the job file's. */
+    static final class Engine {
+
+        @Option(
+                names = "--engine",
+                paramLabel = "KIND",
+                description = "Where the work is done: local, or spark (docs/guide/spark.md).")
+        private String engine;
+
+        @Option(names = "--master", paramLabel = "URL", description = "The engine's cluster, e.g. spark://host:7077.")
+        private String master;
+
+        @Option(names = "--staging", paramLabel = "DIR", description = "A folder that all machines of the engine reach.")
+        private String staging;
+
+        /** What the job file says, and what was said besides. */
+        EngineSpec over(EngineSpec ofJob) {
+            return ofJob.with(engine, master, staging);
+        }
+    }
 
     JobSpec spec(Home home, String command) {
         Path file = job != null ? job : home.jobs().resolve(command + ".yaml");

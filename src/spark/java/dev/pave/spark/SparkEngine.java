@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
@@ -67,9 +68,9 @@ final class SparkEngine implements Engine {
                     && !spark.sc().isStopped()
                     && !String.valueOf(e.getMessage()).contains(Doing.NOT_WRITTEN);
             if (!piecesAlone) {
-                throw new EngineException("Spark could not " + stage + ": " + firstLine(e), e);
+                throw new EngineException("Spark could not " + stage + ": " + firstLines(e), e);
             }
-            LOG.warn("{}: Spark gave up, and what it had not done is done here: {}", stage, firstLine(e));
+            LOG.warn("{}: Spark gave up, and what it had not done is done here: {}", stage, firstLines(e));
         }
     }
 
@@ -104,9 +105,15 @@ final class SparkEngine implements Engine {
         return spark.parallelize(keys, tasks).flatMap(new Doing(staging)).collect();
     }
 
-    /** Spark adds the stacks of all machines. */
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    /** Spark adds the stacks of all machines; what happened may be in the line behind what it says of it. */
+    private static String firstLines(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .map(String::strip)
+                .filter(line -> !line.startsWith("at "))
+                .collect(Collectors.joining(" "));
     }
 
     private static void tell(String stage, int pieces, List<String> undone) {

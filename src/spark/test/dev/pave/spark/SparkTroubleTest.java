@@ -2,6 +2,7 @@ package dev.pave.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pave.engine.Form;
 import dev.pave.engine.JsonForm;
@@ -158,6 +159,28 @@ class SparkTroubleTest {
         again.ahead("try", () -> pieces(How.TOO_LARGE).iterator());
 
         assertThat(taken(again, pieces(How.TOO_LARGE))).allMatch(done -> done.startsWith("task "));
+    }
+
+    /** Hadoop throws an error of its own kind where a disk is full; here a device is that always is. */
+    @Test
+    void aFullStagingFolderIsAFailureToWrite() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Files.createSymbolicLink(folder.resolve("probe.tmp"), full);
+        Files.createSymbolicLink(folder.resolve("key.7.tmp"), full);
+        Staging staging = new Staging(folder.toString());
+
+        assertThatThrownBy(() -> staging.writeProbe("probe")).isInstanceOf(IOException.class);
+
+        Staging.Result result = staging.result("key", 7);
+        assertThatThrownBy(() -> {
+                    result.out().write(new byte[1 << 20]);
+                    result.publish();
+                })
+                .isInstanceOf(IOException.class);
+        result.drop();
+        assertThat(result.couldNotBeWritten()).isTrue();
+        assertThat(folder.resolve("key.out")).doesNotExist();
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class Watching extends SparkListener {
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted stage) {
         String name = stage.properties().getProperty("spark.job.description");
+        if (name == null) {
+            return; // no work of the engine's: a look at the cluster
+        }
         int id = stage.stageInfo().stageId();
         NAMES.put(id, name);
         if (!STAGES.add(name)) {

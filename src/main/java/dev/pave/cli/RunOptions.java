@@ -1,5 +1,6 @@
 package dev.pave.cli;
 
+import dev.pave.home.EngineSpec;
 import dev.pave.home.Home;
 import dev.pave.home.JobSpec;
 import dev.pave.home.JobSpecReader;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that both jobs have. */
@@ -32,17 +34,29 @@ final class RunOptions {
             description = "Read these log files in place of the job file's sources; may be repeated.")
     private List<String> logs = new ArrayList<>();
 
-    @Option(
-            names = "--engine",
-            paramLabel = "KIND",
-            description = "Where the work is done: local, or spark (docs/guide/spark.md).")
-    private String engine;
+    @Mixin
+    private Engine engine = new Engine();
 
-    @Option(names = "--master", paramLabel = "URL", description = "The engine's cluster, e.g. spark://host:7077.")
-    private String master;
+    /** Which engine, where it is not the job file's. */
+    static final class Engine {
 
-    @Option(names = "--staging", paramLabel = "DIR", description = "A folder that all machines of the engine reach.")
-    private String staging;
+        @Option(
+                names = "--engine",
+                paramLabel = "KIND",
+                description = "Where the work is done: local, or spark (docs/guide/spark.md).")
+        private String engine;
+
+        @Option(names = "--master", paramLabel = "URL", description = "The engine's cluster, e.g. spark://host:7077.")
+        private String master;
+
+        @Option(names = "--staging", paramLabel = "DIR", description = "A folder that all machines of the engine reach.")
+        private String staging;
+
+        /** What the job file says, and what was said besides. */
+        EngineSpec over(EngineSpec ofJob) {
+            return ofJob.with(engine, master, staging);
+        }
+    }
 
     JobSpec spec(Home home, String command) {
         Path file = job != null ? job : home.jobs().resolve(command + ".yaml");
@@ -69,7 +83,7 @@ final class RunOptions {
                 spec.halfLife(),
                 spec.keepReports(),
                 spec.agentsMd(),
-                spec.engine().with(engine, master, staging));
+                engine.over(spec.engine()));
     }
 
     /** The log files to read: those of the command line, else those of the job file, as absolute globs. */

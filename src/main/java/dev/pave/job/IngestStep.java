@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * Reads what is new in the repositories, one after the other, since each is read on several threads; while the next is read,
- * those before it are mined. An engine may do both of new ones elsewhere. One that cannot be read is a warning, and the
+ * those before it are mined. An engine may do both elsewhere. One that cannot be read is a warning, and the
  * others go on. No partitions of Spring Batch: how far each repository was read is in its cursor, and runs that went on after
  * a kill met partitions without the context that says what they are about.
  */
@@ -88,15 +88,22 @@ record IngestStep(RunState run) implements RunStep {
         }
     }
 
-    /** A repository of which nothing was read yet; what is new of others is read here. */
+    /** A repository that is to be mined: one that is new, has something new, or of which other texts are asked for than before. */
     private Optional<Piece<RepositoryPlace>> foreseen(
             RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen) {
-        if (new HistoryStore(run.warehouse()).cursor(source.sourceId()).isPresent()) {
-            return Optional.empty();
-        }
-        Optional<Piece<RepositoryPlace>> piece = end(source).map(end -> piece(source, end));
+        Optional<Piece<RepositoryPlace>> piece =
+                end(source).filter(end -> !isMined(source, end)).map(end -> work(source).piece(end));
         piece.ifPresent(known -> foreseen.put(source.sourceId(), known));
         return piece;
+    }
+
+    private boolean isMined(RepositorySource source, String end) {
+        HistoryStore store = new HistoryStore(run.warehouse());
+        return store.source(source.sourceId())
+                .filter(known -> end.equals(known.head()))
+                .filter(known -> NightPlace.mining(run, source.sourceId())
+                        .isKept(run.request().home(), store, known))
+                .isPresent();
     }
 
     private Optional<String> end(RepositorySource source) {
@@ -107,16 +114,19 @@ record IngestStep(RunState run) implements RunStep {
         }
     }
 
-    private Piece<RepositoryPlace> piece(RepositorySource source, String end) {
-        return RepositoryWork.of(source, run.request().until(), NightPlace.mining(run, source.sourceId()))
-                .piece(end);
+    private RepositoryWork work(RepositorySource source) {
+        return RepositoryWork.of(source, run.request().until(), NightPlace.mining(run, source.sourceId()));
     }
 
     private void bring(RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen, Turns turns, int turn) {
         try {
-            Piece<RepositoryPlace> known = foreseen.get(source.sourceId());
-            Piece<RepositoryPlace> piece = known == null ? piece(source, "") : known;
-            run.engine().take(piece, new NightPlace(run, source.sourceId(), source.name(), turns, turn));
+            RepositoryWork work = work(source);
+            NightPlace here = new NightPlace(run, source.sourceId(), source.name(), turns, turn);
+            boolean known = new HistoryStore(run.warehouse())
+                    .cursor(source.sourceId())
+                    .isPresent();
+            Piece<RepositoryPlace> piece = foreseen.getOrDefault(source.sourceId(), work.piece(""));
+            run.engine().take(piece, known ? here.goingOn(() -> work.into(here)) : here);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -24,12 +24,24 @@ import java.util.stream.Stream;
  *
  * @param turns where readings pass one after the other: each is done on several threads, and rows come in the order of the job
  * @param turn  of its reading
+ * @param goOn  reads what is new where the tables have a part of it already, and finds what a task mined; null where they have none
  */
-record NightPlace(RunState run, String sourceId, String name, Turns turns, int turn) implements RepositoryPlace {
+record NightPlace(RunState run, String sourceId, String name, Turns turns, int turn, Part goOn)
+        implements RepositoryPlace {
+
+    /** Of a repository of which the tables have nothing. */
+    NightPlace(RunState run, String sourceId, String name, Turns turns, int turn) {
+        this(run, sourceId, name, turns, turn, null);
+    }
 
     /** Of a repository that is mined only. */
     NightPlace(RunState run, String sourceId, String name) {
         this(run, sourceId, name, new Turns(), 0);
+    }
+
+    /** The same of a known repository: its rows of before stay, so that of a task's place only the cache counts. */
+    NightPlace goingOn(Part withRest) {
+        return new NightPlace(run, sourceId, name, turns, turn, withRest);
     }
 
     /** How repositories of this night are mined. */
@@ -111,6 +123,11 @@ record NightPlace(RunState run, String sourceId, String name, Turns turns, int t
 
     @Override
     public void taken(IngestResult result, ScratchFiles files) throws IOException {
+        if (goOn != null) {
+            copy(files.home().cache());
+            goOn.run();
+            return;
+        }
         reading(() -> {
             new HistoryFiles(run.warehouse()).read(files.tables(), run.notes());
             copy(files.home().cache());

@@ -8,8 +8,14 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
-/** Does the piece of a key, on an executor; gives what to tell of one that could not be done. */
+/**
+ * Does the piece of a key, on an executor; gives what to tell of one that could not be done. One that is too large for an
+ * executor is one of these: left to Spark it would end executor after executor, and the night with them.
+ */
 final class Doing implements FlatMapFunction<String, String> {
+
+    /** What a task says that is to be tried again, maybe elsewhere. */
+    static final String NOT_WRITTEN = "the result cannot be written to the staging folder";
 
     private static final long serialVersionUID = 1L;
 
@@ -24,18 +30,27 @@ final class Doing implements FlatMapFunction<String, String> {
         if (staging.hasResult(key)) {
             return List.<String>of().iterator();
         }
-        Work<?> work = staging.readInput(key);
+        Work<?> work;
+        try {
+            work = staging.readInput(key);
+        } catch (OutOfMemoryError tooLarge) {
+            return List.of(tooLarge.toString()).iterator();
+        }
         Staging.Result result = staging.result(key, TaskContext.get().taskAttemptId());
         try {
             write(work, result.out());
-        } catch (Exception | StackOverflowError failure) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
             result.drop();
             if (result.couldNotBeWritten()) {
-                throw new IOException("the result cannot be written to the staging folder", failure);
+                throw new IOException(NOT_WRITTEN, failure);
             }
             return List.of(failure.toString()).iterator();
         }
-        result.publish();
+        try {
+            result.publish();
+        } catch (IOException full) {
+            throw new IOException(NOT_WRITTEN, full);
+        }
         return List.<String>of().iterator();
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Has tasks of Spark do the pieces. Inputs and results lie in a folder that all machines reach, under the piece's key: a
  * result is there whole or not at all, whichever attempt of a task wrote it, and is the one that this machine would have
- * made. A piece without a result is done here when it is taken, and so fails as it would have failed here. Pieces may be
- * taken on several threads.
+ * made. A piece without a result is done here when it is taken, and so fails as it would have failed here: what a task failed
+ * at, what was too large for an executor, and all of a stage that Spark gave up. Pieces may be taken on several threads.
  */
 final class SparkEngine implements Engine {
 
@@ -34,20 +36,26 @@ final class SparkEngine implements Engine {
 
     private final JavaSparkContext spark;
     private final Staging staging;
-    private final String version = ProgramVersion.text();
+    private final String maker;
     private final Set<String> mine = ConcurrentHashMap.newKeySet();
     private final AtomicLong replayed = new AtomicLong();
     private final AtomicLong staged = new AtomicLong();
 
-    SparkEngine(JavaSparkContext spark, Staging staging) {
+    /** @param owner whose pieces they are: nights that share a staging folder take and remove no results of each other */
+    SparkEngine(JavaSparkContext spark, Staging staging, String owner) {
         this.spark = spark;
         this.staging = staging;
+        this.maker = ProgramVersion.text() + "\n" + owner;
     }
 
     private String key(Piece<?> piece) {
-        return PatternId.sha256(version + "\n" + piece.key());
+        return PatternId.sha256(maker + "\n" + piece.key());
     }
 
+    /**
+     * A piece that ends every executor it comes to ends its stage too, and is done here like others that fail. With Spark gone, or
+     * no room in the staging folder, the night ends: one machine should not do in secret what a cluster was asked for.
+     */
     @Override
     public <S> void ahead(String stage, Iterable<Piece<S>> pieces) {
         try {
@@ -56,7 +64,13 @@ final class SparkEngine implements Engine {
                 tell(stage, keys.size(), done(stage, keys));
             }
         } catch (Exception e) { // Spark throws checked ones too, without saying so
-            throw new EngineException("Spark could not " + stage + ": " + e.getMessage(), e);
+            boolean piecesAlone = e instanceof SparkException
+                    && !spark.sc().isStopped()
+                    && !String.valueOf(e.getMessage()).contains(Doing.NOT_WRITTEN);
+            if (!piecesAlone) {
+                throw new EngineException("Spark could not " + stage + ": " + firstLines(e), e);
+            }
+            LOG.warn("{}: Spark gave up, and what it had not done is done here: {}", stage, firstLines(e));
         }
     }
 
@@ -89,6 +103,17 @@ final class SparkEngine implements Engine {
         int tasks = Math.min(keys.size(), Math.max(FEWEST_TASKS, TASKS_A_CORE * spark.defaultParallelism()));
         spark.sc().setJobDescription("pave: " + stage);
         return spark.parallelize(keys, tasks).flatMap(new Doing(staging)).collect();
+    }
+
+    /** Spark adds the stacks of all machines; what happened may be in the line behind what it says of it. */
+    private static String firstLines(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .map(String::strip)
+                .filter(line -> !line.startsWith("at "))
+                .collect(Collectors.joining(" "));
     }
 
     private static void tell(String stage, int pieces, List<String> undone) {

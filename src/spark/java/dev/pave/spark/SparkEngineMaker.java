@@ -1,16 +1,11 @@
 package dev.pave.spark;
 
 import dev.pave.engine.Engine;
-import dev.pave.engine.EngineException;
 import dev.pave.engine.EngineMaker;
 import dev.pave.home.UsageException;
 import java.io.File;
-import java.io.IOException;
 import java.net.URISyntaxException;
-import org.apache.hadoop.security.UserGroupInformation;
-import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.SparkConf;
-import org.apache.spark.package$;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** Makes {@code engine: {kind: spark}}. What it does not set, {@code spark-submit} and properties {@code spark.*} may. */
@@ -21,8 +16,30 @@ public final class SparkEngineMaker implements EngineMaker {
         return "spark";
     }
 
+    /** @throws UsageException when it is clear before Spark begins that a night cannot be done */
     @Override
-    public Engine make(String master, String staging) {
+    public Engine make(String master, String staging, String owner) {
+        SparkConf conf = conf(master);
+        Staging place = new Staging(staging);
+        new ClusterCheck(conf, place, SparkEngineMaker::refuse).beforeItBegins();
+        return new SparkEngine(new JavaSparkContext(conf), place, owner);
+    }
+
+    private static void refuse(boolean sound, String what, String remedy) {
+        if (!sound) {
+            throw new UsageException(what + "; " + remedy);
+        }
+    }
+
+    @Override
+    public void check(String master, String staging, Looked taker) {
+        ClusterCheck check = new ClusterCheck(conf(master), new Staging(staging), taker);
+        if (check.beforeItBegins()) {
+            check.executors();
+        }
+    }
+
+    private static SparkConf conf(String master) {
         SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "pave").setIfMissing("spark.ui.enabled", "false");
         if (master != null) {
             conf.setMaster(master);
@@ -32,22 +49,7 @@ public final class SparkEngineMaker implements EngineMaker {
         if (jar.endsWith(".jar")) {
             conf.setIfMissing("spark.jars", jar);
         }
-        checkJava();
-        JavaSparkContext spark = new JavaSparkContext(conf);
-        return new SparkEngine(spark, new Staging(staging));
-    }
-
-    /** Spark starts on a Java that its Hadoop cannot open a file on: said before a night has begun. */
-    private static void checkJava() {
-        try {
-            UserGroupInformation.getCurrentUser();
-        } catch (UnsupportedOperationException e) {
-            throw new UsageException("the Hadoop " + VersionInfo.getVersion() + " that comes with Spark "
-                    + package$.MODULE$.SPARK_VERSION() + " does not run on Java " + Runtime.version().feature()
-                    + "; start the night and the cluster on Java 17 or 21");
-        } catch (IOException e) {
-            throw new EngineException("Spark cannot tell who runs it: " + e.getMessage(), e);
-        }
+        return conf;
     }
 
     /** What executors run too. */

@@ -13,7 +13,9 @@ import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -61,7 +63,7 @@ final class Staging implements Serializable {
     /** Gives the bytes that it took. */
     long writeInput(String key, Work<?> work) throws IOException {
         try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(
-                codec().compressedOutputStream(files().create(input(key), true)), BUFFER))) {
+                codec().compressedOutputStream(create(input(key))), BUFFER))) {
             out.writeObject(work);
         }
         return files().getFileStatus(input(key)).getLen();
@@ -75,6 +77,10 @@ final class Staging implements Serializable {
 
     DataInputStream openResult(String key) throws IOException {
         return new DataInputStream(open(done(key)));
+    }
+
+    private Watched create(Path file) throws IOException {
+        return new Watched(files().create(file, true));
     }
 
     private InputStream open(Path file) throws IOException {
@@ -93,6 +99,36 @@ final class Staging implements Serializable {
         files().delete(done(key), false);
         files().delete(input(key), false);
         return bytes;
+    }
+
+    /** Writes a small file, by another name first as results are. */
+    void writeProbe(String name) throws IOException {
+        Path meanwhile = file(name + ".tmp");
+        try (OutputStream out = create(meanwhile)) {
+            out.write(name.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!files().rename(meanwhile, file(name))) {
+            throw new IOException("cannot rename " + meanwhile + " to " + file(name));
+        }
+    }
+
+    /** Whether it is there with what was written. */
+    boolean hasProbe(String name) throws IOException {
+        if (!files().exists(file(name))) {
+            return false;
+        }
+        try (InputStream in = files().open(file(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(name);
+        }
+    }
+
+    void deleteProbe(String name) throws IOException {
+        files().delete(file(name), false);
+    }
+
+    @Override
+    public String toString() {
+        return folder;
     }
 
     void sweep() throws IOException {
@@ -118,7 +154,7 @@ final class Staging implements Serializable {
         private Result(Path whole, Path meanwhile) throws IOException {
             this.whole = whole;
             this.meanwhile = meanwhile;
-            this.watched = new Watched(files().create(meanwhile, true));
+            this.watched = create(meanwhile);
             this.out = new DataOutputStream(
                     new BufferedOutputStream(codec().compressedOutputStream(watched), BUFFER));
         }
@@ -143,18 +179,41 @@ final class Staging implements Serializable {
         }
 
         void drop() throws IOException {
-            watched.close();
-            files().delete(meanwhile, false);
+            try (watched) {
+                files().delete(meanwhile, false);
+            } catch (IOException full) {
+                watched.failed = true;
+            }
         }
     }
 
-    /** Tells whether it was the writing that failed, not the work. */
+    /**
+     * Tells whether it was the writing that failed, not the work. Hadoop's local file system says so of a full disk by an error,
+     * {@link FSError}, which nobody expects of a stream.
+     */
     private static final class Watched extends FilterOutputStream {
 
         private boolean failed;
 
         private Watched(OutputStream out) {
             super(out);
+        }
+
+        /** Something done to the stream below. */
+        private interface Doing {
+            void run() throws IOException;
+        }
+
+        private void doing(Doing what) throws IOException {
+            try {
+                what.run();
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            } catch (FSError e) {
+                failed = true;
+                throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            }
         }
 
         @Override
@@ -164,12 +223,17 @@ final class Staging implements Serializable {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            try {
-                out.write(bytes, from, length);
-            } catch (IOException e) {
-                failed = true;
-                throw e;
-            }
+            doing(() -> out.write(bytes, from, length));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            doing(out::flush);
+        }
+
+        @Override
+        public void close() throws IOException {
+            doing(out::close);
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +69,34 @@ class SparkEngineTest {
         try (Stream<Path> left = Files.list(spark.resolve("state/cache/staging"))) {
             assertThat(left).as("what is left in the staging folder").isEmpty();
         }
+    }
+
+    @Test
+    void whatIsWrongAroundAClusterIsNamedBeforeANight() throws IOException {
+        Path home = home("sound");
+        String[] nobody = {"--engine", "spark", "--master", "spark://127.0.0.1:1"};
+        Path noFolder = Files.writeString(folder.resolve("file"), "").resolve("staging");
+
+        assertThat(said(1, home, "doctor", nobody)).contains("no master listens at 127.0.0.1:1: ");
+        assertThat(said(2, home, "nightly", nobody)).contains("no master listens at 127.0.0.1:1: ");
+        assertThat(said(1, home, "doctor", "--engine", "spark", "--master", "local", "--staging", noFolder.toString()))
+                .contains("the staging folder " + noFolder + " cannot be written to");
+        assertThat(said(0, home, "doctor", "--engine", "spark", "--master", "local[2]"))
+                .contains("1 executors on ", "all of them see the staging folder and write to it");
+        try (Stream<Path> left = Files.list(home.resolve("state/cache/staging"))) {
+            assertThat(left).as("what is left in the staging folder").isEmpty();
+        }
+    }
+
+    private static String said(int code, Path home, String command, String... options) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString(), command));
+        arguments.addAll(List.of(options));
+        assertThat(Pave.run(out, out, arguments.toArray(String[]::new)))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo(code);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     /** A history in which a check and its test come together. */

@@ -53,6 +53,21 @@ class DoctorTest extends InAHome {
     }
 
     @Test
+    void namesAnEngineThatIsNotThere() throws IOException {
+        CommandLineRun said = at("doctor", "--engine", "spark");
+
+        assertThat(said.code).as(said.out).isEqualTo(1);
+        assertThat(said.out).contains("no engine `spark` on the class path", "docs/guide/spark.md");
+
+        Files.writeString(home.resolve("jobs/nightly.yaml"), "engine:\n  kind: spork\n");
+        assertThat(at("doctor").out).contains("no engine `spork` on the class path");
+        assertThat(at("doctor", "--engine", "local").code).isZero();
+
+        Files.writeString(home.resolve("jobs/nightly.yaml"), "engine:\n  sort: spark\n");
+        assertThat(at("doctor").out).contains("unknown key `sort` in engine");
+    }
+
+    @Test
     void namesADamagedWarehouse() throws IOException {
         truncate(home.resolve("state/pave.duckdb"), 20_000);
 

@@ -20,10 +20,16 @@ public final class KeepingEngine implements Engine {
     private final Set<String> asked = new HashSet<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger here = new AtomicInteger();
+    private final AtomicInteger ahead = new AtomicInteger();
 
     /** Pieces that were taken from what was kept. */
     public int kept() {
         return kept.get();
+    }
+
+    /** Pieces that were done before they were taken. */
+    public int ahead() {
+        return ahead.get();
     }
 
     /** Pieces that were done only when they were taken. */
@@ -44,6 +50,7 @@ public final class KeepingEngine implements Engine {
             }
             try {
                 results.put(piece.key(), bytes(out -> done(input, out)));
+                ahead.incrementAndGet();
             } catch (RuntimeException | IOException failedElsewhere) {
                 results.remove(piece.key());
             }

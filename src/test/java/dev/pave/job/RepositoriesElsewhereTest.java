@@ -8,6 +8,8 @@ import dev.pave.engine.KeepingEngine;
 import dev.pave.engine.LocalEngine;
 import dev.pave.home.Home;
 import dev.pave.ingest.git.FastImportSource;
+import dev.pave.store.TextRows;
+import dev.pave.store.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,13 @@ class RepositoriesElsewhereTest {
         return rows;
     }
 
+    private List<String> cursors(String name) {
+        try (Warehouse warehouse = Warehouse.open(folder.resolve(name).resolve("state/pave.duckdb"))) {
+            return TextRows.of(
+                    warehouse, "SELECT fingerprint, position FROM ingest_cursor ORDER BY ALL");
+        }
+    }
+
     @Test
     void whatIsReadAndMinedElsewhereIsTheSameRowForRow() throws Exception {
         KeepingEngine elsewhere = new KeepingEngine();
@@ -123,7 +132,7 @@ class RepositoriesElsewhereTest {
     }
 
     @Test
-    void whatCameSinceIsReadHere() throws Exception {
+    void whatCameSinceIsReadHereAndMinedElsewhere() throws Exception {
         KeepingEngine elsewhere = new KeepingEngine();
         night("here", new LocalEngine());
         night("elsewhere", elsewhere);
@@ -133,6 +142,11 @@ class RepositoriesElsewhereTest {
         repositories.set(4, moved);
 
         assertThat(night("elsewhere", elsewhere)).isEqualTo(night("here", new LocalEngine()));
-        assertThat(elsewhere.kept()).isEqualTo(4);
+        assertThat(elsewhere.kept()).as("four that were new, and one that grew").isEqualTo(5);
+        night("anew", new LocalEngine());
+        assertThat(cursors("elsewhere"))
+                .as("what is mined is kept by the cursor: a task that reads all has the one of the night, which read the rest")
+                .isEqualTo(cursors("anew"));
+        assertThat(elsewhere.ahead()).as("nothing is done elsewhere that nobody wants").isEqualTo(5);
     }
 }

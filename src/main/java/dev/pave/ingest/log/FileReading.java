@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The reading of one file: from its beginning, or on from where it was. */
@@ -193,7 +194,12 @@ final class FileReading {
     }
 
     private static boolean isStill(LogIngest.Tools tools, LogContent content, LogFileState state) {
-        return content.isPacked() || tools.clock().millis() - state.modifiedMs() > STILL.toMillis();
+        return isStill(content, state, tools.clock().instant());
+    }
+
+    /** Whether nothing had been added to it for a while at some time. */
+    static boolean isStill(LogContent content, LogFileState state, Instant when) {
+        return content.isPacked() || when.toEpochMilli() - state.modifiedMs() > STILL.toMillis();
     }
 
     /** Removes executions that another source has; tells how many. */

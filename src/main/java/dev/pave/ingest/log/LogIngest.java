@@ -177,7 +177,7 @@ public final class LogIngest implements AutoCloseable {
         return LogReading.copy(copy, content.name(), original);
     }
 
-    private boolean isUnchanged(LogFileState state, LogContent content, long modified) {
+    private boolean isUnchanged(LogFileState state, LogContent content, long modified) throws IOException {
         if (state.size() != content.size() || state.modifiedMs() != modified) {
             return false;
         }
@@ -188,8 +188,19 @@ public final class LogIngest implements AutoCloseable {
             default ->
                 !LogFormats.isKnown(state.format())
                         || !LogFormats.named(state.format()).appends()
-                        || Mark.parse(state.position()).offset() >= content.size();
+                        || Mark.parse(state.position()).offset() >= content.size()
+                        || isReadAsItIs(state, content);
         };
+    }
+
+    /**
+     * Whether its last execution, which may grow, was read as it would be read now. It stays where it is: read again it would
+     * come behind the rows of files that were read since, and how often a night was begun would tell in the order of rows.
+     */
+    private boolean isReadAsItIs(LogFileState state, LogContent content) throws IOException {
+        boolean lineCounts = FileReading.isStill(content, state, clock.instant());
+        return Mark.parse(state.position()).provisional() != null
+                && (lineCounts == FileReading.isStill(content, state, state.ingestedAt()) || content.endsItsLine());
     }
 
     private LogFileState fresh(LogContent content, Sample head, long modified) {

@@ -1,6 +1,7 @@
 package dev.pave.job.repository;
 
 import dev.pave.engine.Background;
+import dev.pave.home.Home;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
@@ -42,12 +43,26 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                         MinedCache.key(source.sourceId(), c.fingerprint() + "\n" + c.position(), settings.toString()));
     }
 
+    /** Whether what the tables have of it was mined, and that was kept. */
+    public boolean isKept(Home home, HistoryStore store, Source source) {
+        return key(store, source)
+                .flatMap(key -> cache(home).find(source.sourceId(), key))
+                .isPresent();
+    }
+
+    private static MinedCache<MinedRepository> cache(Home home) {
+        return new MinedCache<>(home.cache().resolve("mined"), new TypeReference<>() {});
+    }
+
+    private Optional<String> key(HistoryStore store, Source source) {
+        return read(store, source, settings)
+                .map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
+    }
+
     /** As it was kept, or else as it is mined now. */
     public MinedRepository mined(RepositoryPlace place, Source source) {
-        MinedCache<MinedRepository> cache =
-                new MinedCache<>(place.home().cache().resolve("mined"), new TypeReference<>() {});
-        Optional<String> read = read(place.store(), source, settings)
-                .map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
+        MinedCache<MinedRepository> cache = cache(place.home());
+        Optional<String> read = key(place.store(), source);
         Optional<MinedRepository> known = read.flatMap(key -> cache.find(source.sourceId(), key));
         if (known.isPresent()) {
             return known.get();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -106,6 +107,22 @@ class LogIngestTest extends LogTestCase {
         assertThat(logs.ingest(file).added()).isEqualTo(1);
         assertThat(logs.ingest(file).added()).isZero();
         assertThat(count()).isEqualTo(2);
+    }
+
+    /** As after a night that was killed: what was read by then is not read again, and no row changes its place. */
+    @Test
+    void theLastMessageOfAFileThatDidNotChangeStaysWhereItIs() {
+        Path whole = logs.write("a.log", "2026-03-02 10:00:00 begun\n2026-03-02 10:00:01 ended\n");
+        Path half = logs.write("b.log", "2026-03-02 10:00:02 begun again\n2026-03-02 10:00:03 half of");
+        Path last = logs.write("c.log", "2026-03-02 10:00:04 begun at last\n");
+        List.of(whole, half, last).forEach(logs::ingest);
+        List<String> before = logs.rows("SELECT source_id, seq, raw FROM execution_logs ORDER BY rowid");
+
+        assertThat(List.of(whole, half, last)).allSatisfy(file -> assertThat(logs.ingest(file).added()).isZero());
+
+        assertThat(logs.rows("SELECT source_id, seq, raw FROM execution_logs ORDER BY rowid"))
+                .hasSize(4)
+                .isEqualTo(before);
     }
 
     @Test

@@ -143,6 +143,17 @@ public record LogContent(Path path, long size) {
         }
     }
 
+    /** Whether its last byte is the end of a line, so that no line of it is half written; false where that is not told by a byte. */
+    public boolean endsItsLine() throws IOException {
+        if (size == 0 || !isPlain()) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(size - 1);
+            return in.read() == '\n';
+        }
+    }
+
     /** The place behind so many bytes; behind the end where it is shorter. */
     public Mark at(long bytes) throws IOException {
         try (InputStream in = bytes == Long.MAX_VALUE ? open() : new Bounded(open(), bytes)) {

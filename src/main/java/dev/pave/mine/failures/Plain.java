@@ -1,5 +1,6 @@
 package dev.pave.mine.failures;
 
+import dev.pave.pattern.text.Ansi;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,6 @@ final class Plain {
 
     /** Characters of a line that are looked at. */
     static final int LONGEST = 2000;
-
-    private static final Pattern STEERING =
-            Pattern.compile("\u001B(?:\\[[0-9;?]*[ -/]*[@-~]|[\\]_][^\u0007\u001B]*\u0007?|[()][A-Z0-9])");
 
     /**
      * What runners write in front of a line: GitHub's job and step, times in many dresses with GitLab's stream behind them,
@@ -58,10 +56,7 @@ final class Plain {
         if (overwritten >= 0) {
             line = line.substring(overwritten + 1);
         }
-        line = Misread.repaired(line);
-        if (line.indexOf('\u001B') >= 0) {
-            line = STEERING.matcher(line).replaceAll("");
-        }
+        line = Ansi.strip(Misread.repaired(line));
         for (int i = 0; i < MOST_FRONTS && !line.isEmpty(); i++) {
             Matcher front = FRONT.matcher(line);
             if (!front.lookingAt()) {

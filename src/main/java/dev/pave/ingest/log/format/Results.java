@@ -94,7 +94,7 @@ public final class Results {
     private Results() {}
 
     /** A name for an output without numbers of times and addresses; null for one that is not known. */
-    static String id(String output) {
+    public static String id(String output) {
         if (output == null) {
             return null;
         }

@@ -16,16 +16,16 @@ final class Plain {
      * and the task of a work space of packages.
      */
     private static final Pattern FRONT = Pattern.compile("^(?:\uFEFF"
-            + "|[^\\t]{1,120}\\t[^\\t]{1,120}\\t\uFEFF?(?=\\d{4}-\\d\\d-\\d\\dT)"
+            + "|[^\\t]{1,120}+\\t[^\\t]{1,120}+\\t\uFEFF?(?=\\d{4}-\\d\\d-\\d\\dT)"
             + "|\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?]?(?: (?:\\d\\d[OE][ +])?|$)"
             + "|\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?](?:[A-Zi]?:)?\\s+|\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{3})? {1,2}"
             + "|section_(?:start|end):\\d+:[\\w.-]+(?:\\[[^\\]]*])?"
             + "|\\[Step \\d+/\\d+] "
             + "|\\[pod/[^\\]]{1,200}] "
             + "|\\[[^\\[\\]/]{1,80}/[^\\[\\]]{1,120}]\\s+(?:\\| ?)?|\\| (?!\\s*\\S+\\s+\\|)"
-            + "|(?!ok )[a-z][\\w.-]{0,60} +\\| ?"
+            + "|(?!ok )[a-z][\\w.-]{0,60}+ ++\\| ?"
             + "|#\\d+ \\d+\\.\\d+ "
-            + "|@?[\\w./-]+(?::| )(?:test|build|lint|type-?check|check|e2e)(?::[\\w:-]+)?: )");
+            + "|@?[\\w./-]++(?::| )(?:test|build|lint|type-?check|check|e2e)(?::[\\w:-]+)?: )");
 
     /**
      * What may be in front of a line, or be a part of it: a name in brackets that is no level, a package with its scope, a pod
@@ -34,8 +34,8 @@ final class Plain {
     private static final Pattern MAYBE = Pattern.compile(
             "^(?:\\[(?!(?i:info|warn|warning|error|fatal|debug|trace|pipeline|container)])[\\w.@/#:-]{1,60}] "
                     + "|\\[Container] \\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? "
-                    + "|(?:\\w+\\t)?\\d\\d-[A-Z][a-z]{2}-\\d{4} \\d\\d:\\d\\d:\\d\\d[\\t ]"
-                    + "|[\\w.\\\\/~-]{1,120}(?:\\.exe|\\.bat|\\.cmd|\\.ps1)? : "
+                    + "|(?:\\w++\\t)?\\d\\d-[A-Z][a-z]{2}-\\d{4} \\d\\d:\\d\\d:\\d\\d[\\t ]"
+                    + "|[\\w.\\\\/~-]{1,120}+ : "
                     + "|Step #\\d+(?: - \"[^\"]{1,80}\")?: "
                     + "|@[\\w.-]{1,60}/[\\w.-]{1,60}: "
                     + "|(?=[a-z0-9-]{0,80}\\d)[a-z][a-z0-9]*(?:-[a-z0-9]+)++ [a-z][a-z0-9-]{0,60} (?=\\S| {2}))");

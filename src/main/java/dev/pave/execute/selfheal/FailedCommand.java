@@ -1,5 +1,6 @@
 package dev.pave.execute.selfheal;
 
+import dev.pave.pattern.text.Ansi;
 import dev.pave.shell.PlainCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.List;
 record FailedCommand(List<String> words, String text, String before, String output) {
 
     private static final String SUDO = "sudo ";
-    private static final String COLOURS = "\u001B\\[[0-9;]*[A-Za-z]";
 
     static FailedCommand of(List<String> command, String output) {
         List<String> given = new ArrayList<>(command);
@@ -27,7 +27,7 @@ record FailedCommand(List<String> words, String text, String before, String outp
         String line = given.size() == 1 ? given.get(0) : PlainCommands.text(given);
         String before = line.startsWith(SUDO) ? SUDO : "";
         String text = line.substring(before.length()).strip();
-        return new FailedCommand(PlainCommands.words(text), text, before, output.replaceAll(COLOURS, ""));
+        return new FailedCommand(PlainCommands.words(text), text, before, Ansi.strip(output));
     }
 
     String program() {

@@ -1,10 +1,6 @@
 package dev.pave.ingest.log;
 
-import dev.pave.ingest.log.format.ChatFormat;
-import dev.pave.ingest.log.format.ClaudeCodeFormat;
-import dev.pave.ingest.log.format.CodexFormat;
 import dev.pave.ingest.log.format.CsvFormat;
-import dev.pave.ingest.log.format.JUnitFormat;
 import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
@@ -12,12 +8,15 @@ import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
-import dev.pave.ingest.log.format.SweAgentFormat;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
 import dev.pave.ingest.log.format.XesFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
+import dev.pave.ingest.log.format.agent.ChatFormat;
+import dev.pave.ingest.log.format.agent.ClaudeCodeFormat;
+import dev.pave.ingest.log.format.agent.CodexFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
+import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
@@ -28,7 +27,9 @@ import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
+import dev.pave.ingest.log.format.test.DartTestFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
+import dev.pave.ingest.log.format.test.JUnitFormat;
 import dev.pave.ingest.log.format.test.JestFormat;
 import dev.pave.ingest.log.format.test.LibtestFormat;
 import dev.pave.ingest.log.format.test.MochaFormat;
@@ -55,6 +56,7 @@ public final class LogFormats {
             new OpenHandsFormat(),
             new ChatFormat(),
             new GoTestFormat(),
+            new DartTestFormat(),
             new LibtestFormat(),
             new PytestReportlogFormat(),
             new PlaywrightFormat(),

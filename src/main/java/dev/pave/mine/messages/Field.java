@@ -4,6 +4,8 @@ import java.util.Set;
 
 /** What a column of a header holds. */
 enum Field {
+    /** All that RFC 5424 puts before a message. */
+    SYSLOG,
     /** A time, a date, a process or another number, in brackets or not. */
     NUMBER,
     /** The name of a day or a month. */

@@ -60,6 +60,7 @@ public record Header(char delimiter, List<Field> fields) {
             return -1;
         }
         return switch (field) {
+            case SYSLOG -> SyslogHeader.end(line, at);
             case NUMBER -> Field.number(line, at, end) ? end : -1;
             case CALENDAR -> Character.isLetter(line.charAt(end - 1)) ? end : -1;
             case TO_COLON -> upTo(line, at, true);

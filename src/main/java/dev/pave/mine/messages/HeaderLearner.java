@@ -68,8 +68,8 @@ final class HeaderLearner {
             fields.add(field);
             certain = field == Field.WORD ? certain : fields.size();
             levelled |= field == Field.LEVEL;
-            told |= levelled || column.tellsTime();
-            if (field == Field.TO_COLON) {
+            told |= levelled || field == Field.SYSLOG || column.tellsTime();
+            if (field == Field.TO_COLON || field == Field.SYSLOG) {
                 break;
             }
             advance(field);

@@ -94,11 +94,11 @@ public final class LevelWords {
                 && facility.charAt(5) <= '7';
     }
 
-    /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}. */
+    /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}, {@code E,}. */
     public static boolean isLetter(String word) {
         int from = word.length() > 1 && "[(<|".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
         int to = word.length()
-                - (word.length() > from + 1 && "])>|!:".indexOf(word.charAt(word.length() - 1)) >= 0 ? 1 : 0);
+                - (word.length() > from + 1 && "])>|!:,".indexOf(word.charAt(word.length() - 1)) >= 0 ? 1 : 0);
         return to - from == 1 && LETTERS.indexOf(word.charAt(from)) >= 0;
     }
 

@@ -17,6 +17,7 @@ final class WordColumn {
 
     private final int total;
     private int words;
+    private int syslog;
     private int numbers;
     private int times;
     private int calendar;
@@ -38,6 +39,7 @@ final class WordColumn {
     void add(String line, int from, int to, char delimiter) {
         String word = line.substring(from, to);
         words++;
+        syslog += SyslogHeader.opens(line, from, to) ? 1 : 0;
         numbers += Field.number(line, from, to) ? 1 : 0;
         times += word.chars().filter(c -> c >= '0' && c <= '9').count() >= TIME_DIGITS ? 1 : 0;
         calendar += Field.calendar(word) ? 1 : 0;
@@ -63,6 +65,9 @@ final class WordColumn {
     Field field(boolean first, boolean levelled, char delimiter) {
         if (!nearlyAll(words)) {
             return null;
+        }
+        if (first && nearlyAll(syslog)) {
+            return Field.SYSLOG;
         }
         if (nearlyAll(dashes)) {
             return Field.DASH;

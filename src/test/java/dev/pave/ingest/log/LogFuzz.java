@@ -1,7 +1,6 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.CsvFormat;
-import dev.pave.ingest.log.format.JUnitFormat;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
@@ -11,6 +10,7 @@ import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.test.JUnitFormat;
 import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;

@@ -22,6 +22,18 @@ class HeaderTest {
     }
 
     @Test
+    void whatRfc5424PutsBeforeAMessageIsNone() {
+        assertMessages(
+                List.of(
+                        "<14>1 2026-03-01T10:00:00.003Z web1 shop 77 ID47 - took order 17",
+                        "<11>1 2026-03-01T10:00:01.003Z web1 shop 77 - [order@1 id=\"18\" note=\"a \\\"b\\\"] c\"][x] cannot take order 18",
+                        "<165>1 2026-03-01T10:00:02+01:00 - evntslog - ID47 [x@2] [took] order 19"),
+                "took order 17",
+                "cannot take order 18",
+                "[took] order 19");
+    }
+
+    @Test
     void timesLevelsAndBracketsAreNoMessage() {
         assertMessages(
                 List.of(

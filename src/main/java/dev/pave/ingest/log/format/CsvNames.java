@@ -29,10 +29,12 @@ final class CsvNames {
                             + " finishedat finishtime completedat stop stoptime ende endzeit"),
             words("day", "date day datum tag"),
             words("clock", "time clock zeit uhrzeit"),
-            words("session", "session sessionid case caseid traceid runid vorgangsid fall fallid"),
+            words("session", "session sessionid case caseid caseno casenumber casekey traceid runid processinstance processinstanceid"
+                            + " vorgang vorgangsid vorgangsnr vorgangsnummer fall fallid fallnr fallnummer"),
             words(
                     "operation",
-                    "operation activity activityname event eventtype eventname command task action aktivitaet taetigkeit"),
+                    "operation activity activityname event eventtype eventname command task action step aktivitaet taetigkeit"
+                            + " aktion schritt"),
             words("transition", "lifecycle transition eventlifecycle"),
             words("instance", "activityinstance activityinstanceid"),
             words("outcome", "outcome status result success exitcode state ergebnis"),

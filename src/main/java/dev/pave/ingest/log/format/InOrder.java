@@ -24,7 +24,8 @@ public final class InOrder {
         sessions.clear();
     }
 
-    static void give(List<LogEvent> events, Sink sink) {
+    /** Gives the events of one session in their order. */
+    public static void give(List<LogEvent> events, Sink sink) {
         List<Placed> placed = new ArrayList<>(events.size());
         long before = Long.MIN_VALUE;
         for (LogEvent event : events) {

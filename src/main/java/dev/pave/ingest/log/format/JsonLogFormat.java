@@ -1,11 +1,11 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.JsonLine;
 import dev.pave.ingest.log.format.structured.LinePrefix;
 import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
+import dev.pave.pattern.text.Ansi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LinePrefix;
 import dev.pave.ingest.log.format.structured.PartialLines;
@@ -8,6 +7,7 @@ import dev.pave.ingest.log.format.structured.ToldMessage;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Stamp;
+import dev.pave.pattern.text.Ansi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -42,9 +42,15 @@ final class LineReader {
      * @param prefix of those who pass lines on
      * @param all    what is learned from the lines of all sessions
      * @param each   what is learned from the lines of one session, by its name
+     * @param parts  who wrote lines in parts; null for nobody
      * @param json   whether there are messages in JSON, so that what begins as an object and is none is broken
      */
-    record Dress(LinePrefix prefix, Writers all, Map<String, Writers> each, boolean json) {
+    record Dress(
+            LinePrefix prefix,
+            Writers all,
+            Map<String, Writers> each,
+            PartialLines.Runtime parts,
+            boolean json) {
 
         static Dress learn(List<String> opening) {
             List<String> plain = opening.stream().map(Ansi::strip).toList();
@@ -69,7 +75,8 @@ final class LineReader {
             if (bySession.size() > 1) {
                 bySession.forEach((session, lines) -> each.put(session, Writers.learn(lines)));
             }
-            return new Dress(prefix, Writers.learn(texts), each, objects > braces);
+            PartialLines.Runtime parts = PartialLines.Runtime.of(plain, prefix);
+            return new Dress(prefix, Writers.learn(texts), each, parts, objects > braces);
         }
 
         Writers writers(ToldMessage told) {
@@ -99,7 +106,7 @@ final class LineReader {
         this.sink = sink;
         this.dress = Dress.learn(input.opening());
         this.stamp = new Stamp(newest(input));
-        this.parts = dress.prefix() == LinePrefix.CRI ? new PartialLines<>() : null;
+        this.parts = dress.parts() == null ? null : new PartialLines<>(dress.parts());
     }
 
     /** Whether all that was learned is the same with more of a file. */
@@ -130,8 +137,26 @@ final class LineReader {
     static Cuts cuts(LogContent content) throws IOException {
         Dress dress = Dress.learn(content.opening());
         Stamp stamp = new Stamp();
-        return line ->
+        Cuts cuts = line ->
                 !line.tooLong() && dress.beginsAMessage(Ansi.strip(line.text()).stripTrailing(), stamp);
+        return dress.parts() == null ? cuts : betweenWholeLines(cuts, new PartialLines<>(dress.parts()));
+    }
+
+    private static Cuts betweenWholeLines(Cuts cuts, PartialLines<String> parts) {
+        return new Cuts() {
+            @Override
+            public boolean before(LogLines line) {
+                return !parts.isOpen() && cuts.before(line);
+            }
+
+            @Override
+            public void pass(LogLines line) {
+                cuts.pass(line);
+                if (!line.tooLong() && !line.isBlank()) {
+                    parts.take(Ansi.strip(line.text()), "");
+                }
+            }
+        };
     }
 
     private static long newest(LogInput input) {

@@ -1,7 +1,7 @@
 package dev.pave.ingest.log.format;
 
-import dev.pave.ingest.log.format.structured.Ansi;
 import dev.pave.ingest.log.format.structured.Layers;
+import dev.pave.pattern.text.Ansi;
 import java.util.List;
 
 /** Lines of {@code key=value} pairs with a level or a message among them; other lines are read as {@link TextFormat} does. */

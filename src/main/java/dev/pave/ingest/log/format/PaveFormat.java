@@ -7,6 +7,7 @@ import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +26,12 @@ import tools.jackson.core.util.JsonRecyclerPools;
 public final class PaveFormat implements LogFormat {
 
     private static final int LONGEST_ID = 400;
+
+    /** Besides the operation the one field that an execution must have. */
+    private static final Pattern OUTCOME = Pattern.compile("\"outcome\"\\s*:\\s*\"(success|failure|unknown)\"");
+
+    /** What loggers write, who may also tell an outcome of an operation. */
+    private static final Pattern LEVEL = Pattern.compile("\"(level|severity|lvl|@l)\"\\s*:");
 
     /** Each level of nesting costs memory. */
     private static final int DEEPEST = 1_000_000;
@@ -61,8 +68,9 @@ public final class PaveFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return head.lines(20).stream()
-                .anyMatch(line ->
-                        line.startsWith("{") && line.contains("\"execution_id\"") && line.contains("\"operation\""));
+                .anyMatch(line -> line.startsWith("{")
+                        && line.contains("\"operation\"")
+                        && (line.contains("\"execution_id\"") || OUTCOME.matcher(line).find() && !LEVEL.matcher(line).find()));
     }
 
     @Override

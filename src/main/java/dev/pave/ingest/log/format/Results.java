@@ -22,6 +22,9 @@ public final class Results {
             + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S*|\\d\\d:\\d\\d(?::\\d\\d)?"
             + "|\\d+(?:\\.\\d+)? ?(?:ms|s|sec|secs|seconds|minutes|min)\\b");
 
+    /** How days and months begin. */
+    private static final String DAYS = "MoTuWeThFrSaSuJaFeMaApJuAuSeOcNoDe";
+
     /** How a line begins that tells of a failure, with words one of which it has; then what tells of one anywhere in it. */
     private static final Form[] FAILED = {
         new Form(
@@ -94,7 +97,7 @@ public final class Results {
     private Results() {}
 
     /** A name for an output without numbers of times and addresses; null for one that is not known. */
-    static String id(String output) {
+    public static String id(String output) {
         if (output == null) {
             return null;
         }
@@ -117,7 +120,7 @@ public final class Results {
             int after = digit ? digitsEnd(chars, i) : i + 1;
             boolean may = digit
                     ? mayFollow(chars, i, after)
-                    : c == '\u001b' || c >= 'A' && "MTWFSJAOND".indexOf(c) >= 0 && wordBegins(chars, i);
+                    : c == '\u001b' || c >= 'A' && mayBeADay(chars, i) && wordBegins(chars, i);
             if (may && varying.region(i, chars.length).lookingAt()) {
                 lasting.append(chars, kept, i - kept);
                 kept = varying.end();
@@ -142,6 +145,17 @@ public final class Results {
                 && "-:x. ms".indexOf(chars[to]) >= 0
                 && (wordBegins(chars, from) && (from == 0 || chars[from - 1] != '_')
                         || from > 0 && chars[from - 1] == 'T');
+    }
+
+    /** Whether the first two letters are those of a day or a month: other words with a capital letter are frequent in sources. */
+    private static boolean mayBeADay(char[] chars, int at) {
+        char next = at + 1 < chars.length ? chars[at + 1] : ' ';
+        for (int i = 0; i < DAYS.length(); i += 2) {
+            if (DAYS.charAt(i) == chars[at] && DAYS.charAt(i + 1) == next) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wordBegins(char[] chars, int at) {

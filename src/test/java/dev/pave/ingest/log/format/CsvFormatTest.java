@@ -18,6 +18,15 @@ class CsvFormatTest extends LogTestCase {
     private static final String HEADER = "time,operation,actor\n";
 
     @Test
+    void aCaseIsASessionWhateverItsNumberIsCalled() {
+        logs.ingest(logs.write(
+                "a.csv", "Fallnummer;Aktivit\u00e4t;Startzeit\n1;pr\u00fcfen;01.03.2026 10:00:00\n2;zahlen;01.03.2026 10:01:00\n"));
+
+        assertThat(logs.rows("SELECT session_id, operation FROM execution_logs ORDER BY rowid"))
+                .containsExactly("1|pr\u00fcfen", "2|zahlen");
+    }
+
+    @Test
     void fieldsInQuotesHaveDelimitersQuotesAndLineEnds() {
         logs.ingest(logs.write(
                 "a.csv", HEADER + "2026-03-01,\"make \"\"all\"\",\r\nthen test\",ada\n\n2026-03-02,b,bob\n"));

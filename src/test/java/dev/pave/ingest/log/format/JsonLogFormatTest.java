@@ -23,6 +23,7 @@ class JsonLogFormatTest {
                 "{`level`:`L`,`ts`:1777888800.5,`msg`:`#`}|info|dpanic",
                 "{`level`:`L`,`time`:`2026-05-04T10:00:00.5Z`,`message`:`#`}|info|fatal",
                 "{`level`:L,`time`:1777888800500,`pid`:7,`msg`:`#`}|40|50",
+                "{`instant`:{`epochSecond`:1777888800,`nanoOfSecond`:500000000},`level`:`L`,`message`:`#`}|INFO|ERROR",
                 "{`version`:`1.1`,`host`:`a`,`short_message`:`#`,`level`:L,`timestamp`:1777888800.5}|4|2",
                 "{`@timestamp`:`2026-05-04T12:00:00.500+02:00`,`log.level`:`L`,`message`:`#`}|WARN|ERROR",
                 "{`@timestamp`:`2026-05-04T10:00:00.500Z`,`log`:{`level`:`L`,`logger`:`x`},`message`:`#`}|INFO|ERROR",

@@ -17,6 +17,15 @@ class PaveFormatTest extends LogTestCase {
             "{\"execution_id\":\"e2\",\"session_id\":\"s1\",\"started_at\":\"2026-03-01T08:01:00Z\",\"operation\":\"make test\",\"outcome\":\"success\"}\n";
 
     @Test
+    void executionsWithoutIdsAreKnownByTheirOutcomes() {
+        String execution = "{\"operation\":\"make test\",\"outcome\" : \"success\"}\n";
+        String message = "{\"level\":\"info\",\"operation\":\"put\",\"outcome\":\"success\",\"msg\":\"stored\"}\n";
+
+        assertThat(logs.ingest(logs.write("a.jsonl", execution)).format()).isEqualTo("pave");
+        assertThat(logs.ingest(logs.write("b.jsonl", message)).format()).isEqualTo("json-log");
+    }
+
+    @Test
     void readsAllThatTheSchemaNames() {
         LogReading reading = logs.ingest(logs.write("day.jsonl", FIRST + SECOND));
 

@@ -12,6 +12,8 @@ class ResultsTest {
     @Test
     void timesDoNotMakeAnotherResult() {
         assertThat(Results.id("3 failed in 0.12s at 10:01:02")).isEqualTo(Results.id("3 failed in 4.5s at 11:00:00"));
+        assertThat(Results.id("began on Mon, Mar and Sep")).isEqualTo(Results.id("began on Tue, Dec and Aug"));
+        assertThat(Results.id("Monday")).isNotEqualTo(Results.id("Tuesday"));
         assertThat(Results.id("3 failed")).isNotEqualTo(Results.id("2 failed"));
         assertThat(Results.id(null)).isNull();
     }

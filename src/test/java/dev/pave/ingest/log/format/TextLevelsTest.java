@@ -40,6 +40,7 @@ class TextLevelsTest {
                 "LOG;PANIC;2026-05-04 10:00:0N.123 UTC [41] LEVEL:  ",
                 "<14>;<11>;LEVEL1 2026-05-04T10:00:0N.003Z host ship 41 ID47 - ",
                 "<6>;<3>;LEVEL",
+                "I;E;LEVEL, [2026-05-04T10:00:0N.123456 #41]  INFO -- : ",
                 "info;err;2026-05-04T10:00:0N+00:00 alpha daemon.LEVEL ship[41]: ",
                 "INFO;ERROR;177788880N LEVEL ",
                 "INFO;ERROR;177788880000N [LEVEL] ",

@@ -181,4 +181,27 @@ class TextWritersTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.line).isEqualTo(2));
     }
+
+    @Test
+    void partsOfAMessageInDockersFilesAreOneAndOthersOfItsFormWhole() {
+        String end = "\",\"stream\":\"%s\",\"time\":\"2026-05-04T10:00:0%d.000000001Z\"}";
+        ReadLines read = ReadLines.of(
+                folder,
+                "{\"log\":\"INFO began\\n" + end.formatted("stdout", 0),
+                "{\"log\":\"ERROR cannot save C:\\\\n" + end.formatted("stdout", 1),
+                "{\"log\":\"INFO slow\\n" + end.formatted("stderr", 2),
+                "{\"log\":\" order \\\"7\\\"\\n" + end.formatted("stdout", 3),
+                "{\"log\":\"half a" + end.formatted("stdout", 4));
+
+        assertThat(read.rejects).isEmpty();
+        assertThat(read.rows())
+                .containsExactlyInAnyOrder(
+                        "unknown began", "failure cannot save C:\\n order \"7\"", "unknown slow", "unknown half a");
+        assertThat(ReadLines.of(
+                                folder,
+                                "{\"log\":\"INFO began" + end.formatted("stdout", 0),
+                                "{\"log\":\"ERROR cannot save" + end.formatted("stdout", 1))
+                        .rows())
+                .containsExactly("unknown began", "failure cannot save");
+    }
 }

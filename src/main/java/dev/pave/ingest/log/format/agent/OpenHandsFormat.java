@@ -1,12 +1,10 @@
 package dev.pave.ingest.log.format.agent;
 
 import dev.pave.ingest.log.format.JsonLines;
-import dev.pave.ingest.log.format.LastWords;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.log.format.ToolCalls;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
 import java.nio.file.Path;

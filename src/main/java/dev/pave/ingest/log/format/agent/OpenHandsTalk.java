@@ -1,8 +1,6 @@
 package dev.pave.ingest.log.format.agent;
 
 import dev.pave.ingest.log.format.JsonLines;
-import dev.pave.ingest.log.format.LastWords;
-import dev.pave.ingest.log.format.ToolCalls;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.util.Set;

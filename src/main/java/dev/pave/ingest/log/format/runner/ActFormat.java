@@ -8,6 +8,7 @@ import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.text.Ansi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class ActFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return head.lines(400).stream()
-                .map(line -> LINE.matcher(StepOutput.plain(line)))
+                .map(line -> LINE.matcher(Ansi.strip(line)))
                 .anyMatch(line -> line.matches()
                         && (RUN.matcher(line.group(2)).matches()
                                 || RESULT.matcher(line.group(2)).matches()));
@@ -55,7 +56,7 @@ public final class ActFormat implements LogFormat {
         Jobs jobs = new Jobs();
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
-            String text = StepOutput.plain(lines.text());
+            String text = Ansi.strip(lines.text());
             if (lines.tooLong()) {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!text.isBlank() && !jobs.line(lines.number(), text)) {

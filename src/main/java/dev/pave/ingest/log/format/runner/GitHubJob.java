@@ -4,6 +4,7 @@ import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.text.Ansi;
 import dev.pave.store.log.ExecutionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class GitHubJob {
             session = of;
             stepName = named;
         }
-        String text = StepOutput.plain(line);
+        String text = Ansi.strip(line);
         if (opening != null && text.startsWith(GROUP)) {
             decide(false);
         }
@@ -134,9 +135,9 @@ final class GitHubJob {
         if (step == null && opening == null) {
             sink.reject(number, offset, "is before the first line with a time", text);
         } else if (opening != null) {
-            opening.lines().add(StepOutput.plain(text));
+            opening.lines().add(Ansi.strip(text));
         } else {
-            printed(StepOutput.plain(text));
+            printed(Ansi.strip(text));
         }
     }
 

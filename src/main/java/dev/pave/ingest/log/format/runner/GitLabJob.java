@@ -4,6 +4,7 @@ import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.text.Ansi;
 import dev.pave.store.log.ExecutionRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class GitLabJob {
     }
 
     private void said(long number, String line) {
-        String plain = StepOutput.plain(line.substring(line.stripTrailing().lastIndexOf('\r') + 1));
+        String plain = Ansi.strip(line.substring(line.stripTrailing().lastIndexOf('\r') + 1));
         boolean command = coloured ? line.contains(COMMAND) && plain.startsWith("$ ") : plain.startsWith("$ ");
         if (FAILED.matcher(plain.strip()).matches()) {
             failure = plain.strip();

@@ -4,6 +4,7 @@ import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.pattern.text.Ansi;
 import dev.pave.store.log.ExecutionRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ final class JenkinsBuild {
     }
 
     void line(long number, String line) {
-        String text = StepOutput.plain(withoutNotes(line));
+        String text = Ansi.strip(withoutNotes(line));
         Matcher stamp = STAMP.matcher(text);
         if (stamp.lookingAt() && stamp.end() > 0) {
             dated = stamp.group(1) != null;

@@ -1,13 +1,9 @@
 package dev.pave.ingest.log.format.runner;
 
 import dev.pave.ingest.log.format.Results;
-import java.util.regex.Pattern;
 
 /** The end of what a step printed, without colours: what is said of a run stands there. */
 final class StepOutput {
-
-    private static final Pattern STEERING =
-            Pattern.compile("\\x1b(?:\\[[0-9;?]*[A-Za-z]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?)");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -20,10 +16,5 @@ final class StepOutput {
 
     String end() {
         return text.toString();
-    }
-
-    /** A line without what steers a terminal. */
-    static String plain(String line) {
-        return line.indexOf('\u001b') < 0 ? line : STEERING.matcher(line).replaceAll("");
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** The names that loggers give to level, time, message and the rest, the surest first. */
 final class FieldNames {
 
+    private static final String LOG4J_SECONDS = "instant.epochsecond";
+
     private static final List<String> LEVEL = List.of(
             "level",
             "severity",
@@ -48,7 +50,7 @@ final class FieldNames {
             "time.timestamp",
             "timestamp.$date",
             "datetime.date",
-            "instant.epochsecond");
+            LOG4J_SECONDS);
     private static final List<String> MESSAGE = List.of(
             "msg",
             "message",
@@ -140,10 +142,16 @@ final class FieldNames {
             for (String name : TIME) {
                 long micros = micros(values.get(name));
                 if (micros != ExecutionRow.NONE) {
-                    return micros;
+                    return name.equals(LOG4J_SECONDS) ? micros + fraction() : micros;
                 }
             }
             return ExecutionRow.NONE;
+        }
+
+        /** What log4j's {@code instant} has besides its seconds. */
+        private long fraction() {
+            String nanos = values.get("instant.nanoofsecond");
+            return nanos != null && nanos.matches("\\d{1,9}") ? Long.parseLong(nanos) / 1000 : 0;
         }
 
         private long micros(String value) {

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format.structured;
 
+import dev.pave.pattern.text.Ansi;
 import dev.pave.store.log.ExecutionRow;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

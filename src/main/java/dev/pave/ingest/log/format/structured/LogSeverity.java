@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format.structured;
 
 import dev.pave.mine.messages.LevelWords;
+import dev.pave.pattern.text.Ansi;
 
 /** What a log says of how bad something is, as far as it matters for its outcome. */
 public enum LogSeverity {

@@ -77,6 +77,7 @@ public final class XmlTestFormat implements LogFormat {
         String session = run.session("");
         String owner = "";
         boolean damaged = false;
+        boolean rows = false;
         boolean told = false;
         boolean cut = false;
         while (xml.next()) {
@@ -87,6 +88,10 @@ public final class XmlTestFormat implements LogFormat {
                 }
                 if (element.equals(kind.test) && test != null) {
                     cut |= xml.isCut();
+                    if (rows && xml.isBroken() && !xml.isCut()) {
+                        test = null; // a row of its data begins in it: the rows are the tests
+                        continue;
+                    }
                     if (damaged || xml.isBroken()) {
                         run.reject(test.line, xml.isCut() ? Sink.ENDS_EARLY : "is no test that is whole", test.text);
                     } else {
@@ -97,7 +102,10 @@ public final class XmlTestFormat implements LogFormat {
             } else if (element.equals(kind.test)) {
                 damaged = xml.isBroken() || first(xml, kind.name).isEmpty();
                 told = !first(xml, kind.outcome, "success").isEmpty();
+                rows = false;
                 test = test(xml, run, session, owner);
+            } else if (element.equals("InnerResults")) {
+                rows = true;
             } else if (test != null && !told && element.equals("failure")) {
                 test.ended(Outcome.FAILURE);
             } else if (test != null && WORDS.contains(element.toLowerCase(Locale.ROOT)) && test.message == null) {

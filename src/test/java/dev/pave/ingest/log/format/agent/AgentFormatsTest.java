@@ -47,6 +47,33 @@ class AgentFormatsTest extends LogTestCase {
                 .containsExactly("npm ci|success|null", "npm test|success|null");
     }
 
+    @Test
+    void whatCodexExecPrints() {
+        String run = """
+                {"type":"thread.started","thread_id":"t-1"}
+                {"type":"turn.started"}
+                {"type":"item.started","item":{"id":"item_1","type":"command_execution","command":"bash -lc 'npm test'","aggregated_output":"","exit_code":null,"status":"in_progress"}}
+                {"type":"item.completed","item":{"id":"item_1","type":"command_execution","command":"bash -lc 'npm test'","aggregated_output":"1 failing","exit_code":1,"status":"failed"}}
+                {"type":"item.completed","item":{"id":"item_2","type":"file_change","changes":[{"path":"src/cart.js","kind":"update"}],"status":"completed"}}
+                {"type":"item.completed","item":{"id":"item_3","item_type":"mcp_tool_call","server":"docs","tool":"lookup","status":"failed"}}
+                {"type":"item.completed","item":{"id":"item_4","type":"agent_message","text":"All tests pass."}}
+                {"type":"turn.completed"}
+                """;
+        read("a.jsonl", "codex", run);
+        read("b.jsonl", "codex", run.replace("t-1", "t-2"));
+
+        assertThat(column("session_id, seq, operation, outcome, exit_code"))
+                .containsExactly(
+                        "t-1|1|npm test|failure|1",
+                        "t-1|2|apply_patch {path}|success|null",
+                        "t-1|3|lookup|failure|null",
+                        "t-1|4|claim|unknown|null",
+                        "t-2|1|npm test|failure|1",
+                        "t-2|2|apply_patch {path}|success|null",
+                        "t-2|3|lookup|failure|null",
+                        "t-2|4|claim|unknown|null");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void copiesCountOnceWhicheverFileIsReadFirst(boolean originalFirst) {

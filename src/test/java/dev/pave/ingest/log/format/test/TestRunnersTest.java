@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
+import dev.pave.ingest.log.format.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,54 @@ class TestRunnersTest extends LogTestCase {
                 .containsExactly(
                         "ex/a|test ex/a.TestA|08:00:00.2|100|failure|a_test.go:5: wanted 3",
                         "ex/b|build ex/b|null|null|failure|# ex/b [ex/b.test]\nb/b.go:3:5: undefined: x");
+    }
+
+    @Test
+    void dartsTestsWithoutThoseThatItHides() throws IOException {
+        assertThat(example("dart-test.jsonl", "dart-test"))
+                .containsExactly(
+                        "test/cart_test.dart|test cart saves|null|28|success|null",
+                        "test/cart_test.dart|test cart loads|null|10|failure|Expected: <2>\n  Actual: <1>\n\ntest/cart_test.dart 10:5  main.<fn>",
+                        "test/cart_test.dart|test cart pays|null|1|unknown|null");
+    }
+
+    @Test
+    void aDartTestThatWasCutOffIsUnknown() {
+        assertThat(read(
+                        "d.jsonl",
+                        """
+                        Downloading packages...
+                        {"protocolVersion":"0.1.1","type":"start","time":0}
+                        {"suite":{"id":0,"path":"a_test.dart"},"type":"suite","time":0}
+                        {"test":{"id":3,"name":"hangs","suiteID":0},"type":"testStart","time":7}
+                        """,
+                        "dart-test",
+                        0))
+                .containsExactly("a_test.dart|test hangs|null|null|unknown|null");
+    }
+
+    @Test
+    void rowsOfDataAreTheTestsOfTheirTrx() {
+        read(
+                "r.trx",
+                """
+                <TestRun><Results>
+                <UnitTestResult testName="Rows" outcome="Failed"><InnerResults>
+                <UnitTestResult testName="Rows (0)" outcome="Passed" duration="00:00:00.5"/>
+                <UnitTestResult testName="Rows (1)" outcome="Failed"><Output><ErrorInfo><Message>no rows</Message></ErrorInfo></Output></UnitTestResult>
+                </InnerResults></UnitTestResult>
+                <UnitTestResult testName="Empty" outcome="Passed"><InnerResults/></UnitTestResult>
+                <UnitTestResult testName="Last" outcome="NotExecuted"/>
+                </Results></TestRun>
+                """,
+                "trx",
+                0);
+        assertThat(column("operation, duration_ms, outcome, message"))
+                .containsExactly(
+                        "test Rows (0)|500|success|null",
+                        "test Rows (1)|null|failure|no rows",
+                        "test Empty|null|success|null",
+                        "test Last|null|unknown|null");
     }
 
     @Test

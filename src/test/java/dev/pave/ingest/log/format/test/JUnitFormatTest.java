@@ -1,4 +1,4 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

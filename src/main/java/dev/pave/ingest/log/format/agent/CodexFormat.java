@@ -1,5 +1,10 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.agent;
 
+import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
@@ -13,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * Rollouts of Codex ({@code ~/.codex/sessions/.../rollout-*.jsonl}): a {@code function_call}, {@code local_shell_call} or
  * {@code custom_tool_call} and its output make an execution, and so does what
  * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
- * records are passed over; {@code event_msg} tells the same again.
+ * records are passed over; {@code event_msg} tells the same again. What {@code codex exec --json} prints is read, too: an
+ * {@code item.completed} has a command with its output and exit code, changed files, or what the agent said.
  */
 public final class CodexFormat implements LogFormat {
 
@@ -28,7 +34,15 @@ public final class CodexFormat implements LogFormat {
     public boolean recognises(Sample head) {
         return JsonLines.head(head).stream()
                 .anyMatch(node -> TYPES.contains(JsonLines.text(node, "type")) && node.has("payload")
+                        || isPrinted(node)
                         || node.has("call_id") && JsonLines.text(node, "type").startsWith("function_call"));
+    }
+
+    /** Whether it is an event of {@code codex exec --json}. */
+    private static boolean isPrinted(JsonNode node) {
+        String type = JsonLines.text(node, "type");
+        return type.equals("thread.started") && node.has("thread_id")
+                || type.startsWith("item.") && node.path("item").isObject();
     }
 
     @Override
@@ -38,7 +52,8 @@ public final class CodexFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        Rollout rollout = new Rollout(input.session());
+        boolean printed = JsonLines.head(input.head()).stream().anyMatch(CodexFormat::isPrinted);
+        Rollout rollout = new Rollout(input.session(), printed);
         JsonLines.forEach(input, sink, rollout::record);
         rollout.words.end();
         rollout.calls.to(sink);
@@ -47,16 +62,31 @@ public final class CodexFormat implements LogFormat {
 
     /** One file while it is read. */
     private static final class Rollout {
-        private final ToolCalls calls = new ToolCalls("codex");
-        private final LastWords words = new LastWords(calls);
+        private final ToolCalls calls;
+        private final LastWords words;
         private String session;
         private boolean named;
+        private int runs;
 
-        Rollout(String session) {
+        Rollout(String session, boolean printed) {
             this.session = session;
+            this.calls = printed ? new ToolCalls() : new ToolCalls("codex");
+            this.words = new LastWords(calls);
         }
 
         void record(JsonNode node, long line) {
+            if (JsonLines.text(node, "type").equals("thread.started")) {
+                words.end();
+                session = JsonLines.text(node, "thread_id");
+                runs++;
+            } else if (node.path("item").isObject()) {
+                new ExecItem(node.path("item"), session, runs, line).to(calls, words, JsonLines.text(node, "type"));
+            } else {
+                rolled(node, line);
+            }
+        }
+
+        private void rolled(JsonNode node, long line) {
             JsonNode item = node.has("payload") ? node.path("payload") : node;
             String type = JsonLines.text(item, "type");
             long micros = Timestamps.micros(JsonLines.text(node, "timestamp"));
@@ -130,7 +160,7 @@ public final class CodexFormat implements LogFormat {
         }
 
         /** A text, a list of parts with one each, or an object that has either as its content. */
-        private static String text(JsonNode output) {
+        static String text(JsonNode output) {
             if (output.isString()) {
                 return output.asString();
             }
@@ -149,7 +179,7 @@ public final class CodexFormat implements LogFormat {
         }
 
         /** What a shell is told: of {@code ["bash", "-lc", "ls"]} the last. */
-        private static String command(JsonNode command) {
+        static String command(JsonNode command) {
             if (!command.isArray()) {
                 return command.isString() ? command.asString() : "";
             }
@@ -161,5 +191,10 @@ public final class CodexFormat implements LogFormat {
                     && words.get(1).matches("-l?c");
             return shell ? words.get(2) : String.join(" ", words);
         }
+    }
+
+    /** The text of an output, whatever form it has. */
+    static String text(JsonNode output) {
+        return Rollout.text(output);
     }
 }

@@ -1,8 +1,9 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.SessionReader;
+import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.pattern.event.SessionStep;
 import java.io.IOException;

@@ -1,5 +1,9 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.agent;
 
+import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.Results;
+import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;

@@ -1,4 +1,4 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.agent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.agent;
 
+import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.util.ArrayDeque;

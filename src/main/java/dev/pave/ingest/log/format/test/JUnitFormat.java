@@ -1,5 +1,11 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.test;
 
+import dev.pave.ingest.log.format.InOrder;
+import dev.pave.ingest.log.format.LogEvent;
+import dev.pave.ingest.log.format.LogFormat;
+import dev.pave.ingest.log.format.LogInput;
+import dev.pave.ingest.log.format.Sample;
+import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Decimals;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;

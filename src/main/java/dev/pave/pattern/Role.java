@@ -26,6 +26,14 @@ public record Role(
         return confidence >= USUAL;
     }
 
+    /**
+     * Whether it is an edit of a file that bears the new name: {@code src/{name}.py} when {@code test/{name}_test.py} comes.
+     * Such a file is what the work is about, and nothing that has to be thought of when the new one comes.
+     */
+    public boolean isSubject() {
+        return action == Action.EDIT && template.indexOf("{name", template.lastIndexOf('/') + 1) >= 0;
+    }
+
     /** Whether the newer occurrences do without it. */
     public boolean isRetired() {
         return confidence < RETIRED_BELOW;

@@ -31,11 +31,22 @@ class CandidateTest {
 
     private static Candidate candidate(
             List<Role> roles, int hits, int misses, double freshness, Long linesSaved, List<Occurrence> occurrences) {
+        return candidate(Kind.SIMILAR_FILES, roles, hits, misses, freshness, linesSaved, occurrences);
+    }
+
+    private static Candidate candidate(
+            Kind kind,
+            List<Role> roles,
+            int hits,
+            int misses,
+            double freshness,
+            Long linesSaved,
+            List<Occurrence> occurrences) {
         Repetition found = new Repetition(
                 "P-00c0ffee",
                 "shop",
-                Kind.SIMILAR_FILES,
-                "similar_files:app/{name}.rb",
+                kind,
+                kind.id() + ":app/{name}.rb",
                 roles,
                 0.8,
                 hits,
@@ -76,6 +87,26 @@ class CandidateTest {
                 .isFalse();
         assertThat(candidate(List.of(MODEL, SELDOM), 8, 2, 1, 40L).isWorthALook())
                 .isTrue();
+    }
+
+    /** A new test and the change of what it tests: nobody has to think of the one when the other is due. */
+    @Test
+    void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {
+        Role subject = new Role("app/{name}.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart.rb");
+        Role registry = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
+
+        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject), 8, 2, 1, 40L, List.of())
+                        .aside())
+                .contains(Candidate.Aside.ALONE);
+        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject, registry), 8, 2, 1, 40L, List.of())
+                        .isWorthALook())
+                .isTrue();
+    }
+
+    @Test
+    void whatSavesNothingIsNotWorthALook() {
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 0L).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 1L).isWorthALook()).isTrue();
     }
 
     @Test

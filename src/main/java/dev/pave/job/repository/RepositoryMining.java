@@ -104,9 +104,10 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 }
                 texts.put(id, mined.get(id));
             });
+            mining.faults().forEach(fault -> place.withoutTexts(source, fault));
             if (contents.unread() == 0) {
                 cache.save();
-                return true;
+                return mining.faults().isEmpty();
             }
             if (contents.isPartial()) {
                 found.stream()

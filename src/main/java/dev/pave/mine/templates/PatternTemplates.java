@@ -9,13 +9,16 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +38,7 @@ public final class PatternTemplates {
     private final Contents contents;
     private final int mostInstances;
     private final RoleTexts known;
+    private final Set<String> faults = new ConcurrentSkipListSet<>();
 
     /**
      * @param contents      where the past files are read
@@ -151,19 +155,46 @@ public final class PatternTemplates {
     }
 
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
-        return known.of(
+        return orNone(
                 role,
-                () -> orLeftOut(
-                        () -> new PatternText(mined(role, watcher), List.of()),
-                        () -> new PatternText(tooLarge(role), List.of())));
+                () -> known.of(
+                        role,
+                        () -> orLeftOut(
+                                () -> new PatternText(mined(role, watcher), List.of()),
+                                () -> new PatternText(tooLarge(role), List.of()))));
     }
 
     private PatternText edited(List<RoleInstance> role) {
-        return known.of(
+        return orNone(
                 role,
-                () -> orLeftOut(
-                        () -> new PatternText(List.of(), List.of(edit(role))),
-                        () -> new PatternText(List.of(), List.of(tooLargeToEdit(role)))));
+                () -> known.of(
+                        role,
+                        () -> orLeftOut(
+                                () -> new PatternText(List.of(), List.of(edit(role))),
+                                () -> new PatternText(List.of(), List.of(tooLargeToEdit(role))))));
+    }
+
+    /**
+     * Roles without a text because of a fault of pave itself, and what it said: once a role, ordered. To be asked when all is
+     * mined.
+     */
+    public Set<String> faults() {
+        return Collections.unmodifiableSet(faults);
+    }
+
+    /** A fault in mining the text of one role costs that text, not the patterns of the repository. */
+    private PatternText orNone(List<RoleInstance> role, Supplier<PatternText> mining) {
+        try {
+            return mining.get();
+        } catch (NullPointerException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NoSuchElementException
+                | ClassCastException fault) {
+            faults.add("the text of " + role.get(0).template() + " is not known by a fault of pave: " + fault);
+            return new PatternText(List.of(), List.of());
+        }
     }
 
     /** What is in the files of one role costs no other role its text. */

@@ -37,10 +37,19 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
                         .collect(Collectors.toSet()));
     }
 
-    /** Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again. */
+    /**
+     * Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again; what a run
+     * leaves to a person saves none.
+     */
     public long linesSaved() {
-        return replay().linesSaved()
-                + edits.stream().mapToLong(EditTemplate::linesSaved).sum();
+        return files.stream()
+                        .filter(role -> role.byHand().isEmpty())
+                        .mapToLong(role -> role.replay().linesSaved())
+                        .sum()
+                + edits.stream()
+                        .filter(EditTemplate::holds)
+                        .mapToLong(EditTemplate::linesSaved)
+                        .sum();
     }
 
     public boolean isEmpty() {

@@ -21,6 +21,12 @@ public enum LooseEnd {
     INDENTED_START("the text begins in the middle of something"),
     /** An annotation or attribute with nothing behind it. */
     BARE_ANNOTATION("nothing follows that it could belong to"),
+    /** A comment of what comes next, and nothing does. */
+    COMMENT_OF_NOTHING("nothing follows that the comment could tell of"),
+    /** A line of a comment that was not begun. */
+    HALF_COMMENT("the comment that it belongs to does not begin"),
+    /** The head of a function with no body behind it. */
+    BODILESS("what it begins has no body"),
     /** A tag that is not closed, or closes nothing. */
     TAG("a tag is not closed, or closes nothing"),
     /** A word such as {@code do} without its {@code end}, or the other way round. */

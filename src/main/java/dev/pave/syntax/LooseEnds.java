@@ -49,6 +49,10 @@ public final class LooseEnds {
             boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
             annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
         }
+        if (DocComments.areIn(ending)) {
+            add(found, LooseEnd.COMMENT_OF_NOTHING, DocComments.ofNothing(lines));
+            add(found, LooseEnd.HALF_COMMENT, DocComments.halves(lines));
+        }
         if (MARKUP.contains(ending)) {
             add(found, LooseEnd.TAG, Tags.flaw(text.text()));
             add(found, LooseEnd.BELOW_NOTHING, Tags.belowNothing(lines));

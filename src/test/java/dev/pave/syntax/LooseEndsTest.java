@@ -39,6 +39,33 @@ class LooseEndsTest {
     }
 
     @Test
+    void aCommentTellsOfWhatFollows() {
+        assertThat(of("A.php", "<?php", "", "/** A licence. */", "", "class A", "{", "    /**", "     * B.", "     */", "}"))
+                .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
+        assertThat(of("A.kt", "class A {", "    /** B. */", "", "    val b = 1", "}"))
+                .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    /**", "     * B.", "     */", "    public $b = 1;", "}"))
+                .isEmpty();
+        assertThat(of("a.md", "/** text */", "", "text")).isEmpty();
+    }
+
+    @Test
+    void aCommentBegins() {
+        assertThat(of("A.php", "<?php", "", "class A", "{", "     * B.", "     */", "    public $b = 1;", "}"))
+                .containsExactly(LooseEnd.HALF_COMMENT);
+        assertThat(of("a.md", "* one", "* two")).isEmpty();
+    }
+
+    @Test
+    void aHeadHasABody() {
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    public function b()", "}"))
+                .containsExactly(LooseEnd.BODILESS);
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    public function b()", "    {", "    }", "}"))
+                .isEmpty();
+        assertThat(of("A.kt", "fun a() {", "    b()", "}")).isEmpty();
+    }
+
+    @Test
     void tagsAreClosed() {
         assertThat(of("a.component.html", "</app-section>", "</app-section>")).containsExactly(LooseEnd.TAG);
         assertThat(of("A.vue", "<template>", "  <div>", "</template>")).containsExactly(LooseEnd.TAG);

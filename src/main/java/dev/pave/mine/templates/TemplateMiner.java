@@ -74,16 +74,20 @@ public final class TemplateMiner {
         this.path = path;
         this.watcher = watcher;
         this.open = new OpenLines(vocabulary, path);
-        this.oneFile = new OpenBlocks(new WholeBlocks(), path);
+        this.oneFile = whole(new WholeBlocks(), path);
         this.whole = List.of(
-                new OpenBlocks(new Blocks(new Foreseen()), path),
-                new OpenBlocks(new Blocks(new Alignment()), path),
-                new OpenBlocks(new Blocks(new Unindented(new Alignment())), path),
+                whole(new Blocks(new Foreseen()), path),
+                whole(new Blocks(new Alignment()), path),
+                whole(new Blocks(new Unindented(new Alignment())), path),
                 oneFile);
         this.methods = Stream.concat(whole.stream(), others.stream()).toList();
         this.texts = new WholeTexts(path, WINDOW);
         methods.forEach(method -> standings.put(method.id(), Standing.NONE));
         standings.put(peer.id(), Standing.NONE);
+    }
+
+    private static TemplateMethod whole(TemplateMethod inner, String path) {
+        return new OpenBlocks(new WholeMembers(inner, path), path);
     }
 
     /** Counts a file that cannot be learned from. */

@@ -1,6 +1,7 @@
 package dev.pave.pattern.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,14 +41,17 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
     /**
      * Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again; what a run
      * leaves to a person saves none.
+     *
+     * @param made path templates of the places that a run makes
      */
-    public long linesSaved() {
+    public long linesSaved(Set<String> made) {
         return files.stream()
-                        .filter(role -> role.byHand().isEmpty())
+                        .filter(role -> role.byHand().isEmpty()
+                                && made.contains(role.template().path()))
                         .mapToLong(role -> role.replay().linesSaved())
                         .sum()
                 + edits.stream()
-                        .filter(EditTemplate::holds)
+                        .filter(edit -> edit.holds() && made.contains(edit.path()))
                         .mapToLong(EditTemplate::linesSaved)
                         .sum();
     }

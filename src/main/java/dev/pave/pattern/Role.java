@@ -27,11 +27,12 @@ public record Role(
     }
 
     /**
-     * Whether it is an edit of a file that bears the new name: {@code src/{name}.py} when {@code test/{name}_test.py} comes.
-     * Such a file is what the work is about, and nothing that has to be thought of when the new one comes.
+     * Whether it is an edit of a file that bears the new name, or is in a folder that does: {@code src/{name}.py} when {@code
+     * test/{name}_test.py} comes. The name was there before: such a file is what the work is about, and nothing that has to be
+     * thought of when the new one comes.
      */
     public boolean isSubject() {
-        return action == Action.EDIT && template.indexOf("{name", template.lastIndexOf('/') + 1) >= 0;
+        return action == Action.EDIT && template.contains("{name");
     }
 
     /** Whether the newer occurrences do without it. */

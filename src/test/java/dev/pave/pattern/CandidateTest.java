@@ -93,9 +93,10 @@ class CandidateTest {
     @Test
     void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {
         Role subject = new Role("app/{name}.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart.rb");
-        Role registry = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
+        Role beside = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
+        Role registry = new Role("app/{folder}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/shop/all.rb");
 
-        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject), 8, 2, 1, 40L, List.of())
+        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject, beside), 8, 2, 1, 40L, List.of())
                         .aside())
                 .contains(Candidate.Aside.ALONE);
         assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject, registry), 8, 2, 1, 40L, List.of())

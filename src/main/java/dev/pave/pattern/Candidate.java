@@ -39,6 +39,9 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /** Confidence from which rules would approve it, by their usual threshold. */
+    private static final double SURE = 0.75;
+
     /** Why one who asked for nothing else does not see a candidate. */
     public enum Aside {
         SILENT("not seen for longer than their rhythm allows"),
@@ -65,7 +68,7 @@ public record Candidate(
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
      * alone without a text or with edits that come too seldom, nor of several that a number names, and what pave would write of
-     * it leaves less to do than writing it by hand.
+     * it leaves less to do than writing it by hand, or its places are sure.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -86,7 +89,12 @@ public record Candidate(
         if (found.isMadeByNumber()) {
             return Optional.of(Aside.COUNTED);
         }
-        return linesSaved != null && linesSaved <= 0 ? Optional.of(Aside.GAINLESS) : Optional.empty();
+        return isGainless() ? Optional.of(Aside.GAINLESS) : Optional.empty();
+    }
+
+    /** A run that types nothing is still worth being told where to look, if the places are sure. */
+    private boolean isGainless() {
+        return linesSaved != null && (linesSaved < 0 || linesSaved == 0 && found.confidence() < SURE);
     }
 
     /** Whether one who asked for nothing else sees it. */

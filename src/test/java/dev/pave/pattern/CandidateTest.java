@@ -31,11 +31,12 @@ class CandidateTest {
 
     private static Candidate candidate(
             List<Role> roles, int hits, int misses, double freshness, Long linesSaved, List<Occurrence> occurrences) {
-        return candidate(Kind.SIMILAR_FILES, roles, hits, misses, freshness, linesSaved, occurrences);
+        return candidate(Kind.SIMILAR_FILES, 0.8, roles, hits, misses, freshness, linesSaved, occurrences);
     }
 
     private static Candidate candidate(
             Kind kind,
+            double confidence,
             List<Role> roles,
             int hits,
             int misses,
@@ -48,7 +49,7 @@ class CandidateTest {
                 kind,
                 kind.id() + ":app/{name}.rb",
                 roles,
-                0.8,
+                confidence,
                 hits,
                 misses,
                 10,
@@ -96,18 +97,26 @@ class CandidateTest {
         Role beside = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
         Role registry = new Role("app/{folder}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/shop/all.rb");
 
-        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject, beside), 8, 2, 1, 40L, List.of())
+        assertThat(candidate(Kind.COMPANION_EDIT, 0.8, List.of(TEST, subject, beside), 8, 2, 1, 40L, List.of())
                         .aside())
                 .contains(Candidate.Aside.ALONE);
-        assertThat(candidate(Kind.COMPANION_EDIT, List.of(TEST, subject, registry), 8, 2, 1, 40L, List.of())
+        assertThat(candidate(Kind.COMPANION_EDIT, 0.8, List.of(TEST, subject, registry), 8, 2, 1, 40L, List.of())
                         .isWorthALook())
                 .isTrue();
     }
 
     @Test
-    void whatSavesNothingIsNotWorthALook() {
-        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 0L).aside()).contains(Candidate.Aside.GAINLESS);
-        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 1L).isWorthALook()).isTrue();
+    void whatSavesNothingIsWorthALookOnlyWhereItsPlacesAreSure() {
+        Candidate sure = candidate(List.of(MODEL, TEST), 8, 2, 1, 0L);
+
+        assertThat(sure.isWorthALook()).isTrue();
+        assertThat(sure.saving(-1L, null).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(candidate(Kind.SIMILAR_FILES, 0.7, List.of(MODEL, TEST), 8, 2, 1, 0L, List.of())
+                        .aside())
+                .contains(Candidate.Aside.GAINLESS);
+        assertThat(candidate(Kind.SIMILAR_FILES, 0.7, List.of(MODEL, TEST), 8, 2, 1, 1L, List.of())
+                        .isWorthALook())
+                .isTrue();
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class TemplateMiner {
     }
 
     private static TemplateMethod whole(TemplateMethod inner, String path) {
-        return new OpenBlocks(new WholeMembers(inner, path), path);
+        return new OpenBlocks(new WholeParts(inner, path), path);
     }
 
     /** Counts a file that cannot be learned from. */

@@ -9,19 +9,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Another method's template, with the parts of members that belong together: a head that always had a body keeps its braces,
- * and a comment goes where what it tells of is each file's own.
+ * Another method's template, with what belongs together: a head that always had a body keeps its braces, a comment goes where
+ * what it tells of is each file's own, and so does a fence with nothing in it.
  */
-final class WholeMembers implements TemplateMethod {
+final class WholeParts implements TemplateMethod {
 
     /** Where a head without a body is an error, and the brace of its body often has a line of its own. */
     private static final Set<String> OF_BODIES = Set.of("php", "cs", "java", "c", "h", "cc", "cpp", "cxx", "hpp", "dart");
+
+    private static final Set<String> OF_FENCES = Set.of("md", "mdx", "markdown");
+    private static final String FENCE = "```";
 
     private final TemplateMethod inner;
     private final String ending;
 
     /** @param path of the files, or its template: its ending tells what comments and bodies look like */
-    WholeMembers(TemplateMethod inner, String path) {
+    WholeParts(TemplateMethod inner, String path) {
         this.inner = inner;
         this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
@@ -34,6 +37,9 @@ final class WholeMembers implements TemplateMethod {
     @Override
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         int[] lines = inner.next(siblings, vocabulary);
+        if (OF_FENCES.contains(ending)) {
+            return withoutEmptyFences(lines, vocabulary);
+        }
         if (OF_BODIES.contains(ending)) {
             lines = withBodies(lines, siblings, vocabulary);
         }
@@ -55,6 +61,35 @@ final class WholeMembers implements TemplateMethod {
 
     private static List<String> text(List<Integer> lines, Vocabulary vocabulary) {
         return lines.stream().map(vocabulary::line).toList();
+    }
+
+    private static int[] withoutEmptyFences(int[] lines, Vocabulary vocabulary) {
+        List<Integer> kept = new ArrayList<>();
+        int opener = -1;
+        boolean empty = false;
+        for (int line : lines) {
+            boolean fence = vocabulary.line(line).strip().startsWith(FENCE);
+            if (fence && opener >= 0) {
+                if (empty) {
+                    kept.subList(opener, kept.size()).clear();
+                } else {
+                    kept.add(line);
+                }
+                opener = -1;
+                continue;
+            }
+            if (fence) {
+                opener = kept.size();
+                empty = true;
+            } else {
+                empty &= vocabulary.isBlank(line);
+            }
+            boolean again = vocabulary.isBlank(line) && !kept.isEmpty() && vocabulary.isBlank(kept.get(kept.size() - 1));
+            if (!again) {
+                kept.add(line);
+            }
+        }
+        return kept.stream().mapToInt(line -> line).toArray();
     }
 
     private static int[] withBodies(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WholeMembersTest {
+class WholePartsTest {
 
     private static final String JOB =
             """
@@ -49,7 +49,7 @@ class WholeMembersTest {
                 return lines.numbersOf(template.lines().toList());
             }
         };
-        int[] lines = new WholeMembers(always, path).next(new RecentFiles(forms, 12), vocabulary);
+        int[] lines = new WholeParts(always, path).next(new RecentFiles(forms, 12), vocabulary);
         return String.join("\n", Arrays.stream(lines).mapToObj(vocabulary::line).toList()) + "\n";
     }
 
@@ -105,6 +105,12 @@ class WholeMembersTest {
                             }
                         }
                         """);
+    }
+
+    @Test
+    void aFenceWithNothingInItGoes() {
+        assertThat(whole("docs/{name}.md", "# Title\n\n```text\n\n```\n\nAnd:\n\n```\na\n```\n", "# Title\n"))
+                .isEqualTo("# Title\n\nAnd:\n\n```\na\n```\n");
     }
 
     @Test

@@ -67,11 +67,13 @@ final class WholeParts implements TemplateMethod {
         List<Integer> kept = new ArrayList<>();
         int opener = -1;
         boolean empty = false;
+        boolean taken = false;
         for (int line : lines) {
             boolean fence = vocabulary.line(line).strip().startsWith(FENCE);
             if (fence && opener >= 0) {
                 if (empty) {
                     kept.subList(opener, kept.size()).clear();
+                    taken = true;
                 } else {
                     kept.add(line);
                 }
@@ -84,10 +86,14 @@ final class WholeParts implements TemplateMethod {
             } else {
                 empty &= vocabulary.isBlank(line);
             }
-            boolean again = vocabulary.isBlank(line) && !kept.isEmpty() && vocabulary.isBlank(kept.get(kept.size() - 1));
+            boolean again = taken
+                    && vocabulary.isBlank(line)
+                    && !kept.isEmpty()
+                    && vocabulary.isBlank(kept.get(kept.size() - 1));
             if (!again) {
                 kept.add(line);
             }
+            taken &= vocabulary.isBlank(line);
         }
         return kept.stream().mapToInt(line -> line).toArray();
     }

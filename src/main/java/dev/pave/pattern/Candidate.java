@@ -42,6 +42,9 @@ public record Candidate(
     /** Confidence from which rules would approve it, by their usual threshold. */
     private static final double SURE = 0.75;
 
+    /** Places that nobody has in mind at once. */
+    private static final int MANY = 3;
+
     /** Why one who asked for nothing else does not see a candidate. */
     public enum Aside {
         SILENT("not seen for longer than their rhythm allows"),
@@ -68,7 +71,7 @@ public record Candidate(
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
      * alone without a text or with edits that come too seldom, nor of several that a number names, and what pave would write of
-     * it leaves less to do than writing it by hand, or its places are sure.
+     * it leaves less to do than writing it by hand, or its places are sure or many.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -92,9 +95,9 @@ public record Candidate(
         return isGainless() ? Optional.of(Aside.GAINLESS) : Optional.empty();
     }
 
-    /** A run that types nothing is still worth being told where to look, if the places are sure. */
+    /** A run that saves no typing is still worth being told where to look, if the places are sure, or many. */
     private boolean isGainless() {
-        return linesSaved != null && (linesSaved < 0 || linesSaved == 0 && found.confidence() < SURE);
+        return linesSaved != null && linesSaved <= 0 && found.confidence() < SURE && found.usualPlaces() < MANY;
     }
 
     /** Whether one who asked for nothing else sees it. */

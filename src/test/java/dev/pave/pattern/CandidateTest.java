@@ -106,17 +106,17 @@ class CandidateTest {
     }
 
     @Test
-    void whatSavesNothingIsWorthALookOnlyWhereItsPlacesAreSure() {
-        Candidate sure = candidate(List.of(MODEL, TEST), 8, 2, 1, 0L);
+    void whatSavesNothingIsWorthALookOnlyWhereItsPlacesAreSureOrMany() {
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 0L).isWorthALook()).isTrue();
+        assertThat(unsure(0L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(unsure(-9L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(unsure(1L, MODEL, TEST).isWorthALook()).isTrue();
+        Role registry = new Role("app/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/all.rb");
+        assertThat(unsure(0L, MODEL, TEST, registry).isWorthALook()).isTrue();
+    }
 
-        assertThat(sure.isWorthALook()).isTrue();
-        assertThat(sure.saving(-1L, null).aside()).contains(Candidate.Aside.GAINLESS);
-        assertThat(candidate(Kind.SIMILAR_FILES, 0.7, List.of(MODEL, TEST), 8, 2, 1, 0L, List.of())
-                        .aside())
-                .contains(Candidate.Aside.GAINLESS);
-        assertThat(candidate(Kind.SIMILAR_FILES, 0.7, List.of(MODEL, TEST), 8, 2, 1, 1L, List.of())
-                        .isWorthALook())
-                .isTrue();
+    private static Candidate unsure(Long linesSaved, Role... roles) {
+        return candidate(Kind.SIMILAR_FILES, 0.7, List.of(roles), 8, 2, 1, linesSaved, List.of());
     }
 
     @Test

@@ -119,7 +119,7 @@ class PatternTemplatesTest {
                 .filter(instance -> templates.indexOf(instance.template()) < 2)
                 .toList();
         List<String> mined = new CopyOnWriteArrayList<>();
-        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, text) -> {
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, today, text) -> {
             mined.add(files.get(0).template());
             return text.get();
         });

@@ -74,7 +74,9 @@ public record FilesPlanner(String id) implements Executor {
                 String text = rendered(part.template(), part.content(), values);
                 files.add(planned.created(new WantedFile(path, text, part.kind())));
             } else if (part.action() == Action.EDIT && !part.inserts().isEmpty()) {
-                files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
+                PlannedEdit edit = planned.edited(path, InsertedLines.of(part, specification.inputs()), values);
+                Optional.ofNullable(edit.file()).ifPresent(files::add);
+                Optional.ofNullable(edit.byHand()).ifPresent(byHand::add);
             } else {
                 String sketch = part.sketch() == null ? "" : rendered(part.template(), part.sketch(), values);
                 byHand.add(new ByHand(path, part.byHand(), sketch));

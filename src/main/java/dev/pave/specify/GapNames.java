@@ -4,8 +4,10 @@ import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +28,15 @@ final class GapNames {
         return text.lines().flatMap(line -> of(line).stream()).toList();
     }
 
-    /** A name for each gap of a line, in order. */
+    /** A name for each gap of a line, in order; those that would have the same are numbered. */
     static List<String> of(String line) {
         List<String> names = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < line.length(); i++) {
             if (Gap.of(line.charAt(i)) == Gap.TEXT) {
-                names.add(name(line.substring(0, i)));
+                String name = name(line.substring(0, i));
+                int time = times.merge(name, 1, Integer::sum);
+                names.add(time == 1 ? name : name + "_" + time);
             }
         }
         return names;

@@ -21,6 +21,10 @@ public enum LooseEnd {
     INDENTED_START("the text begins in the middle of something"),
     /** An annotation or attribute with nothing behind it. */
     BARE_ANNOTATION("nothing follows that it could belong to"),
+    /** An operator ends it, and the next line is not deeper. */
+    GOES_ON_WITH_NOTHING("what it goes on with is not there"),
+    /** A line below a title that is not there. */
+    UNDERLINED_NOTHING("it is a line below a title, and there is no title"),
     /** A tag that is not closed, or closes nothing. */
     TAG("a tag is not closed, or closes nothing"),
     /** A word such as {@code do} without its {@code end}, or the other way round. */

@@ -9,6 +9,7 @@ import java.util.List;
 /** The newest files of a role that a template is made from, and what is known of them beside their lines. */
 final class LearnedFiles {
 
+    private final String path;
     private final int most;
     private final Vocabulary vocabulary;
     private final WholeTexts whole;
@@ -20,6 +21,7 @@ final class LearnedFiles {
      * @param most newest files that are remembered
      */
     LearnedFiles(String path, int most, Vocabulary vocabulary) {
+        this.path = path;
         this.most = most;
         this.vocabulary = vocabulary;
         this.whole = new WholeTexts(path, most);
@@ -27,8 +29,7 @@ final class LearnedFiles {
 
     void learn(PastFile file) {
         int[] plain = vocabulary.numbersOf(file.lines());
-        int[] abstracted = vocabulary.numbersOf(
-                Underline.marked(new Slots(file.bindings()).abstracted(file.lines()), file.lines()));
+        int[] abstracted = vocabulary.numbersOf(Underline.marked(abstracted(file), file.lines()));
         LexedText text = whole.text(file.lines());
         files.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, file.lines())));
         whole.learn(file, text);
@@ -36,6 +37,14 @@ final class LearnedFiles {
         if (files.size() > most) {
             files.remove(0);
         }
+    }
+
+    private List<String> abstracted(PastFile file) {
+        List<String> lines = new Slots(file.bindings()).abstracted(file.lines());
+        String folder = file.bindings().get("folder");
+        return folder == null || folder.indexOf('/') >= 0
+                ? lines
+                : lines.stream().map(line -> FoldersInCode.as(path, line)).toList();
     }
 
     /** Oldest first. */

@@ -3,8 +3,10 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,11 @@ final class LineForms {
     private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|\\{[^{}]*\\}");
+    private static final Set<String> OPENING = Set.of("(", "[", "{");
+    /** What any value may follow. */
+    private static final Pattern BEFORE_ANY_VALUE =
+            Pattern.compile("(?:[-=(,:\\[{<>?&|+*/!]|\\b(?:return|await|yield|in|is|not|assert|puts|print))\\s*$");
+
     private static final Set<String> BEFORE_A_VALUE = Set.of("new", "await", "not", "lambda");
     /** What a file takes in from elsewhere: of which, a person knows when the rest is written. */
     private static final Pattern TAKES_IN = Pattern.compile(
@@ -65,7 +72,11 @@ final class LineForms {
             stays[i] = shared[i] >= SHARED * numbers.size();
         }
         boolean anyWords = prose || SAID.matcher(vocabulary.line(usual)).matches();
-        Optional<String> form = form(words, stays, anyWords).or(() -> form(words, aroundOne(stays), anyWords));
+        Optional<String> form = form(words, stays, anyWords)
+                .or(() -> form(words, aroundBrackets(words, stays), anyWords))
+                .or(() -> takesBrackets(words, stays) && !anyWords
+                        ? Optional.empty()
+                        : form(words, aroundOne(stays), anyWords));
         return form.filter(
                         text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !takesInAnything(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
@@ -127,6 +138,53 @@ final class LineForms {
         boolean[] around = stays.clone();
         Arrays.fill(around, Math.min(first, around.length), Math.max(last + 1, Math.min(first, around.length)), false);
         return around;
+    }
+
+    /**
+     * With a gap before, in and behind each pair of brackets that stays, and none other: what takes no arguments in its
+     * brackets is no function any more.
+     */
+    private static boolean[] aroundBrackets(List<String> words, boolean[] stays) {
+        boolean[] around = aroundOne(stays);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < stays.length; i++) {
+            String word = words.get(i);
+            if (!stays[i] || around[i] || !isBracket(word)) {
+                continue;
+            }
+            if (OPENING.contains(word)) {
+                open.push(i);
+            } else if (!open.isEmpty()) {
+                int from = open.pop();
+                if (open.isEmpty()) {
+                    around[from] = true;
+                    around[i] = true;
+                }
+            }
+        }
+        for (int i = 0; i < stays.length; i++) {
+            boolean beside = i > 0 && around[i - 1] || i + 1 < stays.length && around[i + 1];
+            around[i] |= words.get(i).isBlank() && beside;
+        }
+        return around;
+    }
+
+    /** Whether one gap from the first to the last would take brackets in that stay, where no value may stand instead. */
+    private static boolean takesBrackets(List<String> words, boolean[] stays) {
+        boolean[] around = aroundOne(stays);
+        StringBuilder before = new StringBuilder();
+        boolean takes = false;
+        for (int i = 0; i < stays.length; i++) {
+            if (around[i] && !takes && (i == 0 || around[i - 1])) {
+                before.append(words.get(i));
+            }
+            takes |= stays[i] && !around[i] && isBracket(words.get(i));
+        }
+        return takes && !BEFORE_ANY_VALUE.matcher(before).find();
+    }
+
+    private static boolean isBracket(String word) {
+        return word.length() == 1 && "()[]{}".contains(word);
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

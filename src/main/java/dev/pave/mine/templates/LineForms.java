@@ -3,10 +3,9 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ final class LineForms {
     private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|\\{[^{}]*\\}");
-    private static final Set<String> OPENING = Set.of("(", "[", "{");
     /** What any value may follow. */
     private static final Pattern BEFORE_ANY_VALUE =
             Pattern.compile("(?:[-=(,:\\[{<>?&|+*/!]|\\b(?:return|await|yield|in|is|not|assert|puts|print))\\s*$");
@@ -44,8 +42,12 @@ final class LineForms {
 
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
+    /** Where a parameter is a name and a type. */
+    private static final Pattern TYPED = Pattern.compile("(?i).*\\.(?:kts?|rs|cs|java|php|swift|scala|groovy)");
+
     private final Vocabulary vocabulary;
     private final boolean prose;
+    private final boolean typed;
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
 
@@ -53,6 +55,7 @@ final class LineForms {
     LineForms(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.prose = OF_PROSE.matcher(path).matches();
+        this.typed = TYPED.matcher(path).matches();
     }
 
     /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
@@ -73,8 +76,8 @@ final class LineForms {
         }
         boolean anyWords = prose || SAID.matcher(vocabulary.line(usual)).matches();
         Optional<String> form = form(words, stays, anyWords)
-                .or(() -> form(words, aroundBrackets(words, stays), anyWords))
-                .or(() -> takesBrackets(words, stays) && !anyWords
+                .or(() -> formAroundBrackets(words, numbers, anyWords))
+                .or(() -> takesBrackets(words, stays, numbers) && !anyWords
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
         return form.filter(
@@ -109,20 +112,28 @@ final class LineForms {
 
     /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
     private static void share(int[] line, int[] other, int[] shared) {
+        pairs(line, other).forEach(pair -> shared[pair.a()]++);
+    }
+
+    private static List<Lcs.Pair> pairs(int[] line, int[] other) {
+        List<Lcs.Pair> pairs = new ArrayList<>();
         int least = Math.min(line.length, other.length);
         int first = 0;
         while (first < least && line[first] == other[first]) {
-            shared[first++]++;
+            pairs.add(new Lcs.Pair(first, first));
+            first++;
         }
         int last = 0;
         while (last < least - first && line[line.length - 1 - last] == other[other.length - 1 - last]) {
-            shared[line.length - 1 - last++]++;
+            pairs.add(new Lcs.Pair(line.length - 1 - last, other.length - 1 - last));
+            last++;
         }
         int begin = first;
         Lcs.of(
                         Arrays.copyOfRange(line, first, line.length - last),
                         Arrays.copyOfRange(other, first, other.length - last))
-                .forEach(pair -> shared[begin + pair.a()]++);
+                .forEach(pair -> pairs.add(new Lcs.Pair(begin + pair.a(), begin + pair.b())));
+        return pairs;
     }
 
     /** With one gap from the first to the last. */
@@ -141,50 +152,61 @@ final class LineForms {
     }
 
     /**
-     * With a gap before, in and behind each pair of brackets that stays, and none other: what takes no arguments in its
-     * brackets is no function any more.
+     * What lines share with one of them where a pair of brackets is one word: {@code func _(_) error {}. What has no
+     * brackets any more is no function.
      */
-    private static boolean[] aroundBrackets(List<String> words, boolean[] stays) {
-        boolean[] around = aroundOne(stays);
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < stays.length; i++) {
-            String word = words.get(i);
-            if (!stays[i] || around[i] || !isBracket(word)) {
-                continue;
-            }
-            if (OPENING.contains(word)) {
-                open.push(i);
-            } else if (!open.isEmpty()) {
-                int from = open.pop();
-                if (open.isEmpty()) {
-                    around[from] = true;
-                    around[i] = true;
-                }
+    private Optional<String> formAroundBrackets(List<String> words, List<Integer> numbers, boolean anyWords) {
+        List<String> newest = BracketGroups.of(words);
+        int[] kinds = numbered(BracketGroups.kinds(newest));
+        int[] shared = new int[kinds.length];
+        int[] same = new int[kinds.length];
+        for (int number : numbers) {
+            List<String> other = BracketGroups.of(words(number));
+            for (Lcs.Pair pair : pairs(kinds, numbered(BracketGroups.kinds(other)))) {
+                shared[pair.a()]++;
+                same[pair.a()] += newest.get(pair.a()).equals(other.get(pair.b())) ? 1 : 0;
             }
         }
+        boolean[] stays = new boolean[kinds.length];
+        List<String> opened = new ArrayList<>();
         for (int i = 0; i < stays.length; i++) {
-            boolean beside = i > 0 && around[i - 1] || i + 1 < stays.length && around[i + 1];
-            around[i] |= words.get(i).isBlank() && beside;
+            stays[i] = shared[i] >= SHARED * numbers.size();
+            boolean isOpen = stays[i] && same[i] < SHARED * numbers.size();
+            boolean isEmpty = isOpen && isParameters(newest, i);
+            opened.add(isEmpty ? "()" : isOpen ? BracketGroups.opened(newest.get(i)) : newest.get(i));
         }
-        return around;
+        return form(opened, stays, anyWords);
     }
 
-    /** Whether one gap from the first to the last would take brackets in that stay, where no value may stand instead. */
-    private static boolean takesBrackets(List<String> words, boolean[] stays) {
-        boolean[] around = aroundOne(stays);
-        StringBuilder before = new StringBuilder();
-        boolean takes = false;
-        for (int i = 0; i < stays.length; i++) {
-            if (around[i] && !takes && (i == 0 || around[i - 1])) {
-                before.append(words.get(i));
-            }
-            takes |= stays[i] && !around[i] && isBracket(words.get(i));
-        }
-        return takes && !BEFORE_ANY_VALUE.matcher(before).find();
+    /** Whether a pair of brackets has parameters that are more than a word each: none of them is better than half of one. */
+    private boolean isParameters(List<String> groups, int at) {
+        String before = at == 0 ? " " : groups.get(at - 1);
+        String end = groups.get(groups.size() - 1);
+        return typed
+                && groups.get(at).startsWith("(")
+                && isOfAWord(before.charAt(before.length() - 1))
+                && !Seams.isKeyword(before)
+                && (end.equals("{") || end.equals("=") || end.equals(">") || end.startsWith("{"));
     }
 
-    private static boolean isBracket(String word) {
-        return word.length() == 1 && "()[]{}".contains(word);
+    /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */
+    private boolean takesBrackets(List<String> words, boolean[] stays, List<Integer> numbers) {
+        boolean[] around = aroundOne(stays);
+        int first = 0;
+        while (first < around.length && around[first]) {
+            first++;
+        }
+        int last = around.length;
+        while (last > first && around[last - 1]) {
+            last--;
+        }
+        boolean takes = BracketGroups.hasAny(words.subList(first, last));
+        long having = numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
+        return takes
+                && having >= SHARED * numbers.size()
+                && !BEFORE_ANY_VALUE
+                        .matcher(String.join("", words.subList(0, first)))
+                        .find();
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

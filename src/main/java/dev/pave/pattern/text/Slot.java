@@ -19,7 +19,8 @@ public record Slot(String name, CaseStyle style) {
     /**
      * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
      * without its first or its last word), the running number as its file has it and without zeros before it, the day
-     * of the change and its year, and the folder where it is several, as namespaces have them, and the last of those.
+     * of the change and its year, and the folder where it is several, as namespaces have them, and the last of those; the
+     * day as some write it ({@link WrittenDate}).
      */
     public static final List<String> NAMES = List.of(
             "name",
@@ -35,7 +36,13 @@ public record Slot(String name, CaseStyle style) {
             "dotted",
             "scoped",
             "backslashed",
-            "last");
+            "last",
+            "date_compact",
+            "date_slashed",
+            "date_dotted",
+            "date_month",
+            "date_day_first",
+            "date_words");
 
     /** Of several folders the last one, as a package of Go is named. */
     private static final String LAST_FOLDER = "last";
@@ -101,7 +108,7 @@ public record Slot(String name, CaseStyle style) {
                 String folder = values.get("folder");
                 yield folder == null || folder.indexOf('/') < 0 ? null : folder;
             }
-            default -> null;
+            default -> WrittenDate.of(slot, values.get("date"));
         };
     }
 

@@ -29,6 +29,18 @@ class LineFormsTest {
     }
 
     @Test
+    void whereParametersHaveTypesThereAreNoneRatherThanHalfOfOne() {
+        assertThat(form(
+                        "nest/{name}.kt",
+                        "    override fun countOwls(nest: Nest, at: Int): Count {",
+                        "    override fun mend(all: List<Nest>): Count {",
+                        "    override fun feed(mice: Map<String, Int>): Count {"))
+                .contains("    override fun _(): Count {");
+        assertThat(form("nest/{name}.kt", "    if (owls.any()) {", "    if (mice > 0) {", "    if (nest == null) {"))
+                .isNotEqualTo(Optional.of("    if () {"));
+    }
+
+    @Test
     void aFunctionIsNoValue() {
         assertThat(form(
                         "nest/{name}.go",

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 final class GapNames {
 
     private static final String UNNAMED = "text";
+    /** A number of which several places of a line speak. */
+    private static final String REQUEST = "pr";
     private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
 
     /** What stands before the number of a pull request or an issue. */
@@ -28,7 +30,7 @@ final class GapNames {
         return text.lines().flatMap(line -> of(line).stream()).toList();
     }
 
-    /** A name for each gap of a line, in order; those that would have the same are numbered. */
+    /** A name for each gap of a line, in order; those that would have the same are numbered, but for numbers of requests. */
     static List<String> of(String line) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
@@ -36,7 +38,7 @@ final class GapNames {
             if (Gap.of(line.charAt(i)) == Gap.TEXT) {
                 String name = name(line.substring(0, i));
                 int time = times.merge(name, 1, Integer::sum);
-                names.add(time == 1 ? name : name + "_" + time);
+                names.add(time == 1 || name.equals(REQUEST) ? name : name + "_" + time);
             }
         }
         return names;
@@ -44,7 +46,7 @@ final class GapNames {
 
     private static String name(String before) {
         if (REFERENCE.matcher(before).find()) {
-            return "pr";
+            return REQUEST;
         }
         Matcher word = LAST_WORD.matcher(before);
         String name = word.find() ? word.group(1).toLowerCase(Locale.ROOT) : UNNAMED;

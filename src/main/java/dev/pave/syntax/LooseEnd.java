@@ -23,6 +23,8 @@ public enum LooseEnd {
     BARE_ANNOTATION("nothing follows that it could belong to"),
     /** An operator ends it, and the next line is not deeper. */
     GOES_ON_WITH_NOTHING("what it goes on with is not there"),
+    /** A bracket at the end of a line, and what follows is neither in it nor closes it. */
+    OPENS_NOTHING("a bracket is not closed"),
     /** A line below a title that is not there. */
     UNDERLINED_NOTHING("it is a line below a title, and there is no title"),
     /** A tag that is not closed, or closes nothing. */

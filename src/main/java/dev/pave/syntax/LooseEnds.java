@@ -38,6 +38,8 @@ public final class LooseEnds {
     /** An operator at the end of a line: something has to follow. */
     private static final Pattern GOES_ON = Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
 
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
     private static final Set<String> PROSE = Set.of("md", "mdx", "markdown", "rst", "adoc", "asciidoc", "txt");
     /** By ending, how a line below a title looks. */
     private static final Map<String, Pattern> UNDERLINES = Map.of(
@@ -68,6 +70,7 @@ public final class LooseEnds {
         }
         if (!PROSE.contains(ending) && !MARKUP.contains(ending)) {
             add(found, LooseEnd.GOES_ON_WITH_NOTHING, unfinished(lines));
+            add(found, LooseEnd.OPENS_NOTHING, opensNothing(lines));
         }
         if (UNDERLINES.containsKey(ending)) {
             add(found, LooseEnd.UNDERLINED_NOTHING, underlined(lines, UNDERLINES.get(ending)));
@@ -97,6 +100,22 @@ public final class LooseEnds {
                 if (next == lines.size() || Indentation.of(lines.get(next)).length() <= indentation) {
                     return OptionalInt.of(i + 1);
                 }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first line that ends with an opening bracket, and the next one is neither deeper nor closes it. */
+    private static OptionalInt opensNothing(List<String> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            int pair = line.isEmpty() ? -1 : OPENING.indexOf(line.charAt(line.length() - 1));
+            String next = lines.get(i + 1);
+            if (pair >= 0
+                    && !next.isBlank()
+                    && Indentation.of(next).length() <= Indentation.of(line).length()
+                    && CLOSING.indexOf(next.strip().charAt(0)) != pair) {
+                return OptionalInt.of(i + 1);
             }
         }
         return OptionalInt.empty();
@@ -158,7 +177,7 @@ public final class LooseEnds {
         for (int i = 0; i < lines.size(); i++) {
             if (!inside[i] && annotation.matcher(lines.get(i).strip()).matches()) {
                 String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
-                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0) {
+                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0 || next.equals("end")) {
                     add(found, LooseEnd.BARE_ANNOTATION, OptionalInt.of(i + 1));
                     return;
                 }

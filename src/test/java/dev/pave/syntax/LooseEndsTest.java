@@ -49,6 +49,13 @@ class LooseEndsTest {
     }
 
     @Test
+    void whatABracketOpensIsInIt() {
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "end", "b(\"{\")")).contains(LooseEnd.OPENS_NOTHING);
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "    a: 1", "  }", "end"))
+                .isEmpty();
+    }
+
+    @Test
     void aLineBelowATitleHasATitle() {
         assertThat(of("a.rst", "Title", "=====", "", "====", "", "text")).containsExactly(LooseEnd.UNDERLINED_NOTHING);
         assertThat(of("a.rst", "=====", "Title", "=====", "", "Sub", "---", "", "=== ===", "a   b", "=== ==="))

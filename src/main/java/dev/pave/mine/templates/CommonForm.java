@@ -162,12 +162,31 @@ final class CommonForm {
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < newest.size(); i++) {
             int at = i;
-            String cell = newest.get(i);
-            long same = alike.stream().filter(other -> other.get(at).equals(cell)).count();
-            String text = cell.strip();
-            open.append(same >= MOST * alike.size() || text.isEmpty() ? cell : cell.replace(text, one));
+            open.append(openCell(alike.stream().map(other -> other.get(at)).toList()));
         }
         return open.toString();
+    }
+
+    /** The newest of several with a gap for what is not in most of them; blanks at its ends stay. */
+    private static String openCell(List<String> cells) {
+        String newest = cells.get(cells.size() - 1);
+        long same = cells.stream().filter(newest::equals).count();
+        String text = newest.strip();
+        if (same >= MOST * cells.size() || text.isEmpty()) {
+            return newest;
+        }
+        List<String> texts = cells.stream().map(String::strip).toList();
+        String start = text.substring(0, wordEnd(text, sharedByMost(text, texts)));
+        String reversed = new StringBuilder(text).reverse().toString();
+        int most = Math.min(
+                text.length() - start.length(),
+                sharedByMost(
+                        reversed,
+                        texts.stream()
+                                .map(other -> new StringBuilder(other).reverse().toString())
+                                .toList()));
+        String end = text.substring(text.length() - wordEnd(reversed, most));
+        return newest.replace(text, start + Gap.TEXT.mark() + end);
     }
 
     /** The longest beginning of a line that most of the lines have. */

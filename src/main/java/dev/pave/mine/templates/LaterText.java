@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,32 @@ final class LaterText {
             String line = now.get(hunk.nowFrom() + i);
             in[i] = wanted.contains(line) && !linesAtFirst.contains(line) && !isInside(hunk, i, in);
         }
+        if (first(out) < 0) {
+            leaveOutHalves(hunk, in);
+        }
         return withThoseBeside(in, now.subList(hunk.nowFrom(), hunk.nowTo()));
+    }
+
+    /** Of a paragraph that came, all is put in or nothing: what came for one file alone has lines like those of others. */
+    private void leaveOutHalves(Hunk hunk, boolean[] in) {
+        int from = 0;
+        while (from < in.length) {
+            int to = from;
+            boolean all = true;
+            while (to < in.length && !now.get(hunk.nowFrom() + to).isBlank()) {
+                all &= in[to] || !Vocabulary.isTelling(now.get(hunk.nowFrom() + to));
+                to++;
+            }
+            boolean goesOn = from == 0 && isText(hunk.nowFrom() - 1) || to == in.length && isText(hunk.nowTo());
+            if (!all && !goesOn) {
+                Arrays.fill(in, from, to, false);
+            }
+            from = to + 1;
+        }
+    }
+
+    private boolean isText(int at) {
+        return at >= 0 && at < now.size() && !now.get(at).isBlank();
     }
 
     /** Whether a line stands below one that is not put in, as in a method that came later. */

@@ -140,9 +140,11 @@ public final class TemplateMiner {
     }
 
     private Optional<Flaw> flaw(TemplateMethod method, RecentFiles siblings, LearnedFiles files) {
-        int[] lines = siblings.once(method, vocabulary);
-        return files.whole()
-                .flaw(Arrays.stream(lines).mapToObj(vocabulary::line).toList(), method == oneFile);
+        List<String> lines = Arrays.stream(siblings.once(method, vocabulary))
+                .mapToObj(vocabulary::line)
+                .toList();
+        Optional<Flaw> flaw = files.whole().flaw(lines, method == oneFile);
+        return flaw.isPresent() || files == learned ? flaw : learned.whole().flaw(lines, true);
     }
 
     /**

@@ -51,6 +51,19 @@ class CommonFormTest {
     }
 
     @Test
+    void eachPartBetweenBracketsKeepsWhatMostHave() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("- " + NAME + ", by @owl ([#12](https://x.org/pull/12))"),
+                List.of("- " + NAME + ", by @ant ([#15](https://x.org/pull/15))"),
+                List.of("- " + NAME + ", by @bee ([#21](https://x.org/pull/21))"),
+                List.of("- " + NAME + ", by @cow ([#33](https://x.org/pull/33))")));
+
+        String gap = String.valueOf(Gap.TEXT.mark());
+        assertThat(form)
+                .containsExactly("- " + NAME + ", by @" + gap + " ([#" + gap + "](https://x.org/pull/" + gap + "))");
+    }
+
+    @Test
     void eachColumnOfARowThatVariesIsAGapOfItsOwn() {
         List<String> form = CommonForm.of(List.of(
                 List.of("| " + NAME + " | finds owls | yes | error |"),

@@ -87,6 +87,23 @@ class FilesOfTodayTest {
     }
 
     @Test
+    void ofAMethodThatCameLaterNothingIsTakenOver() {
+        NAMES.forEach(name -> make(name, "import six", "", "def NAME():", "    return 1"));
+        NAMES.forEach(name -> change(
+                name,
+                "import six",
+                "",
+                "def NAME():",
+                "    return 1",
+                "",
+                "@six.each(1, 2)",
+                "def more_" + name.charAt(0) + "(size):",
+                "    assert size"));
+
+        assertThat(today()).allSatisfy(lines -> assertThat(lines).hasSize(4));
+    }
+
+    @Test
     void whatHappensToEachFileAfterItWasMadeIsNoMigration() {
         for (String name : NAMES) {
             make(name, "title: NAME", "status: draft");

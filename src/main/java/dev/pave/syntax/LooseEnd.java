@@ -23,6 +23,8 @@ public enum LooseEnd {
     BARE_ANNOTATION("nothing follows that it could belong to"),
     /** An operator ends it, and the next line is not deeper. */
     GOES_ON_WITH_NOTHING("what it goes on with is not there"),
+    /** A script in markup with nothing in it. */
+    EMPTY_SCRIPT("a script has nothing in it"),
     /** A bracket at the end of a line, and what follows is neither in it nor closes it. */
     OPENS_NOTHING("a bracket is not closed"),
     /** A line below a title that is not there. */

@@ -38,6 +38,7 @@ public final class LooseEnds {
     /** An operator at the end of a line: something has to follow. */
     private static final Pattern GOES_ON = Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
 
+    private static final Pattern SCRIPT = Pattern.compile("\\s*<script\\b(?![^>]*\\bsrc=)[^>]*>\\s*");
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
     private static final Set<String> PROSE = Set.of("md", "mdx", "markdown", "rst", "adoc", "asciidoc", "txt");
@@ -67,6 +68,7 @@ public final class LooseEnds {
         if (MARKUP.contains(ending)) {
             add(found, LooseEnd.TAG, Tags.flaw(text.text()));
             add(found, LooseEnd.BELOW_NOTHING, Tags.belowNothing(lines));
+            add(found, LooseEnd.EMPTY_SCRIPT, emptyScript(lines));
         }
         if (!PROSE.contains(ending) && !MARKUP.contains(ending)) {
             add(found, LooseEnd.GOES_ON_WITH_NOTHING, unfinished(lines));
@@ -86,6 +88,22 @@ public final class LooseEnds {
         if (line.isPresent()) {
             found.putIfAbsent(kind, new Flaw(line.getAsInt(), kind.reason()));
         }
+    }
+
+    /** Where a script begins with nothing in it. */
+    private static OptionalInt emptyScript(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (SCRIPT.matcher(lines.get(i)).matches()) {
+                int next = i + 1;
+                while (next < lines.size() && lines.get(next).isBlank()) {
+                    next++;
+                }
+                if (next < lines.size() && lines.get(next).strip().startsWith("</script")) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The first line that ends with an operator, and the next one is not deeper. */

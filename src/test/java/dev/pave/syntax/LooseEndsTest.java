@@ -49,6 +49,13 @@ class LooseEndsTest {
     }
 
     @Test
+    void aScriptHasSomethingInIt() {
+        assertThat(of("A.vue", "<script>", "", "</script>")).containsExactly(LooseEnd.EMPTY_SCRIPT);
+        assertThat(of("A.vue", "<script src=\"a.js\">", "</script>")).isEmpty();
+        assertThat(of("A.vue", "<script>", "a()", "</script>")).isEmpty();
+    }
+
+    @Test
     void whatABracketOpensIsInIt() {
         assertThat(of("a.exs", "test do", "  assert %Owl{", "end", "b(\"{\")")).contains(LooseEnd.OPENS_NOTHING);
         assertThat(of("a.exs", "test do", "  assert %Owl{", "    a: 1", "  }", "end"))

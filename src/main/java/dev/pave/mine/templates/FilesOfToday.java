@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Past files of a role as they would be made today. A file grows after it was made, and that is no part of a new one. What
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * on purpose, and something happens to each of them later: a draft becomes final, "next" becomes a version.
  */
 final class FilesOfToday {
+
+    /** Newest files of a role that are looked at. */
+    private static final int NEWEST = 20;
 
     private static final int FEWEST = 3;
     private static final double NEARLY_ALL = 0.75;
@@ -39,7 +43,7 @@ final class FilesOfToday {
     /** Where the files of a role may be today. */
     static Set<String> paths(List<RoleInstance> instances) {
         Set<String> paths = new TreeSet<>();
-        instances.forEach(file -> {
+        instances.subList(Math.max(0, instances.size() - NEWEST), instances.size()).forEach(file -> {
             paths.add(file.path());
             paths.add(moved(file.template(), file.bindings()));
         });
@@ -54,14 +58,23 @@ final class FilesOfToday {
     /**
      * @param template of the role's paths
      * @param made     past files as they began, oldest first
-     * @return the same files with what was changed in nearly all of them; empty where nothing was
+     * @return the newest of them with what was changed in nearly all; empty where nothing was
      */
     List<PastFile> of(String template, List<PastFile> made) {
-        List<LaterText> files = made.stream().map(file -> later(template, file)).toList();
-        List<LaterText> alive = files.stream().filter(LaterText::isThere).toList();
-        if (alive.stream().filter(LaterText::isOther).count() < FEWEST) {
+        List<PastFile> newest = made.subList(Math.max(0, made.size() - NEWEST), made.size());
+        List<Optional<List<String>>> now =
+                newest.stream().map(file -> today(template, file)).toList();
+        long others = IntStream.range(0, newest.size())
+                .filter(i -> now.get(i).isPresent()
+                        && !now.get(i).get().equals(newest.get(i).lines()))
+                .count();
+        if (others < FEWEST) {
             return List.of();
         }
+        List<LaterText> files = IntStream.range(0, newest.size())
+                .mapToObj(i -> new LaterText(newest.get(i), now.get(i).orElse(null)))
+                .toList();
+        List<LaterText> alive = files.stream().filter(LaterText::isThere).toList();
         Set<String> gone = changed(alive, true);
         Set<String> come = changed(alive, false);
         Map<String, Set<String>> instead =
@@ -71,14 +84,15 @@ final class FilesOfToday {
                 : files.stream().map(file -> file.with(gone, come, instead)).toList();
     }
 
-    private LaterText later(String template, PastFile made) {
+    /** The lines that a file has today; empty where it is not there any more, or is none that people write. */
+    private Optional<List<String>> today(String template, PastFile made) {
         FileText now = contents.readToday(made.path());
         if (now.state() == FileText.State.MISSING) {
             String moved = moved(template, made.bindings());
             now = moved.equals(made.path()) ? now : contents.readToday(moved);
         }
         boolean isLike = now.state() == FileText.State.TEXT && now.kind() == made.kind();
-        return new LaterText(made, isLike ? now.lines() : null);
+        return isLike ? Optional.of(now.lines()) : Optional.empty();
     }
 
     /**

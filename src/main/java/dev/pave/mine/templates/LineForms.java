@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,11 +45,19 @@ final class LineForms {
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
     /** Where a parameter is a name and a type. */
-    private static final Pattern TYPED = Pattern.compile("(?i).*\\.(?:kts?|rs|cs|java|php|swift|scala|groovy)");
+    private static final Set<String> TYPED =
+            Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
+
+    private static final Pattern OPENS_A_BODY = Pattern.compile("(?:\\{|=>?|\\{ *\\})$");
+    /** A gap, or a word, and brackets with nothing but a gap in them. */
+    private static final Pattern PARAMETERS =
+            Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
+
+    private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
     private final Vocabulary vocabulary;
     private final boolean prose;
-    private final boolean typed;
+    private final String ending;
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
 
@@ -55,7 +65,7 @@ final class LineForms {
     LineForms(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.prose = OF_PROSE.matcher(path).matches();
-        this.typed = TYPED.matcher(path).matches();
+        this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
@@ -81,7 +91,7 @@ final class LineForms {
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
         return form.filter(
-                        text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !takesInAnything(text)))
+                        text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
     }
 
@@ -105,9 +115,12 @@ final class LineForms {
         return isOfAWord(last) ? ' ' : last;
     }
 
-    /** Whether it takes something in and has no name: with a gap it would name what there is not. */
-    private static boolean takesInAnything(String form) {
-        return TAKES_IN.matcher(form).matches() && form.chars().noneMatch(c -> Slot.of((char) c) != null);
+    /** Whether it takes something in and has no name, or calls what cannot be called: with a gap it names what there is not. */
+    private boolean namesNothing(String form) {
+        boolean takesIn = TAKES_IN.matcher(form).matches()
+                || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
+        return takesIn && form.chars().noneMatch(c -> Slot.of((char) c) != null)
+                || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }
 
     /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
@@ -172,21 +185,27 @@ final class LineForms {
         for (int i = 0; i < stays.length; i++) {
             stays[i] = shared[i] >= SHARED * numbers.size();
             boolean isOpen = stays[i] && same[i] < SHARED * numbers.size();
-            boolean isEmpty = isOpen && isParameters(newest, i);
-            opened.add(isEmpty ? "()" : isOpen ? BracketGroups.opened(newest.get(i)) : newest.get(i));
+            opened.add(isOpen ? BracketGroups.opened(newest.get(i)) : newest.get(i));
         }
         return form(opened, stays, anyWords);
     }
 
-    /** Whether a pair of brackets has parameters that are more than a word each: none of them is better than half of one. */
-    private boolean isParameters(List<String> groups, int at) {
-        String before = at == 0 ? " " : groups.get(at - 1);
-        String end = groups.get(groups.size() - 1);
-        return typed
-                && groups.get(at).startsWith("(")
-                && isOfAWord(before.charAt(before.length() - 1))
-                && !Seams.isKeyword(before)
-                && (end.equals("{") || end.equals("=") || end.equals(">") || end.startsWith("{"));
+    /**
+     * A form as it is written: where a parameter is more than one word, none is better than half of one.
+     *
+     * @param form that lines fit
+     */
+    String written(String form) {
+        String end = form.stripTrailing();
+        boolean declares = TYPED.contains(ending) && OPENS_A_BODY.matcher(end).find()
+                || ending.equals("rb") && end.stripLeading().startsWith("def ");
+        return declares
+                ? PARAMETERS
+                        .matcher(form)
+                        .replaceAll(found -> Seams.isKeyword(found.group(1))
+                                ? Matcher.quoteReplacement(found.group())
+                                : Matcher.quoteReplacement(found.group(1) + "()"))
+                : form;
     }
 
     /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */

@@ -12,8 +12,9 @@ class LineFormsTest {
     private final Vocabulary vocabulary = new Vocabulary();
 
     private Optional<String> form(String path, String... lines) {
-        return new LineForms(vocabulary, path)
-                .of(List.of(lines).stream().map(vocabulary::numberOf).toList())
+        LineForms forms = new LineForms(vocabulary, path);
+        return forms.of(List.of(lines).stream().map(vocabulary::numberOf).toList())
+                .map(forms::written)
                 .map(form -> form.replace(Gap.TEXT.mark(), '_'));
     }
 
@@ -38,6 +39,16 @@ class LineFormsTest {
                 .contains("    override fun _(): Count {");
         assertThat(form("nest/{name}.kt", "    if (owls.any()) {", "    if (mice > 0) {", "    if (nest == null) {"))
                 .isNotEqualTo(Optional.of("    if () {"));
+    }
+
+    @Test
+    void nothingIsTakenInOrCalledThatHasNoName() {
+        assertThat(form("nest/{name}.go", "\t\"example.org/owls/nest\"", "\t\"example.org/mice/food\"", "\t\"example.org/ants/hill\""))
+                .isEmpty();
+        assertThat(form("nest/{name}.ex", "  defp count(owls, at) do", "  defp mend(all) do", "  defp feed(mice, [each]) do"))
+                .isNotEqualTo(Optional.of("  defp _(_) do"));
+        assertThat(form("nest/{name}.rb", "  def self.count(owls, at)", "  def self.mend(all)", "  def self.feed(mice)"))
+                .contains("  def self._()");
     }
 
     @Test

@@ -392,4 +392,21 @@ class TemplateMinerTest {
         assertThat(go.mined().orElseThrow().whole().fill(nested)).startsWith("package rest\n");
         assertThat(php.mined().orElseThrow().whole().fill(nested)).contains("namespace App\\api\\rest;\n");
     }
+
+    @Test
+    void aTitleOfOneFileTakesItsLineBelowWithIt() {
+        TemplateMiner miner = new TemplateMiner("docs/{name}.rst");
+        for (String name : List.of("owl", "ant", "bee", "cow", "doe")) {
+            miner.observe(new PastFile(
+                    name,
+                    "docs/" + name + ".rst",
+                    Map.of("name", name),
+                    List.of("About", "=====", "", "Why " + name.repeat(2), "-".repeat(10), "", "Rules", "=====", "", "None.")));
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("name", "fox")))
+                .contains("About\n=====\n")
+                .contains("Rules\n=====\n")
+                .doesNotContain("--");
+    }
 }

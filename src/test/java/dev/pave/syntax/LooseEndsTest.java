@@ -66,6 +66,45 @@ class LooseEndsTest {
     }
 
     @Test
+    void whatAnOperatorEndsGoesOn() {
+        assertThat(of("a.ex", "case a do", "  true ->", "  false ->", "    b", "end"))
+                .containsExactly(LooseEnd.GOES_ON_WITH_NOTHING);
+        assertThat(of("a.ex", "case a do", "  true ->", "    c", "  false ->", "    b", "end"))
+                .isEmpty();
+        assertThat(of("a.zig", "const a =", "", "const b = 1;")).containsExactly(LooseEnd.GOES_ON_WITH_NOTHING);
+        assertThat(of("a.md", "so a =>", "b")).isEmpty();
+    }
+
+    @Test
+    void aScriptHasSomethingInIt() {
+        assertThat(of("A.vue", "<script>", "", "</script>")).containsExactly(LooseEnd.EMPTY_SCRIPT);
+        assertThat(of("A.vue", "<script src=\"a.js\">", "</script>")).isEmpty();
+        assertThat(of("A.vue", "<script>", "a()", "</script>")).isEmpty();
+    }
+
+    @Test
+    void whatABracketOpensIsInIt() {
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "end", "b(\"{\")")).contains(LooseEnd.OPENS_NOTHING);
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "    a: 1", "  }", "end"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineBelowATitleHasATitle() {
+        assertThat(of("a.rst", "Title", "=====", "", "====", "", "text")).containsExactly(LooseEnd.UNDERLINED_NOTHING);
+        assertThat(of("a.rst", "=====", "Title", "=====", "", "Sub", "---", "", "=== ===", "a   b", "=== ==="))
+                .isEmpty();
+        assertThat(of("a.md", "---", "a: 1", "---", "", "Title", "===")).isEmpty();
+    }
+
+    @Test
+    void anAttributeOfAFunctionHasAFunction() {
+        assertThat(of("a.ex", "@doc false", "", "@doc false", "def a, do: 1"))
+                .containsExactly(LooseEnd.BARE_ANNOTATION);
+        assertThat(of("a.ex", "@size 1", "", "@impl true", "def a, do: @size")).isEmpty();
+    }
+
+    @Test
     void tagsAreClosed() {
         assertThat(of("a.component.html", "</app-section>", "</app-section>")).containsExactly(LooseEnd.TAG);
         assertThat(of("A.vue", "<template>", "  <div>", "</template>")).containsExactly(LooseEnd.TAG);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ public final class PatternTemplates {
      * @param mostInstances newest past files of a role that are read
      */
     public PatternTemplates(Contents contents, int mostInstances) {
-        this(contents, mostInstances, (files, mined) -> mined.get());
+        this(contents, mostInstances, (files, today, mined) -> mined.get());
     }
 
     /** @param known what is known of roles' texts, and has not to be mined again */
@@ -59,12 +60,13 @@ public final class PatternTemplates {
     public interface RoleTexts {
 
         /**
-         * Those of one role.
+         * Those of one role. All that its texts depend on is:
          *
-         * @param newest its newest past files or edits, oldest first: all that its texts depend on
+         * @param newest its newest past files or edits, oldest first
+         * @param today  by path, what tells the contents that those files have today from others
          * @param mined  mines them
          */
-        PatternText of(List<RoleInstance> newest, Supplier<PatternText> mined);
+        PatternText of(List<RoleInstance> newest, Map<String, String> today, Supplier<PatternText> mined);
     }
 
     /**
@@ -154,11 +156,24 @@ public final class PatternTemplates {
                 });
     }
 
+    /**
+     * What tells the contents that past files have today from others: beside the instances the texts rest on that.
+     *
+     * @param instances of one pattern, oldest first
+     * @return by path, in order
+     */
+    public Map<String, String> today(List<RoleInstance> instances) {
+        Map<String, String> today = new TreeMap<>();
+        byRole(instances, Action.CREATE).forEach(role -> today.putAll(contents.today(FilesOfToday.paths(role))));
+        return today;
+    }
+
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
         return orNone(
                 role,
                 () -> known.of(
                         role,
+                        today(role),
                         () -> orLeftOut(
                                 () -> new PatternText(mined(role, watcher), List.of()),
                                 () -> new PatternText(tooLarge(role), List.of()))));
@@ -169,6 +184,7 @@ public final class PatternTemplates {
                 role,
                 () -> known.of(
                         role,
+                        Map.of(),
                         () -> orLeftOut(
                                 () -> new PatternText(List.of(), List.of(edit(role))),
                                 () -> new PatternText(List.of(), List.of(tooLargeToEdit(role))))));
@@ -264,22 +280,26 @@ public final class PatternTemplates {
 
     private List<RoleTemplate> mined(List<RoleInstance> instances, ReplayWatcher watcher) {
         TemplateMiner miner = new TemplateMiner(instances.get(0).template(), watcher);
+        List<PastFile> files = new ArrayList<>();
         for (RoleInstance instance : instances) {
             FileText text = contents.read(instance.commitId(), instance.path());
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
-                miner.observe(new PastFile(
+                PastFile file = new PastFile(
                         instance.commitId(),
                         instance.path(),
                         instance.bindings(),
                         text.lines(),
                         text.kind(),
-                        text.ended()));
+                        text.ended());
+                miner.observe(file);
+                files.add(file);
             } else {
                 miner.leaveOut(text.state());
             }
         }
-        return miner.mined().stream().toList();
+        List<PastFile> today = new FilesOfToday(contents).of(instances.get(0).template(), files);
+        return miner.mined(today).stream().toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
+import dev.pave.pattern.text.WrittenDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,6 +38,12 @@ final class Slots {
                 this.year = value.isEmpty()
                         ? null
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+                continue;
+            }
+            if (WrittenDate.is(name)) {
+                if (!value.isEmpty() && known.add(value)) {
+                    forms.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
+                }
                 continue;
             }
             int shortest = name.equals("ordinal") ? 1 : SHORTEST;

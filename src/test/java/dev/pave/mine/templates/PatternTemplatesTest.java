@@ -116,7 +116,7 @@ class PatternTemplatesTest {
     @Test
     void aFaultInMiningCostsOneTextAndIsTold() {
         String faulty = templates.get(3);
-        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, text) -> {
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, today, text) -> {
             if (files.get(0).template().equals(faulty)) {
                 throw new NullPointerException("a fault");
             }
@@ -138,7 +138,7 @@ class PatternTemplatesTest {
                 .filter(instance -> templates.indexOf(instance.template()) < 2)
                 .toList();
         List<String> mined = new CopyOnWriteArrayList<>();
-        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, text) -> {
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, today, text) -> {
             mined.add(files.get(0).template());
             return text.get();
         });

@@ -67,4 +67,25 @@ class SlotsTest {
         }
         assertThat(Slot.of('a')).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Created: 07-Apr-2026",
+                "date: 2026-04-07",
+                "| 2026/04/07 |",
+                "Stand: 07.04.2026",
+                "April 7, 2026",
+                "7 April 2026",
+                "id: 20260407"
+            })
+    void knowsTheDayAsTextsWriteIt(String line) {
+        Map<String, String> then = Map.of("name", "time", "date", "2026-04-07");
+        String abstracted = new Slots(then).abstracted(List.of(line)).get(0);
+
+        assertThat(Slot.fill(abstracted, then)).isEqualTo(line);
+        assertThat(Slot.fill(abstracted, Map.of("name", "time", "date", "2027-12-31")))
+                .contains("2027")
+                .doesNotContain("2026");
+    }
 }

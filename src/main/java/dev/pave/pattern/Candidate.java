@@ -95,9 +95,11 @@ public record Candidate(
         return isGainless() ? Optional.of(Aside.GAINLESS) : Optional.empty();
     }
 
-    /** A run that saves no typing is still worth being told where to look, if the places are sure, or many. */
+    /** A run that types nothing is still worth being told where to look, if the places are sure; any, if they are many. */
     private boolean isGainless() {
-        return linesSaved != null && linesSaved <= 0 && found.confidence() < SURE && found.usualPlaces() < MANY;
+        return linesSaved != null
+                && found.usualPlaces() < MANY
+                && (linesSaved < 0 || linesSaved == 0 && found.confidence() < SURE);
     }
 
     /** Whether one who asked for nothing else sees it. */

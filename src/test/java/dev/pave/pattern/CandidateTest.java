@@ -108,11 +108,12 @@ class CandidateTest {
     @Test
     void whatSavesNothingIsWorthALookOnlyWhereItsPlacesAreSureOrMany() {
         assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 0L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, -9L).aside()).contains(Candidate.Aside.GAINLESS);
         assertThat(unsure(0L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
         assertThat(unsure(-9L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
         assertThat(unsure(1L, MODEL, TEST).isWorthALook()).isTrue();
         Role registry = new Role("app/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/all.rb");
-        assertThat(unsure(0L, MODEL, TEST, registry).isWorthALook()).isTrue();
+        assertThat(unsure(-9L, MODEL, TEST, registry).isWorthALook()).isTrue();
     }
 
     private static Candidate unsure(Long linesSaved, Role... roles) {

@@ -33,9 +33,7 @@ final class BracketGroups {
             int pair = words.get(i).length() == 1 ? PAIRS.indexOf(words.get(i).charAt(0)) : -1;
             if (pair >= 0 && pair % 2 == 0) {
                 open.push(i);
-            } else if (pair >= 0
-                    && !open.isEmpty()
-                    && words.get(open.peek()).charAt(0) == PAIRS.charAt(pair - 1)) {
+            } else if (pair >= 0 && !open.isEmpty() && words.get(open.peek()).charAt(0) == PAIRS.charAt(pair - 1)) {
                 ends[open.pop()] = i;
             }
         }

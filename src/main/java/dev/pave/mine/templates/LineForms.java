@@ -45,13 +45,11 @@ final class LineForms {
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
     /** Where a parameter is a name and a type. */
-    private static final Set<String> TYPED =
-            Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
+    private static final Set<String> TYPED = Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
 
     private static final Pattern OPENS_A_BODY = Pattern.compile("(?:\\{|=>?|\\{ *\\})$");
     /** A gap, or a word, and brackets with nothing but a gap in them. */
-    private static final Pattern PARAMETERS =
-            Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
+    private static final Pattern PARAMETERS = Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
@@ -90,8 +88,7 @@ final class LineForms {
                 .or(() -> takesBrackets(words, stays, numbers) && !anyWords
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
-        return form.filter(
-                        text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
+        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
     }
 
@@ -220,7 +217,8 @@ final class LineForms {
             last--;
         }
         boolean takes = BracketGroups.hasAny(words.subList(first, last));
-        long having = numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
+        long having =
+                numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
         return takes
                 && having >= SHARED * numbers.size()
                 && !BEFORE_ANY_VALUE

@@ -205,7 +205,8 @@ public final class TemplateMiner {
         LearnedFiles files = new LearnedFiles(path, WINDOW, vocabulary);
         today.subList(Math.max(0, today.size() - WINDOW), today.size()).forEach(files::learn);
         boolean isWhole = files.files().size() >= FEWEST
-                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files).isPresent();
+                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files)
+                        .isPresent();
         return mined(isWhole ? files : learned);
     }
 

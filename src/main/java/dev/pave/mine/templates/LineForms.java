@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What lines that begin alike have in common, with a {@link Gap} where they differ. Not thread-safe; words are remembered. */
 final class LineForms {
@@ -208,22 +210,14 @@ final class LineForms {
     /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */
     private boolean takesBrackets(List<String> words, boolean[] stays, List<Integer> numbers) {
         boolean[] around = aroundOne(stays);
-        int first = 0;
-        while (first < around.length && around[first]) {
-            first++;
+        List<Integer> open = IntStream.range(0, around.length).filter(i -> !around[i]).boxed().toList();
+        if (open.isEmpty() || !BracketGroups.hasAny(words.subList(open.get(0), open.get(open.size() - 1) + 1))) {
+            return false;
         }
-        int last = around.length;
-        while (last > first && around[last - 1]) {
-            last--;
-        }
-        boolean takes = BracketGroups.hasAny(words.subList(first, last));
         long having =
                 numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
-        return takes
-                && having >= SHARED * numbers.size()
-                && !BEFORE_ANY_VALUE
-                        .matcher(String.join("", words.subList(0, first)))
-                        .find();
+        return having >= SHARED * numbers.size()
+                && !BEFORE_ANY_VALUE.matcher(String.join("", words.subList(0, open.get(0)))).find();
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

@@ -70,11 +70,11 @@ public final class TemplateMiner {
         this.path = path;
         this.watcher = watcher;
         this.open = new OpenLines(vocabulary, path);
-        this.oneFile = new Titled(new OpenBlocks(new WholeBlocks(), path));
+        this.oneFile = new OpenBlocks.Titled(new OpenBlocks(new WholeBlocks(), path));
         this.whole = List.of(
-                new Titled(new OpenBlocks(new Blocks(new Foreseen()), path)),
-                new Titled(new OpenBlocks(new Blocks(new Alignment()), path)),
-                new Titled(new OpenBlocks(new Blocks(new Unindented(new Alignment())), path)),
+                new OpenBlocks.Titled(new OpenBlocks(new Blocks(new Foreseen()), path)),
+                new OpenBlocks.Titled(new OpenBlocks(new Blocks(new Alignment()), path)),
+                new OpenBlocks.Titled(new OpenBlocks(new Blocks(new Unindented(new Alignment())), path)),
                 oneFile);
         this.methods = Stream.concat(whole.stream(), others.stream()).toList();
         this.learned = new LearnedFiles(path, WINDOW, vocabulary);

@@ -78,7 +78,7 @@ final class LineForms {
         int[] newest = numbered(words);
         int[] shared = new int[newest.length];
         for (int number : numbers) {
-            share(newest, numbered.computeIfAbsent(number, n -> numbered(words(n))), shared);
+            pairs(newest, numbered.computeIfAbsent(number, n -> numbered(words(n)))).forEach(pair -> shared[pair.a()]++);
         }
         boolean[] stays = new boolean[newest.length];
         for (int i = 0; i < newest.length; i++) {
@@ -122,11 +122,7 @@ final class LineForms {
                 || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }
 
-    /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
-    private static void share(int[] line, int[] other, int[] shared) {
-        pairs(line, other).forEach(pair -> shared[pair.a()]++);
-    }
-
+    /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */
     private static List<Lcs.Pair> pairs(int[] line, int[] other) {
         List<Lcs.Pair> pairs = new ArrayList<>();
         int least = Math.min(line.length, other.length);

@@ -18,6 +18,7 @@ final class GapNames {
     private static final String UNNAMED = "text";
     /** A number of which several places of a line speak. */
     private static final String REQUEST = "pr";
+
     private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
 
     /** What stands before the number of a pull request or an issue. */

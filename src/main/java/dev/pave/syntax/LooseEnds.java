@@ -36,7 +36,8 @@ public final class LooseEnds {
 
     private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
     /** An operator at the end of a line: something has to follow. */
-    private static final Pattern GOES_ON = Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
 
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script\\b(?![^>]*\\bsrc=)[^>]*>\\s*");
     private static final String OPENING = "([{";

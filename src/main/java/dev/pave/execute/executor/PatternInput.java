@@ -39,7 +39,8 @@ record PatternInput(Specification specification) {
         for (String slot : Slot.NAMES) {
             if (!Slot.ASKED.contains(slot)) {
                 if (specification.takes(slot) && !Slot.JOINED_FOLDERS.containsKey(slot)) {
-                    properties.putIfAbsent(WrittenDate.is(slot) ? "date" : slot, text(NAME, "worked out where it is not given"));
+                    properties.putIfAbsent(
+                            WrittenDate.is(slot) ? "date" : slot, text(NAME, "worked out where it is not given"));
                 }
             } else if (specification.takes(slot)) {
                 required.add(slot);
@@ -96,7 +97,8 @@ record PatternInput(Specification specification) {
             chosen.add("number is " + whole.get("number")
                     + ", what comes next in its folder; --set number=... takes another");
         }
-        if (Slot.NAMES.stream().anyMatch(slot -> isOfTheDay(slot) && specification.takes(slot)) && !given.containsKey("date")) {
+        if (Slot.NAMES.stream().anyMatch(slot -> isOfTheDay(slot) && specification.takes(slot))
+                && !given.containsKey("date")) {
             chosen.add("date is " + whole.get("date") + ", today; --set date=... takes another");
         }
         return chosen;

@@ -140,7 +140,9 @@ public final class GitContents implements Contents, AutoCloseable {
     private Optional<RevTree> endOfHistory() throws IOException {
         if (today == null) {
             Optional<String> end = newest();
-            today = end.isEmpty() ? null : commits.parseCommit(ObjectId.fromString(end.get())).getTree();
+            today = end.isEmpty()
+                    ? null
+                    : commits.parseCommit(ObjectId.fromString(end.get())).getTree();
         }
         return Optional.ofNullable(today);
     }

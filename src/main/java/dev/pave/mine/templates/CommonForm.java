@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.CommonPrefix;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.SeparatedText;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Collection;

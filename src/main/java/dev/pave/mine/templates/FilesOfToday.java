@@ -43,10 +43,12 @@ final class FilesOfToday {
     /** Where the files of a role may be today. */
     static Set<String> paths(List<RoleInstance> instances) {
         Set<String> paths = new TreeSet<>();
-        instances.subList(Math.max(0, instances.size() - NEWEST), instances.size()).forEach(file -> {
-            paths.add(file.path());
-            paths.add(moved(file.template(), file.bindings()));
-        });
+        instances
+                .subList(Math.max(0, instances.size() - NEWEST), instances.size())
+                .forEach(file -> {
+                    paths.add(file.path());
+                    paths.add(moved(file.template(), file.bindings()));
+                });
         return paths;
     }
 
@@ -107,7 +109,7 @@ final class FilesOfToday {
                 Set<String> before = had ? file.linesAtFirst() : file.linesNow();
                 Set<String> after = had ? file.linesNow() : file.linesAtFirst();
                 before.stream()
-                        .filter(line -> !after.contains(line) && Vocabulary.isTelling(line))
+                        .filter(line -> !after.contains(line) && LaterText.says(line))
                         .forEach(line -> changed.merge(line, 1, Integer::sum));
             }
         }
@@ -139,7 +141,8 @@ final class FilesOfToday {
     /** The lines of a file when another one came; empty where it was not there under its name. */
     private Optional<Set<String>> at(String commit, PastFile file) {
         return known.computeIfAbsent(
-                commit + "\n" + file.path(), key -> Optional.of(contents.read(commit, file.path()))
+                commit + "\n" + file.path(),
+                key -> Optional.of(contents.read(commit, file.path()))
                         .filter(text -> text.state() == FileText.State.TEXT)
                         .map(text -> new HashSet<>(new Slots(file.bindings()).abstracted(text.lines()))));
     }

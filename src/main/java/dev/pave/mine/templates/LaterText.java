@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +33,11 @@ final class LaterText {
         this.linesNow = now == began ? linesAtFirst : new HashSet<>(now);
     }
 
+    /** Whether a line is more than a bracket: an import may have two letters. */
+    static boolean says(String line) {
+        return line.chars().filter(c -> Character.isLetterOrDigit(c) || Slot.of((char) c) != null).count() > 1;
+    }
+
     PastFile made() {
         return made;
     }
@@ -58,7 +64,7 @@ final class LaterText {
         for (Hunk hunk : hunks()) {
             if (began.subList(hunk.from(), hunk.to()).contains(line)) {
                 now.subList(hunk.nowFrom(), hunk.nowTo()).stream()
-                        .filter(Vocabulary::isTelling)
+                        .filter(LaterText::says)
                         .filter(other -> !linesAtFirst.contains(other))
                         .forEach(came::add);
             }
@@ -142,7 +148,7 @@ final class LaterText {
             int to = from;
             boolean all = true;
             while (to < in.length && !now.get(hunk.nowFrom() + to).isBlank()) {
-                all &= in[to] || !Vocabulary.isTelling(now.get(hunk.nowFrom() + to));
+                all &= in[to] || !says(now.get(hunk.nowFrom() + to));
                 to++;
             }
             boolean goesOn = from == 0 && isText(hunk.nowFrom() - 1) || to == in.length && isText(hunk.nowTo());
@@ -173,7 +179,7 @@ final class LaterText {
     private static boolean[] withThoseBeside(boolean[] chosen, List<String> lines) {
         int first = first(chosen);
         for (int i = 0; i < chosen.length; i++) {
-            if (!Vocabulary.isTelling(lines.get(i))) {
+            if (!says(lines.get(i))) {
                 chosen[i] = i == 0 ? first >= 0 && isFirstTelling(lines, first) : chosen[i - 1];
             }
         }
@@ -181,7 +187,7 @@ final class LaterText {
     }
 
     private static boolean isFirstTelling(List<String> lines, int at) {
-        return lines.subList(0, at).stream().noneMatch(Vocabulary::isTelling);
+        return lines.subList(0, at).stream().noneMatch(LaterText::says);
     }
 
     private static int first(boolean[] chosen) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What lines that begin alike have in common, with a {@link Gap} where they differ. Not thread-safe; words are remembered. */
 final class LineForms {
@@ -45,13 +47,11 @@ final class LineForms {
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
     /** Where a parameter is a name and a type. */
-    private static final Set<String> TYPED =
-            Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
+    private static final Set<String> TYPED = Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
 
     private static final Pattern OPENS_A_BODY = Pattern.compile("(?:\\{|=>?|\\{ *\\})$");
     /** A gap, or a word, and brackets with nothing but a gap in them. */
-    private static final Pattern PARAMETERS =
-            Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
+    private static final Pattern PARAMETERS = Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
@@ -78,7 +78,7 @@ final class LineForms {
         int[] newest = numbered(words);
         int[] shared = new int[newest.length];
         for (int number : numbers) {
-            share(newest, numbered.computeIfAbsent(number, n -> numbered(words(n))), shared);
+            pairs(newest, numbered.computeIfAbsent(number, n -> numbered(words(n)))).forEach(pair -> shared[pair.a()]++);
         }
         boolean[] stays = new boolean[newest.length];
         for (int i = 0; i < newest.length; i++) {
@@ -90,8 +90,7 @@ final class LineForms {
                 .or(() -> takesBrackets(words, stays, numbers) && !anyWords
                         ? Optional.empty()
                         : form(words, aroundOne(stays), anyWords));
-        return form.filter(
-                        text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
+        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
     }
 
@@ -123,11 +122,7 @@ final class LineForms {
                 || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }
 
-    /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
-    private static void share(int[] line, int[] other, int[] shared) {
-        pairs(line, other).forEach(pair -> shared[pair.a()]++);
-    }
-
+    /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */
     private static List<Lcs.Pair> pairs(int[] line, int[] other) {
         List<Lcs.Pair> pairs = new ArrayList<>();
         int least = Math.min(line.length, other.length);
@@ -211,21 +206,14 @@ final class LineForms {
     /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */
     private boolean takesBrackets(List<String> words, boolean[] stays, List<Integer> numbers) {
         boolean[] around = aroundOne(stays);
-        int first = 0;
-        while (first < around.length && around[first]) {
-            first++;
+        List<Integer> open = IntStream.range(0, around.length).filter(i -> !around[i]).boxed().toList();
+        if (open.isEmpty() || !BracketGroups.hasAny(words.subList(open.get(0), open.get(open.size() - 1) + 1))) {
+            return false;
         }
-        int last = around.length;
-        while (last > first && around[last - 1]) {
-            last--;
-        }
-        boolean takes = BracketGroups.hasAny(words.subList(first, last));
-        long having = numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
-        return takes
-                && having >= SHARED * numbers.size()
-                && !BEFORE_ANY_VALUE
-                        .matcher(String.join("", words.subList(0, first)))
-                        .find();
+        long having =
+                numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
+        return having >= SHARED * numbers.size()
+                && !BEFORE_ANY_VALUE.matcher(String.join("", words.subList(0, open.get(0)))).find();
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

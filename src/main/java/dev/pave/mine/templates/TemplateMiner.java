@@ -83,7 +83,7 @@ public final class TemplateMiner {
     }
 
     private static TemplateMethod whole(TemplateMethod inner, String path) {
-        return new Titled(new OpenBlocks(new WholeParts(inner, path), path));
+        return new OpenBlocks.Titled(new OpenBlocks(new WholeParts(inner, path), path));
     }
 
     /** Counts a file that cannot be learned from. */
@@ -209,7 +209,8 @@ public final class TemplateMiner {
         LearnedFiles files = new LearnedFiles(path, WINDOW, vocabulary);
         today.subList(Math.max(0, today.size() - WINDOW), today.size()).forEach(files::learn);
         boolean isWhole = files.files().size() >= FEWEST
-                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files).isPresent();
+                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files)
+                        .isPresent();
         return mined(isWhole ? files : learned);
     }
 

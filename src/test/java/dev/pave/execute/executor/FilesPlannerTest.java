@@ -373,8 +373,8 @@ class FilesPlannerTest {
         assertThat(plan.conflicts()).isEmpty();
         assertThat(plan.files()).extracting(FileStep::path).containsExactly("bin/foo");
         assertThat(plan.byHand())
-                .containsExactly(new ByHand(
-                        "lib/list.ts", "the place for its new lines was not found", "import foo\n  foo,\n"));
+                .containsExactly(
+                        new ByHand("lib/list.ts", "the place for its new lines was not found", "import foo\n  foo,\n"));
     }
 
     @Test

@@ -46,8 +46,7 @@ class CommonFormTest {
                 List.of("1. open [Count mice](" + NAME + ".md)"),
                 List.of("1. open [Mend all nests](" + NAME + ".md)")));
 
-        assertThat(form)
-                .containsExactly("1. " + Gap.TEXT.mark() + " [" + Gap.TEXT.mark() + "](" + NAME + ".md)");
+        assertThat(form).containsExactly("1. " + Gap.TEXT.mark() + " [" + Gap.TEXT.mark() + "](" + NAME + ".md)");
     }
 
     @Test

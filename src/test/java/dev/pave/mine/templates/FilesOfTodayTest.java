@@ -43,9 +43,8 @@ class FilesOfTodayTest {
 
     private void make(String name, String... lines) {
         int commit = history.size() + 1;
-        List<String> text = List.of(lines).stream()
-                .map(line -> line.replace("NAME", name))
-                .toList();
+        List<String> text =
+                List.of(lines).stream().map(line -> line.replace("NAME", name)).toList();
         history.put(commit, new LinkedHashMap<>(Map.of("src/" + name + ".py", text)));
         made.add(new PastFile(String.valueOf(commit), "src/" + name + ".py", Map.of("name", name), text));
     }
@@ -82,8 +81,7 @@ class FilesOfTodayTest {
 
         assertThat(today())
                 .hasSize(NAMES.size())
-                .contains(List.of(
-                        "# Licence", "", "from future import annotations", "", "def ant():", "    return 1"));
+                .contains(List.of("# Licence", "", "from future import annotations", "", "def ant():", "    return 1"));
     }
 
     @Test
@@ -101,6 +99,14 @@ class FilesOfTodayTest {
                 "    assert size"));
 
         assertThat(today()).allSatisfy(lines -> assertThat(lines).hasSize(4));
+    }
+
+    @Test
+    void anImportOfTwoLettersIsOne() {
+        NAMES.forEach(name -> make(name, "import (", "\t\"io/ioutil\"", ")", "run NAME"));
+        NAMES.forEach(name -> change(name, "import (", "\t\"os\"", ")", "run NAME"));
+
+        assertThat(today()).contains(List.of("import (", "\t\"os\"", ")", "run ant"));
     }
 
     @Test
@@ -140,9 +146,7 @@ class FilesOfTodayTest {
         NAMES.subList(1, NAMES.size()).forEach(name -> change(name, "import 'new'", "", "run NAME"));
         history.get(1).remove("src/ant.py");
 
-        assertThat(today())
-                .first()
-                .isEqualTo(List.of("require 'old'", "", "run ant"));
+        assertThat(today()).first().isEqualTo(List.of("require 'old'", "", "run ant"));
         assertThat(today()).last().isEqualTo(List.of("import 'new'", "", "run elk"));
     }
 
@@ -153,8 +157,7 @@ class FilesOfTodayTest {
         TemplateMiner miner = new TemplateMiner("src/{name}.py");
         made.forEach(miner::observe);
 
-        List<String> text = miner
-                .mined(new FilesOfToday(contents).of("src/{name}.py", made))
+        List<String> text = miner.mined(new FilesOfToday(contents).of("src/{name}.py", made))
                 .orElseThrow()
                 .whole()
                 .fill(Map.of("name", "fox"))

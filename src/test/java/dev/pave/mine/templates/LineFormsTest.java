@@ -43,11 +43,23 @@ class LineFormsTest {
 
     @Test
     void nothingIsTakenInOrCalledThatHasNoName() {
-        assertThat(form("nest/{name}.go", "\t\"example.org/owls/nest\"", "\t\"example.org/mice/food\"", "\t\"example.org/ants/hill\""))
+        assertThat(form(
+                        "nest/{name}.go",
+                        "\t\"example.org/owls/nest\"",
+                        "\t\"example.org/mice/food\"",
+                        "\t\"example.org/ants/hill\""))
                 .isEmpty();
-        assertThat(form("nest/{name}.ex", "  defp count(owls, at) do", "  defp mend(all) do", "  defp feed(mice, [each]) do"))
+        assertThat(form(
+                        "nest/{name}.ex",
+                        "  defp count(owls, at) do",
+                        "  defp mend(all) do",
+                        "  defp feed(mice, [each]) do"))
                 .isNotEqualTo(Optional.of("  defp _(_) do"));
-        assertThat(form("nest/{name}.rb", "  def self.count(owls, at)", "  def self.mend(all)", "  def self.feed(mice)"))
+        assertThat(form(
+                        "nest/{name}.rb",
+                        "  def self.count(owls, at)",
+                        "  def self.mend(all)",
+                        "  def self.feed(mice)"))
                 .contains("  def self._()");
     }
 

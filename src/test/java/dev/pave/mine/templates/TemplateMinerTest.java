@@ -401,7 +401,17 @@ class TemplateMinerTest {
                     name,
                     "docs/" + name + ".rst",
                     Map.of("name", name),
-                    List.of("About", "=====", "", "Why " + name.repeat(2), "-".repeat(10), "", "Rules", "=====", "", "None.")));
+                    List.of(
+                            "About",
+                            "=====",
+                            "",
+                            "Why " + name.repeat(2),
+                            "-".repeat(10),
+                            "",
+                            "Rules",
+                            "=====",
+                            "",
+                            "None.")));
         }
 
         assertThat(miner.mined().orElseThrow().whole().fill(Map.of("name", "fox")))

@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** A part of a line as what stands between signs that its surroundings need. */
-final class SeparatedText {
+public final class SeparatedText {
 
     private static final String PAIRS = "()[]{}";
 
@@ -17,7 +17,7 @@ final class SeparatedText {
      *
      * @param row whether it is of a row of a table, where bars part columns; else brackets without their pair part it
      */
-    static List<String> of(String text, boolean row) {
+    public static List<String> of(String text, boolean row) {
         List<Integer> separators = row ? bars(text) : unpaired(text);
         List<String> parts = new ArrayList<>();
         int from = 0;

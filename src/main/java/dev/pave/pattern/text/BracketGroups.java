@@ -1,20 +1,19 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
-import dev.pave.pattern.text.Gap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** A line's words with each outermost pair of brackets, and all that is in it, as one. */
-final class BracketGroups {
+public final class BracketGroups {
 
     private static final String PAIRS = "()[]{}";
 
     private BracketGroups() {}
 
     /** @param words of a line; brackets are words of their own */
-    static List<String> of(List<String> words) {
+    public static List<String> of(List<String> words) {
         int[] ends = ends(words);
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -33,9 +32,7 @@ final class BracketGroups {
             int pair = words.get(i).length() == 1 ? PAIRS.indexOf(words.get(i).charAt(0)) : -1;
             if (pair >= 0 && pair % 2 == 0) {
                 open.push(i);
-            } else if (pair >= 0
-                    && !open.isEmpty()
-                    && words.get(open.peek()).charAt(0) == PAIRS.charAt(pair - 1)) {
+            } else if (pair >= 0 && !open.isEmpty() && words.get(open.peek()).charAt(0) == PAIRS.charAt(pair - 1)) {
                 ends[open.pop()] = i;
             }
         }
@@ -43,18 +40,18 @@ final class BracketGroups {
     }
 
     /** The same words, of a pair of brackets only which they are. */
-    static List<String> kinds(List<String> groups) {
+    public static List<String> kinds(List<String> groups) {
         return groups.stream()
                 .map(group -> isPair(group) ? group.charAt(0) + "..." : group)
                 .toList();
     }
 
-    static boolean hasAny(List<String> words) {
+    public static boolean hasAny(List<String> words) {
         return of(words).stream().anyMatch(BracketGroups::isPair);
     }
 
     /** A pair of brackets with a gap in it. */
-    static String opened(String group) {
+    public static String opened(String group) {
         return isPair(group) ? group.charAt(0) + "" + Gap.TEXT.mark() + group.charAt(group.length() - 1) : group;
     }
 

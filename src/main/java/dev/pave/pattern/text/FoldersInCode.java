@@ -1,13 +1,12 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
-import dev.pave.pattern.text.Slot;
 import java.util.regex.Pattern;
 
 /**
  * One folder in a line of code as several would stand there: what is beside it tells. Behind a backslash it is a part of a
  * namespace, {@code App\\Sniffs\\Arrays}; a package of Go is the last of them.
  */
-final class FoldersInCode {
+public final class FoldersInCode {
 
     private static final Pattern PACKAGE_OF_GO = Pattern.compile("package \\S+");
 
@@ -17,7 +16,7 @@ final class FoldersInCode {
      * @param path of the file, or its template
      * @param line with its slots as marks, of a file whose folder is one
      */
-    static String as(String path, String line) {
+    public static String as(String path, String line) {
         StringBuilder joined = null;
         boolean isPackage = path.endsWith(".go") && PACKAGE_OF_GO.matcher(line).matches();
         for (int i = 0; i < line.length(); i++) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;

@@ -1,5 +1,7 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Slots;
+import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;

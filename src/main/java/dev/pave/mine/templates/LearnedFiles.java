@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.FoldersInCode;
 import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.LexedText;

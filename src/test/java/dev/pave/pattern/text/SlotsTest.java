@@ -1,9 +1,7 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.text.CaseStyle;
-import dev.pave.pattern.text.Slot;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

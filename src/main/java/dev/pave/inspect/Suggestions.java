@@ -90,8 +90,8 @@ public final class Suggestions implements AutoCloseable {
      * @param asOf revision or day that bounds the history; null for all
      */
     public static Suggestions withContent(MinedHistory mined, String asOf) {
-        GitContents contents = GitContents.open(mined.source());
-        return new Suggestions(mined, contents, contents.newest(Until.parse(asOf)));
+        GitContents contents = GitContents.open(mined.source(), Until.parse(asOf));
+        return new Suggestions(mined, contents, contents.newest());
     }
 
     /**

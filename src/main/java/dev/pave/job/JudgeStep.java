@@ -5,6 +5,7 @@ import dev.pave.decide.FormerIds;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.TextProof;
 import dev.pave.store.CandidateStore;
@@ -13,7 +14,9 @@ import dev.pave.store.TemplateStore;
 import dev.pave.store.VerdictStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Lets the rules decide about what was found, and keeps what they said. Decisions come first: they cannot be made again. */
 record JudgeStep(RunState run) implements RunStep {
@@ -56,7 +59,11 @@ record JudgeStep(RunState run) implements RunStep {
                 .map(candidate -> {
                     String id = candidate.found().patternId();
                     PatternText text = run.texts().get(id);
-                    return candidate.saving(text == null ? null : text.linesSaved(), times.get(id));
+                    Set<String> made = candidate.found().roles().stream()
+                            .filter(Role::isUsual)
+                            .map(Role::template)
+                            .collect(Collectors.toSet());
+                    return candidate.saving(text == null ? null : text.linesSaved(made), times.get(id));
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.pave.home.ProgramVersion;
 import dev.pave.home.SpecsFolder;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
 import dev.pave.inspect.RoutineRuns;
 import dev.pave.job.cache.KeptJson;
 import dev.pave.mine.files.CompanionMiner;
@@ -142,14 +143,15 @@ record SpecifyStep(RunState run) implements RunStep {
     private void specify(Source source, List<Candidate> approved, SpecificationStore shelf) throws IOException {
         run.listener().step("specify " + source.name());
         CompanionMiner miner = run.miner(source);
-        try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
+        Until end = Until.read(new HistoryStore(run.warehouse()).cursor(source.sourceId()));
+        try (GitContents contents = GitContents.open(RepositorySource.of(source), end)) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE);
             KeptJson<TreeMap<String, String>> kept = kept(source);
             TreeMap<String, String> specified = kept.read().orElseGet(TreeMap::new);
             for (Candidate candidate : approved) {
                 String id = candidate.found().patternId();
                 List<RoleInstance> instances = miner.instances(id);
-                String key = key(candidate, instances);
+                String key = key(candidate, instances, mining.today(instances));
                 if (!shelf.isLost(id) && key.equals(specified.get(id))) {
                     continue;
                 }
@@ -159,7 +161,7 @@ record SpecifyStep(RunState run) implements RunStep {
                     specified.put(id, key);
                 }
             }
-            run.read(source).ifPresent(read -> specified.put(STATE, read));
+            run.read(source).ifPresent(state -> specified.put(STATE, state));
             kept.write(specified);
             if (contents.unread() > 0) {
                 run.unread("specify", source, contents.unread(), contents.isPartial());
@@ -181,10 +183,10 @@ record SpecifyStep(RunState run) implements RunStep {
         return new KeptJson<>(folder.resolve(source.sourceId() + ".json"), new TypeReference<>() {});
     }
 
-    private static String key(Candidate candidate, List<RoleInstance> instances) {
+    private static String key(Candidate candidate, List<RoleInstance> instances, Map<String, String> today) {
         List<String> roles = candidate.found().roles().stream()
                 .map(role -> role.template() + role.isRetired() + role.isUsual())
                 .toList();
-        return PatternId.sha256(ProgramVersion.text() + "\n" + roles + "\n" + instances);
+        return PatternId.sha256(ProgramVersion.text() + "\n" + roles + "\n" + instances + "\n" + today);
     }
 }

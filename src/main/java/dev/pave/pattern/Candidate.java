@@ -39,12 +39,18 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /** Confidence from which rules would approve it, by their usual threshold. */
+    private static final double SURE = 0.75;
+
+    /** Places that nobody has in mind at once. */
+    private static final int MANY = 3;
+
     /** Why one who asked for nothing else does not see a candidate. */
     public enum Aside {
         SILENT("not seen for longer than their rhythm allows"),
         UNPROVEN("with little evidence yet"),
         WRONG("wrong too often"),
-        ALONE("of one file without a text"),
+        ALONE("of one file that nothing usually comes along with"),
         COUNTED("whose names are numbers"),
         GAINLESS("whose text saves no typing"),
         DECIDED("rejected or retired");
@@ -64,7 +70,8 @@ public record Candidate(
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
-     * alone without a text, nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand.
+     * alone without a text or with edits that come too seldom, nor of several that a number names, and what pave would write of
+     * it leaves less to do than writing it by hand, or its places are sure or many.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -79,13 +86,20 @@ public record Candidate(
         if (!found.isRight()) {
             return Optional.of(Aside.WRONG);
         }
-        if (found.isOfOneFile() && (found.usualPlaces() == 0 || !isForeseen())) {
+        if (found.isOfOneFile() && (found.kind() == Kind.COMPANION_EDIT || found.usualPlaces() == 0 || !isForeseen())) {
             return Optional.of(Aside.ALONE);
         }
         if (found.isMadeByNumber()) {
             return Optional.of(Aside.COUNTED);
         }
-        return linesSaved != null && linesSaved < 0 ? Optional.of(Aside.GAINLESS) : Optional.empty();
+        return isGainless() ? Optional.of(Aside.GAINLESS) : Optional.empty();
+    }
+
+    /** A run that types nothing is still worth being told where to look, if the places are sure; any, if they are many. */
+    private boolean isGainless() {
+        return linesSaved != null
+                && found.usualPlaces() < MANY
+                && (linesSaved < 0 || linesSaved == 0 && found.confidence() < SURE);
     }
 
     /** Whether one who asked for nothing else sees it. */

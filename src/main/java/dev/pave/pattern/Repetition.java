@@ -145,10 +145,13 @@ public record Repetition(
         return kind.isOfFiles() && usualPlaces() < 2;
     }
 
-    /** Places that come along usually; those that differ by a number only, as {@code {name}-1.js} and {@code {name}-2.js}, are one. */
+    /**
+     * Places that come along usually, without the subject of the work; those that differ by a number only, as {@code
+     * {name}-1.js} and {@code {name}-2.js}, are one.
+     */
     public int usualPlaces() {
         return (int) roles.stream()
-                .filter(Role::isUsual)
+                .filter(role -> role.isUsual() && !role.isSubject())
                 .map(role -> role.action() + NUMBER.matcher(role.template()).replaceAll("0"))
                 .distinct()
                 .count();

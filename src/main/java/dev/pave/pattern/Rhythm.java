@@ -43,7 +43,15 @@ public final class Rhythm {
     public static double freshness(double decay, List<Instant> times, Instant end) {
         double[] at = times.stream().mapToDouble(Instant::getEpochSecond).toArray();
         double now = Math.max(end.getEpochSecond(), at[at.length - 1]);
-        return Math.min(freshness(decay, at, now, SHORTEST.toSeconds()), ofToday(now - at[at.length - 1]));
+        double silent = now - at[at.length - 1];
+        double life = Math.max(SHORTEST.toSeconds(), at[at.length - 1] - at[0]);
+        return Math.min(
+                freshness(decay, at, now, SHORTEST.toSeconds()), Math.min(ofToday(silent), ofItsLife(life, silent)));
+    }
+
+    /** What lasted for a month and was silent for a year was one piece of work, a migration, however often it came then. */
+    private static double ofItsLife(double life, double silent) {
+        return silent <= life ? 1 : life / silent;
     }
 
     private static double ofToday(double silent) {

@@ -1,5 +1,7 @@
 package dev.pave.pattern;
 
+import java.util.regex.Pattern;
+
 /**
  * One place in a repetition: a path template and how well it was foreseen.
  *
@@ -21,9 +23,31 @@ public record Role(
     /** Confidence from which a run makes it: two of three occurrences have it. */
     public static final double USUAL = 2.0 / 3;
 
+    private static final Pattern CALLED_BY_THE_FOLDER = Pattern.compile("\\{folder[^}]*}\\..*");
+
     /** Whether it comes along often enough to be run. */
     public boolean isUsual() {
         return confidence >= USUAL;
+    }
+
+    /**
+     * Whether it is an edit of a file that bears the new name, or is in a folder that does: {@code src/{name}.py} when {@code
+     * test/{name}_test.py} comes. The name was there before: such a file is what the work is about, and nothing that has to be
+     * thought of when the new one comes.
+     */
+    public boolean isSubject() {
+        return action == Action.EDIT && template.contains("{name");
+    }
+
+    /**
+     * Whether it is an edit of a file that the open folder calls: a registry, as {@code src/{folder}.rs}, or what the new file is
+     * about, as {@code plugins/{folder}.py} when {@code tests/{folder}/test_{name}.py} comes.
+     */
+    public boolean isCalledByTheFolder() {
+        return action == Action.EDIT
+                && CALLED_BY_THE_FOLDER
+                        .matcher(template.substring(template.lastIndexOf('/') + 1))
+                        .matches();
     }
 
     /** Whether the newer occurrences do without it. */

@@ -4,8 +4,10 @@ import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 final class GapNames {
 
     private static final String UNNAMED = "text";
+    /** A number of which several places of a line speak. */
+    private static final String REQUEST = "pr";
+
     private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
 
     /** What stands before the number of a pull request or an issue. */
@@ -26,12 +31,15 @@ final class GapNames {
         return text.lines().flatMap(line -> of(line).stream()).toList();
     }
 
-    /** A name for each gap of a line, in order. */
+    /** A name for each gap of a line, in order; those that would have the same are numbered, but for numbers of requests. */
     static List<String> of(String line) {
         List<String> names = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < line.length(); i++) {
             if (Gap.of(line.charAt(i)) == Gap.TEXT) {
-                names.add(name(line.substring(0, i)));
+                String name = name(line.substring(0, i));
+                int time = times.merge(name, 1, Integer::sum);
+                names.add(time == 1 || name.equals(REQUEST) ? name : name + "_" + time);
             }
         }
         return names;
@@ -39,7 +47,7 @@ final class GapNames {
 
     private static String name(String before) {
         if (REFERENCE.matcher(before).find()) {
-            return "pr";
+            return REQUEST;
         }
         Matcher word = LAST_WORD.matcher(before);
         String name = word.find() ? word.group(1).toLowerCase(Locale.ROOT) : UNNAMED;

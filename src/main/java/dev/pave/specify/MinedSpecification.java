@@ -1,6 +1,7 @@
 package dev.pave.specify;
 
 import dev.pave.home.YamlText;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.PatternId;
@@ -44,8 +45,10 @@ public final class MinedSpecification implements WrittenSpecification {
         Map<String, EditTemplate> edits =
                 text.edits().stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
         this.styles = new NameStyles(candidate.found().occurrences(), files);
+        OtherReadings others = new OtherReadings(files);
         this.roles = candidate.found().roles().stream()
                 .filter(role -> !role.isRetired())
+                .filter(role -> role.action() != Action.CREATE || !others.has(role.template()))
                 .map(role -> new MinedRole(
                         role, texts.get(role.template()), edits.get(role.template()), styles.of(role.template())))
                 .toList();

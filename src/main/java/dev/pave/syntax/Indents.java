@@ -142,6 +142,10 @@ final class Indents {
         if (semicolons && blankBehind && !apart && FINISHED.indexOf(line.charAt(line.length() - 1)) < 0) {
             found(LooseEnd.UNFINISHED, i);
         }
+        boolean endBehind = i + 1 < lines.size() && lines.get(i + 1).strip().startsWith("}");
+        if (semicolons && endBehind && !apart && line.endsWith(")") && !inside[i + 1]) {
+            found(LooseEnd.BODILESS, i);
+        }
     }
 
     private static boolean isNoHead(String before) {

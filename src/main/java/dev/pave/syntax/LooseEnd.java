@@ -21,6 +21,20 @@ public enum LooseEnd {
     INDENTED_START("the text begins in the middle of something"),
     /** An annotation or attribute with nothing behind it. */
     BARE_ANNOTATION("nothing follows that it could belong to"),
+    /** A comment of what comes next, and nothing does. */
+    COMMENT_OF_NOTHING("nothing follows that the comment could tell of"),
+    /** A line of a comment that was not begun. */
+    HALF_COMMENT("the comment that it belongs to does not begin"),
+    /** The head of a function with no body behind it. */
+    BODILESS("what it begins has no body"),
+    /** An operator ends it, and the next line is not deeper. */
+    GOES_ON_WITH_NOTHING("what it goes on with is not there"),
+    /** A script in markup with nothing in it. */
+    EMPTY_SCRIPT("a script has nothing in it"),
+    /** A bracket at the end of a line, and what follows is neither in it nor closes it. */
+    OPENS_NOTHING("a bracket is not closed"),
+    /** A line below a title that is not there. */
+    UNDERLINED_NOTHING("it is a line below a title, and there is no title"),
     /** A tag that is not closed, or closes nothing. */
     TAG("a tag is not closed, or closes nothing"),
     /** A word such as {@code do} without its {@code end}, or the other way round. */

@@ -15,7 +15,8 @@ public final class LooseEnds {
     private static final Map<String, Pattern> ANNOTATIONS = Map.of(
             "#[", Pattern.compile("#\\[.*\\]"),
             "@", Pattern.compile("@[A-Za-z][\\w.]*(?:\\(.*\\))?"),
-            "[", Pattern.compile("\\[[A-Za-z][^\\[\\]]*\\]"));
+            "[", Pattern.compile("\\[[A-Za-z][^\\[\\]]*\\]"),
+            "@doc", Pattern.compile("@(?:doc false|typedoc false|impl .+)"));
     /** By ending, how annotations begin. */
     private static final Map<String, String> ANNOTATED = Map.ofEntries(
             Map.entry("rs", "#["),
@@ -29,9 +30,25 @@ public final class LooseEnds {
             Map.entry("swift", "@"),
             Map.entry("dart", "@"),
             Map.entry("py", "@"),
+            Map.entry("ex", "@doc"),
+            Map.entry("exs", "@doc"),
             Map.entry("ts", "@"));
 
     private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
+    /** An operator at the end of a line: something has to follow. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
+
+    private static final Pattern SCRIPT = Pattern.compile("\\s*<script\\b(?![^>]*\\bsrc=)[^>]*>\\s*");
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+    private static final Set<String> PROSE = Set.of("md", "mdx", "markdown", "rst", "adoc", "asciidoc", "txt");
+    /** By ending, how a line below a title looks. */
+    private static final Map<String, Pattern> UNDERLINES = Map.of(
+            "rst", Pattern.compile("([=~^\"'`#*+-])\\1{2,}\\s*"),
+            "txt", Pattern.compile("([=~^-])\\1{2,}\\s*"),
+            "md", Pattern.compile("={3,}\\s*"));
+
     private static final Set<String> MARKUP = Set.of("html", "htm", "xhtml", "vue", "svelte", "astro");
 
     private LooseEnds() {}
@@ -49,9 +66,21 @@ public final class LooseEnds {
             boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
             annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
         }
+        if (DocComments.areIn(ending)) {
+            add(found, LooseEnd.COMMENT_OF_NOTHING, DocComments.ofNothing(lines));
+            add(found, LooseEnd.HALF_COMMENT, DocComments.halves(lines));
+        }
         if (MARKUP.contains(ending)) {
             add(found, LooseEnd.TAG, Tags.flaw(text.text()));
             add(found, LooseEnd.BELOW_NOTHING, Tags.belowNothing(lines));
+            add(found, LooseEnd.EMPTY_SCRIPT, emptyScript(lines));
+        }
+        if (!PROSE.contains(ending) && !MARKUP.contains(ending)) {
+            add(found, LooseEnd.GOES_ON_WITH_NOTHING, unfinished(lines));
+            add(found, LooseEnd.OPENS_NOTHING, opensNothing(lines));
+        }
+        if (UNDERLINES.containsKey(ending)) {
+            add(found, LooseEnd.UNDERLINED_NOTHING, underlined(lines, UNDERLINES.get(ending)));
         }
         WordBlocks.of(ending).ifPresent(blocks -> {
             add(found, LooseEnd.WORD_BLOCK, blocks.flaw(text.text()));
@@ -64,6 +93,69 @@ public final class LooseEnds {
         if (line.isPresent()) {
             found.putIfAbsent(kind, new Flaw(line.getAsInt(), kind.reason()));
         }
+    }
+
+    /** Where a script begins with nothing in it. */
+    private static OptionalInt emptyScript(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (SCRIPT.matcher(lines.get(i)).matches()) {
+                int next = i + 1;
+                while (next < lines.size() && lines.get(next).isBlank()) {
+                    next++;
+                }
+                if (next < lines.size() && lines.get(next).strip().startsWith("</script")) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first line that ends with an operator, and the next one is not deeper. */
+    private static OptionalInt unfinished(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (GOES_ON.matcher(lines.get(i)).matches()) {
+                int next = i + 1;
+                while (next < lines.size() && lines.get(next).isBlank()) {
+                    next++;
+                }
+                int indentation = Indentation.of(lines.get(i)).length();
+                if (next == lines.size() || Indentation.of(lines.get(next)).length() <= indentation) {
+                    return OptionalInt.of(i + 1);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first line that ends with an opening bracket, and the next one is neither deeper nor closes it. */
+    private static OptionalInt opensNothing(List<String> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            int pair = line.isEmpty() ? -1 : OPENING.indexOf(line.charAt(line.length() - 1));
+            String next = lines.get(i + 1);
+            if (pair >= 0
+                    && !next.isBlank()
+                    && Indentation.of(next).length() <= Indentation.of(line).length()
+                    && CLOSING.indexOf(next.strip().charAt(0)) != pair) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first line below a title that has no title before it, nor one behind it with the same line below. */
+    private static OptionalInt underlined(List<String> lines, Pattern underline) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean hasTitle = i > 0 && !lines.get(i - 1).isBlank()
+                    || i + 2 < lines.size()
+                            && !lines.get(i + 1).isBlank()
+                            && underline.matcher(lines.get(i + 2)).matches();
+            if (!hasTitle && underline.matcher(lines.get(i)).matches()) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static void start(List<String> lines, Map<LooseEnd, Flaw> found) {
@@ -108,7 +200,7 @@ public final class LooseEnds {
         for (int i = 0; i < lines.size(); i++) {
             if (!inside[i] && annotation.matcher(lines.get(i).strip()).matches()) {
                 String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
-                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0) {
+                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0 || next.equals("end")) {
                     add(found, LooseEnd.BARE_ANNOTATION, OptionalInt.of(i + 1));
                     return;
                 }

@@ -31,13 +31,25 @@ class CandidateTest {
 
     private static Candidate candidate(
             List<Role> roles, int hits, int misses, double freshness, Long linesSaved, List<Occurrence> occurrences) {
+        return candidate(Kind.SIMILAR_FILES, 0.8, roles, hits, misses, freshness, linesSaved, occurrences);
+    }
+
+    private static Candidate candidate(
+            Kind kind,
+            double confidence,
+            List<Role> roles,
+            int hits,
+            int misses,
+            double freshness,
+            Long linesSaved,
+            List<Occurrence> occurrences) {
         Repetition found = new Repetition(
                 "P-00c0ffee",
                 "shop",
-                Kind.SIMILAR_FILES,
-                "similar_files:app/{name}.rb",
+                kind,
+                kind.id() + ":app/{name}.rb",
                 roles,
-                0.8,
+                confidence,
                 hits,
                 misses,
                 10,
@@ -76,6 +88,36 @@ class CandidateTest {
                 .isFalse();
         assertThat(candidate(List.of(MODEL, SELDOM), 8, 2, 1, 40L).isWorthALook())
                 .isTrue();
+    }
+
+    /** A new test and the change of what it tests: nobody has to think of the one when the other is due. */
+    @Test
+    void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {
+        Role subject = new Role("app/{name}.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart.rb");
+        Role beside = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
+        Role registry = new Role("app/{folder}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/shop/all.rb");
+
+        assertThat(candidate(Kind.COMPANION_EDIT, 0.8, List.of(TEST, subject, beside), 8, 2, 1, 40L, List.of())
+                        .aside())
+                .contains(Candidate.Aside.ALONE);
+        assertThat(candidate(Kind.COMPANION_EDIT, 0.8, List.of(TEST, subject, registry), 8, 2, 1, 40L, List.of())
+                        .isWorthALook())
+                .isTrue();
+    }
+
+    @Test
+    void whatSavesNothingIsWorthALookOnlyWhereItsPlacesAreSureOrMany() {
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, 0L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(MODEL, TEST), 8, 2, 1, -9L).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(unsure(0L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(unsure(-9L, MODEL, TEST).aside()).contains(Candidate.Aside.GAINLESS);
+        assertThat(unsure(1L, MODEL, TEST).isWorthALook()).isTrue();
+        Role registry = new Role("app/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/all.rb");
+        assertThat(unsure(-9L, MODEL, TEST, registry).isWorthALook()).isTrue();
+    }
+
+    private static Candidate unsure(Long linesSaved, Role... roles) {
+        return candidate(Kind.SIMILAR_FILES, 0.7, List.of(roles), 8, 2, 1, linesSaved, List.of());
     }
 
     @Test

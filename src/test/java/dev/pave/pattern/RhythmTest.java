@@ -61,6 +61,12 @@ class RhythmTest {
     }
 
     @Test
+    void aMigrationOfTwoWeeksIsOverBeforeAYearHasGone() {
+        assertThat(after(250, days(0, 1, 12, 13, 14, 14))).isLessThan(0.15);
+        assertThat(after(250, days(0, 200, 400, 600, 700, 714))).isGreaterThan(0.75);
+    }
+
+    @Test
     void aMonthIsNeverLong() {
         assertThat(after(29, days(0, 1, 2, 3))).isEqualTo(1);
     }

@@ -39,6 +39,72 @@ class LooseEndsTest {
     }
 
     @Test
+    void aCommentTellsOfWhatFollows() {
+        assertThat(of("A.php", "<?php", "", "/** A licence. */", "", "class A", "{", "    /**", "     * B.", "     */", "}"))
+                .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
+        assertThat(of("A.kt", "class A {", "    /** B. */", "", "    val b = 1", "}"))
+                .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    /**", "     * B.", "     */", "    public $b = 1;", "}"))
+                .isEmpty();
+        assertThat(of("a.md", "/** text */", "", "text")).isEmpty();
+    }
+
+    @Test
+    void aCommentBegins() {
+        assertThat(of("A.php", "<?php", "", "class A", "{", "     * B.", "     */", "    public $b = 1;", "}"))
+                .containsExactly(LooseEnd.HALF_COMMENT);
+        assertThat(of("a.md", "* one", "* two")).isEmpty();
+    }
+
+    @Test
+    void aHeadHasABody() {
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    public function b()", "}"))
+                .containsExactly(LooseEnd.BODILESS);
+        assertThat(of("A.php", "<?php", "", "class A", "{", "    public function b()", "    {", "    }", "}"))
+                .isEmpty();
+        assertThat(of("A.kt", "fun a() {", "    b()", "}")).isEmpty();
+    }
+
+    @Test
+    void whatAnOperatorEndsGoesOn() {
+        assertThat(of("a.ex", "case a do", "  true ->", "  false ->", "    b", "end"))
+                .containsExactly(LooseEnd.GOES_ON_WITH_NOTHING);
+        assertThat(of("a.ex", "case a do", "  true ->", "    c", "  false ->", "    b", "end"))
+                .isEmpty();
+        assertThat(of("a.zig", "const a =", "", "const b = 1;")).containsExactly(LooseEnd.GOES_ON_WITH_NOTHING);
+        assertThat(of("a.md", "so a =>", "b")).isEmpty();
+    }
+
+    @Test
+    void aScriptHasSomethingInIt() {
+        assertThat(of("A.vue", "<script>", "", "</script>")).containsExactly(LooseEnd.EMPTY_SCRIPT);
+        assertThat(of("A.vue", "<script src=\"a.js\">", "</script>")).isEmpty();
+        assertThat(of("A.vue", "<script>", "a()", "</script>")).isEmpty();
+    }
+
+    @Test
+    void whatABracketOpensIsInIt() {
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "end", "b(\"{\")")).contains(LooseEnd.OPENS_NOTHING);
+        assertThat(of("a.exs", "test do", "  assert %Owl{", "    a: 1", "  }", "end"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineBelowATitleHasATitle() {
+        assertThat(of("a.rst", "Title", "=====", "", "====", "", "text")).containsExactly(LooseEnd.UNDERLINED_NOTHING);
+        assertThat(of("a.rst", "=====", "Title", "=====", "", "Sub", "---", "", "=== ===", "a   b", "=== ==="))
+                .isEmpty();
+        assertThat(of("a.md", "---", "a: 1", "---", "", "Title", "===")).isEmpty();
+    }
+
+    @Test
+    void anAttributeOfAFunctionHasAFunction() {
+        assertThat(of("a.ex", "@doc false", "", "@doc false", "def a, do: 1"))
+                .containsExactly(LooseEnd.BARE_ANNOTATION);
+        assertThat(of("a.ex", "@size 1", "", "@impl true", "def a, do: @size")).isEmpty();
+    }
+
+    @Test
     void tagsAreClosed() {
         assertThat(of("a.component.html", "</app-section>", "</app-section>")).containsExactly(LooseEnd.TAG);
         assertThat(of("A.vue", "<template>", "  <div>", "</template>")).containsExactly(LooseEnd.TAG);

@@ -54,8 +54,7 @@ public record FilesPlanner(String id) implements Executor {
         Root root = new Root(run.repository());
         PartValues own = new PartValues(run.input().keySet());
         Map<String, String> whole = new NextNumbers(root, specification, own).with(input.whole(run.input()));
-        List<Part> parts =
-                specification.roles().stream().filter(part -> !part.optional()).toList();
+        List<Part> parts = usual(specification);
         List<String> created = parts.stream()
                 .filter(part -> part.action() == Action.CREATE)
                 .map(part -> path(part.template(), own.of(part, whole)))
@@ -74,7 +73,9 @@ public record FilesPlanner(String id) implements Executor {
                 String text = rendered(part.template(), part.content(), values);
                 files.add(planned.created(new WantedFile(path, text, part.kind())));
             } else if (part.action() == Action.EDIT && !part.inserts().isEmpty()) {
-                files.add(planned.edited(path, InsertedLines.of(part, specification.inputs()), values));
+                PlannedEdit edit = planned.edited(path, InsertedLines.of(part, specification.inputs()), values);
+                Optional.ofNullable(edit.file()).ifPresent(files::add);
+                Optional.ofNullable(edit.byHand()).ifPresent(byHand::add);
             } else {
                 String sketch = part.sketch() == null ? "" : rendered(part.template(), part.sketch(), values);
                 byHand.add(new ByHand(path, part.byHand(), sketch));
@@ -83,6 +84,18 @@ public record FilesPlanner(String id) implements Executor {
         List<String> notes = new ArrayList<>(input.unusual(run.input()));
         notes.addAll(input.chosen(run.input(), whole));
         return new Plan(List.copyOf(files), byHand, notes, planned.flaws(files));
+    }
+
+    /** What comes each time; where nothing does, the files that the pattern is of. */
+    private static List<Part> usual(Specification specification) {
+        List<Part> usual =
+                specification.roles().stream().filter(part -> !part.optional()).toList();
+        return !usual.isEmpty()
+                ? usual
+                : specification.roles().stream()
+                        .filter(part -> part.action() == Action.CREATE)
+                        .limit(1)
+                        .toList();
     }
 
     /** A path template with its slots filled. */

@@ -5,6 +5,7 @@ import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.WrittenDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ record PatternInput(Specification specification) {
         for (String slot : Slot.NAMES) {
             if (!Slot.ASKED.contains(slot)) {
                 if (specification.takes(slot) && !Slot.JOINED_FOLDERS.containsKey(slot)) {
-                    properties.putIfAbsent(slot, text(NAME, "worked out where it is not given"));
+                    properties.putIfAbsent(
+                            WrittenDate.is(slot) ? "date" : slot, text(NAME, "worked out where it is not given"));
                 }
             } else if (specification.takes(slot)) {
                 required.add(slot);
@@ -95,10 +97,15 @@ record PatternInput(Specification specification) {
             chosen.add("number is " + whole.get("number")
                     + ", what comes next in its folder; --set number=... takes another");
         }
-        if (specification.takes("date") && !given.containsKey("date")) {
+        if (Slot.NAMES.stream().anyMatch(slot -> isOfTheDay(slot) && specification.takes(slot))
+                && !given.containsKey("date")) {
             chosen.add("date is " + whole.get("date") + ", today; --set date=... takes another");
         }
         return chosen;
+    }
+
+    private static boolean isOfTheDay(String slot) {
+        return slot.equals("date") || WrittenDate.is(slot);
     }
 
     /** What is unusual about values that may be used, in words. */

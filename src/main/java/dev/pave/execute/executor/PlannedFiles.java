@@ -4,13 +4,11 @@ import dev.pave.execute.OnConflict;
 import dev.pave.git.CheckedAttributes;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
-import dev.pave.pattern.text.EditSite;
-import dev.pave.pattern.text.PlacedLines;
 import dev.pave.specify.InsertedLines;
+import dev.pave.syntax.Flaw;
 import dev.pave.workspace.ExecutionException;
 import dev.pave.workspace.FileAction;
 import dev.pave.workspace.Root;
-import dev.pave.workspace.TextLines;
 import dev.pave.workspace.WriteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +122,24 @@ public final class PlannedFiles {
         return (withReturn ? plain.replace("\n", "\r\n") : plain).getBytes(StandardCharsets.UTF_8);
     }
 
-    WriteFile edited(String path, List<InsertedLines> inserted, Map<String, String> values) throws IOException {
-        return once(toEdit(path, inserted, values));
+    /**
+     * A file with lines put in; nothing of it is edited where one of them has no place.
+     *
+     * @throws ExecutionException when its path leads out of the repository
+     */
+    PlannedEdit edited(String path, List<InsertedLines> inserted, Map<String, String> values) throws IOException {
+        Path there = root.resolve(path);
+        if (Files.exists(there) && !Files.isRegularFile(there)) {
+            return new PlannedEdit(once(standsInTheWay(path, null, NO_FILE)), List.of(), null);
+        }
+        PlannedEdit edit = new EditedFile(path, inserted, values).planned(there);
+        if (edit.file() == null) {
+            return edit;
+        }
+        Optional<Flaw> flaw = new WholeFiles(root).flaw(edit.file());
+        return flaw.isPresent()
+                ? PlannedEdit.byHand(path, "with its new lines " + flaw.get().inWords(), edit.lines())
+                : new PlannedEdit(once(edit.file()), edit.lines(), null);
     }
 
     /** Two places that are one with these values stand in each other's way. */
@@ -164,40 +178,6 @@ public final class PlannedFiles {
         } catch (IOException e) {
             throw ExecutionException.at(path, "read", e);
         }
-    }
-
-    private WriteFile toEdit(String path, List<InsertedLines> inserted, Map<String, String> values) throws IOException {
-        Path file = root.resolve(path);
-        if (!Files.isRegularFile(file)) {
-            return standsInTheWay(path, null, Files.exists(file) ? NO_FILE : "there is no such file to edit");
-        }
-        byte[] before = read(path, file);
-        Optional<TextLines> text = TextLines.of(before);
-        if (text.isEmpty()) {
-            return standsInTheWay(path, before, "it is no text");
-        }
-        TextLines lines = text.get();
-        for (InsertedLines one : inserted) {
-            EditSite site = one.form().in(lines.lines(), values);
-            if (site.isThere()) {
-                continue;
-            }
-            Optional<PlacedLines> placed = site.placed();
-            if (placed.isEmpty()) {
-                return standsInTheWay(path, before, "the place for its new lines was not found");
-            }
-            List<String> filled = one.filled(placed.get().lines(), values);
-            if (!lines.canHold(filled)) {
-                return standsInTheWay(
-                        path, before, "it is no UTF-8, and the new lines are more than ASCII: edit it by hand");
-            }
-            lines = lines.with(
-                    new PlacedLines(placed.get().at(), filled, placed.get().joins()));
-        }
-        byte[] after = lines.bytes();
-        return Arrays.equals(after, before)
-                ? new WriteFile(path, FileAction.UNCHANGED, before, null, "")
-                : new WriteFile(path, FileAction.EDIT, before, after, "");
     }
 
     private WriteFile standsInTheWay(String path, byte[] before, String why) {

@@ -23,14 +23,18 @@ record WholeFiles(Root root) {
     List<String> flaws(List<WriteFile> files) throws IOException {
         List<String> flaws = new ArrayList<>();
         for (WriteFile file : files) {
-            if (file.changes() && file.form() != FileKind.LINK) {
+            if (file.form() != FileKind.LINK) {
                 flaw(file).ifPresent(flaw -> flaws.add(file.path() + ", " + flaw.inWords()));
             }
         }
         return flaws;
     }
 
-    private Optional<Flaw> flaw(WriteFile file) throws IOException {
+    /** What is not whole of a file as it would be; empty where nothing of it changes. */
+    Optional<Flaw> flaw(WriteFile file) throws IOException {
+        if (!file.changes()) {
+            return Optional.empty();
+        }
         Syntax syntax = Syntax.of(file.path());
         Optional<Flaw> flaw = syntax.flaw(text(file.after()));
         if (flaw.isEmpty()) {

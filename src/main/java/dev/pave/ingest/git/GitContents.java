@@ -7,10 +7,13 @@ import dev.pave.pattern.change.FileText.State;
 import dev.pave.pattern.text.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -20,6 +23,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 
 /**
  * Reads files of one repository as commits left them. What is too large is recognised by its size, before it is
@@ -44,26 +48,38 @@ public final class GitContents implements Contents, AutoCloseable {
     private final ObjectReader reader;
     private final RevWalk commits;
     private final Set<String> unread = new HashSet<>();
+    private final Until until;
     private PathAttributes attributes;
+    private RevTree today;
 
-    private GitContents(GitRepository repository) {
+    private GitContents(GitRepository repository, Until until) {
         this.repository = repository;
+        this.until = until;
         this.reader = repository.newReader();
         this.commits = new RevWalk(reader);
     }
 
     /** @throws RepositoryException when there is no repository, or it cannot be read */
     public static GitContents open(RepositorySource source) {
-        return new GitContents(GitRepository.open(source.location()));
+        return open(source, Until.HEAD);
     }
 
     /**
-     * The commit that a history ends at.
+     * Reads a history that ends before today.
+     *
+     * @throws RepositoryException when there is no repository, or it cannot be read
+     */
+    public static GitContents open(RepositorySource source, Until until) {
+        return new GitContents(GitRepository.open(source.location()), until);
+    }
+
+    /**
+     * The commit that the history ends at.
      *
      * @return its id; empty where there is none
      * @throws RepositoryException when the revision is unknown
      */
-    public Optional<String> newest(Until until) {
+    public Optional<String> newest() {
         try {
             return Optional.ofNullable(repository.tip(until).commit()).map(ObjectId::name);
         } catch (IOException e) {
@@ -79,6 +95,56 @@ public final class GitContents implements Contents, AutoCloseable {
     @Override
     public FileText readBefore(String commitId, String path) {
         return read(commitId, path, true);
+    }
+
+    @Override
+    public FileText readToday(String path) {
+        return text(rawToday(path));
+    }
+
+    private synchronized Raw rawToday(String path) {
+        Optional<State> without = without(path);
+        if (without.isPresent()) {
+            return Raw.without(without.get());
+        }
+        try {
+            return endOfHistory().isPresent() ? raw(path, endOfHistory().get()) : Raw.without(State.MISSING);
+        } catch (IOException e) {
+            unread.add(path);
+            return Raw.without(State.MISSING);
+        }
+    }
+
+    @Override
+    public synchronized Map<String, String> today(Collection<String> paths) {
+        Map<String, String> ids = new TreeMap<>();
+        try {
+            if (endOfHistory().isEmpty() || paths.isEmpty()) {
+                return ids;
+            }
+            try (TreeWalk walk = new TreeWalk(reader)) {
+                walk.addTree(endOfHistory().get());
+                walk.setRecursive(true);
+                walk.setFilter(PathFilterGroup.createFromStrings(paths));
+                while (walk.next()) {
+                    ids.put(walk.getPathString(), walk.getObjectId(0).name() + walk.getFileMode(0));
+                }
+            }
+        } catch (IOException e) {
+            unread.addAll(paths);
+        }
+        return ids;
+    }
+
+    /** All that is there when the history ends; empty where there is no commit. */
+    private Optional<RevTree> endOfHistory() throws IOException {
+        if (today == null) {
+            Optional<String> end = newest();
+            today = end.isEmpty()
+                    ? null
+                    : commits.parseCommit(ObjectId.fromString(end.get())).getTree();
+        }
+        return Optional.ofNullable(today);
     }
 
     /** Whether a file was asked for and could not be read. */
@@ -112,7 +178,10 @@ public final class GitContents implements Contents, AutoCloseable {
     }
 
     private FileText read(String commitId, String path, boolean before) {
-        Raw raw = raw(commitId, path, before);
+        return text(raw(commitId, path, before));
+    }
+
+    private static FileText text(Raw raw) {
         return raw.bytes() == null ? FileText.without(raw.without()) : text(raw.bytes(), raw.kind());
     }
 
@@ -124,11 +193,9 @@ public final class GitContents implements Contents, AutoCloseable {
     }
 
     private synchronized Raw raw(String commitId, String path, boolean before) {
-        if (NAMES_OF_PROGRAMS.matcher(path).find() || attributes().isGenerated(path)) {
-            return Raw.without(State.GENERATED);
-        }
-        if (attributes().isPointer(path)) {
-            return Raw.without(State.POINTER);
+        Optional<State> without = without(path);
+        if (without.isPresent()) {
+            return Raw.without(without.get());
         }
         try {
             RevCommit commit = commits.parseCommit(ObjectId.fromString(commitId));
@@ -136,14 +203,26 @@ public final class GitContents implements Contents, AutoCloseable {
                 return Raw.without(State.MISSING);
             }
             RevTree tree = before ? commits.parseCommit(commit.getParent(0)).getTree() : commit.getTree();
-            try (TreeWalk file = TreeWalk.forPath(reader, path, tree)) {
-                return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
-                        ? Raw.without(State.MISSING)
-                        : bytes(file.getObjectId(0), kind(file.getFileMode(0)));
-            }
+            return raw(path, tree);
         } catch (IOException e) {
             unread.add(path);
             return Raw.without(State.MISSING);
+        }
+    }
+
+    /** Why a file is none that people write, as its path says. */
+    private Optional<State> without(String path) {
+        if (NAMES_OF_PROGRAMS.matcher(path).find() || attributes().isGenerated(path)) {
+            return Optional.of(State.GENERATED);
+        }
+        return attributes().isPointer(path) ? Optional.of(State.POINTER) : Optional.empty();
+    }
+
+    private Raw raw(String path, RevTree tree) throws IOException {
+        try (TreeWalk file = TreeWalk.forPath(reader, path, tree)) {
+            return file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
+                    ? Raw.without(State.MISSING)
+                    : bytes(file.getObjectId(0), kind(file.getFileMode(0)));
         }
     }
 

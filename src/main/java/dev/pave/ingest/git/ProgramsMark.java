@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** Whether a text says of itself that a program made it: in its first lines, or in the comments that it begins with. */
 final class ProgramsMark {
 
-    private static final Pattern MARK =
-            Pattern.compile("(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
+    /** The first is of keys and certificates (RFC 7468). */
+    private static final Pattern MARK = Pattern.compile("^-----BEGIN [A-Z0-9 ]+-----$"
+            + "|(?i)@generated\\b|\\bdo not edit\\b|\\bauto-?generated\\b|\\bgenerated (by|from|code)\\b");
+
     private static final Pattern COMMENT = Pattern.compile("\\s*(?:$|//|#|--|;|\\*|/\\*|<!--|\"\"\").*");
     private static final int FIRST_LINES = 6;
     private static final int MOST_LINES = 60;

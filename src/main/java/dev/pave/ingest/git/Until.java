@@ -1,10 +1,12 @@
 package dev.pave.ingest.git;
 
+import dev.pave.store.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * Up to where history is read: the default branch's end, a revision, or what the default branch had at some time.
@@ -15,6 +17,13 @@ import java.time.format.DateTimeParseException;
 public record Until(String revision, Instant before) {
     /** All of the default branch. */
     public static final Until HEAD = new Until(null, null);
+
+    /** The commit up to which a repository has been read; its newest where none has been. */
+    public static Until read(Optional<Cursor> cursor) {
+        return cursor.map(at -> Position.parse(at.position()).done())
+                .map(commit -> new Until(commit, null))
+                .orElse(HEAD);
+    }
 
     /**
      * Reads {@code 2026-11-24} (through that day, UTC), {@code 2026-11-24T12:00:00Z}, or else a revision; null or blank

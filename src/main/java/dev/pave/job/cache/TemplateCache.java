@@ -32,8 +32,8 @@ public final class TemplateCache implements PatternTemplates.RoleTexts {
 
     /** As it was kept, or else as it is mined now; two patterns that share a role's files share its texts. */
     @Override
-    public PatternText of(List<RoleInstance> newest, Supplier<PatternText> mined) {
-        String key = PatternId.sha256(ProgramVersion.text() + "\n" + newest);
+    public PatternText of(List<RoleInstance> newest, Map<String, String> today, Supplier<PatternText> mined) {
+        String key = PatternId.sha256(ProgramVersion.text() + "\n" + newest + "\n" + today);
         PatternText text = before.containsKey(key) ? before.get(key) : used.get(key);
         PatternText now = text == null ? mined.get() : text;
         used.put(key, now);

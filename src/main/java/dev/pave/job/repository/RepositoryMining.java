@@ -5,6 +5,7 @@ import dev.pave.home.Home;
 import dev.pave.ingest.git.GitContents;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
 import dev.pave.job.cache.MinedCache;
 import dev.pave.job.cache.TemplateCache;
 import dev.pave.mine.files.CompanionMiner;
@@ -108,7 +109,8 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
             TemplateCache cache,
             Map<String, PatternText> texts,
             Set<String> unread) {
-        try (GitContents contents = GitContents.open(RepositorySource.of(source))) {
+        try (GitContents contents = GitContents.open(
+                RepositorySource.of(source), Until.read(place.store().cursor(source.sourceId())))) {
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));
@@ -119,9 +121,10 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 }
                 texts.put(id, mined.get(id));
             });
+            mining.faults().forEach(fault -> place.withoutTexts(source, fault));
             if (contents.unread() == 0) {
                 cache.save();
-                return true;
+                return mining.faults().isEmpty();
             }
             if (contents.isPartial()) {
                 found.stream()

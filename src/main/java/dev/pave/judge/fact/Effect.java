@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * A fact: what a run of the pattern would do.
  *
- * @param places  places that come along usually
+ * @param places  places that come along usually; not what the change is about
  * @param known   whether its texts were mined; where not, there are none
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
@@ -36,7 +36,7 @@ public record Effect(
         List<Role> usual = found.roles().stream().filter(Role::isUsual).toList();
         Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
-                found.usualPlaces(),
+                found.usualPlaces() - count(usual, role -> isByHandAndCalledByTheFolder(role, proof)),
                 proof.known(),
                 count(
                         usual,
@@ -53,6 +53,14 @@ public record Effect(
                         .count(),
                 rarest.map(Role::template).orElse(null),
                 rarest.map(Role::confidence).orElse(1.0));
+    }
+
+    /** A registry gets lines of one form; what nobody could foresee is what the new file is about. */
+    private static boolean isByHandAndCalledByTheFolder(Role role, TextProof proof) {
+        return proof.known()
+                && role.isCalledByTheFolder()
+                && !role.isSubject()
+                && !proof.edits().contains(role.template());
     }
 
     private static int count(List<Role> roles, Predicate<Role> wanted) {

@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Lcs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -64,9 +64,10 @@ final class BlockOpeners {
         return here != null && !vocabulary.isBlank(line) && here.afterDeeper >= USUALLY * here.times;
     }
 
-    /** Whether a line was ever seen to open what the other one closes. */
+    /** Whether a line was ever seen to open what the other one closes; one that was made from others never was. */
     boolean opens(int opener, int line) {
-        return seen.get(line).openers.containsKey(opener);
+        Seen here = seen.get(line);
+        return here != null && here.openers.containsKey(opener);
     }
 
     /** Whether a line does nothing but close a block: one word at most. */

@@ -1,19 +1,25 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Lcs;
+import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What lines that begin alike have in common, with a {@link Gap} where they differ. Not thread-safe; words are remembered. */
 final class LineForms {
@@ -28,6 +34,10 @@ final class LineForms {
     private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|\\{[^{}]*\\}");
+    /** What any value may follow. */
+    private static final Pattern BEFORE_ANY_VALUE =
+            Pattern.compile("(?:[-=(,:\\[{<>?&|+*/!]|\\b(?:return|await|yield|in|is|not|assert|puts|print))\\s*$");
+
     private static final Set<String> BEFORE_A_VALUE = Set.of("new", "await", "not", "lambda");
     /** What a file takes in from elsewhere: of which, a person knows when the rest is written. */
     private static final Pattern TAKES_IN = Pattern.compile(
@@ -37,8 +47,18 @@ final class LineForms {
 
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
+    /** Where a parameter is a name and a type. */
+    private static final Set<String> TYPED = Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
+
+    private static final Pattern OPENS_A_BODY = Pattern.compile("(?:\\{|=>?|\\{ *\\})$");
+    /** A gap, or a word, and brackets with nothing but a gap in them. */
+    private static final Pattern PARAMETERS = Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
+
+    private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
+
     private final Vocabulary vocabulary;
     private final boolean prose;
+    private final String ending;
     private final Map<Integer, int[]> numbered = new HashMap<>();
     private final Map<String, Integer> tokens = new HashMap<>();
 
@@ -46,6 +66,7 @@ final class LineForms {
     LineForms(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.prose = OF_PROSE.matcher(path).matches();
+        this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
@@ -58,16 +79,19 @@ final class LineForms {
         int[] newest = numbered(words);
         int[] shared = new int[newest.length];
         for (int number : numbers) {
-            share(newest, numbered.computeIfAbsent(number, n -> numbered(words(n))), shared);
+            pairs(newest, numbered.computeIfAbsent(number, n -> numbered(words(n)))).forEach(pair -> shared[pair.a()]++);
         }
         boolean[] stays = new boolean[newest.length];
         for (int i = 0; i < newest.length; i++) {
             stays[i] = shared[i] >= SHARED * numbers.size();
         }
         boolean anyWords = prose || SAID.matcher(vocabulary.line(usual)).matches();
-        Optional<String> form = form(words, stays, anyWords).or(() -> form(words, aroundOne(stays), anyWords));
-        return form.filter(
-                        text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !takesInAnything(text)))
+        Optional<String> form = form(words, stays, anyWords)
+                .or(() -> formAroundBrackets(words, numbers, anyWords))
+                .or(() -> takesBrackets(words, stays, numbers) && !anyWords
+                        ? Optional.empty()
+                        : form(words, aroundOne(stays), anyWords));
+        return form.filter(text -> telling(text) >= TELLING && Gap.TEXT.isIn(text) && (anyWords || !namesNothing(text)))
                 .map(text -> GAPS.matcher(text).replaceAll(String.valueOf(Gap.TEXT.mark())));
     }
 
@@ -91,27 +115,34 @@ final class LineForms {
         return isOfAWord(last) ? ' ' : last;
     }
 
-    /** Whether it takes something in and has no name: with a gap it would name what there is not. */
-    private static boolean takesInAnything(String form) {
-        return TAKES_IN.matcher(form).matches() && form.chars().noneMatch(c -> Slot.of((char) c) != null);
+    /** Whether it takes something in and has no name, or calls what cannot be called: with a gap it names what there is not. */
+    private boolean namesNothing(String form) {
+        boolean takesIn = TAKES_IN.matcher(form).matches()
+                || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
+        return takesIn && form.chars().noneMatch(c -> Slot.of((char) c) != null)
+                || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }
 
-    /** Counts what another line shares: what both begin and end with, and of what is between what comes in both in order. */
-    private static void share(int[] line, int[] other, int[] shared) {
+    /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */
+    private static List<Lcs.Pair> pairs(int[] line, int[] other) {
+        List<Lcs.Pair> pairs = new ArrayList<>();
         int least = Math.min(line.length, other.length);
         int first = 0;
         while (first < least && line[first] == other[first]) {
-            shared[first++]++;
+            pairs.add(new Lcs.Pair(first, first));
+            first++;
         }
         int last = 0;
         while (last < least - first && line[line.length - 1 - last] == other[other.length - 1 - last]) {
-            shared[line.length - 1 - last++]++;
+            pairs.add(new Lcs.Pair(line.length - 1 - last, other.length - 1 - last));
+            last++;
         }
         int begin = first;
         Lcs.of(
                         Arrays.copyOfRange(line, first, line.length - last),
                         Arrays.copyOfRange(other, first, other.length - last))
-                .forEach(pair -> shared[begin + pair.a()]++);
+                .forEach(pair -> pairs.add(new Lcs.Pair(begin + pair.a(), begin + pair.b())));
+        return pairs;
     }
 
     /** With one gap from the first to the last. */
@@ -127,6 +158,63 @@ final class LineForms {
         boolean[] around = stays.clone();
         Arrays.fill(around, Math.min(first, around.length), Math.max(last + 1, Math.min(first, around.length)), false);
         return around;
+    }
+
+    /**
+     * What lines share with one of them where a pair of brackets is one word: {@code func _(_) error {}. What has no
+     * brackets any more is no function.
+     */
+    private Optional<String> formAroundBrackets(List<String> words, List<Integer> numbers, boolean anyWords) {
+        List<String> newest = BracketGroups.of(words);
+        int[] kinds = numbered(BracketGroups.kinds(newest));
+        int[] shared = new int[kinds.length];
+        int[] same = new int[kinds.length];
+        for (int number : numbers) {
+            List<String> other = BracketGroups.of(words(number));
+            for (Lcs.Pair pair : pairs(kinds, numbered(BracketGroups.kinds(other)))) {
+                shared[pair.a()]++;
+                same[pair.a()] += newest.get(pair.a()).equals(other.get(pair.b())) ? 1 : 0;
+            }
+        }
+        boolean[] stays = new boolean[kinds.length];
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < stays.length; i++) {
+            stays[i] = shared[i] >= SHARED * numbers.size();
+            boolean isOpen = stays[i] && same[i] < SHARED * numbers.size();
+            opened.add(isOpen ? BracketGroups.opened(newest.get(i)) : newest.get(i));
+        }
+        return form(opened, stays, anyWords);
+    }
+
+    /**
+     * A form as it is written: where a parameter is more than one word, none is better than half of one.
+     *
+     * @param form that lines fit
+     */
+    String written(String form) {
+        String end = form.stripTrailing();
+        boolean declares = TYPED.contains(ending) && OPENS_A_BODY.matcher(end).find()
+                || ending.equals("rb") && end.stripLeading().startsWith("def ");
+        return declares
+                ? PARAMETERS
+                        .matcher(form)
+                        .replaceAll(found -> Seams.isKeyword(found.group(1))
+                                ? Matcher.quoteReplacement(found.group())
+                                : Matcher.quoteReplacement(found.group(1) + "()"))
+                : form;
+    }
+
+    /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */
+    private boolean takesBrackets(List<String> words, boolean[] stays, List<Integer> numbers) {
+        boolean[] around = aroundOne(stays);
+        List<Integer> open = IntStream.range(0, around.length).filter(i -> !around[i]).boxed().toList();
+        if (open.isEmpty() || !BracketGroups.hasAny(words.subList(open.get(0), open.get(open.size() - 1) + 1))) {
+            return false;
+        }
+        long having =
+                numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
+        return having >= SHARED * numbers.size()
+                && !BEFORE_ANY_VALUE.matcher(String.join("", words.subList(0, open.get(0)))).find();
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

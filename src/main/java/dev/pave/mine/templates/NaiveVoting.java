@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayDeque;
 import java.util.Comparator;

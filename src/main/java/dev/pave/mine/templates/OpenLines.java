@@ -126,7 +126,7 @@ final class OpenLines {
                 .filter(at -> fits(vocabulary.line(files[at.file()][at.line()]), form.get()))
                 .toList();
         if (weight(fitting, weights) >= NEARLY_ALL * total) {
-            int number = vocabulary.numberOf(form.get());
+            int number = vocabulary.numberOf(lineForms.written(form.get()));
             fitting.forEach(at -> files[at.file()][at.line()] = number);
         }
     }

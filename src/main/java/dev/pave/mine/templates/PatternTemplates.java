@@ -1,5 +1,8 @@
 package dev.pave.mine.templates;
 
+import dev.pave.mine.templates.edit.OwnLines;
+import dev.pave.mine.templates.edit.EditSample;
+import dev.pave.mine.templates.edit.EditMiner;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
@@ -9,13 +12,17 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,13 +42,14 @@ public final class PatternTemplates {
     private final Contents contents;
     private final int mostInstances;
     private final RoleTexts known;
+    private final Set<String> faults = new ConcurrentSkipListSet<>();
 
     /**
      * @param contents      where the past files are read
      * @param mostInstances newest past files of a role that are read
      */
     public PatternTemplates(Contents contents, int mostInstances) {
-        this(contents, mostInstances, (files, mined) -> mined.get());
+        this(contents, mostInstances, (files, today, mined) -> mined.get());
     }
 
     /** @param known what is known of roles' texts, and has not to be mined again */
@@ -55,12 +63,13 @@ public final class PatternTemplates {
     public interface RoleTexts {
 
         /**
-         * Those of one role.
+         * Those of one role. All that its texts depend on is:
          *
-         * @param newest its newest past files or edits, oldest first: all that its texts depend on
+         * @param newest its newest past files or edits, oldest first
+         * @param today  by path, what tells the contents that those files have today from others
          * @param mined  mines them
          */
-        PatternText of(List<RoleInstance> newest, Supplier<PatternText> mined);
+        PatternText of(List<RoleInstance> newest, Map<String, String> today, Supplier<PatternText> mined);
     }
 
     /**
@@ -150,20 +159,61 @@ public final class PatternTemplates {
                 });
     }
 
+    /**
+     * What tells the contents that past files have today from others: beside the instances the texts rest on that.
+     *
+     * @param instances of one pattern, oldest first
+     * @return by path, in order
+     */
+    public Map<String, String> today(List<RoleInstance> instances) {
+        Map<String, String> today = new TreeMap<>();
+        byRole(instances, Action.CREATE).forEach(role -> today.putAll(contents.today(FilesOfToday.paths(role))));
+        return today;
+    }
+
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
-        return known.of(
+        return orNone(
                 role,
-                () -> orLeftOut(
-                        () -> new PatternText(mined(role, watcher), List.of()),
-                        () -> new PatternText(tooLarge(role), List.of())));
+                () -> known.of(
+                        role,
+                        today(role),
+                        () -> orLeftOut(
+                                () -> new PatternText(mined(role, watcher), List.of()),
+                                () -> new PatternText(tooLarge(role), List.of()))));
     }
 
     private PatternText edited(List<RoleInstance> role) {
-        return known.of(
+        return orNone(
                 role,
-                () -> orLeftOut(
-                        () -> new PatternText(List.of(), List.of(edit(role))),
-                        () -> new PatternText(List.of(), List.of(tooLargeToEdit(role)))));
+                () -> known.of(
+                        role,
+                        Map.of(),
+                        () -> orLeftOut(
+                                () -> new PatternText(List.of(), List.of(edit(role))),
+                                () -> new PatternText(List.of(), List.of(tooLargeToEdit(role))))));
+    }
+
+    /**
+     * Roles without a text because of a fault of pave itself, and what it said: once a role, ordered. To be asked when all is
+     * mined.
+     */
+    public Set<String> faults() {
+        return Collections.unmodifiableSet(faults);
+    }
+
+    /** A fault in mining the text of one role costs that text, not the patterns of the repository. */
+    private PatternText orNone(List<RoleInstance> role, Supplier<PatternText> mining) {
+        try {
+            return mining.get();
+        } catch (NullPointerException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NoSuchElementException
+                | ClassCastException fault) {
+            faults.add("the text of " + role.get(0).template() + " is not known by a fault of pave: " + fault);
+            return new PatternText(List.of(), List.of());
+        }
     }
 
     /** What is in the files of one role costs no other role its text. */
@@ -233,22 +283,26 @@ public final class PatternTemplates {
 
     private List<RoleTemplate> mined(List<RoleInstance> instances, ReplayWatcher watcher) {
         TemplateMiner miner = new TemplateMiner(instances.get(0).template(), watcher);
+        List<PastFile> files = new ArrayList<>();
         for (RoleInstance instance : instances) {
             FileText text = contents.read(instance.commitId(), instance.path());
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
-                miner.observe(new PastFile(
+                PastFile file = new PastFile(
                         instance.commitId(),
                         instance.path(),
                         instance.bindings(),
                         text.lines(),
                         text.kind(),
-                        text.ended()));
+                        text.ended());
+                miner.observe(file);
+                files.add(file);
             } else {
                 miner.leaveOut(text.state());
             }
         }
-        return miner.mined().stream().toList();
+        List<PastFile> today = new FilesOfToday(contents).of(instances.get(0).template(), files);
+        return miner.mined(today).stream().toList();
     }
 }

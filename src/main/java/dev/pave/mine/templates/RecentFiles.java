@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Lcs;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;

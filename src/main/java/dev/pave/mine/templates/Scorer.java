@@ -1,5 +1,6 @@
 package dev.pave.mine.templates;
 
+import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.Slot;

@@ -8,8 +8,6 @@ import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.TextTemplate;
 import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.Flaw;
-import dev.pave.syntax.LexedText;
-import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,9 +48,7 @@ public final class TemplateMiner {
     private final TemplateMethod peer = new LineVoting();
     private final Vocabulary vocabulary = new Vocabulary();
     private final OpenLines open;
-    private final WholeTexts texts;
-    private final NewestForms forms = new NewestForms();
-    private final List<RecentFiles.Forms> newest = new ArrayList<>();
+    private final LearnedFiles learned;
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final List<RoleTemplate.Step> steps = new ArrayList<>();
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
@@ -74,16 +70,20 @@ public final class TemplateMiner {
         this.path = path;
         this.watcher = watcher;
         this.open = new OpenLines(vocabulary, path);
-        this.oneFile = new OpenBlocks(new WholeBlocks(), path);
+        this.oneFile = whole(new WholeBlocks(), path);
         this.whole = List.of(
-                new OpenBlocks(new Blocks(new Foreseen()), path),
-                new OpenBlocks(new Blocks(new Alignment()), path),
-                new OpenBlocks(new Blocks(new Unindented(new Alignment())), path),
+                whole(new Blocks(new Foreseen()), path),
+                whole(new Blocks(new Alignment()), path),
+                whole(new Blocks(new Unindented(new Alignment())), path),
                 oneFile);
         this.methods = Stream.concat(whole.stream(), others.stream()).toList();
-        this.texts = new WholeTexts(path, WINDOW);
+        this.learned = new LearnedFiles(path, WINDOW, vocabulary);
         methods.forEach(method -> standings.put(method.id(), Standing.NONE));
         standings.put(peer.id(), Standing.NONE);
+    }
+
+    private static TemplateMethod whole(TemplateMethod inner, String path) {
+        return new Titled(new OpenBlocks(new WholeParts(inner, path), path));
     }
 
     /** Counts a file that cannot be learned from. */
@@ -94,27 +94,19 @@ public final class TemplateMiner {
     /** Replays and learns a past file. */
     public void observe(PastFile sample) {
         int[] plain = vocabulary.numbersOf(sample.lines());
-        if (newest.size() >= FEWEST) {
-            replay(sample, plain);
+        if (learned.files().size() >= FEWEST) {
+            replay(sample, vocabulary.numbersOf(sample.lines()));
         }
         if (watcher != null) {
             naive.observe(sample);
         }
-        int[] abstracted = vocabulary.numbersOf(
-                Underline.marked(new Slots(sample.bindings()).abstracted(sample.lines()), sample.lines()));
-        LexedText text = texts.text(sample.lines());
-        newest.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, sample.lines())));
-        texts.learn(sample, text);
-        forms.learn(sample);
-        if (newest.size() > WINDOW) {
-            newest.remove(0);
-        }
+        learned.learn(sample);
     }
 
     private void replay(PastFile sample, int[] written) {
-        RecentFiles siblings = RecentFiles.of(newest, HALF_LIFE, open);
+        RecentFiles siblings = RecentFiles.of(learned.files(), HALF_LIFE, open);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
-        Optional<TemplateMethod> best = writing(siblings);
+        Optional<TemplateMethod> best = writing(siblings, learned);
         Map<String, FileScore> scores = new LinkedHashMap<>();
         methods.forEach(method -> scores.put(method.id(), scorer.score(siblings.once(method, vocabulary))));
         scores.put(peer.id(), scorer.score(siblings.plain().once(peer, vocabulary)));
@@ -145,15 +137,18 @@ public final class TemplateMiner {
     }
 
     /** The method whose text is written: of those whose text is whole the best; empty where none is. */
-    private Optional<TemplateMethod> writing(RecentFiles siblings) {
+    private Optional<TemplateMethod> writing(RecentFiles siblings, LearnedFiles files) {
         return ranked().stream()
-                .filter(method -> flaw(method, siblings).isEmpty())
+                .filter(method -> flaw(method, siblings, files).isEmpty())
                 .findFirst();
     }
 
-    private Optional<Flaw> flaw(TemplateMethod method, RecentFiles siblings) {
-        int[] lines = siblings.once(method, vocabulary);
-        return texts.flaw(Arrays.stream(lines).mapToObj(vocabulary::line).toList(), method == oneFile);
+    private Optional<Flaw> flaw(TemplateMethod method, RecentFiles siblings, LearnedFiles files) {
+        List<String> lines = Arrays.stream(siblings.once(method, vocabulary))
+                .mapToObj(vocabulary::line)
+                .toList();
+        Optional<Flaw> flaw = files.whole().flaw(lines, method == oneFile);
+        return flaw.isPresent() || files == learned ? flaw : learned.whole().flaw(lines, true);
     }
 
     /**
@@ -195,25 +190,48 @@ public final class TemplateMiner {
         return standings.get(method.id());
     }
 
-    /** The template of today; empty where fewer than {@value #FEWEST} files were learned from. */
+    /** The template of the files as they began; empty where fewer than {@value #FEWEST} were learned from. */
     public Optional<RoleTemplate> mined() {
+        return mined(List.of());
+    }
+
+    /**
+     * The template of today.
+     *
+     * @param today the files as they would be made today, oldest first; empty where that is as they began. Where no whole
+     *              text comes of those, the ones that were learned from count
+     * @return empty where fewer than {@value #FEWEST} were learned from
+     */
+    Optional<RoleTemplate> mined(List<PastFile> today) {
+        if (today.isEmpty()) {
+            return mined(learned);
+        }
+        LearnedFiles files = new LearnedFiles(path, WINDOW, vocabulary);
+        today.subList(Math.max(0, today.size() - WINDOW), today.size()).forEach(files::learn);
+        boolean isWhole = files.files().size() >= FEWEST
+                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files)
+                        .isPresent();
+        return mined(isWhole ? files : learned);
+    }
+
+    private Optional<RoleTemplate> mined(LearnedFiles files) {
         Optional<RoleTemplate> madeElsewhere =
-                NotWritten.why(leftOut, newest.size()).map(this::without);
-        if (madeElsewhere.isPresent() || newest.size() < FEWEST) {
+                NotWritten.why(leftOut, files.files().size()).map(this::without);
+        if (madeElsewhere.isPresent() || files.files().size() < FEWEST) {
             return madeElsewhere;
         }
-        if (newest.stream().allMatch(file -> file.plain().length == 0)) {
-            TextTemplate empty = TextTemplate.empty(path, forms.kind());
+        if (files.files().stream().allMatch(file -> file.plain().length == 0)) {
+            TextTemplate empty = TextTemplate.empty(path, files.forms().kind());
             return Optional.of(new RoleTemplate(empty, empty, chosen, replays(), steps, example, leftOut, ""));
         }
-        RecentFiles siblings = RecentFiles.of(newest, HALF_LIFE, open);
-        Optional<TemplateMethod> writing = writing(siblings);
+        RecentFiles siblings = RecentFiles.of(files.files(), HALF_LIFE, open);
+        Optional<TemplateMethod> writing = writing(siblings, files);
         TemplateMethod method = writing.orElse(ranked().get(0));
         TemplateMethod written =
-                whole.contains(method) ? method : wholeOne(siblings).orElse(method);
+                whole.contains(method) ? method : wholeOne(siblings, files).orElse(method);
         return Optional.of(new RoleTemplate(
-                text(method, siblings),
-                text(written, siblings),
+                text(method, siblings, files),
+                text(written, siblings, files),
                 chosen,
                 replays(),
                 steps,
@@ -221,7 +239,7 @@ public final class TemplateMiner {
                 leftOut,
                 writing.isPresent()
                         ? ""
-                        : flaw(method, siblings).map(Flaw::inWords).orElse("")));
+                        : flaw(method, siblings, files).map(Flaw::inWords).orElse("")));
     }
 
     /** Nothing is written, and why. */
@@ -230,14 +248,14 @@ public final class TemplateMiner {
         return new RoleTemplate(none, none, Replay.NOTHING, Map.of(), List.of(), null, leftOut, why);
     }
 
-    private Optional<TemplateMethod> wholeOne(RecentFiles siblings) {
+    private Optional<TemplateMethod> wholeOne(RecentFiles siblings, LearnedFiles files) {
         return ranked().stream()
                 .filter(method ->
-                        whole.contains(method) && flaw(method, siblings).isEmpty())
+                        whole.contains(method) && flaw(method, siblings, files).isEmpty())
                 .findFirst();
     }
 
-    private TextTemplate text(TemplateMethod method, RecentFiles siblings) {
+    private TextTemplate text(TemplateMethod method, RecentFiles siblings, LearnedFiles files) {
         return new TextTemplate(
                 path,
                 method.id(),
@@ -245,8 +263,8 @@ public final class TemplateMiner {
                         .mapToObj(line ->
                                 new TextTemplate.Line(vocabulary.line(line), siblings.having(line) / siblings.total()))
                         .toList(),
-                forms.kind(),
-                forms.ended());
+                files.forms().kind(),
+                files.forms().ended());
     }
 
     private Map<String, Replay> replays() {

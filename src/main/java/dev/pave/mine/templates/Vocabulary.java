@@ -87,7 +87,7 @@ final class Vocabulary {
         return indentation[number];
     }
 
-    private static int indentationOf(String line) {
+    static int indentationOf(String line) {
         int i = 0;
         while (i < line.length() && Character.isWhitespace(line.charAt(i))) {
             i++;

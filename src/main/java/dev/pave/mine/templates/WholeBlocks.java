@@ -54,7 +54,7 @@ final class WholeBlocks implements TemplateMethod {
             Outline.Selection kept = outline.get().best(worth(file, shares, vocabulary));
             if (kept.worth() > most) {
                 most = kept.worth();
-                best = written(file, shares, kept, outline.get(), vocabulary);
+                best = written(file, shares, kept, outline.get(), new OwnWords(siblings, vocabulary), vocabulary);
             }
         }
         return best;
@@ -124,7 +124,12 @@ final class WholeBlocks implements TemplateMethod {
     }
 
     private int[] written(
-            int[] file, double[] shares, Outline.Selection selection, Outline outline, Vocabulary vocabulary) {
+            int[] file,
+            double[] shares,
+            Outline.Selection selection,
+            Outline outline,
+            OwnWords words,
+            Vocabulary vocabulary) {
         List<Integer> kept = selection.lines();
         List<Integer> lines = new ArrayList<>();
         for (int k = 0; k < kept.size(); k++) {
@@ -134,7 +139,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
-                line = vocabulary.numberOf(opened(line, vocabulary.line(line)));
+                line = vocabulary.numberOf(words.open(opened(line, vocabulary.line(line))));
             }
             if (isSaidAgain(lines, line, vocabulary)) {
                 continue;
@@ -147,6 +152,33 @@ final class WholeBlocks implements TemplateMethod {
             Optional<String> last = outline.withoutLastComma(vocabulary.line(line), after);
             lines.add(last.isPresent() ? vocabulary.numberOf(last.get()) : line);
         }
-        return lines.stream().mapToInt(n -> n).toArray();
+        return eachOnce(lines, vocabulary).stream().mapToInt(n -> n).toArray();
+    }
+
+    /** Without stretches with a gap, between blank lines, that are as the one before: once is enough to copy. */
+    private static List<Integer> eachOnce(List<Integer> lines, Vocabulary vocabulary) {
+        List<Integer> once = new ArrayList<>();
+        List<Integer> before = List.of();
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from;
+            while (to < lines.size() && vocabulary.isBlank(lines.get(to))) {
+                to++;
+            }
+            int text = to;
+            while (to < lines.size() && !vocabulary.isBlank(lines.get(to))) {
+                to++;
+            }
+            List<Integer> stretch = lines.subList(text, to);
+            boolean again = stretch.size() > 1
+                    && stretch.equals(before)
+                    && stretch.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)));
+            if (!again) {
+                once.addAll(lines.subList(from, to));
+            }
+            before = stretch;
+            from = to;
+        }
+        return once;
     }
 }

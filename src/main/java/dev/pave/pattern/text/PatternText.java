@@ -1,6 +1,7 @@
 package dev.pave.pattern.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,10 +38,22 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
                         .collect(Collectors.toSet()));
     }
 
-    /** Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again. */
-    public long linesSaved() {
-        return replay().linesSaved()
-                + edits.stream().mapToLong(EditTemplate::linesSaved).sum();
+    /**
+     * Lines that would not have had to be typed in the files and edits that were replayed, less those to delete again; what a run
+     * leaves to a person saves none.
+     *
+     * @param made path templates of the places that a run makes
+     */
+    public long linesSaved(Set<String> made) {
+        return files.stream()
+                        .filter(role -> role.byHand().isEmpty()
+                                && made.contains(role.template().path()))
+                        .mapToLong(role -> role.replay().linesSaved())
+                        .sum()
+                + edits.stream()
+                        .filter(edit -> edit.holds() && made.contains(edit.path()))
+                        .mapToLong(EditTemplate::linesSaved)
+                        .sum();
     }
 
     public boolean isEmpty() {

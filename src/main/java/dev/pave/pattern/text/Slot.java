@@ -19,7 +19,8 @@ public record Slot(String name, CaseStyle style) {
     /**
      * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
      * without its first or its last word), the running number as its file has it and without zeros before it, the day
-     * of the change and its year, and the folder where it is several, as namespaces have them.
+     * of the change and its year, and the folder where it is several, as namespaces have them, and the last of those; the
+     * day as some write it ({@link WrittenDate}).
      */
     public static final List<String> NAMES = List.of(
             "name",
@@ -34,10 +35,21 @@ public record Slot(String name, CaseStyle style) {
             "year",
             "dotted",
             "scoped",
-            "backslashed");
+            "backslashed",
+            "last",
+            "date_compact",
+            "date_slashed",
+            "date_dotted",
+            "date_month",
+            "date_day_first",
+            "date_words");
+
+    /** Of several folders the last one, as a package of Go is named. */
+    private static final String LAST_FOLDER = "last";
 
     /** Those that are several folders as code names them, and what stands between two of them there. */
-    public static final Map<String, String> JOINED_FOLDERS = Map.of("dotted", ".", "scoped", "::", "backslashed", "\\");
+    public static final Map<String, String> JOINED_FOLDERS =
+            Map.of("dotted", ".", "scoped", "::", "backslashed", "\\", LAST_FOLDER, "");
 
     /** Those that are asked for; the others are worked out where nobody gives them. */
     public static final List<String> ASKED = List.of("name", "folder");
@@ -92,11 +104,11 @@ public record Slot(String name, CaseStyle style) {
                 String date = values.get("date");
                 yield date == null || date.length() < YEAR_DIGITS ? null : date.substring(0, YEAR_DIGITS);
             }
-            case "dotted", "scoped", "backslashed" -> {
+            case "dotted", "scoped", "backslashed", LAST_FOLDER -> {
                 String folder = values.get("folder");
                 yield folder == null || folder.indexOf('/') < 0 ? null : folder;
             }
-            default -> null;
+            default -> WrittenDate.of(slot, values.get("date"));
         };
     }
 
@@ -175,6 +187,9 @@ public record Slot(String name, CaseStyle style) {
     public String write(String value) {
         if (value.indexOf('/') < 0) {
             return style.write(value);
+        }
+        if (name.equals(LAST_FOLDER)) {
+            return style.write(value.substring(value.lastIndexOf('/') + 1));
         }
         String usual = style == CaseStyle.PASCAL ? "::" : style == CaseStyle.FLAT ? "." : "/";
         return String.join(

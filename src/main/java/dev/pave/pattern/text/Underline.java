@@ -81,7 +81,8 @@ public final class Underline {
         return text.indexOf(MARK) < 0 ? text : String.join("\n", drawn(List.of(text.split("\n", -1))));
     }
 
-    private static boolean isMarked(String line) {
+    /** Whether a line of a template is one. */
+    public static boolean isMarked(String line) {
         return line.length() == 2 && line.charAt(1) == MARK;
     }
 }

@@ -188,7 +188,10 @@ class FilesPlannerTest {
 
         assertThat(plan(OnConflict.FAIL).conflicts())
                 .extracting(WriteFile::path)
-                .containsExactly("lib/no-foo.js", "lib/index.js");
+                .containsExactly("lib/no-foo.js");
+        assertThat(plan(OnConflict.FAIL).byHand())
+                .extracting(ByHand::told)
+                .contains("lib/index.js (there is no such file to edit)");
         assertThat(plan(OnConflict.SKIP).changes()).isFalse();
         assertThat(plan(OnConflict.OVERWRITE).files().get(0).action()).isEqualTo("overwrite");
     }
@@ -355,6 +358,36 @@ class FilesPlannerTest {
     private static Part editing(Insert... inserts) {
         return new Part(
                 "lib/list.ts", Action.EDIT, false, null, CaseStyle.AS_IS, List.of(inserts), FileKind.PLAIN, "", null);
+    }
+
+    @Test
+    void leavesAnEditWithoutAPlaceToAPersonAndDoesTheRest() throws IOException {
+        Path list = repository.resolve("lib/list.ts");
+        Files.writeString(list, "nothing = [\n]\n");
+        Part edit = editing(
+                new Insert(List.of("import {{name}}"), InsertionPlace.AT_END, null),
+                new Insert(List.of("  {{name}},"), InsertionPlace.SORTED, null));
+
+        Plan plan = planned(file("bin/{name}", "run", FileKind.PLAIN), edit);
+
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("bin/foo");
+        assertThat(plan.byHand())
+                .containsExactly(
+                        new ByHand("lib/list.ts", "the place for its new lines was not found", "import foo\n  foo,\n"));
+    }
+
+    @Test
+    void leavesAnEditToAPersonThatWouldBreakItsFile() throws IOException {
+        Files.writeString(repository.resolve("lib/list.ts"), "all(\n  owl,\n)\n");
+
+        Plan plan = planned(
+                file("bin/{name}", "run", FileKind.PLAIN),
+                editing(new Insert(List.of("  {{name}}(,"), InsertionPlace.AT_END, null)));
+
+        assertThat(plan.flaws()).isEmpty();
+        assertThat(plan.files()).extracting(FileStep::path).containsExactly("bin/foo");
+        assertThat(plan.byHand().get(0).why()).startsWith("with its new lines line ");
     }
 
     @Test

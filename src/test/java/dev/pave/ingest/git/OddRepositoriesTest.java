@@ -77,7 +77,7 @@ class OddRepositoriesTest {
         repository.git("replace", "main", "better");
 
         try (GitContents contents = GitContents.open(repository.source())) {
-            String head = contents.newest(Until.HEAD).orElseThrow();
+            String head = contents.newest().orElseThrow();
             assertThat(contents.read(head, "wheel.c").lines()).containsExactly("new");
         }
     }

@@ -68,7 +68,7 @@ class TemplateCacheTest {
 
     private PatternText ask(List<RoleInstance> files) {
         TemplateCache cache = new TemplateCache(folder, "shop");
-        PatternText text = cache.of(files, this::mine);
+        PatternText text = cache.of(files, Map.of(), this::mine);
         cache.save();
         return text;
     }

@@ -36,6 +36,17 @@ class BlocksTest {
         return String.join("\n", Arrays.stream(lines).mapToObj(vocabulary::line).toList());
     }
 
+    /** A gap may leave a closing line as no past file had it. */
+    @Test
+    void aLineThatNoFileHadWasNeverSeenToClose() {
+        int[] file = vocabulary.numbersOf(List.of("import {", "  a,", "} from 'a';"));
+        BlockOpeners openers = BlockOpeners.of(new RecentFiles(List.of(new RecentFiles.Forms(file, file)), 12), vocabulary);
+        int made = vocabulary.numbersOf(List.of("} from '';"))[0];
+
+        assertThat(openers.opens(file[0], made)).isFalse();
+        assertThat(openers.opens(file[0], file[2])).isTrue();
+    }
+
     private static String spec(String what) {
         return """
                 describe Foo do

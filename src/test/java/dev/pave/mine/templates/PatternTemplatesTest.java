@@ -114,12 +114,31 @@ class PatternTemplatesTest {
     }
 
     @Test
+    void aFaultInMiningCostsOneTextAndIsTold() {
+        String faulty = templates.get(3);
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, today, text) -> {
+            if (files.get(0).template().equals(faulty)) {
+                throw new NullPointerException("a fault");
+            }
+            return text.get();
+        });
+
+        Map<String, PatternText> texts = mining.texts(Map.of("P", instances));
+
+        assertThat(texts.get("P").files())
+                .extracting(role -> role.template().path())
+                .containsExactlyElementsOf(
+                        templates.stream().filter(role -> !role.equals(faulty)).toList());
+        assertThat(mining.faults()).singleElement().asString().contains(faulty, "a fault");
+    }
+
+    @Test
     void minesARoleOfSeveralPatternsOnce() {
         List<RoleInstance> some = instances.stream()
                 .filter(instance -> templates.indexOf(instance.template()) < 2)
                 .toList();
         List<String> mined = new CopyOnWriteArrayList<>();
-        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, text) -> {
+        PatternTemplates mining = new PatternTemplates(contents, Integer.MAX_VALUE, (files, today, text) -> {
             mined.add(files.get(0).template());
             return text.get();
         });

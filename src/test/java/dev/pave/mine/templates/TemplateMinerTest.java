@@ -370,4 +370,53 @@ class TemplateMinerTest {
         assertThat(miner.mined().orElseThrow().template().lines().get(1).share())
                 .isBetween(0.7, 0.9);
     }
+
+    @Test
+    void aFolderInCodeIsJoinedAsCodeJoinsFolders() {
+        TemplateMiner go = new TemplateMiner("internal/{folder}/{name}.go");
+        TemplateMiner php = new TemplateMiner("src/{folder}/{name}.php");
+        for (String folder : List.of("config", "store", "mail", "queue")) {
+            go.observe(new PastFile(
+                    folder,
+                    "internal/" + folder + "/owl.go",
+                    Map.of("folder", folder, "name", "owl"),
+                    List.of("package " + folder, "", "type Owl struct{}")));
+            php.observe(new PastFile(
+                    folder,
+                    "src/" + folder + "/Owl.php",
+                    Map.of("folder", folder, "name", "Owl"),
+                    List.of("<?php", "namespace App\\" + folder + ";", "class Owl {}")));
+        }
+        Map<String, String> nested = Map.of("folder", "api/rest", "name", "ant");
+
+        assertThat(go.mined().orElseThrow().whole().fill(nested)).startsWith("package rest\n");
+        assertThat(php.mined().orElseThrow().whole().fill(nested)).contains("namespace App\\api\\rest;\n");
+    }
+
+    @Test
+    void aTitleOfOneFileTakesItsLineBelowWithIt() {
+        TemplateMiner miner = new TemplateMiner("docs/{name}.rst");
+        for (String name : List.of("owl", "ant", "bee", "cow", "doe")) {
+            miner.observe(new PastFile(
+                    name,
+                    "docs/" + name + ".rst",
+                    Map.of("name", name),
+                    List.of(
+                            "About",
+                            "=====",
+                            "",
+                            "Why " + name.repeat(2),
+                            "-".repeat(10),
+                            "",
+                            "Rules",
+                            "=====",
+                            "",
+                            "None.")));
+        }
+
+        assertThat(miner.mined().orElseThrow().whole().fill(Map.of("name", "fox")))
+                .contains("About\n=====\n")
+                .contains("Rules\n=====\n")
+                .doesNotContain("--");
+    }
 }

@@ -1,7 +1,8 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
 import dev.pave.pattern.text.CommonPrefix;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.SeparatedText;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The form that past insertions have in common. The most usual one where half of them are the same; else the
@@ -126,11 +128,66 @@ final class CommonForm {
         if (telling(start) + telling(end) < TELLING) {
             return Optional.empty();
         }
-        boolean digits = begun.stream()
+        List<String> between = begun.stream()
                 .filter(line -> line.length() >= start.length() + end.length() && line.endsWith(end))
-                .allMatch(line -> line.substring(start.length(), line.length() - end.length())
-                        .matches("\\d+"));
-        return Optional.of(start + (digits ? Gap.NUMBER : Gap.TEXT).mark() + end);
+                .map(line -> line.substring(start.length(), line.length() - end.length()))
+                .toList();
+        boolean digits = between.stream().allMatch(text -> text.matches("\\d+"));
+        return Optional.of(start + (digits ? String.valueOf(Gap.NUMBER.mark()) : open(start, between)) + end);
+    }
+
+    /**
+     * Gaps for what differs: one for all of it, or one between each two signs that all have there, which are the bars of a
+     * row and brackets that are closed, or were opened, outside.
+     *
+     * @param start   what all begin with before
+     * @param between what each has, the newest last; not empty
+     */
+    private static String open(String start, List<String> between) {
+        String one = String.valueOf(Gap.TEXT.mark());
+        if (between.isEmpty()) {
+            return one;
+        }
+        boolean row = start.stripLeading().startsWith("|");
+        List<List<String>> cells =
+                between.stream().map(text -> SeparatedText.of(text, row)).toList();
+        List<String> newest = cells.get(cells.size() - 1);
+        List<List<String>> alike = cells.stream()
+                .filter(other -> other.size() == newest.size())
+                .filter(other -> IntStream.range(0, other.size())
+                        .allMatch(i -> i % 2 == 0 || other.get(i).equals(newest.get(i))))
+                .toList();
+        if (newest.size() == 1 || alike.size() < MOST * cells.size()) {
+            return one;
+        }
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < newest.size(); i++) {
+            int at = i;
+            open.append(openCell(alike.stream().map(other -> other.get(at)).toList()));
+        }
+        return open.toString();
+    }
+
+    /** The newest of several with a gap for what is not in most of them; blanks at its ends stay. */
+    private static String openCell(List<String> cells) {
+        String newest = cells.get(cells.size() - 1);
+        long same = cells.stream().filter(newest::equals).count();
+        String text = newest.strip();
+        if (same >= MOST * cells.size() || text.isEmpty()) {
+            return newest;
+        }
+        List<String> texts = cells.stream().map(String::strip).toList();
+        String start = text.substring(0, wordEnd(text, sharedByMost(text, texts)));
+        String reversed = new StringBuilder(text).reverse().toString();
+        int most = Math.min(
+                text.length() - start.length(),
+                sharedByMost(
+                        reversed,
+                        texts.stream()
+                                .map(other -> new StringBuilder(other).reverse().toString())
+                                .toList()));
+        String end = text.substring(text.length() - wordEnd(reversed, most));
+        return newest.replace(text, start + Gap.TEXT.mark() + end);
     }
 
     /** The longest beginning of a line that most of the lines have. */

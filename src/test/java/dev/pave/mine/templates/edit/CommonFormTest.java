@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,41 @@ class CommonFormTest {
                 List.of("(Owl, \"050\") => " + NAME + ",")));
 
         assertThat(form).containsExactly("(Owl, \"" + Gap.NUMBER.mark() + "\") => " + NAME + ",");
+    }
+
+    @Test
+    void keepsTheBracketsThatWhatIsBehindTheGapCloses() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("1. done [Use owls](" + NAME + ".md)"),
+                List.of("1. open [Count mice](" + NAME + ".md)"),
+                List.of("1. open [Mend all nests](" + NAME + ".md)")));
+
+        assertThat(form).containsExactly("1. " + Gap.TEXT.mark() + " [" + Gap.TEXT.mark() + "](" + NAME + ".md)");
+    }
+
+    @Test
+    void eachPartBetweenBracketsKeepsWhatMostHave() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("- " + NAME + ", by @owl ([#12](https://x.org/pull/12))"),
+                List.of("- " + NAME + ", by @ant ([#15](https://x.org/pull/15))"),
+                List.of("- " + NAME + ", by @bee ([#21](https://x.org/pull/21))"),
+                List.of("- " + NAME + ", by @cow ([#33](https://x.org/pull/33))")));
+
+        String gap = String.valueOf(Gap.TEXT.mark());
+        assertThat(form)
+                .containsExactly("- " + NAME + ", by @" + gap + " ([#" + gap + "](https://x.org/pull/" + gap + "))");
+    }
+
+    @Test
+    void eachColumnOfARowThatVariesIsAGapOfItsOwn() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("| " + NAME + " | finds owls | yes | error |"),
+                List.of("| " + NAME + " | counts mice | yes | warning |"),
+                List.of("| " + NAME + " | is awake | no | error |"),
+                List.of("| " + NAME + " | mends nests | yes | hint |")));
+
+        String gap = String.valueOf(Gap.TEXT.mark());
+        assertThat(form).containsExactly("| " + NAME + " | " + gap + " | yes | " + gap + " |");
     }
 
     @Test

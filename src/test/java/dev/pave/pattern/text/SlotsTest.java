@@ -1,9 +1,7 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pave.pattern.text.CaseStyle;
-import dev.pave.pattern.text.Slot;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,5 +64,26 @@ class SlotsTest {
             }
         }
         assertThat(Slot.of('a')).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Created: 07-Apr-2026",
+                "date: 2026-04-07",
+                "| 2026/04/07 |",
+                "Stand: 07.04.2026",
+                "April 7, 2026",
+                "7 April 2026",
+                "id: 20260407"
+            })
+    void knowsTheDayAsTextsWriteIt(String line) {
+        Map<String, String> then = Map.of("name", "time", "date", "2026-04-07");
+        String abstracted = new Slots(then).abstracted(List.of(line)).get(0);
+
+        assertThat(Slot.fill(abstracted, then)).isEqualTo(line);
+        assertThat(Slot.fill(abstracted, Map.of("name", "time", "date", "2027-12-31")))
+                .contains("2027")
+                .doesNotContain("2026");
     }
 }

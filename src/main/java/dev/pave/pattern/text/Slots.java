@@ -1,8 +1,5 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
-import dev.pave.pattern.text.CaseStyle;
-import dev.pave.pattern.text.Slot;
-import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the slots of one instance stand for in each case style, longest first; finds them in text. */
-final class Slots {
+public final class Slots {
 
     private static final int SHORTEST = 3;
 
@@ -28,7 +25,8 @@ final class Slots {
 
     private Form year;
 
-    Slots(Map<String, String> given) {
+    /** @param given by slot, what it stands for */
+    public Slots(Map<String, String> given) {
         Map<String, String> bindings = Slot.withForms(given);
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
@@ -37,6 +35,12 @@ final class Slots {
                 this.year = value.isEmpty()
                         ? null
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+                continue;
+            }
+            if (WrittenDate.is(name)) {
+                if (!value.isEmpty() && known.add(value)) {
+                    forms.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
+                }
                 continue;
             }
             int shortest = name.equals("ordinal") ? 1 : SHORTEST;
@@ -70,7 +74,7 @@ final class Slots {
     }
 
     /** The lines with every whole-word occurrence of a form as its slot's mark. */
-    List<String> abstracted(List<String> lines) {
+    public List<String> abstracted(List<String> lines) {
         List<String> abstracted = new ArrayList<>(lines.size());
         for (String line : lines) {
             abstracted.add(abstracted(line));

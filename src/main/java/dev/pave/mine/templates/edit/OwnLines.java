@@ -1,5 +1,6 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.RoleInstance;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
  * What a commit put into a file for one of its names. A commit that adds two rules puts two lines into their list; for each of
  * them only its own line is what it wants there.
  */
-final class OwnLines {
+public final class OwnLines {
 
     /** Names of a commit that are told apart. */
     private static final int MOST_NAMES = 12;
@@ -24,7 +25,7 @@ final class OwnLines {
      * @param own    of whom
      * @param all    the instances of the role in the commit, this one among them
      */
-    static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
+    public static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
         if (all.size() < 2 || all.size() > MOST_NAMES) {
             return after;
         }

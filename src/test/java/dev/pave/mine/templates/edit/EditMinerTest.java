@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
 import dev.pave.pattern.text.Ordered;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
+import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.ListComma;
 import java.util.ArrayList;
 import java.util.HashMap;

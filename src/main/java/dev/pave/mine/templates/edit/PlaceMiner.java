@@ -1,5 +1,6 @@
-package dev.pave.mine.templates;
+package dev.pave.mine.templates.edit;
 
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;

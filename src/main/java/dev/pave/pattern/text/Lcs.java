@@ -1,4 +1,4 @@
-package dev.pave.mine.templates;
+package dev.pave.pattern.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,15 +9,15 @@ import java.util.List;
  * Longest common subsequence, 64 columns at a time (Crochemore et al., A fast and practical bit-vector algorithm for the
  * longest common subsequence problem, 2001), with the pairs.
  */
-final class Lcs {
+public final class Lcs {
 
     /** Position in the first sequence, position in the second. */
-    record Pair(int a, int b) {}
+    public record Pair(int a, int b) {}
 
     private Lcs() {}
 
     /** Matched positions, ascending in both. What only one of them has matches nothing, and is left out from the start. */
-    static List<Pair> of(int[] a, int[] b) {
+    public static List<Pair> of(int[] a, int[] b) {
         int[] numbers = numbers(a);
         int[] columns = columns(b, numbers);
         int words = (columns.length + 63) >>> 6;

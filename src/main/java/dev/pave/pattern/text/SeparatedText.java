@@ -1,0 +1,60 @@
+package dev.pave.pattern.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A part of a line as what stands between signs that its surroundings need. */
+public final class SeparatedText {
+
+    private static final String PAIRS = "()[]{}";
+
+    private SeparatedText() {}
+
+    /**
+     * Texts and separators by turns, a text first and last.
+     *
+     * @param row whether it is of a row of a table, where bars part columns; else brackets without their pair part it
+     */
+    public static List<String> of(String text, boolean row) {
+        List<Integer> separators = row ? bars(text) : unpaired(text);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at : separators) {
+            parts.add(text.substring(from, at));
+            parts.add(text.substring(at, at + 1));
+            from = at + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** Those that no backslash is before. */
+    private static List<Integer> bars(String text) {
+        List<Integer> bars = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '|' && (i == 0 || text.charAt(i - 1) != '\\')) {
+                bars.add(i);
+            }
+        }
+        return bars;
+    }
+
+    private static List<Integer> unpaired(String text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        List<Integer> unpaired = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            int pair = PAIRS.indexOf(text.charAt(i));
+            if (pair >= 0 && pair % 2 == 0) {
+                open.push(i);
+            } else if (pair >= 0 && !open.isEmpty() && text.charAt(open.peek()) == PAIRS.charAt(pair - 1)) {
+                open.pop();
+            } else if (pair >= 0) {
+                unpaired.add(i);
+            }
+        }
+        unpaired.addAll(open);
+        return unpaired.stream().sorted().toList();
+    }
+}

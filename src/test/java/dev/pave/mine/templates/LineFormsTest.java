@@ -1,0 +1,86 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.text.Gap;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LineFormsTest {
+
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    private Optional<String> form(String path, String... lines) {
+        LineForms forms = new LineForms(vocabulary, path);
+        return forms.of(List.of(lines).stream().map(vocabulary::numberOf).toList())
+                .map(forms::written)
+                .map(form -> form.replace(Gap.TEXT.mark(), '_'));
+    }
+
+    @Test
+    void theArgumentsOfAFunctionStayInTheirBrackets() {
+        assertThat(form(
+                        "nest/{name}.go",
+                        "func CountOwls(nest *Nest, at time.Time) error {",
+                        "func MendNests(all []Nest) error {",
+                        "func FeedMice(mice map[string]int, each int) error {",
+                        "func Sleep(hours int) error {"))
+                .contains("func _(_) error {");
+    }
+
+    @Test
+    void whereParametersHaveTypesThereAreNoneRatherThanHalfOfOne() {
+        assertThat(form(
+                        "nest/{name}.kt",
+                        "    override fun countOwls(nest: Nest, at: Int): Count {",
+                        "    override fun mend(all: List<Nest>): Count {",
+                        "    override fun feed(mice: Map<String, Int>): Count {"))
+                .contains("    override fun _(): Count {");
+        assertThat(form("nest/{name}.kt", "    if (owls.any()) {", "    if (mice > 0) {", "    if (nest == null) {"))
+                .isNotEqualTo(Optional.of("    if () {"));
+    }
+
+    @Test
+    void nothingIsTakenInOrCalledThatHasNoName() {
+        assertThat(form(
+                        "nest/{name}.go",
+                        "\t\"example.org/owls/nest\"",
+                        "\t\"example.org/mice/food\"",
+                        "\t\"example.org/ants/hill\""))
+                .isEmpty();
+        assertThat(form(
+                        "nest/{name}.ex",
+                        "  defp count(owls, at) do",
+                        "  defp mend(all) do",
+                        "  defp feed(mice, [each]) do"))
+                .isNotEqualTo(Optional.of("  defp _(_) do"));
+        assertThat(form(
+                        "nest/{name}.rb",
+                        "  def self.count(owls, at)",
+                        "  def self.mend(all)",
+                        "  def self.feed(mice)"))
+                .contains("  def self._()");
+    }
+
+    @Test
+    void aFunctionIsNoValue() {
+        assertThat(form(
+                        "nest/{name}.go",
+                        "func CountOwls(nest *Nest) (int, error) {",
+                        "func MendNests(all []Nest) error {",
+                        "func Feed[T Mouse](mice map[string]T, each int) {",
+                        "func (n *Nest) Sleep(hours int) {"))
+                .isNotEqualTo(Optional.of("func _ {"));
+    }
+
+    @Test
+    void aCallIsAValue() {
+        assertThat(form(
+                        "nest/{name}.js",
+                        "const nest = open(owls, 1);",
+                        "const nest = count(mice).all;",
+                        "const nest = mended.and(slept());"))
+                .contains("const nest = _;");
+    }
+}

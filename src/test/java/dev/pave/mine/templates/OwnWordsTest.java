@@ -1,0 +1,66 @@
+package dev.pave.mine.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.text.Gap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OwnWordsTest {
+
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    private RecentFiles files(String... texts) {
+        List<RecentFiles.Forms> forms = new ArrayList<>();
+        for (String text : texts) {
+            int[] lines = vocabulary.numbersOf(text.lines().toList());
+            forms.add(new RecentFiles.Forms(lines, lines));
+        }
+        return new RecentFiles(forms, 12);
+    }
+
+    private OwnWords songs() {
+        return new OwnWords(
+                files(
+                        "#[test]\nfn verse_with_two_bottles() {\n}\n\nlet a = first(b);\n",
+                        "#[test]\nfn empty() {\n}\n\nlet c = second(d);\n",
+                        "#[test]\nfn of_three() {\n}\n"),
+                vocabulary);
+    }
+
+    @Test
+    void aWordThatHardlyAnyFileHasIsAGap() {
+        assertThat(songs().open("fn verse_with_two_bottles() {"))
+                .isEqualTo("fn " + Gap.TEXT.mark() + "() {");
+    }
+
+    @Test
+    void aLineOfNothingButItsOwnStays() {
+        assertThat(songs().open("first(b);")).isEqualTo("first(b);");
+        assertThat(songs().open("struct Verse<T> {")).isEqualTo("struct Verse<T> {");
+    }
+
+    @Test
+    void testsThatDifferInTheirNamesAreWrittenOnce() {
+        String[] names = {"empty", "one_word", "two_words", "a_long_line", "of_digits", "of_signs"};
+        List<RecentFiles.Forms> forms = new ArrayList<>();
+        for (String file : names) {
+            List<String> lines = new ArrayList<>(List.of("use song::*;"));
+            for (String test : names) {
+                lines.addAll(List.of("", "#[test]", "#[ignore]", "fn " + file + "_" + test + "() {"));
+                lines.addAll(List.of("    check(\"" + file + test + "\");", "}"));
+            }
+            int[] numbers = vocabulary.numbersOf(lines);
+            forms.add(new RecentFiles.Forms(
+                    numbers, numbers, dev.pave.syntax.Outline.of("tests/a.rs", lines)));
+        }
+
+        int[] text = new WholeBlocks().next(new RecentFiles(forms, 12), vocabulary);
+
+        assertThat(Arrays.stream(text).mapToObj(vocabulary::line))
+                .filteredOn(line -> line.startsWith("fn "))
+                .containsExactly("fn " + Gap.TEXT.mark() + "() {");
+    }
+}

@@ -49,7 +49,10 @@ final class RunOptions {
         @Option(names = "--master", paramLabel = "URL", description = "The engine's cluster, e.g. spark://host:7077.")
         private String master;
 
-        @Option(names = "--staging", paramLabel = "DIR", description = "A folder that all machines of the engine reach.")
+        @Option(
+                names = "--staging",
+                paramLabel = "DIR",
+                description = "A folder that all machines of the engine reach.")
         private String staging;
 
         /** What the job file says, and what was said besides. */

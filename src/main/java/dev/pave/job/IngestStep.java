@@ -91,8 +91,9 @@ record IngestStep(RunState run) implements RunStep {
     /** A repository that is to be mined: one that is new, has something new, or of which other texts are asked for than before. */
     private Optional<Piece<RepositoryPlace>> foreseen(
             RepositorySource source, Map<String, Piece<RepositoryPlace>> foreseen) {
-        Optional<Piece<RepositoryPlace>> piece =
-                end(source).filter(end -> !isMined(source, end)).map(end -> work(source).piece(end));
+        Optional<Piece<RepositoryPlace>> piece = end(source)
+                .filter(end -> !isMined(source, end))
+                .map(end -> work(source).piece(end));
         piece.ifPresent(known -> foreseen.put(source.sourceId(), known));
         return piece;
     }
@@ -122,9 +123,8 @@ record IngestStep(RunState run) implements RunStep {
         try {
             RepositoryWork work = work(source);
             NightPlace here = new NightPlace(run, source.sourceId(), source.name(), turns, turn);
-            boolean known = new HistoryStore(run.warehouse())
-                    .cursor(source.sourceId())
-                    .isPresent();
+            boolean known =
+                    new HistoryStore(run.warehouse()).cursor(source.sourceId()).isPresent();
             Piece<RepositoryPlace> piece = foreseen.getOrDefault(source.sourceId(), work.piece(""));
             run.engine().take(piece, known ? here.goingOn(() -> work.into(here)) : here);
         } catch (IOException e) {

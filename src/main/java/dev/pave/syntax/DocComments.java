@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class DocComments {
 
     private static final Set<String> ENDINGS = Set.of(
-            "java", "kt", "kts", "js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "php", "cs", "c", "h", "cc", "cpp",
-            "cxx", "hpp", "swift", "scala", "groovy", "gradle", "dart", "rs", "proto");
+            "java", "kt", "kts", "js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts", "php", "cs", "c", "h", "cc",
+            "cpp", "cxx", "hpp", "swift", "scala", "groovy", "gradle", "dart", "rs", "proto");
 
     private static final Pattern INSIDE = Pattern.compile("\\*(?:/|\\s.*)?");
 

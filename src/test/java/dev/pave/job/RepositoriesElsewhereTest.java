@@ -112,8 +112,7 @@ class RepositoriesElsewhereTest {
 
     private List<String> cursors(String name) {
         try (Warehouse warehouse = Warehouse.open(folder.resolve(name).resolve("state/pave.duckdb"))) {
-            return TextRows.of(
-                    warehouse, "SELECT fingerprint, position FROM ingest_cursor ORDER BY ALL");
+            return TextRows.of(warehouse, "SELECT fingerprint, position FROM ingest_cursor ORDER BY ALL");
         }
     }
 
@@ -145,8 +144,11 @@ class RepositoriesElsewhereTest {
         assertThat(elsewhere.kept()).as("four that were new, and one that grew").isEqualTo(5);
         night("anew", new LocalEngine());
         assertThat(cursors("elsewhere"))
-                .as("what is mined is kept by the cursor: a task that reads all has the one of the night, which read the rest")
+                .as(
+                        "what is mined is kept by the cursor: a task that reads all has the one of the night, which read the rest")
                 .isEqualTo(cursors("anew"));
-        assertThat(elsewhere.ahead()).as("nothing is done elsewhere that nobody wants").isEqualTo(5);
+        assertThat(elsewhere.ahead())
+                .as("nothing is done elsewhere that nobody wants")
+                .isEqualTo(5);
     }
 }

@@ -40,11 +40,32 @@ class LooseEndsTest {
 
     @Test
     void aCommentTellsOfWhatFollows() {
-        assertThat(of("A.php", "<?php", "", "/** A licence. */", "", "class A", "{", "    /**", "     * B.", "     */", "}"))
+        assertThat(of(
+                        "A.php",
+                        "<?php",
+                        "",
+                        "/** A licence. */",
+                        "",
+                        "class A",
+                        "{",
+                        "    /**",
+                        "     * B.",
+                        "     */",
+                        "}"))
                 .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
         assertThat(of("A.kt", "class A {", "    /** B. */", "", "    val b = 1", "}"))
                 .containsExactly(LooseEnd.COMMENT_OF_NOTHING);
-        assertThat(of("A.php", "<?php", "", "class A", "{", "    /**", "     * B.", "     */", "    public $b = 1;", "}"))
+        assertThat(of(
+                        "A.php",
+                        "<?php",
+                        "",
+                        "class A",
+                        "{",
+                        "    /**",
+                        "     * B.",
+                        "     */",
+                        "    public $b = 1;",
+                        "}"))
                 .isEmpty();
         assertThat(of("a.md", "/** text */", "", "text")).isEmpty();
     }

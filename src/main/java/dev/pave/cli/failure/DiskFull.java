@@ -55,7 +55,8 @@ record DiskFull(List<Path> places, ToLongFunction<Path> room) {
                 .filter(place -> room.applyAsLong(place) < NO_ROOM)
                 .min(Comparator.comparingLong(room))
                 .map(Path::toString)
-                .orElse("the disk of the home (or of the folder for temporary files, or of the staging folder of an engine)");
+                .orElse(
+                        "the disk of the home (or of the folder for temporary files, or of the staging folder of an engine)");
     }
 
     private static String folder(String file) {

@@ -56,8 +56,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
     }
 
     private Optional<String> key(HistoryStore store, Source source) {
-        return read(store, source, settings)
-                .map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
+        return read(store, source, settings).map(key -> MinedCache.key(source.sourceId(), key, former + "\n" + asked));
     }
 
     /** As it was kept, or else as it is mined now. */

@@ -1,10 +1,10 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Slots;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,7 +37,10 @@ final class LaterText {
 
     /** Whether a line is more than a bracket: an import may have two letters. */
     static boolean says(String line) {
-        return line.chars().filter(c -> Character.isLetterOrDigit(c) || Slot.of((char) c) != null).count() > 1;
+        return line.chars()
+                        .filter(c -> Character.isLetterOrDigit(c) || Slot.of((char) c) != null)
+                        .count()
+                > 1;
     }
 
     PastFile made() {

@@ -1,7 +1,7 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.FoldersInCode;
+import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Outline;

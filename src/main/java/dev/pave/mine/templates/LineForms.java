@@ -1,8 +1,8 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Seams;
 import java.util.ArrayList;
@@ -79,7 +79,8 @@ final class LineForms {
         int[] newest = numbered(words);
         int[] shared = new int[newest.length];
         for (int number : numbers) {
-            pairs(newest, numbered.computeIfAbsent(number, n -> numbered(words(n)))).forEach(pair -> shared[pair.a()]++);
+            pairs(newest, numbered.computeIfAbsent(number, n -> numbered(words(n))))
+                    .forEach(pair -> shared[pair.a()]++);
         }
         boolean[] stays = new boolean[newest.length];
         for (int i = 0; i < newest.length; i++) {
@@ -207,14 +208,19 @@ final class LineForms {
     /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */
     private boolean takesBrackets(List<String> words, boolean[] stays, List<Integer> numbers) {
         boolean[] around = aroundOne(stays);
-        List<Integer> open = IntStream.range(0, around.length).filter(i -> !around[i]).boxed().toList();
+        List<Integer> open = IntStream.range(0, around.length)
+                .filter(i -> !around[i])
+                .boxed()
+                .toList();
         if (open.isEmpty() || !BracketGroups.hasAny(words.subList(open.get(0), open.get(open.size() - 1) + 1))) {
             return false;
         }
         long having =
                 numbers.stream().filter(n -> BracketGroups.hasAny(words(n))).count();
         return having >= SHARED * numbers.size()
-                && !BEFORE_ANY_VALUE.matcher(String.join("", words.subList(0, open.get(0)))).find();
+                && !BEFORE_ANY_VALUE
+                        .matcher(String.join("", words.subList(0, open.get(0))))
+                        .find();
     }
 
     /** The words that stay, with gaps between; empty where no one word could stand in a gap. */

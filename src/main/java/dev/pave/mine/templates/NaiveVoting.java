@@ -1,7 +1,7 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Slot;
+import dev.pave.pattern.text.Slots;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package dev.pave.mine.templates;
 
-import dev.pave.mine.templates.edit.OwnLines;
-import dev.pave.mine.templates.edit.EditSample;
 import dev.pave.mine.templates.edit.EditMiner;
+import dev.pave.mine.templates.edit.EditSample;
+import dev.pave.mine.templates.edit.OwnLines;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;

@@ -1,7 +1,7 @@
 package dev.pave.mine.templates;
 
-import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;

@@ -15,7 +15,8 @@ import java.util.Set;
 final class WholeParts implements TemplateMethod {
 
     /** Where a head without a body is an error, and the brace of its body often has a line of its own. */
-    private static final Set<String> OF_BODIES = Set.of("php", "cs", "java", "c", "h", "cc", "cpp", "cxx", "hpp", "dart");
+    private static final Set<String> OF_BODIES =
+            Set.of("php", "cs", "java", "c", "h", "cc", "cpp", "cxx", "hpp", "dart");
 
     private static final Set<String> OF_FENCES = Set.of("md", "mdx", "markdown");
     private static final String FENCE = "```";
@@ -52,7 +53,8 @@ final class WholeParts implements TemplateMethod {
     private static boolean haveLooseComments(RecentFiles siblings, Vocabulary vocabulary) {
         for (int s = 0; s < siblings.count(); s++) {
             List<String> file = text(Arrays.stream(siblings.sequence(s)).boxed().toList(), vocabulary);
-            if (DocComments.halves(file).isPresent() || DocComments.ofNothing(file).isPresent()) {
+            if (DocComments.halves(file).isPresent()
+                    || DocComments.ofNothing(file).isPresent()) {
                 return true;
             }
         }

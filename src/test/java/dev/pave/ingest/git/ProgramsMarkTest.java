@@ -27,7 +27,8 @@ class ProgramsMarkTest {
     void keysAndCertificatesAreMadeByAProgram() {
         assertThat(ProgramsMark.isIn(List.of("-----BEGIN CERTIFICATE-----", "TUlJQg==", "-----END CERTIFICATE-----")))
                 .isTrue();
-        assertThat(ProgramsMark.isIn(List.of("-----BEGIN of the story-----", "once"))).isFalse();
+        assertThat(ProgramsMark.isIn(List.of("-----BEGIN of the story-----", "once")))
+                .isFalse();
     }
 
     @Test

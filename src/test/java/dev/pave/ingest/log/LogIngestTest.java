@@ -118,7 +118,8 @@ class LogIngestTest extends LogTestCase {
         List.of(whole, half, last).forEach(logs::ingest);
         List<String> before = logs.rows("SELECT source_id, seq, raw FROM execution_logs ORDER BY rowid");
 
-        assertThat(List.of(whole, half, last)).allSatisfy(file -> assertThat(logs.ingest(file).added()).isZero());
+        assertThat(List.of(whole, half, last))
+                .allSatisfy(file -> assertThat(logs.ingest(file).added()).isZero());
 
         assertThat(logs.rows("SELECT source_id, seq, raw FROM execution_logs ORDER BY rowid"))
                 .hasSize(4)

@@ -40,7 +40,8 @@ class BlocksTest {
     @Test
     void aLineThatNoFileHadWasNeverSeenToClose() {
         int[] file = vocabulary.numbersOf(List.of("import {", "  a,", "} from 'a';"));
-        BlockOpeners openers = BlockOpeners.of(new RecentFiles(List.of(new RecentFiles.Forms(file, file)), 12), vocabulary);
+        BlockOpeners openers =
+                BlockOpeners.of(new RecentFiles(List.of(new RecentFiles.Forms(file, file)), 12), vocabulary);
         int made = vocabulary.numbersOf(List.of("} from '';"))[0];
 
         assertThat(openers.opens(file[0], made)).isFalse();

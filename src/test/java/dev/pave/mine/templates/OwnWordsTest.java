@@ -32,8 +32,7 @@ class OwnWordsTest {
 
     @Test
     void aWordThatHardlyAnyFileHasIsAGap() {
-        assertThat(songs().open("fn verse_with_two_bottles() {"))
-                .isEqualTo("fn " + Gap.TEXT.mark() + "() {");
+        assertThat(songs().open("fn verse_with_two_bottles() {")).isEqualTo("fn " + Gap.TEXT.mark() + "() {");
     }
 
     @Test
@@ -53,8 +52,7 @@ class OwnWordsTest {
                 lines.addAll(List.of("    check(\"" + file + test + "\");", "}"));
             }
             int[] numbers = vocabulary.numbersOf(lines);
-            forms.add(new RecentFiles.Forms(
-                    numbers, numbers, dev.pave.syntax.Outline.of("tests/a.rs", lines)));
+            forms.add(new RecentFiles.Forms(numbers, numbers, dev.pave.syntax.Outline.of("tests/a.rs", lines)));
         }
 
         int[] text = new WholeBlocks().next(new RecentFiles(forms, 12), vocabulary);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class WholePartsTest {
 
-    private static final String JOB =
-            """
+    private static final String JOB = """
             <?php
 
             class %s extends Job
@@ -59,8 +58,7 @@ class WholePartsTest {
 
     @Test
     void aCommentGoesWithWhatItTellsOf() {
-        String template =
-                """
+        String template = """
                 <?php
 
                 class Next extends Job
@@ -81,8 +79,7 @@ class WholePartsTest {
 
     @Test
     void aHeadKeepsItsBraces() {
-        String template =
-                """
+        String template = """
                 <?php
 
                 class Next extends Job
@@ -93,9 +90,7 @@ class WholePartsTest {
                 }
                 """;
 
-        assertThat(whole("jobs/{name}.php", template, job("A"), job("B")))
-                .isEqualTo(
-                        """
+        assertThat(whole("jobs/{name}.php", template, job("A"), job("B"))).isEqualTo("""
                         <?php
 
                         class Next extends Job
@@ -115,8 +110,7 @@ class WholePartsTest {
 
     @Test
     void whatPeopleWriteStays() {
-        String typed =
-                """
+        String typed = """
                 import a from 'a';
 
                 /** @typedef {object} Options */

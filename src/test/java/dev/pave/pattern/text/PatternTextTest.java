@@ -19,10 +19,14 @@ class PatternTextTest {
     @Test
     void savesTheLinesOfWhatARunWrites() {
         PatternText text = new PatternText(
-                List.of(file("a/{name}.js", ""), file("b/{name}.js", "no method's text was whole"), file("c/{name}.js", "")),
+                List.of(
+                        file("a/{name}.js", ""),
+                        file("b/{name}.js", "no method's text was whole"),
+                        file("c/{name}.js", "")),
                 List.of());
 
-        assertThat(text.linesSaved(Set.of("a/{name}.js", "b/{name}.js", "c/{name}.js"))).isEqualTo(12);
+        assertThat(text.linesSaved(Set.of("a/{name}.js", "b/{name}.js", "c/{name}.js")))
+                .isEqualTo(12);
         assertThat(text.linesSaved(Set.of("a/{name}.js"))).isEqualTo(6);
         assertThat(text.linesSaved(Set.of("b/{name}.js"))).isZero();
     }

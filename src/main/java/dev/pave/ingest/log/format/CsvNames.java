@@ -29,7 +29,9 @@ final class CsvNames {
                             + " finishedat finishtime completedat stop stoptime ende endzeit"),
             words("day", "date day datum tag"),
             words("clock", "time clock zeit uhrzeit"),
-            words("session", "session sessionid case caseid caseno casenumber casekey traceid runid processinstance processinstanceid"
+            words(
+                    "session",
+                    "session sessionid case caseid caseno casenumber casekey traceid runid processinstance processinstanceid"
                             + " vorgang vorgangsid vorgangsnr vorgangsnummer fall fallid fallnr fallnummer"),
             words(
                     "operation",

@@ -45,12 +45,7 @@ final class LineReader {
      * @param parts  who wrote lines in parts; null for nobody
      * @param json   whether there are messages in JSON, so that what begins as an object and is none is broken
      */
-    record Dress(
-            LinePrefix prefix,
-            Writers all,
-            Map<String, Writers> each,
-            PartialLines.Runtime parts,
-            boolean json) {
+    record Dress(LinePrefix prefix, Writers all, Map<String, Writers> each, PartialLines.Runtime parts, boolean json) {
 
         static Dress learn(List<String> opening) {
             List<String> plain = opening.stream().map(Ansi::strip).toList();

@@ -70,7 +70,9 @@ public final class PaveFormat implements LogFormat {
         return head.lines(20).stream()
                 .anyMatch(line -> line.startsWith("{")
                         && line.contains("\"operation\"")
-                        && (line.contains("\"execution_id\"") || OUTCOME.matcher(line).find() && !LEVEL.matcher(line).find()));
+                        && (line.contains("\"execution_id\"")
+                                || OUTCOME.matcher(line).find()
+                                        && !LEVEL.matcher(line).find()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.pave.mine.templates.edit;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.text.Slots;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

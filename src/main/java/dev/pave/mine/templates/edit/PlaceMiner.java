@@ -1,11 +1,11 @@
 package dev.pave.mine.templates.edit;
 
-import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.pattern.text.PlacedLines;
+import dev.pave.pattern.text.Slots;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

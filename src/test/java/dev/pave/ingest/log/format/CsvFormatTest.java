@@ -19,8 +19,10 @@ class CsvFormatTest extends LogTestCase {
 
     @Test
     void aCaseIsASessionWhateverItsNumberIsCalled() {
-        logs.ingest(logs.write(
-                "a.csv", "Fallnummer;Aktivit\u00e4t;Startzeit\n1;pr\u00fcfen;01.03.2026 10:00:00\n2;zahlen;01.03.2026 10:01:00\n"));
+        logs.ingest(
+                logs.write(
+                        "a.csv",
+                        "Fallnummer;Aktivit\u00e4t;Startzeit\n1;pr\u00fcfen;01.03.2026 10:00:00\n2;zahlen;01.03.2026 10:01:00\n"));
 
         assertThat(logs.rows("SELECT session_id, operation FROM execution_logs ORDER BY rowid"))
                 .containsExactly("1|pr\u00fcfen", "2|zahlen");

@@ -3,7 +3,6 @@ package dev.pave.ingest.log.format.agent;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
-import dev.pave.ingest.log.format.Outcomes;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;

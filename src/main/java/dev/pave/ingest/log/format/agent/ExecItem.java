@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 record ExecItem(JsonNode item, String session, int run, long line) {
 
-    private static final Pattern SHELL =
-            Pattern.compile("(?:\\S*/)?(?:ba|z|da)?sh -l?c (?:'(?<single>[^']*)'|\"(?<double>[^\"\\\\]*)\"|(?<bare>\\S+))");
+    private static final Pattern SHELL = Pattern.compile(
+            "(?:\\S*/)?(?:ba|z|da)?sh -l?c (?:'(?<single>[^']*)'|\"(?<double>[^\"\\\\]*)\"|(?<bare>\\S+))");
 
     /** @param event {@code item.started}, {@code item.updated} or {@code item.completed} */
     void to(ToolCalls calls, LastWords words, String event) {
@@ -43,8 +43,8 @@ record ExecItem(JsonNode item, String session, int run, long line) {
                     }
                 }
             }
-            case "agent_message", "assistant_message" -> words.said(
-                    session, "" + line, ExecutionRow.NONE, JsonLines.text(item, "text"), line);
+            case "agent_message", "assistant_message" ->
+                words.said(session, "" + line, ExecutionRow.NONE, JsonLines.text(item, "text"), line);
             default -> {}
         }
     }

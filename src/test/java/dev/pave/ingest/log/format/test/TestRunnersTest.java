@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.ingest.log.LogReading;
 import dev.pave.ingest.log.LogTestCase;
-import dev.pave.ingest.log.format.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,24 +81,18 @@ class TestRunnersTest extends LogTestCase {
 
     @Test
     void aDartTestThatWasCutOffIsUnknown() {
-        assertThat(read(
-                        "d.jsonl",
-                        """
+        assertThat(read("d.jsonl", """
                         Downloading packages...
                         {"protocolVersion":"0.1.1","type":"start","time":0}
                         {"suite":{"id":0,"path":"a_test.dart"},"type":"suite","time":0}
                         {"test":{"id":3,"name":"hangs","suiteID":0},"type":"testStart","time":7}
-                        """,
-                        "dart-test",
-                        0))
+                        """, "dart-test", 0))
                 .containsExactly("a_test.dart|test hangs|null|null|unknown|null");
     }
 
     @Test
     void rowsOfDataAreTheTestsOfTheirTrx() {
-        read(
-                "r.trx",
-                """
+        read("r.trx", """
                 <TestRun><Results>
                 <UnitTestResult testName="Rows" outcome="Failed"><InnerResults>
                 <UnitTestResult testName="Rows (0)" outcome="Passed" duration="00:00:00.5"/>
@@ -108,9 +101,7 @@ class TestRunnersTest extends LogTestCase {
                 <UnitTestResult testName="Empty" outcome="Passed"><InnerResults/></UnitTestResult>
                 <UnitTestResult testName="Last" outcome="NotExecuted"/>
                 </Results></TestRun>
-                """,
-                "trx",
-                0);
+                """, "trx", 0);
         assertThat(column("operation, duration_ms, outcome, message"))
                 .containsExactly(
                         "test Rows (0)|500|success|null",

@@ -31,14 +31,10 @@ final class LineForms {
     /** Gaps with nothing but blanks between are one. */
     private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*+" + Gap.TEXT.mark() + ")++");
 
-    private static final Pattern SETS_A_VALUE = Pattern.compile("(?<![=!<>])=(?![=>])|;");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|\\{[^{}]*\\}");
     /** What any value may follow. */
     private static final Pattern BEFORE_ANY_VALUE =
             Pattern.compile("(?:[-=(,:\\[{<>?&|+*/!]|\\b(?:return|await|yield|in|is|not|assert|puts|print))\\s*$");
 
-    private static final Set<String> BEFORE_A_VALUE = Set.of("new", "await", "not", "lambda");
     /** What a file takes in from elsewhere: of which, a person knows when the rest is written. */
     private static final Pattern TAKES_IN = Pattern.compile(
             "\\s*(?:import|using|use|from|require|include|#include|@import|alias)\\b(?!\\s*[({]?\\s*$).*");
@@ -113,7 +109,7 @@ final class LineForms {
     private char end(int number) {
         String line = vocabulary.line(number).stripTrailing();
         char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
-        return isOfAWord(last) ? ' ' : last;
+        return OneValue.isOfAWord(last) ? ' ' : last;
     }
 
     /** Whether it takes something in and has no name, or calls what cannot be called: with a gap it names what there is not. */
@@ -236,7 +232,7 @@ final class LineForms {
                 String text = gap.toString();
                 boolean inText = OpenLines.openIn(form.toString()).matches(".*[\"'`]");
                 if (!OpenLines.openIn(text).isEmpty() && !anyWords
-                        || !inText && !text.isBlank() && !isOneValue(text, anyWords)) {
+                        || !inText && !text.isBlank() && !(anyWords || OneValue.standsFor(text))) {
                     return Optional.empty();
                 }
                 form.append(text.isBlank() ? text : String.valueOf(Gap.TEXT.mark()));
@@ -247,38 +243,6 @@ final class LineForms {
             }
         }
         return Optional.of(form.toString());
-    }
-
-    /** Whether one word may stand for a text: it begins and ends as a value does. */
-    private static boolean isOneValue(String text, boolean anyWords) {
-        if (anyWords) {
-            return true;
-        }
-        char first = text.charAt(0);
-        char last = text.charAt(text.length() - 1);
-        String[] words = text.split("\\W+");
-        boolean keyword = words.length > 0
-                && (Seams.isKeyword(words[0]) && !BEFORE_A_VALUE.contains(words[0])
-                        || Seams.isKeyword(words[words.length - 1]));
-        if (keyword || SETS_A_VALUE.matcher(outside(text)).find()) {
-            return false;
-        }
-        return (isOfAWord(first) || "\"'`([{".indexOf(first) >= 0) && (isOfAWord(last) || "\"'`)]}".indexOf(last) >= 0);
-    }
-
-    /** A text without what is quoted or in brackets. */
-    private static String outside(String text) {
-        String left = QUOTED.matcher(text).replaceAll("");
-        for (String shorter = IN_BRACKETS.matcher(left).replaceAll("");
-                shorter.length() < left.length();
-                shorter = IN_BRACKETS.matcher(left).replaceAll("")) {
-            left = shorter;
-        }
-        return left;
-    }
-
-    private static boolean isOfAWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || Slot.of(c) != null;
     }
 
     private List<String> words(int number) {

@@ -1,8 +1,6 @@
 package dev.pave.mine.templates;
 
-import dev.pave.mine.templates.edit.EditMiner;
-import dev.pave.mine.templates.edit.EditSample;
-import dev.pave.mine.templates.edit.OwnLines;
+import dev.pave.mine.templates.edit.RoleEdits;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
@@ -25,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -189,8 +186,8 @@ public final class PatternTemplates {
                         role,
                         Map.of(),
                         () -> orLeftOut(
-                                () -> new PatternText(List.of(), List.of(edit(role))),
-                                () -> new PatternText(List.of(), List.of(tooLargeToEdit(role))))));
+                                () -> new PatternText(List.of(), List.of(RoleEdits.mined(role, contents))),
+                                () -> new PatternText(List.of(), List.of(RoleEdits.tooLarge(role))))));
     }
 
     /**
@@ -232,12 +229,6 @@ public final class PatternTemplates {
         return miner.mined().stream().toList();
     }
 
-    private static EditTemplate tooLargeToEdit(List<RoleInstance> role) {
-        EditMiner miner = new EditMiner(role.get(0).template());
-        role.forEach(file -> miner.leaveOut(FileText.State.LARGE));
-        return miner.mined();
-    }
-
     /**
      * @param instances of one pattern, oldest first
      * @return the edits that put lines in, in the order of their first file
@@ -260,25 +251,6 @@ public final class PatternTemplates {
         }
         byRole.replaceAll((template, all) -> all.subList(Math.max(0, all.size() - mostInstances), all.size()));
         return byRole.values();
-    }
-
-    private EditTemplate edit(List<RoleInstance> instances) {
-        EditMiner miner = new EditMiner(instances.get(0).template());
-        Map<String, List<RoleInstance>> byCommit =
-                instances.stream().collect(Collectors.groupingBy(RoleInstance::commitId));
-        for (RoleInstance instance : instances) {
-            FileText before = contents.readBefore(instance.commitId(), instance.path());
-            FileText after = contents.read(instance.commitId(), instance.path());
-            if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
-                List<String> own =
-                        OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
-                miner.observe(
-                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own));
-            } else {
-                miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
-            }
-        }
-        return miner.mined();
     }
 
     private List<RoleTemplate> mined(List<RoleInstance> instances, ReplayWatcher watcher) {

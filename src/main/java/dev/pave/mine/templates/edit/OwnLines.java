@@ -10,7 +10,7 @@ import java.util.Set;
  * What a commit put into a file for one of its names. A commit that adds two rules puts two lines into their list; for each of
  * them only its own line is what it wants there.
  */
-public final class OwnLines {
+final class OwnLines {
 
     /** Names of a commit that are told apart. */
     private static final int MOST_NAMES = 12;
@@ -25,7 +25,7 @@ public final class OwnLines {
      * @param own    of whom
      * @param all    the instances of the role in the commit, this one among them
      */
-    public static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
+    static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
         if (all.size() < 2 || all.size() > MOST_NAMES) {
             return after;
         }

@@ -53,7 +53,7 @@ public final class CarriedReport {
                 page.filter(text -> text.isOf(before)).ifPresent(text -> pages.put(name, text));
             }
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return Optional.empty(); // the night makes its pages anew, and says what it cannot write
         }
         boolean isWhole = pages.size() == PAGES.size() && !Files.exists(folder.resolve("sessions.html"));
         return RunLine.read(folder)

@@ -35,9 +35,11 @@ public final class LooseEnds {
             Map.entry("ts", "@"));
 
     private static final Pattern CONTINUES = Pattern.compile("\\s*(?:\\|>|\\?\\.|&&|\\|\\||->|\\.[A-Za-z]).*");
-    /** An operator at the end of a line: something has to follow. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("(?!\\s*(?://|#|--|/?\\*|;)).*\\S.*(?:->|=>|&&|\\|\\||<-|:=|[^=!<>]=)\\s*");
+    /** Operators at the end of a line: something has to follow. */
+    private static final List<String> GO_ON = List.of("->", "=>", "&&", "||", "<-", "=");
+
+    private static final List<String> COMPARE = List.of("==", "!=", "<=", ">=");
+    private static final Pattern SAID = Pattern.compile("(?://|#|--|/?\\*|;).*");
 
     private static final Pattern SCRIPT = Pattern.compile("\\s*<script\\b(?![^>]*\\bsrc=)[^>]*>\\s*");
     private static final String OPENING = "([{";
@@ -111,10 +113,17 @@ public final class LooseEnds {
         return OptionalInt.empty();
     }
 
+    private static boolean goesOn(String code) {
+        return code.length() > 2
+                && GO_ON.stream().anyMatch(code::endsWith)
+                && COMPARE.stream().noneMatch(code::endsWith)
+                && !SAID.matcher(code).matches();
+    }
+
     /** The first line that ends with an operator, and the next one is not deeper. */
     private static OptionalInt unfinished(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (GOES_ON.matcher(lines.get(i)).matches()) {
+            if (goesOn(lines.get(i).strip())) {
                 int next = i + 1;
                 while (next < lines.size() && lines.get(next).isBlank()) {
                     next++;

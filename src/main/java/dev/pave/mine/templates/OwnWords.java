@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +24,34 @@ final class OwnWords {
 
     private final RecentFiles siblings;
     private final Vocabulary vocabulary;
-    /** By what is between the words, by place, the weight of the files with a word. */
-    private Map<String, List<Map<String, Double>>> alike;
+    private final Between between;
 
-    OwnWords(RecentFiles siblings, Vocabulary vocabulary) {
+    /** What is between the words of each line, remembered by its number. */
+    static final class Between {
+        private String[] of = new String[64];
+
+        private String of(int number, Vocabulary vocabulary) {
+            if (number >= of.length) {
+                of = Arrays.copyOf(of, 2 * number);
+            }
+            if (of[number] == null) {
+                of[number] = between(vocabulary.line(number));
+            }
+            return of[number];
+        }
+    }
+
+    /** @param between of the lines that were asked for before: all files of a role share one vocabulary */
+    OwnWords(RecentFiles siblings, Vocabulary vocabulary, Between between) {
         this.siblings = siblings;
         this.vocabulary = vocabulary;
+        this.between = between;
     }
 
     /** The line with a gap in the place of each word of its own; as it is where it would have no other word. */
     String open(String line) {
-        List<Map<String, Double>> words = alike().get(between(line));
-        if (words == null) {
+        List<Map<String, Double>> words = alike(between(line));
+        if (words.isEmpty()) {
             return line;
         }
         StringBuilder open = new StringBuilder();
@@ -50,31 +67,28 @@ final class OwnWords {
         return keeps ? open.append(line.substring(end)).toString() : line;
     }
 
-    private Map<String, List<Map<String, Double>>> alike() {
-        if (alike == null) {
-            alike = new HashMap<>();
-            for (int s = 0; s < siblings.count(); s++) {
-                Set<String> seen = new HashSet<>();
-                for (int line : siblings.sequence(s)) {
-                    if (vocabulary.isTelling(line)) {
-                        count(vocabulary.line(line), siblings.weight(s), seen);
-                    }
+    /** By place, the weight of the files with a word in a line that is alike; empty where none is. */
+    private List<Map<String, Double>> alike(String asked) {
+        List<Map<String, Double>> words = new ArrayList<>();
+        for (int s = 0; s < siblings.count(); s++) {
+            Set<String> seen = new HashSet<>();
+            for (int line : siblings.sequence(s)) {
+                if (vocabulary.isTelling(line) && between.of(line, vocabulary).equals(asked)) {
+                    count(vocabulary.line(line), siblings.weight(s), words, seen);
                 }
             }
         }
-        return alike;
+        return words;
     }
 
     /** @param seen what was counted for this file */
-    private void count(String line, double weight, Set<String> seen) {
-        String between = between(line);
-        List<Map<String, Double>> words = alike.computeIfAbsent(between, key -> new ArrayList<>());
+    private static void count(String line, double weight, List<Map<String, Double>> words, Set<String> seen) {
         Matcher word = WORD.matcher(line);
         for (int i = 0; word.find(); i++) {
             if (i == words.size()) {
                 words.add(new HashMap<>());
             }
-            if (seen.add(between + "\n" + i + "\n" + word.group())) {
+            if (seen.add(i + " " + word.group())) {
                 words.get(i).merge(word.group(), weight, Double::sum);
             }
         }

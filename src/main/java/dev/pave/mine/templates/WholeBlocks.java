@@ -35,6 +35,8 @@ final class WholeBlocks implements TemplateMethod {
     /** By line, the line as one file's own; remembered, since all files of a role share one vocabulary. */
     private final Map<Integer, String> opened = new HashMap<>();
 
+    private final OwnWords.Between between = new OwnWords.Between();
+
     @Override
     public String id() {
         return "whole_blocks";
@@ -44,6 +46,7 @@ final class WholeBlocks implements TemplateMethod {
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
         double most = 0;
         int[] best = new int[0];
+        OwnWords words = new OwnWords(siblings, vocabulary, between);
         for (int s = siblings.count() - 1; s >= Math.max(0, siblings.count() - NEWEST); s--) {
             Optional<Outline> outline = siblings.outline(s);
             if (outline.isEmpty()) {
@@ -54,7 +57,7 @@ final class WholeBlocks implements TemplateMethod {
             Outline.Selection kept = outline.get().best(worth(file, shares, vocabulary));
             if (kept.worth() > most) {
                 most = kept.worth();
-                best = written(file, shares, kept, outline.get(), new OwnWords(siblings, vocabulary), vocabulary);
+                best = written(file, shares, kept, outline.get(), words, vocabulary);
             }
         }
         return best;

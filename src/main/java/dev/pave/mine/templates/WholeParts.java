@@ -44,9 +44,11 @@ final class WholeParts implements TemplateMethod {
         if (OF_BODIES.contains(ending)) {
             lines = withBodies(lines, siblings, vocabulary);
         }
-        return DocComments.areIn(ending) && !haveLooseComments(siblings, vocabulary)
-                ? withoutLooseComments(lines, vocabulary)
-                : lines;
+        if (!DocComments.areIn(ending)) {
+            return lines;
+        }
+        int[] whole = withoutLooseComments(lines, vocabulary);
+        return whole.length == lines.length || haveLooseComments(siblings, vocabulary) ? lines : whole;
     }
 
     /** Whether people leave comments alone too, as those that declare types in JavaScript. */

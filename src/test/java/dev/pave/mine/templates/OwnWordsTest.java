@@ -27,7 +27,8 @@ class OwnWordsTest {
                         "#[test]\nfn verse_with_two_bottles() {\n}\n\nlet a = first(b);\n",
                         "#[test]\nfn empty() {\n}\n\nlet c = second(d);\n",
                         "#[test]\nfn of_three() {\n}\n"),
-                vocabulary);
+                vocabulary,
+                new OwnWords.Between());
     }
 
     @Test

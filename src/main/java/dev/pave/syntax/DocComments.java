@@ -64,7 +64,8 @@ public final class DocComments {
         return end;
     }
 
-    private static boolean isNothing(List<String> lines, int at) {
+    /** Whether a line is blank, closes a block or is behind the last: it is nothing that what stands before it could tell of. */
+    static boolean isNothing(List<String> lines, int at) {
         String next = at < lines.size() ? lines.get(at).strip() : "";
         return next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0;
     }

@@ -101,16 +101,22 @@ public final class LooseEnds {
     private static OptionalInt emptyScript(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (SCRIPT.matcher(lines.get(i)).matches()) {
-                int next = i + 1;
-                while (next < lines.size() && lines.get(next).isBlank()) {
-                    next++;
-                }
+                int next = nextWritten(lines, i);
                 if (next < lines.size() && lines.get(next).strip().startsWith("</script")) {
                     return OptionalInt.of(i + 1);
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The next line that is not blank; behind the last where none is. */
+    private static int nextWritten(List<String> lines, int at) {
+        int next = at + 1;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
     }
 
     private static boolean goesOn(String code) {
@@ -124,10 +130,7 @@ public final class LooseEnds {
     private static OptionalInt unfinished(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (goesOn(lines.get(i).strip())) {
-                int next = i + 1;
-                while (next < lines.size() && lines.get(next).isBlank()) {
-                    next++;
-                }
+                int next = nextWritten(lines, i);
                 int indentation = Indentation.of(lines.get(i)).length();
                 if (next == lines.size() || Indentation.of(lines.get(next)).length() <= indentation) {
                     return OptionalInt.of(i + 1);
@@ -208,8 +211,8 @@ public final class LooseEnds {
             List<String> lines, boolean[] inside, Pattern annotation, Map<LooseEnd, Flaw> found) {
         for (int i = 0; i < lines.size(); i++) {
             if (!inside[i] && annotation.matcher(lines.get(i).strip()).matches()) {
-                String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
-                if (next.isEmpty() || ")]}".indexOf(next.charAt(0)) >= 0 || next.equals("end")) {
+                boolean end = i + 1 < lines.size() && lines.get(i + 1).strip().equals("end");
+                if (end || DocComments.isNothing(lines, i + 1)) {
                     add(found, LooseEnd.BARE_ANNOTATION, OptionalInt.of(i + 1));
                     return;
                 }

@@ -169,25 +169,28 @@ public final class PatternTemplates {
     }
 
     private PatternText created(List<RoleInstance> role, ReplayWatcher watcher) {
-        return orNone(
+        return text(
                 role,
-                () -> known.of(
-                        role,
-                        today(role),
-                        () -> orLeftOut(
-                                () -> new PatternText(mined(role, watcher), List.of()),
-                                () -> new PatternText(tooLarge(role), List.of()))));
+                () -> today(role),
+                () -> new PatternText(mined(role, watcher), List.of()),
+                () -> new PatternText(tooLarge(role), List.of()));
     }
 
     private PatternText edited(List<RoleInstance> role) {
-        return orNone(
+        return text(
                 role,
-                () -> known.of(
-                        role,
-                        Map.of(),
-                        () -> orLeftOut(
-                                () -> new PatternText(List.of(), List.of(RoleEdits.mined(role, contents))),
-                                () -> new PatternText(List.of(), List.of(RoleEdits.tooLarge(role))))));
+                Map::of,
+                () -> new PatternText(List.of(), List.of(RoleEdits.mined(role, contents))),
+                () -> new PatternText(List.of(), List.of(RoleEdits.tooLarge(role))));
+    }
+
+    /** What is known of a role, or is mined now, or what is said where that cannot be. */
+    private PatternText text(
+            List<RoleInstance> role,
+            Supplier<Map<String, String>> today,
+            Supplier<PatternText> mining,
+            Supplier<PatternText> leftOut) {
+        return orNone(role, () -> known.of(role, today.get(), () -> orLeftOut(mining, leftOut)));
     }
 
     /**

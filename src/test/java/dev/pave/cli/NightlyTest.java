@@ -203,19 +203,7 @@ class NightlyTest extends InAHome {
         String url = "jdbc:h2:file:" + home.resolve("state/batch").toAbsolutePath();
         try (Connection held = DriverManager.getConnection(url + ";FILE_LOCK=FS", "pave", "")) {
             assertThat(held.isValid(1)).isTrue();
-            Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.pave.cli.Pave",
-                            "--home",
-                            home.toString(),
-                            "nightly",
-                            "--repo",
-                            shop)
-                    .redirectErrorStream(true)
-                    .start();
+            Process other = elsewhere(List.of(), "nightly", "--repo", shop).start();
             String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(other.waitFor()).as(said).isEqualTo(5);
             assertThat(said).contains("process 7 (pave nightly)");

@@ -175,19 +175,8 @@ class StillNightTest extends InAHome {
     @Test
     void goesOnWhereItWasKilled() throws IOException, InterruptedException {
         String before = current();
-        Process killed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dpave.fault=halt:file.moved:4",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.pave.cli.Pave",
-                        "--home",
-                        home.toString(),
-                        "nightly",
-                        "--repo",
-                        shop)
-                .redirectErrorStream(true)
+        Process killed = elsewhere(
+                        List.of("-XX:TieredStopAtLevel=1", "-Dpave.fault=halt:file.moved:4"), "nightly", "--repo", shop)
                 .redirectOutput(new File(folder.toFile(), "killed.log"))
                 .start();
         killed.waitFor();

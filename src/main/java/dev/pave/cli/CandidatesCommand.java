@@ -8,6 +8,7 @@ import dev.pave.decide.Decisions;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Status;
+import dev.pave.review.Shortlist;
 import dev.pave.store.Snapshots;
 import dev.pave.store.Warehouse;
 import java.util.List;
@@ -37,17 +38,19 @@ final class CandidatesCommand extends PaveCommand {
 
     private static ExitCode list(PaveCommand command, Predicate<Candidate> wanted, int limit, boolean everything) {
         List<Candidate> all;
+        Shortlist shortlist;
         try (Warehouse tables = Snapshots.open(command.home())) {
-            all = new Decisions(command.home())
-                    .candidates(tables).stream().filter(wanted).toList();
-            all = CandidateSelection.inOrder(all);
+            all = new Decisions(command.home()).candidates(tables);
+            shortlist = Shortlist.of(all);
+            all = CandidateSelection.inOrder(all.stream().filter(wanted).toList(), shortlist);
         }
         if (command.output().isJson()) {
-            List<Map<String, Object>> json =
-                    all.stream().map(CandidateTable::json).toList();
+            List<Map<String, Object>> json = all.stream()
+                    .map(candidate -> CandidateTable.json(candidate, shortlist))
+                    .toList();
             command.output().document(Map.of("candidates", json));
         } else {
-            CandidateSelection shown = CandidateSelection.of(all, everything);
+            CandidateSelection shown = CandidateSelection.of(all, shortlist, everything);
             CandidateTable.print(shown.candidates(), limit, shown.leftOut(), command.output());
         }
         return ExitCode.DONE;
@@ -75,7 +78,8 @@ final class CandidatesCommand extends PaveCommand {
 
         @Option(
                 names = "--all",
-                description = "Also those that were not seen for long, have no evidence yet, or were rejected.")
+                description =
+                        "Also those that were not seen for long, have no evidence yet, say what another says, or were rejected.")
         private boolean everything;
 
         @Override

@@ -6,6 +6,7 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.review.MonthlySaving;
 import dev.pave.review.QueueLine;
+import dev.pave.review.Shortlist;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,8 +37,9 @@ public record NextStep(
     /** The first few of candidates in the order of their worth: what still happens, has proved itself and is not refused. */
     public static List<NextStep> first(List<Candidate> candidates, int most) {
         Instant newest = QueueLine.newest(candidates);
+        Shortlist shown = Shortlist.of(candidates);
         return candidates.stream()
-                .filter(c -> c.isWorthALook() && !c.found().isOfOneFile())
+                .filter(c -> shown.has(c) && !c.found().isOfOneFile())
                 .limit(most)
                 .map(c -> of(c, newest))
                 .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Status;
 import dev.pave.review.Reasons;
+import dev.pave.review.Shortlist;
 import dev.pave.store.JsonTable;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public record OverviewPage(
             JsonRows rows, String runId, List<Candidate> candidates, int secondsPerLine, SinceBefore since) {
         List<Candidate> good =
                 candidates.stream().filter(Candidate::isWorthALook).toList();
+        Shortlist shown = Shortlist.of(candidates);
         rows.run(
                 "overview/by-hand",
                 PageFile.json(good.stream().map(c -> c.found().patternId()).toList()));
@@ -55,7 +57,9 @@ public record OverviewPage(
         return new OverviewPage(
                 PageHead.of(rows, runId),
                 NextStep.first(candidates, MOST_NEXT),
-                good.stream().filter(c -> c.status() == Status.CANDIDATE).count(),
+                good.stream()
+                        .filter(c -> c.status() == Status.CANDIDATE && shown.has(c))
+                        .count(),
                 since,
                 rows.list("overview/notes", runId),
                 rows.list("overview/unread", runId, MOST_UNREAD),

@@ -43,7 +43,8 @@ public final class PageData implements AutoCloseable {
         this.secondsPerLine = secondsPerLine;
         defineMacros(connection);
         rows.run(
-                "shared/waiting", candidates.stream().filter(SinceBefore::waits).count());
+                "shared/waiting",
+                candidates.stream().filter(SinceBefore.waiting(candidates)).count());
         rows.run(
                 "shared/shown-sessions",
                 runId,

@@ -2,6 +2,7 @@ package dev.pave.report;
 
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Status;
+import dev.pave.review.Shortlist;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Snapshots;
 import dev.pave.store.StoreException;
@@ -142,13 +143,19 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
     private static void patterns(List<Change> changes, List<Candidate> before, List<Candidate> now) {
         Map<String, Candidate> old = byId(before);
         Map<String, Candidate> fresh = byId(now);
-        add(changes, "new_candidate", named(now, c -> waits(c) && !waits(old.get(id(c)))));
+        Predicate<Candidate> waited = waiting(before);
+        Predicate<Candidate> waits = waiting(now);
+        add(changes, "new_candidate", named(now, c -> waits.test(c) && !waited.test(old.get(id(c)))));
         add(changes, "approved", named(now, c -> is(c, Status.APPROVED) && !is(old.get(id(c)), Status.APPROVED)));
         add(changes, "retired", named(before, c -> is(c, Status.APPROVED) && !is(fresh.get(id(c)), Status.APPROVED)));
         add(
                 changes,
                 "gone_candidate",
-                named(before, c -> waits(c) && !waits(fresh.get(id(c))) && !is(fresh.get(id(c)), Status.APPROVED)));
+                named(
+                        before,
+                        c -> waited.test(c)
+                                && !waits.test(fresh.get(id(c)))
+                                && !is(fresh.get(id(c)), Status.APPROVED)));
     }
 
     private static Map<String, Candidate> byId(List<Candidate> candidates) {
@@ -163,9 +170,10 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
         return candidate != null && candidate.status() == status;
     }
 
-    /** Whether somebody should decide on it. */
-    static boolean waits(Candidate candidate) {
-        return is(candidate, Status.CANDIDATE) && candidate.isWorthALook();
+    /** Which of them somebody should decide on. */
+    static Predicate<Candidate> waiting(List<Candidate> all) {
+        Shortlist shown = Shortlist.of(all);
+        return candidate -> is(candidate, Status.CANDIDATE) && shown.has(candidate);
     }
 
     private static List<Thing> named(List<Candidate> candidates, Predicate<Candidate> which) {

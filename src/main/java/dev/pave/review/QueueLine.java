@@ -28,7 +28,7 @@ public record QueueLine(String aside, String sure, MonthlySaving saving, String 
     public static Map<String, QueueLine> of(List<Candidate> all, int most) {
         Instant newest = newest(all);
         List<Candidate> shown = all.stream().limit(most).toList();
-        Map<String, String> like = LookAlikes.of(shown);
+        Map<String, String> like = Shortlist.of(shown).like();
         Map<String, QueueLine> lines = new LinkedHashMap<>();
         for (Candidate candidate : shown) {
             Repetition found = candidate.found();

@@ -40,8 +40,9 @@ class OverviewPageTest {
                 + " largest_batch, first_seen, last_seen, freshness, status, reason, lines_saved, time_saved_ms) VALUES ('"
                 + id + "', 'shop', '" + kind + "', '" + kind + ":" + id + "', 0.95, 10, " + hits
                 + ", 0, 1, '2026-01-01', '2026-03-30', 1, '" + status + "', 'proven', " + lines + ", " + ms + ")");
-        to.run("INSERT INTO candidate_roles VALUES ('" + id + "', 1, 'lib/{name}.js', 'create', 0.95, " + hits
-                + ", 0, 10, 'lib/a.js'), ('" + id + "', 2, 'test/{name}.js', 'create', 0.95, " + hits
+        to.run("INSERT INTO candidate_roles VALUES ('" + id + "', 1, 'lib/" + id + "-{name}.js', 'create', 0.95, "
+                + hits
+                + ", 0, 10, 'lib/a.js'), ('" + id + "', 2, 'test/" + id + "-{name}.js', 'create', 0.95, " + hits
                 + ", 0, 10, 'test/a.js')");
     }
 

@@ -1,14 +1,15 @@
 package dev.pave.cli.table;
 
 import dev.pave.pattern.Candidate;
+import dev.pave.review.Shortlist;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a person sees who asked for nothing else: what is {@linkplain Candidate#isWorthALook worth a look}.
+ * What a person sees who asked for nothing else: what the {@linkplain Shortlist shortlist} has.
  *
  * @param candidates in their order
  * @param leftOut    what is left out and how to see it, in words; empty for nothing
@@ -16,23 +17,24 @@ import java.util.stream.Collectors;
 public record CandidateSelection(List<Candidate> candidates, String leftOut) {
 
     /** @param everything whether nothing is left out */
-    public static CandidateSelection of(List<Candidate> all, boolean everything) {
-        Map<Candidate.Aside, Long> aside = everything
-                ? Map.of()
-                : all.stream()
-                        .flatMap(candidate -> candidate.aside().stream())
-                        .collect(Collectors.groupingBy(
-                                why -> why, () -> new EnumMap<>(Candidate.Aside.class), Collectors.counting()));
+    public static CandidateSelection of(List<Candidate> all, Shortlist shortlist, boolean everything) {
+        if (everything) {
+            return new CandidateSelection(all, "");
+        }
+        Map<String, Long> aside = all.stream()
+                .flatMap(candidate -> shortlist.aside(candidate).stream())
+                .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
         String words = aside.entrySet().stream()
-                .map(left -> left.getValue() + " " + left.getKey().inWords())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(left -> left.getValue() + " " + left.getKey())
                 .collect(Collectors.joining(", "));
         return new CandidateSelection(
-                all.stream().filter(c -> everything || c.isWorthALook()).toList(),
+                all.stream().filter(shortlist::has).toList(),
                 words.isEmpty() ? "" : "Left out: " + words + "; `pave candidates list --all` has all");
     }
 
-    /** All, those that are worth a look before the others, and else in their order. */
-    public static List<Candidate> inOrder(List<Candidate> all) {
-        return all.stream().sorted(Comparator.comparing(c -> !c.isWorthALook())).toList();
+    /** All, those that the shortlist has before the others, and else in their order. */
+    public static List<Candidate> inOrder(List<Candidate> all, Shortlist shortlist) {
+        return all.stream().sorted(Comparator.comparing(c -> !shortlist.has(c))).toList();
     }
 }

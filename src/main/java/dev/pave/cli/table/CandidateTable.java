@@ -5,6 +5,7 @@ import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.review.MonthlySaving;
+import dev.pave.review.Shortlist;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,14 @@ public final class CandidateTable {
                 "" + r.hits(),
                 "" + r.misses(),
                 "" + r.support());
+    }
+
+    /** One of a list, with who stands for it there. */
+    public static Map<String, Object> json(Candidate c, Shortlist shortlist) {
+        Map<String, Object> json = json(c);
+        json.put("worth_a_look", shortlist.has(c));
+        json.put("like", shortlist.like().get(c.found().patternId()));
+        return json;
     }
 
     public static Map<String, Object> json(Candidate c) {

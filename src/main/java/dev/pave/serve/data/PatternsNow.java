@@ -8,6 +8,8 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
+import dev.pave.review.SameWork;
+import dev.pave.review.Shortlist;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,15 +34,17 @@ record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
     /** One of them. */
     record Pattern(String id, String version, Status status) {}
 
-    static PatternsNow of(List<Candidate> candidates, Map<String, String> versions, DecidedState state) {
+    static PatternsNow of(List<Candidate> candidates, SameWork work, Map<String, String> versions, DecidedState state) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         for (String id : BuiltIn.IDS) {
             BuiltIn.find(id).ifPresent(builtIn -> add(ofBuiltIn(builtIn, state), rows, patterns));
         }
+        Shortlist shortlist =
+                Shortlist.of(candidates.stream().map(each -> now(each, state)).toList(), work);
         for (Candidate candidate : candidates) {
             String id = candidate.found().patternId();
-            add(ofCandidate(candidate, versions.get(id), state), rows, patterns);
+            add(ofCandidate(candidate, versions.get(id), state, shortlist), rows, patterns);
         }
         state.specifications().forEach((id, specification) -> {
             if (!patterns.containsKey(id)) {
@@ -87,9 +91,14 @@ record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
         return row;
     }
 
-    private static Map<String, Object> ofCandidate(Candidate candidate, String version, DecidedState state) {
+    private static Candidate now(Candidate candidate, DecidedState state) {
+        return candidate.under(state.inForce().get(candidate.found().patternId()));
+    }
+
+    private static Map<String, Object> ofCandidate(
+            Candidate candidate, String version, DecidedState state, Shortlist shortlist) {
         String id = candidate.found().patternId();
-        Candidate now = candidate.under(state.inForce().get(id));
+        Candidate now = now(candidate, state);
         Specification specification = state.specifications().get(id);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("pattern_id", id);
@@ -103,8 +112,8 @@ record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
         row.put("rule", now.rule());
         row.put("alive", candidate.found().isAlive());
         row.put("proven", candidate.found().isProven());
-        row.put("worth_a_look", now.isWorthALook());
-        row.put("aside", now.aside().map(Candidate.Aside::inWords).orElse(null));
+        row.put("worth_a_look", shortlist.has(now));
+        row.put("aside", shortlist.aside(now).orElse(null));
         row.put(
                 "good",
                 candidate.decided(Status.CANDIDATE, null, null, "", null).isWorthALook());

@@ -3,6 +3,7 @@ package dev.pave.serve.data;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Resource;
 import dev.pave.report.PageData;
+import dev.pave.review.SameWork;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Row;
 import dev.pave.store.Sql;
@@ -30,6 +31,7 @@ final class RunTables {
     private final String run;
     private final Warehouse tables;
     private final List<Candidate> candidates;
+    private final SameWork work;
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final BlockingQueue<Prepared> free = new ArrayBlockingQueue<>(CONNECTIONS);
     private volatile PatternsNow told;
@@ -54,8 +56,9 @@ final class RunTables {
     RunTables(String run, Warehouse tables) {
         this.run = run;
         this.tables = tables;
-        this.candidates = new CandidateStore(tables)
-                .all().stream().map(PatternsNow::withoutOccurrences).toList();
+        List<Candidate> all = new CandidateStore(tables).all();
+        this.work = SameWork.of(all);
+        this.candidates = all.stream().map(PatternsNow::withoutOccurrences).toList();
         tables.list(new Sql(Resource.text(RunTables.class, "versions.sql")), RunTables::version)
                 .forEach(version -> versions.put(version.get(0), version.get(1)));
         try {
@@ -111,7 +114,7 @@ final class RunTables {
     PatternsNow told(DecidedState state) {
         PatternsNow known = told;
         if (known == null || !known.stamp().equals(state.stamp())) {
-            known = PatternsNow.of(candidates, versions, state);
+            known = PatternsNow.of(candidates, work, versions, state);
             told = known;
         }
         return known;

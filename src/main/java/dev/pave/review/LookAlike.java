@@ -1,0 +1,107 @@
+package dev.pave.review;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the places of a candidate look like beside another's of the same source and kind: each place of the one is a special
+ * case of a place of the other ({@code changelog/fix_a_{name}.md} of {@code changelog/fix_{name}.md}), or nearly all of their
+ * places differ in the name of one and the same folder.
+ */
+record LookAlike(String sort, List<String> places, List<Pattern> matched, List<Set<String>> butForAFolder) {
+
+    private static final Pattern SLOT = Pattern.compile("\\{[^}]*}");
+
+    /** Of four places three are alike; of fewer all. */
+    private static final double NEARLY_ALL = 0.75;
+
+    static LookAlike of(Candidate candidate) {
+        List<String> places = places(candidate);
+        return new LookAlike(
+                candidate.found().repo() + "\n" + candidate.found().kind(),
+                places,
+                places.stream().map(LookAlike::matching).toList(),
+                butForAFolder(told(places)));
+    }
+
+    /** Several created files tell siblings; which edits are usual differs between them. One file is told with its edits. */
+    private static List<String> told(List<String> places) {
+        List<String> created = places.stream()
+                .filter(place -> place.startsWith(Action.CREATE.id()))
+                .toList();
+        return created.size() > 1 ? created : places;
+    }
+
+    private static List<String> places(Candidate candidate) {
+        List<Role> roles = candidate.found().roles();
+        List<Role> usual = roles.stream().filter(Role::isUsual).toList();
+        return (usual.isEmpty() ? roles.stream().limit(1).toList() : usual)
+                .stream()
+                        .map(role -> role.action().id() + " " + role.template())
+                        .sorted()
+                        .toList();
+    }
+
+    private static Pattern matching(String place) {
+        StringBuilder regex = new StringBuilder();
+        int end = 0;
+        Matcher slots = SLOT.matcher(place);
+        while (slots.find()) {
+            regex.append(Pattern.quote(place.substring(end, slots.start())));
+            regex.append(slots.group().equals("{folder}") ? ".+" : "[^/]+");
+            end = slots.end();
+        }
+        return Pattern.compile(regex + Pattern.quote(place.substring(end)));
+    }
+
+    /** With each folder below the first in turn taken out of all places: what siblings have in common. */
+    private static List<Set<String>> butForAFolder(List<String> places) {
+        Set<String> folders = new LinkedHashSet<>();
+        for (String place : places) {
+            String[] names = place.split("/");
+            for (int i = 1; i < names.length - 1; i++) {
+                if (names[i].indexOf('{') < 0) {
+                    folders.add("/" + names[i] + "/");
+                }
+            }
+        }
+        return folders.stream()
+                .map(folder -> places.stream()
+                        .map(place -> place.replace(folder, "/*/"))
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    /** Whether one who looks at this one knows what the other says. */
+    boolean isLike(LookAlike other) {
+        return sort.equals(other.sort) && (covers(other) || isSibling(other));
+    }
+
+    /** Whether each place of the other is a special case of one of these. */
+    boolean covers(LookAlike other) {
+        return sort.equals(other.sort)
+                && !places.isEmpty()
+                && places.size() == other.places.size()
+                && other.places.stream()
+                        .allMatch(place -> matched.stream()
+                                .anyMatch(pattern -> pattern.matcher(place).matches()));
+    }
+
+    private boolean isSibling(LookAlike other) {
+        return other.butForAFolder.stream()
+                .anyMatch(theirs -> butForAFolder.stream().anyMatch(ours -> areNearlyAllOf(ours, theirs)));
+    }
+
+    private static boolean areNearlyAllOf(Set<String> ours, Set<String> theirs) {
+        long both = ours.stream().filter(theirs::contains).count();
+        return both >= NEARLY_ALL * Math.max(ours.size(), theirs.size())
+                && ours.stream().anyMatch(place -> place.contains("/*/") && theirs.contains(place));
+    }
+}

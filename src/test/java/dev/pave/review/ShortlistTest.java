@@ -1,0 +1,136 @@
+package dev.pave.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pave.pattern.Action;
+import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
+import dev.pave.pattern.Kind;
+import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
+import dev.pave.pattern.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShortlistTest {
+
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Happened in commits from one number to another, a commit each. */
+    private static Candidate candidate(String id, int from, int to, String... places) {
+        return candidate(id, from, to, 1, places);
+    }
+
+    private static Candidate candidate(String id, int from, int to, double freshness, String... places) {
+        List<Role> roles = Stream.of(places).map(ShortlistTest::role).toList();
+        List<Occurrence> occurrences = IntStream.rangeClosed(from, to)
+                .mapToObj(
+                        i -> new Occurrence(id, "shop", "c" + i, null, null, null, null, Map.of("name", "n" + i), true))
+                .toList();
+        Repetition found = new Repetition(
+                id,
+                "shop",
+                Kind.SIMILAR_FILES,
+                "similar_files:" + id,
+                roles,
+                0.9,
+                30,
+                0,
+                to - from + 1,
+                1,
+                THEN,
+                THEN,
+                freshness,
+                occurrences,
+                Circumstances.NONE);
+        return new Candidate(found, "batch_create", 50L, null, Status.CANDIDATE, null, null, "", null, null);
+    }
+
+    private static Role role(String place) {
+        boolean edit = place.startsWith("~");
+        String template = edit ? place.substring(1) : place;
+        return new Role(template, edit ? Action.EDIT : Action.CREATE, 0.9, 30, 0, 30, template);
+    }
+
+    private static Candidate approved(Candidate candidate) {
+        return candidate.decided(Status.APPROVED, "ada", THEN, "we do", null);
+    }
+
+    private static Map<String, String> like(Candidate... candidates) {
+        return Shortlist.of(List.of(candidates)).like();
+    }
+
+    @Test
+    void partsOfOnePieceOfWorkAreToldOnce() {
+        Candidate check = candidate("P-1", 1, 40, "src/{name}Check.java", "test/{name}CheckTest.java");
+        Candidate page = candidate("P-2", 15, 42, "rules/{name}.html", "rules/{name}.json");
+        Candidate other = candidate("P-3", 30, 60, "docs/{name}.md", "docs/{name}.png");
+
+        assertThat(like(check, page, other)).containsExactly(Map.entry("P-2", "P-1"));
+        Shortlist shown = Shortlist.of(List.of(check, page, other));
+        assertThat(shown.has(check)).isTrue();
+        assertThat(shown.has(page)).isFalse();
+        assertThat(shown.aside(page)).contains("that say what one of these says");
+        assertThat(shown.has(other)).isTrue();
+    }
+
+    @Test
+    void whatTellsMoreOfTheWorkStandsForWhatCameBeforeIt() {
+        Candidate file = candidate("P-1", 1, 20, "cases/{name}.snap", "~cases/all.rs");
+        Candidate whole = candidate("P-2", 1, 30, "cases/{name}/a.toml", "cases/{name}/b.gleam", "~cases/all.rs");
+
+        assertThat(like(file, whole)).containsExactly(Map.entry("P-1", "P-2"));
+    }
+
+    @Test
+    void whatIsLeftOutStandsForNothing() {
+        Candidate silent = candidate("P-1", 1, 40, 0.1, "src/{name}Check.java", "test/{name}CheckTest.java");
+        Candidate alive = candidate("P-2", 1, 40, "rules/{name}.html", "rules/{name}.json");
+
+        assertThat(like(silent, alive)).containsExactly(Map.entry("P-1", "P-2"));
+        assertThat(Shortlist.of(List.of(silent, alive)).has(alive)).isTrue();
+    }
+
+    @Test
+    void whatIsApprovedStandsForItselfAndForWhatIsLikeIt() {
+        Candidate first = candidate("P-1", 1, 40, "src/{name}Check.java", "test/{name}CheckTest.java");
+        Candidate second = candidate("P-2", 1, 40, "rules/{name}.html", "rules/{name}.json");
+
+        Shortlist both = Shortlist.of(List.of(approved(first), approved(second)));
+        assertThat(both.has(approved(first))).isTrue();
+        assertThat(both.has(approved(second))).isTrue();
+        assertThat(like(first, approved(second))).containsExactly(Map.entry("P-1", "P-2"));
+    }
+
+    @Test
+    void siblingsAreToldOnceThoughTheirEditsDiffer() {
+        Candidate general = candidate(
+                "P-1", 1, 9, "hub/general/{name}/a.yml", "hub/general/{name}/b.yml", "~src/general/{name}.rego");
+        Candidate security =
+                approved(candidate("P-2", 11, 19, "hub/security/{name}/a.yml", "hub/security/{name}/b.yml"));
+
+        assertThat(like(general, security)).containsExactly(Map.entry("P-1", "P-2"));
+    }
+
+    @Test
+    void theWiderOneStandsForItsSpecialCase() {
+        Candidate narrow = candidate("P-1", 1, 9, "docs/42-login/images/{name}.png", "~docs/42-login/README.md");
+        Candidate wide = candidate("P-2", 11, 30, "docs/{folder}/{name}.png", "~docs/{folder}/README.md");
+
+        assertThat(like(narrow, wide)).containsExactly(Map.entry("P-1", "P-2"));
+        assertThat(like(approved(narrow), wide)).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenInSessionsIsNoPartOfAnything() {
+        Candidate files = candidate("P-1", 1, 9, "src/{name}.rb", "test/{name}.rb");
+        Candidate routine = candidate("P-2", 1, 0, "lib/{name}.rb", "spec/{name}.rb");
+
+        assertThat(like(files, routine)).isEmpty();
+    }
+}

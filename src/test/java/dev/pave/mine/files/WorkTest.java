@@ -90,6 +90,27 @@ class WorkTest {
     }
 
     @Test
+    void aFolderThatChangesInHeapsIsBroughtIn() {
+        String[] news = Stream.concat(
+                        Stream.of("+lib/{name}/doc.go", "+lib/{name}/{name}.go", "~go.mod", "~lib/all.txt"),
+                        IntStream.range(0, 9).mapToObj(i -> "~lib/core/f" + i + ".go"))
+                .toArray(String[]::new);
+        List<String> work = Stream.concat(TREES.stream(), TREES.stream().map(name -> "wild" + name))
+                .toList();
+
+        CompanionMiner copies = history().each(work, news).mined();
+        CompanionMiner worked = history()
+                .each(work, news)
+                .each(work, "+docs/{name}.md", "~lib/all.txt")
+                .each(TREES, "+docs/more{name}.md", "~lib/all.txt")
+                .mined();
+
+        assertThat(paths(copies, "lib/elm/elm.go")).isEmpty();
+        assertThat(copies.repetitions()).noneMatch(found -> found.isAlive());
+        assertThat(paths(worked, "lib/elm/elm.go")).contains("lib/elm/doc.go");
+    }
+
+    @Test
     void aFolderThatPeopleWorkOnIsNot() {
         CompanionMiner createdIn = history()
                 .commit(drop("one"))

@@ -1,6 +1,7 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
+import dev.pave.mine.files.predict.Deliveries;
 import dev.pave.mine.files.predict.Tree;
 import dev.pave.pattern.Action;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.Set;
 /**
  * Where files can come today: the folders of a tree, and its files. What was done in a folder that is gone, or to a file
  * that is gone, is done no more; nor is a kind of file of which the tree has none left. A kind that went and came back
- * before will come back again, as the fragments of a changelog do with each release.
+ * before will come back again, as the fragments of a changelog do with each release. What is brought in is nobody's work.
  */
 final class Places {
 
@@ -20,11 +21,16 @@ final class Places {
     private static final int COMES_BACK = 2;
 
     private final Tree tree;
+    private final Deliveries deliveries;
     private final Set<String> folders = new HashSet<>();
 
-    /** @param tree of today, with what went from it */
-    Places(Tree tree) {
+    /**
+     * @param tree       of today, with what went from it
+     * @param deliveries where nobody makes a file by hand
+     */
+    Places(Tree tree, Deliveries deliveries) {
         this.tree = tree;
+        this.deliveries = deliveries;
         for (String file : tree.paths()) {
             int end = file.lastIndexOf('/');
             while (end > 0 && folders.add(file.substring(0, end))) {
@@ -40,6 +46,9 @@ final class Places {
      */
     boolean live(String template, Action action, Map<String, Integer> files) {
         int slot = template.indexOf('{');
+        if (deliveries.bring(template)) {
+            return false;
+        }
         if (slot < 0) {
             return action == Action.EDIT ? tree.contains(template) : isFolder(template, template.length());
         }

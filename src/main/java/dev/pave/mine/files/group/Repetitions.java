@@ -48,7 +48,7 @@ public final class Repetitions {
         this.history = history;
         this.model = model;
         this.decay = decay;
-        this.places = new Places(model.memory().tree());
+        this.places = new Places(model.memory().tree(), model.memory().deliveries());
         this.newest = history.stream()
                 .map(CommitFiles::at)
                 .max(Comparator.naturalOrder())

@@ -112,6 +112,9 @@ public final class CompanionModel {
     private boolean isUsual(CommitFiles commit) {
         List<String> fresh = fresh(commit);
         boolean isUsual = !fresh.isEmpty() && usual.takes(fresh);
+        if (!commit.imported()) {
+            memory.deliveries().changed(commit.added(), commit.modified());
+        }
         if (isUsual) {
             memory.deliveries().made(fresh, commit.modified());
         } else if (commit.imported() || !fresh.isEmpty()) {

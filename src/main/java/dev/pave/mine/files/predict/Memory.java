@@ -30,7 +30,7 @@ public final class Memory {
         return tree;
     }
 
-    Deliveries deliveries() {
+    public Deliveries deliveries() {
         return deliveries;
     }
 

@@ -21,14 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns conventions and batches into repetitions with ids, signatures, roles and occurrences. */
 public final class Repetitions {
-
-    private static final Pattern ANY_FILE = Pattern.compile("\\{folder}/\\{names?}(?:\\.\\w+)*+");
 
     private final String repo;
     private final PatternIds names;
@@ -68,7 +65,7 @@ public final class Repetitions {
                 continue;
             }
             List<Role> roles = new Roles(told.evidence(), model.memory().moves(), places, decay).all();
-            if (isOfAnyFile(roles) || isWrongWayRound(roles)) {
+            if (Vagueness.isOf(roles)) {
                 continue;
             }
             String signature = signature(kind(roles), roles);
@@ -101,30 +98,6 @@ public final class Repetitions {
         }
         found.sort(Comparator.comparingDouble(Repetition::worth).reversed().thenComparing(Repetition::patternId));
         return found;
-    }
-
-    /** Whether the one file that it creates may be any of its kind: {@code {folder}/{name}.js} says nothing that one would do. */
-    private static boolean isOfAnyFile(List<Role> roles) {
-        List<Role> created = roles.stream()
-                .filter(role -> role.action() == Action.CREATE && role.isUsual())
-                .toList();
-        return created.size() == 1
-                && ANY_FILE.matcher(created.get(0).template()).matches();
-    }
-
-    /**
-     * Whether all files that it creates are called by the folder, and one of their folders by the name: {@code
-     * {name}/{folder}/{folder}.go}. There is another that says the same the right way round.
-     */
-    private static boolean isWrongWayRound(List<Role> roles) {
-        List<Role> created = roles.stream()
-                .filter(role -> role.action() == Action.CREATE && role.isUsual())
-                .toList();
-        return !created.isEmpty()
-                && created.stream().map(Role::template).allMatch(template -> {
-                    String file = template.substring(template.lastIndexOf('/') + 1);
-                    return file.contains(Slot.OPEN_FOLDER) && !file.contains("{name");
-                });
     }
 
     /** One that another speaks for keeps no id of its own. */

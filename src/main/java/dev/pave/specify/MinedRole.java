@@ -6,6 +6,7 @@ import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.pattern.text.TextTemplate;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle name
             created(id + "/" + number + "-" + base() + ".hbs", part, files);
         } else if (holds()) {
             edited(part);
+        } else if (edit != null && !edit.isMadeByAProgram()) {
+            sketched(id + "/" + number + "-" + base() + ".hbs", part, files);
         }
         if (role.example() != null) {
             part.put("example", role.example());
@@ -98,6 +101,31 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle name
             replay.put("but_for_gaps", rounded(edit.butForGaps() / (double) edit.insertions()));
         }
         part.put("replay", replay);
+    }
+
+    /** What a person may begin with where edits came out right too seldom. */
+    private void sketched(String name, Map<String, Object> part, Map<String, String> files) {
+        if (edit.forms().isEmpty() || edit.insertions() == 0) {
+            return;
+        }
+        HandlebarsText.of(withoutGaps(String.join("\n", edit.lines()) + "\n"), List.of())
+                .ifPresent(hbs -> {
+                    files.put(name, hbs);
+                    part.put(
+                            "by_hand",
+                            "its lines or their place were right in " + edit.butForGaps() + " of " + edit.insertions()
+                                    + " past edits");
+                    part.put("sketch", name);
+                });
+    }
+
+    /** Nobody is asked for what a person writes anyway. */
+    private static String withoutGaps(String text) {
+        String filled = text;
+        for (Gap gap : Gap.values()) {
+            filled = gap.filled(filled, Gap.TO_WRITE);
+        }
+        return filled;
     }
 
     /** Empty where a line cannot be said in Handlebars. */

@@ -165,6 +165,7 @@ public final class PatternTemplates {
     public Map<String, String> today(List<RoleInstance> instances) {
         Map<String, String> today = new TreeMap<>();
         byRole(instances, Action.CREATE).forEach(role -> today.putAll(contents.today(FilesOfToday.paths(role))));
+        byRole(instances, Action.EDIT).forEach(role -> today.putAll(contents.today(RoleEdits.paths(role))));
         return today;
     }
 
@@ -179,7 +180,7 @@ public final class PatternTemplates {
     private PatternText edited(List<RoleInstance> role) {
         return text(
                 role,
-                Map::of,
+                () -> contents.today(RoleEdits.paths(role)),
                 () -> new PatternText(List.of(), List.of(RoleEdits.mined(role, contents))),
                 () -> new PatternText(List.of(), List.of(RoleEdits.tooLarge(role))));
     }

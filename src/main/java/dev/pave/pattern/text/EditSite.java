@@ -101,14 +101,14 @@ public final class EditSite {
         List<String> wanted = new ArrayList<>();
         for (String line : form.lines()) {
             String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
-            wanted.add(ListComma.removed(Slot.fill(open, bindings).strip()));
+            wanted.add(bare(Slot.fill(open, bindings)));
         }
         while (wanted.size() > 1 && wanted.get(wanted.size() - 1).isEmpty()) {
             wanted.remove(wanted.size() - 1);
         }
         int most = wanted.size() + (form.hasGaps() ? MOST_BETWEEN : 0);
         for (int i = 0; i + wanted.size() <= text.size(); i++) {
-            if (LinePattern.isForeseen(ListComma.removed(text.get(i).strip()), wanted.get(0))
+            if (LinePattern.isForeseen(bare(text.get(i)), wanted.get(0))
                     && EditForm.cameTrue(wanted, stripped(i, Math.min(text.size(), i + most)))) {
                 return true;
             }
@@ -117,9 +117,13 @@ public final class EditSite {
     }
 
     private List<String> stripped(int from, int to) {
-        return text.subList(from, to).stream()
-                .map(line -> ListComma.removed(line.strip()))
-                .toList();
+        return text.subList(from, to).stream().map(this::bare).toList();
+    }
+
+    /** A line without what changes when another one is put behind it. */
+    private String bare(String line) {
+        boolean isElement = ListComma.isAt(form.lines().get(form.lines().size() - 1));
+        return isElement ? ListComma.withoutAny(line.strip()) : ListComma.removed(line.strip());
     }
 
     private String numbered(String line, int i) {
@@ -158,7 +162,7 @@ public final class EditSite {
             return new PlacedLines(at, put, false);
         }
         List<String> ended = new ArrayList<>(put);
-        ended.set(put.size() - 1, ListComma.removed(last));
+        ended.set(put.size() - 1, ListComma.asLast(last, text.get(at - 1)));
         return new PlacedLines(at, ended, true);
     }
 

@@ -3,6 +3,7 @@ package dev.pave.pattern.text;
 import dev.pave.pattern.change.FileText;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The lines that an edit puts into a file that is there already, and its proof: every past edit that only put lines in,
@@ -53,6 +54,20 @@ public record EditTemplate(
     public EditTemplate {
         forms = List.copyOf(forms);
         leftOut = Ordered.copy(leftOut);
+    }
+
+    /** The same with other forms. What came of the replays stays. */
+    public EditTemplate with(UnaryOperator<EditForm> other) {
+        return new EditTemplate(
+                path,
+                forms.stream().map(other).toList(),
+                insertions,
+                exact,
+                butForGaps,
+                sameLines,
+                others,
+                example,
+                leftOut);
     }
 
     /** All lines that it puts in, from the top. */

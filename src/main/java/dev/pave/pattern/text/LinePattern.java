@@ -22,10 +22,10 @@ final class LinePattern {
         return alike(form, "", indented, bindings);
     }
 
-    /** The same for a line that may be the last of its list, and have no comma. */
+    /** The same for a line that may be the last of its list, and have no comma, or the list's semicolon. */
     static Pattern alikeAtEnd(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
         return ListComma.isAt(form)
-                ? alike(ListComma.removed(form), ",?", indented, bindings)
+                ? alike(ListComma.removed(form), "[,;]?", indented, bindings)
                 : alike(form, indented, bindings);
     }
 

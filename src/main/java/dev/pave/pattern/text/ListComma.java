@@ -2,11 +2,14 @@ package dev.pave.pattern.text;
 
 /**
  * The comma behind an element of a list that has a line, or some, for each. The last element has none in many lists, so the
- * element that is put behind it brings one to the line before.
+ * element that is put behind it brings one to the line before. In others it has the semicolon that ends all of it, as in Java's
+ * enums and SQL's rows; that goes to the new last one.
  */
 public final class ListComma {
 
     private static final String COMMA = ",";
+
+    private static final String END = ";";
 
     private ListComma() {}
 
@@ -15,13 +18,31 @@ public final class ListComma {
         return line.endsWith(COMMA);
     }
 
-    /** The line with a comma at its end. */
+    /** The line with a comma at its end, instead of a semicolon where it has one. */
     public static String added(String line) {
-        return isAt(line) ? line : line + COMMA;
+        return isAt(line) ? line : withoutEnd(line) + COMMA;
     }
 
     /** The line without a comma at its end. */
     public static String removed(String line) {
         return isAt(line) ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** The line without a comma or a semicolon at its end. */
+    public static String withoutAny(String line) {
+        return isAt(line) ? removed(line) : withoutEnd(line);
+    }
+
+    /**
+     * The line as the last of its list.
+     *
+     * @param last the one that was the last before
+     */
+    public static String asLast(String line, String last) {
+        return removed(line) + (last.endsWith(END) ? END : "");
+    }
+
+    private static String withoutEnd(String line) {
+        return line.endsWith(END) ? line.substring(0, line.length() - END.length()) : line;
     }
 }

@@ -43,6 +43,17 @@ class EditSiteTest {
     }
 
     @Test
+    void endsAListAsItsLastDid() {
+        EditForm item = form(InsertionPlace.AFTER_LAST, "  (" + NAME + "),");
+        List<String> rows = List.of("insert into animals values", "  (ant),", "  (bee);", "", "commit;");
+
+        assertThat(item.in(rows, OWL).placed().orElseThrow().in(rows))
+                .containsExactly("insert into animals values", "  (ant),", "  (bee),", "  (owl);", "", "commit;");
+        assertThat(item.in(rows, Map.of("name", "bee")).isThere()).isTrue();
+        assertThat(item.in(rows, OWL).isThere()).isFalse();
+    }
+
+    @Test
     void endsAListThatHasNoCommaBehindItsLast() {
         EditForm item = form(InsertionPlace.AFTER_LAST, "  " + NAME + ",");
 

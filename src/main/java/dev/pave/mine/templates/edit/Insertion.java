@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Lines that an edit put in at one place. Where it went to the end of a list whose last element has no comma, the line before
- * it got one: the lines are then told as they would be elsewhere in the list, with a comma at their end.
+ * it got one, for its semicolon if it had that: the lines are then told as they would be elsewhere in the list, with a comma at
+ * their end.
  *
  * @param at    number of lines before them
  * @param lines the lines
@@ -55,8 +57,9 @@ record Insertion(int at, List<String> lines) {
         if (written.size() > MOST_COMPARED) {
             return List.of();
         }
-        Kept[] kept = kept(changed, written);
-        return kept == null ? List.of() : runs(written, kept, top);
+        Kept[] kept = kept(changed, written, ListComma::removed);
+        Kept[] orEnded = kept == null ? kept(changed, written, ListComma::withoutAny) : kept;
+        return orEnded == null ? List.of() : runs(written, orEnded, top);
     }
 
     private static int shared(List<String> before, List<String> after) {
@@ -82,10 +85,14 @@ record Insertion(int at, List<String> lines) {
         WITHOUT_ITS_COMMA
     }
 
-    /** Of each written line; null for a new one. Null for all where a line that was there is not. */
-    private static Kept[] kept(List<String> before, List<String> written) {
+    /**
+     * Of each written line; null for a new one. Null for all where a line that was there is not.
+     *
+     * @param bare a line without what changes where another one is put behind it
+     */
+    private static Kept[] kept(List<String> before, List<String> written, UnaryOperator<String> bare) {
         Map<String, Integer> numbers = new HashMap<>();
-        List<Lcs.Pair> pairs = Lcs.of(numbered(before, numbers), numbered(written, numbers));
+        List<Lcs.Pair> pairs = Lcs.of(numbered(before, numbers, bare), numbered(written, numbers, bare));
         if (pairs.size() < before.size()) {
             return null;
         }
@@ -103,9 +110,9 @@ record Insertion(int at, List<String> lines) {
         return kept;
     }
 
-    private static int[] numbered(List<String> lines, Map<String, Integer> numbers) {
+    private static int[] numbered(List<String> lines, Map<String, Integer> numbers, UnaryOperator<String> bare) {
         return lines.stream()
-                .mapToInt(line -> numbers.computeIfAbsent(ListComma.removed(line), l -> numbers.size()))
+                .mapToInt(line -> numbers.computeIfAbsent(bare.apply(line), l -> numbers.size()))
                 .toArray();
     }
 

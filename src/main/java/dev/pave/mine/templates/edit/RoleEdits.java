@@ -4,8 +4,13 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditTemplate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the past edits of a role and mines what the next one puts in. */
@@ -21,6 +26,7 @@ public final class RoleEdits {
      */
     public static EditTemplate mined(List<RoleInstance> instances, Contents contents) {
         EditMiner miner = new EditMiner(instances.get(0).template());
+        List<EditSample> edits = new ArrayList<>();
         Map<String, List<RoleInstance>> byCommit =
                 instances.stream().collect(Collectors.groupingBy(RoleInstance::commitId));
         for (RoleInstance instance : instances) {
@@ -29,13 +35,25 @@ public final class RoleEdits {
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
                 List<String> own =
                         OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
-                miner.observe(
-                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own));
+                EditSample edit =
+                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own);
+                miner.observe(edit);
+                edits.add(edit);
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }
         }
-        return miner.mined();
+        return miner.mined().with(new LaterLines(edits, today(contents))::of);
+    }
+
+    /** Where the files of a role are whose lines are read as they are today. */
+    public static Set<String> paths(List<RoleInstance> instances) {
+        return instances.stream().map(RoleInstance::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Function<String, List<String>> today(Contents contents) {
+        Map<String, List<String>> known = new HashMap<>();
+        return path -> known.computeIfAbsent(path, p -> contents.readToday(p).lines());
     }
 
     /** What is said of a role whose files cannot be looked at. */

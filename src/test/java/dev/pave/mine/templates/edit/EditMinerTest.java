@@ -9,6 +9,7 @@ import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,30 @@ class EditMinerTest {
                 .contains("import gnu from './gnu';", "  hare,")
                 .endsWith("  gnu", "];")
                 .hasSize(module(NAMES.size()).size() + 2);
+    }
+
+    /** An enum, whose last constant has the semicolon. */
+    private static List<String> constants(int animals) {
+        List<String> lines = new ArrayList<>(List.of("enum Animal {"));
+        for (int i = 0; i < animals; i++) {
+            lines.add("    " + NAMES.get(i).toUpperCase(Locale.ROOT) + (i + 1 < animals ? "," : ";"));
+        }
+        lines.addAll(List.of("", "    int legs;", "}"));
+        return lines;
+    }
+
+    @Test
+    void takesTheSemicolonOfTheLastOne() {
+        for (int i = 1; i < NAMES.size(); i++) {
+            Map<String, String> bindings = Map.of("name", NAMES.get(i));
+            miner.observe(new EditSample("c" + i, "Animal.java", bindings, constants(i), constants(i + 1)));
+        }
+
+        assertThat(mined().exactShare()).isGreaterThan(0.8);
+        List<String> before = constants(NAMES.size());
+        EditForm form = mined().forms().get(0);
+        List<String> after = form.in(before, Map.of("name", "gnu")).placed().orElseThrow().in(before);
+        assertThat(after).contains("    HARE,", "    GNU;", "    int legs;").hasSize(before.size() + 1);
     }
 
     @Test

@@ -20,13 +20,15 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Goes through the lines of a large file for the places where it is cut. What reading costs is not in it: no line is parsed.
+ * The places are the first possible ones behind the multiples of a length, so they are the same wherever a reading goes on.
  *
  * @param file   where it is, also for other machines
  * @param size   its bytes
  * @param format what it is
- * @param range  bytes of a part at least
+ * @param from   where reading begins
+ * @param range  bytes of a part, or a little more or less
  */
-record CutsWork(String file, long size, String format, long range) implements Work<One<List<Mark>>> {
+record CutsWork(String file, long size, String format, Mark from, long range) implements Work<One<List<Mark>>> {
 
     private static final Form<One<List<Mark>>> FORM = new JsonForm<>(new TypeReference<>() {});
 
@@ -44,19 +46,27 @@ record CutsWork(String file, long size, String format, long range) implements Wo
 
     private List<Mark> marks(LogContent content, Cuts cuts) throws IOException {
         List<Mark> marks = new ArrayList<>();
-        try (InputStream in = content.open()) {
-            LogLines lines = new LogLines(in, Mark.START, new byte[0], true);
-            long next = range;
+        LogContent.Rest rest = content.openAt(from);
+        if (rest == null) {
+            throw new IOException(file + " is another one by now");
+        }
+        try (InputStream in = rest.stream()) {
+            LogLines lines = new LogLines(in, from, rest.before(), true);
+            long next = behind(from.offset());
             while (lines.next()) {
                 boolean far = lines.offset() >= next && size - lines.offset() >= range / 2;
                 if (far && cuts.before(lines)) {
                     marks.add(lines.markStart());
-                    next = lines.offset() + range;
+                    next = behind(lines.offset());
                 }
                 cuts.pass(lines);
             }
         }
         return marks;
+    }
+
+    private long behind(long offset) {
+        return (offset / range + 1) * range;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.pave.ingest.log;
 import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
-import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.LogLines;
@@ -60,49 +59,43 @@ final class FileReading {
     }
 
     private LogReading read(LogFormat format) throws IOException {
-        boolean goesOn = again && state.format().equals(format.id()) && format.goesOn(content, sizeBefore);
-        Mark from = goesOn ? Mark.parse(state.position()) : Mark.START;
-        try (Closing rest = new Closing(goesOn ? content.openAt(from) : null)) {
-            if (goesOn && rest.content() == null && isCut(from)) {
+        Mark from = again ? goesOnFrom(format, content, state, sizeBefore) : null;
+        if (from != null && !content.holds(from)) {
+            if (isCut(from)) {
                 return cut(format);
             }
-            if (goesOn) {
-                return read(format, rest.content(), from, List.of());
-            }
+            from = null;
         }
+        Mark begin = from == null ? Mark.START : from;
         try {
-            return read(format, null, from, tools.ranges().of(content, state, format.id()));
+            return read(format, from, tools.ranges().of(content, state, format.id(), begin));
         } catch (UncleanCutException cutWrongly) {
             begun = true;
-            return read(format, null, from, List.of(LogRanges.Range.WHOLE));
+            return read(format, null, List.of(LogRanges.Range.WHOLE));
         }
     }
 
-    /** Closes what it holds, where it holds something. */
-    private record Closing(LogContent.Rest content) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            if (content != null) {
-                content.stream().close();
-            }
-        }
+    /** Where the reading of a known file goes on; null where all of it has to be read again. */
+    static Mark goesOnFrom(LogFormat format, LogContent content, LogFileState state, long sizeBefore)
+            throws IOException {
+        return state.format().equals(format.id()) && format.goesOn(content, sizeBefore)
+                ? Mark.parse(state.position())
+                : null;
     }
 
     /**
-     * @param rest   what follows on what was read; null to read all of it
-     * @param ranges the parts of all of it
+     * @param from   where what was read before ends; null to read all of it
+     * @param ranges the parts of what is to be read
      */
-    private LogReading read(LogFormat format, LogContent.Rest rest, Mark from, List<LogRanges.Range> ranges)
-            throws IOException {
+    private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges) throws IOException {
         try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
-            return read(format, rest, from, ranges, writer);
+            return read(format, from, ranges, writer);
         }
     }
 
-    private LogReading read(
-            LogFormat format, LogContent.Rest rest, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer)
+    private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer)
             throws IOException {
-        boolean goesOn = rest != null;
+        boolean goesOn = from != null;
         long earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
@@ -118,10 +111,10 @@ final class FileReading {
                         to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
                 to -> readBefore(format, to));
         try {
-            if (goesOn) {
-                readOn(format, rest, from, writer, pages);
+            if (!goesOn && ranges.size() == 1) {
+                tools.engine().take(work(tools, request, content, state, format.id(), ranges.get(0)), pages);
             } else {
-                readAll(format, ranges, pages);
+                read(format, ranges, new JoinedRanges(pages, goesOn ? numbered(writer) : new SessionCounters()));
             }
             pages.end();
         } catch (RuntimeException | IOException e) {
@@ -143,32 +136,18 @@ final class FileReading {
                 null);
     }
 
-    private void readAll(LogFormat format, List<LogRanges.Range> ranges, PageLoader pages) throws IOException {
-        JoinedRanges joined = new JoinedRanges(pages);
+    private void read(LogFormat format, List<LogRanges.Range> ranges, JoinedRanges joined) throws IOException {
         for (LogRanges.Range range : ranges) {
-            PageTaker taker = ranges.size() == 1 ? pages : joined;
-            tools.engine().take(work(tools, request, content, state, format.id(), range), taker);
+            tools.engine().take(work(tools, request, content, state, format.id(), range), joined);
             joined.next();
         }
     }
 
-    /** What is new at the end of a file: numbered on from what the store has of it, and so read here. */
-    private void readOn(LogFormat format, LogContent.Rest rest, Mark from, ExecutionWriter writer, PageLoader pages)
-            throws IOException {
+    /** What is new at the end of a file is numbered on from what the store has of it. */
+    private static SessionCounters numbered(ExecutionWriter writer) {
         SessionCounters counters = new SessionCounters();
         writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
-        RowMaker rows = new RowMaker(state.sourceId(), tools.commands(), counters);
-        PageMaker.Limits limits = new PageMaker.Limits(tools.rows(), !format.appends());
-        LogInput input = new LogInput(
-                content,
-                state.sourceId(),
-                head,
-                rest.stream(),
-                from,
-                rest.before(),
-                isStill(tools, content, state),
-                request.columns());
-        LogWork.read(format, input, new PageMaker(rows, limits, pages));
+        return counters;
     }
 
     /** The reading of a file, or of a part of it. */

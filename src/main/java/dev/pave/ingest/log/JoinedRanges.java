@@ -2,16 +2,18 @@ package dev.pave.ingest.log;
 
 import dev.pave.store.log.Page;
 
-/** Gives on what was read of the parts of a file, one after the other, as if it had been read as one. */
+/** Gives on what was read of the parts of a file, one after the other, as if it had been read as one, with what was before. */
 final class JoinedRanges implements PageTaker {
 
     private final PageTaker taker;
-    private final SessionCounters counters = new SessionCounters();
+    private final SessionCounters counters;
     private Stretch before;
     private Stretch last;
 
-    JoinedRanges(PageTaker taker) {
+    /** @param counters the last places in sessions that were read before */
+    JoinedRanges(PageTaker taker, SessionCounters counters) {
         this.taker = taker;
+        this.counters = counters;
     }
 
     /** Each part numbers its sessions from 1. */

@@ -157,11 +157,7 @@ final class KnownLogs {
         if (!grows(state)) {
             return there.at(Long.MAX_VALUE).isBehindTheSame(mark);
         }
-        LogContent.Rest rest = there.openAt(mark);
-        if (rest != null) {
-            rest.stream().close();
-        }
-        return rest != null;
+        return there.holds(mark);
     }
 
     /** The same file by another name, or all of its content; one that was a copy may have been left behind. */

@@ -3,6 +3,7 @@ package dev.pave.ingest.log;
 import dev.pave.engine.Engine;
 import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
+import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
@@ -82,20 +83,20 @@ public final class LogIngest implements AutoCloseable {
         tools.engine().ahead("find where logs may be cut", () -> {
             requests.stream().map(this::foreseen).flatMap(Optional::stream).forEach(fresh::add);
             return fresh.stream()
-                    .filter(file -> tools.ranges().isLarge(file.content()))
-                    .map(file -> tools.ranges().piece(file.content(), file.state(), file.format()))
+                    .filter(file -> tools.ranges().isLarge(file.content(), file.from()))
+                    .map(file -> tools.ranges().piece(file.content(), file.state(), file.format(), file.from()))
                     .iterator();
         });
         tools.engine()
                 .ahead("read logs", () -> fresh.stream().flatMap(this::pieces).iterator());
     }
 
-    /** A file that nothing is known of. */
-    private record Foreseen(LogRequest request, LogContent content, LogFileState state, String format) {}
+    /** A file that is to be read from a place on: one that nothing is known of from its beginning. */
+    private record Foreseen(LogRequest request, LogContent content, LogFileState state, String format, Mark from) {}
 
     private Stream<Piece<PageTaker>> pieces(Foreseen file) {
         try {
-            return tools.ranges().of(file.content(), file.state(), file.format()).stream()
+            return tools.ranges().of(file.content(), file.state(), file.format(), file.from()).stream()
                     .map(range -> FileReading.work(
                             tools, file.request(), file.content(), file.state(), file.format(), range));
         } catch (IOException unreadable) {
@@ -103,22 +104,41 @@ public final class LogIngest implements AutoCloseable {
         }
     }
 
-    /** Empty where something is known of the file; what cannot be told yet is read when its turn comes. */
+    /** Empty where nothing looks new in the file; what cannot be told yet is read when its turn comes. */
     private Optional<Foreseen> foreseen(LogRequest request) {
         try {
             LogContent content = LogContent.of(request.file());
             long modified = Files.getLastModifiedTime(request.file()).toMillis();
             Sample head = content.head();
-            if (head.bytes().length == 0
-                    || known.at(request.file()).isPresent()
-                    || known.elsewhere(content, head).isPresent()) {
+            Optional<LogFileState> last = known.at(request.file());
+            if (head.bytes().length == 0 || last.isPresent() && isUnchanged(last.get(), content, modified)) {
                 return Optional.empty();
             }
-            String format = LogFormats.of(request, head).id();
-            return Optional.of(new Foreseen(request, content, fresh(content, head, modified), format));
+            LogFormat format = LogFormats.of(request, head);
+            if (last.isPresent()) {
+                return grown(request, content, head, format, modified);
+            }
+            return known.elsewhere(content, head).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Foreseen(
+                            request, content, fresh(content, head, modified), format.id(), Mark.START));
         } catch (IOException | RefusedException told) {
             return Optional.empty(); // the reading that follows meets it again, and tells of it
         }
+    }
+
+    /** What follows in a file that was read before: it grew, or the night that read it was killed. */
+    private Optional<Foreseen> grown(
+            LogRequest request, LogContent content, Sample head, LogFormat format, long modified) throws IOException {
+        Optional<LogFileState> here = known.here(content, head).filter(KnownLogs::hasBrought);
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        Mark from = FileReading.goesOnFrom(format, content, here.get(), here.get().size());
+        return from == null || !content.holds(from)
+                ? Optional.empty()
+                : Optional.of(
+                        new Foreseen(request, content, seen(here.get(), content, modified), format.id(), from));
     }
 
     /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */

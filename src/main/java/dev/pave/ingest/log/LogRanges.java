@@ -25,7 +25,7 @@ final class LogRanges {
     private final long bytes;
     private final Map<String, List<Mark>> cuts = new HashMap<>();
 
-    /** @param bytes of a part at least */
+    /** @param bytes of a part, or a little more or less */
     LogRanges(Engine engine, long bytes) {
         this.engine = engine;
         this.bytes = bytes;
@@ -41,28 +41,28 @@ final class LogRanges {
         static final Range WHOLE = new Range(Mark.START, null);
     }
 
-    /** Whether a file is large enough to be read in parts. */
-    boolean isLarge(LogContent content) {
-        return content.size() >= 2 * bytes;
+    /** Whether what a file has behind a place is large enough to be read in parts. */
+    boolean isLarge(LogContent content, Mark from) {
+        return content.size() - from.offset() >= 2 * bytes;
     }
 
-    /** Finds where a file is cut. */
-    Piece<One<List<Mark>>> piece(LogContent content, LogFileState state, String format) {
-        return new CutsWork(content.path().toString(), content.size(), format, bytes)
+    /** Finds where a file is cut behind a place. */
+    Piece<One<List<Mark>>> piece(LogContent content, LogFileState state, String format, Mark from) {
+        return new CutsWork(content.path().toString(), content.size(), format, from, bytes)
                 .piece(state.fingerprint() + " " + state.modifiedMs());
     }
 
-    /** The parts of a file in their order; one that is all of it where it is not cut. */
-    List<Range> of(LogContent content, LogFileState state, String format) throws IOException {
-        if (!isLarge(content)) {
-            return List.of(Range.WHOLE);
+    /** The parts of what a file has behind a place, in their order; one that is all of it where it is not cut. */
+    List<Range> of(LogContent content, LogFileState state, String format, Mark begin) throws IOException {
+        if (!isLarge(content, begin)) {
+            return List.of(new Range(begin, null));
         }
-        Piece<One<List<Mark>>> piece = piece(content, state, format);
+        Piece<One<List<Mark>>> piece = piece(content, state, format, begin);
         if (!cuts.containsKey(piece.key())) {
             cuts.put(piece.key(), engine.result(piece));
         }
         List<Range> ranges = new ArrayList<>();
-        Mark from = Mark.START;
+        Mark from = begin;
         for (Mark cut : cuts.get(piece.key())) {
             ranges.add(new Range(from, cut));
             from = cut;

@@ -78,7 +78,7 @@ record LogWork(
             if (to == null) {
                 Mark end = input.readBy(how, pages);
                 check(how, head, pages);
-                end(input, end, pages);
+                pages.end(end == null ? content.at(Long.MAX_VALUE) : end);
             } else {
                 part(how, input, pages);
             }
@@ -99,15 +99,6 @@ record LogWork(
         if (from.offset() == 0) {
             LogFormats.check(how, head, pages.read());
         }
-    }
-
-    /** Reads what an input has, to its end. */
-    static void read(LogFormat format, LogInput input, PageMaker pages) throws IOException {
-        end(input, input.readBy(format, pages), pages);
-    }
-
-    private static void end(LogInput input, Mark end, PageMaker pages) throws IOException {
-        pages.end(end == null ? input.content().at(Long.MAX_VALUE) : end);
     }
 
     @Override

@@ -139,6 +139,66 @@ class LogRangesTest {
         assertSameInParts("a.log", text, 1);
     }
 
+    /** Read up to its first lines, then to its end: what an engine does ahead of the second reading are the parts behind them. */
+    private List<String> inTwo(String name, String log, List<String> texts, long part, Engine second) throws Exception {
+        Path home = Files.createDirectory(folder.resolve(name));
+        try (LogFixture fixture = new LogFixture(home)) {
+            fixture.ingestInParts(write(fixture, log, texts.get(0)), part, new LocalEngine());
+            fixture.ingestInParts(write(fixture, log, texts.get(1)), part, second);
+            return rows(fixture);
+        }
+    }
+
+    private void assertReadOnInParts(String log, IntFunction<String> line) throws Exception {
+        List<String> texts = List.of(lines(100, line), lines(900, line));
+        KeepingEngine elsewhere = new KeepingEngine();
+        List<String> whole = inTwo("whole", log, texts, ALL, new LocalEngine());
+
+        assertThat(differences(inTwo("here", log, texts, PART, new LocalEngine()), whole))
+                .isEmpty();
+        assertThat(differences(inTwo("elsewhere", log, texts, PART, elsewhere), whole))
+                .isEmpty();
+        assertThat(whole).hasSizeGreaterThan(100);
+        assertThat(elsewhere.kept()).as("the places, and the parts").isGreaterThan(8);
+        assertThat(elsewhere.here()).isZero();
+    }
+
+    @Test
+    void linesThatCameLaterAreReadInParts() throws Exception {
+        assertReadOnInParts("a.jsonl", LogRangesTest::execution);
+    }
+
+    @Test
+    void messagesThatCameLaterAreReadInParts() throws Exception {
+        assertReadOnInParts("a.log", LogRangesTest::message);
+    }
+
+    @Test
+    void aFewLinesThatCameLaterAreAPieceToo() throws Exception {
+        List<String> texts = List.of(lines(100, LogRangesTest::execution), lines(120, LogRangesTest::execution));
+        KeepingEngine elsewhere = new KeepingEngine();
+
+        assertThat(inTwo("elsewhere", "a.jsonl", texts, ALL, elsewhere))
+                .isEqualTo(inTwo("here", "a.jsonl", texts, ALL, new LocalEngine()));
+        assertThat(elsewhere.kept()).isEqualTo(1);
+        assertThat(elsewhere.here()).isZero();
+    }
+
+    @Test
+    void whatComesLaterAndIsCutWronglyIsReadAsAWhole() throws Exception {
+        String header = "time,case,operation\n";
+        String first = header + lines(100, LogRangesTest::record);
+        String odd = "2026-03-01 12:00:00,c1,a \"5 inch pipe\n";
+        List<String> texts = List.of(first, first + odd + lines(800, LogRangesTest::record));
+        KeepingEngine elsewhere = new KeepingEngine();
+
+        assertThat(inTwo("elsewhere", "a.csv", texts, PART, elsewhere))
+                .isEqualTo(inTwo("here", "a.csv", texts, PART, new LocalEngine()));
+        assertThat(elsewhere.here())
+                .as("the part that does not end where it was cut, and the whole")
+                .isEqualTo(2);
+    }
+
     @Test
     void whatComesLaterIsReadOn() throws Exception {
         List<List<String>> both = new ArrayList<>();

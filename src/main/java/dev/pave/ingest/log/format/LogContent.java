@@ -122,6 +122,15 @@ public record LogContent(Path path, long size) {
         return null;
     }
 
+    /** Whether what is before a place is what was read then. */
+    public boolean holds(Mark mark) throws IOException {
+        Rest rest = openAt(mark);
+        if (rest != null) {
+            rest.stream().close();
+        }
+        return rest != null;
+    }
+
     /**
      * Content between two places, and the first line behind it; null when what is before it is not what was read then.
      *

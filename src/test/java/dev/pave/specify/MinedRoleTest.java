@@ -50,7 +50,8 @@ class MinedRoleTest {
     @Test
     void sketchesNothingOfWhatWasNeverReplayedOrAProgramMakes() {
         assertThat(edited(0, 0, Map.of())).doesNotContainKeys("insert", "by_hand", "sketch");
-        assertThat(edited(2, 10, Map.of(FileText.State.GENERATED, 40))).doesNotContainKeys("insert", "by_hand", "sketch");
+        assertThat(edited(2, 10, Map.of(FileText.State.GENERATED, 40)))
+                .doesNotContainKeys("insert", "by_hand", "sketch");
         assertThat(files).isEmpty();
     }
 }

@@ -120,8 +120,8 @@ public final class LogIngest implements AutoCloseable {
             }
             return known.elsewhere(content, head).isPresent()
                     ? Optional.empty()
-                    : Optional.of(new Foreseen(
-                            request, content, fresh(content, head, modified), format.id(), Mark.START));
+                    : Optional.of(
+                            new Foreseen(request, content, fresh(content, head, modified), format.id(), Mark.START));
         } catch (IOException | RefusedException told) {
             return Optional.empty(); // the reading that follows meets it again, and tells of it
         }
@@ -134,11 +134,11 @@ public final class LogIngest implements AutoCloseable {
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        Mark from = FileReading.goesOnFrom(format, content, here.get(), here.get().size());
+        Mark from =
+                FileReading.goesOnFrom(format, content, here.get(), here.get().size());
         return from == null || !content.holds(from)
                 ? Optional.empty()
-                : Optional.of(
-                        new Foreseen(request, content, seen(here.get(), content, modified), format.id(), from));
+                : Optional.of(new Foreseen(request, content, seen(here.get(), content, modified), format.id(), from));
     }
 
     /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */

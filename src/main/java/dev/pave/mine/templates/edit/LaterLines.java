@@ -78,7 +78,8 @@ final class LaterLines {
     private static boolean stayedSo(String line, List<EditSample> began) {
         Set<String> then = bare(began.get(began.size() - 1).before());
         List<EditSample> older = began.subList(0, began.size() - 1);
-        long still = older.stream().filter(edit -> then.contains(filled(line, edit))).count();
+        long still =
+                older.stream().filter(edit -> then.contains(filled(line, edit))).count();
         return still >= NEARLY_ALL * older.size();
     }
 
@@ -90,8 +91,10 @@ final class LaterLines {
     /** The one line of today that begins as one with this edit's name did; empty where there is none, or several are. */
     private Optional<String> became(String start, EditSample edit) {
         List<String> now = new Slots(edit.bindings()).abstracted(today.apply(edit.path()));
-        List<String> alike =
-                now.stream().map(LaterLines::bare).filter(line -> line.startsWith(start)).toList();
+        List<String> alike = now.stream()
+                .map(LaterLines::bare)
+                .filter(line -> line.startsWith(start))
+                .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 

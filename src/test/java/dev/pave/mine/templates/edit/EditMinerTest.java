@@ -188,7 +188,8 @@ class EditMinerTest {
         assertThat(mined().exactShare()).isGreaterThan(0.8);
         List<String> before = constants(NAMES.size());
         EditForm form = mined().forms().get(0);
-        List<String> after = form.in(before, Map.of("name", "gnu")).placed().orElseThrow().in(before);
+        List<String> after =
+                form.in(before, Map.of("name", "gnu")).placed().orElseThrow().in(before);
         assertThat(after).contains("    HARE,", "    GNU;", "    int legs;").hasSize(before.size() + 1);
     }
 

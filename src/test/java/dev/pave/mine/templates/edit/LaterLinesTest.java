@@ -36,8 +36,8 @@ class LaterLinesTest {
         String form = new Slots(Map.of("name", "mole"))
                 .abstracted(List.of(line.replace("NAME", "mole")))
                 .get(0);
-        EditForm later = new LaterLines(edits, path -> text)
-                .of(new EditForm(List.of(form), InsertionPlace.AFTER_LAST, null));
+        EditForm later =
+                new LaterLines(edits, path -> text).of(new EditForm(List.of(form), InsertionPlace.AFTER_LAST, null));
         return Slot.fill(later.lines().get(0), Map.of("name", "owl"));
     }
 

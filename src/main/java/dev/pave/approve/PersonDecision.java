@@ -48,9 +48,23 @@ public record PersonDecision(Home home) {
                             kept,
                             true,
                             "its specification is written; `pave run " + pattern + " --dry-run` shows what it does")
-                    : new Made(kept, false, "");
+                    : new Made(kept, false, later(pattern));
         } catch (IOException | ExecutionException | MistakesException later) {
             return new Made(kept, false, "the next night writes its specification: " + later.getMessage());
+        }
+    }
+
+    /** When a pattern of files may run; empty for one that is run otherwise, or not at all. */
+    private String later(String pattern) {
+        try (Warehouse tables = Snapshots.open(home)) {
+            return new CandidateStore(tables)
+                    .find(pattern)
+                    .filter(found -> found.found().kind().isOfFiles())
+                    .map(found -> "the next night reads its past files and writes its specification; then `pave run "
+                            + pattern + " --dry-run` shows what it does")
+                    .orElse("");
+        } catch (UsageException noTables) {
+            return "";
         }
     }
 

@@ -3,7 +3,9 @@ package dev.pave.serve;
 import static dev.pave.serve.ServedHome.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pave.approve.PersonDecision;
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Status;
 import dev.pave.store.ledger.Ledger;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,6 +57,20 @@ class DecidingTest {
                         .at("/candidates/0/status")
                         .asString())
                 .isEqualTo("approved");
+    }
+
+    @Test
+    void saysWhenAPatternOfFilesMayRun() {
+        PersonDecision.Made made = new PersonDecision(served.home).decide("P-1", Status.APPROVED, "read it");
+
+        assertThat(made.mayRun()).isFalse();
+        assertThat(made.note())
+                .contains("the next night reads its past files and writes its specification")
+                .contains("`pave run P-1 --dry-run`");
+        assertThat(new PersonDecision(served.home)
+                        .decide("P-1", Status.REJECTED, "no")
+                        .note())
+                .isEmpty();
     }
 
     @Test

@@ -18,16 +18,16 @@ work=$(mktemp -d)
 started=()
 stop() {
   for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
+  # workers look after their folders up to their end
+  wait "${started[@]}" 2>/dev/null || true
   rm -rf "$work"
 }
 trap stop EXIT
 
-spark() { # CLASS ARGUMENTS...
-  java -Xmx1g -XX:+UseSerialGC -Dlog4j2.configurationFile="$here/examples/spark/log4j2.properties" \
-    -cp "$SPARK_HOME/jars/*" "$@"
-}
+# not a function: what is started by one in the background is a shell around Java, and killing that leaves Java running
+spark=(java -Xmx1g -XX:+UseSerialGC -Dlog4j2.configurationFile="$here/examples/spark/log4j2.properties" -cp "$SPARK_HOME/jars/*")
 port=${PORT:-7077}
-spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0 &
+"${spark[@]}" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0 &
 started+=($!)
 # workers that come before it is there say so at length, and try again
 until (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
@@ -35,7 +35,7 @@ until (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
   sleep 0.2
 done
 for n in 1 2; do
-  spark org.apache.spark.deploy.worker.Worker --cores "${CORES:-1}" --memory "${MEMORY:-1g}" --webui-port 0 \
+  "${spark[@]}" org.apache.spark.deploy.worker.Worker --cores "${CORES:-1}" --memory "${MEMORY:-1g}" --webui-port 0 \
     --work-dir "$work/worker$n" "spark://127.0.0.1:$port" &
   started+=($!)
 done
@@ -47,6 +47,6 @@ if [ $# -eq 0 ]; then
   home=(--home "$build/example")
   set -- --logs "$here/examples/logs/*"
 fi
-spark org.apache.spark.deploy.SparkSubmit --master "spark://127.0.0.1:$port" \
+"${spark[@]}" org.apache.spark.deploy.SparkSubmit --master "spark://127.0.0.1:$port" \
   --conf spark.executor.memory="${MEMORY:-1g}" --conf spark.executor.cores="${CORES:-1}" \
   --class dev.pave.cli.Pave "$jar" "${home[@]}" nightly --engine spark "$@"

@@ -19,7 +19,8 @@ public final class JobFailedException extends RuntimeException {
         return step;
     }
 
-    static JobFailedException in(String step, RuntimeException cause) {
+    /** A step that failed with what is said of it. */
+    public static JobFailedException in(String step, RuntimeException cause) {
         return new JobFailedException(step, cause.getMessage(), cause);
     }
 

@@ -64,6 +64,9 @@ public final class Failures {
             return "there is not enough memory (" + failure.getMessage()
                     + "); read less at once, or give more: PAVE_JAVA_OPTS=-Xmx4g";
         }
+        if (failure instanceof JobFailedException job && noMemory(job).isPresent()) {
+            return "the step " + job.step() + " failed: " + message(noMemory(job).get());
+        }
         if (failure instanceof IOException file) {
             return inWords(file);
         }
@@ -73,6 +76,13 @@ public final class Failures {
             return said.equals(unchecked.getCause().toString()) ? cause : said + " (" + cause + ")";
         }
         return isUnforeseen(failure) ? failure.getClass().getSimpleName() + ": " + said : said;
+    }
+
+    private static Optional<Throwable> noMemory(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(OutOfMemoryError.class::isInstance)
+                .findFirst();
     }
 
     /** The JDK often says no more than the file's name. */

@@ -3,6 +3,7 @@ package dev.pave.cli.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.cli.table.Output;
+import dev.pave.job.JobFailedException;
 import dev.pave.pattern.Locked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +49,17 @@ class FailuresTest {
         assertThat(explain(new OutOfMemoryError("Java heap space"))).isEqualTo(1);
         assertThat(said().lines()).hasSize(1);
         assertThat(said()).contains("Java heap space").contains("PAVE_JAVA_OPTS");
+    }
+
+    @Test
+    void aStepWithoutMemorySaysWhatToDo() {
+        RuntimeException passedOn = new IllegalStateException(new OutOfMemoryError("Java heap space"));
+
+        assertThat(explain(JobFailedException.in("mine-routines", passedOn))).isEqualTo(1);
+        assertThat(said().lines()).hasSize(1);
+        assertThat(said())
+                .contains("the step mine-routines failed: there is not enough memory (Java heap space)")
+                .contains("PAVE_JAVA_OPTS");
     }
 
     @Test

@@ -65,7 +65,8 @@ public final class Failures {
                     + "); read less at once, or give more: PAVE_JAVA_OPTS=-Xmx4g";
         }
         if (failure instanceof JobFailedException job && noMemory(job).isPresent()) {
-            return "the step " + job.step() + " failed: " + message(noMemory(job).get());
+            return "the step " + job.step() + " failed: "
+                    + message(noMemory(job).get());
         }
         if (failure instanceof IOException file) {
             return inWords(file);

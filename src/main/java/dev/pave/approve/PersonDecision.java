@@ -42,51 +42,45 @@ public record PersonDecision(Home home) {
             return new Made(kept, kept.specification().isPresent(), "");
         }
         String pattern = kept.decision().patternId();
-        try {
-            return specified(pattern)
+        try (Warehouse tables = Snapshots.open(home)) {
+            Optional<Candidate> candidate = new CandidateStore(tables).find(pattern);
+            return specified(candidate, tables)
                     ? new Made(
                             kept,
                             true,
                             "its specification is written; `pave run " + pattern + " --dry-run` shows what it does")
-                    : new Made(kept, false, later(pattern));
+                    : new Made(kept, false, later(candidate));
+        } catch (UsageException noTables) {
+            return new Made(kept, false, "");
         } catch (IOException | ExecutionException | MistakesException later) {
             return new Made(kept, false, "the next night writes its specification: " + later.getMessage());
         }
     }
 
     /** When a pattern of files may run; empty for one that is run otherwise, or not at all. */
-    private String later(String pattern) {
-        try (Warehouse tables = Snapshots.open(home)) {
-            return new CandidateStore(tables)
-                    .find(pattern)
-                    .filter(found -> found.found().kind().isOfFiles())
-                    .map(found -> "the next night reads its past files and writes its specification; then `pave run "
-                            + pattern + " --dry-run` shows what it does")
-                    .orElse("");
-        } catch (UsageException noTables) {
-            return "";
-        }
+    private static String later(Optional<Candidate> candidate) {
+        return candidate
+                .map(Candidate::found)
+                .filter(found -> found.kind().isOfFiles())
+                .map(found -> "the next night reads its past files and writes its specification; then `pave run "
+                        + found.patternId() + " --dry-run` shows what it does")
+                .orElse("");
     }
 
     /** Whether it is a routine that can be run, and its specification is there. */
-    private boolean specified(String pattern) throws IOException {
-        try (Warehouse tables = Snapshots.open(home)) {
-            Optional<Candidate> candidate = new CandidateStore(tables)
-                    .find(pattern)
-                    .filter(found -> found.found().kind() == Kind.ROUTINE);
-            Optional<RunnableRoutine> routine = candidate
-                    .flatMap(found -> new RoutineRuns(tables).of(pattern))
-                    .filter(RunnableRoutine::isRunnable);
-            if (routine.isEmpty()) {
-                return false;
-            }
-            SpecificationStore shelf = SpecificationStore.of(home);
-            shelf.recover();
-            shelf.requireIndex();
-            shelf.put(pattern, new RoutineSpecification(candidate.get(), routine.get()));
-            return shelf.has(pattern);
-        } catch (UsageException noTables) {
+    private boolean specified(Optional<Candidate> candidate, Warehouse tables) throws IOException {
+        Optional<RunnableRoutine> routine = candidate
+                .filter(found -> found.found().kind() == Kind.ROUTINE)
+                .flatMap(found -> new RoutineRuns(tables).of(found.found().patternId()))
+                .filter(RunnableRoutine::isRunnable);
+        if (routine.isEmpty()) {
             return false;
         }
+        SpecificationStore shelf = SpecificationStore.of(home);
+        shelf.recover();
+        shelf.requireIndex();
+        String pattern = candidate.get().found().patternId();
+        shelf.put(pattern, new RoutineSpecification(candidate.get(), routine.get()));
+        return shelf.has(pattern);
     }
 }

@@ -54,6 +54,7 @@ public record MinedHistory(
                 learned = new LearnedHistory(new CompanionMiner(source.sourceId(), settings));
                 reader.readFiles(Until.HEAD, learned);
             }
+            files.ifPresent(learned.miner()::endIn);
             LeftOut leftOut = reader.leftOut();
             Optional<String> head = reader.head(Until.HEAD);
             if (head.isPresent() && learned.fresh() >= WORTH_KEEPING) {
@@ -71,7 +72,9 @@ public record MinedHistory(
         Until until = Until.parse(asOf);
         try (HistoryReader reader = HistoryReader.open(source, home.cache())) {
             reader.readFiles(until, miner::observe);
-            return new MinedHistory(source, miner, reader.files(until), reader.leftOut(), remarks(reader, until));
+            Optional<Set<String>> files = reader.files(until);
+            files.ifPresent(miner::endIn);
+            return new MinedHistory(source, miner, files, reader.leftOut(), remarks(reader, until));
         }
     }
 

@@ -43,22 +43,30 @@ public record Repetition(
         Circumstances circumstances) {
 
     public Repetition with(Circumstances known) {
-        return with(repo, occurrences, known);
+        return with(repo, roles, occurrences, known);
+    }
+
+    /** The same with another confidence of its places. */
+    public Repetition with(List<Role> places) {
+        return with(repo, places, occurrences, circumstances);
     }
 
     /** The same in what another source id names: a clone of the same history. */
     public Repetition in(String sourceId) {
         return with(
-                sourceId, occurrences.stream().map(each -> each.in(sourceId)).toList(), circumstances);
+                sourceId,
+                roles,
+                occurrences.stream().map(each -> each.in(sourceId)).toList(),
+                circumstances);
     }
 
-    private Repetition with(String sourceId, List<Occurrence> seen, Circumstances known) {
+    private Repetition with(String sourceId, List<Role> places, List<Occurrence> seen, Circumstances known) {
         return new Repetition(
                 patternId,
                 sourceId,
                 kind,
                 signature,
-                roles,
+                places,
                 confidence,
                 hits,
                 misses,

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * @param template   path with slots, e.g. {@code tests/lib/rules/{name}.js}
  * @param action     whether the file is created or edited
  * @param confidence how many of the occurrences since its first one had it, newer ones weighing more, as a posterior
- *                   mean, 0 to 1
+ *                   mean, 0 to 1; of an edit that comes with one created file, no more than how many of all such files
+ *                   had it
  * @param hits       predictions that came true
  * @param misses     predictions that did not
  * @param support    occurrences of the repetition that had this role
@@ -24,6 +25,11 @@ public record Role(
     public static final double USUAL = 2.0 / 3;
 
     private static final Pattern CALLED_BY_THE_FOLDER = Pattern.compile("\\{folder[^}]*}\\..*");
+
+    /** The same with another confidence. */
+    public Role with(double known) {
+        return new Role(template, action, known, hits, misses, support, example);
+    }
 
     /** Whether it comes along often enough to be run. */
     public boolean isUsual() {

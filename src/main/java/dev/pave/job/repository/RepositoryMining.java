@@ -3,6 +3,7 @@ package dev.pave.job.repository;
 import dev.pave.engine.Background;
 import dev.pave.home.Home;
 import dev.pave.ingest.git.GitContents;
+import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.RepositoryException;
 import dev.pave.ingest.git.RepositorySource;
 import dev.pave.ingest.git.Until;
@@ -70,6 +71,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
         Background<TemplateCache> kept =
                 Background.begin(() -> new TemplateCache(place.home().cache(), source.sourceId()));
         CompanionMiner miner = place.miner(source, settings);
+        files(place, source).ifPresent(miner::endIn);
         List<Repetition> found = miner.repetitions();
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
@@ -92,6 +94,17 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 byFormerIds);
         read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
         return mined;
+    }
+
+    /** The files of its newest tree that was read; empty where they cannot be told. */
+    private static Optional<Set<String>> files(RepositoryPlace place, Source source) {
+        Until until = Until.read(place.store().cursor(source.sourceId()));
+        try (HistoryReader reader =
+                HistoryReader.open(RepositorySource.of(source), place.home().cache())) {
+            return reader.files(until);
+        } catch (RepositoryException gone) {
+            return Optional.empty();
+        }
     }
 
     /**

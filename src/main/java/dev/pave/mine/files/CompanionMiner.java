@@ -57,6 +57,8 @@ public final class CompanionMiner {
     private final Merged merged;
     private final Missed missed = new Missed();
     private final Map<String, List<Arrival>> arrivals = new HashMap<>();
+    private transient Set<String> today;
+    private int endsIn;
     private List<Repetition> repetitions;
     private Map<String, Evidence> evidence;
     private Conventions conventions;
@@ -91,6 +93,8 @@ public final class CompanionMiner {
 
     /** Predicts, scores and learns one commit. Call with non-merge commits, parents before children. */
     public void observe(CommitFiles recorded) {
+        today = null;
+        endsIn = 0;
         repetitions = null;
         arrivals.clear();
         CommitFiles commit = model.read(recorded);
@@ -107,6 +111,22 @@ public final class CompanionMiner {
         if (learned.isPresent()) {
             batches.observe(work, history.size());
         }
+    }
+
+    /**
+     * Tells the files of the newest tree: what the commits together make of it is not what merges left of it. Call after all
+     * commits, before asking.
+     *
+     * @param files relative to the root
+     */
+    public void endIn(Set<String> files) {
+        today = files;
+        repetitions = files.hashCode() == endsIn ? repetitions : null;
+        endsIn = files.hashCode();
+    }
+
+    private Set<String> today() {
+        return today == null ? model.memory().tree().paths() : today;
     }
 
     /** The files of a repetition's occurrences, role by role, oldest first; empty for an unknown id. */
@@ -128,7 +148,7 @@ public final class CompanionMiner {
     public List<Repetition> repetitions() {
         if (repetitions == null) {
             conventions = new Conventions(model.memory().rules(), history);
-            Repetitions builder = new Repetitions(repo, names, history, model, settings.decay());
+            Repetitions builder = new Repetitions(repo, names, history, model, settings.decay(), today());
             repetitions = builder.of(conventions, batches);
             evidence = builder.evidence();
             conventionOf = new HashMap<>();
@@ -159,7 +179,7 @@ public final class CompanionMiner {
     }
 
     private Chronicle chronicle() {
-        return new Chronicle(history, merged, model, settings);
+        return new Chronicle(history, merged, model, settings, today());
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.pave.pattern.Role;
 import dev.pave.pattern.Suggestion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,56 @@ class ConventionsOfTodayTest {
 
         assertThat(found(history))
                 .containsExactly(List.of("+commands/{folder}/{name}.rs", "~commands/{folder}/mod.rs"));
+    }
+
+    @Test
+    void foldersAtDifferentDepthsThatEditWhatTheyCallAreOneConvention() {
+        Histories history = history();
+        List<String> rules =
+                List.of("walls/Stone", "walls/Brick", "doors/inner/Oak", "doors/inner/Elm", "roofs/flat/Tar");
+        for (String rule : rules) {
+            history.commit("+rules/" + rule + ".php")
+                    .each(ANIMALS, "+tests/" + rule + "/Fixture/{name}.inc", "~rules/" + rule + ".php");
+        }
+
+        assertThat(found(history))
+                .containsExactly(List.of("+tests/{folder}/Fixture/{name}.inc", "~rules/{folder}.php"));
+    }
+
+    @Test
+    void anEditThatStoppedComingIsNotUsualThoughNobodyPredictsItAnyMore() {
+        Histories history = history().commit("+lib/all.csproj");
+        history.each(ANIMALS, "+lib/{name}.cs", "~lib/all.csproj").each(MOST, "+lib/{name}.cs");
+
+        assertThat(history.mined().repetitions().stream().map(ConventionsOfTodayTest::places))
+                .contains(List.of("+lib/{name}.cs", "~lib/all.csproj"));
+        assertThat(history.mined().circumstances().stream()
+                        .flatMap(found -> found.roles().stream())
+                        .filter(role -> role.template().equals("lib/all.csproj")))
+                .singleElement()
+                .extracting(Role::confidence)
+                .satisfies(confidence -> assertThat(confidence).isBetween(0.3, 0.5));
+    }
+
+    @Test
+    void anEditThatComesInAnotherCommitOfTheMergeCame() {
+        Histories history = history().commit("+lib/all.csproj").each(ANIMALS, "+lib/{name}.cs", "~lib/all.csproj");
+        for (String name : MOST) {
+            history.merge("+lib/" + name + ".cs", "~lib/all.csproj");
+        }
+
+        assertThat(history.mined().circumstances().stream().map(ConventionsOfTodayTest::places))
+                .contains(List.of("+lib/{name}.cs", "~lib/all.csproj"));
+    }
+
+    @Test
+    void theNewestTreeSaysWhatIsLeftWhereMergesDidOtherwiseThanCommits() {
+        Histories history = history().each(ANIMALS, "+zoo/{name}.ts", "+zoo/{name}.test.ts");
+
+        CompanionMiner miner = history.mined();
+        assertThat(miner.repetitions()).allMatch(Repetition::isAlive);
+        miner.endIn(Set.of("README.md"));
+        assertThat(miner.repetitions()).isNotEmpty().noneMatch(Repetition::isAlive);
     }
 
     @Test

@@ -1,19 +1,15 @@
 package dev.pave.mine.files.chronicle;
 
-import dev.pave.mine.files.predict.FileKey;
-import dev.pave.mine.files.predict.Rule;
-import dev.pave.mine.files.predict.Tree;
+import dev.pave.mine.files.chronicle.Attendance.Asked;
 import dev.pave.pattern.Absence;
 import dev.pave.pattern.Absence.Where;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
-import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,58 +29,25 @@ final class Absences {
     private static final double USUAL = 0.5;
     private static final double CHANCE = 0.001;
 
-    private final List<CommitFiles> history;
-    private final Merged merged;
-    private final Tree tree;
-    private final int maxInstances;
-    private final Map<Integer, Set<String>> keys = new HashMap<>();
+    private final Attendance attendance;
+    private final Set<String> today;
 
-    Absences(List<CommitFiles> history, Merged merged, Tree tree, int maxInstances) {
-        this.history = history;
-        this.merged = merged;
-        this.tree = tree;
-        this.maxInstances = maxInstances;
+    Absences(Attendance attendance, Set<String> today) {
+        this.attendance = attendance;
+        this.today = today;
     }
 
     private record Place(Where where, String value) {}
-
-    private record Asked(int commit, Map<String, String> bindings, boolean came) {}
 
     /** Those of usual roles beside the main one. */
     List<Absence> of(List<Role> roles, Role main, List<Sightings.Sighting> files) {
         List<Absence> absences = new ArrayList<>();
         for (Role role : roles) {
             if (role != main && role.confidence() >= USUAL && files.size() >= 2 * FEWEST) {
-                absences.addAll(of(role, asked(role, files)));
+                absences.addAll(of(role, attendance.asked(role, files)));
             }
         }
         return absences;
-    }
-
-    /** The files since the one with which the role was first seen, and whether each had it. */
-    private List<Asked> asked(Role role, List<Sightings.Sighting> files) {
-        String id = Rule.id(role.action(), role.template());
-        List<Asked> asked = new ArrayList<>();
-        for (Sightings.Sighting file : files) {
-            CommitFiles commit = history.get(file.commit() - 1);
-            String key = FileKey.of(id, file.bindings());
-            if (key != null && commit.added().size() <= maxInstances) {
-                boolean came = keys(file.commit()).contains(key) || cameLater(commit, key);
-                if (came || !asked.isEmpty()) {
-                    asked.add(new Asked(file.commit(), file.bindings(), came));
-                }
-            }
-        }
-        return asked;
-    }
-
-    private Set<String> keys(int number) {
-        return keys.computeIfAbsent(number, n -> FileKey.all(history.get(n - 1)));
-    }
-
-    private boolean cameLater(CommitFiles commit, String key) {
-        MergedFiles brought = merged.with(commit);
-        return brought != null && brought.elsewhere(key, commit) != null;
     }
 
     private List<Absence> of(Role role, List<Asked> asked) {
@@ -144,6 +107,6 @@ final class Absences {
         return role.action() == Action.CREATE
                 && CaseStyle.inPaths().stream()
                         .map(style -> style.write(bindings.get("name")))
-                        .anyMatch(name -> tree.contains(path.replace("{name}", name)));
+                        .anyMatch(name -> today.contains(path.replace("{name}", name)));
     }
 }

@@ -12,6 +12,7 @@ import dev.pave.pattern.change.CommitFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a history also says of its repetitions, once they are found. Nothing of it goes into a prediction. */
 public final class Chronicle {
@@ -20,12 +21,16 @@ public final class Chronicle {
     private final Merged merged;
     private final CompanionModel model;
     private final WalkSettings settings;
+    private final Set<String> today;
 
-    public Chronicle(List<CommitFiles> history, Merged merged, CompanionModel model, WalkSettings settings) {
+    /** @param today the files of the newest tree */
+    public Chronicle(
+            List<CommitFiles> history, Merged merged, CompanionModel model, WalkSettings settings, Set<String> today) {
         this.history = history;
         this.merged = merged;
         this.model = model;
         this.settings = settings;
+        this.today = today;
     }
 
     /** The repetitions of files with their circumstances, the others as they are, in the same order. */
@@ -33,9 +38,7 @@ public final class Chronicle {
         Map<String, Role> mainRoles = new HashMap<>();
         Sightings sightings = new Sightings();
         for (Repetition repetition : repetitions) {
-            Role main = evidence.containsKey(repetition.patternId()) && repetition.kind() == Kind.SIMILAR_FILES
-                    ? Sightings.mainRole(repetition.roles())
-                    : null;
+            Role main = evidence.containsKey(repetition.patternId()) ? Sightings.mainRole(repetition.roles()) : null;
             if (main != null) {
                 mainRoles.put(repetition.patternId(), main);
                 want(sightings, repetition, main.template());
@@ -43,8 +46,9 @@ public final class Chronicle {
             }
         }
         sightings.walk(history);
-        Absences absences = new Absences(history, merged, model.memory().tree(), settings.maxInstances());
-        FolderValues folders = new FolderValues(history, model.memory().tree());
+        Attendance attendance = new Attendance(history, merged, settings.maxInstances(), settings.decay());
+        Absences absences = new Absences(attendance, today);
+        FolderValues folders = new FolderValues(history, today);
         return repetitions.stream()
                 .map(repetition -> {
                     Role main = mainRoles.get(repetition.patternId());
@@ -52,6 +56,9 @@ public final class Chronicle {
                         return repetition;
                     }
                     List<Sightings.Sighting> files = sightings.of(repetition.patternId());
+                    if (repetition.kind() == Kind.COMPANION_EDIT) {
+                        return repetition.with(attendance.borneOut(repetition.roles(), main, files));
+                    }
                     Arrivals arrivals = arrivals(evidence.get(repetition.patternId()));
                     return repetition.with(new Circumstances(
                             arrivals.of(repetition.roles()),

@@ -1,6 +1,5 @@
 package dev.pave.mine.files.chronicle;
 
-import dev.pave.mine.files.predict.Tree;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.SlotValue;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code {folder}} stood for. In: the files of a convention's main role; out: each folder with its files, the one
@@ -22,11 +22,11 @@ final class FolderValues {
     private static final int INTERVALS = 4;
 
     private final List<CommitFiles> history;
-    private final Tree tree;
+    private final Set<String> today;
 
-    FolderValues(List<CommitFiles> history, Tree tree) {
+    FolderValues(List<CommitFiles> history, Set<String> today) {
         this.history = history;
-        this.tree = tree;
+        this.today = today;
     }
 
     private static final class Seen {
@@ -49,7 +49,7 @@ final class FolderValues {
                 seen.files++;
                 seen.last = i;
                 seen.at = history.get(file.commit() - 1).at();
-                seen.there |= tree.contains(file.path());
+                seen.there |= today.contains(file.path());
             }
         }
         List<Map.Entry<String, Seen>> newest = new ArrayList<>(folders.entrySet());

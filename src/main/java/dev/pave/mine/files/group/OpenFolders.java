@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class OpenFolders {
 
     private static final int MOST_OPEN = 3;
+    private static final int MOST_OPEN_BY_EDIT = 4;
     private static final double NEARLY_ALL = 0.6;
     private static final double CORE = 0.9;
 
@@ -99,16 +101,23 @@ final class OpenFolders {
                 joined.add(convention);
             }
         }
-        joined(parts, Part::main, 1).stream().map(Part::convention).forEach(joined::add);
+        parts = joined(parts, Part::main, 1);
+        parts = joined(alike(parts, Part::main, 1, MOST_OPEN_BY_EDIT), parts, OpenFolders::isByEdit);
+        parts.stream().map(Part::convention).forEach(joined::add);
         return joined;
     }
 
     private static List<Part> joined(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
+        return joined(alike(parts, roles, open, open), parts, opened -> true);
+    }
+
+    /** @param which by what they are alike, with the folder open */
+    private static List<Part> joined(List<Alike> ways, List<Part> parts, Predicate<TreeSet<String>> which) {
         List<Part> joined = new ArrayList<>();
         Set<Part> left = new LinkedHashSet<>(parts);
-        for (Alike alike : alike(parts, roles, open)) {
+        for (Alike alike : ways) {
             alike.byFolder().values().retainAll(left);
-            if (alike.byFolder().size() > 1) {
+            if (alike.byFolder().size() > 1 && which.test(alike.roles())) {
                 left.removeAll(alike.byFolder().values());
                 joined.add(new Part(join(alike), alike.roles(), alike.roles()));
             }
@@ -117,17 +126,13 @@ final class OpenFolders {
         return joined;
     }
 
-    private static List<Alike> alike(List<Part> parts, Function<Part, TreeSet<String>> roles, int open) {
+    /** @param fewest folders that are opened as one, to {@code most} of them */
+    private static List<Alike> alike(List<Part> parts, Function<Part, TreeSet<String>> roles, int fewest, int most) {
         Map<TreeSet<String>, Alike> alike = new LinkedHashMap<>();
         for (Part part : parts) {
             TreeSet<String> own = roles.apply(part);
-            for (String folder : own.isEmpty() ? List.<String>of() : folders(own.first(), open)) {
-                add(part, opened(own, folder, CaseStyle.AS_IS), folder, CaseStyle.AS_IS, alike);
-            }
-            for (String folder : folders(own, open)) {
-                for (CaseStyle style : FolderStyles.below(folder)) {
-                    add(part, opened(own, folder, style), folder, style, alike);
-                }
+            for (int open = own.isEmpty() ? most + 1 : fewest; open <= most; open++) {
+                addOpened(part, own, open, alike);
             }
         }
         return alike.values().stream()
@@ -135,6 +140,17 @@ final class OpenFolders {
                 .sorted(Comparator.comparingInt((Alike one) -> one.byFolder().size())
                         .reversed())
                 .toList();
+    }
+
+    private static void addOpened(Part part, TreeSet<String> own, int open, Map<TreeSet<String>, Alike> alike) {
+        for (String folder : folders(own.first(), open)) {
+            add(part, opened(own, folder, CaseStyle.AS_IS), folder, CaseStyle.AS_IS, alike);
+        }
+        for (String folder : folders(own, open)) {
+            for (CaseStyle style : FolderStyles.below(folder)) {
+                add(part, opened(own, folder, style), folder, style, alike);
+            }
+        }
     }
 
     private static void add(
@@ -214,11 +230,16 @@ final class OpenFolders {
             }
             opened.add(open);
         }
-        boolean byEdit = opened.stream().anyMatch(role -> role.startsWith("~") && role.contains(Slot.OPEN_FOLDER));
+        boolean byEdit = isByEdit(opened);
         if (byEdit) {
             opened.removeIf(role -> !role.contains(Slot.OPEN_FOLDER));
         }
         return byEdit || opened.size() == roles.size() ? opened : null;
+    }
+
+    /** Whether an edit names the open folder. */
+    private static boolean isByEdit(TreeSet<String> opened) {
+        return opened.stream().anyMatch(role -> role.startsWith("~") && role.contains(Slot.OPEN_FOLDER));
     }
 
     /** The same of all created files. */
@@ -239,7 +260,7 @@ final class OpenFolders {
             boolean open = segments.get(i + count).equals(Context.FOLDER);
             if (fixed) {
                 folders.add(String.join("/", window) + (open ? "/" + Context.FOLDER : ""));
-            } else if (count == 1 && window.get(0).startsWith(Slot.OPEN_FOLDER)) {
+            } else if (window.get(0).startsWith(Slot.OPEN_FOLDER)) {
                 folders.add(Context.FOLDER);
             }
         }

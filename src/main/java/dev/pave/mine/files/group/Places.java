@@ -20,18 +20,21 @@ final class Places {
     /** So often a kind came back after all of it had gone. */
     private static final int COMES_BACK = 2;
 
+    private final Set<String> today;
     private final Tree tree;
     private final Deliveries deliveries;
     private final Set<String> folders = new HashSet<>();
 
     /**
-     * @param tree       of today, with what went from it
+     * @param today      the files of today
+     * @param tree       what went from it, and when
      * @param deliveries where nobody makes a file by hand
      */
-    Places(Tree tree, Deliveries deliveries) {
+    Places(Set<String> today, Tree tree, Deliveries deliveries) {
+        this.today = today;
         this.tree = tree;
         this.deliveries = deliveries;
-        for (String file : tree.paths()) {
+        for (String file : today) {
             int end = file.lastIndexOf('/');
             while (end > 0 && folders.add(file.substring(0, end))) {
                 end = file.lastIndexOf('/', end - 1);
@@ -50,10 +53,10 @@ final class Places {
             return false;
         }
         if (slot < 0) {
-            return action == Action.EDIT ? tree.contains(template) : isFolder(template, template.length());
+            return action == Action.EDIT ? today.contains(template) : isFolder(template, template.length());
         }
         return isFolder(template, slot)
-                && (files.keySet().stream().anyMatch(tree::contains)
+                && (files.keySet().stream().anyMatch(today::contains)
                         || action == Action.CREATE && comesBack(files)
                         || isInTree(template));
     }
@@ -68,7 +71,7 @@ final class Places {
         String before = template.substring(0, template.indexOf('{'));
         String behind = template.substring(template.lastIndexOf('}') + 1);
         boolean named = template.contains("{name");
-        return tree.paths().stream()
+        return today.stream()
                 .filter(path -> path.startsWith(before) && path.endsWith(behind))
                 .anyMatch(path -> !named || Context.match(template, path) != null);
     }

@@ -39,13 +39,20 @@ public final class Repetitions {
     private final Map<Convention, String> folded = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    public Repetitions(String repo, PatternIds names, List<CommitFiles> history, CompanionModel model, double decay) {
+    /** @param today the files of the newest tree */
+    public Repetitions(
+            String repo,
+            PatternIds names,
+            List<CommitFiles> history,
+            CompanionModel model,
+            double decay,
+            Set<String> today) {
         this.repo = repo;
         this.names = names;
         this.history = history;
         this.model = model;
         this.decay = decay;
-        this.places = new Places(model.memory().tree(), model.memory().deliveries());
+        this.places = new Places(today, model.memory().tree(), model.memory().deliveries());
         this.newest = history.stream()
                 .map(CommitFiles::at)
                 .max(Comparator.naturalOrder())

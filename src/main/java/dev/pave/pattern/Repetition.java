@@ -90,7 +90,8 @@ public record Repetition(
 
     private static final int FEWEST_CHANGES = 2;
     private static final double NEARLY_ALL = 0.8;
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** A number, or a word for one of the first. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+|(?i:first|second|third)(?![a-z])");
 
     /**
      * Whether enough was predicted of it that came true: of files, in more than one commit, for one is one piece of work, and of
@@ -155,7 +156,7 @@ public record Repetition(
 
     /**
      * Places that come along usually, without the subject of the work; those that differ by a number only, as {@code
-     * {name}-1.js} and {@code {name}-2.js}, are one.
+     * {name}-1.js} and {@code {name}-2.js}, or {@code First{name}.php} and {@code Second{name}.php}, are one.
      */
     public int usualPlaces() {
         return (int) roles.stream()

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the places of a candidate look like beside another's of the same source and kind: each place of the one is a special
  * case of a place of the other ({@code changelog/fix_a_{name}.md} of {@code changelog/fix_{name}.md}), or nearly all of their
- * places differ in the name of one and the same folder.
+ * places differ in the name of one and the same folder, or in a folder and the edits that are called by it ({@code
+ * inputs/magicnumber/{name}.java} with {@code MagicNumberTest.java}).
  */
 record LookAlike(String sort, List<String> places, List<Pattern> matched, List<Set<String>> butForAFolder) {
 
@@ -28,7 +30,18 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
                 candidate.found().repo() + "\n" + candidate.found().kind(),
                 places,
                 places.stream().map(LookAlike::matching).toList(),
-                butForAFolder(told(places)));
+                Stream.concat(butForAFolder(told(places)).stream(), butForACaller(places).stream())
+                        .toList());
+    }
+
+    /** The same with each folder and what is called by it taken out, wherever both are: other edits come by chance. */
+    private static List<Set<String>> butForACaller(List<String> places) {
+        return places.stream()
+                .filter(place -> place.startsWith(Action.CREATE.id()))
+                .flatMap(place -> CallingFolder.in(place).stream())
+                .map(folder -> folder.takenOut(places))
+                .filter(alike -> alike.size() > 1)
+                .toList();
     }
 
     /** Several created files tell siblings; which edits are usual differs between them. One file is told with its edits. */

@@ -145,7 +145,11 @@ class CandidateTest {
         Role first = new Role("test/{name}-1.js", Action.CREATE, 0.9, 9, 1, 10, "test/cart-1.js");
         Role second = new Role("test/{name}-2.js", Action.CREATE, 0.9, 9, 1, 10, "test/cart-2.js");
 
+        Role ordinal = new Role("test/First{name}.js", Action.CREATE, 0.9, 9, 1, 10, "test/FirstCart.js");
+        Role next = new Role("test/Second{name}.js", Action.CREATE, 0.9, 9, 1, 10, "test/SecondCart.js");
+
         assertThat(candidate(List.of(first, second), 8, 2, 1, null).aside()).contains(Candidate.Aside.ALONE);
+        assertThat(candidate(List.of(ordinal, next), 8, 2, 1, null).aside()).contains(Candidate.Aside.ALONE);
         assertThat(candidate(List.of(first, second, TEST), 8, 2, 1, null).isWorthALook())
                 .isTrue();
     }

@@ -66,6 +66,18 @@ class ShortlistTest {
     }
 
     @Test
+    void aFolderWithAnEditThatIsCalledByItIsToldOnceWhateverItIsCalled() {
+        Candidate magic = candidate(
+                "P-1", 1, 9, "test/inputs/coding/magicnumber/{name}.java", "~test/coding/MagicNumberTest.java");
+        Candidate comma = candidate(
+                "P-2", 11, 19, "test/inputs/array-comma/{name}.java", "~test/ArrayCommaTest.java", "~main/All.java");
+        Candidate other =
+                candidate("P-3", 21, 29, "test/inputs/misc/longline/{name}.java", "~test/EverythingTest.java");
+
+        assertThat(like(magic, comma, other)).containsExactly(Map.entry("P-2", "P-1"));
+    }
+
+    @Test
     void partsOfOnePieceOfWorkAreToldOnce() {
         Candidate check = candidate("P-1", 1, 40, "src/{name}Check.java", "test/{name}CheckTest.java");
         Candidate page = candidate("P-2", 15, 42, "rules/{name}.html", "rules/{name}.json");

@@ -109,6 +109,21 @@ class ConventionsOfTodayTest {
     }
 
     @Test
+    void whatComesIntoBeingWithAFileCannotBeEditedForIt() {
+        Histories history = history();
+        for (String rule : REST) {
+            history.commit("+rules/" + rule + ".rb")
+                    .each(PLANTS, "+test/" + rule + "/case/{name}.txt", "~rules/" + rule + ".rb");
+        }
+        for (String rule : MOST) {
+            history.commit("+rules/" + rule + ".rb", "+test/" + rule + "/case/empty.txt");
+        }
+
+        assertThat(history.mined().circumstances().stream().map(ConventionsOfTodayTest::places))
+                .contains(List.of("+test/{folder}/case/{name}.txt", "~rules/{folder}.rb"));
+    }
+
+    @Test
     void anEditThatComesInAnotherCommitOfTheMergeCame() {
         Histories history = history().commit("+lib/all.csproj").each(ANIMALS, "+lib/{name}.cs", "~lib/all.csproj");
         for (String name : MOST) {

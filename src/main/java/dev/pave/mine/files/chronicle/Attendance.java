@@ -41,7 +41,7 @@ final class Attendance {
         for (Sightings.Sighting file : files) {
             CommitFiles commit = history.get(file.commit() - 1);
             String key = FileKey.of(id, file.bindings());
-            if (key != null && commit.added().size() <= maxInstances) {
+            if (key != null && commit.added().size() <= maxInstances && !isCreatedWithIt(key, file)) {
                 boolean came = keys(file.commit()).contains(key) || cameLater(commit, key);
                 if (came || !asked.isEmpty()) {
                     asked.add(new Asked(file.commit(), file.bindings(), came));
@@ -49,6 +49,11 @@ final class Attendance {
             }
         }
         return asked;
+    }
+
+    /** What comes into being with the file cannot be edited for it. */
+    private boolean isCreatedWithIt(String key, Sightings.Sighting file) {
+        return key.startsWith("~") && keys(file.commit()).contains("+" + key.substring(1));
     }
 
     private Set<String> keys(int number) {

@@ -94,6 +94,24 @@ class ConventionsOfTodayTest {
     }
 
     @Test
+    void aFolderThatIsWidenedInOnePlaceOnlyIsAnotherOne() {
+        Histories history = history();
+        for (String root : List.of("unit", "slow")) {
+            for (String part : List.of("stone", "brick", "glass")) {
+                history.commit("+" + root + "/" + part + ".py")
+                        .each(ANIMALS, "+tests/" + root + "/" + part + "/{name}.txt", "~" + root + "/" + part + ".py");
+            }
+        }
+        for (String part : List.of("north", "south", "west")) {
+            history.commit("+plugins/" + part + ".py")
+                    .each(ANIMALS, "+tests/wide/" + part + "/{name}.txt", "~plugins/" + part + ".py");
+        }
+
+        assertThat(found(history)).doesNotContain(List.of("+tests/{folder}/{name}.txt", "~plugins/{folder}.py"));
+        assertThat(found(history)).contains(List.of("+tests/wide/{folder}/{name}.txt", "~plugins/{folder}.py"));
+    }
+
+    @Test
     void anEditThatStoppedComingIsNotUsualThoughNobodyPredictsItAnyMore() {
         Histories history = history().commit("+lib/all.csproj");
         history.each(ANIMALS, "+lib/{name}.cs", "~lib/all.csproj").each(MOST, "+lib/{name}.cs");

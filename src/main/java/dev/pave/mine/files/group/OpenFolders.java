@@ -225,6 +225,10 @@ final class OpenFolders {
             }
             String open = open(role, folder, style);
             boolean has = open.contains(Slot.OPEN_FOLDER);
+            boolean meansAnother = open.equals(role) && !folder.equals(Context.FOLDER);
+            if (has && meansAnother) {
+                return null;
+            }
             if (!has && role.startsWith("+")) {
                 return null;
             }

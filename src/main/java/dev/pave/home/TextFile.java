@@ -44,7 +44,8 @@ public final class TextFile {
         if (!Files.exists(file)) {
             throw refused(name, "is not there; check the name");
         }
-        // filtered: of a stream of files Java 21 asks where it is before it reads many bytes, and a pipe has no such place
+        // filtered: of a stream of files Java 21 asks where it is before it reads many bytes, and a pipe has no such
+        // place
         try (InputStream in = new FilterInputStream(Files.newInputStream(file)) {}) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {

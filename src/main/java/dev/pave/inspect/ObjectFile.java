@@ -33,7 +33,8 @@ final class ObjectFile {
             "dev.pave.inspect.", "dev.pave.mine.", "dev.pave.pattern.", "java.lang.", "java.time.", "java.util.");
 
     static {
-        // Java 24 and newer complain on standard error of each program that asks for sun.misc.Unsafe; Kryo is no faster with it here
+        // Java 24 and newer complain on standard error of each program that asks for sun.misc.Unsafe; Kryo is no faster
+        // with it here
         if (System.getProperty(UNSAFE) == null) {
             System.setProperty(UNSAFE, "false");
         }

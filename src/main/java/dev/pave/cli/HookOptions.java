@@ -57,8 +57,7 @@ final class HookOptions {
     }
 
     private Hook hook(Home home, String id) throws IOException {
-        Path checkout = Path.of(System.getProperty("pave.checkout", "")).toAbsolutePath();
-        Program program = new Program(checkout, home);
+        Program program = new Program(Path.of(PaveCommand.place()).toAbsolutePath(), home);
         return switch (id) {
             case "git", "pre-commit", "commit-msg" ->
                 new GitHook(RepositorySource.at(repo).hooks(), program, moment(id));

@@ -63,14 +63,14 @@ final class InitCommand extends PaveCommand {
         }
         String text = Resource.text(InitCommand.class, SHIPPED + name);
         Path here = folder.toAbsolutePath().normalize();
-        String checkout = System.getProperty("pave.checkout", "");
-        boolean plain = (here + checkout).matches("[\\w./+@,=-]+");
+        String place = PaveCommand.place();
+        boolean plain = (here + place).matches("[\\w./+@,=-]+");
         boolean schedules = name.endsWith(".cron") || name.endsWith(".service");
         if (!schedules || !plain) {
             return text;
         }
         String named = text.replace("/srv/pave", here.toString());
-        return checkout.isEmpty() ? named : named.replace("/opt/pave", checkout);
+        return place.isEmpty() ? named : named.replace("/opt/pave", place);
     }
 
     /** As a shell takes it. */

@@ -49,6 +49,11 @@ abstract class PaveCommand implements Callable<Integer> {
         return home(Path.of(System.getProperty("pave.checkout", "")));
     }
 
+    /** The launcher's folder as it was reached, for what is to find it later: a link to the version of the day stays one. */
+    static String place() {
+        return System.getProperty("pave.place", System.getProperty("pave.checkout", ""));
+    }
+
     /** Folders that are written to, to be looked at when a disk is full. */
     final List<Path> places() {
         try {

@@ -1,5 +1,6 @@
 package dev.pave.home;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,7 +44,9 @@ public final class TextFile {
         if (!Files.exists(file)) {
             throw refused(name, "is not there; check the name");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        // filtered: of a stream of files Java 21 asks where it is before it reads many bytes, and a pipe has no such
+        // place
+        try (InputStream in = new FilterInputStream(Files.newInputStream(file)) {}) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw refused(name, "is larger than " + (MOST_BYTES >> 20) + " MB; split it, or name the right file");

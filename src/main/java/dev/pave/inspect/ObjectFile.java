@@ -28,8 +28,17 @@ final class ObjectFile {
     private static final System.Logger LOG = System.getLogger(ObjectFile.class.getName());
     private static final int LARGEST = 256 << 20;
     private static final int BUFFER = 1 << 20;
+    private static final String UNSAFE = "kryo.unsafe";
     private static final List<String> KNOWN = List.of(
             "dev.pave.inspect.", "dev.pave.mine.", "dev.pave.pattern.", "java.lang.", "java.time.", "java.util.");
+
+    static {
+        // Java 24 and newer complain on standard error of each program that asks for sun.misc.Unsafe; Kryo is no faster
+        // with it here
+        if (System.getProperty(UNSAFE) == null) {
+            System.setProperty(UNSAFE, "false");
+        }
+    }
 
     private final Path file;
     private final byte[] title;

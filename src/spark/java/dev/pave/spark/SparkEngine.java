@@ -7,7 +7,6 @@ import dev.pave.engine.Piece;
 import dev.pave.engine.Work;
 import dev.pave.home.ProgramVersion;
 import dev.pave.pattern.PatternId;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,7 @@ final class SparkEngine implements Engine {
     private final Staging staging;
     private final String maker;
     private final Set<String> mine = ConcurrentHashMap.newKeySet();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final AtomicLong replayed = new AtomicLong();
     private final AtomicLong staged = new AtomicLong();
 
@@ -54,23 +54,48 @@ final class SparkEngine implements Engine {
 
     /**
      * A piece that ends every executor it comes to ends its stage too, and is done here like others that fail. With Spark gone, or
-     * no room in the staging folder, the night ends: one machine should not do in secret what a cluster was asked for.
+     * the staging folder gone or without room, the night ends: one machine should not do in secret what a cluster was asked for.
      */
     @Override
     public <S> void ahead(String stage, Iterable<Piece<S>> pieces) {
+        List<String> keys = List.of();
         try {
-            List<String> keys = staged(pieces);
+            keys = staged(pieces);
             if (!keys.isEmpty()) {
-                tell(stage, keys.size(), done(stage, keys));
+                List<Doing.Undone> undone = done(stage, keys);
+                made.addAll(keys);
+                undone.forEach(piece -> made.remove(piece.key()));
+                tell(stage, keys.size(), undone.stream().map(Doing.Undone::why).toList());
             }
         } catch (Exception e) { // Spark throws checked ones too, without saying so
-            boolean piecesAlone = e instanceof SparkException
-                    && !spark.sc().isStopped()
-                    && !String.valueOf(e.getMessage()).contains(Doing.NOT_WRITTEN);
-            if (!piecesAlone) {
+            if (!isOfPiecesAlone(e) || !foundWhatIsThere(keys)) {
                 throw new EngineException("Spark could not " + stage + ": " + firstLines(e), e);
             }
             LOG.warn("{}: Spark gave up, and what it had not done is done here: {}", stage, firstLines(e));
+        }
+    }
+
+    private boolean isOfPiecesAlone(Exception failure) {
+        return failure instanceof SparkException
+                && !spark.sc().isStopped()
+                && !String.valueOf(failure.getMessage()).contains(Doing.NOT_WRITTEN)
+                && !String.valueOf(failure.getMessage()).contains(Doing.NOT_SEEN);
+    }
+
+    /** Of a stage that Spark gave up; false where the staging folder lost something. */
+    private boolean foundWhatIsThere(List<String> keys) {
+        try {
+            boolean whole = true;
+            for (String key : keys) {
+                if (staging.hasResult(key)) {
+                    made.add(key);
+                } else {
+                    whole &= staging.hasInput(key);
+                }
+            }
+            return whole;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
@@ -79,7 +104,12 @@ final class SparkEngine implements Engine {
         List<String> keys = new ArrayList<>();
         for (Piece<S> piece : pieces) {
             String key = key(piece);
-            if (mine.add(key) && !staging.hasResult(key)) {
+            if (!mine.add(key)) {
+                continue;
+            }
+            if (staging.hasResult(key)) {
+                made.add(key);
+            } else {
                 Optional<Work<S>> work = loaded(piece);
                 if (work.isPresent()) {
                     staged.addAndGet(staging.writeInput(key, work.get()));
@@ -99,7 +129,7 @@ final class SparkEngine implements Engine {
         }
     }
 
-    private List<String> done(String stage, List<String> keys) {
+    private List<Doing.Undone> done(String stage, List<String> keys) {
         int tasks = Math.min(keys.size(), Math.max(FEWEST_TASKS, TASKS_A_CORE * spark.defaultParallelism()));
         spark.sc().setJobDescription("pave: " + stage);
         return spark.parallelize(keys, tasks).flatMap(new Doing(staging)).collect();
@@ -127,34 +157,39 @@ final class SparkEngine implements Engine {
         }
     }
 
+    /** What the cluster made and the staging folder lost is not made anew in secret: the night ends, and one started again goes on. */
     @Override
     public <S> void take(Piece<S> piece, S taker) throws IOException {
         String key = key(piece);
-        if (!mine.contains(key) || !staging.hasResult(key)) {
+        if (!made.remove(key)) {
             piece.work().load().into(taker);
             return;
         }
         Form<S> form = piece.form();
-        try (DataInputStream in = staging.openResult(key)) {
-            form.replay(in, taker);
+        try (Kept kept = staging.openResult(key)) {
+            try {
+                form.replay(kept.data(), taker);
+            } catch (IOException | RuntimeException e) {
+                if (kept.isSound()) {
+                    throw e; // the taker's
+                }
+                staging.forget(key);
+                throw new EngineException("the staging folder " + staging + " lost what the cluster did: " + e.getMessage(), e);
+            }
         }
         replayed.incrementAndGet();
-        staged.addAndGet(staging.delete(key));
+        staged.addAndGet(staging.forget(key));
     }
 
-    /** What nobody took goes, and what killed nights left behind long ago. */
+    /** What nobody took goes, with what attempts left that were lost or were the second, and what killed nights left long ago. */
     @Override
     public void close() {
+        spark.close(); // before: attempts that Spark no longer waits for still write
         try {
-            for (String key : mine) {
-                staged.addAndGet(staging.delete(key));
-            }
-            staging.sweep();
+            staged.addAndGet(staging.sweep(mine));
             LOG.info("{} pieces done by the cluster, {} bytes staged", replayed, staged);
         } catch (IOException e) {
             LOG.warn("the staging folder could not be tidied: {}", e.getMessage());
-        } finally {
-            spark.close();
         }
     }
 }

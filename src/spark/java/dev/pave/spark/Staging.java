@@ -3,7 +3,6 @@ package dev.pave.spark;
 import dev.pave.engine.Work;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,6 +14,9 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -29,6 +31,8 @@ final class Staging implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 1 << 16;
     private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Pattern OWN = Pattern.compile("([0-9a-f]{64})\\.(in|out|[0-9]+\\.tmp)");
 
     private final String folder;
 
@@ -56,6 +60,10 @@ final class Staging implements Serializable {
         return file(key + ".in");
     }
 
+    boolean hasInput(String key) throws IOException {
+        return files().exists(input(key));
+    }
+
     boolean hasResult(String key) throws IOException {
         return files().exists(done(key));
     }
@@ -75,8 +83,8 @@ final class Staging implements Serializable {
         }
     }
 
-    DataInputStream openResult(String key) throws IOException {
-        return new DataInputStream(open(done(key)));
+    Kept openResult(String key) {
+        return new Kept(() -> open(done(key)));
     }
 
     private Watched create(Path file) throws IOException {
@@ -93,12 +101,16 @@ final class Staging implements Serializable {
         return new Result(done(key), file(key + "." + attempt + ".tmp"));
     }
 
-    /** Gives the bytes of its result. */
-    long delete(String key) throws IOException {
-        long bytes = hasResult(key) ? files().getFileStatus(done(key)).getLen() : 0;
-        files().delete(done(key), false);
-        files().delete(input(key), false);
-        return bytes;
+    /** Gives the bytes of its result; what cannot be removed now is swept at the night's end. */
+    long forget(String key) {
+        try {
+            long bytes = hasResult(key) ? files().getFileStatus(done(key)).getLen() : 0;
+            files().delete(done(key), false);
+            files().delete(input(key), false);
+            return bytes;
+        } catch (IOException later) {
+            return 0;
+        }
     }
 
     /** Writes a small file, by another name first as results are. */
@@ -131,16 +143,24 @@ final class Staging implements Serializable {
         return folder;
     }
 
-    void sweep() throws IOException {
+    /**
+     * Removes all of some pieces, and what is older than any night. Gives the bytes of the results among them.
+     *
+     * @param keys of the pieces
+     */
+    long sweep(Set<String> keys) throws IOException {
         long old = System.currentTimeMillis() - KEPT.toMillis();
+        long bytes = 0;
         if (files().exists(new Path(folder))) {
             for (FileStatus file : files().listStatus(new Path(folder))) {
-                boolean own = file.getPath().getName().matches("[0-9a-f]{64}\\.(in|out|[0-9]+\\.tmp)");
-                if (own && file.getModificationTime() < old) {
+                Matcher own = OWN.matcher(file.getPath().getName());
+                if (own.matches() && (keys.contains(own.group(1)) || file.getModificationTime() < old)) {
+                    bytes += own.group(2).equals("out") ? file.getLen() : 0;
                     files().delete(file.getPath(), false);
                 }
             }
         }
+        return bytes;
     }
 
     /** A result under a name of this attempt's own, until it is whole. */
@@ -149,18 +169,23 @@ final class Staging implements Serializable {
         private final Path whole;
         private final Path meanwhile;
         private final Watched watched;
-        private final DataOutputStream out;
+        private final OutputStream out;
 
         private Result(Path whole, Path meanwhile) throws IOException {
             this.whole = whole;
             this.meanwhile = meanwhile;
             this.watched = create(meanwhile);
-            this.out = new DataOutputStream(
-                    new BufferedOutputStream(codec().compressedOutputStream(watched), BUFFER));
+            this.out = new BufferedOutputStream(codec().compressedOutputStream(watched), BUFFER);
         }
 
+        /** What closes it does not close the result, which has its end to come. */
         DataOutputStream out() {
-            return out;
+            return new DataOutputStream(out) {
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            };
         }
 
         boolean couldNotBeWritten() {
@@ -169,6 +194,7 @@ final class Staging implements Serializable {
 
         /** Another attempt may have been first: what it wrote is the same. */
         void publish() throws IOException {
+            out.write(Kept.END);
             out.close();
             if (!files().rename(meanwhile, whole)) {
                 files().delete(meanwhile, false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.cli.Pave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,17 @@ class SparkEngineTest {
             }
             Files.writeString(logs.resolve("part-" + file + (messages ? ".log" : ".jsonl")), text);
         }
+        writeBad(logs);
+    }
+
+    /** A packed file that lost its end, and one that is not what it begins as: no task can do them, and the night tells of them. */
+    private static void writeBad(Path logs) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Files.readAllBytes(logs.resolve("part-0.jsonl")));
+        }
+        Files.write(logs.resolve("cut.jsonl.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        Files.writeString(logs.resolve("odd.jsonl"), "{\"execution_id\":\"odd-1\",\n\0\0\0 no JSON\n");
     }
 
     private static final String[] RELEASE = {

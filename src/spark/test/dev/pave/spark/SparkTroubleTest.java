@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pave.engine.EngineException;
 import dev.pave.engine.Form;
 import dev.pave.engine.JsonForm;
 import dev.pave.engine.One;
@@ -11,8 +12,10 @@ import dev.pave.engine.Piece;
 import dev.pave.engine.Work;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,10 +52,10 @@ class SparkTroubleTest {
     }
 
     /** Says where it was done. */
-    private record Where(int number, How how) implements Work<One<String>> {
+    private record Where(int number, How how, String folder) implements Work<One<String>> {
 
         static Piece<One<String>> piece(int number, How how) {
-            return new Piece<>("where " + number, FORM, () -> new Where(number, how));
+            return new Piece<>("where " + number, FORM, () -> new Where(number, how, ""));
         }
 
         private static final Form<One<String>> FORM = new JsonForm<>(new TypeReference<>() {});
@@ -62,6 +65,9 @@ class SparkTroubleTest {
             boolean task = TaskContext.get() != null;
             if (task && how == How.TOO_LARGE) {
                 throw new OutOfMemoryError("Java heap space");
+            }
+            if (task && how == How.FOLDER_GOES) {
+                remove(Path.of(folder));
             }
             taker.take((task ? "task " : "here ") + number);
         }
@@ -74,7 +80,24 @@ class SparkTroubleTest {
 
     private enum How {
         WELL,
-        TOO_LARGE
+        TOO_LARGE,
+        FOLDER_GOES
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> left(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private static List<Piece<One<String>>> pieces(How how) {
@@ -159,6 +182,61 @@ class SparkTroubleTest {
         again.ahead("try", () -> pieces(How.TOO_LARGE).iterator());
 
         assertThat(taken(again, pieces(How.TOO_LARGE))).allMatch(done -> done.startsWith("task "));
+    }
+
+    /** A network file system that is not there any more, or that somebody tidied: the night's, not this machine's to make good. */
+    @Test
+    void withoutTheStagingFolderTheNightEnds() throws IOException {
+        Piece<One<String>> goes = new Piece<>("goes", Where.FORM, () -> new Where(7, How.FOLDER_GOES, folder.toString()));
+        assertThatThrownBy(() -> engine("one").ahead("try", List.of(goes)))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("Spark could not try: ");
+
+        SparkEngine engine = engine("other");
+        engine.ahead("try", pieces(How.WELL));
+        remove(folder);
+        assertThatThrownBy(() -> taken(engine, pieces(How.WELL)))
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("the staging folder " + folder + " lost what the cluster did");
+    }
+
+    /** Cut behind all that a reader asks for, too; the night that is started again has it made anew. */
+    @Test
+    void aResultThatLostItsEndIsNotTaken() throws IOException {
+        for (int bytes : new int[] {0, 1, 12}) {
+            SparkEngine engine = engine("one");
+            engine.ahead("try", pieces(How.WELL));
+            for (Path sum : left(".crc")) {
+                Files.delete(sum); // of Hadoop's local file system alone
+            }
+            for (Path result : left(".out")) {
+                byte[] whole = Files.readAllBytes(result);
+                Files.write(result, Arrays.copyOf(whole, bytes == 0 ? 0 : Math.max(0, whole.length - bytes)));
+            }
+            assertThatThrownBy(() -> taken(engine, pieces(How.WELL)))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("lost what the cluster did");
+        }
+        remove(folder);
+        SparkEngine again = engine("one");
+        again.ahead("try", pieces(How.WELL));
+        assertThat(taken(again, pieces(How.WELL))).allMatch(done -> done.startsWith("task "));
+    }
+
+    /** Of an executor that was lost, and of the slower of two attempts. */
+    @Test
+    void whatAttemptsLeftGoesWithTheNight() throws IOException {
+        SparkEngine engine = engine("one");
+        engine.ahead("try", pieces(How.WELL));
+        for (Path result : left(".out")) {
+            Files.writeString(Path.of(result.toString().replace(".out", ".77.tmp")), "half");
+        }
+        taken(engine, pieces(How.WELL));
+        assertThat(left(".tmp")).isNotEmpty();
+
+        engine.close();
+
+        assertThat(left("")).isEmpty();
     }
 
     /** Hadoop throws an error of its own kind where a disk is full; here a device is that always is. */

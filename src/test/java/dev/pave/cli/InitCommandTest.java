@@ -52,6 +52,15 @@ class InitCommandTest {
         assertThat(folder.resolve("jobs/pave.cron")).content().contains("PAVE_HOME=" + folder.toAbsolutePath());
     }
 
+    /** A package has no such folder, and systemd starts no unit of which a folder is missing. */
+    @Test
+    void itsUnitNeedsNoFolderThatACheckoutAloneHas() throws IOException {
+        assertThat(CommandLineRun.pave("init", folder.toString()).code).isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("jobs/pave-nightly.service")))
+                .anyMatch(line -> line.matches("ReadWritePaths=\\S+ -\\S+/target"));
+    }
+
     @Test
     void bringsTheExamplesWhenAsked() {
         assertThat(CommandLineRun.pave("init", "--demo", folder.toString()).code)

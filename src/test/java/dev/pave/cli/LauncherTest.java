@@ -80,6 +80,20 @@ class LauncherTest {
         assertThat(run(folder, Map.of(), link.toString())).contains(told);
     }
 
+    /** Hooks and cron jobs are to find it when the link leads to another version. */
+    @Test
+    void tellsTheFolderByTheLinkThatItWasReachedBy() throws Exception {
+        checkout("pave-1");
+        Path current = Files.createSymbolicLink(folder.resolve("current"), Path.of("pave-1"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), current.resolve("pave"));
+        Path old = Files.createSymbolicLink(folder.resolve("old"), Path.of("pave-1/pave"));
+        String told = "<-Dpave.place=" + current + ">";
+
+        assertThat(run(folder, Map.of(), current.resolve("pave").toString())).contains(told);
+        assertThat(run(folder, Map.of(), link.toString())).contains(told);
+        assertThat(run(folder, Map.of(), old.toString())).contains("<-Dpave.place=" + folder.resolve("pave-1") + ">");
+    }
+
     @Test
     void readsNamesOfFilesAsUtf8UnderThePlainLocaleOfCron() throws Exception {
         String pave = checkout("plain").resolve("pave").toString();

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A home that commit 8b48535 made: one night over the history of {@code examples/history/orders.fi}, then a person, ada,
- * approved its handlers and rejected its migrations. Nobody has changed its rules; its caches and pages were left out.
+ * approved its handlers and rejected its migrations. Nobody had changed its rules; its caches and pages were left out.
  */
 class UpgradeTest {
 
@@ -46,6 +49,7 @@ class UpgradeTest {
         return home;
     }
 
+    /** And the files that a person edited: the job, and the numbers of the rules. */
     @Test
     void keepsWhatAPersonDecidedInAHomeOfAnEarlierVersion() throws Exception {
         Path home = olderHome();
@@ -54,11 +58,17 @@ class UpgradeTest {
         try (Warehouse tables = Warehouse.open(home.resolve("state/pave.duckdb"))) {
             tables.update(new Sql("UPDATE sources SET location = ?", orders.toString()));
         }
+        Map<Path, String> edited = new TreeMap<>();
+        for (String file : List.of("jobs/nightly.yaml", "rules/mining_config.yaml", "rules/auto_approval_rules.yaml")) {
+            Files.writeString(home.resolve(file), "# ours\n", StandardOpenOption.APPEND);
+            edited.put(home.resolve(file), Files.readString(home.resolve(file)));
+        }
 
         CommandLineRun night = CommandLineRun.pave("--home", home.toString(), "nightly", "--repo", orders.toString());
 
         assertThat(night.err).doesNotContain("rules cannot be used");
         assertThat(night.code).isZero();
+        edited.forEach((file, text) -> assertThat(file).content().isEqualTo(text));
         try (Warehouse tables = Warehouse.open(home.resolve("state/pave.duckdb"));
                 Ledger ledger = Ledger.open(new Home(home), tables)) {
             Map<String, Status> decided = new CandidateStore(tables)

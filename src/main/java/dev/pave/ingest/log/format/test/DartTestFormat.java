@@ -60,7 +60,7 @@ public final class DartTestFormat implements LogFormat {
         }
 
         void read() throws IOException {
-            run.forEach(this::event, noise -> {});
+            run.forEach(this::event, (text, line) -> {});
             tests.values().forEach(test -> run.add(test.event()));
             run.end();
         }

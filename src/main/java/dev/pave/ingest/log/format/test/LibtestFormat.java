@@ -67,7 +67,7 @@ public final class LibtestFormat implements LogFormat {
         }
 
         void read() throws IOException {
-            run.forEach(this::event, this::noise);
+            run.forEach(this::event, (text, line) -> noise(text));
             run.end();
         }
 

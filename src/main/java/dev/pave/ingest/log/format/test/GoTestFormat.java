@@ -2,7 +2,6 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
-import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -61,12 +60,9 @@ public final class GoTestFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.lines(60).stream()
-                .filter(line -> line.startsWith("{\""))
-                .map(JsonLines::parsed)
-                .anyMatch(node -> node != null
-                        && ACTIONS.contains(text(node, "Action"))
-                        && (node.has("Package") || node.has("ImportPath")));
+        return head.objects(60)
+                .anyMatch(node ->
+                        ACTIONS.contains(text(node, "Action")) && (node.has("Package") || node.has("ImportPath")));
     }
 
     @Override

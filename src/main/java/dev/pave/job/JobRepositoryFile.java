@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.home.Home;
+import dev.pave.pattern.Causes;
 import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
 import dev.pave.store.UrlPath;
@@ -109,10 +110,6 @@ public record JobRepositoryFile(Home home) {
     }
 
     private static Throwable root(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        return Causes.of(e).reduce((outer, inner) -> inner).orElse(e);
     }
 }

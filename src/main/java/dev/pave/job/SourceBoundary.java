@@ -1,6 +1,7 @@
 package dev.pave.job;
 
 import dev.pave.engine.EngineException;
+import dev.pave.pattern.Causes;
 import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
 import java.nio.channels.ClosedByInterruptException;
@@ -52,17 +53,13 @@ record SourceBoundary(RunState run, String step) {
                 || DiskTrouble.TOO_MANY_FILES.isIn(failure)) {
             return true;
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreException
-                    || cause instanceof EngineException
-                    || cause instanceof SQLException
-                    || cause instanceof InterruptedException
-                    || cause instanceof ClosedByInterruptException
-                    || cause instanceof Error && !(cause instanceof StackOverflowError)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof StoreException
+                        || cause instanceof EngineException
+                        || cause instanceof SQLException
+                        || cause instanceof InterruptedException
+                        || cause instanceof ClosedByInterruptException
+                        || cause instanceof Error && !(cause instanceof StackOverflowError));
     }
 
     private static RuntimeException asItIs(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.pave.serve;
 
 import dev.pave.home.MistakesException;
 import dev.pave.home.UsageException;
+import dev.pave.pattern.Causes;
 import dev.pave.pattern.Locked;
 import dev.pave.serve.api.ApiProblem;
 import dev.pave.serve.data.AskedWrongly;
@@ -13,7 +14,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.PrintStream;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The one place where a failure becomes an answer. What nobody foresaw is told on the server's own output only. */
 final class Failing {
@@ -55,10 +55,7 @@ final class Failing {
         if (failure instanceof HttpResponseException answer) {
             return new ApiProblem(answer.getStatus(), answer.getMessage());
         }
-        boolean locked = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(Locked.class::isInstance);
-        if (locked || failure instanceof TablesUnreadable) {
+        if (Causes.isIn(failure, Locked.class) || failure instanceof TablesUnreadable) {
             return new ApiProblem(503, failure.getMessage());
         }
         if (failure instanceof StoreException

@@ -3,6 +3,7 @@ package dev.pave.cli.failure;
 import dev.pave.cli.table.Output;
 import dev.pave.home.UsageException;
 import dev.pave.job.JobFailedException;
+import dev.pave.pattern.Causes;
 import dev.pave.pattern.Locked;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The one place where a failure becomes a line for people, an answer for programs and an exit code. */
 public final class Failures {
@@ -80,10 +80,7 @@ public final class Failures {
     }
 
     private static Optional<Throwable> noMemory(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .filter(OutOfMemoryError.class::isInstance)
-                .findFirst();
+        return Causes.of(failure).filter(OutOfMemoryError.class::isInstance).findFirst();
     }
 
     /** The JDK often says no more than the file's name. */
@@ -115,9 +112,6 @@ public final class Failures {
         if (failure instanceof UsageException || failure instanceof NoSuchFileException) {
             return ExitCode.USAGE;
         }
-        boolean locked = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(Locked.class::isInstance);
-        return locked ? ExitCode.LOCKED : ExitCode.FAILED;
+        return Causes.isIn(failure, Locked.class) ? ExitCode.LOCKED : ExitCode.FAILED;
     }
 }

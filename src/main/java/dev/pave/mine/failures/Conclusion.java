@@ -35,13 +35,21 @@ final class Conclusion {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}\\d{2,5}: ");
 
     private final Set<Hit> hits = new LinkedHashSet<>();
+    /** Causes that seemed to be overcome by parts that went well. */
+    private final List<Hit> earlier;
     /** Says which command failed, in the words of what ran it; null where nothing does. */
     private final Hit end;
     /** Says which step failed; null where nothing does. */
     private final Hit failed;
 
-    /** @param found what was kept, with nulls and twice the same in it */
-    Conclusion(Stream<Hit> found) {
+    /**
+     * @param found    what was kept, with nulls and twice the same in it
+     * @param overcome what parts that went well have overcome, with nulls in it
+     */
+    Conclusion(Stream<Hit> found, Stream<Hit> overcome) {
+        earlier = overcome.filter(Objects::nonNull)
+                .filter(hit -> hit.form.role() == Role.CAUSE)
+                .toList();
         List<Hit> all = found.filter(Objects::nonNull).toList();
         end = all.stream()
                 .filter(Hit::isEnd)
@@ -67,8 +75,10 @@ final class Conclusion {
                 .filter(hit -> !hit.isGuess() || isWhereItFailed(hit))
                 .toList());
         String category = surest.map(hit -> hit.form.category()).orElse(FailureForms.OTHER);
-        Optional<Hit> told =
-                surest(causes(category)).or(() -> surest(causes(null))).or(() -> surest.filter(hit -> !hit.isGuess()));
+        Optional<Hit> told = surest(causes(category))
+                .or(() -> overcome(category))
+                .or(() -> surest(causes(null)))
+                .or(() -> surest.filter(hit -> !hit.isGuess()));
         Optional<Hit> decisive = told.or(() -> surest(telling()))
                 .or(() -> surest(passing()))
                 .or(() -> Optional.ofNullable(end))
@@ -76,6 +86,13 @@ final class Conclusion {
                 .or(() -> surest(hits));
         return decisive.map(hit -> failure(category, hit.what(), hit.line(), hit.excerpt(), hit.form.name()))
                 .orElseGet(() -> failure(category, Plain.withoutLevel(last), number, last.strip(), ""));
+    }
+
+    /** A tool says at last that just this failed: another part that went well in between was another part. */
+    private Optional<Hit> overcome(String category) {
+        return surest(earlier.stream()
+                .filter(hit -> category.equals(hit.form.category()))
+                .toList());
     }
 
     /** Verdicts of no category that say what about. */

@@ -29,6 +29,9 @@ public final class Reading {
     private final Hit[] first;
 
     private final Hit[] newest;
+    /** By the number of the form: the first that a part which went well has overcome. */
+    private final Hit[] overcome;
+
     private final List<Hit> open = new ArrayList<>();
     private boolean chained;
     private boolean passed;
@@ -37,8 +40,12 @@ public final class Reading {
     private boolean named;
 
     private int step;
+    private final BrokenLines broken = new BrokenLines(this::whole);
     private final CommandSteps commands = new CommandSteps();
+    private long read;
+    /** Of the line that is looked at. */
     private long number;
+
     private long lastNumber;
     private String last = "";
     private String before = "";
@@ -49,6 +56,7 @@ public final class Reading {
         this.classifier = classifier;
         this.first = new Hit[classifier.size()];
         this.newest = new Hit[classifier.size()];
+        this.overcome = new Hit[classifier.size()];
     }
 
     /** It is known that this is a failure. */
@@ -64,7 +72,11 @@ public final class Reading {
 
     /** The next line, without its end. */
     public void line(String raw) {
-        number++;
+        broken.line(raw, ++read);
+    }
+
+    private void whole(String raw, long at) {
+        number = at;
         String line = Plain.of(raw);
         if (line.isBlank()) {
             chained = false;
@@ -151,6 +163,7 @@ public final class Reading {
             }
             case PART -> {
                 if (Arrays.stream(first).noneMatch(hit -> hit != null && hit.isVerdict())) {
+                    Arrays.setAll(overcome, at -> overcome[at] == null ? first[at] : overcome[at]);
                     overcome();
                 }
             }
@@ -219,16 +232,19 @@ public final class Reading {
 
     /** Whether it says at its end that it went well, or a tool says that it failed; empty where neither is said. */
     public Optional<Boolean> wentWell() {
+        broken.end();
         boolean failed = Arrays.stream(first).anyMatch(hit -> hit != null && hit.isVerdict());
         return passed ? Optional.of(true) : failed ? Optional.of(false) : Optional.empty();
     }
 
     /** What failed. */
     public Failure conclude() {
+        broken.end();
         boolean nothing = lastNumber > 0 && Arrays.stream(first).allMatch(Objects::isNull);
         if (mayPass && (passed || nothing)) {
             return Failure.NONE;
         }
-        return new Conclusion(Stream.concat(Arrays.stream(first), Arrays.stream(newest))).failure(last, lastNumber);
+        return new Conclusion(Stream.concat(Arrays.stream(first), Arrays.stream(newest)), Arrays.stream(overcome))
+                .failure(last, lastNumber);
     }
 }

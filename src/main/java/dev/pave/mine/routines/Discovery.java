@@ -2,7 +2,7 @@ package dev.pave.mine.routines;
 
 import dev.pave.pattern.event.SessionEvent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,25 +67,29 @@ final class Discovery {
         return routines;
     }
 
+    /** In columns: a number each, for there may be millions. */
     private static SymbolSequence tape(List<SessionEvent> events, Alphabet alphabet) {
-        Map<String, List<Integer>> sessions = new LinkedHashMap<>();
-        for (int i = 0; i < events.size(); i++) {
-            sessions.computeIfAbsent(events.get(i).sessionId(), s -> new ArrayList<>())
-                    .add(i);
+        Map<String, Integer> sessions = new HashMap<>();
+        int[] session = new int[events.size()];
+        for (int i = 0; i < session.length; i++) {
+            session[i] = sessions.computeIfAbsent(events.get(i).sessionId(), s -> sessions.size());
         }
-        int[] symbols = new int[events.size()];
-        int[] origin = new int[events.size()];
         int[] runs = new int[sessions.size() + 1];
-        int n = 0;
-        int run = 0;
-        for (List<Integer> session : sessions.values()) {
-            runs[run++] = n;
-            for (int i : session) {
-                symbols[n] = alphabet.symbol(events.get(i));
-                origin[n++] = i;
-            }
+        for (int of : session) {
+            runs[of + 1]++;
         }
-        runs[run] = n;
+        for (int run = 1; run < runs.length; run++) {
+            runs[run] += runs[run - 1];
+        }
+        int[] next = runs.clone();
+        int[] origin = new int[session.length];
+        for (int i = 0; i < session.length; i++) {
+            origin[next[session[i]]++] = i;
+        }
+        int[] symbols = new int[session.length];
+        for (int n = 0; n < symbols.length; n++) {
+            symbols[n] = alphabet.symbol(events.get(origin[n]));
+        }
         return new SymbolSequence(symbols, origin, runs, alphabet.size(), sessions.size() > 1);
     }
 }

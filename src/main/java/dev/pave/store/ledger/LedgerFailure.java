@@ -1,14 +1,13 @@
 package dev.pave.store.ledger;
 
+import dev.pave.pattern.Causes;
 import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 
 /** Makes what H2 says of a ledger into words with a remedy. */
@@ -59,18 +58,10 @@ public final class LedgerFailure {
     }
 
     private static boolean hasNoRight(Throwable e) {
-        return any(e, AccessDeniedException.class::isInstance)
-                || any(e, ReadOnlyFileSystemException.class::isInstance)
-                || says(e, NO_RIGHT);
-    }
-
-    private static boolean says(Throwable e, Pattern words) {
-        return any(e, cause -> words.matcher(String.valueOf(cause.getMessage())).find());
-    }
-
-    private static boolean any(Throwable e, Predicate<Throwable> wanted) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(wanted);
+        return Causes.isIn(e, AccessDeniedException.class)
+                || Causes.isIn(e, ReadOnlyFileSystemException.class)
+                || Causes.of(e)
+                        .anyMatch(cause -> NO_RIGHT.matcher(String.valueOf(cause.getMessage()))
+                                .find());
     }
 }

@@ -40,6 +40,8 @@ public final class LogStore {
             WHERE g.log_group = $1 AND e.operation IS NOT NULL AND e.operation <> 'claim'
             """;
 
+    private static final String COUNT = "SELECT count(*) AS executions " + OF_THE_GROUP;
+
     private static final String IN_ORDER = """
             FROM events e
             JOIN sessions s USING (source_id, session_id)
@@ -128,17 +130,21 @@ public final class LogStore {
      */
     public List<SessionEvent> events(String group, Parameters parameters) {
         return warehouse.inTransaction(
-                connection -> read(connection, new Sql(EVENTS, group, WITH_PARAMETERS), parameters));
+                connection -> read(connection, group, new Sql(EVENTS, group, WITH_PARAMETERS), parameters));
     }
 
     /** The same executions in the same order, without their parameters. */
     public List<SessionEvent> courses(String group) {
-        return warehouse.inTransaction(connection -> read(connection, new Sql(COURSES, group), command -> Map.of()));
+        return warehouse.inTransaction(
+                connection -> read(connection, group, new Sql(COURSES, group), command -> Map.of()));
     }
 
-    private static List<SessionEvent> read(Connection connection, Sql query, Parameters parameters)
+    private static List<SessionEvent> read(Connection connection, String group, Sql query, Parameters parameters)
             throws SQLException {
-        SessionEvents events = new SessionEvents(text -> JSON.bindings(text), parameters);
+        long executions = new Sql(COUNT, group)
+                .first(connection, row -> row.longOrNull("executions"))
+                .orElse(0L);
+        SessionEvents events = new SessionEvents(Math.toIntExact(executions), text -> JSON.bindings(text), parameters);
         query.each(
                 connection,
                 row -> events.add(

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,22 +31,31 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
     private final ArrayList<String> operations = new ArrayList<>();
     private final HashMap<String, Integer> numbers = new HashMap<>();
     private int size;
-    private int[] session = new int[1024];
-    private int[] operation = new int[1024];
-    private long[] seq = new long[1024];
-    private long[] startedMs = new long[1024];
-    private int[] durationMs = new int[1024];
-    private byte[] outcome = new byte[1024];
-    private String[] parameters = new String[1024];
+    private final int[] session;
+    private final int[] operation;
+    private final long[] seq;
+    private final long[] startedMs;
+    private final int[] durationMs;
+    private final byte[] outcome;
+    /** Null as long as no execution has any. */
+    private String[] parameters;
+
     private final BitSet commanded = new BitSet();
 
     /**
+     * @param room     how many there will be: what grows takes twice as much meanwhile
      * @param stored   parameters of their JSON
      * @param commands parameters of a command
      */
-    SessionEvents(LogStore.Parameters stored, LogStore.Parameters commands) {
+    SessionEvents(int room, LogStore.Parameters stored, LogStore.Parameters commands) {
         this.stored = stored;
         this.commands = commands;
+        session = new int[room];
+        operation = new int[room];
+        seq = new long[room];
+        startedMs = new long[room];
+        durationMs = new int[room];
+        outcome = new byte[room];
     }
 
     /**
@@ -65,9 +73,6 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
             Execution.Outcome how,
             String parameters,
             String command) {
-        if (size == session.length) {
-            grow();
-        }
         String text = key.text();
         if (sessions.isEmpty() || !sessions.get(sessions.size() - 1).equals(text)) {
             sessions.add(text);
@@ -81,20 +86,13 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
         this.startedMs[size] = startedMs == null ? UNKNOWN : startedMs;
         this.durationMs[size] = durationMs == null ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, durationMs));
         outcome[size] = (byte) how.ordinal();
-        this.parameters[size] = parameters == null ? command : parameters;
-        commanded.set(size, parameters == null && command != null);
+        String told = parameters == null ? command : parameters;
+        if (told != null) {
+            this.parameters = this.parameters == null ? new String[session.length] : this.parameters;
+            this.parameters[size] = told;
+            commanded.set(size, parameters == null);
+        }
         size++;
-    }
-
-    private void grow() {
-        int more = size + (size >> 1);
-        session = Arrays.copyOf(session, more);
-        operation = Arrays.copyOf(operation, more);
-        seq = Arrays.copyOf(seq, more);
-        startedMs = Arrays.copyOf(startedMs, more);
-        durationMs = Arrays.copyOf(durationMs, more);
-        outcome = Arrays.copyOf(outcome, more);
-        parameters = Arrays.copyOf(parameters, more);
     }
 
     @Override
@@ -109,7 +107,9 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
                 startedMs[i] == UNKNOWN ? null : Instant.ofEpochMilli(startedMs[i]),
                 durationMs[i],
                 OUTCOMES[outcome[i]],
-                parameters[i] == null ? Map.of() : new Parameters(parameters[i], commanded.get(i) ? commands : stored));
+                parameters == null || parameters[i] == null
+                        ? Map.of()
+                        : new Parameters(parameters[i], commanded.get(i) ? commands : stored));
     }
 
     @Override

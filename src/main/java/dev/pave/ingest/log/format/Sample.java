@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** How a file begins: up to 64 KB of its content, more where its first JSON records are longer than that. */
@@ -70,13 +71,17 @@ public final class Sample {
     /** The JSON objects that are lines of their own among its first lines; a last one that is cut is left out. */
     List<JsonNode> objects() {
         if (objects == null) {
-            objects = lines(40).stream()
-                    .filter(line -> line.startsWith("{"))
-                    .map(JsonLines::parsed)
-                    .filter(node -> node != null && node.isObject())
-                    .toList();
+            objects = objects(MANY).toList();
         }
         return objects;
+    }
+
+    /** The JSON objects among so many of its first lines, each parsed when it is asked for. */
+    public Stream<JsonNode> objects(int first) {
+        return lines(first).stream()
+                .filter(line -> line.startsWith("{"))
+                .map(JsonLines::parsed)
+                .filter(node -> node != null && node.isObject());
     }
 
     /** The first lines with something in them; the last one may be cut. */

@@ -2,7 +2,6 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
-import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -29,10 +28,7 @@ public final class DartTestFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.lines(200).stream()
-                .filter(line -> line.startsWith("{") && line.contains("\"type\""))
-                .map(JsonLines::parsed)
-                .anyMatch(node -> node != null && (begins(node) || node.has("testID") && node.has("hidden")));
+        return head.objects(200).anyMatch(node -> begins(node) || node.has("testID") && node.has("hidden"));
     }
 
     private static boolean begins(JsonNode node) {
@@ -60,7 +56,7 @@ public final class DartTestFormat implements LogFormat {
         }
 
         void read() throws IOException {
-            run.forEach(this::event, noise -> {});
+            run.forEach(this::event, (text, line) -> {});
             tests.values().forEach(test -> run.add(test.event()));
             run.end();
         }

@@ -2,7 +2,6 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
-import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -17,17 +16,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * {@code go test -json} (test2json): a package is a session, a test, subtest or failed build an execution. A package that
- * failed though none of its tests did is one too. What is no JSON between them is output.
+ * failed though none of its tests did is one too. What is no JSON between them is output, but for builds: before Go 1.24 they
+ * are told as text, the errors below {@code # package} and at last {@code FAIL package [build failed]}.
  */
 public final class GoTestFormat implements LogFormat {
 
     /** What {@code go test -v} says of which test runs. */
     private static final Pattern PROGRESS = Pattern.compile("\\s*=== (?:RUN|PAUSE|CONT|NAME) ");
+
+    /** What begins the errors of a package that is built, in plain text. */
+    private static final Pattern BUILT = Pattern.compile("# (?<package>\\S+)(?: \\[\\S+])?");
+
+    /** In front of a package: what its build says. */
+    private static final String BUILDING = "# ";
+
+    private static final Pattern NOT_BUILT = Pattern.compile("FAIL\\s+(?<package>\\S+) \\[(?:build|setup) failed]");
 
     private static final Set<String> ACTIONS = Set.of(
             "start",
@@ -51,12 +60,9 @@ public final class GoTestFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.lines(60).stream()
-                .filter(line -> line.startsWith("{\""))
-                .map(JsonLines::parsed)
-                .anyMatch(node -> node != null
-                        && ACTIONS.contains(text(node, "Action"))
-                        && (node.has("Package") || node.has("ImportPath")));
+        return head.objects(60)
+                .anyMatch(node ->
+                        ACTIONS.contains(text(node, "Action")) && (node.has("Package") || node.has("ImportPath")));
     }
 
     @Override
@@ -73,13 +79,17 @@ public final class GoTestFormat implements LogFormat {
         private final Map<String, Long> begun = new HashMap<>();
         private final Set<String> failed = new HashSet<>();
         private final TestRun.Outputs outputs = new TestRun.Outputs();
+        /** The package that is built in plain text, and of each the line at which it began; null where none is. */
+        private String built;
+
+        private final Map<String, Long> builds = new HashMap<>();
 
         Reading(TestRun run) {
             this.run = run;
         }
 
         void read() throws IOException {
-            run.forEach(this::event, noise -> {});
+            run.forEach(this::event, this::plain);
             open.forEach((key, test) -> test.saying(outputs.take(key)));
             run.end();
         }
@@ -112,13 +122,33 @@ public final class GoTestFormat implements LogFormat {
             }
         }
 
+        private void plain(String text, long line) {
+            Matcher begins = BUILT.matcher(text);
+            Matcher ends = NOT_BUILT.matcher(text);
+            if (begins.matches()) {
+                built = begins.group("package");
+                builds.putIfAbsent(built, line);
+            } else if (ends.matches()) {
+                String name = ends.group("package");
+                String errors = outputs.take(BUILDING + name);
+                notBuilt(name, builds.getOrDefault(name, line), errors.isEmpty() ? text : errors + "\n" + text);
+                built = null;
+            }
+            if (built != null) {
+                outputs.add(BUILDING + built, text + "\n");
+            }
+        }
+
         private void build(String path, long line) {
-            String name = path.replaceFirst(" \\[.*", "");
+            notBuilt(path.replaceFirst(" \\[.*", ""), line, outputs.take(path + "\0"));
+        }
+
+        private void notBuilt(String name, long line, String said) {
             failed.add(name);
             run.test(name, name, line)
                     .operation("build " + name)
                     .ended(Outcome.FAILURE)
-                    .saying(outputs.take(path + "\0"));
+                    .saying(said);
         }
 
         private void ended(JsonNode node, String of, String key, long line) {
@@ -155,7 +185,7 @@ public final class GoTestFormat implements LogFormat {
         }
 
         private void ofPackage(JsonNode node, String of, long line) {
-            String said = outputs.take(of + "\0");
+            String said = (outputs.take(BUILDING + of) + "\n" + outputs.take(of + "\0")).strip();
             boolean failing = text(node, "Action").equals("fail");
             if (failing) {
                 open.forEach((key, test) -> panicked(key, test, of));

@@ -2,7 +2,6 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
-import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -36,13 +35,10 @@ public final class LibtestFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.lines(200).stream()
-                .filter(line -> line.startsWith("{"))
-                .map(JsonLines::parsed)
-                .anyMatch(node -> node != null
-                        && (TYPES.contains(text(node, "type"))
-                                && EVENTS.contains(text(node, "event"))
-                                && (node.has("name") || node.has("test_count"))));
+        return head.objects(200)
+                .anyMatch(node -> TYPES.contains(text(node, "type"))
+                        && EVENTS.contains(text(node, "event"))
+                        && (node.has("name") || node.has("test_count")));
     }
 
     @Override
@@ -67,7 +63,7 @@ public final class LibtestFormat implements LogFormat {
         }
 
         void read() throws IOException {
-            run.forEach(this::event, this::noise);
+            run.forEach(this::event, (text, line) -> noise(text));
             run.end();
         }
 

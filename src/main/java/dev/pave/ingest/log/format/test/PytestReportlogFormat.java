@@ -59,7 +59,7 @@ public final class PytestReportlogFormat implements LogFormat {
         }
 
         void read() throws IOException {
-            run.forEach(this::report, noise -> {});
+            run.forEach(this::report, (text, line) -> {});
             run.end();
         }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -78,8 +77,14 @@ final class TestRun {
         given.give(sink);
     }
 
+    /** Takes a line that is no JSON. */
+    @FunctionalInterface
+    interface Text {
+        void accept(String text, long line);
+    }
+
     /** Gives each line that is a JSON object, and each that does not begin like one; others are rejected. */
-    void forEach(JsonLines.Each objects, Consumer<String> others) throws IOException {
+    void forEach(JsonLines.Each objects, Text others) throws IOException {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             String text = lines.tooLong() ? "{" : lines.text();
@@ -87,7 +92,7 @@ final class TestRun {
             if (node != null && node.isObject()) {
                 objects.accept(node, lines.number());
             } else if (!text.startsWith("{")) {
-                others.accept(text);
+                others.accept(text, lines.number());
             } else if (!lines.unterminated() || input.still()) {
                 reject(lines.number(), "is no JSON object", lines.excerpt());
             }

@@ -71,6 +71,26 @@ class TestRunnersTest extends LogTestCase {
     }
 
     @Test
+    void goBuildsThatAreToldAsTextBesideTheEvents() {
+        assertThat(read("g.json", """
+                        # ex/b [ex/b.test]
+                        b/b.go:3:5: undefined: x
+                        # ex/c
+                        c/c_test.go:7:11: expected '(', found Nothing
+                        FAIL\tex/c [setup failed]
+                        {"Action":"run","Package":"ex/a","Test":"TestA"}
+                        {"Action":"pass","Package":"ex/a","Test":"TestA","Elapsed":0.1}
+                        {"Action":"pass","Package":"ex/a","Elapsed":0.2}
+                        {"Action":"output","Package":"ex/b","Output":"FAIL\\tex/b [build failed]\\n"}
+                        {"Action":"fail","Package":"ex/b","Elapsed":0}
+                        """, "go-test", 0))
+                .containsExactly(
+                        "ex/a|test ex/a.TestA|null|100|success|null",
+                        "ex/b|test ex/b|null|0|failure|# ex/b [ex/b.test]\nb/b.go:3:5: undefined: x\nFAIL\tex/b [build failed]",
+                        "ex/c|build ex/c|null|null|failure|# ex/c\nc/c_test.go:7:11: expected '(', found Nothing\nFAIL\tex/c [setup failed]");
+    }
+
+    @Test
     void dartsTestsWithoutThoseThatItHides() throws IOException {
         assertThat(example("dart-test.jsonl", "dart-test"))
                 .containsExactly(

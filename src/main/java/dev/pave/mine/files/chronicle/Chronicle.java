@@ -36,16 +36,19 @@ public final class Chronicle {
     /** The repetitions of files with their circumstances, the others as they are, in the same order. */
     public List<Repetition> told(List<Repetition> repetitions, Map<String, Evidence> evidence) {
         Map<String, Role> mainRoles = new HashMap<>();
-        Sightings sightings = new Sightings();
+        Map<Kind, Sightings> byKind = Map.of(Kind.SIMILAR_FILES, new Sightings(), Kind.COMPANION_EDIT, new Sightings());
         for (Repetition repetition : repetitions) {
-            Role main = evidence.containsKey(repetition.patternId()) ? Sightings.mainRole(repetition.roles()) : null;
+            Role main = evidence.containsKey(repetition.patternId()) && isAskedFor(repetition)
+                    ? Sightings.mainRole(repetition.roles())
+                    : null;
             if (main != null) {
+                Sightings sightings = byKind.get(repetition.kind());
                 mainRoles.put(repetition.patternId(), main);
                 want(sightings, repetition, main.template());
                 model.memory().moves().earlier(main.template()).forEach(older -> want(sightings, repetition, older));
             }
         }
-        sightings.walk(history);
+        byKind.values().forEach(sightings -> sightings.walk(history));
         Attendance attendance = new Attendance(history, merged, settings.maxInstances(), settings.decay());
         Absences absences = new Absences(attendance, today);
         FolderValues folders = new FolderValues(history, today);
@@ -55,7 +58,8 @@ public final class Chronicle {
                     if (main == null) {
                         return repetition;
                     }
-                    List<Sightings.Sighting> files = sightings.of(repetition.patternId());
+                    List<Sightings.Sighting> files =
+                            byKind.get(repetition.kind()).of(repetition.patternId());
                     if (repetition.kind() == Kind.COMPANION_EDIT) {
                         return repetition.with(attendance.borneOut(repetition.roles(), main, files));
                     }
@@ -67,6 +71,15 @@ public final class Chronicle {
                             folders.of(files)));
                 })
                 .toList();
+    }
+
+    /** Of the many that are one new file with edits, what nobody is shown is left as it is. */
+    private static boolean isAskedFor(Repetition repetition) {
+        return repetition.kind() == Kind.SIMILAR_FILES
+                || repetition.kind() == Kind.COMPANION_EDIT
+                        && repetition.isAlive()
+                        && repetition.isHit()
+                        && repetition.isRight();
     }
 
     private static void want(Sightings sightings, Repetition repetition, String template) {

@@ -33,10 +33,26 @@ final class Columns {
             }
             at = end;
         }
+        if (at > from && levelEnd(line, at) > at) {
+            return at;
+        }
+        int word = at;
         while (at < line.length() && line.charAt(at) > ' ') {
+            if (line.charAt(at) == '[' && at > word && levelEnd(line, word) == at) {
+                return at;
+            }
             at++;
         }
         return at;
+    }
+
+    /** Behind a level in capitals: it ends a word also where a bracket is glued to it, {@code ERROR[03-01]} and {@code [77]ERROR:}. */
+    private static int levelEnd(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) >= 'A' && line.charAt(at) <= 'Z') {
+            at++;
+        }
+        return at > from && LevelWords.isCertain(line.substring(from, at)) ? at : -1;
     }
 
     private static int bracketEnd(String line, int from) {

@@ -173,6 +173,20 @@ class TestRunnersTest extends LogTestCase {
     }
 
     @Test
+    void aSubtestThatFailedIsAFailureOfItsPytest() {
+        String report =
+                "{\"nodeid\": \"t.py::a\", \"when\": \"%s\", \"outcome\": \"%s\", \"longrepr\": \"one\", \"duration\": 0.1, \"%s\": \"%s\"}%n";
+        read(
+                "r.jsonl",
+                report.formatted("setup", "passed", "$report_type", "TestReport")
+                        + report.formatted("call", "failed", "_report_type", "SubTestReport")
+                        + report.formatted("call", "passed", "$report_type", "TestReport"),
+                "pytest-reportlog",
+                0);
+        assertThat(column("operation, outcome, message")).containsExactly("test t.py::a|failure|one");
+    }
+
+    @Test
     void playwrightsTriesAreOneTest() throws IOException {
         assertThat(example("playwright.json", "playwright"))
                 .containsExactly(

@@ -23,11 +23,16 @@ public final class JsonTrees {
     private final Deque<String> names = new ArrayDeque<>();
     private final List<JsonNode> roots = new ArrayList<>();
 
-    private JsonTrees() {}
+    private final Predicate<JsonNode> isRecord;
+    private boolean any;
+
+    private JsonTrees(Predicate<JsonNode> isRecord) {
+        this.isRecord = isRecord;
+    }
 
     /** The first document of a report; where it is not whole, a line of it is rejected and what was being read is left out. */
     public static JsonNode first(InputStream in, Sink sink) {
-        List<JsonNode> roots = new JsonTrees().read(in, sink, node -> false, true);
+        List<JsonNode> roots = new JsonTrees(node -> false).read(in, sink, true);
         return roots.isEmpty() ? JsonLines.mapper().createObjectNode() : roots.get(0);
     }
 
@@ -35,21 +40,21 @@ public final class JsonTrees {
      * All documents of a file.
      *
      * @param isRecord of what is open where the file is damaged, what counts only when it is whole
-     * @throws RefusedException where it begins as no JSON
+     * @throws RefusedException where it is damaged before any record is whole
      */
     public static List<JsonNode> all(LogInput input, Sink sink, Predicate<JsonNode> isRecord) throws IOException {
-        return new JsonTrees().read(input.stream(), sink, isRecord, false);
+        return new JsonTrees(isRecord).read(input.stream(), sink, false);
     }
 
-    private List<JsonNode> read(InputStream in, Sink sink, Predicate<JsonNode> isRecord, boolean one) {
+    private List<JsonNode> read(InputStream in, Sink sink, boolean one) {
         try (JsonParser parser = JsonLines.mapper().createParser(in)) {
             fill(parser, one);
         } catch (JacksonException e) {
-            if (!one && open.isEmpty() && roots.isEmpty()) {
+            if (!one && !any) {
                 throw JsonLines.refused(e);
             }
             sink.reject(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), 0, Sink.NO_JSON, "");
-            cut(isRecord);
+            cut();
         }
         return roots;
     }
@@ -80,6 +85,7 @@ public final class JsonTrees {
 
     private void end() {
         JsonNode node = open.pop();
+        any |= isRecord.test(node);
         put(names.pop(), node);
     }
 
@@ -94,7 +100,7 @@ public final class JsonTrees {
     }
 
     /** What is around the damage stays, without the record in which it is, or without the innermost of it. */
-    private void cut(Predicate<JsonNode> isRecord) {
+    private void cut() {
         int records = 0;
         int inner = 0;
         for (JsonNode each : open) {

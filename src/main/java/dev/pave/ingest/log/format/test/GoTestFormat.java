@@ -56,7 +56,7 @@ public final class GoTestFormat implements LogFormat {
                 .map(JsonLines::parsed)
                 .anyMatch(node -> node != null
                         && ACTIONS.contains(text(node, "Action"))
-                        && (node.has("Package") || node.has("ImportPath")));
+                        && (node.has("Package") || node.has("ImportPath") || node.has("Test")));
     }
 
     @Override
@@ -93,7 +93,11 @@ public final class GoTestFormat implements LogFormat {
             switch (action) {
                 case "start" -> begun.put(of, time);
                 case "run" ->
-                    open.put(key, run.test(of, of + "." + test, line).at(time).ended(Outcome.UNKNOWN));
+                    open.put(
+                            key,
+                            run.test(of, (of.isEmpty() ? "" : of + ".") + test, line)
+                                    .at(time)
+                                    .ended(Outcome.UNKNOWN));
                 case "output", "build-output" -> {
                     String said = text(node, "Output");
                     if (!PROGRESS.matcher(said).lookingAt()) {

@@ -127,6 +127,16 @@ class TestRunnersTest extends LogTestCase {
     }
 
     @Test
+    void whatTest2jsonSaysWithoutAPackage() {
+        read(
+                "a.json",
+                "{\"Action\":\"run\",\"Test\":\"TestPay\"}\n{\"Action\":\"fail\",\"Test\":\"TestPay\",\"Elapsed\":0.5}\n",
+                "go-test",
+                0);
+        assertThat(column("operation, outcome, duration_ms")).containsExactly("test TestPay|failure|500");
+    }
+
+    @Test
     void rustTests() throws IOException {
         assertThat(example("libtest.json", "libtest"))
                 .containsExactly(

@@ -42,8 +42,17 @@ final class Columns {
                 return at;
             }
             at++;
+            if (line.charAt(at - 1) == ':' && isLevelBehind(line, at)) {
+                return at;
+            }
         }
         return at;
+    }
+
+    /** {@code 10:22:40,672:DEBUG:saved}: behind digits and a colon, with another colon behind it. */
+    private static boolean isLevelBehind(String line, int from) {
+        int end = from > 1 && Character.isDigit(line.charAt(from - 2)) ? levelEnd(line, from) : -1;
+        return end > from && end < line.length() && line.charAt(end) == ':';
     }
 
     /** Behind a level in capitals: it ends a word also where a bracket is glued to it, {@code ERROR[03-01]} and {@code [77]ERROR:}. */

@@ -36,6 +36,7 @@ class JsonLogFormatTest {
                 "{`text`:`x`,`record`:{`level`:{`name`:`L`,`no`:20},`message`:`#`,`time`:{`timestamp`:1777888800.5}}}|INFO|ERROR",
                 "{`t`:{`$date`:`2026-05-04T10:00:00.500+00:00`},`s`:`L`,`c`:`NET`,`msg`:`#`}|W|F",
                 "{`message`:`#`,`level`:L,`channel`:`app`,`datetime`:`2026-05-04T10:00:00.5+00:00`}|300|550",
+                "{`reqId`:`x7`,`level`:L,`time`:`2026-05-04T10:00:00.5+00:00`,`remoteAddr`:`::1`,`user`:`-`,`message`:`#`}|1|3",
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelname`:`L`,`message`:`#`}|INFO|CRITICAL",
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelno`:L,`message`:`#`}|30|40",
                 "{`__REALTIME_TIMESTAMP`:`1777888800500000`,`PRIORITY`:`L`,`MESSAGE`:`#`}|5|3",
@@ -85,6 +86,8 @@ class JsonLogFormatTest {
                         + "`time`:`2026-05-04T10:00:00Z`}",
                 "{`timestamp`:`2026-05-04T10:00:00Z`,`httpRequest`:{`requestMethod`:`GET`,"
                         + "`requestUrl`:`/box?level=error`,`status`:S}}",
+                "{`EdgeStartTimestamp`:`2026-05-04T10:00:00Z`,`ClientRequestMethod`:`GET`,"
+                        + "`ClientRequestURI`:`/box?level=error`,`EdgeResponseStatus`:S}",
                 "time=2026-05-04T10:00:00Z level=info method=GET path=/box?level=error status=S"
             })
     void anAnswerOfAWebServerIsARequestAndItsStatus(String form) {

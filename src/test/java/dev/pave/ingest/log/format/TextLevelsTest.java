@@ -71,6 +71,8 @@ class TextLevelsTest {
                 "INFO;ERROR;worker-7::LEVEL::2026-05-04 10:00:0N,123 ",
                 "INFO;ERROR;7:M 04 May 2026 10:00:0N.123 LEVEL ",
                 "info;fatal;2026-05-04 10:00:0N LEVEL ",
+                "INFO;ERROR;2026-05-04 10:00:0N,123:LEVEL:",
+                "INFO;ERROR;2026-05-04T10:00:0N.123456789:LEVEL:ship.load:",
                 "INFO ;ERROR;LEVEL[05-04|10:00:0N.123] ",
                 "INFO;ERROR;2026-05-04T10:00:0N.123 [41]LEVEL:ship.load:",
                 "INFO3;ERROR2;2026-05-04T10:00:0NZ LEVEL ",

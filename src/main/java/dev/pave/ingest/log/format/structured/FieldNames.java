@@ -47,6 +47,7 @@ final class FieldNames {
             "timelocal",
             "timeiso8601",
             "startutc",
+            "edgestarttimestamp",
             "unixtime",
             "epoch",
             "t.$date",
@@ -117,6 +118,7 @@ final class FieldNames {
             "req.method",
             "http.method",
             "http.request.method",
+            "clientrequestmethod",
             "httprequest.requestmethod");
     private static final List<String> PATH = List.of(
             "path",
@@ -132,6 +134,8 @@ final class FieldNames {
             "http.url",
             "url.original",
             "http.target",
+            "clientrequesturi",
+            "clientrequestpath",
             "httprequest.requesturl");
     private static final List<String> ANSWER = List.of(
             "status",
@@ -145,6 +149,7 @@ final class FieldNames {
             "http.statuscode",
             "http.status",
             "http.response.statuscode",
+            "edgeresponsestatus",
             "httprequest.status");
 
     private FieldNames() {}
@@ -193,8 +198,12 @@ final class FieldNames {
         }
 
         private LogSeverity level() {
+            boolean nextcloud = values.containsKey("reqid") && values.containsKey("remoteaddr");
             for (String name : LEVEL) {
                 String value = values.get(name);
+                if (nextcloud && value != null && value.matches("[0-4]")) {
+                    return value.compareTo("3") >= 0 ? LogSeverity.FAILING : LogSeverity.FINE;
+                }
                 boolean other = value == null || name.equals("s") && !values.containsKey("t.$date");
                 LogSeverity severity = other ? LogSeverity.UNTOLD : LogSeverity.of(name, value);
                 if (severity != LogSeverity.UNTOLD) {

@@ -53,7 +53,7 @@ final class Suppressions {
 
     /** A mark of a linter or of coverage alone: no reason for anything. */
     private static final Pattern COVERAGE = Pattern.compile(
-            "(?i)^[\\s#/*!<-]*(?:pragma:? ?no[ -]?(?:cover|branch)|(?:istanbul|c8|v8|nyc|node:coverage) ignore(?: (?:next|if|else|file|start|stop|\\d+)){0,9}|:?nocov(?:_start|_end)?:?"
+            "(?i)^[\\s#/*!<-]*(?:nopep8|@ts-(?:ignore|expect-error|nocheck)|pragma:? ?no[ -]?(?:cover|branch)|(?:istanbul|c8|v8|nyc|node:coverage) ignore(?: (?:next|if|else|file|start|stop|\\d+)){0,9}|:?nocov(?:_start|_end)?:?"
                     + "|[LG]COV_EXCL_\\w+|GCOVR_EXCL_\\w+|@codeCoverageIgnore\\w*|coverage: ?ignore[\\w-]*|no ?cover(?:age)?|tarpaulin[\\w:-]*|(?:type|pyright|mypy): ?ignore(?:\\[[^\\]]*])?"
                     + "|prettier-ignore|fmt: ?(?:off|on|skip)|@formatter:\\w+)[\\s*/>-]*$");
 

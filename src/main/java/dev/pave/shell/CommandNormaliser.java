@@ -22,8 +22,7 @@ public final class CommandNormaliser implements OperationNormaliser {
             "timeout");
 
     /** They run a script, whose words are its own. */
-    private static final Set<String> INTERPRETERS =
-            Set.of("python", "php", "node", "ruby", "perl", "bash", "sh", "deno");
+    private static final Set<String> INTERPRETERS = Set.of("python", "php", "node", "ruby", "perl", "bash", "sh");
 
     private static final int MOST_NOUNS = 5;
 
@@ -82,6 +81,13 @@ public final class CommandNormaliser implements OperationNormaliser {
 
     private static void command(List<ShellWords.Word> words, List<String> text, List<Operation.Parameter> parameters) {
         String program = program(words.get(0).text());
+        String handed = HandedOver.of(program, words);
+        if (handed != null) {
+            Operation inner = new CommandNormaliser().of(handed);
+            text.add(inner.text());
+            parameters.addAll(inner.parameters());
+            return;
+        }
         text.add(program);
         String path = known(program);
         boolean mayBeVerb = true;
@@ -130,6 +136,13 @@ public final class CommandNormaliser implements OperationNormaliser {
                 text.add(path);
                 continue;
             }
+            int task = word.quoted() && VERBS.hasTasks(program) ? given.indexOf(' ') : -1;
+            if (task > 0 && TASK.matcher(given.substring(0, task)).matches()) {
+                text.add(given.substring(0, task));
+                text.add("{text}");
+                parameters.add(new Operation.Parameter("text", given.substring(task + 1)));
+                continue;
+            }
             argument(word, text, parameters);
             left -= before > 0 ? 1 : 0;
             mayBeVerb = VERBS.hasTasks(path.split(" ", 2)[0])
@@ -163,7 +176,12 @@ public final class CommandNormaliser implements OperationNormaliser {
         while (names < most && at + names < words.size() && isName(words.get(at + names))) {
             names++;
             if (VERBS.isUsual(words.get(at + names - 1).text())) {
-                return names;
+                // of two verbs the first one is what the second is done to: `gh run rerun`
+                int next = at + names;
+                boolean two = next < words.size()
+                        && isName(words.get(next))
+                        && VERBS.isUsual(words.get(next).text());
+                return two && names < most ? names + 1 : names;
             }
         }
         return Math.min(names, VERBS.nouns(program));

@@ -46,6 +46,8 @@ class SuppressionsTest {
                 "A.java ~ class A {\\n @SuppressWarnings(\"unchecked\")\\n void a() {\\n  try { b(); } catch (Exception e) { }\\n }\\n}",
                 "A.java ~ class A {\\n @SuppressWarnings(\"PMD.EmptyCatchBlock\")\\n void a() { }\\n void c() {\\n  try { b(); } catch (Exception e) { }\\n }\\n}",
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # pragma: no cover\\n    pass\\n",
+                "a.py ~ try:\\n    b()\\nexcept Exception:  # nopep8\\n    pass\\n",
+                "a.ts ~ function a() {\\n  try { b(); } catch (e) { // @ts-ignore\\n  }\\n}\\n",
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # noqa: E501\\n    pass\\n",
                 "a.js ~ try { b(); } catch (e) { /* istanbul ignore next */ }\\n",
                 "a.js ~ /* eslint-disable no-empty */\\nb();\\n/* eslint-enable no-empty */\\ntry { b(); } catch (e) {}\\n"

@@ -66,6 +66,8 @@ public final class Stamp {
             "d M",
             "M-d",
             "mm.dd",
+            "mmdd/",
+            "Eyymmdd",
             "Emmdd",
             "Eyyyymmdd");
 
@@ -139,7 +141,11 @@ public final class Stamp {
                 Character.isLetter(form.charAt(own))
                         ? digits >= form.length()
                         : digits == own && cursor.charAt(from + digits) == form.charAt(own);
-            case 'd', 'm', 'n' -> digits <= 2 && cursor.charAt(from + digits) == form.charAt(own);
+            case 'd', 'm', 'n' -> {
+                int width = Character.isLetter(form.charAt(own)) ? form.length() - 1 : own;
+                yield (width > own ? digits == width : digits <= 2)
+                        && cursor.charAt(from + digits) == form.charAt(width);
+            }
             default -> false;
         };
     }
@@ -173,18 +179,19 @@ public final class Stamp {
 
     /** Hours and minutes at least, with what stands before them where a date is; then fraction, half of day, zone, year. */
     private boolean clock() {
-        if (dated && cursor.skipBlanks() == 0 && "T_:-,t".indexOf(cursor.here()) >= 0) {
+        if (dated && cursor.skipBlanks() == 0 && "T_:-,t|".indexOf(cursor.here()) >= 0) {
             cursor.take(cursor.here());
             cursor.skipBlanks();
         }
         int start = cursor.at();
         int hours = cursor.number(1, 2);
         boolean compact = dated && cursor.at() - start == 2 && cursor.digitAt(cursor.at());
-        int minutes = compact || cursor.take(':') ? cursor.number(2, 2) : -1;
-        boolean told = minutes >= 0 && (compact ? cursor.digitAt(cursor.at()) : cursor.take(':'));
+        char between = dated && cursor.at() - start == 2 && cursor.here() == '.' ? '.' : ':';
+        int minutes = compact || cursor.take(between) ? cursor.number(2, 2) : -1;
+        boolean told = minutes >= 0 && (compact ? cursor.digitAt(cursor.at()) : cursor.take(between));
         int seconds = told ? cursor.number(2, 2) : 0;
         boolean none = hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 60;
-        if (none || (compact || !dated) && !told) {
+        if (none || (compact || !dated || between == '.') && !told) {
             return false;
         }
         micros = ((hours * 60L + minutes) * 60 + seconds) * SECOND + (told ? fraction() : 0);

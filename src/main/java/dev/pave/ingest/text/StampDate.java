@@ -14,6 +14,7 @@ final class StampDate {
 
     private final TextCursor cursor;
     private final long newest;
+    private int begun;
     private int year;
     private int month;
     private int day;
@@ -25,6 +26,7 @@ final class StampDate {
 
     /** Takes a date of this form: letters as in {@link Stamp#DATES}, anything else stands for itself. */
     boolean take(String form) {
+        begun = cursor.at();
         year = form.indexOf('y') < 0 ? -1 : 0;
         month = 0;
         day = 0;
@@ -73,6 +75,7 @@ final class StampDate {
         return last >= 2000
                         && last < 2100
                         && cursor.charAt(cursor.at() - 3) == '/'
+                        && cursor.digitAt(begun + 1)
                         && isDate(2000 + first, second, last - 2000)
                 || isDate(last, first, second)
                 || isDate(last, second, first);

@@ -33,10 +33,35 @@ final class Columns {
             }
             at = end;
         }
+        if (at > from && levelEnd(line, at) > at) {
+            return at;
+        }
+        int word = at;
         while (at < line.length() && line.charAt(at) > ' ') {
+            if (line.charAt(at) == '[' && at > word && levelEnd(line, word) == at) {
+                return at;
+            }
             at++;
+            if (line.charAt(at - 1) == ':' && isLevelBehind(line, at)) {
+                return at;
+            }
         }
         return at;
+    }
+
+    /** {@code 10:22:40,672:DEBUG:saved}: behind digits and a colon, with another colon behind it. */
+    private static boolean isLevelBehind(String line, int from) {
+        int end = from > 1 && Character.isDigit(line.charAt(from - 2)) ? levelEnd(line, from) : -1;
+        return end > from && end < line.length() && line.charAt(end) == ':';
+    }
+
+    /** Behind a level in capitals: it ends a word also where a bracket is glued to it, {@code ERROR[03-01]} and {@code [77]ERROR:}. */
+    private static int levelEnd(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) >= 'A' && line.charAt(at) <= 'Z') {
+            at++;
+        }
+        return at > from && LevelWords.isCertain(line.substring(from, at)) ? at : -1;
     }
 
     private static int bracketEnd(String line, int from) {

@@ -19,7 +19,7 @@ enum Field {
     TO_COLON,
     /** Words up to a lone dash; nothing where none is near. */
     TO_DASH,
-    /** A word with blanks behind, up to the next column. */
+    /** A word with blanks behind, up to the next column; between bars, one word. */
     PADDED,
     /** Any word. */
     WORD;

@@ -32,7 +32,7 @@ public record Header(char delimiter, List<Field> fields) {
         if (fields.isEmpty()) {
             return Continuation.looksLike(line) ? -1 : 0;
         }
-        if (fields.get(0) == Field.LEVEL && lacksFirstLevel(line)) {
+        if (lacksFirst(line)) {
             return -1;
         }
         int at = 0;
@@ -46,9 +46,16 @@ public record Header(char delimiter, List<Field> fields) {
         return Columns.skipBlanks(line, at, delimiter);
     }
 
-    /** A log whose lines begin with the level has none that begins otherwise. */
-    private boolean lacksFirstLevel(String line) {
+    /** A log whose lines begin with the level, or with a bracket, has none that begins otherwise. */
+    private boolean lacksFirst(String line) {
         int at = Columns.skipBlanks(line, 0, delimiter);
+        if (fields.get(0) == Field.BRACKET) {
+            return at >= line.length()
+                    || line.charAt(at) != '[' && !Field.closes(line, at, Columns.end(line, at, delimiter));
+        }
+        if (fields.get(0) != Field.LEVEL) {
+            return false;
+        }
         String word = line.substring(at, Columns.end(line, at, delimiter));
         return !Field.level(word) && LevelWords.of(word) == null;
     }
@@ -65,9 +72,23 @@ public record Header(char delimiter, List<Field> fields) {
             case CALENDAR -> Character.isLetter(line.charAt(end - 1)) ? end : -1;
             case TO_COLON -> upTo(line, at, true);
             case TO_DASH -> upTo(line, at, false);
+            case LEVEL -> behindLevel(line, at, end);
             case BRACKET -> line.charAt(at) == '[' || Field.closes(line, at, end) ? end : at;
             default -> end;
         };
+    }
+
+    /** Also behind a colon of its own ({@code ERR : x}), and the second word of {@code Fatal error: x}. */
+    private int behindLevel(String line, int from, int end) {
+        int next = Columns.skipBlanks(line, end, ' ');
+        if (delimiter != ' ' || next == end) {
+            return end;
+        }
+        if (line.startsWith(": ", next)) {
+            return next + 1;
+        }
+        boolean fatal = line.startsWith("Fatal", from) || line.startsWith("fatal", from);
+        return fatal && line.startsWith("error: ", next) ? next + "error:".length() : end;
     }
 
     /**

@@ -48,10 +48,24 @@ final class HeaderLearner {
         long piped = lines.stream()
                 .filter(line -> {
                     int first = line.indexOf('|');
-                    return first > 0 && line.indexOf(' ') > first || line.indexOf(' ') < 0 && first > 0;
+                    int blank = line.indexOf(' ');
+                    return first > 0 && (blank < 0 || blank > first || isTimeBefore(line, first));
                 })
                 .count();
-        return piped >= WordColumn.NEARLY_ALL * lines.size() ? '|' : ' ';
+        long parted = lines.stream()
+                .filter(line -> isTimeBefore(line, line.indexOf(';')))
+                .count();
+        double most = WordColumn.NEARLY_ALL * lines.size();
+        return piped >= most ? '|' : parted >= most ? ';' : ' ';
+    }
+
+    /** {@code 2026-03-01 10:00:00.123|INFO|shop}: no blank beside the bar. */
+    private static boolean isTimeBefore(String line, int bar) {
+        return bar > 0
+                && Field.number(line, 0, bar)
+                && line.charAt(bar - 1) > ' '
+                && bar + 1 < line.length()
+                && line.charAt(bar + 1) > ' ';
     }
 
     private Header fields() {

@@ -16,7 +16,8 @@ public final class LevelWords {
             ("TRACE TRC DEBUG DBG DBUG DEBU INFO INF INFORMATION NOTICE NOTE WARN WRN WARNING ERROR ERR ERRO EROR SEVERE FATAL"
                             + " FTL FATA CRITICAL CRIT CRT ALERT EMERG EMERGENCY FAILURE FAIL VERBOSE VRB FINE FINER FINEST"
                             + " CONFIG PANIC PANI DPANIC LOG HINT DETAIL STATEMENT CONTEXT TRCE DEBUG1 DEBUG2 DEBUG3 DEBUG4"
-                            + " DEBUG5 FEHLER SCHWERWIEGEND WARNUNG ERREUR GRAVE AVERTISSEMENT INFOS ADVERTENCIA")
+                            + " DEBUG5 TRACE1 TRACE2 TRACE3 TRACE4 INFO1 INFO2 INFO3 INFO4 WARN1 WARN2 WARN3 WARN4 ERROR1 ERROR2"
+                            + " ERROR3 ERROR4 FATAL1 FATAL2 FATAL3 FATAL4 FEHLER SCHWERWIEGEND WARNUNG ERREUR GRAVE AVERTISSEMENT INFOS ADVERTENCIA")
                     .split(" "));
     /** Words that are as often something else where they stand without a dress. */
     private static final Set<String> COMMON =
@@ -24,7 +25,7 @@ public final class LevelWords {
 
     private static final Set<String> FAILING = Set.of(
             ("ERROR ERR ERRO EROR SEVERE FATAL FTL FATA CRITICAL CRIT CRT ALERT EMERG EMERGENCY FAILURE FAIL PANIC PANI DPANIC E"
-                            + " F C FEHLER SCHWERWIEGEND ERREUR GRAVE")
+                            + " F C ERROR1 ERROR2 ERROR3 ERROR4 FATAL1 FATAL2 FATAL3 FATAL4 FEHLER SCHWERWIEGEND ERREUR GRAVE")
                     .split(" "));
     private static final Set<String> KEYS = Set.of("level", "lvl", "severity", "loglevel", "log_level", "log.level");
     private static final Set<String> FACILITIES = Set.of(
@@ -124,7 +125,7 @@ public final class LevelWords {
         return null;
     }
 
-    /** {@code ERROR:shop:}, {@code ERRO[0012]}, {@code E/Tag}, {@code E0102}, {@code E20260102}. */
+    /** {@code ERROR:shop:}, {@code ERRO[0012]}, {@code E/Tag}, {@code E0102}, {@code E260102}, {@code E20260102}. */
     private static String beforeColon(String core) {
         int end = 0;
         while (end < core.length() && core.charAt(end) >= 'A' && core.charAt(end) <= 'Z') {
@@ -136,7 +137,7 @@ public final class LevelWords {
         String word = core.substring(0, end);
         if (end == 1) {
             boolean android = core.charAt(1) == '/';
-            boolean klog = (core.length() == 5 || core.length() == 9)
+            boolean klog = (core.length() == 5 || core.length() == 7 || core.length() == 9)
                     && core.substring(1).chars().allMatch(c -> digit((char) c));
             return LETTERS.indexOf(word) >= 0 && (android || klog) ? word : null;
         }

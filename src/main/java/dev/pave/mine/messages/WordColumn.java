@@ -53,7 +53,9 @@ final class WordColumn {
             colons += word.endsWith(":") ? 1 : 0;
             nearColons += TO_COLON.messageStart(rest) > 0 ? 1 : 0;
             nearDashes += TO_DASH.messageStart(rest) > 0 ? 1 : 0;
-            padded += line.startsWith("  ", to) ? 1 : 0;
+            padded += line.startsWith("  ", to) || line.startsWith("\t", to) ? 1 : 0;
+        } else {
+            padded += to < line.length() && word.indexOf(' ') < 0 ? 1 : 0;
         }
     }
 
@@ -84,7 +86,10 @@ final class WordColumn {
         if (nearlyAll(brackets)) {
             return Field.BRACKET;
         }
-        return delimiter == ' ' ? words(first, levelled) : Field.WORD;
+        if (delimiter == ' ') {
+            return words(first, levelled);
+        }
+        return levelled && nearlyAll(padded) ? Field.PADDED : Field.WORD;
     }
 
     private Field words(boolean first, boolean levelled) {

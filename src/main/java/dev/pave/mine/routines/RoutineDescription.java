@@ -1,8 +1,6 @@
 package dev.pave.mine.routines;
 
-import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
-import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.event.Quartiles;
 import dev.pave.pattern.event.Routine;
@@ -39,7 +37,8 @@ final class RoutineDescription {
         this.times = new RoutineTimes(events, occurrences);
     }
 
-    Routine routine(TrackRecord track, double decay, double gain) {
+    /** @param ids of the other routines of the log */
+    Routine routine(TrackRecord track, double decay, double gain, RoutineIds ids) {
         List<RoutineStep> steps = steps();
         String signature =
                 "routine:" + steps.stream().map(RoutineStep::notation).collect(Collectors.joining(" > "));
@@ -47,7 +46,7 @@ final class RoutineDescription {
                 .filter(s -> !s.optional())
                 .map(s -> s.operations().get(0))
                 .collect(Collectors.joining("\n"));
-        String id = PatternId.of(sourceId, Kind.ROUTINE, anchor);
+        String id = ids.of(anchor, signature);
         Bindings bindings = new Bindings(events, occurrences);
         List<Occurrence> places = occurrences.stream()
                 .map(s -> occurrence(id, s, bindings, track))

@@ -31,6 +31,7 @@ public final class RoutineMiner {
         }
         WalkForward past = new WalkForward(events, settings);
         List<Routine> routines = new ArrayList<>();
+        RoutineIds ids = new RoutineIds(sourceId);
         for (Discovery.Mined mined : found) {
             RoutineDescription account = new RoutineDescription(
                     sourceId,
@@ -38,7 +39,7 @@ public final class RoutineMiner {
                     mined.alphabet(),
                     mined.profile(),
                     ordered(mined.cut().complete()));
-            routines.add(account.routine(past.of(mined.steps()), settings.decay(), mined.gain()));
+            routines.add(account.routine(past.of(mined.steps()), settings.decay(), mined.gain(), ids));
         }
         return routines;
     }

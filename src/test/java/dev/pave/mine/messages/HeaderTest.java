@@ -140,4 +140,18 @@ class HeaderTest {
                 .extracting(line -> line.substring(header.messageStart(line)))
                 .containsExactly(messages);
     }
+
+    @Test
+    void semicolonsPartAHeaderBehindATime() {
+        List<String> lines = List.of(
+                "2026-05-04 10:00:00.12;INFO;ship;loaded; box 7",
+                "2026-05-04 10:00:01.12;ERROR;ship;cannot load box 8");
+        Header header = Header.learn(lines);
+
+        assertThat(lines)
+                .extracting(line -> line.substring(header.messageStart(line)))
+                .containsExactly("loaded; box 7", "cannot load box 8");
+        assertThat(header.level(lines.get(1), header.messageStart(lines.get(1))))
+                .contains("ERROR");
+    }
 }

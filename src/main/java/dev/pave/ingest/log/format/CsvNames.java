@@ -22,7 +22,10 @@ final class CsvNames {
                     "start",
                     "starttimestamp starttime startedat startdate startdatetime start started begin begintime startzeit"
                             + " beginn"),
-            words("time", "time timestamp datetime date ts eventtime createdat zeit zeitstempel datum zeitpunkt"),
+            words(
+                    "time",
+                    "time timestamp datetime date ts eventtime createdat occurredat eventdate eventdatetime"
+                            + " eventtimestamp timecreated zeit zeitstempel datum zeitpunkt"),
             words(
                     "end",
                     "completetimestamp completetime endtimestamp endtime endedat enddate enddatetime end ended"
@@ -32,10 +35,12 @@ final class CsvNames {
             words(
                     "session",
                     "session sessionid case caseid caseno casenumber casekey traceid runid processinstance processinstanceid"
+                            + " processid instanceid ticketid ticketnumber incidentid requestid correlationid"
                             + " vorgang vorgangsid vorgangsnr vorgangsnummer fall fallid fallnr fallnummer"),
             words(
                     "operation",
-                    "operation activity activityname event eventtype eventname command task action step aktivitaet taetigkeit"
+                    "operation activity activityname activityen activityde event eventtype eventname command task taskname action"
+                            + " actionname step stepname aktivitaet taetigkeit"
                             + " aktion schritt"),
             words("transition", "lifecycle transition eventlifecycle"),
             words("instance", "activityinstance activityinstanceid"),

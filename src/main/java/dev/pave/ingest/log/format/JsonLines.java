@@ -4,11 +4,11 @@ import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of a JSON object a line, as transcripts are. Read whole; half a last line is left out until it is whole. */
@@ -39,8 +39,11 @@ public final class JsonLines {
                 sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
             } else if (!lines.isBlank()) {
                 JsonNode node = parsed(lines);
+                List<JsonNode> glued = node == null ? several(lines.text()) : List.of();
                 if (node != null && node.isObject()) {
                     consumer.accept(node, lines.number());
+                } else if (!glued.isEmpty()) {
+                    glued.forEach(each -> consumer.accept(each, lines.number()));
                 } else if (!lines.unterminated()) {
                     sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
                 }
@@ -57,6 +60,20 @@ public final class JsonLines {
         }
     }
 
+    /** Objects one behind the other, as a writer leaves them that forgets the ends of lines; empty for anything else. */
+    private static List<JsonNode> several(String text) {
+        if (!text.contains("}{")) {
+            return List.of();
+        }
+        try (MappingIterator<JsonNode> values =
+                mapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            List<JsonNode> all = values.readAll();
+            return all.stream().allMatch(JsonNode::isObject) ? all : List.of();
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
+
     /** The text as JSON; null when it is none. */
     public static JsonNode parsed(String text) {
         try {
@@ -69,15 +86,6 @@ public final class JsonLines {
     /** The objects of the first lines of a file; the last one may be cut and is left out then. */
     public static List<JsonNode> head(Sample head) {
         return head.objects();
-    }
-
-    /** A whole file as JSON. */
-    public static JsonNode whole(LogInput input) throws IOException {
-        try {
-            return mapper().readTree(new String(input.stream().readAllBytes(), StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            throw refused(e);
-        }
     }
 
     public static RefusedException refused(JacksonException e) {

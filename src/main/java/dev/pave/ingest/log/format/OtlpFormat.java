@@ -9,6 +9,7 @@ import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class OtlpFormat implements LogFormat {
 
-    private static final String METRICS = "\"resourceMetrics\"";
+    private static final List<String> FIELDS = List.of("\"resourceSpans\"", "\"resourceLogs\"", "\"resourceMetrics\"");
+    private static final List<String> FIELDS_OF_ONE =
+            List.of("\"scopeSpans\"", "\"scopeLogs\"", "\"scopeMetrics\"", "\"instrumentationLibrarySpans\"");
 
     @Override
     public String id() {
@@ -33,7 +36,8 @@ public final class OtlpFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         String text = head.first().startsWith("{") ? head.text() : "";
-        return text.contains("\"resourceSpans\"") || text.contains("\"resourceLogs\"") || text.contains(METRICS);
+        return FIELDS.stream().anyMatch(text::contains)
+                || text.contains("\"resource\"") && FIELDS_OF_ONE.stream().anyMatch(text::contains);
     }
 
     @Override
@@ -41,17 +45,11 @@ public final class OtlpFormat implements LogFormat {
         ArrayList<LogEvent> events = new ArrayList<>();
         long[] metrics = {0};
         if (JsonLines.parsed(firstLine(input)) == null) {
-            document(JsonLines.whole(input), 0, events);
+            JsonTrees.all(input, sink, OtlpFormat::isRecord).forEach(node -> document(node, 0, events, metrics, sink));
         } else {
-            JsonLines.forEach(input, sink, (node, line) -> {
-                document(node, line, events);
-                if (node.has("resourceMetrics")) {
-                    metrics[0]++;
-                    sink.reject(line, 0, "has metrics, which are no executions", "");
-                }
-            });
+            JsonLines.forEach(input, sink, (node, line) -> document(node, line, events, metrics, sink));
         }
-        if (events.isEmpty() && (metrics[0] > 0 || input.head().text().contains(METRICS))) {
+        if (events.isEmpty() && metrics[0] > 0) {
             throw new RefusedException("has metrics only, which are no executions; traces and logs are read");
         }
         events.sort(Comparator.comparingLong((LogEvent event) -> event.startedMicros));
@@ -74,8 +72,21 @@ public final class OtlpFormat implements LogFormat {
         }
     }
 
-    private static void document(JsonNode root, long line, List<LogEvent> events) {
-        for (JsonNode resource : root.path("resourceSpans")) {
+    private static boolean isRecord(JsonNode node) {
+        return node.has("traceId") || node.has("timeUnixNano") || node.has("observedTimeUnixNano");
+    }
+
+    /** Exporters that write to a console leave out what is around the spans, or the records, of one resource. */
+    private static Iterable<JsonNode> resources(JsonNode root, String several, String... ofOne) {
+        return Arrays.stream(ofOne).anyMatch(root::has) ? List.of(root) : root.path(several);
+    }
+
+    private static void document(JsonNode root, long line, List<LogEvent> events, long[] metrics, Sink sink) {
+        if (root.has("resourceMetrics") || root.has("scopeMetrics")) {
+            metrics[0]++;
+            sink.reject(line, 0, "has metrics, which are no executions", "");
+        }
+        for (JsonNode resource : resources(root, "resourceSpans", "scopeSpans", "instrumentationLibrarySpans")) {
             Map<String, String> common = attributes(resource.path("resource").path("attributes"));
             for (JsonNode scope :
                     resource.path(resource.has("scopeSpans") ? "scopeSpans" : "instrumentationLibrarySpans")) {
@@ -83,7 +94,7 @@ public final class OtlpFormat implements LogFormat {
                         .forEach(span -> events.add(draft(span, common).line(line)));
             }
         }
-        for (JsonNode resource : root.path("resourceLogs")) {
+        for (JsonNode resource : resources(root, "resourceLogs", "scopeLogs", "instrumentationLibraryLogs")) {
             Map<String, String> common = attributes(resource.path("resource").path("attributes"));
             for (JsonNode scope :
                     resource.path(resource.has("scopeLogs") ? "scopeLogs" : "instrumentationLibraryLogs")) {

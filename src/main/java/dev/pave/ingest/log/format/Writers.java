@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LogSeverity;
 import dev.pave.ingest.log.format.structured.Opening;
+import dev.pave.ingest.log.format.structured.WebAnswer;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.Header;
 import dev.pave.mine.messages.LevelWords;
@@ -147,6 +148,9 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
             opening = plain >= 0 && plain < start ? Opening.levelled(line, plain, stamp) : null;
             int word = levelled && plain >= 0 ? levelEnd(line, plain) : -1;
             level = opening != null ? opening.level() : word > 0 ? line.substring(plain, word) : level;
+        }
+        if (WebAnswer.failed(line, Math.max(start, 0))) {
+            return LogSeverity.FAILING;
         }
         if (level != null) {
             return LogSeverity.of(level);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLogFormatTest {
 
@@ -35,6 +36,7 @@ class JsonLogFormatTest {
                 "{`text`:`x`,`record`:{`level`:{`name`:`L`,`no`:20},`message`:`#`,`time`:{`timestamp`:1777888800.5}}}|INFO|ERROR",
                 "{`t`:{`$date`:`2026-05-04T10:00:00.500+00:00`},`s`:`L`,`c`:`NET`,`msg`:`#`}|W|F",
                 "{`message`:`#`,`level`:L,`channel`:`app`,`datetime`:`2026-05-04T10:00:00.5+00:00`}|300|550",
+                "{`reqId`:`x7`,`level`:L,`time`:`2026-05-04T10:00:00.5+00:00`,`remoteAddr`:`::1`,`user`:`-`,`message`:`#`}|1|3",
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelname`:`L`,`message`:`#`}|INFO|CRITICAL",
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelno`:L,`message`:`#`}|30|40",
                 "{`__REALTIME_TIMESTAMP`:`1777888800500000`,`PRIORITY`:`L`,`MESSAGE`:`#`}|5|3",
@@ -43,6 +45,8 @@ class JsonLogFormatTest {
                 "{`message`:`{\\`level\\`:\\`L\\`,\\`msg\\`:\\`#\\`}`,`timestamp`:1777888800500}|info|error",
                 "2026-05-04T10:00:00.500000000Z stdout F {`level`:`L`,`msg`:`#`}|info|error",
                 "time=2026-05-04T10:00:00.5Z level=L msg=`#` box=7|info|crit",
+                "time=2026-05-04T10:00:00.5Z level=L msg=`#`|DEBUG-4|ERROR+2",
+                "{`time`:`2026-05-04T10:00:00.5Z`,`level`:`L`,`msg`:`#`}|WARN+1|ERROR+8",
                 "level=L ts=1777888800.5 caller=a.go:7 msg=`#`|warn|ERROR",
                 "2026-05-04T10:00:00.500Z alpha ship[7]: {`level`:`L`,`msg`:`#`}|info|error",
                 "2026-05-04T10:00:00.500Z alpha ship[7]: level=L msg=`#`|info|error"
@@ -72,6 +76,35 @@ class JsonLogFormatTest {
                 .asString()
                 .doesNotContain("{", "level");
         assertThat(read.times()).containsOnly(Instant.parse("2026-05-04T10:00:00.5Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{`time_local`:`04/May/2026:10:00:00 +0000`,`request`:`GET /box?level=error HTTP/1.1`,`status`:`S`}",
+                "{`DownstreamStatus`:S,`RequestMethod`:`GET`,`RequestPath`:`/box?level=error`,`level`:`info`,`msg`:``,"
+                        + "`time`:`2026-05-04T10:00:00Z`}",
+                "{`timestamp`:`2026-05-04T10:00:00Z`,`httpRequest`:{`requestMethod`:`GET`,"
+                        + "`requestUrl`:`/box?level=error`,`status`:S}}",
+                "{`EdgeStartTimestamp`:`2026-05-04T10:00:00Z`,`ClientRequestMethod`:`GET`,"
+                        + "`ClientRequestURI`:`/box?level=error`,`EdgeResponseStatus`:S}",
+                "time=2026-05-04T10:00:00Z level=info method=GET path=/box?level=error status=S"
+            })
+    void anAnswerOfAWebServerIsARequestAndItsStatus(String form) {
+        String line = form.replace('`', '"');
+        ReadLines read = ReadLines.of(
+                folder,
+                line.replace("S}", "200}")
+                        .replace("Status\":S", "Status\":200")
+                        .replace("\"S\"", "\"200\"")
+                        .replace("=S", "=200"),
+                line.replace("S}", "502}")
+                        .replace("Status\":S", "Status\":502")
+                        .replace("\"S\"", "\"502\"")
+                        .replace("=S", "=502"));
+
+        assertThat(read.rows()).containsExactly("unknown GET /box?level=error", "failure GET /box?level=error");
+        assertThat(read.times()).containsOnly(Instant.parse("2026-05-04T10:00:00Z"));
     }
 
     @Test

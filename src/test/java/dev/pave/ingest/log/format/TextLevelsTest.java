@@ -71,6 +71,16 @@ class TextLevelsTest {
                 "INFO;ERROR;worker-7::LEVEL::2026-05-04 10:00:0N,123 ",
                 "INFO;ERROR;7:M 04 May 2026 10:00:0N.123 LEVEL ",
                 "info;fatal;2026-05-04 10:00:0N LEVEL ",
+                "INFO;ERROR;2026-05-04 10:00:0N,123:LEVEL:",
+                "INFO;ERROR;2026-05-04T10:00:0N.123456789:LEVEL:ship.load:",
+                "INFO ;ERROR;LEVEL[05-04|10:00:0N.123] ",
+                "INFO;ERROR;2026-05-04T10:00:0N.123 [41]LEVEL:ship.load:",
+                "INFO3;ERROR2;2026-05-04T10:00:0NZ LEVEL ",
+                "INF;ERR;[10:00:0N LEVEL] ",
+                "INFO;ERROR;2026-05-04 10:00:0N.1234|LEVEL|Ship.Load|",
+                "INFO ;ERR ;10:00:0N.123 - LEVEL : ",
+                "INFO;ERROR;2026-05-04T10:00:0N.123Z\tLEVEL\tship/load.go:12\t",
+                "I;E;LEVEL260504 10:00:0N.123456 41 ship/load.go:12  [n1] 5  ",
                 "INFO;ERROR;\u001b[32mLEVEL\u001b[0m [2026-05-04 10:00:0N] \u001b[1m",
                 "INFO;ERROR;\u001b[2m2026-05-04T10:00:0N.000Z\u001b[39m \u001b[31mLEVEL\u001b[39m --- [main] "
             })

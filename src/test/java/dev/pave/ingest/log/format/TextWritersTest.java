@@ -68,6 +68,42 @@ class TextWritersTest {
     }
 
     @Test
+    void aLineWithoutTheBracketThatOthersBeginWithGoesOn() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "[2026-05-04 10:00:00,123: INFO/Main] ready",
+                "[2026-05-04 10:00:01,123: ERROR/Pool-2] cannot load box 7",
+                "Traceback (most recent call last):",
+                "  File \"/ship.py\", line 3, in load",
+                "ValueError: no box",
+                "[04-May-2026 10:00:02 UTC] PHP Fatal error:  no ship",
+                "Stack trace:",
+                "#0 {main}",
+                "[2026-05-04 10:00:03,123: WARNING/Main] slow");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown ready",
+                        "failure cannot load box 7",
+                        "failure PHP Fatal error:  no ship",
+                        "unknown slow");
+    }
+
+    @Test
+    void theAnswerOfAWebServerCountsWhateverTheLevel() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "INFO:     10.0.0.1:500 - \"GET /box HTTP/1.1\" 200 OK",
+                "INFO:     10.0.0.1:501 - \"GET /box HTTP/1.1\" 500 Internal Server Error",
+                "INFO:     10.0.0.1:502 - \"GET /500 HTTP/1.1\" 404 Not Found",
+                "INFO:     retried \"GET /box HTTP/1.1\" 5000 times");
+
+        assertThat(read.events)
+                .extracting(event -> event.outcome.id())
+                .containsExactly("unknown", "failure", "unknown", "unknown");
+    }
+
+    @Test
     void aSecondWriterHasRowsOfItsOwn() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

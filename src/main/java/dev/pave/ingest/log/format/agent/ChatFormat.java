@@ -1,6 +1,6 @@
 package dev.pave.ingest.log.format.agent;
 
-import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
@@ -8,13 +8,10 @@ import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 
 /**
  * Conversations of agents as lists of messages with a {@code role} and a {@code content}, as chat interfaces take them and
@@ -44,7 +41,7 @@ public final class ChatFormat implements LogFormat {
         ToolCalls calls = new ToolCalls();
         ArrayList<JsonNode> single = new ArrayList<>();
         ArrayList<JsonNode> several = new ArrayList<>();
-        for (JsonNode document : documents(input)) {
+        for (JsonNode document : JsonTrees.all(input, sink, ChatFormat::isMessage)) {
             if (isMessage(document)) {
                 single.add(document);
             } else {
@@ -63,17 +60,6 @@ public final class ChatFormat implements LogFormat {
         }
         calls.to(sink);
         return null;
-    }
-
-    /** One document, or one a line. */
-    private static List<JsonNode> documents(LogInput input) throws IOException {
-        String text = new String(input.stream().readAllBytes(), StandardCharsets.UTF_8);
-        try (MappingIterator<JsonNode> values =
-                JsonLines.mapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
-            return values.readAll();
-        } catch (JacksonException e) {
-            throw JsonLines.refused(e);
-        }
     }
 
     private static boolean isMessage(JsonNode node) {

@@ -9,6 +9,8 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -115,8 +117,8 @@ public final class ClaudeCodeFormat implements LogFormat {
         if (content.isString()) {
             return content.asString();
         }
-        StringBuilder text = new StringBuilder();
-        content.forEach(part -> text.append(JsonLines.text(part, "text")));
-        return text.toString();
+        return StreamSupport.stream(content.spliterator(), false)
+                .map(part -> JsonLines.text(part, "text"))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -9,7 +9,11 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +28,14 @@ import tools.jackson.databind.JsonNode;
 public final class CodexFormat implements LogFormat {
 
     private static final List<String> TYPES = List.of("session_meta", "response_item", "turn_context", "event_msg");
+
+    private static final Pattern PATCHED = Pattern.compile("(?m)^\\*\\*\\* (?:Add|Update|Delete) File: (.+)$");
+    /** How an output begins that is a failure's, since rollouts do not keep whether a call succeeded. */
+    private static final Pattern FAILED = Pattern.compile("apply_patch verification failed|execution error: "
+            + "|(?:exec_command|write_stdin|shell|patch) failed\\b|unsupported (?:custom tool )?call"
+            + "|failed to parse function arguments|failed in sandbox|tool call error: |err: ");
+
+    private static final Pattern RUNNING = Pattern.compile("Process running with session ID (\\d+)");
 
     @Override
     public String id() {
@@ -66,6 +78,10 @@ public final class CodexFormat implements LogFormat {
         private final LastWords words;
         private String session;
         private boolean named;
+        /** The call that began a process, by the process; and the process that a call writes to, by the call. */
+        private final Map<String, String> begun = new HashMap<>();
+
+        private final Map<String, String> writes = new HashMap<>();
         private int runs;
 
         Rollout(String session, boolean printed) {
@@ -136,7 +152,15 @@ public final class CodexFormat implements LogFormat {
             JsonNode parsed = text.isEmpty() ? null : JsonLines.parsed(text);
             JsonNode given = parsed == null ? JsonLines.mapper().createObjectNode() : parsed;
             String command = given.has("cmd") ? command(given.path("cmd")) : command(given.path("command"));
-            calls.call(callId(item), session, micros, JsonLines.text(item, "name"), given, command, line);
+            String name = JsonLines.text(item, "name");
+            if (name.equals("write_stdin")) {
+                writes.put(callId(item), JsonLines.text(given, "session_id"));
+            }
+            Matcher patched = PATCHED.matcher(name.equals("apply_patch") ? JsonLines.text(item, "input") : "");
+            if (patched.find()) {
+                given = JsonLines.mapper().createObjectNode().put("path", patched.group(1));
+            }
+            calls.call(callId(item), session, micros, name, given, command, line);
         }
 
         private void result(JsonNode item, long micros) {
@@ -144,19 +168,40 @@ public final class CodexFormat implements LogFormat {
             String text = text(output);
             JsonNode inner = text.startsWith("{") ? JsonLines.parsed(text) : null;
             JsonNode code = inner == null ? null : inner.path("metadata").path("exit_code");
-            JsonNode succeeded = output.path("success");
-            calls.result(
-                    JsonLines.text(item, "call_id"),
-                    micros,
-                    succeeded.isBoolean() ? !succeeded.asBoolean() : null,
-                    code != null && code.isNumber() ? code.asLong(ExecutionRow.NONE) : told(text),
-                    inner != null && inner.has("output") ? text(inner.path("output")) : text);
+            String id = JsonLines.text(item, "call_id");
+            String said = inner != null && inner.has("output") ? text(inner.path("output")) : text;
+            long told = code != null && code.isNumber() ? code.asLong(ExecutionRow.NONE) : told(text);
+            Boolean failed = failed(output.path("success"), text);
+            Matcher running = RUNNING.matcher(head(text));
+            String process = writes.get(id);
+            if (process != null) {
+                calls.result(id, micros, failed != null && failed, ExecutionRow.NONE, said);
+                id = begun.getOrDefault(process, "");
+            }
+            if (running.find()) {
+                begun.putIfAbsent(running.group(1), id);
+                calls.goesOn(id, said);
+            } else if (process == null || told != ExecutionRow.NONE) {
+                calls.result(id, micros, failed, told, said);
+            }
+        }
+
+        /** Null where neither the record nor Codex's own words say so. */
+        private static Boolean failed(JsonNode succeeded, String text) {
+            if (succeeded.isBoolean()) {
+                return !succeeded.asBoolean();
+            }
+            return FAILED.matcher(text).lookingAt() ? Boolean.TRUE : null;
         }
 
         /** What the words of Codex itself tell, before the output begins. */
         private static long told(String text) {
+            return ToolCalls.told(head(text));
+        }
+
+        private static String head(String text) {
             int output = text.indexOf("\nOutput:\n");
-            return output < 0 ? ExecutionRow.NONE : ToolCalls.told(text.substring(0, output));
+            return output < 0 ? "" : text.substring(0, output);
         }
 
         /** A text, a list of parts with one each, or an object that has either as its content. */

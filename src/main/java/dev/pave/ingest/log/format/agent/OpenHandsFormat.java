@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format.agent;
 
 import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
@@ -49,7 +50,7 @@ public final class OpenHandsFormat implements LogFormat {
         OpenHandsTalk talk = new OpenHandsTalk(session(input), calls, new LastWords(calls));
         JsonNode first = JsonLines.parsed(input.head().first());
         if (first == null || !first.isObject() || input.head().lines(2).size() == 1) {
-            events(JsonLines.whole(input), talk);
+            JsonTrees.all(input, sink, OpenHandsTalk::isEvent).forEach(node -> events(node, talk));
         } else {
             JsonLines.forEach(input, sink, (node, line) -> talk.event(node, line));
         }

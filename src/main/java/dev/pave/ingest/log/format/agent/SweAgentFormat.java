@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format.agent;
 
 import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -38,8 +39,10 @@ public final class SweAgentFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        JsonNode root = JsonLines.whole(input);
-        JsonNode steps = root.path("trajectory");
+        JsonNode steps = JsonTrees.all(input, sink, step -> step.has("action")).stream()
+                .findFirst()
+                .<JsonNode>map(root -> root.path("trajectory"))
+                .orElseThrow(() -> new RefusedException("is empty"));
         if (!steps.isArray()) {
             throw new RefusedException("is no trajectory: it has no list `trajectory`");
         }

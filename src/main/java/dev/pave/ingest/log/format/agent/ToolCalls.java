@@ -23,6 +23,12 @@ public final class ToolCalls {
     private static final Pattern EXIT = Pattern.compile(
             "(?:^|\\n)\\s*(?:Error: )?(?:Command failed with )?(?:Process exited with code|[Ee]xit code:?|[Ee]xited with code) (-?\\d{1,5})\\b");
 
+    /** How an answer begins to a call that somebody, or a rule, did not allow: nothing was run. */
+    private static final Pattern REFUSED = Pattern.compile("(?:The user doesn't want to (?:proceed with|take) this"
+            + "|Permission to use .{1,200}? has been (?:auto-)?denied|Claude requested permissions to "
+            + "|\\[Request interrupted by user|aborted by user|(?:exec command |patch )?rejected by user"
+            + "|exec_command failed for .{1,400}?Rejected\\()");
+
     /** The arguments that say what a tool is applied to, and as which kind of parameter; names stay. */
     private static final Map<String, Optional<String>> TARGETS = targets();
 
@@ -119,6 +125,10 @@ public final class ToolCalls {
             return;
         }
         draft.lasting(Timestamps.between(draft.startedMicros, micros));
+        if ((failed == null || failed) && REFUSED.matcher(output).lookingAt()) {
+            draft.resulting(output);
+            return;
+        }
         boolean fine = failed != null && !failed;
         long code = exitCode != ExecutionRow.NONE || fine ? exitCode : told(output);
         if (code != ExecutionRow.NONE) {
@@ -132,6 +142,14 @@ public final class ToolCalls {
         draft.resulting(output);
         if (draft.outcome == Outcome.FAILURE) {
             draft.saying(output);
+        }
+    }
+
+    /** A result that tells no end: what was called goes on. */
+    public void goesOn(String id, String output) {
+        LogEvent draft = byId.get(id);
+        if (draft != null) {
+            draft.resulting(output);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format.runner;
 
+import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -7,6 +8,7 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Timestamps;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.pattern.text.Ansi;
 import java.io.IOException;
@@ -16,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What act prints, which runs workflows of GitHub Actions on one's own machine: {@code [CI/test] Run Main npm test}, output
- * behind a bar, and {@code Success} or {@code Failure} with a duration. A job is a session; jobs may run side by side. There
- * are no times. A step that bears a name in place of its command is a message.
+ * behind a bar, and {@code Success} or {@code Failure} with a duration. A job is a session; jobs may run side by side. Only
+ * what {@code --json} prints has times. A step that bears a name in place of its command is a message.
  */
 public final class ActFormat implements LogFormat {
 
@@ -44,16 +47,27 @@ public final class ActFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return head.lines(400).stream()
-                .map(line -> LINE.matcher(Ansi.strip(line)))
-                .anyMatch(line -> line.matches()
-                        && (RUN.matcher(line.group(2)).matches()
-                                || RESULT.matcher(line.group(2)).matches()));
+        return JsonLines.head(head).stream().anyMatch(ActFormat::isEntry)
+                || head.lines(400).stream()
+                        .map(line -> LINE.matcher(Ansi.strip(line)))
+                        .anyMatch(line -> line.matches()
+                                && (RUN.matcher(line.group(2)).matches()
+                                        || RESULT.matcher(line.group(2)).matches()));
+    }
+
+    /** Whether it is a line of {@code --json}. */
+    private static boolean isEntry(JsonNode node) {
+        return node.has("msg") && node.has("job") && (node.has("jobID") || node.has("dryrun"));
     }
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         Jobs jobs = new Jobs();
+        if (JsonLines.head(input.head()).stream().anyMatch(ActFormat::isEntry)) {
+            JsonLines.forEach(input, sink, jobs::entry);
+            jobs.steps.forEach(step -> step.to(sink));
+            return null;
+        }
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             String text = Ansi.strip(lines.text());
@@ -78,7 +92,10 @@ public final class ActFormat implements LogFormat {
             Matcher line = LINE.matcher(text.strip());
             boolean own = line.matches();
             job = own ? line.group(1) : job;
-            String said = own ? line.group(2) : text;
+            return said(number, own, own ? line.group(2) : text);
+        }
+
+        private boolean said(long number, boolean own, String said) {
             OpenStep step = current.get(job);
             Matcher run = RUN.matcher(said);
             Matcher result = RESULT.matcher(said);
@@ -96,6 +113,24 @@ public final class ActFormat implements LogFormat {
                 return own || OWN.matcher(said).matches();
             }
             return true;
+        }
+
+        /** A line of {@code --json}, which tells times and what is output; what act says of itself names no job. */
+        void entry(JsonNode node, long number) {
+            String said = Ansi.strip(JsonLines.text(node, "msg")).strip();
+            job = JsonLines.text(node, "job").strip();
+            if (job.isEmpty() || said.isEmpty()) {
+                return;
+            }
+            int before = steps.size();
+            said(number, !node.path("raw_output").asBoolean(false), said);
+            OpenStep step = current.get(job);
+            if (steps.size() > before) {
+                step.event.at(Timestamps.micros(JsonLines.text(node, "time")));
+            }
+            if (step != null && node.path("executionTime").isNumber()) {
+                step.event.lasting(node.path("executionTime").asLong(0) / 1_000_000);
+            }
         }
 
         private static void ended(OpenStep step, Matcher result) {

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format.shell;
 
 import dev.pave.ingest.log.format.JsonLines;
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sink;
@@ -38,8 +39,8 @@ final class ToolRecord {
     static void read(LogInput input, Sink sink) throws IOException {
         List<LogEvent> events = new ArrayList<>();
         if (input.head().first().startsWith("[")) {
-            for (JsonNode record : JsonLines.whole(input)) {
-                add(record, 0, input, sink, events);
+            for (JsonNode list : JsonTrees.all(input, sink, node -> node.has("command") || node.has("cmd"))) {
+                list.forEach(record -> add(record, 0, input, sink, events));
             }
         } else {
             JsonLines.forEach(input, sink, (record, line) -> add(record, line, input, sink, events));

@@ -44,6 +44,10 @@ final class FieldNames {
             "timestampms",
             "timens",
             "timems",
+            "timelocal",
+            "timeiso8601",
+            "startutc",
+            "edgestarttimestamp",
             "unixtime",
             "epoch",
             "t.$date",
@@ -101,6 +105,53 @@ final class FieldNames {
             "labels.job",
             "containername");
 
+    /** The first line of a request, where it is one field. */
+    private static final List<String> REQUEST =
+            List.of("request", "httprequest", "requestline", "http.request", "http.requestline");
+
+    private static final List<String> METHOD = List.of(
+            "method",
+            "requestmethod",
+            "httpmethod",
+            "verb",
+            "request.method",
+            "req.method",
+            "http.method",
+            "http.request.method",
+            "clientrequestmethod",
+            "httprequest.requestmethod");
+    private static final List<String> PATH = List.of(
+            "path",
+            "requestpath",
+            "uri",
+            "requesturi",
+            "url",
+            "requesturl",
+            "request.uri",
+            "request.url",
+            "req.url",
+            "url.path",
+            "http.url",
+            "url.original",
+            "http.target",
+            "clientrequesturi",
+            "clientrequestpath",
+            "httprequest.requesturl");
+    private static final List<String> ANSWER = List.of(
+            "status",
+            "statuscode",
+            "responsestatus",
+            "downstreamstatus",
+            "responsecode",
+            "code",
+            "res.statuscode",
+            "response.status",
+            "http.statuscode",
+            "http.status",
+            "http.response.statuscode",
+            "edgeresponsestatus",
+            "httprequest.status");
+
     private FieldNames() {}
 
     /** A name as the lists have it: small, without what separates or marks it. */
@@ -127,8 +178,32 @@ final class FieldNames {
         }
 
         LogSeverity severity() {
+            return request() != null && WebAnswer.isFailure(first(ANSWER, ""), 0) ? LogSeverity.FAILING : level();
+        }
+
+        /** Method and path of the request of which a web server tells; null where it is none. */
+        private String request() {
+            String line = WebAnswer.request(first(REQUEST, ""));
+            String method = first(METHOD, "");
+            String path = first(PATH, "");
+            boolean told = line == null
+                    && isWord(method)
+                    && !path.isEmpty()
+                    && !first(ANSWER, "").isEmpty();
+            return told ? method + " " + path : line;
+        }
+
+        private static boolean isWord(String method) {
+            return !method.isEmpty() && method.length() < 10 && method.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        }
+
+        private LogSeverity level() {
+            boolean nextcloud = values.containsKey("reqid") && values.containsKey("remoteaddr");
             for (String name : LEVEL) {
                 String value = values.get(name);
+                if (nextcloud && value != null && value.matches("[0-4]")) {
+                    return value.compareTo("3") >= 0 ? LogSeverity.FAILING : LogSeverity.FINE;
+                }
                 boolean other = value == null || name.equals("s") && !values.containsKey("t.$date");
                 LogSeverity severity = other ? LogSeverity.UNTOLD : LogSeverity.of(name, value);
                 if (severity != LogSeverity.UNTOLD) {
@@ -164,11 +239,8 @@ final class FieldNames {
         }
 
         String message() {
-            return MESSAGE.stream()
-                    .map(values::get)
-                    .filter(value -> value != null)
-                    .findFirst()
-                    .orElse(null);
+            String message = first(MESSAGE, null);
+            return message == null ? request() : message;
         }
 
         /** Whether the message is a line as it was written. */
@@ -181,11 +253,17 @@ final class FieldNames {
         }
 
         String session() {
-            return SESSION.stream()
-                    .map(values::get)
-                    .filter(value -> value != null)
-                    .findFirst()
-                    .orElse(null);
+            return first(SESSION, null);
+        }
+
+        private String first(List<String> names, String otherwise) {
+            for (String name : names) {
+                String value = values.get(name);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return otherwise;
         }
 
         String more() {

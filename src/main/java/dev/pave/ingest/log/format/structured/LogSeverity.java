@@ -2,12 +2,16 @@ package dev.pave.ingest.log.format.structured;
 
 import dev.pave.mine.messages.LevelWords;
 import dev.pave.pattern.text.Ansi;
+import java.util.regex.Pattern;
 
 /** What a log says of how bad something is, as far as it matters for its outcome. */
 public enum LogSeverity {
     FAILING,
     FINE,
     UNTOLD;
+
+    /** How far a level of Go's {@code slog} is from a named one, as in {@code ERROR+2}. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[A-Za-z])[+-]\\d{1,4}$");
 
     /** Of a word. */
     public static LogSeverity of(String level) {
@@ -17,7 +21,7 @@ public enum LogSeverity {
     /** Of a level in a field of this name: a word, or a number by the scale that it must be of. */
     static LogSeverity of(String key, String value) {
         String word = Ansi.strip(value).strip();
-        word = word.substring(word.lastIndexOf('.') + 1);
+        word = BETWEEN.matcher(word.substring(word.lastIndexOf('.') + 1)).replaceFirst("");
         if (word.matches("\\d{1,5}")) {
             return isFailing(key, Integer.parseInt(word)) ? FAILING : FINE;
         }

@@ -172,11 +172,7 @@ public record Opening(String form, boolean sure, String level, int end) {
             return null;
         }
         int quote = line.indexOf("\" ", stamp.end() + 3);
-        int status = quote + 2;
-        boolean failing = quote > 0
-                && status + 3 <= line.length()
-                && line.substring(status, status + 3).matches("5\\d\\d")
-                && (status + 3 == line.length() || line.charAt(status + 3) == ' ');
+        boolean failing = quote > 0 && WebAnswer.isFailure(line, quote + 2);
         return new Opening(WEB, false, failing ? "error" : null, stamp.end() + 2);
     }
 

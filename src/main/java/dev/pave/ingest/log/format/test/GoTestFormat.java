@@ -61,8 +61,8 @@ public final class GoTestFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         return head.objects(60)
-                .anyMatch(node ->
-                        ACTIONS.contains(text(node, "Action")) && (node.has("Package") || node.has("ImportPath")));
+                .anyMatch(node -> ACTIONS.contains(text(node, "Action"))
+                        && (node.has("Package") || node.has("ImportPath") || node.has("Test")));
     }
 
     @Override
@@ -103,7 +103,11 @@ public final class GoTestFormat implements LogFormat {
             switch (action) {
                 case "start" -> begun.put(of, time);
                 case "run" ->
-                    open.put(key, run.test(of, of + "." + test, line).at(time).ended(Outcome.UNKNOWN));
+                    open.put(
+                            key,
+                            run.test(of, (of.isEmpty() ? "" : of + ".") + test, line)
+                                    .at(time)
+                                    .ended(Outcome.UNKNOWN));
                 case "output", "build-output" -> {
                     String said = text(node, "Output");
                     if (!PROGRESS.matcher(said).lookingAt()) {

@@ -238,14 +238,14 @@ public final class JUnitFormat implements LogFormat {
 
         private void end() {
             Suite suite = suites.peek();
-            LogEvent last = late ? suite.last(test.text) : null;
+            LogEvent last = late || suite.name.startsWith("pytest") ? suite.last(test.text) : null;
             if (damaged || xml.isBroken()) {
                 String why =
                         xml.isCut() ? Sink.ENDS_EARLY : "is no test case that is whole, in a suite and with a name";
                 sink.reject(test.line, 0, why, test.text);
             } else if (last != null) {
                 last.lasting(last.durationMs < 0 ? test.durationMs : last.durationMs + Math.max(0, test.durationMs));
-                last.ended(Outcome.FAILURE).saying(last.message == null ? test.message : last.message);
+                last.ended(test.outcome).saying(last.message == null ? test.message : last.message);
                 suite.after(test.durationMs);
             } else {
                 suite.tests.add(test);

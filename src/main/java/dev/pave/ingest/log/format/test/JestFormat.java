@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -34,7 +35,7 @@ public final class JestFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         TestRun run = new TestRun(input, sink);
-        for (JsonNode file : JsonReport.read(input.stream(), run).path("testResults")) {
+        for (JsonNode file : JsonTrees.first(input.stream(), sink).path("testResults")) {
             file(file, run);
         }
         run.end();

@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -37,7 +38,7 @@ public final class MochaFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         TestRun run = new TestRun(input, sink);
-        JsonNode report = JsonReport.read(input.stream(), run);
+        JsonNode report = JsonTrees.first(input.stream(), sink);
         Set<String> pending = new HashSet<>();
         report.path("pending").forEach(test -> pending.add(key(test)));
         long clock = Timestamps.micros(text(report.path("stats"), "start"));

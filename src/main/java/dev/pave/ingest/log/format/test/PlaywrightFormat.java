@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format.test;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
+import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogEvent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -39,7 +40,7 @@ public final class PlaywrightFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         TestRun run = new TestRun(input, sink);
-        JsonNode report = JsonReport.read(input.stream(), run);
+        JsonNode report = JsonTrees.first(input.stream(), sink);
         report.path("suites").forEach(suite -> suite(suite, text(suite, "file"), new ArrayList<>(), run));
         for (JsonNode error : report.path("errors")) {
             run.test(run.session(""), "run", 0)

@@ -48,6 +48,7 @@ public final class PytestReportlogFormat implements LogFormat {
             private final LogEvent event;
             private boolean over;
             private boolean again;
+            private boolean failed;
 
             Test(LogEvent event) {
                 this.event = event;
@@ -64,7 +65,8 @@ public final class PytestReportlogFormat implements LogFormat {
         }
 
         private void report(JsonNode node, long line) {
-            switch (text(node, "$report_type")) {
+            String type = text(node, node.has("_report_type") ? "_report_type" : "$report_type");
+            switch (type) {
                 case "SessionStart" -> {
                     session = run.session("");
                     tests.clear();
@@ -76,7 +78,7 @@ public final class PytestReportlogFormat implements LogFormat {
                         file.saying(words(node.path("longrepr")));
                     }
                 }
-                case "TestReport" -> test(node, line);
+                case "TestReport", "SubTestReport", "SubtestReport" -> test(node, line);
                 case "" -> run.reject(line, "has no $report_type", node.toString());
                 default -> {}
             }
@@ -112,15 +114,17 @@ public final class PytestReportlogFormat implements LogFormat {
             if (test.over) {
                 test.over = false;
                 test.again = false;
+                test.failed = false;
             }
             if (outcome.equals("failed")) {
                 event.saying(event.outcome == Outcome.FAILURE ? event.message : words(node.path("longrepr")));
                 event.ended(Outcome.FAILURE);
             } else if (outcome.equals("rerun")) {
                 test.again = true;
-            } else if (outcome.equals("passed") && text(node, "when").equals("call")) {
+            } else if (outcome.equals("passed") && text(node, "when").equals("call") && !test.failed) {
                 event.ended(Outcome.SUCCESS);
             }
+            test.failed |= outcome.equals("failed");
         }
 
         /** Text, the place and reason of a skip, or a crash with its message. */

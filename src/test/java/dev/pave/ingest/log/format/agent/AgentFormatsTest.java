@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Transcripts as agents leave them: copies, agents of agents, records of any size, outcomes by the agent's own word. */
 class AgentFormatsTest extends LogTestCase {
@@ -45,6 +46,83 @@ class AgentFormatsTest extends LogTestCase {
 
         assertThat(column("operation, outcome, exit_code"))
                 .containsExactly("npm ci|success|null", "npm test|success|null");
+    }
+
+    @Test
+    void whatWasNotAllowedWasNotRunAndPartsOfAnOutputAreLines() {
+        String refused = claude(
+                "s-1", "t1", "10:00", "rm -rf build", "The user doesn't want to proceed with this tool use. Stop.", "");
+        String parts = claude("s-1", "t2", "10:01", "npm test", "", "")
+                .replace(
+                        "\"content\":\"\"",
+                        "\"content\":[{\"type\":\"text\",\"text\":\"Exit code 1\"},{\"type\":\"text\",\"text\":\"1 failing\"}]");
+        read("a.jsonl", "claude-code", (refused + parts).replace("\"is_error\":false", "\"is_error\":true"));
+
+        assertThat(column("operation, outcome, exit_code"))
+                .containsExactly("rm -rf {name}|unknown|null", "npm test|failure|1");
+    }
+
+    @Test
+    void whatCodexSaysOfItsOwnCalls() {
+        read(
+                "a.jsonl",
+                "codex",
+                meta("m", "")
+                        + tool(
+                                "c1",
+                                "exec_command",
+                                "{\"cmd\":\"npm run dev\"}",
+                                "Wall time: 9 seconds\nProcess running with session ID 7\nOutput:\nup")
+                        + tool(
+                                "c2",
+                                "write_stdin",
+                                "{\"session_id\":7,\"chars\":\"\"}",
+                                "Wall time: 1 seconds\nProcess running with session ID 7\nOutput:\n")
+                        + tool(
+                                "c3",
+                                "exec_command",
+                                "{\"cmd\":\"sleep 9\"}",
+                                "Wall time: 9 seconds\nProcess running with session ID 8\nOutput:\n")
+                        + tool(
+                                "c4",
+                                "write_stdin",
+                                "{\"session_id\":7,\"chars\":\"q\"}",
+                                "Wall time: 1 seconds\nProcess exited with code 3\nOutput:\n")
+                        + tool(
+                                "c5",
+                                "shell",
+                                "{\"command\":[\"bash\",\"-lc\",\"rm x\"]}",
+                                "exec command rejected by user")
+                        + tool(
+                                "c6",
+                                "apply_patch",
+                                "*** Begin Patch\n*** Update File: src/a.js\n-x\n",
+                                "apply_patch verification failed: no such lines"));
+
+        assertThat(column("operation, outcome, exit_code"))
+                .containsExactly(
+                        "npm run dev|failure|3",
+                        "write_stdin|success|null",
+                        "sleep {number}|unknown|null",
+                        "write_stdin|success|null",
+                        "rm {name}|unknown|null",
+                        "apply_patch {path}|failure|null");
+    }
+
+    private static String tool(String id, String name, String input, String output) {
+        JsonMapper json = JsonMapper.shared();
+        boolean custom = name.equals("apply_patch");
+        return """
+                {"timestamp":"2026-03-01T10:00:00Z","type":"response_item","payload":{"type":"%s","name":"%s","%s":%s,"call_id":"%s"}}
+                {"timestamp":"2026-03-01T10:00:05Z","type":"response_item","payload":{"type":"%s_output","call_id":"%5$s","output":%s}}
+                """.formatted(
+                        custom ? "custom_tool_call" : "function_call",
+                        name,
+                        custom ? "input" : "arguments",
+                        json.writeValueAsString(input),
+                        id,
+                        custom ? "custom_tool_call" : "function_call",
+                        json.writeValueAsString(output));
     }
 
     @Test

@@ -291,6 +291,25 @@ class RunnerFormatsTest extends LogTestCase {
     }
 
     @Test
+    void actInJson() {
+        String line =
+                "{\"dryrun\":false,\"job\":\"CI/%s\",\"jobID\":\"x\",\"level\":\"info\",\"msg\":\"%s\",%s\"time\":\"2026-03-01T10:00:0%dZ\"}";
+        read(
+                "act.json",
+                "act",
+                List.of(
+                        "{\"level\":\"info\",\"msg\":\"Using docker host\",\"time\":\"2026-03-01T10:00:00Z\"}",
+                        line.formatted("a", "\u2b50 Run Main npm test", "", 1),
+                        line.formatted("b", "\u2b50 Run Main make", "", 2),
+                        line.formatted("a", "  \u2705  Success - Main quoted\\n", "\"raw_output\":true,", 3),
+                        line.formatted("b", "  \u2705  Success - Main make", "\"executionTime\":1500000000,", 4),
+                        line.formatted("a", "  \u274c  Failure - Main npm test", "\"executionTime\":2000000000,", 5)));
+
+        assertThat(column("session_id, operation, outcome, duration_ms, started_at::TIME"))
+                .containsExactly("CI/a|npm test|failure|2000|10:00:01", "CI/b|make|success|1500|10:00:02");
+    }
+
+    @Test
     void actWithJobsSideBySide() {
         read(
                 "act.log",

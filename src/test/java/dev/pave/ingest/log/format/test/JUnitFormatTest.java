@@ -96,8 +96,23 @@ class JUnitFormatTest extends LogTestCase {
                         + "<testcase classname='m' name='b' time='0.5'/></testsuite>");
 
         assertThat(column("operation, outcome, duration_ms, message"))
+                .containsExactly("test m.a|failure|1250|assert 0", "test m.b|success|1000|null");
+    }
+
+    @Test
+    void eachTryOfAPytestIsThatTest() {
+        String twice =
+                "<testcase classname='t' name='a' time='1'/><testcase classname='t' name='a' time='2'>%s</testcase>";
+        read("<testsuites><testsuite name='pytest'>" + twice.formatted("")
+                + twice.formatted("").replace("'a'", "'b'").replace("2'></", "2'><failure message='no'/></")
+                + "</testsuite><testsuite name='others'>" + twice.formatted("") + "</testsuite></testsuites>");
+
+        assertThat(column("session_id, operation, outcome, duration_ms"))
                 .containsExactly(
-                        "test m.a|failure|1250|assert 0", "test m.b|success|500|null", "test m.b|success|500|null");
+                        "others#2|test t.a|success|1000",
+                        "others#2|test t.a|success|2000",
+                        "pytest#1|test t.a|success|3000",
+                        "pytest#1|test t.b|failure|3000");
     }
 
     @Test

@@ -147,6 +147,16 @@ class TestRunnersTest extends LogTestCase {
     }
 
     @Test
+    void whatTest2jsonSaysWithoutAPackage() {
+        read(
+                "a.json",
+                "{\"Action\":\"run\",\"Test\":\"TestPay\"}\n{\"Action\":\"fail\",\"Test\":\"TestPay\",\"Elapsed\":0.5}\n",
+                "go-test",
+                0);
+        assertThat(column("operation, outcome, duration_ms")).containsExactly("test TestPay|failure|500");
+    }
+
+    @Test
     void rustTests() throws IOException {
         assertThat(example("libtest.json", "libtest"))
                 .containsExactly(
@@ -190,6 +200,20 @@ class TestRunnersTest extends LogTestCase {
         read("r.jsonl", log.toString(), "pytest-reportlog", 0);
         assertThat(column("operation, outcome, duration_ms, message"))
                 .containsExactly("collect u.py|failure|null|SyntaxError", "test t.py::a|success|600|null");
+    }
+
+    @Test
+    void aSubtestThatFailedIsAFailureOfItsPytest() {
+        String report =
+                "{\"nodeid\": \"t.py::a\", \"when\": \"%s\", \"outcome\": \"%s\", \"longrepr\": \"one\", \"duration\": 0.1, \"%s\": \"%s\"}%n";
+        read(
+                "r.jsonl",
+                report.formatted("setup", "passed", "$report_type", "TestReport")
+                        + report.formatted("call", "failed", "_report_type", "SubTestReport")
+                        + report.formatted("call", "passed", "$report_type", "TestReport"),
+                "pytest-reportlog",
+                0);
+        assertThat(column("operation, outcome, message")).containsExactly("test t.py::a|failure|one");
     }
 
     @Test

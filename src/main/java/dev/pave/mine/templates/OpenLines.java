@@ -25,6 +25,9 @@ final class OpenLines {
     private static final double USUAL = 0.5;
     private static final Pattern BEGIN = Pattern.compile("\\s*[^\\w\\s]*\\s?[^\\w\\s]*\\w*");
 
+    /** Which number a line begins with does not tell what kind of line it is. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private static final String PAIRS = "()[]{}";
 
     private final Vocabulary vocabulary;
@@ -135,7 +138,8 @@ final class OpenLines {
     private int begin(int number) {
         String line = vocabulary.line(number);
         Matcher begin = BEGIN.matcher(line);
-        String beginning = (begin.lookingAt() ? begin.group() : "") + "\n" + openIn(line);
+        String beginning =
+                (begin.lookingAt() ? NUMBER.matcher(begin.group()).replaceAll("0") : "") + "\n" + openIn(line);
         return beginnings.computeIfAbsent(beginning, b -> beginnings.size());
     }
 

@@ -70,7 +70,7 @@ public final class TemplateMiner {
         this.path = path;
         this.watcher = watcher;
         this.open = new OpenLines(vocabulary, path);
-        this.oneFile = whole(new WholeBlocks(), path);
+        this.oneFile = whole(new WholeBlocks(path), path);
         this.whole = List.of(
                 whole(new Blocks(new Foreseen()), path),
                 whole(new Blocks(new Alignment()), path),

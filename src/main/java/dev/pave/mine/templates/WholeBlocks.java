@@ -37,6 +37,13 @@ final class WholeBlocks implements TemplateMethod {
 
     private final OwnWords.Between between = new OwnWords.Between();
 
+    private final Parameters parameters;
+
+    /** @param path of the files, or its template */
+    WholeBlocks(String path) {
+        this.parameters = Parameters.of(path);
+    }
+
     @Override
     public String id() {
         return "whole_blocks";
@@ -142,7 +149,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
-                line = vocabulary.numberOf(words.open(opened(line, vocabulary.line(line))));
+                line = vocabulary.numberOf(parameters.named(words.open(opened(line, vocabulary.line(line)))));
             }
             if (isSaidAgain(lines, line, vocabulary)) {
                 continue;
@@ -156,6 +163,17 @@ final class WholeBlocks implements TemplateMethod {
             lines.add(last.isPresent() ? vocabulary.numberOf(last.get()) : line);
         }
         return eachOnce(lines, vocabulary).stream().mapToInt(n -> n).toArray();
+    }
+
+    /** Whether a stretch is the one before it, with a gap; behind the last one what is around them may be closed. */
+    private static boolean isAgain(List<Integer> stretch, List<Integer> before, Vocabulary vocabulary) {
+        return before.size() > 1
+                && stretch.size() >= before.size()
+                && stretch.subList(0, before.size()).equals(before)
+                && before.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)))
+                && stretch.subList(before.size(), stretch.size()).stream()
+                        .allMatch(line -> vocabulary.indentation(line) < vocabulary.indentation(before.get(0))
+                                && OpenBlocks.closes(vocabulary.line(line)));
     }
 
     /** Without stretches with a gap, between blank lines, that are as the one before: once is enough to copy. */
@@ -173,11 +191,11 @@ final class WholeBlocks implements TemplateMethod {
                 to++;
             }
             List<Integer> stretch = lines.subList(text, to);
-            boolean again = stretch.size() > 1
-                    && stretch.equals(before)
-                    && stretch.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)));
-            if (!again) {
+            int same = isAgain(stretch, before, vocabulary) ? before.size() : 0;
+            if (same == 0) {
                 once.addAll(lines.subList(from, to));
+            } else {
+                once.addAll(stretch.subList(same, stretch.size()));
             }
             before = stretch;
             from = to;

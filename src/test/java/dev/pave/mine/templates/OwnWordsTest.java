@@ -56,7 +56,7 @@ class OwnWordsTest {
             forms.add(new RecentFiles.Forms(numbers, numbers, dev.pave.syntax.Outline.of("tests/a.rs", lines)));
         }
 
-        int[] text = new WholeBlocks().next(new RecentFiles(forms, 12), vocabulary);
+        int[] text = new WholeBlocks("x.rs").next(new RecentFiles(forms, 12), vocabulary);
 
         assertThat(Arrays.stream(text).mapToObj(vocabulary::line))
                 .filteredOn(line -> line.startsWith("fn "))

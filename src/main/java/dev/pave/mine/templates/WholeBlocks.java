@@ -165,18 +165,26 @@ final class WholeBlocks implements TemplateMethod {
         return eachOnce(lines, vocabulary).stream().mapToInt(n -> n).toArray();
     }
 
-    /** Whether a stretch is the one before it, with a gap; behind the last one what is around them may be closed. */
-    private static boolean isAgain(List<Integer> stretch, List<Integer> before, Vocabulary vocabulary) {
-        return before.size() > 1
-                && stretch.size() >= before.size()
-                && stretch.subList(0, before.size()).equals(before)
-                && before.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)))
-                && stretch.subList(before.size(), stretch.size()).stream()
-                        .allMatch(line -> vocabulary.indentation(line) < vocabulary.indentation(before.get(0))
-                                && OpenBlocks.closes(vocabulary.line(line)));
+    /**
+     * How many lines of a stretch are those that the one before it ends with, with a gap; behind them only what is around may be
+     * closed, as in the last member of a class.
+     */
+    private static int again(List<Integer> stretch, List<Integer> before, Vocabulary vocabulary) {
+        int size = stretch.size();
+        while (size > 1
+                && vocabulary.indentation(stretch.get(size - 1)) < vocabulary.indentation(stretch.get(0))
+                && OpenBlocks.closes(vocabulary.line(stretch.get(size - 1)))) {
+            size--;
+        }
+        List<Integer> own = stretch.subList(0, size);
+        boolean again = size > 1
+                && size <= before.size()
+                && before.subList(before.size() - size, before.size()).equals(own)
+                && own.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)));
+        return again ? size : 0;
     }
 
-    /** Without stretches with a gap, between blank lines, that are as the one before: once is enough to copy. */
+    /** Without stretches with a gap, between blank lines, that are as what is before: once is enough to copy. */
     private static List<Integer> eachOnce(List<Integer> lines, Vocabulary vocabulary) {
         List<Integer> once = new ArrayList<>();
         List<Integer> before = List.of();
@@ -191,7 +199,7 @@ final class WholeBlocks implements TemplateMethod {
                 to++;
             }
             List<Integer> stretch = lines.subList(text, to);
-            int same = isAgain(stretch, before, vocabulary) ? before.size() : 0;
+            int same = again(stretch, before, vocabulary);
             if (same == 0) {
                 once.addAll(lines.subList(from, to));
             } else {

@@ -134,7 +134,8 @@ final class Indents {
                     ? indentation(lines.get(i))
                     : deeper == 0 ? one : -1;
         }
-        if (!apart
+        if (!inside[i]
+                && !COMMENT.matcher(line).matches()
                 && before != null
                 && ANNOTATION.matcher(before.strip()).matches()
                 && indentation(lines.get(i)) > indentation(before)) {

@@ -29,6 +29,9 @@ final class WholeBlocks implements TemplateMethod {
     private static final double USUAL = 0.5;
     private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]++|\\\\.)++\\1");
 
+    /** Of a test and the like, which is copied once. */
+    private static final int MOST_PARAGRAPHS = 4;
+
     /** Past files that are pruned, and the best of them is taken. */
     private static final int NEWEST = 10;
 
@@ -184,30 +187,47 @@ final class WholeBlocks implements TemplateMethod {
         return again ? size : 0;
     }
 
-    /** Without stretches with a gap, between blank lines, that are as what is before: once is enough to copy. */
+    /** Without paragraphs with a gap, up to {@value #MOST_PARAGRAPHS} at once, that are as what is before: once is enough to copy. */
     private static List<Integer> eachOnce(List<Integer> lines, Vocabulary vocabulary) {
-        List<Integer> once = new ArrayList<>();
-        List<Integer> before = List.of();
+        List<List<Integer>> once = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
             int to = from;
             while (to < lines.size() && vocabulary.isBlank(lines.get(to))) {
                 to++;
             }
-            int text = to;
             while (to < lines.size() && !vocabulary.isBlank(lines.get(to))) {
                 to++;
             }
-            List<Integer> stretch = lines.subList(text, to);
-            int same = again(stretch, before, vocabulary);
-            if (same == 0) {
-                once.addAll(lines.subList(from, to));
-            } else {
-                once.addAll(stretch.subList(same, stretch.size()));
-            }
-            before = stretch;
+            once.add(lines.subList(from, to));
+            takeBackRepeated(once, vocabulary);
             from = to;
         }
-        return once;
+        return joined(once);
+    }
+
+    /** Takes the last paragraphs back where they are as those before; what they close around them stays. */
+    private static void takeBackRepeated(List<List<Integer>> once, Vocabulary vocabulary) {
+        for (int count = 1; count <= MOST_PARAGRAPHS && 2 * count <= once.size(); count++) {
+            List<List<Integer>> last = once.subList(once.size() - count, once.size());
+            List<Integer> stretch = joined(last);
+            int first = 0;
+            while (first < stretch.size() && vocabulary.isBlank(stretch.get(first))) {
+                first++;
+            }
+            List<Integer> text = stretch.subList(first, stretch.size());
+            int same = again(text, joined(once.subList(once.size() - 2 * count, once.size() - count)), vocabulary);
+            if (same > 0) {
+                last.clear();
+                if (same < text.size()) {
+                    once.add(List.copyOf(text.subList(same, text.size())));
+                }
+                return;
+            }
+        }
+    }
+
+    private static List<Integer> joined(List<List<Integer>> paragraphs) {
+        return paragraphs.stream().flatMap(List::stream).toList();
     }
 }

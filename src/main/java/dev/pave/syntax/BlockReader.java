@@ -18,7 +18,8 @@ final class BlockReader {
                     + "rescue|ensure|begin|elsif)\\b.*|.*= (?:if|case|unless|begin)\\b.*");
     private static final Pattern LEADS = Pattern.compile("(?:@|#\\[|//|/\\*|\\*|--|<!--|# |#$).*");
     /** Of C#, where an attribute is in brackets; elsewhere those make a list. */
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\[\\p{Lu}[\\w.]*(?:\\(.*\\))?(?:, *\\w+(?:\\(.*\\))?)*\\]");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\[\\p{Lu}[\\w.]*(?:\\(.*\\))?(?:, *\\w+(?:\\(.*\\))?)*\\]");
 
     private final List<String> lines;
     private final LineStates states;
@@ -92,7 +93,8 @@ final class BlockReader {
     }
 
     private boolean leads(String line) {
-        return LEADS.matcher(line).matches() || attributes && ATTRIBUTE.matcher(line).matches();
+        return LEADS.matcher(line).matches()
+                || attributes && ATTRIBUTE.matcher(line).matches();
     }
 
     private int next(int from, int to) {

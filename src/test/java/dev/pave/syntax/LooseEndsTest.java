@@ -43,7 +43,8 @@ class LooseEndsTest {
         assertThat(of("A.kt", "class A {", "  @Test", "    val code = 1", "}")).contains(LooseEnd.BELOW_NOTHING);
         assertThat(of("A.kt", "class A {", "  @Test", "    @Language(\"kotlin\")", "    val code = 1", "}"))
                 .contains(LooseEnd.BELOW_NOTHING);
-        assertThat(of("A.kt", "class A {", "  @Test", "  fun `a b`() {", "    c()", "  }", "}")).isEmpty();
+        assertThat(of("A.kt", "class A {", "  @Test", "  fun `a b`() {", "    c()", "  }", "}"))
+                .isEmpty();
     }
 
     @Test

@@ -48,7 +48,9 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
             if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
                 String wanted = FilesPlanner.path(part.template(), own.of(part, values));
                 newestBefore(part.template(), wanted, values.get("number")).ifPresent(path -> {
-                    whole.put(Predecessor.NUMBER, Sequence.in(path, part.template()).digits());
+                    whole.put(
+                            Predecessor.NUMBER,
+                            Sequence.in(path, part.template()).digits());
                     whole.put(Predecessor.FILE, Sequence.stem(path, part.template()));
                 });
             }
@@ -73,7 +75,8 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
                 .filter(path -> Sequence.in(path, template) != null)
                 .filter(path -> Sequence.isBefore(Sequence.in(path, template).digits(), number))
                 .max((a, b) -> Sequence.isBefore(
-                                Sequence.in(a, template).digits(), Sequence.in(b, template).digits())
+                                Sequence.in(a, template).digits(),
+                                Sequence.in(b, template).digits())
                         ? -1
                         : 1);
     }

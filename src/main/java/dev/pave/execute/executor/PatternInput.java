@@ -100,7 +100,8 @@ record PatternInput(Specification specification) {
         }
         for (String slot : List.of(Predecessor.NUMBER, Predecessor.FILE)) {
             if (specification.takes(slot) && !given.containsKey(slot)) {
-                chosen.add(slot + " is " + whole.get(slot) + ", the newest there; --set " + slot + "=... takes another");
+                chosen.add(
+                        slot + " is " + whole.get(slot) + ", the newest there; --set " + slot + "=... takes another");
             }
         }
         if (Slot.NAMES.stream().anyMatch(slot -> isOfTheDay(slot) && specification.takes(slot))

@@ -22,7 +22,6 @@ final class OpenLines {
     /** Sums that are worked out in another order differ by less. */
     private static final double ALMOST = 0.999_999;
 
-    private static final double USUAL = 0.5;
     private static final Pattern BEGIN = Pattern.compile("\\s*[^\\w\\s]*\\s?[^\\w\\s]*\\w*");
 
     /** Which number a line begins with does not tell what kind of line it is. */
@@ -89,7 +88,7 @@ final class OpenLines {
             kinds[f] = new int[files[f].length];
             for (int l = 0; l < kinds[f].length; l++) {
                 int line = files[f][l];
-                boolean looked = having[line] < USUAL * total && vocabulary.isTelling(line);
+                boolean looked = having[line] < RecentFiles.USUAL * total && vocabulary.isTelling(line);
                 kinds[f][l] = looked ? beginOf(line) : -1;
             }
         }

@@ -270,12 +270,7 @@ public final class PatternTemplates {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
                 PastFile file = new PastFile(
-                        instance.commitId(),
-                        instance.path(),
-                        bindings,
-                        text.lines(),
-                        text.kind(),
-                        text.ended());
+                        instance.commitId(), instance.path(), bindings, text.lines(), text.kind(), text.ended());
                 miner.observe(file);
                 files.add(file);
             } else {

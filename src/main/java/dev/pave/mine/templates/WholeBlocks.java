@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * One of the past files, without the blocks that are its own: each block is kept whole or left out whole, so that brackets,
  * indentation and words stay as they were. Of the newest past files the one is taken of which most is kept that most have. A line
- * is worth what it saves to type less what it costs to delete, on average: twice the share of files that have it, less one.
+ * is worth the more the more files have it, and nothing where so few do that it is likely to go again.
  */
 final class WholeBlocks implements TemplateMethod {
 
@@ -27,6 +27,9 @@ final class WholeBlocks implements TemplateMethod {
     private static final double OPENED = -0.3;
 
     private static final double USUAL = 0.5;
+    /** From this share on a line is worth to be there. */
+    private static final double SURE = RecentFiles.USUAL;
+
     private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]++|\\\\.)++\\1");
 
     /** Of a test and the like, which is copied once. */
@@ -96,10 +99,15 @@ final class WholeBlocks implements TemplateMethod {
             } else if (shares[i] < USUAL && vocabulary.isQuoting(file[i])) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
-                worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
+                worth[i] = worth(shares[i]) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
             }
         }
         return worth;
+    }
+
+    /** From -1 for what no file has to 1 for what all have. */
+    private static double worth(double share) {
+        return (share - SURE) / (share < SURE ? SURE : 1 - SURE);
     }
 
     static boolean isOfBrackets(String line) {

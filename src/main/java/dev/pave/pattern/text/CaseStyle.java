@@ -23,7 +23,8 @@ public enum CaseStyle {
     private static final int FEWEST_TELLING = 5;
     private static final double USUAL = 0.95;
 
-    private static final Pattern CAPITALISED = Pattern.compile("(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\p{N}]*(?:_\\p{Lu}[\\p{L}\\p{N}]*)*");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\p{N}]*(?:_\\p{Lu}[\\p{L}\\p{N}]*)*");
 
     private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 
@@ -62,7 +63,8 @@ public enum CaseStyle {
      * ({@code NoFoo_ExtraValue}).
      */
     public boolean fits(String name) {
-        return write(name).equals(name) || this == PASCAL && CAPITALISED.matcher(name).matches();
+        return write(name).equals(name)
+                || this == PASCAL && CAPITALISED.matcher(name).matches();
     }
 
     /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */

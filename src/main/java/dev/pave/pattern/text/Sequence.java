@@ -124,7 +124,8 @@ public record Sequence(int start, int end, String digits) {
     /** Whether digits are a day, or a time of a day, and no running number. */
     static boolean isTime(String number) {
         String digits = number.replaceAll("\\D", "");
-        return TIMES.stream().anyMatch(time -> time.length() == digits.length()) && TIME.matcher(digits).matches();
+        return TIMES.stream().anyMatch(time -> time.length() == digits.length())
+                && TIME.matcher(digits).matches();
     }
 
     /** Whether a number or time comes before another one of its folder. */

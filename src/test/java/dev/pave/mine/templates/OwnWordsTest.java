@@ -70,7 +70,8 @@ class OwnWordsTest {
         for (String file : names) {
             List<String> lines = new ArrayList<>(List.of("<?php", "", "class T", "{"));
             for (String test : names) {
-                lines.addAll(List.of("    /** @return void */", "    public function " + file + "_" + test + "()", "    {"));
+                lines.addAll(
+                        List.of("    /** @return void */", "    public function " + file + "_" + test + "()", "    {"));
                 lines.addAll(List.of("        check('" + file + test + "');", "    }", ""));
             }
             lines.set(lines.size() - 1, "}");

@@ -33,8 +33,7 @@ record Insertion(int at, List<String> lines) {
         int same = shared(before, after);
         boolean restIsSame = before.subList(same, before.size()).equals(after.subList(same + added, after.size()));
         return restIsSame
-                ? Optional.of(new Insertion(same, List.copyOf(after.subList(same, same + added)))
-                        .asOneBlock(before))
+                ? Optional.of(new Insertion(same, List.copyOf(after.subList(same, same + added))).asOneBlock(before))
                 : Optional.empty();
     }
 
@@ -48,8 +47,11 @@ record Insertion(int at, List<String> lines) {
         if (last > 0 && at < before.size() && givesWay(before.get(at), lines.get(0))) {
             return new Insertion(at + 1, turned(1));
         }
-        boolean isSetOff = last > 0 && lines.get(last).isBlank() && !lines.get(0).isBlank();
-        return isSetOff && at > 0 && before.get(at - 1).equals(lines.get(last)) ? new Insertion(at - 1, turned(last)) : this;
+        boolean isSetOff =
+                last > 0 && lines.get(last).isBlank() && !lines.get(0).isBlank();
+        return isSetOff && at > 0 && before.get(at - 1).equals(lines.get(last))
+                ? new Insertion(at - 1, turned(last))
+                : this;
     }
 
     private static boolean givesWay(String last, String now) {

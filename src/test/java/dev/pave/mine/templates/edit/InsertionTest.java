@@ -17,8 +17,8 @@ class InsertionTest {
     @Test
     void aBlockBehindTheLastElementIsToldAsElsewhereInTheList() {
         List<String> before = List.of("{", "  \"owl\": {", "    \"title\": \"\"", "  }", "}");
-        List<String> after =
-                List.of("{", "  \"owl\": {", "    \"title\": \"\"", "  },", "  \"yak\": {", "    \"title\": \"\"", "  }", "}");
+        List<String> after = List.of(
+                "{", "  \"owl\": {", "    \"title\": \"\"", "  },", "  \"yak\": {", "    \"title\": \"\"", "  }", "}");
 
         assertThat(Insertion.all(before, after))
                 .containsExactly(new Insertion(4, List.of("  \"yak\": {", "    \"title\": \"\"", "  },")));

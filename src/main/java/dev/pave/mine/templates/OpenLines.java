@@ -31,7 +31,7 @@ final class OpenLines {
 
     private final Vocabulary vocabulary;
     private final LineForms lineForms;
-    private final Parameters parameters;
+    private final FunctionHeads heads;
     /** By line number, that of its beginning and one; 0 where nobody has asked. */
     private int[] begins = new int[64];
 
@@ -42,7 +42,7 @@ final class OpenLines {
     OpenLines(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.lineForms = new LineForms(vocabulary, path);
-        this.parameters = Parameters.of(path);
+        this.heads = FunctionHeads.of(path);
     }
 
     /** A line of one file. */
@@ -130,7 +130,7 @@ final class OpenLines {
                 .filter(at -> fits(vocabulary.line(files[at.file()][at.line()]), form.get()))
                 .toList();
         if (weight(fitting, weights) >= NEARLY_ALL * total) {
-            int number = vocabulary.numberOf(parameters.named(form.get()));
+            int number = vocabulary.numberOf(heads.named(form.get()));
             fitting.forEach(at -> files[at.file()][at.line()] = number);
         }
     }

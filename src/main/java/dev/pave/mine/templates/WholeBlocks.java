@@ -43,11 +43,11 @@ final class WholeBlocks implements TemplateMethod {
 
     private final OwnWords.Between between = new OwnWords.Between();
 
-    private final Parameters parameters;
+    private final FunctionHeads heads;
 
     /** @param path of the files, or its template */
     WholeBlocks(String path) {
-        this.parameters = Parameters.of(path);
+        this.heads = FunctionHeads.of(path);
     }
 
     @Override
@@ -160,7 +160,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
-                line = vocabulary.numberOf(parameters.named(words.open(opened(line, vocabulary.line(line)))));
+                line = vocabulary.numberOf(heads.named(words.open(opened(line, vocabulary.line(line)))));
             }
             if (isSaidAgain(lines, line, vocabulary)) {
                 continue;

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Parameters in the heads of functions. Where one is more than a word, as a name and a type, or has to begin in a certain way, as
+ * Heads of functions without gaps for parameters. Where one is more than a word, as a name and a type, or has to begin in a certain way, as
  * with a dollar sign or a small letter, none is better than a gap in its place.
  */
-final class Parameters {
+final class FunctionHeads {
 
     /** Where a parameter is a name and a type. */
     private static final Set<String> TYPED = Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
@@ -28,13 +28,13 @@ final class Parameters {
 
     private final String ending;
 
-    private Parameters(String ending) {
+    private FunctionHeads(String ending) {
         this.ending = ending;
     }
 
     /** Those of files of some kind, by a path or its template. */
-    static Parameters of(String path) {
-        return new Parameters(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    static FunctionHeads of(String path) {
+        return new FunctionHeads(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /**

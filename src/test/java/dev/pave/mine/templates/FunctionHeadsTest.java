@@ -6,7 +6,7 @@ import dev.pave.pattern.text.Gap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ParametersTest {
+class FunctionHeadsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -24,7 +24,7 @@ class ParametersTest {
                 "a.go  | func feed(_) error {                      | func feed(_) error {",
             })
     void aGapIsNoParameter(String path, String head, String named) {
-        assertThat(Parameters.of(path).named(head.replace('_', Gap.TEXT.mark())).replace(Gap.TEXT.mark(), '_'))
+        assertThat(FunctionHeads.of(path).named(head.replace('_', Gap.TEXT.mark())).replace(Gap.TEXT.mark(), '_'))
                 .isEqualTo(named);
     }
 }

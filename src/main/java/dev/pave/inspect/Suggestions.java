@@ -16,6 +16,7 @@ import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.PlacedLines;
+import dev.pave.pattern.text.Predecessor;
 import dev.pave.pattern.text.RoleTemplate;
 import dev.pave.syntax.Flaw;
 import dev.pave.syntax.Syntax;
@@ -129,7 +130,10 @@ public final class Suggestions implements AutoCloseable {
                 .flatMap(role -> Context.bindings(role.template().path(), suggestion.path()).stream()
                         .map(bindings -> new FittingRole(role, bindings)))
                 .min(Comparator.comparingInt(FittingRole::open))
-                .map(fit -> written(suggestion.path(), fit.role(), dated(fit.bindings())))
+                .map(fit -> written(
+                        suggestion.path(),
+                        fit.role(),
+                        behind(suggestion.pattern(), fit.role().template().path(), dated(fit.bindings()))))
                 .orElse(NewFile.UNKNOWN);
     }
 
@@ -153,6 +157,16 @@ public final class Suggestions implements AutoCloseable {
         return held
                 ? new NewFile(Optional.of(text), Optional.empty())
                 : NewFile.byHand(flaw.get().inWords());
+    }
+
+    /** Bindings with the newest numbered file of the role before, which the next one may name. */
+    private Map<String, String> behind(String pattern, String template, Map<String, String> bindings) {
+        return mined.miner().instances(pattern).stream()
+                .filter(instance -> instance.template().equals(template))
+                .map(RoleInstance::path)
+                .reduce((older, newer) -> newer)
+                .map(newest -> Predecessor.known(template, bindings, newest))
+                .orElse(bindings);
     }
 
     private static Map<String, String> dated(Map<String, String> bindings) {

@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param role of the pattern
  * @param text of a created file; null where none is known
  * @param edit of an edited one; null where none is known
+ * @param path      template of its paths, with a case style for parts that have one of their own
  * @param nameStyle how the name is written here; {@link CaseStyle#AS_IS} where as in the whole pattern
  */
-record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle nameStyle) {
+record MinedRole(Role role, RoleTemplate text, EditTemplate edit, String path, CaseStyle nameStyle) {
 
     /**
      * As the specification has it.
@@ -33,7 +34,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle name
      */
     Map<String, Object> part(String id, int number, Map<String, String> files) {
         Map<String, Object> part = new LinkedHashMap<>();
-        part.put("template", role.template());
+        part.put("template", path);
         part.put("action", role.action().id());
         if (!role.isUsual()) {
             part.put("optional", true);
@@ -161,7 +162,7 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit, CaseStyle name
     /** What is the same as long as the convention is. */
     List<Object> convention() {
         return List.of(
-                role.template(),
+                path,
                 role.action(),
                 !role.isUsual(),
                 nameStyle,

@@ -45,12 +45,17 @@ public final class MinedSpecification implements WrittenSpecification {
         Map<String, EditTemplate> edits =
                 text.edits().stream().collect(Collectors.toMap(EditTemplate::path, e -> e, (a, b) -> a));
         this.styles = new NameStyles(candidate.found().occurrences(), files);
+        PathStyles paths = new PathStyles(files);
         OtherReadings others = new OtherReadings(files);
         this.roles = candidate.found().roles().stream()
                 .filter(role -> !role.isRetired())
                 .filter(role -> role.action() != Action.CREATE || !others.has(role.template()))
                 .map(role -> new MinedRole(
-                        role, texts.get(role.template()), edits.get(role.template()), styles.of(role.template())))
+                        role,
+                        texts.get(role.template()),
+                        edits.get(role.template()),
+                        paths.of(role.template()),
+                        styles.of(role.template())))
                 .toList();
     }
 

@@ -17,12 +17,16 @@ final class BlockReader {
             ".*\\b(?:do|then|begin|else|BEGIN)|\\s*(?:class|module|def|if|unless|case|when|while|until|for|function|local function|"
                     + "rescue|ensure|begin|elsif)\\b.*|.*= (?:if|case|unless|begin)\\b.*");
     private static final Pattern LEADS = Pattern.compile("(?:@|#\\[|//|/\\*|\\*|--|<!--|# |#$).*");
+    /** Of C#, where an attribute is in brackets; elsewhere those make a list. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\[\\p{Lu}[\\w.]*(?:\\(.*\\))?(?:, *\\w+(?:\\(.*\\))?)*\\]");
 
     private final List<String> lines;
     private final LineStates states;
     private final int[] indentation;
     private final boolean python;
     private final boolean yaml;
+    private final boolean attributes;
 
     /** @param text these lines, each with its end */
     BlockReader(LexedText text, List<String> lines) {
@@ -35,6 +39,17 @@ final class BlockReader {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         this.python = ending.equals("py") || ending.equals("pyi");
         this.yaml = ending.equals("yml") || ending.equals("yaml");
+        this.attributes = ending.equals("cs");
+    }
+
+    /** The same lines, of which some are read as code of which nothing is known but its brackets and indentation. */
+    private BlockReader(BlockReader all, int from, int to) {
+        this.lines = all.lines;
+        this.states = LineStates.ofBrackets(all.lines, from, to);
+        this.indentation = all.indentation;
+        this.python = false;
+        this.yaml = false;
+        this.attributes = false;
     }
 
     /** Blank characters that each line begins with. */
@@ -56,7 +71,7 @@ final class BlockReader {
             boolean apart = i > last + 1 || !blocks.isEmpty() && leads.isEmpty();
             int end = end(i, to);
             Block block = block(i, end);
-            if (LEADS.matcher(lines.get(i).strip()).matches() && !states.inside()[i]) {
+            if (leads(lines.get(i).strip()) && !states.inside()[i]) {
                 if (apart && i > last + 1) {
                     blocks.addAll(leads);
                     leads.clear();
@@ -75,6 +90,11 @@ final class BlockReader {
         }
         blocks.addAll(leads);
         return blocks;
+    }
+
+    private boolean leads(String line) {
+        return LEADS.matcher(line).matches()
+                || attributes && ATTRIBUTE.matcher(line).matches();
     }
 
     private int next(int from, int to) {
@@ -224,11 +244,16 @@ final class BlockReader {
         return true;
     }
 
-    /** The lines of a text or comment: each can go, the last one ends it. */
+    /** The lines of a text or comment: each can go, in a text with what it opens; the last one ends it. */
     private void text(Block block, int start, int end) {
         int last = end - 1;
         while (lines.get(last).isBlank()) {
             last--;
+        }
+        if (!block.comment) {
+            block.inside.addAll(new BlockReader(this, start, last).blocks(start, last));
+            block.frame.add(last);
+            return;
         }
         for (int i = start; i < last; i++) {
             if (!lines.get(i).isBlank()) {

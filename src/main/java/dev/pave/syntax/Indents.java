@@ -31,6 +31,9 @@ final class Indents {
             Pattern.compile("(?:(?:\\} )?else )?(?:if|for|foreach|while|using)\\b.*\\)|(?:\\} )?else");
 
     private static final Pattern APART = Pattern.compile("(?://|/\\*|\\*|#|@|<|\\?>|[.?:&|+]).*|\\[.*\\]");
+    /** What it belongs to stands below it, no deeper. */
+    private static final Pattern ANNOTATION = Pattern.compile("@[\\w.:]+|\\[\\w+\\]");
+
     private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
     private static final String FINISHED = ";{},([:>/\\";
     /** Of PHP; what follows up to the word is text. */
@@ -130,6 +133,13 @@ final class Indents {
             one = deeper > 0 && semicolons && OPENS_ONE.matcher(code).matches() && !line.startsWith("{")
                     ? indentation(lines.get(i))
                     : deeper == 0 ? one : -1;
+        }
+        if (!inside[i]
+                && !COMMENT.matcher(line).matches()
+                && before != null
+                && ANNOTATION.matcher(before.strip()).matches()
+                && indentation(lines.get(i)) > indentation(before)) {
+            found(LooseEnd.BELOW_NOTHING, i);
         }
         boolean blankBefore = i > 0 && lines.get(i - 1).isBlank();
         if (semicolons

@@ -22,8 +22,15 @@ record LineStates(int[] before, int[] after, boolean[] inside) {
         if (language.isPresent()) {
             states.read(lexed.text(), lexed.tokens(), language.get());
         } else {
-            states.plain(lines);
+            states.plain(lines, 0, lines.size());
         }
+        return states;
+    }
+
+    /** What their brackets tell of some lines, whatever they stand in. */
+    static LineStates ofBrackets(List<String> lines, int from, int to) {
+        LineStates states = new LineStates(new int[lines.size()], new int[lines.size()], new boolean[lines.size()]);
+        states.plain(lines, from, to);
         return states;
     }
 
@@ -59,9 +66,9 @@ record LineStates(int[] before, int[] after, boolean[] inside) {
         }
     }
 
-    private void plain(List<String> lines) {
+    private void plain(List<String> lines, int from, int to) {
         int depth = 0;
-        for (int l = 0; l < lines.size(); l++) {
+        for (int l = from; l < to; l++) {
             before[l] = depth;
             for (char c : lines.get(l).toCharArray()) {
                 depth = Math.max(0, depth + step(c));

@@ -29,7 +29,7 @@ class MinedRoleTest {
                 + Gap.TEXT.mark() + ")";
         EditForm form = new EditForm(List.of(line), InsertionPlace.AFTER_LAST, null);
         EditTemplate edit = new EditTemplate("src/index.js", List.of(form), of, 0, right, right, 0, null, leftOut);
-        return new MinedRole(ROLE, null, edit, CaseStyle.AS_IS).part("P-1", 2, files);
+        return new MinedRole(ROLE, null, edit, ROLE.template(), CaseStyle.AS_IS).part("P-1", 2, files);
     }
 
     @Test

@@ -39,6 +39,15 @@ class LooseEndsTest {
     }
 
     @Test
+    void nothingIsDeeperThanItsAnnotation() {
+        assertThat(of("A.kt", "class A {", "  @Test", "    val code = 1", "}")).contains(LooseEnd.BELOW_NOTHING);
+        assertThat(of("A.kt", "class A {", "  @Test", "    @Language(\"kotlin\")", "    val code = 1", "}"))
+                .contains(LooseEnd.BELOW_NOTHING);
+        assertThat(of("A.kt", "class A {", "  @Test", "  fun `a b`() {", "    c()", "  }", "}"))
+                .isEmpty();
+    }
+
+    @Test
     void aCommentTellsOfWhatFollows() {
         assertThat(of(
                         "A.php",

@@ -128,4 +128,57 @@ class OutlineTest {
         assertThat(json.withoutLastComma("  \"a\": 1,", "  \"b\": 2")).isEmpty();
         assertThat(script.withoutLastComma("  a: 1,", "}")).isEmpty();
     }
+
+    @Test
+    void anAttributeGoesWithItsMember() {
+        assertThat(left("A.cs", """
+                class A
+                {
+                    [Theory]
+                    [Trait("owl", "1")]
+                    void B() -
+                    { -
+                        C(); -
+                    } -
+
+                    [Fact]
+                    void D()
+                    {
+                    }
+                }
+                """)).isEqualTo("""
+                class A
+                {
+                    [Fact]
+                    void D()
+                    {
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void codeInATextKeepsItsBlocks() {
+        assertThat(left("A.cs", """
+                class A
+                {
+                    string b = \"""
+                        class B {{
+                            c(); -
+                            void D() {{ -
+                                e(); -
+                            }} -
+                        }}
+                        \""";
+                }
+                """)).isEqualTo("""
+                class A
+                {
+                    string b = \"""
+                        class B {{
+                        }}
+                        \""";
+                }
+                """);
+    }
 }

@@ -3,6 +3,8 @@ package dev.pave.execute.executor;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Specification.Part;
+import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Predecessor;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.workspace.Root;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,14 +31,54 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
     /** Values with the number, where a path wants one and nobody gave it. */
     Map<String, String> with(Map<String, String> values) throws IOException {
         if (values.containsKey("number")) {
-            return values;
+            return withPredecessor(values);
         }
         for (Part part : specification.roles()) {
             if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
-                return numbered(values, next(part, values));
+                return withPredecessor(numbered(values, next(part, values)));
             }
         }
         return values;
+    }
+
+    /** Values with the newest of the files before, which the next one may name. */
+    private Map<String, String> withPredecessor(Map<String, String> values) throws IOException {
+        Map<String, String> whole = new HashMap<>(values);
+        for (Part part : specification.roles()) {
+            if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
+                String wanted = FilesPlanner.path(part.template(), own.of(part, values));
+                newestBefore(part.template(), wanted, values.get("number")).ifPresent(path -> {
+                    whole.put(
+                            Predecessor.NUMBER,
+                            Sequence.in(path, part.template()).digits());
+                    whole.put(Predecessor.FILE, Sequence.stem(path, part.template()));
+                });
+            }
+        }
+        List.of(Predecessor.NUMBER, Predecessor.FILE).forEach(slot -> {
+            String given = values.get(slot);
+            boolean isGiven = given != null && own.given().contains(slot);
+            whole.merge(slot, Gap.TO_WRITE, (known, none) -> isGiven ? given : known);
+        });
+        return whole;
+    }
+
+    /** Where in the folder of a numbered path the one with the highest number below its own is. */
+    private Optional<String> newestBefore(String template, String wanted, String number) throws IOException {
+        int at = wanted.indexOf(number);
+        int end = at < 0 ? -1 : wanted.indexOf('/', at);
+        String part = end < 0 ? wanted : wanted.substring(0, end);
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String below = end < 0 ? "" : wanted.substring(end);
+        return names(part).stream()
+                .map(name -> folder + name + below)
+                .filter(path -> Sequence.in(path, template) != null)
+                .filter(path -> Sequence.isBefore(Sequence.in(path, template).digits(), number))
+                .max((a, b) -> Sequence.isBefore(
+                                Sequence.in(a, template).digits(),
+                                Sequence.in(b, template).digits())
+                        ? -1
+                        : 1);
     }
 
     private static Map<String, String> numbered(Map<String, String> values, String number) {
@@ -58,7 +101,7 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
                 numbers.add(sequence.digits());
                 if (made
                         && form.equals(Sequence.open(name, Sequence.SHARED))
-                        && (!byText || hasText(part, numbered(values, sequence.digits())))) {
+                        && (!byText || hasText(part, withPredecessor(numbered(values, sequence.digits()))))) {
                     return sequence.digits();
                 }
             }

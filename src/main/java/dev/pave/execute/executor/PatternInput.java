@@ -3,6 +3,7 @@ package dev.pave.execute.executor;
 import dev.pave.home.InputSchema;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Specification;
+import dev.pave.pattern.text.Predecessor;
 import dev.pave.pattern.text.Sequence;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.WrittenDate;
@@ -96,6 +97,12 @@ record PatternInput(Specification specification) {
         if (numbered && !given.containsKey("number")) {
             chosen.add("number is " + whole.get("number")
                     + ", what comes next in its folder; --set number=... takes another");
+        }
+        for (String slot : List.of(Predecessor.NUMBER, Predecessor.FILE)) {
+            if (specification.takes(slot) && !given.containsKey(slot)) {
+                chosen.add(
+                        slot + " is " + whole.get(slot) + ", the newest there; --set " + slot + "=... takes another");
+            }
         }
         if (Slot.NAMES.stream().anyMatch(slot -> isOfTheDay(slot) && specification.takes(slot))
                 && !given.containsKey("date")) {

@@ -15,8 +15,6 @@ final class Alignment implements TemplateMethod {
 
     private static final int ROUNDS = 4;
 
-    private static final double USUAL = 0.5;
-
     private final TemplateMethod start = new LineVoting();
 
     @Override
@@ -85,7 +83,7 @@ final class Alignment implements TemplateMethod {
             for (int s = 0; s < siblings.count(); s++) {
                 align(s, siblings.sequence(s), siblings.weight(s));
             }
-            double least = USUAL * siblings.total();
+            double least = RecentFiles.USUAL * siblings.total();
             List<Integer> better = new ArrayList<>();
             for (int i = 0; i <= template.length; i++) {
                 insert(gaps[i], least, better);

@@ -4,7 +4,6 @@ import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
-import dev.pave.syntax.Seams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,13 +39,6 @@ final class LineForms {
     private static final Pattern SAID = Pattern.compile("\\s*(?://|/?\\*|#+ |--|<!--|\"\"\").*");
 
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
-
-    /** Where a parameter is a name and a type. */
-    private static final Set<String> TYPED = Set.of("kt", "kts", "rs", "cs", "java", "php", "swift", "scala", "groovy");
-
-    private static final Pattern OPENS_A_BODY = Pattern.compile("(?:\\{|=>?|\\{ *\\})$");
-    /** A gap, or a word, and brackets with nothing but a gap in them. */
-    private static final Pattern PARAMETERS = Pattern.compile("([\\w\uE100-\uE1F0]+)\\(" + Gap.TEXT.mark() + "\\)");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
@@ -181,24 +171,6 @@ final class LineForms {
             opened.add(isOpen ? BracketGroups.opened(newest.get(i)) : newest.get(i));
         }
         return form(opened, stays, anyWords);
-    }
-
-    /**
-     * A form as it is written: where a parameter is more than one word, none is better than half of one.
-     *
-     * @param form that lines fit
-     */
-    String written(String form) {
-        String end = form.stripTrailing();
-        boolean declares = TYPED.contains(ending) && OPENS_A_BODY.matcher(end).find()
-                || ending.equals("rb") && end.stripLeading().startsWith("def ");
-        return declares
-                ? PARAMETERS
-                        .matcher(form)
-                        .replaceAll(found -> Seams.isKeyword(found.group(1))
-                                ? Matcher.quoteReplacement(found.group())
-                                : Matcher.quoteReplacement(found.group(1) + "()"))
-                : form;
     }
 
     /** Whether one gap from the first to the last would take brackets in that most have, where no value may stand instead. */

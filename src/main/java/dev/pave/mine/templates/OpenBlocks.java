@@ -69,6 +69,11 @@ final class OpenBlocks implements TemplateMethod {
         return open.stream().mapToInt(n -> n).toArray();
     }
 
+    /** Whether a line closes what a line before it opened. */
+    static boolean closes(String line) {
+        return CLOSES.matcher(line).matches();
+    }
+
     /** A comment with a gap, as it is written in what a line opens. */
     private String toFill(String opener) {
         if (!comment.equals(MARKUP)) {
@@ -96,7 +101,7 @@ final class OpenBlocks implements TemplateMethod {
         boolean block = !text.isEmpty()
                 && (text.charAt(0) != '<' || comment.equals(MARKUP))
                 && vocabulary.indentation(lines[opener]) == vocabulary.indentation(lines[close])
-                && CLOSES.matcher(vocabulary.line(lines[close])).matches()
+                && closes(vocabulary.line(lines[close]))
                 && openers.opens(lines[opener], lines[close]);
         if (!block) {
             return false;

@@ -22,13 +22,16 @@ final class OpenLines {
     /** Sums that are worked out in another order differ by less. */
     private static final double ALMOST = 0.999_999;
 
-    private static final double USUAL = 0.5;
     private static final Pattern BEGIN = Pattern.compile("\\s*[^\\w\\s]*\\s?[^\\w\\s]*\\w*");
+
+    /** Which number a line begins with does not tell what kind of line it is. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final String PAIRS = "()[]{}";
 
     private final Vocabulary vocabulary;
     private final LineForms lineForms;
+    private final FunctionHeads heads;
     /** By line number, that of its beginning and one; 0 where nobody has asked. */
     private int[] begins = new int[64];
 
@@ -39,6 +42,7 @@ final class OpenLines {
     OpenLines(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.lineForms = new LineForms(vocabulary, path);
+        this.heads = FunctionHeads.of(path);
     }
 
     /** A line of one file. */
@@ -84,7 +88,7 @@ final class OpenLines {
             kinds[f] = new int[files[f].length];
             for (int l = 0; l < kinds[f].length; l++) {
                 int line = files[f][l];
-                boolean looked = having[line] < USUAL * total && vocabulary.isTelling(line);
+                boolean looked = having[line] < RecentFiles.USUAL * total && vocabulary.isTelling(line);
                 kinds[f][l] = looked ? beginOf(line) : -1;
             }
         }
@@ -126,7 +130,7 @@ final class OpenLines {
                 .filter(at -> fits(vocabulary.line(files[at.file()][at.line()]), form.get()))
                 .toList();
         if (weight(fitting, weights) >= NEARLY_ALL * total) {
-            int number = vocabulary.numberOf(lineForms.written(form.get()));
+            int number = vocabulary.numberOf(heads.named(form.get()));
             fitting.forEach(at -> files[at.file()][at.line()] = number);
         }
     }
@@ -135,7 +139,8 @@ final class OpenLines {
     private int begin(int number) {
         String line = vocabulary.line(number);
         Matcher begin = BEGIN.matcher(line);
-        String beginning = (begin.lookingAt() ? begin.group() : "") + "\n" + openIn(line);
+        String beginning =
+                (begin.lookingAt() ? NUMBER.matcher(begin.group()).replaceAll("0") : "") + "\n" + openIn(line);
         return beginnings.computeIfAbsent(beginning, b -> beginnings.size());
     }
 

@@ -7,6 +7,7 @@ import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.pattern.text.Predecessor;
 import dev.pave.pattern.text.RoleTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -260,18 +261,16 @@ public final class PatternTemplates {
     private List<RoleTemplate> mined(List<RoleInstance> instances, ReplayWatcher watcher) {
         TemplateMiner miner = new TemplateMiner(instances.get(0).template(), watcher);
         List<PastFile> files = new ArrayList<>();
+        String before = null;
         for (RoleInstance instance : instances) {
+            Map<String, String> bindings = Predecessor.known(instance.template(), instance.bindings(), before);
+            before = instance.path();
             FileText text = contents.read(instance.commitId(), instance.path());
             if (text.lines().size() > MOST_LINES) {
                 miner.leaveOut(FileText.State.LARGE);
             } else if (text.state() == FileText.State.TEXT) {
                 PastFile file = new PastFile(
-                        instance.commitId(),
-                        instance.path(),
-                        instance.bindings(),
-                        text.lines(),
-                        text.kind(),
-                        text.ended());
+                        instance.commitId(), instance.path(), bindings, text.lines(), text.kind(), text.ended());
                 miner.observe(file);
                 files.add(file);
             } else {

@@ -70,7 +70,7 @@ public final class TemplateMiner {
         this.path = path;
         this.watcher = watcher;
         this.open = new OpenLines(vocabulary, path);
-        this.oneFile = whole(new WholeBlocks(), path);
+        this.oneFile = whole(new WholeBlocks(path), path);
         this.whole = List.of(
                 whole(new Blocks(new Foreseen()), path),
                 whole(new Blocks(new Alignment()), path),
@@ -154,12 +154,15 @@ public final class TemplateMiner {
     /**
      * First, of the methods that have left hardly more to do so far than the best one, those in whole blocks where there are
      * any; of these the one that foresaw most, as long as enough of it was kept. Then all in whole blocks, then the others
-     * as long as they help at all.
+     * as long as they help and are kept.
      */
     private List<TemplateMethod> ranked() {
-        double most = standing(least(methods)).leftToDo() + NEARLY;
+        List<TemplateMethod> useful = Stream.concat(
+                        whole.stream(), others.stream().filter(this::helps))
+                .toList();
+        double most = standing(least(useful)).leftToDo() + NEARLY;
         List<TemplateMethod> good = nearlyBest(whole, most);
-        good = good.isEmpty() ? nearlyBest(methods, most) : good;
+        good = good.isEmpty() ? nearlyBest(useful, most) : good;
         Set<TemplateMethod> ranked = new LinkedHashSet<>();
         good.stream()
                 .filter(method -> standing(method).keptOfAFile() >= KEPT)
@@ -169,11 +172,13 @@ public final class TemplateMiner {
                 Comparator.comparingDouble(method -> standing(method).leftToDo());
         good.stream().sorted(byWork).forEach(ranked::add);
         whole.stream().sorted(byWork).forEach(ranked::add);
-        others.stream()
-                .filter(method -> standing(method).leftToDo() < 1)
-                .sorted(byWork)
-                .forEach(ranked::add);
+        others.stream().filter(this::helps).sorted(byWork).forEach(ranked::add);
         return List.copyOf(ranked);
+    }
+
+    /** Whether it saves work, and people keep what it writes: copying a long file saves much once, and is in the way often. */
+    private boolean helps(TemplateMethod method) {
+        return standing(method).leftToDo() < 1 && standing(method).keptOfAFile() >= KEPT;
     }
 
     private List<TemplateMethod> nearlyBest(List<TemplateMethod> of, double most) {

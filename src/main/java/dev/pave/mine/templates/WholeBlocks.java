@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * One of the past files, without the blocks that are its own: each block is kept whole or left out whole, so that brackets,
  * indentation and words stay as they were. Of the newest past files the one is taken of which most is kept that most have. A line
- * is worth what it saves to type less what it costs to delete, on average: twice the share of files that have it, less one.
+ * is worth the more the more files have it, and nothing where so few do that it is likely to go again.
  */
 final class WholeBlocks implements TemplateMethod {
 
@@ -27,7 +27,13 @@ final class WholeBlocks implements TemplateMethod {
     private static final double OPENED = -0.3;
 
     private static final double USUAL = 0.5;
+    /** From this share on a line is worth to be there. */
+    private static final double SURE = RecentFiles.USUAL;
+
     private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]++|\\\\.)++\\1");
+
+    /** Of a test and the like, which is copied once. */
+    private static final int MOST_PARAGRAPHS = 4;
 
     /** Past files that are pruned, and the best of them is taken. */
     private static final int NEWEST = 10;
@@ -36,6 +42,13 @@ final class WholeBlocks implements TemplateMethod {
     private final Map<Integer, String> opened = new HashMap<>();
 
     private final OwnWords.Between between = new OwnWords.Between();
+
+    private final FunctionHeads heads;
+
+    /** @param path of the files, or its template */
+    WholeBlocks(String path) {
+        this.heads = FunctionHeads.of(path);
+    }
 
     @Override
     public String id() {
@@ -86,10 +99,15 @@ final class WholeBlocks implements TemplateMethod {
             } else if (shares[i] < USUAL && vocabulary.isQuoting(file[i])) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
-                worth[i] = (2 * shares[i] - 1) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
+                worth[i] = worth(shares[i]) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
             }
         }
         return worth;
+    }
+
+    /** From -1 for what no file has to 1 for what all have. */
+    private static double worth(double share) {
+        return (share - SURE) / (share < SURE ? SURE : 1 - SURE);
     }
 
     static boolean isOfBrackets(String line) {
@@ -142,7 +160,7 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
-                line = vocabulary.numberOf(words.open(opened(line, vocabulary.line(line))));
+                line = vocabulary.numberOf(heads.named(words.open(opened(line, vocabulary.line(line)))));
             }
             if (isSaidAgain(lines, line, vocabulary)) {
                 continue;
@@ -158,30 +176,66 @@ final class WholeBlocks implements TemplateMethod {
         return eachOnce(lines, vocabulary).stream().mapToInt(n -> n).toArray();
     }
 
-    /** Without stretches with a gap, between blank lines, that are as the one before: once is enough to copy. */
+    /**
+     * How many lines of a stretch are those that the one before it ends with, with a gap; behind them only what is around may be
+     * closed, as in the last member of a class.
+     */
+    private static int again(List<Integer> stretch, List<Integer> before, Vocabulary vocabulary) {
+        int size = stretch.size();
+        while (size > 1
+                && vocabulary.indentation(stretch.get(size - 1)) < vocabulary.indentation(stretch.get(0))
+                && OpenBlocks.closes(vocabulary.line(stretch.get(size - 1)))) {
+            size--;
+        }
+        List<Integer> own = stretch.subList(0, size);
+        boolean again = size > 1
+                && size <= before.size()
+                && before.subList(before.size() - size, before.size()).equals(own)
+                && own.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)));
+        return again ? size : 0;
+    }
+
+    /** Without paragraphs with a gap, up to {@value #MOST_PARAGRAPHS} at once, that are as what is before: once is enough to copy. */
     private static List<Integer> eachOnce(List<Integer> lines, Vocabulary vocabulary) {
-        List<Integer> once = new ArrayList<>();
-        List<Integer> before = List.of();
+        List<List<Integer>> once = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
             int to = from;
             while (to < lines.size() && vocabulary.isBlank(lines.get(to))) {
                 to++;
             }
-            int text = to;
             while (to < lines.size() && !vocabulary.isBlank(lines.get(to))) {
                 to++;
             }
-            List<Integer> stretch = lines.subList(text, to);
-            boolean again = stretch.size() > 1
-                    && stretch.equals(before)
-                    && stretch.stream().anyMatch(line -> Gap.TEXT.isIn(vocabulary.line(line)));
-            if (!again) {
-                once.addAll(lines.subList(from, to));
-            }
-            before = stretch;
+            once.add(lines.subList(from, to));
+            takeBackRepeated(once, vocabulary);
             from = to;
         }
-        return once;
+        return joined(once);
+    }
+
+    /** Takes the last paragraphs back where they are as those before; what they close around them stays. */
+    private static void takeBackRepeated(List<List<Integer>> once, Vocabulary vocabulary) {
+        for (int count = 1; count <= MOST_PARAGRAPHS && 2 * count <= once.size(); count++) {
+            List<List<Integer>> last = once.subList(once.size() - count, once.size());
+            List<Integer> stretch = joined(last);
+            int first = 0;
+            while (first < stretch.size() && vocabulary.isBlank(stretch.get(first))) {
+                first++;
+            }
+            List<Integer> text = stretch.subList(first, stretch.size());
+            int same = again(text, joined(once.subList(once.size() - 2 * count, once.size() - count)), vocabulary);
+            if (same > 0) {
+                last.clear();
+                if (same < text.size()) {
+                    once.add(List.copyOf(text.subList(same, text.size())));
+                }
+                return;
+            }
+        }
+    }
+
+    private static List<Integer> joined(List<List<Integer>> paragraphs) {
+        return paragraphs.stream().flatMap(List::stream).toList();
     }
 }

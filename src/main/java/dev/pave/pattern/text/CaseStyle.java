@@ -2,6 +2,7 @@ package dev.pave.pattern.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the words of a name are written together. */
 public enum CaseStyle {
@@ -21,6 +22,9 @@ public enum CaseStyle {
 
     private static final int FEWEST_TELLING = 5;
     private static final double USUAL = 0.95;
+
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\p{N}]*(?:_\\p{Lu}[\\p{L}\\p{N}]*)*");
 
     private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 
@@ -46,14 +50,21 @@ public enum CaseStyle {
                 .filter(name -> Words.of(name).size() > 1 || !name.equals(name.toLowerCase(Locale.ROOT)))
                 .toList();
         for (CaseStyle style : List.of(KEBAB, SNAKE, CAMEL, PASCAL)) {
-            long such = telling.stream()
-                    .filter(name -> style.write(name).equals(name))
-                    .count();
+            long such = telling.stream().filter(style::fits).count();
             if (telling.size() >= FEWEST_TELLING && such >= USUAL * telling.size()) {
                 return style;
             }
         }
         return AS_IS;
+    }
+
+    /**
+     * Whether a name is written in this style, be it with capitals of its own ({@code ADOTracer}) or with parts that are set apart
+     * ({@code NoFoo_ExtraValue}).
+     */
+    public boolean fits(String name) {
+        return write(name).equals(name)
+                || this == PASCAL && CAPITALISED.matcher(name).matches();
     }
 
     /** Its name in templates: {@code snake}; empty for {@link #AS_IS}. */

@@ -17,6 +17,8 @@ public final class EditSite {
     /** Lines that a person may have written between those with gaps. */
     private static final int MOST_BETWEEN = 12;
 
+    private static final int FEWEST_OF_A_LIST = 3;
+
     private final EditForm form;
     private final List<String> text;
     private final Map<String, String> bindings;
@@ -31,14 +33,13 @@ public final class EditSite {
     }
 
     /**
-     * All of the form with this folder, or its first line with any where there is none. With gaps the first line tells:
+     * All of the form with this folder, or its first line with any where there is none. With gaps the first line that is not blank tells:
      * people write more lines between.
      */
     private List<Integer> alike(UnaryOperator<String> indented) {
-        List<String> telling =
-                form.lines().subList(0, form.hasGaps() ? 1 : form.lines().size());
-        List<Integer> near = alike(telling, indented, bindings);
-        return near.isEmpty() ? alike(telling.subList(0, 1), indented, Map.of()) : near;
+        List<String> first = form.lines().subList(0, InsertionPlace.blanks(form.lines()) + 1);
+        List<Integer> near = alike(form.hasGaps() ? first : form.lines(), indented, bindings);
+        return near.isEmpty() ? alike(first, indented, Map.of()) : near;
     }
 
     /** Behind elements with a comma also a last one without. */
@@ -46,6 +47,12 @@ public final class EditSite {
         List<Integer> alike = matching(lines.stream()
                 .map(line -> LinePattern.alike(line, indented, bindings))
                 .toList());
+        if (!LinePattern.isToldBeforeTheName(lines.get(0))) {
+            List<Integer> list = matching(lines.stream()
+                    .map(line -> LinePattern.whole(line, indented, bindings))
+                    .toList());
+            alike = isOneList(list, lines.size()) ? list : alike;
+        }
         if (!ListComma.isAt(lines.get(lines.size() - 1))) {
             return alike;
         }
@@ -61,6 +68,12 @@ public final class EditSite {
             all.add(behind);
         }
         return all;
+    }
+
+    /** Whether they stand one behind another. */
+    private static boolean isOneList(List<Integer> elements, int size) {
+        return elements.size() >= FEWEST_OF_A_LIST
+                && elements.get(elements.size() - 1) - elements.get(0) == (elements.size() - 1) * size;
     }
 
     private List<Integer> matching(List<Pattern> lines) {

@@ -19,8 +19,9 @@ public enum InsertionPlace {
         @Override
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
             for (int i = alike.size() - 1; i >= 0; i--) {
-                if (text.get(alike.get(i)).compareTo(lines.get(0)) < 0) {
-                    return alike.get(i) + lines.size();
+                int told = blanks(lines);
+                if (text.get(alike.get(i) + told).compareTo(lines.get(told)) < 0) {
+                    return behind(text, alike.get(i), lines);
                 }
             }
             return BEFORE_FIRST.of(text, alike, lines, anchor);
@@ -37,12 +38,13 @@ public enum InsertionPlace {
     SORTED_NEAR {
         @Override
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            String line = lines.get(0);
+            int told = blanks(lines);
+            String line = lines.get(told);
             int best = -1;
             int most = -1;
             for (int i = 1; i < alike.size(); i++) {
-                String before = text.get(alike.get(i - 1));
-                String after = text.get(alike.get(i));
+                String before = text.get(alike.get(i - 1) + told);
+                String after = text.get(alike.get(i) + told);
                 boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
                 if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
                     int like = Math.max(CommonPrefix.length(before, line), CommonPrefix.length(line, after));
@@ -57,7 +59,7 @@ public enum InsertionPlace {
     AFTER_LAST {
         @Override
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return alike.isEmpty() ? -1 : alike.get(alike.size() - 1) + lines.size();
+            return alike.isEmpty() ? -1 : behind(text, alike.get(alike.size() - 1), lines);
         }
     },
     /** Before the first line of its form: at the top of a list. */
@@ -114,11 +116,35 @@ public enum InsertionPlace {
     abstract int of(List<String> text, List<Integer> alike, List<String> lines, String anchor);
 
     private static int sorted(List<String> text, List<Integer> alike, List<String> lines, Order order) {
+        int told = blanks(lines);
         for (int i : alike) {
-            if (order.compare(text.get(i), lines.get(0)) > 0) {
+            if (order.compare(text.get(i + told), lines.get(told)) > 0) {
                 return i;
             }
         }
         return AFTER_LAST.of(text, alike, lines, null);
+    }
+
+    /** How many blank lines are before the first that tells something; 0 where none does. */
+    static int blanks(List<String> lines) {
+        int blanks = 0;
+        while (blanks < lines.size() && lines.get(blanks).isBlank()) {
+            blanks++;
+        }
+        return blanks == lines.size() ? 0 : blanks;
+    }
+
+    /** The line behind a block that is there: as long as the new one, or up to the blank line that sets the next one off. */
+    private static int behind(List<String> text, int block, List<String> lines) {
+        int told = blanks(lines);
+        boolean isOneParagraph = told > 0 && lines.stream().skip(told).noneMatch(String::isBlank);
+        if (!isOneParagraph) {
+            return block + lines.size();
+        }
+        int end = block + told;
+        while (end < text.size() && !text.get(end).isBlank()) {
+            end++;
+        }
+        return end;
     }
 }

@@ -19,18 +19,37 @@ final class LinePattern {
      * @param indented what may stand before it, an expression
      */
     static Pattern alike(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
-        return alike(form, "", indented, bindings);
+        return alike(form, "", indented, bindings, true);
+    }
+
+    /** All of the form, with its slots and gaps open. */
+    static Pattern whole(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
+        return alike(form, "", indented, bindings, false);
+    }
+
+    /** Whether something tells a line of the form before its name: else many a line that is none looks like it up to there. */
+    static boolean isToldBeforeTheName(String form) {
+        for (char c : form.toCharArray()) {
+            Slot slot = Slot.of(c);
+            if (Character.isLetterOrDigit(c) || slot != null && slot.name().equals(FOLDER)) {
+                return true;
+            }
+            if (slot != null && Slot.OF_THE_NAME.contains(slot.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for a line that may be the last of its list, and have no comma, or the list's semicolon. */
     static Pattern alikeAtEnd(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
         return ListComma.isAt(form)
-                ? alike(ListComma.removed(form), "[,;]?", indented, bindings)
+                ? alike(ListComma.removed(form), "[,;]?", indented, bindings, true)
                 : alike(form, indented, bindings);
     }
 
     private static Pattern alike(
-            String form, String end, UnaryOperator<String> indented, Map<String, String> bindings) {
+            String form, String end, UnaryOperator<String> indented, Map<String, String> bindings, boolean restIsOpen) {
         StringBuilder pattern = new StringBuilder(indented.apply(form));
         boolean named = false;
         for (int i = Indentation.of(form).length(); i < form.length(); i++) {
@@ -40,7 +59,7 @@ final class LinePattern {
                 pattern.append(gap == Gap.NUMBER ? "(\\d+)" : ".*");
             } else if (slot == null) {
                 pattern.append(Pattern.quote(form.substring(i, i + 1)));
-                if (named) {
+                if (named && restIsOpen) {
                     return Pattern.compile(pattern.append(".*").toString());
                 }
             } else if (!slot.name().equals(FOLDER) || !bindings.containsKey(FOLDER)) {

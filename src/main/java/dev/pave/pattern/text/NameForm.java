@@ -62,6 +62,9 @@ public record NameForm(CaseStyle style, String prefix, String suffix) {
         String whole = String.join("_", words(name));
         boolean begins = prefix.isEmpty() || whole.startsWith(prefix + "_");
         boolean ends = suffix.isEmpty() || whole.endsWith("_" + suffix);
+        if (begins && ends && style.fits(name)) {
+            return name;
+        }
         return style.write((begins ? "" : prefix + "_") + name + (ends ? "" : "_" + suffix));
     }
 }

@@ -28,12 +28,14 @@ public record Sequence(int start, int end, String digits) {
     public static final String NEXT = "{next}";
 
     private static final List<String> TIMES = List.of("uuuuMMddHHmmss", "uuuuMMddHHmm", "uuuuMMdd");
+    private static final Pattern TIME = Pattern.compile("(19|20)\\d\\d(0\\d|1[0-2])[0-3]\\d.*");
+
     /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
-    private static final String KIND_OF_FILE = "(?:[Vv]|[A-Za-z](?=\\d+__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+    private static final String KIND_OF_FILE = "(?:[Vv]|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
 
     private static final Pattern NAMED = Pattern.compile("[-_.]+\\p{L}.*", Pattern.DOTALL);
     private static final Pattern FORM =
-            Pattern.compile(KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_]\\d{4,6})?|\\d+)(?=[-_.]|$)");
+            Pattern.compile(KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_.]\\d{4,6})?|\\d+)(?=[-_.]|$)");
 
     /** That of a file name; null where it begins with none. */
     public static Sequence of(String base) {
@@ -106,7 +108,7 @@ public record Sequence(int start, int end, String digits) {
         for (String time : TIMES) {
             String written = DateTimeFormatter.ofPattern(time, Locale.ROOT).format(today);
             String digits = newest.replaceAll("\\D", "");
-            if (digits.length() == written.length() && digits.matches("(19|20)\\d\\d(0\\d|1[0-2])[0-3]\\d.*")) {
+            if (digits.length() == written.length() && isTime(digits)) {
                 return likeIn(newest, written);
             }
         }
@@ -117,6 +119,32 @@ public record Sequence(int start, int end, String digits) {
                 .orElse(BigInteger.ZERO);
         String next = highest.add(BigInteger.ONE).toString();
         return newest.length() <= next.length() ? next : "0".repeat(newest.length() - next.length()) + next;
+    }
+
+    /** Whether digits are a day, or a time of a day, and no running number. */
+    static boolean isTime(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return TIMES.stream().anyMatch(time -> time.length() == digits.length())
+                && TIME.matcher(digits).matches();
+    }
+
+    /** Whether a number or time comes before another one of its folder. */
+    public static boolean isBefore(String number, String other) {
+        String digits = number.replaceAll("\\D", "");
+        String others = other.replaceAll("\\D", "");
+        return new BigInteger(digits).compareTo(new BigInteger(others)) < 0;
+    }
+
+    /** The part of a path that has the number, without an ending; null where there is none. */
+    public static String stem(String path, String template) {
+        int[] part = part(path, template);
+        Sequence found = part == null ? null : in(path, template);
+        if (found == null) {
+            return null;
+        }
+        String whole = path.substring(part[0], part[1]);
+        int dot = part[1] == path.length() ? whole.indexOf('.', found.end) : -1;
+        return dot < 0 ? whole : whole.substring(0, dot);
     }
 
     /** Digits with the separators that another number has between its own. */

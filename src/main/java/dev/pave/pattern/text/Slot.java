@@ -20,7 +20,7 @@ public record Slot(String name, CaseStyle style) {
      * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
      * without its first or its last word), the running number as its file has it and without zeros before it, the day
      * of the change and its year, and the folder where it is several, as namespaces have them, and the last of those; the
-     * day as some write it ({@link WrittenDate}).
+     * day as some write it ({@link WrittenDate}); the numbered file before ({@link Predecessor}).
      */
     public static final List<String> NAMES = List.of(
             "name",
@@ -42,7 +42,9 @@ public record Slot(String name, CaseStyle style) {
             "date_dotted",
             "date_month",
             "date_day_first",
-            "date_words");
+            "date_words",
+            Predecessor.NUMBER,
+            Predecessor.FILE);
 
     /** Of several folders the last one, as a package of Go is named. */
     private static final String LAST_FOLDER = "last";
@@ -100,6 +102,8 @@ public record Slot(String name, CaseStyle style) {
                 String number = values.get("number");
                 yield number == null ? null : number.replaceFirst("^0+(?=\\d)", "");
             }
+            case Predecessor.NUMBER -> Predecessor.ofNumber(values.get("number"));
+            case Predecessor.FILE -> null;
             case "year" -> {
                 String date = values.get("date");
                 yield date == null || date.length() < YEAR_DIGITS ? null : date.substring(0, YEAR_DIGITS);

@@ -37,7 +37,7 @@ public final class Slots {
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
                 continue;
             }
-            if (WrittenDate.is(name)) {
+            if (WrittenDate.is(name) || name.equals(Predecessor.FILE)) {
                 if (!value.isEmpty() && known.add(value)) {
                     forms.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
                 }

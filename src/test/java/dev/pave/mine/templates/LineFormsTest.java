@@ -14,7 +14,7 @@ class LineFormsTest {
     private Optional<String> form(String path, String... lines) {
         LineForms forms = new LineForms(vocabulary, path);
         return forms.of(List.of(lines).stream().map(vocabulary::numberOf).toList())
-                .map(forms::written)
+                .map(FunctionHeads.of(path)::named)
                 .map(form -> form.replace(Gap.TEXT.mark(), '_'));
     }
 

@@ -56,10 +56,59 @@ class OwnWordsTest {
             forms.add(new RecentFiles.Forms(numbers, numbers, dev.pave.syntax.Outline.of("tests/a.rs", lines)));
         }
 
-        int[] text = new WholeBlocks().next(new RecentFiles(forms, 12), vocabulary);
+        int[] text = new WholeBlocks("x.rs").next(new RecentFiles(forms, 12), vocabulary);
 
         assertThat(Arrays.stream(text).mapToObj(vocabulary::line))
                 .filteredOn(line -> line.startsWith("fn "))
                 .containsExactly("fn " + Gap.TEXT.mark() + "() {");
+    }
+
+    @Test
+    void theFirstAndTheLastMemberOfAClassAreAlikeToo() {
+        String[] names = {"empty", "one_word", "two_words", "a_long_line", "of_digits", "of_signs"};
+        List<RecentFiles.Forms> forms = new ArrayList<>();
+        for (String file : names) {
+            List<String> lines = new ArrayList<>(List.of("<?php", "", "class T", "{"));
+            for (String test : names) {
+                lines.addAll(
+                        List.of("    /** @return void */", "    public function " + file + "_" + test + "()", "    {"));
+                lines.addAll(List.of("        check('" + file + test + "');", "    }", ""));
+            }
+            lines.set(lines.size() - 1, "}");
+            int[] numbers = vocabulary.numbersOf(lines);
+            forms.add(new RecentFiles.Forms(numbers, numbers, dev.pave.syntax.Outline.of("tests/T.php", lines)));
+        }
+
+        int[] text = new WholeBlocks("T.php").next(new RecentFiles(forms, 12), vocabulary);
+
+        assertThat(Arrays.stream(text).mapToObj(vocabulary::line))
+                .startsWith("<?php", "", "class T", "{", "    /** @return void */")
+                .endsWith("    }", "}")
+                .filteredOn(line -> line.contains("function"))
+                .containsExactly("    public function " + Gap.TEXT.mark() + "()");
+    }
+
+    @Test
+    void membersOfSeveralParagraphsAreWrittenOnceToo() {
+        String[] names = {"empty", "one_word", "two_words", "a_long_line", "of_digits", "of_signs"};
+        List<RecentFiles.Forms> forms = new ArrayList<>();
+        for (String file : names) {
+            List<String> lines = new ArrayList<>(List.of("class T", "{"));
+            for (String test : names) {
+                lines.addAll(List.of("\t[Fact]", "\tpublic void " + file + "_" + test + "()", "\t{"));
+                lines.addAll(List.of("\t\tvar text = Read();", "", "\t\tCheck(text);", "\t}", ""));
+            }
+            lines.set(lines.size() - 1, "}");
+            int[] numbers = vocabulary.numbersOf(lines);
+            forms.add(new RecentFiles.Forms(numbers, numbers, dev.pave.syntax.Outline.of("tests/T.cs", lines)));
+        }
+
+        int[] text = new WholeBlocks("T.cs").next(new RecentFiles(forms, 12), vocabulary);
+
+        assertThat(Arrays.stream(text).mapToObj(vocabulary::line))
+                .startsWith("class T", "{", "\t[Fact]")
+                .endsWith("", "\t\tCheck(text);", "\t}", "}")
+                .filteredOn(line -> line.contains("[Fact]"))
+                .hasSize(1);
     }
 }

@@ -291,7 +291,7 @@ class TemplateMinerTest {
     @Test
     void putsALineOfChangingPlacesWhereItUsuallyStands() {
         for (int i = 0; i < NAMES.size(); i++) {
-            if (i % 2 == 0) {
+            if (i % 4 == 0) {
                 write(NAMES.get(i), "head", "wandering line", "middle", "tail");
             } else {
                 write(NAMES.get(i), "head", "middle", "tail", "wandering line");
@@ -342,10 +342,28 @@ class TemplateMinerTest {
     @Test
     void copiesTheLastOneWhereThatIsBest() {
         for (int i = 0; i < 30; i++) {
-            write("n" + i, "generation " + i / 2, "lines of " + i / 2, "that change " + i / 2);
+            write("n" + i, "generation " + i / 8, "lines of " + i / 8, "that change " + i / 8);
         }
 
         assertThat(miner.mined().orElseThrow().template().method()).isEqualTo(RoleTemplate.COPY_LAST);
+    }
+
+    @Test
+    void copiesNothingOfWhichPeopleKeepLittle() {
+        for (int i = 0; i < 30; i++) {
+            write("n" + i, "generation " + i / 2, "lines of " + i / 2, "that change " + i / 2);
+        }
+
+        assertThat(miner.mined().orElseThrow().template().method()).isNotEqualTo(RoleTemplate.COPY_LAST);
+    }
+
+    @Test
+    void whatHalfOfTheFilesHaveIsNotForeseen() {
+        for (int i = 0; i < 30; i++) {
+            write("n" + i, "in all of them", i % 5 < 3 ? "in most of them" : "other " + i, "at the end");
+        }
+
+        assertThat(filled("n31")).isEqualTo("in all of them\nat the end\n");
     }
 
     @Test

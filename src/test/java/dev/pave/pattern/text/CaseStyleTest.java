@@ -23,4 +23,12 @@ class CaseStyleTest {
                 .isEqualTo(CaseStyle.AS_IS);
         assertThat(CaseStyle.usualOf(List.of())).isEqualTo(CaseStyle.AS_IS);
     }
+
+    @Test
+    void capitalsOfItsOwnAreNoOtherStyle() {
+        assertThat(CaseStyle.usualOf(List.of("NoFoo", "ADOTracer", "NoBar_ExtraValue", "PHPCheck", "Owl", "NoZoo")))
+                .isEqualTo(CaseStyle.PASCAL);
+        assertThat(CaseStyle.usualOf(List.of("README", "LICENSE", "TODO", "NOTICE", "CHANGES", "AUTHORS")))
+                .isNotEqualTo(CaseStyle.PASCAL);
+    }
 }

@@ -92,4 +92,32 @@ class EditSiteTest {
         assertThat(EditForm.cameTrue(foreseen, List.of("owl:", "  on: true"))).isFalse();
         assertThat(EditForm.cameTrue(List.of("owl"), List.of("owl", "owl"))).isFalse();
     }
+
+    @Test
+    void aNameAtTheBeginningIsToldByTheRestOfItsLine() {
+        EditForm entry = form(InsertionPlace.SORTED, NAME + " = \"shop." + NAME + "\"");
+        List<String> text = List.of(
+                "[project]",
+                "name = \"shop\"",
+                "",
+                "[plugins]",
+                "ant = \"shop.ant\"",
+                "bee = \"shop.bee\"",
+                "yak = \"shop.yak\"",
+                "",
+                "[tool]",
+                "width = 100");
+
+        assertThat(entry.in(text, OWL).at(List.of("owl = \"shop.owl\""))).isEqualTo(6);
+        assertThat(entry.in(text, OWL).at(List.of("zoo = \"shop.zoo\""))).isEqualTo(7);
+    }
+
+    @Test
+    void aBlockSetOffByABlankLineGoesBetweenWholeBlocks() {
+        EditForm entry = form(InsertionPlace.SORTED, "", NAME + ":", "  On: " + Gap.TEXT.mark());
+        List<String> text = List.of("All: 1", "", "ant:", "  On: a", "  more: b", "", "yak:", "  On: c", "  more: d");
+
+        assertThat(entry.in(text, OWL).at(List.of("", "owl:", "  On: x"))).isEqualTo(5);
+        assertThat(entry.in(text, OWL).at(List.of("", "zoo:", "  On: x"))).isEqualTo(9);
+    }
 }

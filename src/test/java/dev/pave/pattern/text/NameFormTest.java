@@ -35,4 +35,12 @@ class NameFormTest {
         assertThat(form.write("shop")).isEqualTo("shop-shop-cmd");
         assertThat(NameForm.FREE.write("Any_thing")).isEqualTo("Any_thing");
     }
+
+    @Test
+    void aNameThatFitsStaysAsItIs() {
+        NameForm form = new NameForm(CaseStyle.PASCAL, "", "");
+
+        assertThat(form.write("ADOTracer")).isEqualTo("ADOTracer");
+        assertThat(form.write("quick-fox")).isEqualTo("QuickFox");
+    }
 }

@@ -23,6 +23,8 @@ class SequenceTest {
         "20240131120000_orders.rb, 20240131120000",
         "2024-01-31-news.md, 2024-01-31",
         "2024_01_31_120000_orders.php, 2024_01_31_120000",
+        "V2024.01.31.1200__orders.sql, 2024.01.31.1200",
+        "U2024.01.31.1200__orders.sql, 2024.01.31.1200",
     })
     void aFileNameBeginsWithIt(String base, String digits) {
         assertThat(Sequence.of(base).digits()).isEqualTo(digits);

@@ -24,12 +24,12 @@ public record Anatomy(String path, String squashed, List<NamePart> cores) {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
         String base = path.substring(slash + 1);
-        int dot = base.indexOf('.', 1);
+        Sequence sequence = Sequence.of(base);
+        int dot = base.indexOf('.', sequence == null ? 1 : Math.max(1, sequence.end()));
         String stem = dot < 0 ? base : base.substring(0, dot);
         String ending = dot < 0 ? "" : base.substring(dot);
 
         List<NamePart> cores = new ArrayList<>();
-        Sequence sequence = Sequence.of(base);
         int named = sequence == null ? 0 : firstOfName(stem, sequence.end());
         if (sequence == null || named == stem.length()) {
             addStem(cores, new Place(folder, "", ending, ""), stem);

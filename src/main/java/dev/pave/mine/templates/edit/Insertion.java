@@ -33,8 +33,38 @@ record Insertion(int at, List<String> lines) {
         int same = shared(before, after);
         boolean restIsSame = before.subList(same, before.size()).equals(after.subList(same + added, after.size()));
         return restIsSame
-                ? Optional.of(new Insertion(same, List.copyOf(after.subList(same, same + added))))
+                ? Optional.of(new Insertion(same, List.copyOf(after.subList(same, same + added))).asOneBlock(before))
                 : Optional.empty();
+    }
+
+    /**
+     * The same edit as a person thinks of it, where one text can be had by putting several stretches of lines in: a block
+     * that is set off by a blank line begins with that, as it does at the end of a file, and a block of several lines behind
+     * the last element of a list is that block, to which the element before gave way with a comma.
+     */
+    private Insertion asOneBlock(List<String> before) {
+        int last = lines.size() - 1;
+        if (last > 0 && at < before.size() && givesWay(before.get(at), lines.get(0))) {
+            return new Insertion(at + 1, turned(1));
+        }
+        boolean isSetOff =
+                last > 0 && lines.get(last).isBlank() && !lines.get(0).isBlank();
+        return isSetOff && at > 0 && before.get(at - 1).equals(lines.get(last))
+                ? new Insertion(at - 1, turned(last))
+                : this;
+    }
+
+    private static boolean givesWay(String last, String now) {
+        return !ListComma.isAt(last)
+                && ListComma.isAt(now)
+                && ListComma.removed(now).equals(ListComma.withoutAny(last));
+    }
+
+    /** The lines from one of them on, and then those before it. */
+    private List<String> turned(int first) {
+        List<String> turned = new ArrayList<>(lines.subList(first, lines.size()));
+        turned.addAll(lines.subList(0, first));
+        return List.copyOf(turned);
     }
 
     /**

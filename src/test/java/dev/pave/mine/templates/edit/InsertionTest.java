@@ -1,0 +1,44 @@
+package dev.pave.mine.templates.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InsertionTest {
+
+    private static List<String> with(List<String> text, int at, String... lines) {
+        List<String> after = new ArrayList<>(text);
+        after.addAll(at, List.of(lines));
+        return after;
+    }
+
+    @Test
+    void aBlockBehindTheLastElementIsToldAsElsewhereInTheList() {
+        List<String> before = List.of("{", "  \"owl\": {", "    \"title\": \"\"", "  }", "}");
+        List<String> after = List.of(
+                "{", "  \"owl\": {", "    \"title\": \"\"", "  },", "  \"yak\": {", "    \"title\": \"\"", "  }", "}");
+
+        assertThat(Insertion.all(before, after))
+                .containsExactly(new Insertion(4, List.of("  \"yak\": {", "    \"title\": \"\"", "  },")));
+    }
+
+    @Test
+    void aBlockThatABlankLineSetsOffBeginsWithIt() {
+        List<String> before = List.of("All:", "  On: true", "", "Bear:", "  On: true", "", "Yak:", "  On: true");
+
+        assertThat(Insertion.all(before, with(before, 6, "Owl:", "  On: true", "")))
+                .containsExactly(new Insertion(5, List.of("", "Owl:", "  On: true")));
+        assertThat(Insertion.all(before, with(before, 8, "", "Zebra:", "  On: true")))
+                .containsExactly(new Insertion(8, List.of("", "Zebra:", "  On: true")));
+    }
+
+    @Test
+    void othersStayWhereTheyBegin() {
+        List<String> before = List.of("- owl", "- yak");
+
+        assertThat(Insertion.all(before, with(before, 1, "- tea", "- zoo")))
+                .containsExactly(new Insertion(1, List.of("- tea", "- zoo")));
+    }
+}

@@ -31,7 +31,8 @@ public record Sequence(int start, int end, String digits) {
     private static final Pattern TIME = Pattern.compile("(19|20)\\d\\d(0\\d|1[0-2])[0-3]\\d.*");
 
     /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
-    private static final String KIND_OF_FILE = "(?:[Vv]|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+    private static final String KIND_OF_FILE =
+            "(?:[Vv]|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
 
     private static final Pattern NAMED = Pattern.compile("[-_.]+\\p{L}.*", Pattern.DOTALL);
     private static final Pattern FORM =

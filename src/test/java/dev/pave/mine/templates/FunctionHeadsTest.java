@@ -24,7 +24,9 @@ class FunctionHeadsTest {
                 "a.go  | func feed(_) error {                      | func feed(_) error {",
             })
     void aGapIsNoParameter(String path, String head, String named) {
-        assertThat(FunctionHeads.of(path).named(head.replace('_', Gap.TEXT.mark())).replace(Gap.TEXT.mark(), '_'))
+        assertThat(FunctionHeads.of(path)
+                        .named(head.replace('_', Gap.TEXT.mark()))
+                        .replace(Gap.TEXT.mark(), '_'))
                 .isEqualTo(named);
     }
 }

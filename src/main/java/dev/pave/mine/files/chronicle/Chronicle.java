@@ -9,6 +9,7 @@ import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class Chronicle {
     /** The repetitions of files with their circumstances, the others as they are, in the same order. */
     public List<Repetition> told(List<Repetition> repetitions, Map<String, Evidence> evidence) {
         Map<String, Role> mainRoles = new HashMap<>();
-        Map<Kind, Sightings> byKind = Map.of(Kind.SIMILAR_FILES, new Sightings(), Kind.COMPANION_EDIT, new Sightings());
+        Map<Kind, Sightings> byKind = new EnumMap<>(Kind.class);
+        byKind.put(Kind.SIMILAR_FILES, new Sightings());
+        byKind.put(Kind.COMPANION_EDIT, new Sightings());
         for (Repetition repetition : repetitions) {
             Role main = evidence.containsKey(repetition.patternId()) && isAskedFor(repetition)
                     ? Sightings.mainRole(repetition.roles())

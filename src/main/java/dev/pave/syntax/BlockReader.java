@@ -19,7 +19,7 @@ final class BlockReader {
     private static final Pattern LEADS = Pattern.compile("(?:@|#\\[|//|/\\*|\\*|--|<!--|# |#$).*");
     /** Of C#, where an attribute is in brackets; elsewhere those make a list. */
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\[\\p{Lu}[\\w.]*(?:\\(.*\\))?(?:, *\\w+(?:\\(.*\\))?)*\\]");
+            Pattern.compile("\\[\\p{Lu}[\\w.]*(?:\\(.*\\))?(?:, *\\w+(?:\\(.*\\))?){0,20}\\]");
 
     private final List<String> lines;
     private final LineStates states;

@@ -21,10 +21,10 @@ final class FunctionHeads {
 
     /** The brace of the body has a line of its own, or there is none. */
     private static final Pattern DECLARED = Pattern.compile(
-            "(?:(?:public|private|protected|internal|static|async|override|virtual|abstract|final|sealed|partial)\\s+)+"
+            "(?:(?:public|private|protected|internal|static|async|override|virtual|abstract|final|sealed|partial)\\s+){1,9}"
                     + "[^=;]*\\)");
 
-    private static final Pattern FUNCTION = Pattern.compile("(?:\\w+\\s+)*function\\b.*");
+    private static final Pattern FUNCTION = Pattern.compile("(?:\\w+\\s+){0,9}function\\b.*");
 
     private final String ending;
 

@@ -24,7 +24,7 @@ public enum CaseStyle {
     private static final double USUAL = 0.95;
 
     private static final Pattern CAPITALISED =
-            Pattern.compile("(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\p{N}]*(?:_\\p{Lu}[\\p{L}\\p{N}]*)*");
+            Pattern.compile("(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\p{N}]*(?:_\\p{Lu}[\\p{L}\\p{N}]*+)*+");
 
     private static final List<CaseStyle> IN_PATHS = List.of(AS_IS, KEBAB, SNAKE, CAMEL, PASCAL, FLAT, UPPER);
 

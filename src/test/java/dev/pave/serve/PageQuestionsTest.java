@@ -162,10 +162,11 @@ class PageQuestionsTest {
 
     @Test
     void wantsTheToken() throws Exception {
-        assertThat(served.send(served.decision("P-1a2b3c4d", "plan", "k", "{\"input\": {\"name\": \"a\"}}")
-                                .setHeader("Authorization", "Bearer no"))
-                        .statusCode())
-                .isEqualTo(401);
+        HttpResponse<String> refused =
+                served.send(served.decision("P-1a2b3c4d", "plan", "k", "{\"input\": {\"name\": \"a\"}}")
+                        .setHeader("Authorization", "Bearer no"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Connection")).contains("close");
         assertThat(served.send(served.decision("anti-patterns/A-1", "wrong", "k", "{\"reason\": \"a\"}")
                                 .setHeader("Authorization", "Bearer no"))
                         .statusCode())

@@ -38,6 +38,11 @@ public final class ApiProblem extends RuntimeException {
         context.status(status);
         context.removeHeader("ETag");
         context.header("Cache-Control", "no-store");
+        if (!context.method().name().equals("GET")) {
+            // its body may be on its way still, and then the server ends the connection: the next request must not take
+            // it
+            context.header("Connection", "close");
+        }
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer realm=\"pave\"");
         }

@@ -109,7 +109,7 @@ final class Staging implements Serializable {
             files().delete(input(key), false);
             return bytes;
         } catch (IOException later) {
-            return 0;
+            return 0; // the sweep at the night's end removes it
         }
     }
 

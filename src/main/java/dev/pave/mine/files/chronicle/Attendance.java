@@ -83,11 +83,7 @@ final class Attendance {
                 .skip(1)
                 .forEach(asked -> byCommit.computeIfAbsent(asked.commit(), c -> new ArrayList<>())
                         .add(asked.came()));
-        Tally tally = new Tally();
-        byCommit.values().forEach(outcomes -> {
-            outcomes.forEach(tally::add);
-            tally.close(decay);
-        });
+        Tally tally = Tally.of(byCommit.values(), decay);
         return byCommit.isEmpty() || tally.rate() >= role.confidence() ? role : role.with(tally.confidence());
     }
 }

@@ -269,7 +269,7 @@ public final class Evidence {
                 .skip(1)
                 .forEach(instance -> byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
                         .add(instance.paths().containsKey(role)));
-        return tally(byCommit, decay);
+        return Tally.of(byCommit.values(), decay);
     }
 
     /** The walk-forward record of all predictions made, a commit being one event. */
@@ -279,15 +279,6 @@ public final class Evidence {
             byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
                     .addAll(instance.predicted().values());
         }
-        return tally(byCommit, decay);
-    }
-
-    private static Tally tally(Map<Integer, List<Boolean>> byCommit, double decay) {
-        Tally tally = new Tally();
-        for (List<Boolean> outcomes : byCommit.values()) {
-            outcomes.forEach(tally::add);
-            tally.close(decay);
-        }
-        return tally;
+        return Tally.of(byCommit.values(), decay);
     }
 }

@@ -1,5 +1,8 @@
 package dev.pave.mine.files.predict;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A walk-forward record: how often a prediction came true, newer events weighing more. An event is a commit; where a
  * commit holds several predictions of the same rule they share its weight.
@@ -13,6 +16,16 @@ public final class Tally {
     private long recent;
     private int openHits;
     private int openMisses;
+
+    /** The record of several commits, oldest first, each with its outcomes. */
+    public static Tally of(Collection<List<Boolean>> commits, double decay) {
+        Tally tally = new Tally();
+        for (List<Boolean> outcomes : commits) {
+            outcomes.forEach(tally::add);
+            tally.close(decay);
+        }
+        return tally;
+    }
 
     public void add(boolean hit) {
         if (hit) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
                 });
             }
         }
-        List.of(Predecessor.NUMBER, Predecessor.FILE).forEach(slot -> {
-            String given = values.get(slot);
-            boolean isGiven = given != null && own.given().contains(slot);
-            whole.merge(slot, Gap.TO_WRITE, (known, none) -> isGiven ? given : known);
-        });
+        for (String slot : Predecessor.SLOTS) {
+            if (values.get(slot) != null && own.given().contains(slot)) {
+                whole.put(slot, values.get(slot));
+            } else {
+                whole.putIfAbsent(slot, Gap.TO_WRITE);
+            }
+        }
         return whole;
     }
 
@@ -74,11 +77,8 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
                 .map(name -> folder + name + below)
                 .filter(path -> Sequence.in(path, template) != null)
                 .filter(path -> Sequence.isBefore(Sequence.in(path, template).digits(), number))
-                .max((a, b) -> Sequence.isBefore(
-                                Sequence.in(a, template).digits(),
-                                Sequence.in(b, template).digits())
-                        ? -1
-                        : 1);
+                .max(Comparator.comparing(
+                        path -> Sequence.value(Sequence.in(path, template).digits())));
     }
 
     private static Map<String, String> numbered(Map<String, String> values, String number) {

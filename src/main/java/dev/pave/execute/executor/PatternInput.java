@@ -98,7 +98,7 @@ record PatternInput(Specification specification) {
             chosen.add("number is " + whole.get("number")
                     + ", what comes next in its folder; --set number=... takes another");
         }
-        for (String slot : List.of(Predecessor.NUMBER, Predecessor.FILE)) {
+        for (String slot : Predecessor.SLOTS) {
             if (specification.takes(slot) && !given.containsKey(slot)) {
                 chosen.add(
                         slot + " is " + whole.get(slot) + ", the newest there; --set " + slot + "=... takes another");

@@ -1,6 +1,7 @@
 package dev.pave.pattern.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ public final class Predecessor {
 
     /** Slot of its name without an ending. */
     public static final String FILE = "previous_file";
+
+    /** Both. */
+    public static final List<String> SLOTS = List.of(NUMBER, FILE);
 
     private Predecessor() {}
 

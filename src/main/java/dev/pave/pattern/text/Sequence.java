@@ -131,9 +131,12 @@ public record Sequence(int start, int end, String digits) {
 
     /** Whether a number or time comes before another one of its folder. */
     public static boolean isBefore(String number, String other) {
-        String digits = number.replaceAll("\\D", "");
-        String others = other.replaceAll("\\D", "");
-        return new BigInteger(digits).compareTo(new BigInteger(others)) < 0;
+        return value(number).compareTo(value(other)) < 0;
+    }
+
+    /** A number or time without its separators, by which those of a folder are ordered. */
+    public static BigInteger value(String number) {
+        return new BigInteger(number.replaceAll("\\D", ""));
     }
 
     /** The part of a path that has the number, without an ending; null where there is none. */

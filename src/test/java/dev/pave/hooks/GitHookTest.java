@@ -89,6 +89,7 @@ class GitHookTest {
         hook.install();
         assertThat(hook.isInstalled()).isTrue();
         assertThat(git("commit", "-q", "--allow-empty", "-m", "one")).isZero();
+        awaitCalls(2);
         hook.uninstall();
 
         assertThat(Files.readString(hook.file())).isEqualTo(before);

@@ -19,8 +19,7 @@ public enum InsertionPlace {
         @Override
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
             for (int i = alike.size() - 1; i >= 0; i--) {
-                int told = blanks(lines);
-                if (text.get(alike.get(i) + told).compareTo(lines.get(told)) < 0) {
+                if (told(text, alike.get(i)).compareTo(told(lines, 0)) < 0) {
                     return behind(text, alike.get(i), lines);
                 }
             }
@@ -38,13 +37,12 @@ public enum InsertionPlace {
     SORTED_NEAR {
         @Override
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            int told = blanks(lines);
-            String line = lines.get(told);
+            String line = told(lines, 0);
             int best = -1;
             int most = -1;
             for (int i = 1; i < alike.size(); i++) {
-                String before = text.get(alike.get(i - 1) + told);
-                String after = text.get(alike.get(i) + told);
+                String before = told(text, alike.get(i - 1));
+                String after = told(text, alike.get(i));
                 boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
                 if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
                     int like = Math.max(CommonPrefix.length(before, line), CommonPrefix.length(line, after));
@@ -116,13 +114,17 @@ public enum InsertionPlace {
     abstract int of(List<String> text, List<Integer> alike, List<String> lines, String anchor);
 
     private static int sorted(List<String> text, List<Integer> alike, List<String> lines, Order order) {
-        int told = blanks(lines);
         for (int i : alike) {
-            if (order.compare(text.get(i + told), lines.get(told)) > 0) {
+            if (order.compare(told(text, i), told(lines, 0)) > 0) {
                 return i;
             }
         }
         return AFTER_LAST.of(text, alike, lines, null);
+    }
+
+    /** The first line from some line on that tells something: what is put in may begin with more blank lines than what is there. */
+    private static String told(List<String> lines, int from) {
+        return lines.get(from + blanks(lines.subList(from, lines.size())));
     }
 
     /** How many blank lines are before the first that tells something; 0 where none does. */
@@ -137,9 +139,10 @@ public enum InsertionPlace {
     /** The line behind a block that is there: as long as the new one, or up to the blank line that sets the next one off. */
     private static int behind(List<String> text, int block, List<String> lines) {
         int told = blanks(lines);
-        boolean isOneParagraph = told > 0 && lines.stream().skip(told).noneMatch(String::isBlank);
+        boolean isSetOff = told > 0 && text.get(block).isBlank();
+        boolean isOneParagraph = isSetOff && lines.stream().skip(told).noneMatch(String::isBlank);
         if (!isOneParagraph) {
-            return block + lines.size();
+            return block + lines.size() - (isSetOff ? 0 : told);
         }
         int end = block + told;
         while (end < text.size() && !text.get(end).isBlank()) {

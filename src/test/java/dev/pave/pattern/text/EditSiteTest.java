@@ -68,6 +68,19 @@ class EditSiteTest {
                 .contains(new PlacedLines(1, List.of("  owl,"), false));
     }
 
+    /** What a person wrote last may be set off by a blank line that none of those that are there has. */
+    @Test
+    void sortsWhatIsSetOffByMoreBlankLinesThanThoseThatAreThere() {
+        List<String> text = List.of("load ant", "load yak");
+        List<String> written = List.of("", "load zebra");
+        EditSite site = form(InsertionPlace.SORTED, "load " + NAME).in(text, OWL);
+
+        assertThat(site.at(InsertionPlace.SORTED, written)).isEqualTo(2);
+        assertThat(site.at(InsertionPlace.SORTED_FROM_END, List.of("", "load bee")))
+                .isEqualTo(1);
+        assertThat(site.at(InsertionPlace.SORTED_NEAR, List.of("", "load owl"))).isEqualTo(1);
+    }
+
     @Test
     void sortsWithinTheGroupThatItIsMostLike() {
         EditForm item = form(InsertionPlace.SORTED_NEAR, NAME + ": 0,");

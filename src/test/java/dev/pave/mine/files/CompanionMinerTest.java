@@ -59,6 +59,24 @@ class CompanionMinerTest {
         assertThat(miner.suggest(List.of("lib/owl.js"), 0.5)).isEmpty();
     }
 
+    /** The line in the list came with the name: who writes the test of it later wants no other one. */
+    @Test
+    void claimsLessOfARegistryWhereTheNameIsThereAlready() {
+        CompanionMiner miner = history()
+                .commit("+index.txt")
+                .each(ANIMALS, "+lib/{name}.js", "+test/{name}.js", "~index.txt")
+                .commit("+lib/owl.js", "~index.txt")
+                .mined();
+
+        assertThat(miner.suggest(List.of("test/newt.js"), 0.75))
+                .extracting(Suggestion::path)
+                .containsExactlyInAnyOrder("lib/newt.js", "index.txt");
+        assertThat(miner.suggest(List.of("test/owl.js"), 0.75)).isEmpty();
+        assertThat(miner.suggest(List.of("test/owl.js"), 0.25))
+                .extracting(Suggestion::path)
+                .contains("index.txt");
+    }
+
     @Test
     void whatWasDoneInAFolderThatIsGoneIsNotAlive() {
         List<String> gone = ANIMALS.stream()

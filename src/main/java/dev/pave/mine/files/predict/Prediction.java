@@ -22,7 +22,16 @@ public record Prediction(String path, Action action, double posterior, double co
         return new Prediction(path, action, lowered, lowered, rule, grounds);
     }
 
-    Prediction agreedTo(double other) {
-        return new Prediction(path, action, posterior, confidence, rule, grounds.agreedTo(other));
+    Prediction agreedTo(Prediction other) {
+        Grounds both = grounds.agreedTo(other.posterior, other.grounds.late());
+        return new Prediction(path, action, posterior, confidence, rule, both);
+    }
+
+    /**
+     * Whether it is an edit that comes with a new name, as that of a registry, and the name is not new: a test that is written
+     * later wants no second line there.
+     */
+    boolean comesLate() {
+        return grounds.late() && action == Action.EDIT && !rule.template().contains("{name");
     }
 }

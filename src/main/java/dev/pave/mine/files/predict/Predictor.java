@@ -25,6 +25,14 @@ public final class Predictor {
     /** The mean of two opinions is more cautious than either: so much, in log-odds, is given back. */
     private static final double TWO_AGREE = 0.07;
 
+    /** So much less, in log-odds, is claimed of an edit that {@linkplain Prediction#comesLate() comes late}. */
+    private static final double LATE = 2;
+
+    /** Predictions that came true, and their share, from which on a companion tells whether a name is there. */
+    private static final int TOLD = 2;
+
+    private static final double USUAL = 0.5;
+
     private final Memory memory;
     private final WalkSettings settings;
     private final Calibration calibration;
@@ -61,7 +69,7 @@ public final class Predictor {
     private static Prediction stronger(Prediction a, Prediction b) {
         Prediction strong = b.posterior() > a.posterior() ? b : a;
         Prediction weak = strong == a ? b : a;
-        return strong.agreedTo(weak.posterior());
+        return strong.agreedTo(weak);
     }
 
     private Prediction withConfidence(Prediction p) {
@@ -70,7 +78,8 @@ public final class Predictor {
             return p.withConfidence(kept);
         }
         double signs = ConfidenceSign.probability(p.grounds().signs(p, memory.tree(), memory.commits()));
-        return p.withConfidence(caution.said(p.action(), pooled(kept, signs)));
+        double said = caution.said(p.action(), pooled(kept, signs));
+        return p.withConfidence(p.comesLate() ? ConfidenceSign.logistic(ConfidenceSign.logOdds(said) - LATE) : said);
     }
 
     public static double pooled(double kept, double signs) {
@@ -88,6 +97,7 @@ public final class Predictor {
                 continue;
             }
             Set<String> stated = new HashSet<>();
+            boolean isLate = shape.rules().values().stream().anyMatch(rule -> isThere(rule, context, file, there));
             for (Rule rule : shape.rules().values()) {
                 String path = context.fill(rule.template());
                 String target = Rule.id(rule.action(), path);
@@ -95,7 +105,7 @@ public final class Predictor {
                     Prediction prior = found.get(target);
                     Double said = prior == null ? null : prior.posterior();
                     double p = posterior(rule, context.level(), said);
-                    Grounds grounds = new Grounds(context, core.place(), shape.events(), said, 0);
+                    Grounds grounds = new Grounds(context, core.place(), shape.events(), said, 0, isLate);
                     found.put(target, new Prediction(path, rule.action(), p, p, rule, grounds));
                 }
             }
@@ -104,6 +114,15 @@ public final class Predictor {
             }
         }
         return found;
+    }
+
+    /** Whether what is usually created with the file is there before it. */
+    private static boolean isThere(Rule rule, Context context, Anatomy file, Predicate<String> there) {
+        if (rule.action() != Action.CREATE || rule.tally().hits() < TOLD || rule.tally().rate() < USUAL) {
+            return false;
+        }
+        String path = context.fill(rule.template());
+        return !path.equals(file.path()) && there.test(path);
     }
 
     private double posterior(Rule rule, int level, Double prior) {

@@ -20,4 +20,9 @@ public record EditSample(
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
+
+    /** Whether it is what the commit did for another of its names too: four pictures and one line of a list. */
+    boolean isTheSameEdit(EditSample other) {
+        return commitId.equals(other.commitId) && path.equals(other.path) && after.equals(other.after);
+    }
 }

@@ -37,8 +37,10 @@ public final class RoleEdits {
                         OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
                 EditSample edit =
                         new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own);
-                miner.observe(edit);
-                edits.add(edit);
+                if (edits.stream().noneMatch(edit::isTheSameEdit)) {
+                    miner.observe(edit);
+                    edits.add(edit);
+                }
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * A fact: what a run of the pattern would do.
  *
- * @param places  places that come along usually; not what the change is about
+ * @param places  places that come along usually and were foreseen; not what the change is about
  * @param known   whether its texts were mined; where not, there are none
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
@@ -36,14 +36,17 @@ public record Effect(
         List<Role> usual = found.roles().stream().filter(Role::isUsual).toList();
         Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
-                found.usualPlaces() - count(usual, role -> isByHandAndCalledByTheFolder(role, proof)),
+                found.usualPlaces()
+                        - count(usual, role -> isUnproven(role) || isByHandAndCalledByTheFolder(role, proof)),
                 proof.known(),
                 count(
                         usual,
                         role -> role.action() == Action.CREATE && proof.texts().contains(role.template())),
                 count(
                         usual,
-                        role -> role.action() == Action.EDIT && proof.edits().contains(role.template())),
+                        role -> role.action() == Action.EDIT
+                                && !isUnproven(role)
+                                && proof.edits().contains(role.template())),
                 proof.replay().linesSaved(),
                 (int) found.occurrences().stream()
                         .map(occurrence -> occurrence.commitId() != null
@@ -53,6 +56,11 @@ public record Effect(
                         .count(),
                 rarest.map(Role::template).orElse(null),
                 rarest.map(Role::confidence).orElse(1.0));
+    }
+
+    /** An edit that came lately and that nobody foresaw so far: of many edits of a large change some come twice and thrice. */
+    private static boolean isUnproven(Role role) {
+        return role.action() == Action.EDIT && !role.isSubject() && role.hits() + role.misses() == 0;
     }
 
     /** A registry gets lines of one form; what nobody could foresee is what the new file is about. */

@@ -21,7 +21,10 @@ class EffectTest {
             new Role("tests/{folder}/test_{name}.py", Action.CREATE, 0.9, 9, 1, 10, "tests/cart/test_tax.py");
 
     private static int places(TextProof proof, String edited) {
-        Role edit = new Role(edited, Action.EDIT, 0.9, 9, 1, 10, edited);
+        return places(proof, new Role(edited, Action.EDIT, 0.9, 9, 1, 10, edited));
+    }
+
+    private static int places(TextProof proof, Role edit) {
         Repetition found = new Repetition(
                 "P-00c0ffee",
                 "shop",
@@ -52,5 +55,16 @@ class EffectTest {
         assertThat(places(TextProof.UNKNOWN, "plugins/{folder}.py")).isEqualTo(2);
         assertThat(places(edits(), "plugins/{folder}/all.py")).isEqualTo(2);
         assertThat(places(edits(), "plugins/{name}.py")).isEqualTo(1);
+    }
+
+    /** It came along in a few changes of late, and was foreseen in none of them. */
+    @Test
+    void anEditThatNobodyForesawProvesNothing() {
+        String routes = "ui/routes.js";
+
+        assertThat(places(edits(routes), new Role(routes, Action.EDIT, 0.8, 0, 0, 5, routes)))
+                .isEqualTo(1);
+        assertThat(places(edits(routes), new Role(routes, Action.EDIT, 0.8, 3, 0, 5, routes)))
+                .isEqualTo(2);
     }
 }

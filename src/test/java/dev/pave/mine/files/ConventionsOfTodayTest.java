@@ -53,6 +53,27 @@ class ConventionsOfTodayTest {
         assertThat(found(history)).containsExactly(List.of("+zoo/{name}.test.ts", "+zoo/{name}.ts"));
     }
 
+    /** A service for translations brings new catalogues with all others written anew. */
+    @Test
+    void whatAProgramWritesAllAtOnceIsNobodysWork() {
+        List<String> there = Stream.concat(ANIMALS.stream(), PLANTS.stream()).toList();
+        Histories history = history();
+        history.commit(there.stream()
+                .flatMap(name -> Stream.of("+po/" + name + "/app.po", "+po/" + name + "/app.mo"))
+                .toArray(String[]::new));
+        for (String name : REST) {
+            history.commit(
+                    Stream.concat(
+                                    Stream.of("+po/" + name + "/app.po", "+po/" + name + "/app.mo"),
+                                    there.stream().map(old -> "~po/" + old + "/app.po"))
+                            .toArray(String[]::new));
+        }
+        Histories byHand = history().each(there, "+po/{name}/app.po", "+po/{name}/app.mo");
+
+        assertThat(history.mined().repetitions()).isEmpty();
+        assertThat(found(byHand)).containsExactly(List.of("+po/{name}/app.mo", "+po/{name}/app.po"));
+    }
+
     @Test
     void aKindThatGoesWithEachReleaseComesBack() {
         Histories history = history().commit("+news/.keep");

@@ -72,7 +72,7 @@ public final class Repetitions {
                 continue;
             }
             List<Role> roles = new Roles(told.evidence(), model.memory().moves(), places, decay).all();
-            if (Vagueness.isOf(roles)) {
+            if (Vagueness.isOf(roles) || Regeneration.isOf(told.evidence(), roles)) {
                 continue;
             }
             String signature = signature(kind(roles), roles);

@@ -24,6 +24,9 @@ record CallingFolder(String place, int end, Pattern called) {
 
     private static final String TAKEN_OUT = "*";
 
+    /** Stands for the folder that differs, with what is around it. */
+    static final String ANY_FOLDER = "/" + TAKEN_OUT + "/";
+
     /** The fixed folders of a place, but for the first. */
     static List<CallingFolder> in(String place) {
         List<CallingFolder> folders = new ArrayList<>();
@@ -47,12 +50,12 @@ record CallingFolder(String place, int end, Pattern called) {
     /** The place from the folder on, and the edits whose file is called by it, as they are where only the folder differs. */
     Set<String> takenOut(List<String> places) {
         Set<String> alike = new TreeSet<>();
-        alike.add(first(place) + "/*/" + place.substring(end + 1));
+        alike.add(first(place) + ANY_FOLDER + place.substring(end + 1));
         for (String other : places) {
             String file = other.substring(other.lastIndexOf('/') + 1);
             Matcher name = called.matcher(file);
             if (other.startsWith(Action.EDIT.id()) && name.find()) {
-                alike.add(first(other) + "/*/" + name.replaceFirst(TAKEN_OUT));
+                alike.add(first(other) + ANY_FOLDER + name.replaceFirst(TAKEN_OUT));
             }
         }
         return alike;

@@ -87,7 +87,7 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
         }
         return folders.stream()
                 .map(folder -> places.stream()
-                        .map(place -> place.replace(folder, "/*/"))
+                        .map(place -> place.replace(folder, CallingFolder.ANY_FOLDER))
                         .collect(Collectors.toSet()))
                 .toList();
     }
@@ -115,6 +115,6 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
     private static boolean areNearlyAllOf(Set<String> ours, Set<String> theirs) {
         long both = ours.stream().filter(theirs::contains).count();
         return both >= NEARLY_ALL * Math.max(ours.size(), theirs.size())
-                && ours.stream().anyMatch(place -> place.contains("/*/") && theirs.contains(place));
+                && ours.stream().anyMatch(place -> place.contains(CallingFolder.ANY_FOLDER) && theirs.contains(place));
     }
 }

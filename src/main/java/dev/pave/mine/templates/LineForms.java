@@ -4,13 +4,13 @@ import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
+import dev.pave.syntax.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -52,7 +52,7 @@ final class LineForms {
     LineForms(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.prose = OF_PROSE.matcher(path).matches();
-        this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        this.ending = Ending.of(path);
     }
 
     /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */

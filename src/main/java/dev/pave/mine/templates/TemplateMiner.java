@@ -104,7 +104,7 @@ public final class TemplateMiner {
     }
 
     private void replay(PastFile sample, int[] written) {
-        RecentFiles siblings = RecentFiles.of(learned.files(), HALF_LIFE, open);
+        RecentFiles siblings = RecentFiles.of(learned.asMeant(), HALF_LIFE, open);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
         Optional<TemplateMethod> best = writing(siblings, learned);
         Map<String, FileScore> scores = new LinkedHashMap<>();
@@ -214,7 +214,7 @@ public final class TemplateMiner {
         LearnedFiles files = new LearnedFiles(path, WINDOW, vocabulary);
         today.subList(Math.max(0, today.size() - WINDOW), today.size()).forEach(files::learn);
         boolean isWhole = files.files().size() >= FEWEST
-                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files)
+                && writing(RecentFiles.of(files.asMeant(), HALF_LIFE, open), files)
                         .isPresent();
         return mined(isWhole ? files : learned);
     }
@@ -229,7 +229,7 @@ public final class TemplateMiner {
             TextTemplate empty = TextTemplate.empty(path, files.forms().kind());
             return Optional.of(new RoleTemplate(empty, empty, chosen, replays(), steps, example, leftOut, ""));
         }
-        RecentFiles siblings = RecentFiles.of(files.files(), HALF_LIFE, open);
+        RecentFiles siblings = RecentFiles.of(files.asMeant(), HALF_LIFE, open);
         Optional<TemplateMethod> writing = writing(siblings, files);
         TemplateMethod method = writing.orElse(ranked().get(0));
         TemplateMethod written =

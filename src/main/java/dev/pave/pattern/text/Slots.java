@@ -46,7 +46,7 @@ public final class Slots {
             int shortest = name.equals("ordinal") ? 1 : SHORTEST;
             for (CaseStyle style : CaseStyle.values()) {
                 Slot slot = new Slot(name, style);
-                String text = value.isEmpty() ? "" : slot.write(value);
+                String text = value.isEmpty() || isWordOfALanguage(value, style) ? "" : slot.write(value);
                 if (text.length() >= shortest && known.add(text)) {
                     forms.add(new Form(text, String.valueOf(slot.mark())));
                 }
@@ -56,6 +56,14 @@ public final class Slots {
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
         this.probes =
                 forms.stream().map(form -> Words.squash(form.text())).distinct().toList();
+    }
+
+    /**
+     * Whether a value is called so since it is a word of a language without what is written behind it: {@code class} of a folder
+     * {@code Class_} is the language's in each of its other styles.
+     */
+    private static boolean isWordOfALanguage(String value, CaseStyle style) {
+        return style != CaseStyle.AS_IS && (value.endsWith("_") || value.contains("_/"));
     }
 
     /** Folder and name without anything between, as in an anchor or a class: {@code stylenofoo}, {@code StyleNoFoo}. */

@@ -160,6 +160,22 @@ class TemplateMinerTest {
     }
 
     @Test
+    void whatIsToBeFilledInAScriptIsACommentOfThat() {
+        TemplateMiner pages = new TemplateMiner("src/{name}.vue");
+        List<String> own = List.of("a: run()", "b: 1", "c: []", "d: {}", "e: ''", "f: g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            pages.observe(new PastFile(
+                    "c" + i,
+                    "src/" + NAMES.get(i) + ".vue",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("<script setup>", "const state = reactive({", "  " + own.get(i), "})", "</script>")));
+        }
+
+        assertThat(pages.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("<script setup>\nconst state = reactive({\n  // TODO\n})\n</script>\n");
+    }
+
+    @Test
     void takesNothingInThatNobodyKnows() {
         List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
         for (int i = 0; i < NAMES.size(); i++) {

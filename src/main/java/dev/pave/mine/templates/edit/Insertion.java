@@ -112,7 +112,8 @@ record Insertion(int at, List<String> lines) {
     /** What a written line was before. */
     private enum Kept {
         AS_IT_WAS,
-        WITHOUT_ITS_COMMA
+        WITHOUT_ITS_COMMA,
+        WITH_THE_END
     }
 
     /**
@@ -128,16 +129,32 @@ record Insertion(int at, List<String> lines) {
         }
         Kept[] kept = new Kept[written.size()];
         for (Lcs.Pair pair : pairs) {
-            boolean same = before.get(pair.a()).equals(written.get(pair.b()));
-            kept[pair.b()] = same ? Kept.AS_IT_WAS : Kept.WITHOUT_ITS_COMMA;
+            kept[pair.b()] = kept(before.get(pair.a()), written.get(pair.b()));
         }
         for (int i = 0; i < kept.length; i++) {
-            boolean isFollowed = i + 1 < kept.length && kept[i + 1] == null;
-            if (kept[i] == Kept.WITHOUT_ITS_COMMA && !(isFollowed && ListComma.isAt(written.get(i)))) {
+            if (kept[i] != null && kept[i] != Kept.AS_IT_WAS && !gaveWay(kept, i, written)) {
                 return null;
             }
         }
         return kept;
+    }
+
+    private static Kept kept(String was, String is) {
+        return was.equals(is)
+                ? Kept.AS_IT_WAS
+                : ListComma.ends(was) && !ListComma.isAt(is) ? Kept.WITH_THE_END : Kept.WITHOUT_ITS_COMMA;
+    }
+
+    /** Whether a line is another one than it was since new ones follow it: it has a comma now, or its semicolon went to the last of them. */
+    private static boolean gaveWay(Kept[] kept, int line, List<String> written) {
+        int last = line;
+        while (last + 1 < kept.length && kept[last + 1] == null) {
+            last++;
+        }
+        return last > line
+                && (kept[line] == Kept.WITHOUT_ITS_COMMA
+                        ? ListComma.isAt(written.get(line))
+                        : ListComma.ends(written.get(last)) && !ListComma.ends(written.get(line)));
     }
 
     private static int[] numbered(List<String> lines, Map<String, Integer> numbers, UnaryOperator<String> bare) {
@@ -157,8 +174,12 @@ record Insertion(int at, List<String> lines) {
                 to++;
             }
             List<String> lines = new ArrayList<>(written.subList(from, to));
-            if (from > 0 && kept[from - 1] == Kept.WITHOUT_ITS_COMMA) {
-                lines.set(lines.size() - 1, ListComma.added(lines.get(lines.size() - 1)));
+            Kept behind = from > 0 ? kept[from - 1] : Kept.AS_IT_WAS;
+            String last = lines.get(lines.size() - 1);
+            if (behind != Kept.AS_IT_WAS) {
+                lines.set(
+                        lines.size() - 1,
+                        behind == Kept.WITH_THE_END ? ListComma.withoutAny(last) : ListComma.added(last));
             }
             runs.add(new Insertion(top + from, List.copyOf(lines)));
             from = to;

@@ -1,15 +1,21 @@
 package dev.pave.mine.templates.edit;
 
+import dev.pave.pattern.text.Columns;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.PlacedLines;
 import dev.pave.pattern.text.Slots;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Mines what edits put in at one of their places. Remembers the newest {@value #WINDOW} insertions. Not thread-safe. */
 final class PlaceMiner {
@@ -17,10 +23,16 @@ final class PlaceMiner {
     private static final int WINDOW = 10;
     private static final double FORGET = 0.85;
 
-    private final List<List<String>> newest = new ArrayList<>();
+    private final List<Put> put = new ArrayList<>();
+    /** The lines of each, with names of one word as those of several words are written. */
+    private List<List<String>> newest = new ArrayList<>();
+
     private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
     private String anchor;
     private double numbersRight;
+
+    /** Lines with their slots, and for which values. */
+    private record Put(List<String> lines, Map<String, String> bindings) {}
 
     /**
      * What would have been put in, beside what was.
@@ -39,6 +51,7 @@ final class PlaceMiner {
         EditSite site = form.in(before, bindings);
         List<String> lines = site.lines();
         int at = site.at(lines);
+        lines = site.aligned(at, lines);
         boolean same = EditForm.cameTrue(lines, insertion.lines());
         weighNumbers(before, same, insertion, bindings);
         boolean there = same && isRight(at, insertion, before, site);
@@ -76,11 +89,38 @@ final class PlaceMiner {
     }
 
     void learn(List<String> before, Insertion insertion, Map<String, String> bindings) {
-        newest.add(new Slots(bindings).abstracted(insertion.lines()));
-        if (newest.size() > WINDOW) {
-            newest.remove(0);
+        put.add(new Put(new Slots(bindings).abstracted(insertion.lines()), bindings));
+        if (put.size() > WINDOW) {
+            put.remove(0);
         }
+        newest = asMeant();
         anchor = insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+    }
+
+    private List<List<String>> asMeant() {
+        NameOfOneWord names = new NameOfOneWord();
+        put.stream()
+                .filter(one -> NameOfOneWord.isTold(one.bindings()))
+                .forEach(one -> one.lines().forEach(names::learn));
+        return inNoColumns(put.stream()
+                .map(one -> NameOfOneWord.isTold(one.bindings())
+                        ? one.lines()
+                        : one.lines().stream()
+                                .map(line -> names.meant(line, one.bindings()))
+                                .toList())
+                .toList());
+    }
+
+    /** Lines that differ in their blanks only are in columns, which are those of the place where a line is put. */
+    private static List<List<String>> inNoColumns(List<List<String>> lines) {
+        Map<String, Set<String>> written = new HashMap<>();
+        lines.stream()
+                .flatMap(List::stream)
+                .forEach(line -> written.computeIfAbsent(Columns.squeezed(line), l -> new HashSet<>())
+                        .add(line));
+        UnaryOperator<String> squeezed =
+                line -> written.get(Columns.squeezed(line)).size() > 1 ? Columns.squeezed(line) : line;
+        return lines.stream().map(put -> put.stream().map(squeezed).toList()).toList();
     }
 
     /** The form of today; there must have been an insertion. */

@@ -264,4 +264,32 @@ class EditMinerTest {
         assertThat(Insertion.all(List.of("a", "b"), List.of("x", "c", "b", "y")))
                 .isEmpty();
     }
+
+    @Test
+    void namesOfOneWordAreWrittenAsThoseOfSeveralAre() {
+        String[] names = {"Badge", "Card", "InputNumber", "Drawer", "Form", "ColorPicker", "Grid", "Header"};
+        for (int i = 0; i < names.length; i++) {
+            String kebab = dev.pave.pattern.text.CaseStyle.KEBAB.write(names[i]);
+            String camel = dev.pave.pattern.text.CaseStyle.CAMEL.write(names[i]);
+            edit(Map.of("name", names[i]), i, "export { " + camel + " } from './" + kebab + "'");
+        }
+
+        assertThat(Slot.fill(mined().lines().get(0), Map.of("name", "TreeView")))
+                .isEqualTo("export { treeView } from './tree-view'");
+        assertThat(mined().exact()).as("of those behind the first long name").isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void linesInColumnsHaveOneForm() {
+        text = new ArrayList<>(List.of("const (", "\tKindHippopotamus Kind = \"hippopotamus\"", ")"));
+        for (String name : NAMES) {
+            String pascal = dev.pave.pattern.text.CaseStyle.PASCAL.write(name);
+            edit(Map.of("name", name), text.size() - 1, String.format("\t%-16s Kind = \"%s\"", "Kind" + pascal, name));
+        }
+
+        assertThat(filled("gnu")).isEqualTo("\tKindGnu Kind = \"gnu\"");
+        assertThat(mined().exact())
+                .as("of those behind two that tell what blanks are for")
+                .isEqualTo(NAMES.size() - 2);
+    }
 }

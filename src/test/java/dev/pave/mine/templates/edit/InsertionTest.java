@@ -41,4 +41,15 @@ class InsertionTest {
         assertThat(Insertion.all(before, with(before, 1, "- tea", "- zoo")))
                 .containsExactly(new Insertion(1, List.of("- tea", "- zoo")));
     }
+
+    @Test
+    void anElementToWhichTheSemicolonWentIsToldAsElsewhereInTheList() {
+        List<String> before = List.of("type Event =", "  | Ant", "  | Bee;", "", "run();");
+        List<String> after = List.of("type Event =", "  | Ant", "  | Bee", "  | Owl;", "", "run();");
+
+        assertThat(Insertion.all(before, after)).containsExactly(new Insertion(3, List.of("  | Owl")));
+        assertThat(Insertion.all(before, List.of("type Event =", "  | Ant", "  | Bee", "  | Owl", "", "run();")))
+                .as("the semicolon is gone")
+                .isEmpty();
+    }
 }

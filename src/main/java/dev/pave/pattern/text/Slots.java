@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Slots {
 
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_PUT_IN = 2;
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
     private static final Pattern COPYRIGHT = Pattern.compile("copyright|\\(c\\)|©", Pattern.CASE_INSENSITIVE);
@@ -27,6 +28,18 @@ public final class Slots {
 
     /** @param given by slot, what it stands for */
     public Slots(Map<String, String> given) {
+        this(given, SHORTEST);
+    }
+
+    /**
+     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name of two letters is no
+     * other word by chance.
+     */
+    public static Slots ofPutIn(Map<String, String> given) {
+        return new Slots(given, SHORTEST_PUT_IN);
+    }
+
+    private Slots(Map<String, String> given, int shortestName) {
         Map<String, String> bindings = Slot.withForms(given);
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
@@ -43,7 +56,7 @@ public final class Slots {
                 }
                 continue;
             }
-            int shortest = name.equals("ordinal") ? 1 : SHORTEST;
+            int shortest = name.equals("ordinal") ? 1 : name.equals("name") ? shortestName : SHORTEST;
             for (CaseStyle style : CaseStyle.values()) {
                 Slot slot = new Slot(name, style);
                 String text = value.isEmpty() || isWordOfALanguage(value, style) ? "" : slot.write(value);

@@ -176,6 +176,18 @@ class TemplateMinerTest {
     }
 
     @Test
+    void whatIsEachFilesOwnButForItsBeginningIsWrittenByHand() {
+        TemplateMiner migrations = new TemplateMiner("db/{name}.sql");
+        List<String> own = List.of("orders ADD a;", "users DROP b;", "carts ADD c;", "plans DROP d;", "bills ADD e;");
+        for (int i = 0; i < own.size(); i++) {
+            migrations.observe(new PastFile(
+                    "c" + i, "db/" + i + ".sql", Map.of("name", "n" + i), List.of("ALTER TABLE " + own.get(i))));
+        }
+
+        assertThat(migrations.mined().orElseThrow().byHand()).contains("each file's own");
+    }
+
+    @Test
     void takesNothingInThatNobodyKnows() {
         List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
         for (int i = 0; i < NAMES.size(); i++) {

@@ -90,7 +90,7 @@ final class LaterLines {
 
     /** The one line of today that begins as one with this edit's name did; empty where there is none, or several are. */
     private Optional<String> became(String start, EditSample edit) {
-        List<String> now = new Slots(edit.bindings()).abstracted(today.apply(edit.path()));
+        List<String> now = Slots.ofPutIn(edit.bindings()).abstracted(today.apply(edit.path()));
         List<String> alike = now.stream()
                 .map(LaterLines::bare)
                 .filter(line -> line.startsWith(start))

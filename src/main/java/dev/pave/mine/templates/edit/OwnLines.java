@@ -29,11 +29,11 @@ final class OwnLines {
         if (all.size() < 2 || all.size() > MOST_NAMES) {
             return after;
         }
-        Slots mine = new Slots(own.bindings());
+        Slots mine = Slots.ofPutIn(own.bindings());
         List<Slots> others = all.stream()
                 .map(RoleInstance::bindings)
                 .filter(bindings -> !bindings.equals(own.bindings()))
-                .map(Slots::new)
+                .map(Slots::ofPutIn)
                 .toList();
         Set<String> there = new HashSet<>(before);
         return after.stream()

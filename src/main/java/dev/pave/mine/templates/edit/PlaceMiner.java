@@ -89,7 +89,7 @@ final class PlaceMiner {
     }
 
     void learn(List<String> before, Insertion insertion, Map<String, String> bindings) {
-        put.add(new Put(new Slots(bindings).abstracted(insertion.lines()), bindings));
+        put.add(new Put(Slots.ofPutIn(bindings).abstracted(insertion.lines()), bindings));
         if (put.size() > WINDOW) {
             put.remove(0);
         }

@@ -292,4 +292,15 @@ class EditMinerTest {
                 .as("of those behind two that tell what blanks are for")
                 .isEqualTo(NAMES.size() - 2);
     }
+
+    @Test
+    void aNameOfTwoLettersIsFoundInWhatWasPutInForIt() {
+        String[] names = {"sv", "id", "it", "da", "uk", "vi"};
+        for (int i = 0; i < names.length; i++) {
+            edit(Map.of("name", names[i]), i, "export { default as " + names[i] + " } from './" + names[i] + "'");
+        }
+
+        assertThat(filled("pt_br")).isEqualTo("export { default as pt_br } from './pt_br'");
+        assertThat(mined().sameLines()).isEqualTo(mined().insertions());
+    }
 }

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 final class OwnWords {
 
-    private static final double USUAL = 0.5;
     /** Of a name, the share of the lines that are alike: where most of those have it, it is no word of one file. */
     private static final double OF_ALIKE = 0.75;
 
@@ -64,7 +63,7 @@ final class OwnWords {
         int end = 0;
         for (int i = 0; word.find(); i++) {
             double having = words.get(i).getOrDefault(word.group(), 0.0);
-            boolean usual = having >= USUAL * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
+            boolean usual = having >= RecentFiles.COMMON * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
             keeps |= usual;
             open.append(line, end, word.start()).append(usual ? word.group() : String.valueOf(Gap.TEXT.mark()));
             end = word.end();

@@ -77,6 +77,11 @@ public final class EditMiner {
         leftOut.merge(why, 1, Integer::sum);
     }
 
+    /** Counts an edit that puts in the lines of many names at once. */
+    void observeAnother() {
+        others++;
+    }
+
     /** Replays and learns a past edit. */
     public void observe(EditSample edit) {
         List<Insertion> found = Insertion.all(edit.before(), edit.after());

@@ -33,12 +33,15 @@ public final class RoleEdits {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
-                List<String> own =
-                        OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
-                EditSample edit =
-                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own);
-                miner.observe(edit);
-                edits.add(edit);
+                OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()))
+                        .map(own -> new EditSample(
+                                instance.commitId(), instance.path(), instance.bindings(), before.lines(), own))
+                        .ifPresentOrElse(
+                                edit -> {
+                                    miner.observe(edit);
+                                    edits.add(edit);
+                                },
+                                miner::observeAnother);
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }

@@ -41,7 +41,8 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
     /** The parts whose files bear the number. */
     private List<Part> numbered() {
         return specification.roles().stream()
-                .filter(part -> part.action() == Action.CREATE && part.template().contains(Sequence.SHARED))
+                .filter(part ->
+                        part.action() == Action.CREATE && part.template().contains(Sequence.SHARED))
                 .toList();
     }
 

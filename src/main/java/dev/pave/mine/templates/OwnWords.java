@@ -56,14 +56,16 @@ final class OwnWords {
         if (words.isEmpty()) {
             return line;
         }
-        double all = words.get(0).values().stream().mapToDouble(weight -> weight).sum();
+        double all =
+                words.get(0).values().stream().mapToDouble(weight -> weight).sum();
         StringBuilder open = new StringBuilder();
         Matcher word = WORD.matcher(line);
         boolean keeps = false;
         int end = 0;
         for (int i = 0; word.find(); i++) {
             double having = words.get(i).getOrDefault(word.group(), 0.0);
-            boolean usual = having >= RecentFiles.COMMON * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
+            boolean usual =
+                    having >= RecentFiles.COMMON * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
             keeps |= usual;
             open.append(line, end, word.start()).append(usual ? word.group() : String.valueOf(Gap.TEXT.mark()));
             end = word.end();

@@ -28,8 +28,8 @@ public final class EditSite {
         this.form = form;
         this.text = text;
         this.bindings = Slot.withForms(bindings);
-        List<Integer> asItIs = alike(line -> Pattern.quote(Indentation.of(line)));
-        this.alike = asItIs.isEmpty() ? alike(line -> "\\s*") : asItIs;
+        List<Integer> asItIs = form.place().isInLine() ? List.of() : alike(line -> Pattern.quote(Indentation.of(line)));
+        this.alike = asItIs.isEmpty() && !form.place().isInLine() ? alike(line -> "\\s*") : asItIs;
     }
 
     /**
@@ -95,6 +95,9 @@ public final class EditSite {
      * is one more than the highest that is there; a text gap stays as its mark.
      */
     public List<String> lines() {
+        if (form.place().isInLine()) {
+            return List.of(Slot.fill(form.lines().get(0), bindings));
+        }
         List<String> filled = new ArrayList<>();
         for (int i = 0; i < form.lines().size(); i++) {
             String line = numbered(Slot.fill(form.lines().get(i), bindings), i);
@@ -111,6 +114,9 @@ public final class EditSite {
      * with what a person wrote between.
      */
     public boolean isThere() {
+        if (form.place().isInLine()) {
+            return element().isThere();
+        }
         List<String> wanted = new ArrayList<>();
         for (String line : form.lines()) {
             String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
@@ -158,8 +164,16 @@ public final class EditSite {
         return Gap.NUMBER.filled(line, next);
     }
 
+    /** Where an element goes that is put into a line. */
+    public ElementSite element() {
+        return new ElementSite(lines().get(0), form.anchor(), text);
+    }
+
     /** Where the form goes and what it does there; empty where its place is not there. */
     public Optional<PlacedLines> placed() {
+        if (form.place().isInLine()) {
+            return element().placed(form.place());
+        }
         List<String> put = lines();
         int at = at(put);
         return at < 0 ? Optional.empty() : Optional.of(placed(at, aligned(at, put)));

@@ -114,7 +114,8 @@ class OwnWordsTest {
 
     @Test
     void aNameInALineThatIsAlikeIsNoWordOfOneFile() {
-        String name = String.valueOf(new dev.pave.pattern.text.Slot("name", dev.pave.pattern.text.CaseStyle.PASCAL).mark());
+        String name =
+                String.valueOf(new dev.pave.pattern.text.Slot("name", dev.pave.pattern.text.CaseStyle.PASCAL).mark());
         String does = "describe Cop::" + name + " do\nend\n";
         String configured = "describe Cop::" + name + ", :config do\nend\n";
         OwnWords words = new OwnWords(

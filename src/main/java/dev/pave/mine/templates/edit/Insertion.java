@@ -15,14 +15,26 @@ import java.util.function.UnaryOperator;
  * their end.
  *
  * @param at    number of lines before them
- * @param lines the lines
+ * @param lines the lines; of an element that was put into a line, what parts it from another one and the element
+ * @param into  the line that an element was put into, as it became; null where lines were put in
+ * @param head  what that line begins with; null where lines were put in
  */
-record Insertion(int at, List<String> lines) {
+record Insertion(int at, List<String> lines, String into, String head) {
 
     private static final int MOST_LINES = 12;
     private static final int MOST_PLACES = 4;
     /** Lines between the first and the last change of an edit that are compared. */
     private static final int MOST_COMPARED = 4_000;
+
+    /** Whole lines. */
+    Insertion(int at, List<String> lines) {
+        this(at, lines, null, null);
+    }
+
+    /** Whether an element was put into a line. */
+    boolean isInLine() {
+        return into != null;
+    }
 
     /** Empty where lines were changed, deleted, or put in at several places, and where nothing was done. */
     static Optional<Insertion> between(List<String> before, List<String> after) {
@@ -69,9 +81,14 @@ record Insertion(int at, List<String> lines) {
 
     /**
      * What an edit put in, from the top; each place counts in the text that has those above it already. Empty where lines
-     * were changed or deleted, where nothing was done, and where too much was.
+     * were changed otherwise or deleted, where nothing was done, and where too much was.
      */
     static List<Insertion> all(List<String> before, List<String> after) {
+        List<Insertion> lines = ofLines(before, after);
+        return lines.isEmpty() ? GrownLines.all(before, after) : lines;
+    }
+
+    static List<Insertion> ofLines(List<String> before, List<String> after) {
         Optional<Insertion> one = between(before, after);
         if (one.isPresent()) {
             return List.of(one.get());
@@ -190,6 +207,11 @@ record Insertion(int at, List<String> lines) {
     }
 
     List<String> applied(List<String> before) {
+        if (isInLine()) {
+            List<String> grown = new ArrayList<>(before);
+            grown.set(at, into);
+            return grown;
+        }
         List<String> after = new ArrayList<>(before.subList(0, at));
         after.addAll(lines);
         after.addAll(before.subList(at, before.size()));

@@ -43,6 +43,9 @@ final class LaterLines {
 
     /** The form with the lines of today. */
     EditForm of(EditForm form) {
+        if (form.place().isInLine()) {
+            return form;
+        }
         List<String> lines = form.lines().stream().map(this::of).toList();
         return lines.equals(form.lines()) ? form : new EditForm(lines, form.place(), form.anchor());
     }

@@ -7,6 +7,7 @@ import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.InsertionPlace;
 import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.PlacedLines;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Slots;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ final class PlaceMiner {
 
     private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
     private String anchor;
+    private boolean isInLine;
     private double numbersRight;
 
     /** Lines with their slots, and for which values. */
@@ -50,16 +52,42 @@ final class PlaceMiner {
         EditForm form = form();
         EditSite site = form.in(before, bindings);
         List<String> lines = site.lines();
+        if (insertion.isInLine()) {
+            return inLine(lines, insertion, site);
+        }
         int at = site.at(lines);
         lines = site.aligned(at, lines);
         boolean same = EditForm.cameTrue(lines, insertion.lines());
         weighNumbers(before, same, insertion, bindings);
         boolean there = same && isRight(at, insertion, before, site);
         for (InsertionPlace place : InsertionPlace.values()) {
-            boolean would = isRight(site.at(place, insertion.lines()), insertion, before, site);
-            right.merge(place, would ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+            if (!place.isInLine()) {
+                weigh(place, isRight(site.at(place, insertion.lines()), insertion, before, site));
+            }
         }
         return new Outcome(lines, at, same, there, form.hasGaps());
+    }
+
+    private void weigh(InsertionPlace place, boolean would) {
+        right.merge(place, would ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+    }
+
+    private Outcome inLine(List<String> lines, Insertion insertion, EditSite site) {
+        boolean same = lines.equals(insertion.lines());
+        boolean there = becomes(insertion.into(), site, place());
+        for (InsertionPlace place : InsertionPlace.values()) {
+            if (place.isInLine()) {
+                weigh(place, becomes(insertion.into(), site, place));
+            }
+        }
+        return new Outcome(lines, there ? insertion.at() : -1, same, same && there, false);
+    }
+
+    private static boolean becomes(String into, EditSite site, InsertionPlace place) {
+        return site.element()
+                .placed(place)
+                .filter(put -> into.equals(put.before()))
+                .isPresent();
     }
 
     /** A number that comes from elsewhere, such as that of a pull request, is not the next one of its list. */
@@ -94,7 +122,8 @@ final class PlaceMiner {
             put.remove(0);
         }
         newest = asMeant();
-        anchor = insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+        isInLine = insertion.isInLine();
+        anchor = isInLine ? insertion.head() : insertion.at() == 0 ? null : before.get(insertion.at() - 1);
     }
 
     private List<List<String>> asMeant() {
@@ -139,12 +168,18 @@ final class PlaceMiner {
 
     /** Whether the newest insertions have a form in common, and not each its own lines. */
     boolean hasForm() {
-        return CommonForm.isCommon(newest);
+        return CommonForm.isCommon(newest) && (!isInLine || isNamed(CommonForm.of(newest)));
+    }
+
+    /** An element is a name in signs that all have; else nobody knows which it is. */
+    private static boolean isNamed(List<String> lines) {
+        return lines.stream().noneMatch(line -> line.chars().anyMatch(c -> Gap.of((char) c) != null))
+                && lines.stream().allMatch(line -> line.chars().anyMatch(c -> Slot.of((char) c) != null));
     }
 
     /** The place that was right most often lately. */
     private InsertionPlace place() {
-        InsertionPlace best = InsertionPlace.SORTED;
+        InsertionPlace best = isInLine ? InsertionPlace.IN_LINE : InsertionPlace.SORTED;
         for (Map.Entry<InsertionPlace, Double> entry : right.entrySet()) {
             best = entry.getValue() > right.getOrDefault(best, 0.0) ? entry.getKey() : best;
         }

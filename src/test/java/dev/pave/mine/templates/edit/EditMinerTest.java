@@ -303,4 +303,22 @@ class EditMinerTest {
         assertThat(filled("pt_br")).isEqualTo("export { default as pt_br } from './pt_br'");
         assertThat(mined().sameLines()).isEqualTo(mined().insertions());
     }
+
+    @Test
+    void elementsOfAListInALineAreMined() {
+        text = new ArrayList<>(List.of("jobs:", "  service: [api]", "  steps: []"));
+        for (String name : NAMES) {
+            List<String> after = new ArrayList<>(text);
+            after.set(1, text.get(1).replace("]", ", " + name + "]"));
+            miner.observe(new EditSample("c" + names++, "ci.yml", Map.of("name", name), text, after));
+            text = after;
+        }
+
+        EditForm form = mined().forms().get(0);
+        assertThat(form.anchor()).isEqualTo("  service: [");
+        assertThat(form.place()).isEqualTo(dev.pave.pattern.text.InsertionPlace.IN_LINE);
+        assertThat(filled("gnu")).isEqualTo(", gnu");
+        assertThat(mined().exact()).isEqualTo(mined().insertions()).isEqualTo(NAMES.size() - 1);
+        assertThat(mined().holds()).isTrue();
+    }
 }

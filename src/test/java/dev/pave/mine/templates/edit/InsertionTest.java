@@ -52,4 +52,23 @@ class InsertionTest {
                 .as("the semicolon is gone")
                 .isEmpty();
     }
+
+    @Test
+    void anElementInALineIsPutInBesideLines() {
+        List<String> before = List.of(".PHONY: all owl", "", "owl:", "\trun owl");
+        List<String> after = List.of(".PHONY: all owl yak", "", "owl:", "\trun owl", "", "yak:", "\trun yak");
+        List<Insertion> found = Insertion.all(before, after);
+
+        assertThat(found)
+                .containsExactly(
+                        new Insertion(0, List.of(" yak"), ".PHONY: all owl yak", ".PHONY: "),
+                        new Insertion(4, List.of("", "yak:", "\trun yak")));
+        assertThat(found.get(1).applied(found.get(0).applied(before))).isEqualTo(after);
+    }
+
+    @Test
+    void aLineThatWasChangedOtherwiseIsNoElement() {
+        assertThat(Insertion.all(List.of(".PHONY: all owl", "end"), List.of(".PHONY: all bear", "yak:", "end")))
+                .isEmpty();
+    }
 }

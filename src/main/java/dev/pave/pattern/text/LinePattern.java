@@ -63,7 +63,7 @@ final class LinePattern {
             if (gap != null) {
                 pattern.append(gap == Gap.NUMBER ? "(\\d+)" : ".*");
             } else if (slot == null) {
-                pattern.append(form.charAt(i) == ' ' ? " +" : Pattern.quote(form.substring(i, i + 1)));
+                pattern.append(plain(form, i));
                 if (named && restIsOpen) {
                     return Pattern.compile(pattern.append(".*").toString());
                 }
@@ -75,6 +75,14 @@ final class LinePattern {
             }
         }
         return Pattern.compile(pattern.append(end).toString());
+    }
+
+    /** A sign of a form; blanks are as many as the columns want that a line stands in, so that several are as one. */
+    private static String plain(String form, int at) {
+        if (form.charAt(at) != ' ') {
+            return Pattern.quote(form.substring(at, at + 1));
+        }
+        return form.charAt(at - 1) == ' ' && at > Indentation.of(form).length() ? "" : " ++";
     }
 
     /** Whether a line is what was foreseen: the same to the character but for gaps. */

@@ -58,4 +58,13 @@ class ColumnsTest {
                         "}");
         assertThat(field.in(text, Map.of("name", "mole")).isThere()).isTrue();
     }
+
+    @Test
+    void manyBlanksAreLookedAtOnce() {
+        String blanks = " ".repeat(200);
+        EditForm row = new EditForm(List.of("|" + NAME + "|" + blanks + Gap.TEXT.mark() + blanks + "|"), InsertionPlace.AFTER_LAST, null);
+        List<String> text = List.of("|Mole|" + blanks + blanks + "x", "|Ant|" + blanks + "a" + blanks + "|");
+
+        assertThat(row.in(text, Map.of("name", "owl")).placed().orElseThrow().at()).isEqualTo(2);
+    }
 }

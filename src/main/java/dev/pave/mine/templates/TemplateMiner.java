@@ -83,7 +83,7 @@ public final class TemplateMiner {
     }
 
     private static TemplateMethod whole(TemplateMethod inner, String path) {
-        return new Titled(new OpenBlocks(new WholeParts(inner, path), path));
+        return new Titled(new OpenBlocks(new OpenComments(new WholeParts(inner, path)), path));
     }
 
     /** Counts a file that cannot be learned from. */

@@ -188,6 +188,32 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aCommentBeginsWithWhatAPersonHasToSay() {
+        TemplateMiner cops = new TemplateMiner("lib/{name}.rb");
+        List<String> own = List.of("Checks a.", "Finds b", "Looks for c in d", "No e", "Use f.", "Wants g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = dev.pave.pattern.text.CaseStyle.PASCAL.write(NAMES.get(i));
+            cops.observe(new PastFile(
+                    "c" + i,
+                    "lib/" + NAMES.get(i) + ".rb",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("# " + own.get(i), "#", "# @example", "class " + name + " < Base", "end")));
+        }
+
+        assertThat(cops.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("# TODO\n#\n# @example\nclass NoFoo < Base\nend\n");
+    }
+
+    @Test
+    void anEmptyLineThatBeginsACommentStays() {
+        for (String name : NAMES) {
+            write(name, "/**", " *", " * @rule " + name, " */", "run()");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("/**\n *\n * @rule no-foo\n */\nrun()\n");
+    }
+
+    @Test
     void takesNothingInThatNobodyKnows() {
         List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
         for (int i = 0; i < NAMES.size(); i++) {

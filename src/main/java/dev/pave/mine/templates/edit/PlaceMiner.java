@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Mines what edits put in at one of their places. Remembers the newest {@value #WINDOW} insertions. Not thread-safe. */
 final class PlaceMiner {
 
+    private static final String FOLDER = "folder";
     private static final int WINDOW = 10;
     private static final double FORGET = 0.85;
 
@@ -33,8 +35,22 @@ final class PlaceMiner {
     private boolean isInLine;
     private double numbersRight;
 
-    /** Lines with their slots, and for which values. */
-    private record Put(List<String> lines, Map<String, String> bindings) {}
+    /**
+     * Lines with their slots, and for which values.
+     *
+     * @param inAnyFolder the same with the folder as it is written
+     */
+    private record Put(List<String> lines, List<String> inAnyFolder, Map<String, String> bindings) {
+
+        static Put of(List<String> lines, Map<String, String> bindings) {
+            Map<String, String> others = new HashMap<>(bindings);
+            others.remove(FOLDER);
+            return new Put(
+                    Slots.ofPutIn(bindings).abstracted(lines),
+                    Slots.ofPutIn(others).abstracted(lines),
+                    bindings);
+        }
+    }
 
     /**
      * What would have been put in, beside what was.
@@ -117,7 +133,7 @@ final class PlaceMiner {
     }
 
     void learn(List<String> before, Insertion insertion, Map<String, String> bindings) {
-        put.add(new Put(Slots.ofPutIn(bindings).abstracted(insertion.lines()), bindings));
+        put.add(Put.of(insertion.lines(), bindings));
         if (put.size() > WINDOW) {
             put.remove(0);
         }
@@ -127,17 +143,38 @@ final class PlaceMiner {
     }
 
     private List<List<String>> asMeant() {
+        List<List<String>> lines = withFolders();
         NameOfOneWord names = new NameOfOneWord();
-        put.stream()
-                .filter(one -> NameOfOneWord.isTold(one.bindings()))
-                .forEach(one -> one.lines().forEach(names::learn));
-        return inNoColumns(put.stream()
-                .map(one -> NameOfOneWord.isTold(one.bindings())
-                        ? one.lines()
-                        : one.lines().stream()
-                                .map(line -> names.meant(line, one.bindings()))
-                                .toList())
-                .toList());
+        for (int i = 0; i < lines.size(); i++) {
+            if (NameOfOneWord.isTold(put.get(i).bindings())) {
+                lines.get(i).forEach(names::learn);
+            }
+        }
+        List<List<String>> meant = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Map<String, String> bindings = put.get(i).bindings();
+            meant.add(
+                    NameOfOneWord.isTold(bindings)
+                            ? lines.get(i)
+                            : lines.get(i).stream()
+                                    .map(line -> names.meant(line, bindings))
+                                    .toList());
+        }
+        return inNoColumns(meant);
+    }
+
+    /** The lines of each; one that is the same in several folders has that of a folder by chance. */
+    private List<List<String>> withFolders() {
+        Map<String, Set<String>> folders = new HashMap<>();
+        put.forEach(one -> one.inAnyFolder().forEach(line -> folders.computeIfAbsent(line, l -> new HashSet<>())
+                .add(one.bindings().getOrDefault(FOLDER, ""))));
+        return put.stream()
+                .map(one -> IntStream.range(0, one.lines().size())
+                        .mapToObj(i -> folders.get(one.inAnyFolder().get(i)).size() > 1
+                                ? one.inAnyFolder().get(i)
+                                : one.lines().get(i))
+                        .toList())
+                .toList();
     }
 
     /** Lines that differ in their blanks only are in columns, which are those of the place where a line is put. */

@@ -321,4 +321,17 @@ class EditMinerTest {
         assertThat(mined().exact()).isEqualTo(mined().insertions()).isEqualTo(NAMES.size() - 1);
         assertThat(mined().holds()).isTrue();
     }
+
+    @Test
+    void aLineOfAllFoldersHasNone() {
+        for (int i = 0; i < NAMES.size(); i++) {
+            edit(
+                    Map.of("name", NAMES.get(i), "folder", i % 2 == 0 ? "cop" : "cop/naming"),
+                    i,
+                    "see RuboCop/Cop/Naming/" + NAMES.get(i));
+        }
+
+        assertThat(Slot.fill(mined().lines().get(0), Map.of("name", "gnu", "folder", "cop/style")))
+                .isEqualTo("see RuboCop/Cop/Naming/gnu");
+    }
 }

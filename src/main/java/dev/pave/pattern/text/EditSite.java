@@ -142,7 +142,7 @@ public final class EditSite {
     /** A line without what changes when another one is put behind it. */
     private String bare(String line) {
         boolean isElement = !ListComma.ends(form.lines().get(form.lines().size() - 1));
-        String told = Columns.squeezed(line.strip());
+        String told = WordColumns.squeezed(line.strip());
         return isElement ? ListComma.withoutAny(told) : ListComma.removed(told);
     }
 
@@ -181,7 +181,7 @@ public final class EditSite {
 
     /** Lines as they stand there: one among lines of its form that are in columns is in them, too. */
     public List<String> aligned(int at, List<String> put) {
-        return put.size() == 1 && at >= 0 ? List.of(Columns.aligned(put.get(0), beside(at))) : put;
+        return put.size() == 1 && at >= 0 ? List.of(WordColumns.aligned(put.get(0), beside(at))) : put;
     }
 
     /** The lines of the form that stand one below another where a line is put in. */

@@ -49,7 +49,11 @@ class LineFormsTest {
                         "    public sealed class Mole : Animal",
                         "    public interface IHill"))
                 .isEmpty();
-        assertThat(form("nest/{name}.cs", "    public Owl(int a)", "    public Mole(string b)", "    public Ant(bool c)"))
+        assertThat(form(
+                        "nest/{name}.cs",
+                        "    public Owl(int a)",
+                        "    public Mole(string b)",
+                        "    public Ant(bool c)"))
                 .contains("    public _()");
     }
 
@@ -61,8 +65,8 @@ class LineFormsTest {
                         "\t\"example.org/mice/food\"",
                         "\t\"example.org/ants/hill\""))
                 .isEmpty();
-        String folder = String.valueOf(
-                new dev.pave.pattern.text.Slot("dotted", dev.pave.pattern.text.CaseStyle.AS_IS).mark());
+        String folder =
+                String.valueOf(new dev.pave.pattern.text.Slot("dotted", dev.pave.pattern.text.CaseStyle.AS_IS).mark());
         assertThat(form(
                         "{folder}/{name}.kt",
                         "import org." + folder + ".nest.Owl",

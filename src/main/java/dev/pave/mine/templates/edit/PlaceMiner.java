@@ -1,6 +1,5 @@
 package dev.pave.mine.templates.edit;
 
-import dev.pave.pattern.text.Columns;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;
@@ -9,6 +8,7 @@ import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.PlacedLines;
 import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Slots;
+import dev.pave.pattern.text.WordColumns;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -166,8 +166,9 @@ final class PlaceMiner {
     /** The lines of each; one that is the same in several folders has that of a folder by chance. */
     private List<List<String>> withFolders() {
         Map<String, Set<String>> folders = new HashMap<>();
-        put.forEach(one -> one.inAnyFolder().forEach(line -> folders.computeIfAbsent(line, l -> new HashSet<>())
-                .add(one.bindings().getOrDefault(FOLDER, ""))));
+        put.forEach(one -> one.inAnyFolder()
+                .forEach(line -> folders.computeIfAbsent(line, l -> new HashSet<>())
+                        .add(one.bindings().getOrDefault(FOLDER, ""))));
         return put.stream()
                 .map(one -> IntStream.range(0, one.lines().size())
                         .mapToObj(i -> folders.get(one.inAnyFolder().get(i)).size() > 1
@@ -182,10 +183,10 @@ final class PlaceMiner {
         Map<String, Set<String>> written = new HashMap<>();
         lines.stream()
                 .flatMap(List::stream)
-                .forEach(line -> written.computeIfAbsent(Columns.squeezed(line), l -> new HashSet<>())
+                .forEach(line -> written.computeIfAbsent(WordColumns.squeezed(line), l -> new HashSet<>())
                         .add(line));
         UnaryOperator<String> squeezed =
-                line -> written.get(Columns.squeezed(line)).size() > 1 ? Columns.squeezed(line) : line;
+                line -> written.get(WordColumns.squeezed(line)).size() > 1 ? WordColumns.squeezed(line) : line;
         return lines.stream().map(put -> put.stream().map(squeezed).toList()).toList();
     }
 

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * Columns of lines that stand one below another, as gofmt aligns them: the blanks before a word are as many as the longest of the
  * words before it needs.
  */
-public final class Columns {
+public final class WordColumns {
 
     private static final Pattern WORD = Pattern.compile("[^ ]+");
     private static final Pattern BLANKS = Pattern.compile("(?<=[^ ]) {2,}(?=[^ ])");
 
-    private Columns() {}
+    private WordColumns() {}
 
     /** A line with one blank in the place of several between words; those at its front stay. */
     public static String squeezed(String line) {

@@ -62,6 +62,9 @@ final class LearnedFiles {
 
     /** The same, with names of one word written as those of several words are in the same line. */
     List<RecentFiles.Forms> asMeant() {
+        if (bindings.stream().allMatch(NameOfOneWord::isTold) || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
+            return files;
+        }
         NameOfOneWord names = new NameOfOneWord();
         for (int f = 0; f < files.size(); f++) {
             if (NameOfOneWord.isTold(bindings.get(f))) {

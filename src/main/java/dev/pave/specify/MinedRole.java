@@ -43,12 +43,13 @@ record MinedRole(Role role, RoleTemplate text, EditTemplate edit, String path, C
             part.put("name_style", nameStyle.id());
         }
         part.put("confidence", rounded(role.confidence()));
+        String file = id + "/" + number + "-" + base() + ".hbs";
         if (role.action() == Action.CREATE) {
-            created(id + "/" + number + "-" + base() + ".hbs", part, files);
+            created(file, part, files);
         } else if (holds()) {
             edited(part);
         } else if (edit != null && !edit.isMadeByAProgram()) {
-            sketched(id + "/" + number + "-" + base() + ".hbs", part, files);
+            sketched(file, part, files);
         }
         if (role.example() != null) {
             part.put("example", role.example());

@@ -1,5 +1,6 @@
 package dev.pave.specify;
 
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.CaseStyle;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the name of a pattern is written: usually, and in the paths of those of its roles that write it otherwise. A model
@@ -17,15 +21,24 @@ import java.util.Objects;
  */
 final class NameStyles {
 
+    /** Languages in which a file is a module, and its name has underscores. */
+    private static final Pattern UNDERSCORED = Pattern.compile(".*\\.(?:py|pyi|rb|rs|go|ex|exs|dart)");
+
+    private static final Pattern PACKAGE_OF_GO = Pattern.compile(".*\\{name\\}/(?:[^/]*/)?[^/]*\\.go");
+
     private final NameForm usual;
     private final Map<String, List<String>> namesByRole = new HashMap<>();
 
     /** @param files with what their own paths say of the name, where they say it */
     NameStyles(List<Occurrence> occurrences, List<RoleInstance> files) {
-        this.usual = NameForm.of(occurrences.stream()
+        List<String> names = occurrences.stream()
                 .map(occurrence -> occurrence.bindings().get("name"))
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
+        NameForm form = NameForm.of(names);
+        this.usual = form.style() == CaseStyle.AS_IS && areSmall(names)
+                ? new NameForm(ofTheLanguage(files), form.prefix(), form.suffix())
+                : form;
         for (RoleInstance file : files) {
             if (file.template().contains("{name")) {
                 namesByRole
@@ -33,6 +46,26 @@ final class NameStyles {
                         .add(file.bindings().get("name"));
             }
         }
+    }
+
+    /**
+     * How a name of two words is written where all names so far have one, and the name of a module may have no dash: in Go a package is
+     * one word, elsewhere an underscore stands between.
+     */
+    private static CaseStyle ofTheLanguage(List<RoleInstance> files) {
+        Set<String> created = files.stream()
+                .filter(file -> file.action() == Action.CREATE)
+                .map(RoleInstance::template)
+                .filter(template -> template.contains("{name}"))
+                .collect(Collectors.toSet());
+        if (created.stream()
+                .anyMatch(template -> PACKAGE_OF_GO.matcher(template).matches())) {
+            return CaseStyle.FLAT;
+        }
+        return created.stream()
+                        .anyMatch(template -> UNDERSCORED.matcher(template).matches())
+                ? CaseStyle.SNAKE
+                : CaseStyle.AS_IS;
     }
 
     /** In the whole pattern. */

@@ -2,7 +2,6 @@ package dev.pave.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads a text's blocks from its brackets, its indentation, and the words that go on with what stands before them. */
@@ -36,7 +35,7 @@ final class BlockReader {
         this.indentation = lines.stream()
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .toArray();
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Ending.of(path);
         this.python = ending.equals("py") || ending.equals("pyi");
         this.yaml = ending.equals("yml") || ending.equals("yaml");
         this.attributes = ending.equals("cs");

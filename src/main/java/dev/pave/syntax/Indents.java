@@ -59,7 +59,7 @@ final class Indents {
 
     /** The first of each kind; none where brackets make no blocks. */
     static Map<LooseEnd, Flaw> flaws(LexedText text) {
-        String ending = text.path().substring(text.path().lastIndexOf('.') + 1);
+        String ending = Ending.of(text.path());
         boolean known = text.language().isPresent();
         boolean braces = known ? !text.language().get().isByLines() : OF_BRACES.contains(ending);
         if (!braces && !OF_WORDS.contains(ending)) {

@@ -18,9 +18,9 @@ public final class LexedText {
 
     /** @param path of the text, or the template of its path: it tells the language */
     public LexedText(String path, String text) {
-        this.path = path;
+        this.path = Ending.named(path);
         this.text = text;
-        this.language = Syntax.language(path, text);
+        this.language = Syntax.language(this.path, text);
     }
 
     String path() {

@@ -3,7 +3,6 @@ package dev.pave.syntax;
 import dev.pave.pattern.text.Indentation;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,7 +58,7 @@ public final class LooseEnds {
     public static Map<LooseEnd, Flaw> of(LexedText text) {
         Map<LooseEnd, Flaw> found = new EnumMap<>(LooseEnd.class);
         found.putAll(Indents.flaws(text));
-        String ending = text.path().substring(text.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Ending.of(text.path());
         List<String> lines = text.lines();
         start(lines, found);
         afterBlank(lines, found);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +28,7 @@ public final class Outline {
         this.lines = lines;
         BlockReader reader = new BlockReader(text, lines);
         this.indentation = reader.indentation();
-        this.lastComma = !NO_LAST_COMMA.contains(
-                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        this.lastComma = !NO_LAST_COMMA.contains(Ending.of(path));
         this.top = reader.blocks(0, lines.size());
     }
 

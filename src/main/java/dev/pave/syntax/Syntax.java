@@ -1,7 +1,6 @@
 package dev.pave.syntax;
 
 import dev.pave.scan.Language;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ public final class Syntax {
 
     /** @param path of the files, or the template of their paths */
     public static Syntax of(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Ending.of(path);
         if (TEMPLATES.contains(ending)) {
             return new Syntax(text -> Optional.empty());
         }
@@ -40,9 +39,9 @@ public final class Syntax {
             case "yaml", "yml" -> new Syntax(new YamlCheck());
             case "java" -> new Syntax(new JavaCheck());
             default -> {
-                TextCheck found = byLanguage(path, ending);
-                boolean known =
-                        !(found instanceof CodeCheck) || language(path, "").isPresent();
+                TextCheck found = byLanguage(Ending.named(path), ending);
+                boolean known = !(found instanceof CodeCheck)
+                        || language(Ending.named(path), "").isPresent();
                 yield new Syntax(found, known);
             }
         };

@@ -65,6 +65,9 @@ public record TextLines(List<String> lines, List<String> ends, String mark, Char
     /** The text with lines in it, ended as the line before them; all else stays. */
     public TextLines with(PlacedLines put) {
         int at = put.at();
+        if (put.lines().isEmpty()) {
+            return new TextLines(put.in(lines), ends, mark, charset);
+        }
         String end = end(at);
         List<String> after = new ArrayList<>(ends.subList(0, at));
         after.replaceAll(was -> was.isEmpty() ? end : was);

@@ -96,7 +96,7 @@ function textTemplate(t, isFirst) {
 /* What an edited role puts in, where, and how often that was right. */
 const places = {
   sorted: "sorted among its like", sorted_from_end: "sorted among its like, from the end", sorted_any_case: "sorted among its like, upper and lower case alike", sorted_near: "between the neighbours it sorts between, of several such those most like it",
-  after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", at_end: "at the end of the file",
+  after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", at_end: "at the end of the file", in_line: "as the last of the list in the line that begins as below", in_line_sorted: "sorted in the list of the line that begins as below",
 };
 function editTemplate(e, isFirst) {
   const title = el("h3", {}, "Edit of ", template(e.path));

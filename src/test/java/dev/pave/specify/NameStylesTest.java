@@ -66,4 +66,36 @@ class NameStylesTest {
         assertThat(styles().of("lib/{name}.js")).isEqualTo(CaseStyle.AS_IS);
         assertThat(styles().of("unknown/{name}.js")).isEqualTo(CaseStyle.AS_IS);
     }
+
+    @Test
+    void writesSeveralWordsAsTheLanguageOfTheFilesDoesWhereNoNameHasThem() {
+        for (String word : WORDS) {
+            occur(word.toLowerCase(Locale.ROOT));
+            add("plugins/{name}.py", word.toLowerCase(Locale.ROOT));
+            add("docs/{name}.md", word.toLowerCase(Locale.ROOT));
+        }
+
+        assertThat(styles().usual().write("gift-card")).isEqualTo("gift_card");
+        assertThat(styles().of("docs/{name}.md")).isEqualTo(CaseStyle.AS_IS);
+    }
+
+    @Test
+    void writesAPackageOfGoAsOneWord() {
+        for (String word : WORDS) {
+            occur(word.toLowerCase(Locale.ROOT));
+            add("dns/{name}/{name}.go", word.toLowerCase(Locale.ROOT));
+        }
+
+        assertThat(styles().usual().write("gift-card")).isEqualTo("giftcard");
+    }
+
+    @Test
+    void keepsASingleStyleThatNamesHave() {
+        for (String word : WORDS) {
+            occur(word.toLowerCase(Locale.ROOT) + "-check");
+            add("bin/{name}.py", word.toLowerCase(Locale.ROOT) + "-check");
+        }
+
+        assertThat(styles().usual().style()).isEqualTo(CaseStyle.KEBAB);
+    }
 }

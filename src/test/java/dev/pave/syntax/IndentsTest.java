@@ -109,4 +109,10 @@ class IndentsTest {
         assertThat(kinds("ship.py", "a = 1;", "    b = 2")).isEmpty();
         assertThat(kinds("ship.sql", "BEGIN;", "    SELECT 1;")).isEmpty();
     }
+
+    @Test
+    void aFixtureIsOfTheLanguageThatItsNameSays() {
+        assertThat(kinds("Fixture/ship.php.inc", "<?php", "", "namespace A;", "", "{", "}"))
+                .containsExactly(HEADLESS);
+    }
 }

@@ -12,7 +12,7 @@ class TextLinesTest {
     private static String put(int at, String before) {
         return latin1(TextLines.of(before.getBytes(StandardCharsets.ISO_8859_1))
                 .orElseThrow()
-                .with(new PlacedLines(at, List.of("new"), false))
+                .with(new PlacedLines(at, List.of("new")))
                 .bytes());
     }
 
@@ -51,7 +51,7 @@ class TextLinesTest {
 
         byte[] after = TextLines.of(before)
                 .orElseThrow()
-                .with(new PlacedLines(0, List.of("caf\u00e9"), false))
+                .with(new PlacedLines(0, List.of("caf\u00e9")))
                 .bytes();
 
         assertThat(new String(after, StandardCharsets.UTF_8)).isEqualTo("\uFEFFcaf\u00e9\na\n");
@@ -62,7 +62,7 @@ class TextLinesTest {
         TextLines list = TextLines.of("[\r\n  1\r\n]\r\n".getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
 
-        assertThat(list.with(new PlacedLines(2, List.of("  2"), true)).bytes())
+        assertThat(list.with(new PlacedLines(2, List.of("  2"), "  1,")).bytes())
                 .asString()
                 .isEqualTo("[\r\n  1,\r\n  2\r\n]\r\n");
     }

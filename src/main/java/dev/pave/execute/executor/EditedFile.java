@@ -52,7 +52,7 @@ record EditedFile(String path, List<InsertedLines> inserted, Map<String, String>
             }
             put.addAll(filled);
             lines = lines.with(
-                    new PlacedLines(placed.get().at(), filled, placed.get().joins()));
+                    new PlacedLines(placed.get().at(), filled, placed.get().before()));
         }
         byte[] after = lines.bytes();
         return new PlannedEdit(

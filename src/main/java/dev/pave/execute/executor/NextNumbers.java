@@ -34,27 +34,27 @@ record NextNumbers(Root root, Specification specification, PartValues own) {
         if (values.containsKey("number")) {
             return withPredecessor(values);
         }
-        for (Part part : specification.roles()) {
-            if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
-                return withPredecessor(numbered(values, next(part, values)));
-            }
-        }
-        return values;
+        List<Part> parts = numbered();
+        return parts.isEmpty() ? values : withPredecessor(numbered(values, next(parts.get(0), values)));
+    }
+
+    /** The parts whose files bear the number. */
+    private List<Part> numbered() {
+        return specification.roles().stream()
+                .filter(part ->
+                        part.action() == Action.CREATE && part.template().contains(Sequence.SHARED))
+                .toList();
     }
 
     /** Values with the newest of the files before, which the next one may name. */
     private Map<String, String> withPredecessor(Map<String, String> values) throws IOException {
         Map<String, String> whole = new HashMap<>(values);
-        for (Part part : specification.roles()) {
-            if (part.action() == Action.CREATE && part.template().contains(Sequence.SHARED)) {
-                String wanted = FilesPlanner.path(part.template(), own.of(part, values));
-                newestBefore(part.template(), wanted, values.get("number")).ifPresent(path -> {
-                    whole.put(
-                            Predecessor.NUMBER,
-                            Sequence.in(path, part.template()).digits());
-                    whole.put(Predecessor.FILE, Sequence.stem(path, part.template()));
-                });
-            }
+        for (Part part : numbered()) {
+            String wanted = FilesPlanner.path(part.template(), own.of(part, values));
+            newestBefore(part.template(), wanted, values.get("number")).ifPresent(path -> {
+                whole.put(Predecessor.NUMBER, Sequence.in(path, part.template()).digits());
+                whole.put(Predecessor.FILE, Sequence.stem(path, part.template()));
+            });
         }
         for (String slot : Predecessor.SLOTS) {
             if (values.get(slot) != null && own.given().contains(slot)) {

@@ -43,7 +43,7 @@ record Registration(String path, String line, Pattern beside, Pattern before) {
         String indent = at > 0 && beside.matcher(lines.get(at - 1)).find()
                 ? indent(lines.get(at - 1))
                 : before == null ? "" : indent(lines.get(at)) + "    ";
-        PlacedLines put = new PlacedLines(at, List.of(indent + line), false);
+        PlacedLines put = new PlacedLines(at, List.of(indent + line));
         if (!text.canHold(put.lines())) {
             throw new ExecutionException(path + " is no UTF-8; register the module by hand");
         }

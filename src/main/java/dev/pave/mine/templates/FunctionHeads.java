@@ -1,9 +1,9 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
+import dev.pave.syntax.Ending;
 import dev.pave.syntax.Seams;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ final class FunctionHeads {
 
     /** Those of files of some kind, by a path or its template. */
     static FunctionHeads of(String path) {
-        return new FunctionHeads(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return new FunctionHeads(Ending.of(path));
     }
 
     /**

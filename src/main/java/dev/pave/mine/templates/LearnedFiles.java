@@ -1,12 +1,15 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.FoldersInCode;
+import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Underline;
 import dev.pave.syntax.LexedText;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The newest files of a role that a template is made from, and what is known of them beside their lines. */
 final class LearnedFiles {
@@ -17,6 +20,7 @@ final class LearnedFiles {
     private final WholeTexts whole;
     private final NewestForms forms = new NewestForms();
     private final List<RecentFiles.Forms> files = new ArrayList<>();
+    private final List<Map<String, String>> bindings = new ArrayList<>();
 
     /**
      * @param path template of the files' paths
@@ -36,8 +40,10 @@ final class LearnedFiles {
         files.add(new RecentFiles.Forms(plain, abstracted, Outline.of(text, file.lines())));
         whole.learn(file, text);
         forms.learn(file);
+        bindings.add(file.bindings());
         if (files.size() > most) {
             files.remove(0);
+            bindings.remove(0);
         }
     }
 
@@ -52,6 +58,42 @@ final class LearnedFiles {
     /** Oldest first. */
     List<RecentFiles.Forms> files() {
         return files;
+    }
+
+    /** The same, with names of one word written as those of several words are in the same line. */
+    List<RecentFiles.Forms> asMeant() {
+        if (bindings.stream().allMatch(NameOfOneWord::isTold) || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
+            return files;
+        }
+        NameOfOneWord names = new NameOfOneWord();
+        for (int f = 0; f < files.size(); f++) {
+            if (NameOfOneWord.isTold(bindings.get(f))) {
+                slotted(files.get(f)).forEach(line -> names.learn(vocabulary.line(line)));
+            }
+        }
+        List<RecentFiles.Forms> meant = new ArrayList<>();
+        for (int f = 0; f < files.size(); f++) {
+            RecentFiles.Forms file = files.get(f);
+            meant.add(NameOfOneWord.isTold(bindings.get(f)) ? file : meant(file, names, bindings.get(f)));
+        }
+        return meant;
+    }
+
+    private RecentFiles.Forms meant(RecentFiles.Forms file, NameOfOneWord names, Map<String, String> of) {
+        int[] lines = file.abstracted().clone();
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i] != file.plain()[i]) {
+                lines[i] = vocabulary.numberOf(names.meant(vocabulary.line(lines[i]), of));
+            }
+        }
+        return new RecentFiles.Forms(file.plain(), lines, file.outline());
+    }
+
+    /** The lines of a file that have a slot. */
+    private static IntStream slotted(RecentFiles.Forms file) {
+        return IntStream.range(0, file.plain().length)
+                .filter(i -> file.plain()[i] != file.abstracted()[i])
+                .map(i -> file.abstracted()[i]);
     }
 
     /** What the texts of new ones are held against. */

@@ -4,13 +4,13 @@ import dev.pave.pattern.text.BracketGroups;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Lcs;
 import dev.pave.pattern.text.Slot;
+import dev.pave.syntax.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -40,6 +40,11 @@ final class LineForms {
 
     private static final Pattern OF_PROSE = Pattern.compile("(?i).*\\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt)");
 
+    /** A member or type of which nothing but who may use it is known. */
+    private static final Pattern OF_MODIFIERS = Pattern.compile(
+            "\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|async|override|virtual|export|open|pub)\\s+)+"
+                    + Gap.TEXT.mark() + "\\s*");
+
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
     private final Vocabulary vocabulary;
@@ -52,7 +57,7 @@ final class LineForms {
     LineForms(Vocabulary vocabulary, String path) {
         this.vocabulary = vocabulary;
         this.prose = OF_PROSE.matcher(path).matches();
-        this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        this.ending = Ending.of(path);
     }
 
     /** What three of four lines share with one of them, a gap between; empty where that says nothing or opens brackets. */
@@ -102,12 +107,17 @@ final class LineForms {
         return OneValue.isOfAWord(last) ? ' ' : last;
     }
 
-    /** Whether it takes something in and has no name, or calls what cannot be called: with a gap it names what there is not. */
+    /** Whether it takes something in and has no name, says only who may use it, or calls what cannot be called: with a gap it names what there is not. */
     private boolean namesNothing(String form) {
         boolean takesIn = TAKES_IN.matcher(form).matches()
                 || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
-        return takesIn && form.chars().noneMatch(c -> Slot.of((char) c) != null)
+        return takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
+                || OF_MODIFIERS.matcher(form).matches()
                 || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
+    }
+
+    private static boolean isOfTheName(Slot slot) {
+        return slot != null && (Slot.OF_THE_NAME.contains(slot.name()) || Slot.FORMS_OF_THE_NAME.contains(slot.name()));
     }
 
     /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */

@@ -2,10 +2,11 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Indentation;
+import dev.pave.syntax.Ending;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,13 +32,15 @@ final class OpenBlocks implements TemplateMethod {
     private static final int STEP = 4;
     private static final Pattern CLOSES = Pattern.compile("\\s*(?:[)\\]}].*|</.*|(?:end|fi|done|esac)\\b.*)");
 
+    private static final Pattern OF_ANOTHER_LANGUAGE = Pattern.compile(".*<(/?(?:script|style))\\b.*");
+
     private final TemplateMethod inner;
     private final String comment;
 
     /** @param path of the files, or its template: it tells how comments are written */
     OpenBlocks(TemplateMethod inner, String path) {
         this.inner = inner;
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Ending.of(path);
         this.comment = ENDINGS.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(ending))
                 .map(Map.Entry::getKey)
@@ -62,7 +65,7 @@ final class OpenBlocks implements TemplateMethod {
             int close = next(lines, i, vocabulary);
             if (close < lines.length && isEmptied(lines, i, close, siblings, vocabulary)) {
                 open.add(vocabulary.numberOf(
-                        inside(lines[i], siblings, vocabulary) + toFill(vocabulary.line(lines[i]))));
+                        inside(lines[i], siblings, vocabulary) + toFill(element(lines, i, vocabulary))));
                 i = close - 1;
             }
         }
@@ -74,15 +77,27 @@ final class OpenBlocks implements TemplateMethod {
         return CLOSES.matcher(line).matches();
     }
 
-    /** A comment with a gap, as it is written in what a line opens. */
-    private String toFill(String opener) {
+    /** The script or style sheet of markup that a line stands in or opens; empty where it is markup itself, or there is none. */
+    private String element(int[] lines, int opener, Vocabulary vocabulary) {
+        for (int i = opener; i >= 0 && comment.equals(MARKUP); i--) {
+            Matcher tag = OF_ANOTHER_LANGUAGE.matcher(vocabulary.line(lines[i]));
+            if (tag.matches()) {
+                return tag.group(1);
+            }
+        }
+        return "";
+    }
+
+    /** A comment with a gap, as it is written in an element of markup. */
+    private String toFill(String element) {
         if (!comment.equals(MARKUP)) {
             return comment + " " + Gap.TEXT.mark();
         }
-        String tag = opener.strip();
-        return tag.startsWith("<script")
-                ? "// " + Gap.TEXT.mark()
-                : tag.startsWith("<style") ? "/* " + Gap.TEXT.mark() + " */" : "<!-- " + Gap.TEXT.mark() + " -->";
+        return switch (element) {
+            case "script" -> "// " + Gap.TEXT.mark();
+            case "style" -> "/* " + Gap.TEXT.mark() + " */";
+            default -> "<!-- " + Gap.TEXT.mark() + " -->";
+        };
     }
 
     /** The next line that is not blank. */

@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class OwnWords {
 
-    private static final double USUAL = 0.5;
+    /** Of a name, the share of the lines that are alike: where most of those have it, it is no word of one file. */
+    private static final double OF_ALIKE = 0.75;
 
     /** With the marks of slots, which stand for words. */
     private static final Pattern WORD = Pattern.compile("[\\w\\x{E000}-\\x{F8FF}]+");
@@ -54,17 +56,25 @@ final class OwnWords {
         if (words.isEmpty()) {
             return line;
         }
+        double all =
+                words.get(0).values().stream().mapToDouble(weight -> weight).sum();
         StringBuilder open = new StringBuilder();
         Matcher word = WORD.matcher(line);
         boolean keeps = false;
         int end = 0;
         for (int i = 0; word.find(); i++) {
-            boolean usual = words.get(i).getOrDefault(word.group(), 0.0) >= USUAL * siblings.total();
+            double having = words.get(i).getOrDefault(word.group(), 0.0);
+            boolean usual =
+                    having >= RecentFiles.COMMON * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
             keeps |= usual;
             open.append(line, end, word.start()).append(usual ? word.group() : String.valueOf(Gap.TEXT.mark()));
             end = word.end();
         }
         return keeps ? open.append(line.substring(end)).toString() : line;
+    }
+
+    private static boolean isSlot(String word) {
+        return word.length() == 1 && Slot.of(word.charAt(0)) != null;
     }
 
     /** By place, the weight of the files with a word in a line that is alike; empty where none is. */

@@ -29,6 +29,9 @@ final class RecentFiles {
      */
     static final double USUAL = 0.7;
 
+    /** Share of the files below which what they have is each file's own, and above which it varies in a part at most. */
+    static final double COMMON = 0.5;
+
     private final int[][] sequences;
     private final double[] weights;
     private final double total;

@@ -83,7 +83,7 @@ public final class TemplateMiner {
     }
 
     private static TemplateMethod whole(TemplateMethod inner, String path) {
-        return new Titled(new OpenBlocks(new WholeParts(inner, path), path));
+        return new Titled(new OpenBlocks(new OpenComments(new WholeParts(inner, path)), path));
     }
 
     /** Counts a file that cannot be learned from. */
@@ -104,7 +104,7 @@ public final class TemplateMiner {
     }
 
     private void replay(PastFile sample, int[] written) {
-        RecentFiles siblings = RecentFiles.of(learned.files(), HALF_LIFE, open);
+        RecentFiles siblings = RecentFiles.of(learned.asMeant(), HALF_LIFE, open);
         Scorer scorer = new Scorer(vocabulary, written, sample.bindings());
         Optional<TemplateMethod> best = writing(siblings, learned);
         Map<String, FileScore> scores = new LinkedHashMap<>();
@@ -147,8 +147,18 @@ public final class TemplateMiner {
         List<String> lines = Arrays.stream(siblings.once(method, vocabulary))
                 .mapToObj(vocabulary::line)
                 .toList();
-        Optional<Flaw> flaw = files.whole().flaw(lines, method == oneFile);
+        Optional<Flaw> flaw = saysNothing(lines).or(() -> files.whole().flaw(lines, method == oneFile));
         return flaw.isPresent() || files == learned ? flaw : learned.whole().flaw(lines, true);
+    }
+
+    /** Whether each line that tells something has a gap and none has a slot: all that is known is how such files begin. */
+    private static Optional<Flaw> saysNothing(List<String> lines) {
+        boolean says = lines.stream()
+                .anyMatch(line -> !Gap.TEXT.isIn(line) && Vocabulary.isTelling(line)
+                        || line.chars().anyMatch(c -> Slot.of((char) c) != null));
+        return says || lines.stream().noneMatch(Gap.TEXT::isIn)
+                ? Optional.empty()
+                : Optional.of(new Flaw(1, "what is written is each file's own"));
     }
 
     /**
@@ -214,7 +224,7 @@ public final class TemplateMiner {
         LearnedFiles files = new LearnedFiles(path, WINDOW, vocabulary);
         today.subList(Math.max(0, today.size() - WINDOW), today.size()).forEach(files::learn);
         boolean isWhole = files.files().size() >= FEWEST
-                && writing(RecentFiles.of(files.files(), HALF_LIFE, open), files)
+                && writing(RecentFiles.of(files.asMeant(), HALF_LIFE, open), files)
                         .isPresent();
         return mined(isWhole ? files : learned);
     }
@@ -229,7 +239,7 @@ public final class TemplateMiner {
             TextTemplate empty = TextTemplate.empty(path, files.forms().kind());
             return Optional.of(new RoleTemplate(empty, empty, chosen, replays(), steps, example, leftOut, ""));
         }
-        RecentFiles siblings = RecentFiles.of(files.files(), HALF_LIFE, open);
+        RecentFiles siblings = RecentFiles.of(files.asMeant(), HALF_LIFE, open);
         Optional<TemplateMethod> writing = writing(siblings, files);
         TemplateMethod method = writing.orElse(ranked().get(0));
         TemplateMethod written =

@@ -26,10 +26,6 @@ final class WholeBlocks implements TemplateMethod {
     /** Of a line of the file's own whose texts are gaps: it is there for what is inside. */
     private static final double OPENED = -0.3;
 
-    private static final double USUAL = 0.5;
-    /** From this share on a line is worth to be there. */
-    private static final double SURE = RecentFiles.USUAL;
-
     private static final Pattern QUOTED = Pattern.compile("(['\"])(?:[^'\"\\\\]++|\\\\.)++\\1");
 
     /** Of a test and the like, which is copied once. */
@@ -95,8 +91,8 @@ final class WholeBlocks implements TemplateMethod {
                 continue;
             }
             if (Gap.TEXT.isIn(line)) {
-                worth[i] = shares[i] > USUAL ? OPEN : shares[i] - 1;
-            } else if (shares[i] < USUAL && vocabulary.isQuoting(file[i])) {
+                worth[i] = shares[i] > RecentFiles.COMMON ? OPEN : shares[i] - 1;
+            } else if (shares[i] < RecentFiles.COMMON && vocabulary.isQuoting(file[i])) {
                 worth[i] = Math.max(2 * shares[i] - 1, OPENED);
             } else {
                 worth[i] = worth(shares[i]) * (vocabulary.isTelling(file[i]) ? 1 : HARDLY);
@@ -107,7 +103,8 @@ final class WholeBlocks implements TemplateMethod {
 
     /** From -1 for what no file has to 1 for what all have. */
     private static double worth(double share) {
-        return (share - SURE) / (share < SURE ? SURE : 1 - SURE);
+        double sure = RecentFiles.USUAL;
+        return (share - sure) / (share < sure ? sure : 1 - sure);
     }
 
     static boolean isOfBrackets(String line) {
@@ -159,7 +156,7 @@ final class WholeBlocks implements TemplateMethod {
                 lines.add(vocabulary.numberOf(Indentation.of(vocabulary.line(line)) + Gap.TEXT.mark()));
                 continue;
             }
-            if (shares[kept.get(k)] < USUAL && vocabulary.isTelling(line)) {
+            if (shares[kept.get(k)] < RecentFiles.COMMON && vocabulary.isTelling(line)) {
                 line = vocabulary.numberOf(heads.named(words.open(opened(line, vocabulary.line(line)))));
             }
             if (isSaidAgain(lines, line, vocabulary)) {

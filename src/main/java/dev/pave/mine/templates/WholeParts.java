@@ -1,10 +1,10 @@
 package dev.pave.mine.templates;
 
 import dev.pave.syntax.DocComments;
+import dev.pave.syntax.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ final class WholeParts implements TemplateMethod {
     /** @param path of the files, or its template: its ending tells what comments and bodies look like */
     WholeParts(TemplateMethod inner, String path) {
         this.inner = inner;
-        this.ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        this.ending = Ending.of(path);
     }
 
     @Override

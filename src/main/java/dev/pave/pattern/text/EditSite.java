@@ -28,8 +28,8 @@ public final class EditSite {
         this.form = form;
         this.text = text;
         this.bindings = Slot.withForms(bindings);
-        List<Integer> asItIs = alike(line -> Pattern.quote(Indentation.of(line)));
-        this.alike = asItIs.isEmpty() ? alike(line -> "\\s*") : asItIs;
+        List<Integer> asItIs = form.place().isInLine() ? List.of() : alike(line -> Pattern.quote(Indentation.of(line)));
+        this.alike = asItIs.isEmpty() && !form.place().isInLine() ? alike(line -> "\\s*") : asItIs;
     }
 
     /**
@@ -95,6 +95,9 @@ public final class EditSite {
      * is one more than the highest that is there; a text gap stays as its mark.
      */
     public List<String> lines() {
+        if (form.place().isInLine()) {
+            return List.of(Slot.fill(form.lines().get(0), bindings));
+        }
         List<String> filled = new ArrayList<>();
         for (int i = 0; i < form.lines().size(); i++) {
             String line = numbered(Slot.fill(form.lines().get(i), bindings), i);
@@ -111,6 +114,9 @@ public final class EditSite {
      * with what a person wrote between.
      */
     public boolean isThere() {
+        if (form.place().isInLine()) {
+            return element().isThere();
+        }
         List<String> wanted = new ArrayList<>();
         for (String line : form.lines()) {
             String open = Gap.NUMBER.filled(line, String.valueOf(Gap.TEXT.mark()));
@@ -135,8 +141,9 @@ public final class EditSite {
 
     /** A line without what changes when another one is put behind it. */
     private String bare(String line) {
-        boolean isElement = ListComma.isAt(form.lines().get(form.lines().size() - 1));
-        return isElement ? ListComma.withoutAny(line.strip()) : ListComma.removed(line.strip());
+        boolean isElement = !ListComma.ends(form.lines().get(form.lines().size() - 1));
+        String told = WordColumns.squeezed(line.strip());
+        return isElement ? ListComma.withoutAny(told) : ListComma.removed(told);
     }
 
     private String numbered(String line, int i) {
@@ -157,26 +164,68 @@ public final class EditSite {
         return Gap.NUMBER.filled(line, next);
     }
 
-    /** Where the form goes and what it does there; empty where its place is not there. */
-    public Optional<PlacedLines> placed() {
-        List<String> put = lines();
-        int at = at(put);
-        return at < 0 ? Optional.empty() : Optional.of(placed(at, put));
+    /** Where an element goes that is put into a line. */
+    public ElementSite element() {
+        return new ElementSite(lines().get(0), form.anchor(), text);
     }
 
-    /** The same at some place. Behind an element without a comma the lines are the end of a list. */
+    /** Where the form goes and what it does there; empty where its place is not there. */
+    public Optional<PlacedLines> placed() {
+        if (form.place().isInLine()) {
+            return element().placed(form.place());
+        }
+        List<String> put = lines();
+        int at = at(put);
+        return at < 0 ? Optional.empty() : Optional.of(placed(at, aligned(at, put)));
+    }
+
+    /** Lines as they stand there: one among lines of its form that are in columns is in them, too. */
+    public List<String> aligned(int at, List<String> put) {
+        return put.size() == 1 && at >= 0 ? List.of(WordColumns.aligned(put.get(0), beside(at))) : put;
+    }
+
+    /** The lines of the form that stand one below another where a line is put in. */
+    private List<String> beside(int at) {
+        int from = at;
+        while (alike.contains(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (alike.contains(to)) {
+            to++;
+        }
+        return text.subList(from, to);
+    }
+
+    /** The same at some place. Behind the last element of a list the lines are its end. */
     public PlacedLines placed(int at, List<String> put) {
         String last = put.get(put.size() - 1);
-        boolean ends = ListComma.isAt(last)
-                && at > 0
-                && !ListComma.isAt(text.get(at - 1))
-                && alike.contains(at - form.lines().size());
-        if (!ends) {
-            return new PlacedLines(at, put, false);
+        String before = at > 0 && alike.contains(at - form.lines().size()) ? text.get(at - 1) : null;
+        if (before != null && ListComma.isAt(last) && !ListComma.isAt(before)) {
+            return ending(at, put, ListComma.asLast(last, before), ListComma.added(before));
         }
+        return before != null && endsAlone(before, last)
+                ? ending(at, put, ListComma.ended(last), ListComma.withoutAny(before))
+                : new PlacedLines(at, put);
+    }
+
+    private static PlacedLines ending(int at, List<String> put, String last, String before) {
         List<String> ended = new ArrayList<>(put);
-        ended.set(put.size() - 1, ListComma.asLast(last, text.get(at - 1)));
-        return new PlacedLines(at, ended, true);
+        ended.set(put.size() - 1, last);
+        return new PlacedLines(at, ended, before);
+    }
+
+    /** Whether a semicolon ends a list whose elements have nothing at their end, as that of a union of types. */
+    private boolean endsAlone(String before, String last) {
+        return ListComma.ends(before)
+                && !ListComma.isAt(last)
+                && !ListComma.ends(last)
+                && alike.size() > 1
+                && alike.stream()
+                                .filter(i ->
+                                        ListComma.ends(text.get(i + form.lines().size() - 1)))
+                                .count()
+                        == 1;
     }
 
     /**

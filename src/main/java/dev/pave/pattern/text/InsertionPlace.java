@@ -87,7 +87,26 @@ public enum InsertionPlace {
         int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
             return text.size();
         }
+    },
+    /** The last of a list within the line that begins as the one of the newest did ({@link LineList}). */
+    IN_LINE {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return -1;
+        }
+    },
+    /** In such a list before the first element that sorts after it. */
+    IN_LINE_SORTED {
+        @Override
+        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+            return -1;
+        }
     };
+
+    /** Whether an element is put into a line, and no line. */
+    public boolean isInLine() {
+        return this == IN_LINE || this == IN_LINE_SORTED;
+    }
 
     /** Its name in specifications, e.g. {@code after_last}. */
     public String id() {

@@ -19,12 +19,17 @@ final class LinePattern {
      * @param indented what may stand before it, an expression
      */
     static Pattern alike(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
-        return alike(form, "", indented, bindings, true);
+        return alike(form, end(form), indented, bindings, true);
     }
 
     /** All of the form, with its slots and gaps open. */
     static Pattern whole(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
-        return alike(form, "", indented, bindings, false);
+        return alike(form, end(form), indented, bindings, false);
+    }
+
+    /** What may end the last element of a list whose elements have nothing at their end. */
+    private static String end(String form) {
+        return ListComma.isAt(form) || ListComma.ends(form) ? "" : ";?";
     }
 
     /** Whether something tells a line of the form before its name: else many a line that is none looks like it up to there. */
@@ -58,7 +63,7 @@ final class LinePattern {
             if (gap != null) {
                 pattern.append(gap == Gap.NUMBER ? "(\\d+)" : ".*");
             } else if (slot == null) {
-                pattern.append(Pattern.quote(form.substring(i, i + 1)));
+                pattern.append(plain(form, i));
                 if (named && restIsOpen) {
                     return Pattern.compile(pattern.append(".*").toString());
                 }
@@ -70,6 +75,14 @@ final class LinePattern {
             }
         }
         return Pattern.compile(pattern.append(end).toString());
+    }
+
+    /** A sign of a form; blanks are as many as the columns want that a line stands in, so that several are as one. */
+    private static String plain(String form, int at) {
+        if (form.charAt(at) != ' ') {
+            return Pattern.quote(form.substring(at, at + 1));
+        }
+        return form.charAt(at - 1) == ' ' && at > Indentation.of(form).length() ? "" : " ++";
     }
 
     /** Whether a line is what was foreseen: the same to the character but for gaps. */

@@ -3,7 +3,7 @@ package dev.pave.pattern.text;
 /**
  * The comma behind an element of a list that has a line, or some, for each. The last element has none in many lists, so the
  * element that is put behind it brings one to the line before. In others it has the semicolon that ends all of it, as in Java's
- * enums and SQL's rows; that goes to the new last one.
+ * enums, SQL's rows and TypeScript's unions; that goes to the new last one.
  */
 public final class ListComma {
 
@@ -16,6 +16,16 @@ public final class ListComma {
     /** Whether a line ends with one. */
     public static boolean isAt(String line) {
         return line.endsWith(COMMA);
+    }
+
+    /** Whether a line ends with the semicolon that ends all. */
+    public static boolean ends(String line) {
+        return line.endsWith(END);
+    }
+
+    /** The line as the last of a list that a semicolon ends. */
+    public static String ended(String line) {
+        return ends(line) ? line : line + END;
     }
 
     /** The line with a comma at its end, instead of a semicolon where it has one. */

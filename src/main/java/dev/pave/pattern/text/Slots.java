@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Slots {
 
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_PUT_IN = 2;
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
     private static final Pattern COPYRIGHT = Pattern.compile("copyright|\\(c\\)|©", Pattern.CASE_INSENSITIVE);
@@ -27,6 +28,18 @@ public final class Slots {
 
     /** @param given by slot, what it stands for */
     public Slots(Map<String, String> given) {
+        this(given, SHORTEST);
+    }
+
+    /**
+     * Those of the few lines that were put in for a name, as {@code export { default as sv } from './sv'}: there a name of two letters is no
+     * other word by chance.
+     */
+    public static Slots ofPutIn(Map<String, String> given) {
+        return new Slots(given, SHORTEST_PUT_IN);
+    }
+
+    private Slots(Map<String, String> given, int shortestName) {
         Map<String, String> bindings = Slot.withForms(given);
         Set<String> known = new HashSet<>();
         for (String name : Slot.NAMES) {
@@ -43,10 +56,10 @@ public final class Slots {
                 }
                 continue;
             }
-            int shortest = name.equals("ordinal") ? 1 : SHORTEST;
+            int shortest = name.equals("ordinal") ? 1 : name.equals("name") ? shortestName : SHORTEST;
             for (CaseStyle style : CaseStyle.values()) {
                 Slot slot = new Slot(name, style);
-                String text = value.isEmpty() ? "" : slot.write(value);
+                String text = value.isEmpty() || isWordOfALanguage(value, style) ? "" : slot.write(value);
                 if (text.length() >= shortest && known.add(text)) {
                     forms.add(new Form(text, String.valueOf(slot.mark())));
                 }
@@ -56,6 +69,14 @@ public final class Slots {
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
         this.probes =
                 forms.stream().map(form -> Words.squash(form.text())).distinct().toList();
+    }
+
+    /**
+     * Whether a value is called so since it is a word of a language without what is written behind it: {@code class} of a folder
+     * {@code Class_} is the language's in each of its other styles.
+     */
+    private static boolean isWordOfALanguage(String value, CaseStyle style) {
+        return style != CaseStyle.AS_IS && (value.endsWith("_") || value.contains("_/"));
     }
 
     /** Folder and name without anything between, as in an anchor or a class: {@code stylenofoo}, {@code StyleNoFoo}. */

@@ -42,12 +42,37 @@ class LineFormsTest {
     }
 
     @Test
+    void whoMayUseSomethingSaysNotWhatItIs() {
+        assertThat(form(
+                        "nest/{name}.cs",
+                        "    public static class OwlExtensions",
+                        "    public sealed class Mole : Animal",
+                        "    public interface IHill"))
+                .isEmpty();
+        assertThat(form(
+                        "nest/{name}.cs",
+                        "    public Owl(int a)",
+                        "    public Mole(string b)",
+                        "    public Ant(bool c)"))
+                .contains("    public _()");
+    }
+
+    @Test
     void nothingIsTakenInOrCalledThatHasNoName() {
         assertThat(form(
                         "nest/{name}.go",
                         "\t\"example.org/owls/nest\"",
                         "\t\"example.org/mice/food\"",
                         "\t\"example.org/ants/hill\""))
+                .isEmpty();
+        String folder =
+                String.valueOf(new dev.pave.pattern.text.Slot("dotted", dev.pave.pattern.text.CaseStyle.AS_IS).mark());
+        assertThat(form(
+                        "{folder}/{name}.kt",
+                        "import org." + folder + ".nest.Owl",
+                        "import org." + folder + ".hill.Ant",
+                        "import org." + folder + ".hole.Mole"))
+                .as("the folder alone names nothing")
                 .isEmpty();
         assertThat(form(
                         "nest/{name}.ex",

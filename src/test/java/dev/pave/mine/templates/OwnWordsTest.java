@@ -111,4 +111,19 @@ class OwnWordsTest {
                 .filteredOn(line -> line.contains("[Fact]"))
                 .hasSize(1);
     }
+
+    @Test
+    void aNameInALineThatIsAlikeIsNoWordOfOneFile() {
+        String name =
+                String.valueOf(new dev.pave.pattern.text.Slot("name", dev.pave.pattern.text.CaseStyle.PASCAL).mark());
+        String does = "describe Cop::" + name + " do\nend\n";
+        String configured = "describe Cop::" + name + ", :config do\nend\n";
+        OwnWords words = new OwnWords(
+                files(does, does, does, does, "describe Cop::Other do\nend\n", configured, configured, configured),
+                vocabulary,
+                new OwnWords.Between());
+
+        assertThat(words.open("describe Cop::" + name + " do")).isEqualTo("describe Cop::" + name + " do");
+        assertThat(words.open("describe Cop::Other do")).isEqualTo("describe Cop::" + Gap.TEXT.mark() + " do");
+    }
 }

@@ -160,6 +160,60 @@ class TemplateMinerTest {
     }
 
     @Test
+    void whatIsToBeFilledInAScriptIsACommentOfThat() {
+        TemplateMiner pages = new TemplateMiner("src/{name}.vue");
+        List<String> own = List.of("a: run()", "b: 1", "c: []", "d: {}", "e: ''", "f: g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            pages.observe(new PastFile(
+                    "c" + i,
+                    "src/" + NAMES.get(i) + ".vue",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("<script setup>", "const state = reactive({", "  " + own.get(i), "})", "</script>")));
+        }
+
+        assertThat(pages.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("<script setup>\nconst state = reactive({\n  // TODO\n})\n</script>\n");
+    }
+
+    @Test
+    void whatIsEachFilesOwnButForItsBeginningIsWrittenByHand() {
+        TemplateMiner migrations = new TemplateMiner("db/{name}.sql");
+        List<String> own = List.of("orders ADD a;", "users DROP b;", "carts ADD c;", "plans DROP d;", "bills ADD e;");
+        for (int i = 0; i < own.size(); i++) {
+            migrations.observe(new PastFile(
+                    "c" + i, "db/" + i + ".sql", Map.of("name", "n" + i), List.of("ALTER TABLE " + own.get(i))));
+        }
+
+        assertThat(migrations.mined().orElseThrow().byHand()).contains("each file's own");
+    }
+
+    @Test
+    void aCommentBeginsWithWhatAPersonHasToSay() {
+        TemplateMiner cops = new TemplateMiner("lib/{name}.rb");
+        List<String> own = List.of("Checks a.", "Finds b", "Looks for c in d", "No e", "Use f.", "Wants g");
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = dev.pave.pattern.text.CaseStyle.PASCAL.write(NAMES.get(i));
+            cops.observe(new PastFile(
+                    "c" + i,
+                    "lib/" + NAMES.get(i) + ".rb",
+                    Map.of("name", NAMES.get(i)),
+                    List.of("# " + own.get(i), "#", "# @example", "class " + name + " < Base", "end")));
+        }
+
+        assertThat(cops.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("# TODO\n#\n# @example\nclass NoFoo < Base\nend\n");
+    }
+
+    @Test
+    void anEmptyLineThatBeginsACommentStays() {
+        for (String name : NAMES) {
+            write(name, "/**", " *", " * @rule " + name, " */", "run()");
+        }
+
+        assertThat(filled("no-foo")).isEqualTo("/**\n *\n * @rule no-foo\n */\nrun()\n");
+    }
+
+    @Test
     void takesNothingInThatNobodyKnows() {
         List<String> own = List.of("Fox", "Owl", "Elk", "Cat", "Gnu", "Yak");
         for (int i = 0; i < NAMES.size(); i++) {

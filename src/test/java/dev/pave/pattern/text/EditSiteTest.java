@@ -58,14 +58,14 @@ class EditSiteTest {
         EditForm item = form(InsertionPlace.AFTER_LAST, "  " + NAME + ",");
 
         assertThat(item.in(List.of("[", "  ant,", "  bee", "]"), OWL).placed())
-                .contains(new PlacedLines(3, List.of("  owl"), true));
+                .contains(new PlacedLines(3, List.of("  owl"), "  bee,"));
         assertThat(item.in(List.of("[", "  ant,", "  bee,", "]"), OWL).placed())
-                .contains(new PlacedLines(3, List.of("  owl,"), false));
+                .contains(new PlacedLines(3, List.of("  owl,")));
         assertThat(item.in(List.of("[", "  ant,", "  owl", "]"), OWL).isThere()).isTrue();
         assertThat(form(InsertionPlace.BEFORE_FIRST, "  " + NAME + ",")
                         .in(List.of("[", "  bee", "]"), OWL)
                         .placed())
-                .contains(new PlacedLines(1, List.of("  owl,"), false));
+                .contains(new PlacedLines(1, List.of("  owl,")));
     }
 
     /** What a person wrote last may be set off by a blank line that none of those that are there has. */
@@ -132,5 +132,24 @@ class EditSiteTest {
 
         assertThat(entry.in(text, OWL).at(List.of("", "owl:", "  On: x"))).isEqualTo(5);
         assertThat(entry.in(text, OWL).at(List.of("", "zoo:", "  On: x"))).isEqualTo(9);
+    }
+
+    @Test
+    void aSemicolonThatEndsAllGoesToTheNewLastOne() {
+        EditForm member = form(InsertionPlace.AFTER_LAST, "  | " + new Slot("name", CaseStyle.PASCAL).mark() + "Event");
+        List<String> union = List.of("type Event =", "  | AntEvent", "  | BeeEvent;", "", "run();");
+
+        assertThat(member.in(union, OWL).placed().orElseThrow().in(union))
+                .containsExactly("type Event =", "  | AntEvent", "  | BeeEvent", "  | OwlEvent;", "", "run();");
+        assertThat(member.in(union, Map.of("name", "bee")).isThere()).isTrue();
+    }
+
+    @Test
+    void aSemicolonBehindAStatementStaysThere() {
+        EditForm call = form(InsertionPlace.AFTER_LAST, "go(" + NAME + ")");
+        List<String> mixed = List.of("go(ant);", "go(bee);");
+
+        assertThat(call.in(mixed, OWL).placed().orElseThrow().in(mixed))
+                .containsExactly("go(ant);", "go(bee);", "go(owl)");
     }
 }

@@ -86,4 +86,16 @@ class SlotsTest {
                 .contains("2027")
                 .doesNotContain("2026");
     }
+
+    @Test
+    void aFolderThatIsNoWordOfALanguageOnlyByItsUnderscoreIsFoundAsItIs() {
+        Map<String, String> bindings = Map.of("name", "QuickFox", "folder", "Class_");
+        String use = new Slots(bindings)
+                .abstracted(List.of("use Rector\\Class_\\QuickFox;"))
+                .get(0);
+
+        assertThat(new Slots(bindings).abstracted(List.of("final class Other"))).containsExactly("final class Other");
+        assertThat(Slot.fill(use, Map.of("name", "QuickFox", "folder", "ClassMethod")))
+                .isEqualTo("use Rector\\ClassMethod\\QuickFox;");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Mines what the edits of one role put in, and where. Feed it the past edits oldest first: each is made from the ones
@@ -16,7 +17,9 @@ import java.util.TreeMap;
 public final class EditMiner {
 
     private final String path;
-    private final Map<Integer, Places> byCount = new TreeMap<>();
+    /** By how many places they have, and which of them are in a line. */
+    private final Map<String, Places> byShape = new TreeMap<>();
+
     private int others;
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
 
@@ -77,21 +80,31 @@ public final class EditMiner {
         leftOut.merge(why, 1, Integer::sum);
     }
 
+    /** Counts an edit that puts in the lines of many names at once. */
+    void observeAnother() {
+        others++;
+    }
+
     /** Replays and learns a past edit. */
     public void observe(EditSample edit) {
         List<Insertion> found = Insertion.all(edit.before(), edit.after());
         if (found.isEmpty()) {
             others++;
         } else {
-            byCount.computeIfAbsent(found.size(), n -> new Places()).observe(edit, found);
+            byShape.computeIfAbsent(shape(found), n -> new Places()).observe(edit, found);
         }
+    }
+
+    private static String shape(List<Insertion> places) {
+        return places.size()
+                + places.stream().map(place -> place.isInLine() ? "i" : "l").collect(Collectors.joining());
     }
 
     /** The edit of today. */
     public EditTemplate mined() {
         Places usual = new Places();
         int all = others;
-        for (Places places : byCount.values()) {
+        for (Places places : byShape.values()) {
             all += places.edits;
             usual = places.edits > usual.edits ? places : usual;
         }

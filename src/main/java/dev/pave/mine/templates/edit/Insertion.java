@@ -15,14 +15,26 @@ import java.util.function.UnaryOperator;
  * their end.
  *
  * @param at    number of lines before them
- * @param lines the lines
+ * @param lines the lines; of an element that was put into a line, what parts it from another one and the element
+ * @param into  the line that an element was put into, as it became; null where lines were put in
+ * @param head  what that line begins with; null where lines were put in
  */
-record Insertion(int at, List<String> lines) {
+record Insertion(int at, List<String> lines, String into, String head) {
 
     private static final int MOST_LINES = 12;
     private static final int MOST_PLACES = 4;
     /** Lines between the first and the last change of an edit that are compared. */
     private static final int MOST_COMPARED = 4_000;
+
+    /** Whole lines. */
+    Insertion(int at, List<String> lines) {
+        this(at, lines, null, null);
+    }
+
+    /** Whether an element was put into a line. */
+    boolean isInLine() {
+        return into != null;
+    }
 
     /** Empty where lines were changed, deleted, or put in at several places, and where nothing was done. */
     static Optional<Insertion> between(List<String> before, List<String> after) {
@@ -69,9 +81,14 @@ record Insertion(int at, List<String> lines) {
 
     /**
      * What an edit put in, from the top; each place counts in the text that has those above it already. Empty where lines
-     * were changed or deleted, where nothing was done, and where too much was.
+     * were changed otherwise or deleted, where nothing was done, and where too much was.
      */
     static List<Insertion> all(List<String> before, List<String> after) {
+        List<Insertion> lines = ofLines(before, after);
+        return lines.isEmpty() ? GrownLines.all(before, after) : lines;
+    }
+
+    static List<Insertion> ofLines(List<String> before, List<String> after) {
         Optional<Insertion> one = between(before, after);
         if (one.isPresent()) {
             return List.of(one.get());
@@ -112,7 +129,8 @@ record Insertion(int at, List<String> lines) {
     /** What a written line was before. */
     private enum Kept {
         AS_IT_WAS,
-        WITHOUT_ITS_COMMA
+        WITHOUT_ITS_COMMA,
+        WITH_THE_END
     }
 
     /**
@@ -128,16 +146,32 @@ record Insertion(int at, List<String> lines) {
         }
         Kept[] kept = new Kept[written.size()];
         for (Lcs.Pair pair : pairs) {
-            boolean same = before.get(pair.a()).equals(written.get(pair.b()));
-            kept[pair.b()] = same ? Kept.AS_IT_WAS : Kept.WITHOUT_ITS_COMMA;
+            kept[pair.b()] = kept(before.get(pair.a()), written.get(pair.b()));
         }
         for (int i = 0; i < kept.length; i++) {
-            boolean isFollowed = i + 1 < kept.length && kept[i + 1] == null;
-            if (kept[i] == Kept.WITHOUT_ITS_COMMA && !(isFollowed && ListComma.isAt(written.get(i)))) {
+            if (kept[i] != null && kept[i] != Kept.AS_IT_WAS && !gaveWay(kept, i, written)) {
                 return null;
             }
         }
         return kept;
+    }
+
+    private static Kept kept(String was, String is) {
+        return was.equals(is)
+                ? Kept.AS_IT_WAS
+                : ListComma.ends(was) && !ListComma.isAt(is) ? Kept.WITH_THE_END : Kept.WITHOUT_ITS_COMMA;
+    }
+
+    /** Whether a line is another one than it was since new ones follow it: it has a comma now, or its semicolon went to the last of them. */
+    private static boolean gaveWay(Kept[] kept, int line, List<String> written) {
+        int last = line;
+        while (last + 1 < kept.length && kept[last + 1] == null) {
+            last++;
+        }
+        return last > line
+                && (kept[line] == Kept.WITHOUT_ITS_COMMA
+                        ? ListComma.isAt(written.get(line))
+                        : ListComma.ends(written.get(last)) && !ListComma.ends(written.get(line)));
     }
 
     private static int[] numbered(List<String> lines, Map<String, Integer> numbers, UnaryOperator<String> bare) {
@@ -157,8 +191,12 @@ record Insertion(int at, List<String> lines) {
                 to++;
             }
             List<String> lines = new ArrayList<>(written.subList(from, to));
-            if (from > 0 && kept[from - 1] == Kept.WITHOUT_ITS_COMMA) {
-                lines.set(lines.size() - 1, ListComma.added(lines.get(lines.size() - 1)));
+            Kept behind = from > 0 ? kept[from - 1] : Kept.AS_IT_WAS;
+            String last = lines.get(lines.size() - 1);
+            if (behind != Kept.AS_IT_WAS) {
+                lines.set(
+                        lines.size() - 1,
+                        behind == Kept.WITH_THE_END ? ListComma.withoutAny(last) : ListComma.added(last));
             }
             runs.add(new Insertion(top + from, List.copyOf(lines)));
             from = to;
@@ -169,6 +207,11 @@ record Insertion(int at, List<String> lines) {
     }
 
     List<String> applied(List<String> before) {
+        if (isInLine()) {
+            List<String> grown = new ArrayList<>(before);
+            grown.set(at, into);
+            return grown;
+        }
         List<String> after = new ArrayList<>(before.subList(0, at));
         after.addAll(lines);
         after.addAll(before.subList(at, before.size()));

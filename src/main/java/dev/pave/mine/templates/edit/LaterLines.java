@@ -43,6 +43,9 @@ final class LaterLines {
 
     /** The form with the lines of today. */
     EditForm of(EditForm form) {
+        if (form.place().isInLine()) {
+            return form;
+        }
         List<String> lines = form.lines().stream().map(this::of).toList();
         return lines.equals(form.lines()) ? form : new EditForm(lines, form.place(), form.anchor());
     }
@@ -90,7 +93,7 @@ final class LaterLines {
 
     /** The one line of today that begins as one with this edit's name did; empty where there is none, or several are. */
     private Optional<String> became(String start, EditSample edit) {
-        List<String> now = new Slots(edit.bindings()).abstracted(today.apply(edit.path()));
+        List<String> now = Slots.ofPutIn(edit.bindings()).abstracted(today.apply(edit.path()));
         List<String> alike = now.stream()
                 .map(LaterLines::bare)
                 .filter(line -> line.startsWith(start))

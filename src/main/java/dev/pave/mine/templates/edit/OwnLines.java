@@ -4,6 +4,8 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.Slots;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,29 +20,40 @@ final class OwnLines {
     private OwnLines() {}
 
     /**
-     * The file after the commit without the lines that are another name's.
+     * The file after the commit without the lines that are another name's. Empty where the commit has so many names that their lines
+     * are not told apart: what is the same for all of them is nobody's own.
      *
      * @param before the file before it
      * @param after  the file after it
      * @param own    of whom
      * @param all    the instances of the role in the commit, this one among them
      */
-    static List<String> of(List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
-        if (all.size() < 2 || all.size() > MOST_NAMES) {
-            return after;
+    static Optional<List<String>> of(
+            List<String> before, List<String> after, RoleInstance own, List<RoleInstance> all) {
+        if (all.size() > MOST_NAMES) {
+            return Optional.empty();
         }
-        Slots mine = new Slots(own.bindings());
+        if (all.size() < 2) {
+            return Optional.of(after);
+        }
+        Slots mine = name(own.bindings());
         List<Slots> others = all.stream()
                 .map(RoleInstance::bindings)
                 .filter(bindings -> !bindings.equals(own.bindings()))
-                .map(Slots::new)
+                .map(OwnLines::name)
                 .toList();
         Set<String> there = new HashSet<>(before);
-        return after.stream()
+        return Optional.of(after.stream()
                 .filter(line -> there.contains(line)
                         || names(mine, line)
                         || others.stream().noneMatch(other -> names(other, line)))
-                .toList();
+                .toList());
+    }
+
+    /** A folder is no name: those of a commit are often in one. */
+    private static Slots name(Map<String, String> bindings) {
+        String name = bindings.get("name");
+        return Slots.ofPutIn(name == null ? bindings : Map.of("name", name));
     }
 
     private static boolean names(Slots slots, String line) {

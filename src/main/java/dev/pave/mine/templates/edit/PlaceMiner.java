@@ -4,23 +4,53 @@ import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditSite;
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.InsertionPlace;
+import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.PlacedLines;
+import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Slots;
+import dev.pave.pattern.text.WordColumns;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Mines what edits put in at one of their places. Remembers the newest {@value #WINDOW} insertions. Not thread-safe. */
 final class PlaceMiner {
 
+    private static final String FOLDER = "folder";
     private static final int WINDOW = 10;
     private static final double FORGET = 0.85;
 
-    private final List<List<String>> newest = new ArrayList<>();
+    private final List<Put> put = new ArrayList<>();
+    /** The lines of each, with names of one word as those of several words are written. */
+    private List<List<String>> newest = new ArrayList<>();
+
     private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
     private String anchor;
+    private boolean isInLine;
     private double numbersRight;
+
+    /**
+     * Lines with their slots, and for which values.
+     *
+     * @param inAnyFolder the same with the folder as it is written
+     */
+    private record Put(List<String> lines, List<String> inAnyFolder, Map<String, String> bindings) {
+
+        static Put of(List<String> lines, Map<String, String> bindings) {
+            Map<String, String> others = new HashMap<>(bindings);
+            others.remove(FOLDER);
+            return new Put(
+                    Slots.ofPutIn(bindings).abstracted(lines),
+                    Slots.ofPutIn(others).abstracted(lines),
+                    bindings);
+        }
+    }
 
     /**
      * What would have been put in, beside what was.
@@ -38,15 +68,42 @@ final class PlaceMiner {
         EditForm form = form();
         EditSite site = form.in(before, bindings);
         List<String> lines = site.lines();
+        if (insertion.isInLine()) {
+            return inLine(lines, insertion, site);
+        }
         int at = site.at(lines);
+        lines = site.aligned(at, lines);
         boolean same = EditForm.cameTrue(lines, insertion.lines());
         weighNumbers(before, same, insertion, bindings);
         boolean there = same && isRight(at, insertion, before, site);
         for (InsertionPlace place : InsertionPlace.values()) {
-            boolean would = isRight(site.at(place, insertion.lines()), insertion, before, site);
-            right.merge(place, would ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+            if (!place.isInLine()) {
+                weigh(place, isRight(site.at(place, insertion.lines()), insertion, before, site));
+            }
         }
         return new Outcome(lines, at, same, there, form.hasGaps());
+    }
+
+    private void weigh(InsertionPlace place, boolean would) {
+        right.merge(place, would ? 1.0 : 0.0, (old, now) -> old * FORGET + now);
+    }
+
+    private Outcome inLine(List<String> lines, Insertion insertion, EditSite site) {
+        boolean same = lines.equals(insertion.lines());
+        boolean there = becomes(insertion.into(), site, place());
+        for (InsertionPlace place : InsertionPlace.values()) {
+            if (place.isInLine()) {
+                weigh(place, becomes(insertion.into(), site, place));
+            }
+        }
+        return new Outcome(lines, there ? insertion.at() : -1, same, same && there, false);
+    }
+
+    private static boolean becomes(String into, EditSite site, InsertionPlace place) {
+        return site.element()
+                .placed(place)
+                .filter(put -> into.equals(put.before()))
+                .isPresent();
     }
 
     /** A number that comes from elsewhere, such as that of a pull request, is not the next one of its list. */
@@ -76,11 +133,61 @@ final class PlaceMiner {
     }
 
     void learn(List<String> before, Insertion insertion, Map<String, String> bindings) {
-        newest.add(new Slots(bindings).abstracted(insertion.lines()));
-        if (newest.size() > WINDOW) {
-            newest.remove(0);
+        put.add(Put.of(insertion.lines(), bindings));
+        if (put.size() > WINDOW) {
+            put.remove(0);
         }
-        anchor = insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+        newest = asMeant();
+        isInLine = insertion.isInLine();
+        anchor = isInLine ? insertion.head() : insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+    }
+
+    private List<List<String>> asMeant() {
+        List<List<String>> lines = withFolders();
+        NameOfOneWord names = new NameOfOneWord();
+        for (int i = 0; i < lines.size(); i++) {
+            if (NameOfOneWord.isTold(put.get(i).bindings())) {
+                lines.get(i).forEach(names::learn);
+            }
+        }
+        List<List<String>> meant = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Map<String, String> bindings = put.get(i).bindings();
+            meant.add(
+                    NameOfOneWord.isTold(bindings)
+                            ? lines.get(i)
+                            : lines.get(i).stream()
+                                    .map(line -> names.meant(line, bindings))
+                                    .toList());
+        }
+        return inNoColumns(meant);
+    }
+
+    /** The lines of each; one that is the same in several folders has that of a folder by chance. */
+    private List<List<String>> withFolders() {
+        Map<String, Set<String>> folders = new HashMap<>();
+        put.forEach(one -> one.inAnyFolder()
+                .forEach(line -> folders.computeIfAbsent(line, l -> new HashSet<>())
+                        .add(one.bindings().getOrDefault(FOLDER, ""))));
+        return put.stream()
+                .map(one -> IntStream.range(0, one.lines().size())
+                        .mapToObj(i -> folders.get(one.inAnyFolder().get(i)).size() > 1
+                                ? one.inAnyFolder().get(i)
+                                : one.lines().get(i))
+                        .toList())
+                .toList();
+    }
+
+    /** Lines that differ in their blanks only are in columns, which are those of the place where a line is put. */
+    private static List<List<String>> inNoColumns(List<List<String>> lines) {
+        Map<String, Set<String>> written = new HashMap<>();
+        lines.stream()
+                .flatMap(List::stream)
+                .forEach(line -> written.computeIfAbsent(WordColumns.squeezed(line), l -> new HashSet<>())
+                        .add(line));
+        UnaryOperator<String> squeezed =
+                line -> written.get(WordColumns.squeezed(line)).size() > 1 ? WordColumns.squeezed(line) : line;
+        return lines.stream().map(put -> put.stream().map(squeezed).toList()).toList();
     }
 
     /** The form of today; there must have been an insertion. */
@@ -99,12 +206,18 @@ final class PlaceMiner {
 
     /** Whether the newest insertions have a form in common, and not each its own lines. */
     boolean hasForm() {
-        return CommonForm.isCommon(newest);
+        return CommonForm.isCommon(newest) && (!isInLine || isNamed(CommonForm.of(newest)));
+    }
+
+    /** An element is a name in signs that all have; else nobody knows which it is. */
+    private static boolean isNamed(List<String> lines) {
+        return lines.stream().noneMatch(line -> line.chars().anyMatch(c -> Gap.of((char) c) != null))
+                && lines.stream().allMatch(line -> line.chars().anyMatch(c -> Slot.of((char) c) != null));
     }
 
     /** The place that was right most often lately. */
     private InsertionPlace place() {
-        InsertionPlace best = InsertionPlace.SORTED;
+        InsertionPlace best = isInLine ? InsertionPlace.IN_LINE : InsertionPlace.SORTED;
         for (Map.Entry<InsertionPlace, Double> entry : right.entrySet()) {
             best = entry.getValue() > right.getOrDefault(best, 0.0) ? entry.getKey() : best;
         }

@@ -33,19 +33,23 @@ public final class RoleEdits {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
-                List<String> own =
-                        OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()));
-                EditSample edit =
-                        new EditSample(instance.commitId(), instance.path(), instance.bindings(), before.lines(), own);
-                if (edits.stream().noneMatch(edit::isTheSameEdit)) {
-                    miner.observe(edit);
-                    edits.add(edit);
-                }
+                OwnLines.of(before.lines(), after.lines(), instance, byCommit.get(instance.commitId()))
+                        .map(own -> new EditSample(
+                                instance.commitId(), instance.path(), instance.bindings(), before.lines(), own))
+                        .ifPresentOrElse(edit -> observe(edit, edits, miner), miner::observeAnother);
             } else {
                 miner.leaveOut(after.state() == FileText.State.TEXT ? before.state() : after.state());
             }
         }
         return miner.mined().with(new LaterLines(edits, today(contents))::of);
+    }
+
+    /** A commit that puts in one line for several of its names is one edit. */
+    private static void observe(EditSample edit, List<EditSample> edits, EditMiner miner) {
+        if (edits.stream().noneMatch(edit::isTheSameEdit)) {
+            miner.observe(edit);
+            edits.add(edit);
+        }
     }
 
     /** Where the files of a role are whose lines are read as they are today. */

@@ -264,4 +264,74 @@ class EditMinerTest {
         assertThat(Insertion.all(List.of("a", "b"), List.of("x", "c", "b", "y")))
                 .isEmpty();
     }
+
+    @Test
+    void namesOfOneWordAreWrittenAsThoseOfSeveralAre() {
+        String[] names = {"Badge", "Card", "InputNumber", "Drawer", "Form", "ColorPicker", "Grid", "Header"};
+        for (int i = 0; i < names.length; i++) {
+            String kebab = dev.pave.pattern.text.CaseStyle.KEBAB.write(names[i]);
+            String camel = dev.pave.pattern.text.CaseStyle.CAMEL.write(names[i]);
+            edit(Map.of("name", names[i]), i, "export { " + camel + " } from './" + kebab + "'");
+        }
+
+        assertThat(Slot.fill(mined().lines().get(0), Map.of("name", "TreeView")))
+                .isEqualTo("export { treeView } from './tree-view'");
+        assertThat(mined().exact()).as("of those behind the first long name").isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void linesInColumnsHaveOneForm() {
+        text = new ArrayList<>(List.of("const (", "\tKindHippopotamus Kind = \"hippopotamus\"", ")"));
+        for (String name : NAMES) {
+            String pascal = dev.pave.pattern.text.CaseStyle.PASCAL.write(name);
+            edit(Map.of("name", name), text.size() - 1, String.format("\t%-16s Kind = \"%s\"", "Kind" + pascal, name));
+        }
+
+        assertThat(filled("gnu")).isEqualTo("\tKindGnu Kind = \"gnu\"");
+        assertThat(mined().exact())
+                .as("of those behind two that tell what blanks are for")
+                .isEqualTo(NAMES.size() - 2);
+    }
+
+    @Test
+    void aNameOfTwoLettersIsFoundInWhatWasPutInForIt() {
+        String[] names = {"sv", "id", "it", "da", "uk", "vi"};
+        for (int i = 0; i < names.length; i++) {
+            edit(Map.of("name", names[i]), i, "export { default as " + names[i] + " } from './" + names[i] + "'");
+        }
+
+        assertThat(filled("pt_br")).isEqualTo("export { default as pt_br } from './pt_br'");
+        assertThat(mined().sameLines()).isEqualTo(mined().insertions());
+    }
+
+    @Test
+    void elementsOfAListInALineAreMined() {
+        text = new ArrayList<>(List.of("jobs:", "  service: [api]", "  steps: []"));
+        for (String name : NAMES) {
+            List<String> after = new ArrayList<>(text);
+            after.set(1, text.get(1).replace("]", ", " + name + "]"));
+            miner.observe(new EditSample("c" + names++, "ci.yml", Map.of("name", name), text, after));
+            text = after;
+        }
+
+        EditForm form = mined().forms().get(0);
+        assertThat(form.anchor()).isEqualTo("  service: [");
+        assertThat(form.place()).isEqualTo(dev.pave.pattern.text.InsertionPlace.IN_LINE);
+        assertThat(filled("gnu")).isEqualTo(", gnu");
+        assertThat(mined().exact()).isEqualTo(mined().insertions()).isEqualTo(NAMES.size() - 1);
+        assertThat(mined().holds()).isTrue();
+    }
+
+    @Test
+    void aLineOfAllFoldersHasNone() {
+        for (int i = 0; i < NAMES.size(); i++) {
+            edit(
+                    Map.of("name", NAMES.get(i), "folder", i % 2 == 0 ? "cop" : "cop/naming"),
+                    i,
+                    "see RuboCop/Cop/Naming/" + NAMES.get(i));
+        }
+
+        assertThat(Slot.fill(mined().lines().get(0), Map.of("name", "gnu", "folder", "cop/style")))
+                .isEqualTo("see RuboCop/Cop/Naming/gnu");
+    }
 }

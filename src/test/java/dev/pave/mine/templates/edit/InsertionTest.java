@@ -41,4 +41,34 @@ class InsertionTest {
         assertThat(Insertion.all(before, with(before, 1, "- tea", "- zoo")))
                 .containsExactly(new Insertion(1, List.of("- tea", "- zoo")));
     }
+
+    @Test
+    void anElementToWhichTheSemicolonWentIsToldAsElsewhereInTheList() {
+        List<String> before = List.of("type Event =", "  | Ant", "  | Bee;", "", "run();");
+        List<String> after = List.of("type Event =", "  | Ant", "  | Bee", "  | Owl;", "", "run();");
+
+        assertThat(Insertion.all(before, after)).containsExactly(new Insertion(3, List.of("  | Owl")));
+        assertThat(Insertion.all(before, List.of("type Event =", "  | Ant", "  | Bee", "  | Owl", "", "run();")))
+                .as("the semicolon is gone")
+                .isEmpty();
+    }
+
+    @Test
+    void anElementInALineIsPutInBesideLines() {
+        List<String> before = List.of(".PHONY: all owl", "", "owl:", "\trun owl");
+        List<String> after = List.of(".PHONY: all owl yak", "", "owl:", "\trun owl", "", "yak:", "\trun yak");
+        List<Insertion> found = Insertion.all(before, after);
+
+        assertThat(found)
+                .containsExactly(
+                        new Insertion(0, List.of(" yak"), ".PHONY: all owl yak", ".PHONY: "),
+                        new Insertion(4, List.of("", "yak:", "\trun yak")));
+        assertThat(found.get(1).applied(found.get(0).applied(before))).isEqualTo(after);
+    }
+
+    @Test
+    void aLineThatWasChangedOtherwiseIsNoElement() {
+        assertThat(Insertion.all(List.of(".PHONY: all owl", "end"), List.of(".PHONY: all bear", "yak:", "end")))
+                .isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.LogfmtFormat;
+import dev.pave.ingest.log.format.OcelFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
@@ -27,6 +28,7 @@ import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
+import dev.pave.ingest.log.format.test.CucumberFormat;
 import dev.pave.ingest.log.format.test.DartTestFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
 import dev.pave.ingest.log.format.test.JUnitFormat;
@@ -35,6 +37,7 @@ import dev.pave.ingest.log.format.test.LibtestFormat;
 import dev.pave.ingest.log.format.test.MochaFormat;
 import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.PytestReportlogFormat;
+import dev.pave.ingest.log.format.test.RspecFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.log.format.test.XmlTestFormat;
@@ -62,6 +65,9 @@ public final class LogFormats {
             new PlaywrightFormat(),
             new JestFormat(),
             new MochaFormat(),
+            new CucumberFormat(),
+            new RspecFormat(),
+            new OcelFormat(),
             new XesFormat(),
             new JUnitFormat(),
             new XmlTestFormat(XmlTestFormat.Kind.NUNIT),

@@ -29,6 +29,8 @@ public final class TestReports {
             "jest",
             "libtest",
             "mocha",
+            "cucumber",
+            "rspec",
             "playwright",
             "pytest-reportlog");
 

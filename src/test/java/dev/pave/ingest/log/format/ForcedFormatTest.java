@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ForcedFormatTest {
 
     private static final List<String> NAMED = List.of(
-                    "act aider atuin bash-history chat claude-code codex csv fish-history github-actions gitlab go-test jenkins jest"
+                    "act aider atuin bash-history chat claude-code codex csv cucumber fish-history github-actions gitlab go-test jenkins jest"
                             .split(" "),
-                    "json-log junit libtest logfmt mcfly mocha nunit openhands otlp pave playwright pytest-reportlog"
+                    "json-log junit libtest logfmt mcfly mocha nunit openhands otlp ocel pave playwright pytest-reportlog rspec"
                             .split(" "),
                     "swe-agent tap teamcity testng trx w3c xes xunit zsh-history".split(" "))
             .stream()

@@ -314,6 +314,25 @@ class AgentFormatsTest extends LogTestCase {
     }
 
     @Test
+    void ofWordsOverSeveralLinesOnlyTheFirstMayBeACommand() {
+        read(".aider.chat.history.md", "aider", """
+                # aider chat started at 2026-03-01 10:00:00
+
+                #### this does not start:
+                #### //try
+                #### /run nothing
+                ####
+                #### !
+
+                #### /drop a.py
+
+                #### /run make test
+                """);
+
+        assertThat(column("operation")).containsExactly("aider", "/drop {text}", "make test");
+    }
+
+    @Test
     void aidersInput() {
         read(".aider.input.history", "aider", """
 

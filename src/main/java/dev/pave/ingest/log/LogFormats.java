@@ -12,6 +12,7 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.ZeekFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.ChatFormat;
 import dev.pave.ingest.log.format.agent.ClaudeCodeFormat;
@@ -20,14 +21,17 @@ import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
+import dev.pave.ingest.log.format.runner.AzurePipelinesFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
 import dev.pave.ingest.log.format.runner.GitLabFormat;
 import dev.pave.ingest.log.format.runner.JenkinsFormat;
+import dev.pave.ingest.log.format.runner.TravisFormat;
 import dev.pave.ingest.log.format.shell.AtuinFormat;
 import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
+import dev.pave.ingest.log.format.test.CtrfFormat;
 import dev.pave.ingest.log.format.test.CucumberFormat;
 import dev.pave.ingest.log.format.test.DartTestFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
@@ -67,6 +71,7 @@ public final class LogFormats {
             new MochaFormat(),
             new CucumberFormat(),
             new RspecFormat(),
+            new CtrfFormat(),
             new OcelFormat(),
             new XesFormat(),
             new JUnitFormat(),
@@ -74,8 +79,10 @@ public final class LogFormats {
             new XmlTestFormat(XmlTestFormat.Kind.XUNIT),
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
+            new AzurePipelinesFormat(),
             new GitHubActionsFormat(),
             new GitLabFormat(),
+            new TravisFormat(),
             new JenkinsFormat(),
             new ActFormat(),
             new AiderFormat(),
@@ -87,6 +94,7 @@ public final class LogFormats {
             new McflyFormat(),
             new AtuinFormat(),
             new W3cFormat(),
+            new ZeekFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),

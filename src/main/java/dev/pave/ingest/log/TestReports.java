@@ -31,6 +31,7 @@ public final class TestReports {
             "mocha",
             "cucumber",
             "rspec",
+            "ctrf",
             "playwright",
             "pytest-reportlog");
 

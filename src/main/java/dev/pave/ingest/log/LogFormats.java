@@ -12,11 +12,13 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.XmlLogFormat;
 import dev.pave.ingest.log.format.ZeekFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.ChatFormat;
 import dev.pave.ingest.log.format.agent.ClaudeCodeFormat;
 import dev.pave.ingest.log.format.agent.CodexFormat;
+import dev.pave.ingest.log.format.agent.GeminiFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
@@ -61,6 +63,7 @@ public final class LogFormats {
             new OtlpFormat(),
             new SweAgentFormat(),
             new OpenHandsFormat(),
+            new GeminiFormat(),
             new ChatFormat(),
             new GoTestFormat(),
             new DartTestFormat(),
@@ -80,6 +83,7 @@ public final class LogFormats {
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
             new AzurePipelinesFormat(),
+            new XmlLogFormat(),
             new GitHubActionsFormat(),
             new GitLabFormat(),
             new TravisFormat(),

@@ -48,12 +48,15 @@ final class TravisJob {
     private void time(Matcher mark) {
         if (mark.group(2).equals("start")) {
             awaited = mark.group(3);
-        } else if (open != null && mark.group(4) != null) {
+            return;
+        }
+        if (open != null && mark.group(4) != null) {
             long started = Long.parseLong(mark.group(4));
             open.event.at(started / 1000).lasting((Long.parseLong(mark.group(5)) - started) / 1_000_000);
             open.passed();
             open = null;
         }
+        awaited = null; // what it timed was not shown
     }
 
     private void said(long number, String text) {

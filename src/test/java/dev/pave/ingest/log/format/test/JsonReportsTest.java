@@ -104,4 +104,28 @@ class JsonReportsTest extends LogTestCase {
                 .containsExactly(
                         "test cart > adds|09:00:00.500|7|failure|no", "test /w/b.test.js|09:00:01|1000|failure|cannot load");
     }
+
+    @Test
+    void ctrfAndAllure() {
+        assertThat(read(
+                        "ctrf.json",
+                        ("{'reportFormat':'CTRF','results':{'tool':{'name':'x'},'summary':{},'tests':["
+                                        + "{'name':'adds','status':'passed','duration':12,'suite':'cart','start':1772442000500,'filePath':'a.ts'},"
+                                        + "{'name':'ships','status':'failed','duration':7,'message':'no','filePath':'a.ts'},"
+                                        + "{'name':'later','status':'skipped','duration':0,'filePath':'a.ts'}]}}")
+                                .replace('\'', '"'),
+                        "ctrf"))
+                .containsExactly(
+                        "test cart > adds|09:00:00.500|12|success|null",
+                        "test ships|null|7|failure|no",
+                        "test later|null|null|unknown|null");
+        read(
+                "1-result.json",
+                ("{'uuid':'1','historyId':'2','name':'fits','status':'broken','statusDetails':{'message':'gone'},'stage':'finished',"
+                                + "'start':1772442001000,'stop':1772442001250,'labels':[{'name':'suite','value':'CartTest'}]}")
+                        .replace('\'', '"'),
+                "ctrf");
+        assertThat(logs.rows("SELECT operation, duration_ms, outcome, message FROM execution_logs WHERE session_id = 'CartTest'"))
+                .containsExactly("test fits|250|failure|gone");
+    }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class OcelFormat implements LogFormat {
 
-    private static final Pattern XML = Pattern.compile("<(?:object-types|event-types)\\b|key=[\"']ocel:|<log\\s+[^>]*ocel");
+    private static final Pattern XML =
+            Pattern.compile("<(?:object-types|event-types)\\b|key=[\"']ocel:|<log\\s+[^>]*ocel");
     private static final Pattern CSV = Pattern.compile("(?:^|[,;\t])\"?ocel:(?:eid|activity)\"?(?:[,;\t]|$)");
 
     @Override
@@ -24,9 +25,10 @@ public final class OcelFormat implements LogFormat {
         String first = head.first();
         String text = head.text();
         return switch (first.isEmpty() ? ' ' : first.charAt(0)) {
-            case '{' -> text.contains("\"ocel:events\"")
-                    || text.contains("\"ocel:global-log\"")
-                    || text.contains("\"objectTypes\"") && text.contains("\"eventTypes\"");
+            case '{' ->
+                text.contains("\"ocel:events\"")
+                        || text.contains("\"ocel:global-log\"")
+                        || text.contains("\"objectTypes\"") && text.contains("\"eventTypes\"");
             case '<' -> text.contains("<log") && XML.matcher(text).find();
             default -> CSV.matcher(first).find();
         };
@@ -34,7 +36,8 @@ public final class OcelFormat implements LogFormat {
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        throw new RefusedException("is an object-centric event log (OCEL): an event of it belongs to several objects at once;"
-                + " flatten it by one type of object (pm4py.ocel_flattening) and give the CSV or XES that comes out");
+        throw new RefusedException(
+                "is an object-centric event log (OCEL): an event of it belongs to several objects at once;"
+                        + " flatten it by one type of object (pm4py.ocel_flattening) and give the CSV or XES that comes out");
     }
 }

@@ -22,10 +22,21 @@ public final class XmlLogFormat implements LogFormat {
 
     private static final Set<String> RECORDS = Set.of("record", "event", "Event");
     private static final Set<String> TEXTS = Set.of(
-            "date", "millis", "level", "message", "Message", "throwable", "Thrown", "exception", "Level", "EventID", "Data",
+            "date",
+            "millis",
+            "level",
+            "message",
+            "Message",
+            "throwable",
+            "Thrown",
+            "exception",
+            "Level",
+            "EventID",
+            "Data",
             "Computer");
-    private static final Pattern LOOKS = Pattern.compile("<!DOCTYPE log SYSTEM \"logger\\.dtd\">|<record>\\s*<date>|<log4j:event\\s"
-            + "|<nlog:|<Event\\s[^>]*(?:logging\\.apache\\.org|schemas\\.microsoft\\.com/win/|loggerName=)");
+    private static final Pattern LOOKS =
+            Pattern.compile("<!DOCTYPE log SYSTEM \"logger\\.dtd\">|<record>\\s*<date>|<log4j:event\\s"
+                    + "|<nlog:|<Event\\s[^>]*(?:logging\\.apache\\.org|schemas\\.microsoft\\.com/win/|loggerName=)");
     /** Critical and error. */
     private static final Set<String> FAILING_ON_WINDOWS = Set.of("1", "2");
 
@@ -70,7 +81,10 @@ public final class XmlLogFormat implements LogFormat {
                 } else if (name.equals(record)) {
                     end();
                 } else if (record != null && TEXTS.contains(name)) {
-                    told.merge(name, xml.text().strip(), (before, next) -> name.equals("Data") ? before + " " + next : before);
+                    told.merge(
+                            name,
+                            xml.text().strip(),
+                            (before, next) -> name.equals("Data") ? before + " " + next : before);
                 }
             }
             if (xml.isCut() && record != null) {
@@ -111,7 +125,10 @@ public final class XmlLogFormat implements LogFormat {
                 sink.reject(line, 0, xml.isCut() ? Sink.ENDS_EARLY : "is no record that is whole", message);
                 return;
             }
-            LogEvent event = new LogEvent(":" + ++n, input.session()).line(line).message(message).at(micros());
+            LogEvent event = new LogEvent(":" + ++n, input.session())
+                    .line(line)
+                    .message(message)
+                    .at(micros());
             boolean failed = failed();
             event.ended(failed ? Outcome.FAILURE : Outcome.UNKNOWN);
             String trace = first("throwable", "Thrown", "exception");
@@ -120,7 +137,9 @@ public final class XmlLogFormat implements LogFormat {
 
         private String message() {
             String message = first("message", "Message");
-            return message.isEmpty() ? (first("provider") + " " + first("EventID") + " " + first("Data")).strip() : message;
+            return message.isEmpty()
+                    ? (first("provider") + " " + first("EventID") + " " + first("Data")).strip()
+                    : message;
         }
 
         private boolean failed() {

@@ -40,39 +40,43 @@ class TablesAndXmlTest extends LogTestCase {
 
     @Test
     void zeeksConnectionsWithAnotherSeparator() {
-        assertThat(read(
-                        "conn.log",
-                        "zeek",
-                        0,
-                        "#separator \\x2c\n#fields,ts,uid,proto,service,duration\n1772359200.0,C1,tcp,http,0.25\n1772359201.0,C2,tcp,-,-\n"))
+        assertThat(
+                        read(
+                                "conn.log",
+                                "zeek",
+                                0,
+                                "#separator \\x2c\n#fields,ts,uid,proto,service,duration\n1772359200.0,C1,tcp,http,0.25\n1772359201.0,C2,tcp,-,-\n"))
                 .containsExactly("tcp http|01 10:00:00.000|unknown", "tcp|01 10:00:01.000|unknown");
-        assertThat(logs.rows("SELECT duration_ms FROM execution_logs ORDER BY seq")).containsExactly("250", "null");
+        assertThat(logs.rows("SELECT duration_ms FROM execution_logs ORDER BY seq"))
+                .containsExactly("250", "null");
     }
 
     @Test
     void whatJavasOwnLoggingWrites() {
-        assertThat(read(
-                        "java0.log",
-                        "xml-log",
-                        1,
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!DOCTYPE log SYSTEM \"logger.dtd\">\n<log>\n"
-                                + "<record>\n  <date>2026-03-01T10:00:00.5Z</date>\n  <millis>1772359200500</millis>\n"
-                                + "  <level>INFO</level>\n  <message>saved &amp; shipped</message>\n</record>\n"
-                                + "<record>\n  <date>2026-03-01T10:00:01Z</date>\n  <level>SEVERE</level>\n  <message>no rows</message>\n"
-                                + "  <exception>\n    <message>java.io.IOException: gone</message>\n  </exception>\n</record>\n"
-                                + "<record>\n  <date>2026-03-01T10:00:02Z</date>\n  <level>INFO</level>\n  <message>hal"))
+        assertThat(
+                        read(
+                                "java0.log",
+                                "xml-log",
+                                1,
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!DOCTYPE log SYSTEM \"logger.dtd\">\n<log>\n"
+                                        + "<record>\n  <date>2026-03-01T10:00:00.5Z</date>\n  <millis>1772359200500</millis>\n"
+                                        + "  <level>INFO</level>\n  <message>saved &amp; shipped</message>\n</record>\n"
+                                        + "<record>\n  <date>2026-03-01T10:00:01Z</date>\n  <level>SEVERE</level>\n  <message>no rows</message>\n"
+                                        + "  <exception>\n    <message>java.io.IOException: gone</message>\n  </exception>\n</record>\n"
+                                        + "<record>\n  <date>2026-03-01T10:00:02Z</date>\n  <level>INFO</level>\n  <message>hal"))
                 .containsExactly("saved & shipped|01 10:00:00.500|unknown", "no rows|01 10:00:01.000|failure");
     }
 
     @Test
     void layoutsOfLog4jAndEventsOfWindows() {
-        assertThat(read(
-                        "a.log",
-                        "xml-log",
-                        0,
-                        "<log4j:event logger=\"shop\" timestamp=\"1772359200123\" level=\"ERROR\" thread=\"main\">\n"
-                                + "<log4j:message><![CDATA[no <rows>]]></log4j:message>\n"
-                                + "<log4j:throwable><![CDATA[java.io.IOException: gone]]></log4j:throwable>\n</log4j:event>\n"))
+        assertThat(
+                        read(
+                                "a.log",
+                                "xml-log",
+                                0,
+                                "<log4j:event logger=\"shop\" timestamp=\"1772359200123\" level=\"ERROR\" thread=\"main\">\n"
+                                        + "<log4j:message><![CDATA[no <rows>]]></log4j:message>\n"
+                                        + "<log4j:throwable><![CDATA[java.io.IOException: gone]]></log4j:throwable>\n</log4j:event>\n"))
                 .containsExactly("no <rows>|01 10:00:00.123|failure");
         assertThat(logs.rows("SELECT message FROM execution_logs"))
                 .containsExactly("no <rows>\njava.io.IOException: gone");
@@ -116,7 +120,14 @@ class TablesAndXmlTest extends LogTestCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@40000000zz", "@name said so", "@4000000069a40f2a1d1d1d1d1d", "2026-366T10:00:00", "2026-400T10:00:00"})
+    @ValueSource(
+            strings = {
+                "@40000000zz",
+                "@name said so",
+                "@4000000069a40f2a1d1d1d1d1d",
+                "2026-366T10:00:00",
+                "2026-400T10:00:00"
+            })
     void whatIsNoSuchTime(String first) {
         assertThat(read("a.log", "text", 0, first + " ERROR no rows\n")).allMatch(row -> row.contains("|null|"));
     }

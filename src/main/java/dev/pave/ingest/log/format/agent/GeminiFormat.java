@@ -72,7 +72,8 @@ public final class GeminiFormat implements LogFormat {
         Matcher exit = EXIT.matcher(output);
         long code = exit.find() ? Long.parseLong(exit.group(1)) : ExecutionRow.NONE;
         switch (text(call, "status")) {
-            case "success" -> calls.result(id, ExecutionRow.NONE, code == ExecutionRow.NONE ? Boolean.FALSE : null, code, output);
+            case "success" ->
+                calls.result(id, ExecutionRow.NONE, code == ExecutionRow.NONE ? Boolean.FALSE : null, code, output);
             case "error" -> calls.result(id, ExecutionRow.NONE, true, code, output);
             default -> calls.goesOn(id, output); // cancelled, or the session ended before it did
         }

@@ -25,7 +25,8 @@ final class AzureJob {
     private static final String SCRIPT = "Script contents:";
     private static final Pattern EXIT =
             Pattern.compile("(?i)(?:exited with code|exit(?:ed with)? code:?|error code:?) '?(-?\\d{1,9})'?");
-    private static final Pattern CANCELLED = Pattern.compile("(?i)the operation was cancell?ed|has exceeded the .*timeout|timed out");
+    private static final Pattern CANCELLED =
+            Pattern.compile("(?i)the operation was cancell?ed|has exceeded the .*timeout|timed out");
 
     private final String session;
     private final List<Task> tasks = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Logs of a job or of one task of Azure Pipelines, as its site gives them: a task is an execution, a job a session. */
 public final class AzurePipelinesFormat implements LogFormat {
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\uFEFF?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z) ?(.*)", Pattern.DOTALL);
+    private static final Pattern LINE =
+            Pattern.compile("\\uFEFF?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z) ?(.*)", Pattern.DOTALL);
     private static final Pattern OF_A_TASK = Pattern.compile("(?m)Z Task {2,}: |Z ##\\[section]Finishing: ");
 
     @Override

@@ -40,7 +40,9 @@ final class JenkinsBuild {
 
     private static final Pattern FINISHED = Pattern.compile("Finished: (\\w+)");
     /** The same behind what a command printed last without an end of line. */
-    private static final Pattern FINISHED_BEHIND = Pattern.compile(".*Finished: (SUCCESS|UNSTABLE|FAILURE|NOT_BUILT|ABORTED)");
+    private static final Pattern FINISHED_BEHIND =
+            Pattern.compile(".*Finished: (SUCCESS|UNSTABLE|FAILURE|NOT_BUILT|ABORTED)");
+
     private static final Set<String> SHELLS = Set.of("sh", "bat", "powershell", "pwsh");
     /** Steps that hold others or do nothing that could be repeated. */
     private static final Set<String> FRAMES = Set.of(
@@ -86,6 +88,7 @@ final class JenkinsBuild {
     private String finished;
     /** What the newest line would say if it were the last one. */
     private String behind;
+
     private boolean inShell;
     private boolean parallel;
     private boolean over;

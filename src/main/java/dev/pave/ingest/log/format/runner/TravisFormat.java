@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Logs of jobs of Travis CI: each command that it times ({@code travis_time:start}) is an execution, a job a session. */
 public final class TravisFormat implements LogFormat {
 
-    private static final Pattern MARK = Pattern.compile("(?m)(?:^|\\r|\\x1b\\[0K)travis_(?:fold|time):(?:start|end):\\S");
+    private static final Pattern MARK =
+            Pattern.compile("(?m)(?:^|\\r|\\x1b\\[0K)travis_(?:fold|time):(?:start|end):\\S");
 
     @Override
     public String id() {

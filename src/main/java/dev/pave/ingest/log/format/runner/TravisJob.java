@@ -72,7 +72,10 @@ final class TravisJob {
             steps.add(open);
             awaited = null;
         } else if (ended.matches() && !steps.isEmpty()) {
-            told(ended.group(1)).event.exit(Long.parseLong(ended.group(2))).saying(ended.group(2).equals("0") ? null : plain);
+            told(ended.group(1))
+                    .event
+                    .exit(Long.parseLong(ended.group(2)))
+                    .saying(ended.group(2).equals("0") ? null : plain);
         } else if (STOPPED.matcher(plain).matches() && open != null) {
             open.event.ended(Outcome.FAILURE).saying(plain);
         } else if (open != null) {

@@ -28,10 +28,14 @@ public final class WebAnswer {
             return blank > 0 && text.startsWith(")", blank + 4) && isFailure(text, blank + 1);
         }
         int quote = text.indexOf('"', protocol);
-        if (text.charAt(protocol - 1) != ' ' || quote < 0 || quote > protocol + PROTOCOL.length() + LONGEST_VERSION - 1) {
+        if (text.charAt(protocol - 1) != ' '
+                || quote < 0
+                || quote > protocol + PROTOCOL.length() + LONGEST_VERSION - 1) {
             return false;
         }
-        return quote == text.length() - 1 ? timersTellFailure(text, from) : text.startsWith("\" ", quote) && isFailure(text, quote + 2);
+        return quote == text.length() - 1
+                ? timersTellFailure(text, from)
+                : text.startsWith("\" ", quote) && isFailure(text, quote + 2);
     }
 
     private static boolean timersTellFailure(String text, int from) {

@@ -290,10 +290,13 @@ class AgentFormatsTest extends LogTestCase {
 
     @Test
     void geminisSessions() {
-        String call = "{\"id\":\"c%s\",\"name\":\"%s\",\"args\":{\"%s\":\"%s\"},\"status\":\"%s\",\"timestamp\":\"2026-03-01T10:00:0%sZ\","
-                + "\"result\":[{\"functionResponse\":{\"response\":{\"output\":\"%s\"}}}]}";
-        String shell = call.formatted(1, "run_shell_command", "command", "npm test", "success", 1, "1 failing\\nExit Code: 1\\nSignal: 0");
-        String file = call.formatted(2, "read_file", "absolute_path", "/w/a.js", "success", 2, "Exit Code: 7 is quoted");
+        String call =
+                "{\"id\":\"c%s\",\"name\":\"%s\",\"args\":{\"%s\":\"%s\"},\"status\":\"%s\",\"timestamp\":\"2026-03-01T10:00:0%sZ\","
+                        + "\"result\":[{\"functionResponse\":{\"response\":{\"output\":\"%s\"}}}]}";
+        String shell = call.formatted(
+                1, "run_shell_command", "command", "npm test", "success", 1, "1 failing\\nExit Code: 1\\nSignal: 0");
+        String file =
+                call.formatted(2, "read_file", "absolute_path", "/w/a.js", "success", 2, "Exit Code: 7 is quoted");
         String other = call.formatted(3, "write_file", "file_path", "/w/b.js", "cancelled", 3, "");
         read(
                 "session-1.json",

@@ -239,7 +239,12 @@ class RunnerFormatsTest extends LogTestCase {
         read(
                 "open.log",
                 "jenkins",
-                List.of("Started by user a", "[w] $ /bin/sh -xe /tmp/j.sh", "+ ./wait", "x Finished: SUCCESS", "+ ./go"));
+                List.of(
+                        "Started by user a",
+                        "[w] $ /bin/sh -xe /tmp/j.sh",
+                        "+ ./wait",
+                        "x Finished: SUCCESS",
+                        "+ ./go"));
         assertThat(column("outcome")).endsWith("unknown");
     }
 

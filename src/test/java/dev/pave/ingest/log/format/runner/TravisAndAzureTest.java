@@ -15,13 +15,15 @@ class TravisAndAzureTest extends LogTestCase {
         assertThat(reading.refusal()).isNull();
         assertThat(reading.format()).isEqualTo(format);
         assertThat(reading.rejected()).isZero();
-        return logs.rows("SELECT operation, started_at::TIME, duration_ms, outcome, exit_code FROM execution_logs ORDER BY seq");
+        return logs.rows(
+                "SELECT operation, started_at::TIME, duration_ms, outcome, exit_code FROM execution_logs ORDER BY seq");
     }
 
     private static String timed(String id, String command, String output, int second, int took) {
         long start = (1772359200L + second) * 1_000_000_000L;
         return "travis_time:start:" + id + "\r\u001b[0K$ " + command + "\r\n" + output + "\r\ntravis_time:end:" + id
-                + ":start=" + start + ",finish=" + (start + took * 1_000_000L) + ",duration=" + took + "000000,event=script\r\u001b[0K";
+                + ":start=" + start + ",finish=" + (start + took * 1_000_000L) + ",duration=" + took
+                + "000000,event=script\r\u001b[0K";
     }
 
     @Test

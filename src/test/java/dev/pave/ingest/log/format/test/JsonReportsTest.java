@@ -102,7 +102,8 @@ class JsonReportsTest extends LogTestCase {
                                 .replace('\'', '"'),
                         "jest"))
                 .containsExactly(
-                        "test cart > adds|09:00:00.500|7|failure|no", "test /w/b.test.js|09:00:01|1000|failure|cannot load");
+                        "test cart > adds|09:00:00.500|7|failure|no",
+                        "test /w/b.test.js|09:00:01|1000|failure|cannot load");
     }
 
     @Test
@@ -125,7 +126,9 @@ class JsonReportsTest extends LogTestCase {
                                 + "'start':1772442001000,'stop':1772442001250,'labels':[{'name':'suite','value':'CartTest'}]}")
                         .replace('\'', '"'),
                 "ctrf");
-        assertThat(logs.rows("SELECT operation, duration_ms, outcome, message FROM execution_logs WHERE session_id = 'CartTest'"))
+        assertThat(
+                        logs.rows(
+                                "SELECT operation, duration_ms, outcome, message FROM execution_logs WHERE session_id = 'CartTest'"))
                 .containsExactly("test fits|250|failure|gone");
     }
 }

@@ -26,7 +26,6 @@ public final class CommandNormaliser implements OperationNormaliser {
 
     private static final int MOST_NOUNS = 5;
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*", Pattern.DOTALL);
     private static final Pattern FLAG = Pattern.compile("-{1,2}[A-Za-z][\\w-]*|--?|-\\d{1,3}|\\+[a-z][\\w.-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w:.-]*");
     private static final Pattern TASK = Pattern.compile(":?" + NAME);
@@ -58,6 +57,9 @@ public final class CommandNormaliser implements OperationNormaliser {
         close(command, text, parameters);
         while (!text.isEmpty() && Set.of(";", "&", "\n").contains(text.get(text.size() - 1))) {
             text.remove(text.size() - 1);
+        }
+        if (text.isEmpty()) {
+            Assignments.to(words, text, parameters);
         }
         String joined = String.join(" ", text).replace(" ;", ";");
         return new Operation(joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined, parameters);
@@ -217,7 +219,7 @@ public final class CommandNormaliser implements OperationNormaliser {
         int at = 0;
         while (at < command.size()) {
             String word = command.get(at).text();
-            if (ASSIGNMENT.matcher(word).matches()) {
+            if (Assignments.is(word)) {
                 at++;
             } else if (WRAPPERS.contains(program(word)) && !command.get(at).parts()) {
                 int next = afterFlags(command, at + 1, program(word));

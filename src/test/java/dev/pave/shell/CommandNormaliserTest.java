@@ -25,7 +25,10 @@ class CommandNormaliserTest {
                 "ls -la ~ ls -la",
                 "kill -9 4711 ~ kill -9 {number}",
                 "echo $(git rev-parse HEAD) ~ echo {text}",
-                "pytest; ~ pytest"
+                "pytest; ~ pytest",
+                "VERSION=25.3 ~ VERSION={text}",
+                "A=1; B='x y' ~ A={text} B={text}",
+                "A=1 make test ~ make test"
             })
     void keepsWhatIsDoneAndTakesOutWhatVaries(String command, String operation) {
         assertThat(normaliser.of(command).text()).isEqualTo(operation);

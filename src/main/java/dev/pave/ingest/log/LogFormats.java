@@ -5,28 +5,36 @@ import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.ingest.log.format.LogfmtFormat;
+import dev.pave.ingest.log.format.OcelFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
 import dev.pave.ingest.log.format.XesFormat;
+import dev.pave.ingest.log.format.XmlLogFormat;
+import dev.pave.ingest.log.format.ZeekFormat;
 import dev.pave.ingest.log.format.agent.AiderFormat;
 import dev.pave.ingest.log.format.agent.ChatFormat;
 import dev.pave.ingest.log.format.agent.ClaudeCodeFormat;
 import dev.pave.ingest.log.format.agent.CodexFormat;
+import dev.pave.ingest.log.format.agent.GeminiFormat;
 import dev.pave.ingest.log.format.agent.OpenHandsFormat;
 import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
+import dev.pave.ingest.log.format.runner.AzurePipelinesFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
 import dev.pave.ingest.log.format.runner.GitLabFormat;
 import dev.pave.ingest.log.format.runner.JenkinsFormat;
+import dev.pave.ingest.log.format.runner.TravisFormat;
 import dev.pave.ingest.log.format.shell.AtuinFormat;
 import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
+import dev.pave.ingest.log.format.test.CtrfFormat;
+import dev.pave.ingest.log.format.test.CucumberFormat;
 import dev.pave.ingest.log.format.test.DartTestFormat;
 import dev.pave.ingest.log.format.test.GoTestFormat;
 import dev.pave.ingest.log.format.test.JUnitFormat;
@@ -35,6 +43,7 @@ import dev.pave.ingest.log.format.test.LibtestFormat;
 import dev.pave.ingest.log.format.test.MochaFormat;
 import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.PytestReportlogFormat;
+import dev.pave.ingest.log.format.test.RspecFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
 import dev.pave.ingest.log.format.test.XmlTestFormat;
@@ -54,6 +63,7 @@ public final class LogFormats {
             new OtlpFormat(),
             new SweAgentFormat(),
             new OpenHandsFormat(),
+            new GeminiFormat(),
             new ChatFormat(),
             new GoTestFormat(),
             new DartTestFormat(),
@@ -62,14 +72,21 @@ public final class LogFormats {
             new PlaywrightFormat(),
             new JestFormat(),
             new MochaFormat(),
+            new CucumberFormat(),
+            new RspecFormat(),
+            new CtrfFormat(),
+            new OcelFormat(),
             new XesFormat(),
             new JUnitFormat(),
             new XmlTestFormat(XmlTestFormat.Kind.NUNIT),
             new XmlTestFormat(XmlTestFormat.Kind.XUNIT),
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
+            new AzurePipelinesFormat(),
+            new XmlLogFormat(),
             new GitHubActionsFormat(),
             new GitLabFormat(),
+            new TravisFormat(),
             new JenkinsFormat(),
             new ActFormat(),
             new AiderFormat(),
@@ -81,6 +98,7 @@ public final class LogFormats {
             new McflyFormat(),
             new AtuinFormat(),
             new W3cFormat(),
+            new ZeekFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
             new CsvFormat(),

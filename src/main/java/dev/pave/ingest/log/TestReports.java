@@ -29,6 +29,9 @@ public final class TestReports {
             "jest",
             "libtest",
             "mocha",
+            "cucumber",
+            "rspec",
+            "ctrf",
             "playwright",
             "pytest-reportlog");
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Finds a time stamp at a place of a line, in any of the forms that logs have: year first, day first, names of months, klog,
- * epochs; with fractions and zones. A time without a year lies in the twelve months before {@code newest}. Not thread-safe.
+ * epochs, TAI64N; with fractions and zones. A time without a year lies in the twelve months before {@code newest}. Not thread-safe.
  */
 public final class Stamp {
 
@@ -42,10 +42,12 @@ public final class Stamp {
             Map.entry("MDT", -360),
             Map.entry("PST", -480),
             Map.entry("PDT", -420));
-    /** Numbers of the year, month, day (n and N: of either); M a month's name, A a day's, E a letter for the level. */
+    /** Numbers of the year, month, day (n and N: of either; o: of the year); M a month's name, A a day's, E a letter for the level. */
     private static final List<String> DATES = List.of(
             "yyyy-m-d",
+            "yyyy-ooo",
             "yyyy/m/d",
+            "yyyy/ooo",
             "yyyy.m.d",
             "yyyymmdd",
             "yymmdd",
@@ -107,6 +109,9 @@ public final class Stamp {
         cursor.on(line, from);
         char first = cursor.here();
         boolean number = cursor.digitAt(from);
+        if (first == '@') {
+            return tai(line, from);
+        }
         if (!number && (first < 'A' || first > 'W')) {
             return false;
         }
@@ -124,6 +129,13 @@ public final class Stamp {
         cursor.to(from);
         dated = false;
         return number && (clock() && made() || epoch(from));
+    }
+
+    private boolean tai(String line, int from) {
+        micros = Tai64.micros(line, from);
+        start = from;
+        end = micros == ExecutionRow.NONE ? from : Tai64.end(line, from);
+        return micros != ExecutionRow.NONE;
     }
 
     /** A glance at how many digits, or which letters, a form begins with. */

@@ -3,6 +3,7 @@ package dev.pave.ingest.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 
 /** The date of a stamp, in a form; one without a year lies in the twelve months before a time. Not thread-safe. */
@@ -47,6 +48,7 @@ final class StampDate {
                 case 'y' -> year = same == 2 ? 2000 + value : value;
                 case 'm', 'M' -> month = value;
                 case 'd' -> day = value;
+                case 'o' -> ofYear(value);
                 case 'n' -> first = value;
                 case 'N' -> second = value;
                 default -> {
@@ -57,9 +59,15 @@ final class StampDate {
         return form.charAt(0) == 'n' ? slashed(first, second) : isDate(year, month, day);
     }
 
+    private void ofYear(int dayOfYear) {
+        boolean is = dayOfYear >= 1 && dayOfYear <= (Year.isLeap(year) ? 366 : 365);
+        month = is ? LocalDate.ofYearDay(year, dayOfYear).getMonthValue() : 0;
+        day = is ? LocalDate.ofYearDay(year, dayOfYear).getDayOfMonth() : 0;
+    }
+
     private int value(char form, int digits) {
         return switch (form) {
-            case 'y' -> cursor.number(digits, digits);
+            case 'y', 'o' -> cursor.number(digits, digits);
             case 'm', 'd', 'n', 'N' -> cursor.number(digits, 2);
             case 'M' -> cursor.name(MONTHS);
             case 'A' -> cursor.name(DAYS);

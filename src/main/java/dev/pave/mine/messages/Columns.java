@@ -3,7 +3,8 @@ package dev.pave.mine.messages;
 /** Where the words of a header begin and end. A bracket with blanks inside is one word. */
 final class Columns {
 
-    private static final int LONGEST_BRACKET = 160;
+    /** Threads of Hadoop are named after the file and the block that they write, some 200 characters. */
+    private static final int LONGEST_BRACKET = 400;
 
     private Columns() {}
 

@@ -34,6 +34,20 @@ class HeaderTest {
     }
 
     @Test
+    void aThreadThatIsNamedAfterAFileIsStillInItsBracket() {
+        String file = "/staging/" + "job_1445144423722_0020/".repeat(6) + "a.jhist";
+        assertMessages(
+                List.of(
+                        "2026-03-01 10:00:00,001 INFO [main] o.a.h.ipc.Client: changed from a to b",
+                        "2026-03-01 10:00:00,002 WARN [IPC Server handler 3 on 9000] o.a.h.ipc.Client: changed from b to c",
+                        "2026-03-01 10:00:00,003 WARN [Streamer for file " + file
+                                + " block BP-1:blk_7] o.a.h.ipc.Client: changed from c to d"),
+                "changed from a to b",
+                "changed from b to c",
+                "changed from c to d");
+    }
+
+    @Test
     void timesLevelsAndBracketsAreNoMessage() {
         assertMessages(
                 List.of(

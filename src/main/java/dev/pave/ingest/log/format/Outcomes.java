@@ -21,7 +21,11 @@ public final class Outcomes {
             "completed",
             "yes",
             "finished",
-            "green");
+            "green",
+            "erfolg",
+            "erfolgreich",
+            "erledigt",
+            "abgeschlossen");
     private static final Set<String> FAILURE = Set.of(
             "failure",
             "failed",
@@ -40,7 +44,11 @@ public final class Outcomes {
             "fatal",
             "broken",
             "red",
-            "exception");
+            "exception",
+            "fehler",
+            "fehlgeschlagen",
+            "abgebrochen",
+            "abbruch");
 
     private Outcomes() {}
 

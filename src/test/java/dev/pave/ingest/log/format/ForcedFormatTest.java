@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ForcedFormatTest {
 
     private static final List<String> NAMED = List.of(
-                    "act aider atuin bash-history chat claude-code codex csv fish-history github-actions gitlab go-test jenkins jest"
+                    "act aider atuin azure-pipelines bash-history chat claude-code codex csv ctrf cucumber fish-history gemini github-actions"
                             .split(" "),
-                    "json-log junit libtest logfmt mcfly mocha nunit openhands otlp pave playwright pytest-reportlog"
+                    "gitlab go-test jenkins jest json-log junit libtest logfmt mcfly mocha nunit openhands otlp ocel pave playwright pytest-reportlog rspec"
                             .split(" "),
-                    "swe-agent tap teamcity testng trx w3c xes xunit zsh-history".split(" "))
+                    "swe-agent tap teamcity testng travis trx w3c xes xml-log xunit zeek zsh-history".split(" "))
             .stream()
             .flatMap(Stream::of)
             .toList();

@@ -26,6 +26,7 @@ public final class AiderFormat implements LogFormat {
             Pattern.compile("# aider chat started at (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\s*");
     private static final Pattern TYPED = Pattern.compile("# (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+)\\s*");
     private static final Pattern SHELL = Pattern.compile("(?:/run|/test|!) *(\\S.*)");
+    private static final Pattern COMMAND = Pattern.compile("/[a-z][a-z-]*(?=\\s|$)");
     private static final Pattern EDITED = Pattern.compile("> Applied edit to (\\S.*)");
     private static final Pattern COMMITTED = Pattern.compile("> Commit [0-9a-f]{7,40} .*");
 
@@ -65,6 +66,7 @@ public final class AiderFormat implements LogFormat {
         private final StringBuilder words = new StringBuilder();
         private String session;
         private String typed;
+        private boolean inPrompt;
         private long micros;
         private long line;
         private int n;
@@ -101,10 +103,16 @@ public final class AiderFormat implements LogFormat {
 
         private void talk(long number, String text) {
             Matcher edited = EDITED.matcher(text);
-            if (text.startsWith("#### ")) {
+            boolean prompt = text.startsWith("####") && (text.length() == 4 || text.charAt(4) == ' ');
+            if (prompt && !inPrompt) {
                 stopped();
-                asked(number, text.substring(5).strip(), false);
-            } else if (edited.matches()) {
+                asked(number, text.substring(4).strip(), false);
+            }
+            inPrompt = prompt; // of words over several lines only the first says whether they are a command
+            if (prompt) {
+                return;
+            }
+            if (edited.matches()) {
                 words.setLength(0);
                 give(number, event().target("edit", "path", edited.group(1)).ended(Outcome.SUCCESS), false);
             } else if (COMMITTED.matcher(text).matches()) {
@@ -122,7 +130,7 @@ public final class AiderFormat implements LogFormat {
             Matcher shell = SHELL.matcher(text);
             if (shell.matches()) {
                 give(number, event().command(shell.group(1)), timed);
-            } else if (text.startsWith("/")) {
+            } else if (COMMAND.matcher(text).lookingAt()) {
                 String[] parts = text.split("\\s+", 2);
                 give(number, event().target(parts[0], "text", parts.length > 1 ? parts[1] : ""), timed);
             } else if (timed && !text.isBlank()) {

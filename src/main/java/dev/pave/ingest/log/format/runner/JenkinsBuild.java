@@ -39,6 +39,10 @@ final class JenkinsBuild {
             "Cannot contact \\S+: .+|Agent was removed|.+ was marked offline: .+|ERROR: Agent \\S+ was deleted.*");
 
     private static final Pattern FINISHED = Pattern.compile("Finished: (\\w+)");
+    /** The same behind what a command printed last without an end of line. */
+    private static final Pattern FINISHED_BEHIND =
+            Pattern.compile(".*Finished: (SUCCESS|UNSTABLE|FAILURE|NOT_BUILT|ABORTED)");
+
     private static final Set<String> SHELLS = Set.of("sh", "bat", "powershell", "pwsh");
     /** Steps that hold others or do nothing that could be repeated. */
     private static final Set<String> FRAMES = Set.of(
@@ -82,6 +86,9 @@ final class JenkinsBuild {
     private String lost;
     private String error;
     private String finished;
+    /** What the newest line would say if it were the last one. */
+    private String behind;
+
     private boolean inShell;
     private boolean parallel;
     private boolean over;
@@ -99,6 +106,8 @@ final class JenkinsBuild {
 
     void line(long number, String line) {
         String text = Ansi.strip(withoutNotes(line));
+        Matcher last = FINISHED_BEHIND.matcher(text);
+        behind = last.matches() ? last.group(1) : text.isBlank() ? behind : null;
         Matcher stamp = STAMP.matcher(text);
         if (stamp.lookingAt() && stamp.end() > 0) {
             dated = stamp.group(1) != null;
@@ -211,6 +220,10 @@ final class JenkinsBuild {
 
     /** Gives all of them, once it is known how the build ended. */
     void to(Sink sink) {
+        if (finished == null && behind != null) {
+            finished = behind;
+            close();
+        }
         OpenStep which = blamed == null ? last() : blamed;
         if (which != null && finished == null) {
             close();

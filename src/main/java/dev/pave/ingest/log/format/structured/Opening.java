@@ -165,15 +165,28 @@ public record Opening(String form, boolean sure, String level, int end) {
         return at > from && at < line.length() && line.charAt(at) == ':' ? at + 1 : from;
     }
 
-    /** {@code 10.0.0.1 - - [05/Mar/2026:14:53:59 +0000] "GET / HTTP/1.1" 200}: an answer of 500 and above is an error. */
+    /** {@code 10.0.0.1 - - [05/Mar/2026:14:53:59 +0000] "GET / HTTP/1.1" 200}, and uWSGI's: an answer of 500 and above is an error. */
     private static Opening ofWebServer(String line, Stamp stamp) {
         int open = line.indexOf(" [");
-        if (open <= 0 || open > 120 || !stamp.at(line, open + 2) || !line.startsWith("] \"", stamp.end())) {
+        if (open <= 0 || open > 120 || !stamp.at(line, open + 2) || !line.startsWith("] ", stamp.end())) {
             return null;
         }
-        int quote = line.indexOf("\" ", stamp.end() + 3);
-        boolean failing = quote > 0 && WebAnswer.isFailure(line, quote + 2);
-        return new Opening(WEB, false, failing ? "error" : null, stamp.end() + 2);
+        int request = stamp.end() + 2;
+        int quote = line.startsWith("\"", request) ? line.indexOf("\" ", request + 1) : -1;
+        if (quote < 0 && !line.startsWith("\"", request) && !isRequest(line, request)) {
+            return null;
+        }
+        boolean failing = quote > 0 ? WebAnswer.isFailure(line, quote + 2) : WebAnswer.failed(line, request);
+        return new Opening(WEB, false, failing ? "error" : null, request);
+    }
+
+    /** uWSGI's: a method in capitals and a path, without quotes. */
+    private static boolean isRequest(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) >= 'A' && line.charAt(at) <= 'Z') {
+            at++;
+        }
+        return at > from + 2 && line.startsWith(" /", at) && line.indexOf("(HTTP/", at) > 0;
     }
 
     private static int skip(String line, int from) {

@@ -1,27 +1,46 @@
 package dev.pave.ingest.log.format.structured;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * How a web server answered, where a message tells of one request: {@code "GET /cart HTTP/1.1" 503}, whatever stands around it. An
- * answer of 500 and above is a failure.
+ * How a web server answered, where a message tells of one request: {@code "GET /cart HTTP/1.1" 503} whatever stands around it,
+ * HAProxy's timers with the request last, uWSGI's {@code (HTTP/1.1 503)}. An answer of 500 and above is a failure.
  */
 public final class WebAnswer {
 
     private static final String PROTOCOL = " HTTP/";
+    private static final String IN_BRACKETS = "(HTTP/";
     private static final int LONGEST_VERSION = 3;
+    /** Four or more times with a slash between them, the answer, how many bytes. */
+    private static final Pattern TIMERS = Pattern.compile(" (?:[-+]?\\d+/){3,5}[-+]?\\d+ (\\d{3}) \\+?\\d+ ");
 
     private WebAnswer() {}
 
     /** Whether the first request behind this place was answered by a failure of the server. */
     public static boolean failed(String text, int from) {
-        int protocol = text.indexOf(PROTOCOL, from);
-        if (protocol < 0) {
+        int protocol = text.indexOf("HTTP/", from);
+        if (protocol <= 0) {
             return false;
         }
-        int quote = text.indexOf('"', protocol + PROTOCOL.length());
-        return quote > 0
-                && quote <= protocol + PROTOCOL.length() + LONGEST_VERSION
-                && text.startsWith("\" ", quote)
-                && isFailure(text, quote + 2);
+        if (text.startsWith(IN_BRACKETS, protocol - 1)) {
+            int blank = text.indexOf(' ', protocol);
+            return blank > 0 && text.startsWith(")", blank + 4) && isFailure(text, blank + 1);
+        }
+        int quote = text.indexOf('"', protocol);
+        if (text.charAt(protocol - 1) != ' '
+                || quote < 0
+                || quote > protocol + PROTOCOL.length() + LONGEST_VERSION - 1) {
+            return false;
+        }
+        return quote == text.length() - 1
+                ? timersTellFailure(text, from)
+                : text.startsWith("\" ", quote) && isFailure(text, quote + 2);
+    }
+
+    private static boolean timersTellFailure(String text, int from) {
+        Matcher timers = TIMERS.matcher(text);
+        return timers.find(from) && isFailure(text, timers.start(1));
     }
 
     /** Whether three digits stand here, and no more, that say so. */

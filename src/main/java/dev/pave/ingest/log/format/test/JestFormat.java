@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** {@code jest --json} and Vitest's JSON: a file is a session; one that could not be run is an execution that failed. */
+/**
+ * {@code jest --json} and Vitest's JSON: a file is a session; one that could not be run is an execution that failed. What
+ * Jest's reporters and processors of results get, and many write as it is, has other names for the same ({@code testFilePath},
+ * {@code perfStats}).
+ */
 public final class JestFormat implements LogFormat {
 
     @Override
@@ -43,10 +47,12 @@ public final class JestFormat implements LogFormat {
     }
 
     private static void file(JsonNode file, TestRun run) {
-        String name = text(file, "name");
+        boolean raw = file.has("testFilePath");
+        String name = text(file, raw ? "testFilePath" : "name");
         String session = run.session(name);
-        long clock = micros(file.path("startTime"));
-        for (JsonNode test : file.path("assertionResults")) {
+        long clock = micros(raw ? file.path("perfStats").path("start") : file.path("startTime"));
+        JsonNode tests = file.path(raw ? "testResults" : "assertionResults");
+        for (JsonNode test : tests) {
             String titles = TestRun.path(Stream.concat(
                     StreamSupport.stream(test.path("ancestorTitles").spliterator(), false)
                             .map(JsonNode::asString),
@@ -63,12 +69,14 @@ public final class JestFormat implements LogFormat {
                 event.saying(test.path("failureMessages").path(0).asString(""));
             }
         }
-        if (file.path("assertionResults").isEmpty() && TestRun.outcome(text(file, "status")) == Outcome.FAILURE) {
+        String why = text(file, raw ? "failureMessage" : "message");
+        if (tests.isEmpty() && (raw ? !why.isEmpty() : TestRun.outcome(text(file, "status")) == Outcome.FAILURE)) {
+            long end = micros(raw ? file.path("perfStats").path("end") : file.path("endTime"));
             run.test(session, name, 0)
                     .at(clock)
-                    .lasting(Timestamps.between(clock, micros(file.path("endTime"))))
+                    .lasting(Timestamps.between(clock, end))
                     .ended(Outcome.FAILURE)
-                    .saying(text(file, "message"));
+                    .saying(why);
         }
     }
 

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
  */
 public final class TapFormat implements LogFormat {
 
-    private static final Pattern VERSION = Pattern.compile("TAP version 1[2-4]");
-    private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(\\s*#.*)?");
+    private static final Pattern VERSION = Pattern.compile("(?i)TAP version 1[2-4]");
+    /** With what TAP 12 put behind it: the numbers of the tests that are still to be done. */
+    private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(\\s*#.*|\\s+todo(?:\\s+\\d+)+\\s*;?)?");
+
+    private static final int LOOKED_AT = 200;
     private static final Pattern POINT = Pattern.compile("(not )?ok(?: +(\\d+))?(?=\\s|$)");
 
     @Override
@@ -36,12 +39,39 @@ public final class TapFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        List<String> lines = head.lines(40);
+        List<String> lines = head.lines(LOOKED_AT);
         String first = lines.isEmpty() ? "" : lines.get(0);
         long points = lines.stream().filter(TapFormat::isPoint).count();
-        return lines.stream().anyMatch(line -> VERSION.matcher(line).matches())
-                || PLAN.matcher(first).matches() && (points > 0 || first.startsWith("1..0"))
-                || first.matches("(not )?ok \\d+( .*)?") && points * 4 >= lines.size();
+        boolean planned = lines.stream().anyMatch(line -> PLAN.matcher(line).matches());
+        return lines.stream().limit(40).anyMatch(line -> VERSION.matcher(line).matches())
+                || first.matches("(not )?ok \\d+( .*)?") && points * 4 >= lines.size()
+                || planned && (points > 0 ? isMostly(head) : lines.stream().allMatch(TapFormat::isSkippedOrComment));
+    }
+
+    /** Of a stream without tests: the plan that says so, and comments. */
+    private static boolean isSkippedOrComment(String line) {
+        return line.startsWith("1..0") || line.startsWith("#");
+    }
+
+    /** Whether most lines that are not indented, as subtests and YAML are, belong to the protocol. */
+    private static boolean isMostly(Sample head) {
+        List<String> outer = head.text()
+                .lines()
+                .limit(LOOKED_AT)
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .toList();
+        long told = outer.stream().filter(TapFormat::isProtocol).count();
+        return told > 0 && told * 2 >= outer.size();
+    }
+
+    private static boolean isProtocol(String line) {
+        String plain = line.stripTrailing();
+        return plain.startsWith("#")
+                || plain.startsWith("pragma ")
+                || plain.startsWith("Bail out!")
+                || plain.equals("}")
+                || isPoint(plain)
+                || PLAN.matcher(plain).matches();
     }
 
     private static boolean isPoint(String line) {
@@ -56,7 +86,7 @@ public final class TapFormat implements LogFormat {
 
     /** The reading of one file. */
     private static final class Reading {
-        private static final Pattern DIRECTIVE = Pattern.compile("(?i)(?<!\\\\)#\\s*(?:todo|skip|time=)");
+        private static final Pattern DIRECTIVE = Pattern.compile("(?i)(?<!\\S)#\\s*(?:todo|skip|time=)");
         private static final Pattern SUBTEST = Pattern.compile("# Subtest: ?(.*)");
         private static final Pattern DURATION = Pattern.compile("\\s*(?:duration_ms|time):\\s*([\\d.]+)\\s*");
         private static final Pattern TIME = Pattern.compile("(?i)time=([\\d.]+ ?m?s)");
@@ -110,6 +140,7 @@ public final class TapFormat implements LogFormat {
             String plain = text.stripLeading();
             int indent = text.length() - plain.length();
             Matcher point = POINT.matcher(plain);
+            inYaml = inYaml && (plain.isEmpty() || indent >= yaml.length());
             if (inYaml) {
                 yaml(text, plain);
             } else if (VERSION.matcher(plain).matches() && indent == 0) {
@@ -132,7 +163,13 @@ public final class TapFormat implements LogFormat {
                 level(indent, number).planned = plan.matches() ? Long.parseLong(plan.group(1)) : -1;
             } else if (point.lookingAt()) {
                 point(point, plain.substring(point.end()), indent, number);
-            } else if (plain.startsWith("#") && last != null && last.outcome == Outcome.FAILURE) {
+            } else {
+                comment(plain);
+            }
+        }
+
+        private void comment(String plain) {
+            if (plain.startsWith("#") && last != null && last.outcome == Outcome.FAILURE) {
                 String comment = plain.substring(1).strip();
                 last.saying(
                         last.message == null

@@ -289,6 +289,32 @@ class AgentFormatsTest extends LogTestCase {
     }
 
     @Test
+    void geminisSessions() {
+        String call =
+                "{\"id\":\"c%s\",\"name\":\"%s\",\"args\":{\"%s\":\"%s\"},\"status\":\"%s\",\"timestamp\":\"2026-03-01T10:00:0%sZ\","
+                        + "\"result\":[{\"functionResponse\":{\"response\":{\"output\":\"%s\"}}}]}";
+        String shell = call.formatted(
+                1, "run_shell_command", "command", "npm test", "success", 1, "1 failing\\nExit Code: 1\\nSignal: 0");
+        String file =
+                call.formatted(2, "read_file", "absolute_path", "/w/a.js", "success", 2, "Exit Code: 7 is quoted");
+        String other = call.formatted(3, "write_file", "file_path", "/w/b.js", "cancelled", 3, "");
+        read(
+                "session-1.json",
+                "gemini",
+                "{\"sessionId\":\"s-1\",\"projectHash\":\"ab\",\"messages\":[{\"type\":\"user\",\"content\":\"go\"},"
+                        + "{\"id\":\"m1\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"gemini\",\"content\":\"I run them.\",\"toolCalls\":["
+                        + shell + "," + file + "," + other + "]},"
+                        + "{\"id\":\"m2\",\"timestamp\":\"2026-03-01T10:00:09Z\",\"type\":\"gemini\",\"content\":\"All pass.\"}]}");
+
+        assertThat(column("session_id, operation, outcome, exit_code, started_at::TIME"))
+                .containsExactly(
+                        "s-1|npm test|failure|1|10:00:01",
+                        "s-1|read_file {path}|success|null|10:00:02",
+                        "s-1|write_file {path}|unknown|null|10:00:03",
+                        "s-1|claim|unknown|null|10:00:09");
+    }
+
+    @Test
     void aidersChat() {
         read(".aider.chat.history.md", "aider", """
 
@@ -311,6 +337,25 @@ class AgentFormatsTest extends LogTestCase {
                         "commit|success|null",
                         "claim|unknown|null",
                         "make test|unknown|null");
+    }
+
+    @Test
+    void ofWordsOverSeveralLinesOnlyTheFirstMayBeACommand() {
+        read(".aider.chat.history.md", "aider", """
+                # aider chat started at 2026-03-01 10:00:00
+
+                #### this does not start:
+                #### //try
+                #### /run nothing
+                ####
+                #### !
+
+                #### /drop a.py
+
+                #### /run make test
+                """);
+
+        assertThat(column("operation")).containsExactly("aider", "/drop {text}", "make test");
     }
 
     @Test

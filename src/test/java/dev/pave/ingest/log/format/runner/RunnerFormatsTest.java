@@ -230,6 +230,25 @@ class RunnerFormatsTest extends LogTestCase {
     }
 
     @Test
+    void jenkinsSaysHowItEndedBehindWhatHasNoEndOfLine() {
+        read(
+                "end.log",
+                "jenkins",
+                List.of("Started by user a", "[w] $ /bin/sh -xe /tmp/j.sh", "+ ./area", "Give b: 7 Finished: FAILURE"));
+        assertThat(column("outcome")).endsWith("failure");
+        read(
+                "open.log",
+                "jenkins",
+                List.of(
+                        "Started by user a",
+                        "[w] $ /bin/sh -xe /tmp/j.sh",
+                        "+ ./wait",
+                        "x Finished: SUCCESS",
+                        "+ ./go"));
+        assertThat(column("outcome")).endsWith("unknown");
+    }
+
+    @Test
     void jenkinsWithTheTimestampersTimes() {
         read("day.log", "jenkins", stamped(JENKINS, "23:59:%02d  "));
         assertThat(column("operation, started_at, duration_ms")).contains("npm ci|null|3000");

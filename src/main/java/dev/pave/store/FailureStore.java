@@ -167,7 +167,7 @@ public final class FailureStore {
                 signatures
                         .computeIfAbsent(
                                 new SessionKey(row.text("source_id"), row.text("session_id")).text(),
-                                session -> new HashMap<>())
+                                session -> new HashMap<>(4))
                         .put(row.longOrNull("seq"), once.computeIfAbsent(signature, s -> s));
             });
             return signatures;

@@ -79,7 +79,14 @@ final class Passages {
         if (before != null) {
             bySignature
                     .computeIfAbsent(before.signature, signature -> new ArrayList<>())
-                    .add(new Passage(before.failed, event, position, List.copyOf(before.steps), succeeded));
+                    .add(new Passage(
+                            event.sessionId(),
+                            before.failed.seq(),
+                            event.seq(),
+                            event.startedAt(),
+                            position,
+                            List.copyOf(before.steps),
+                            succeeded));
         }
     }
 

@@ -89,14 +89,20 @@ public final class Reading {
 
     private void take(String line) {
         List<Match> matches = classifier.matching(line, this::tellsMore);
-        String behind = isTold(matches) ? line : Plain.behindName(line);
+        String behind = Plain.behindName(line);
         if (behind.equals(line)) {
             take(line, matches);
-        } else {
-            List<Match> more = classifier.matching(behind, this::tellsMore);
-            named = named || isTold(more);
-            take(named ? behind : line, named ? more : matches);
+            return;
         }
+        List<Match> more = classifier.matching(behind, this::tellsMore);
+        boolean surer = isTold(more) && (!isTold(matches) || weight(more) > weight(matches));
+        named = named || surer;
+        boolean withoutName = surer || named && !isTold(matches);
+        take(withoutName ? behind : line, withoutName ? more : matches);
+    }
+
+    private static int weight(List<Match> matches) {
+        return matches.stream().mapToInt(match -> match.form().weight()).max().orElse(0);
     }
 
     /** Whether they say more than that it is bad. */

@@ -133,7 +133,7 @@ public final class RecoveryMiner {
         List<Integer> ends =
                 with.stream().map(passage -> passage.position() + 1).toList();
         List<Instant> times = with.stream()
-                .map(passage -> passage.ended().startedAt())
+                .map(Passage::endedAt)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
@@ -144,9 +144,9 @@ public final class RecoveryMiner {
                     null,
                     null,
                     group,
-                    passage.failed().sessionId(),
-                    passage.failed().seq(),
-                    passage.ended().seq(),
+                    passage.session(),
+                    passage.failed(),
+                    passage.ended(),
                     Map.of(),
                     places.isEmpty() ? null : Boolean.TRUE));
         }

@@ -15,16 +15,15 @@ final class Sessions {
 
     Sessions(List<SessionEvent> events) {
         this.places = new int[events.size()];
-        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Map<String, int[]> sizes = new LinkedHashMap<>();
         for (int i = 0; i < places.length; i++) {
-            places[i] = sizes.merge(events.get(i).sessionId(), 1, Integer::sum) - 1;
+            places[i] = sizes.computeIfAbsent(events.get(i).sessionId(), id -> new int[1])[0]++;
         }
-        Map<String, int[]> byId = new LinkedHashMap<>();
-        sizes.forEach((id, size) -> byId.put(id, new int[size]));
+        sizes.replaceAll((id, size) -> new int[size[0]]);
         for (int i = 0; i < places.length; i++) {
-            byId.get(events.get(i).sessionId())[places[i]] = i;
+            sizes.get(events.get(i).sessionId())[places[i]] = i;
         }
-        sessions.addAll(byId.values());
+        sessions.addAll(sizes.values());
     }
 
     /**

@@ -16,29 +16,33 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The executions of many sessions in columns, about thirty bytes each and their parameters: an object for each of ten
- * million would not fit. Sessions are contiguous; the one that began first comes first.
+ * The executions of many sessions in columns, about twenty bytes each and their parameters: an object for each of ten
+ * million would not fit. Sessions are contiguous; the one that began first comes first. Places and times are kept as they
+ * differ from those of the session's first execution.
  */
 final class SessionEvents extends AbstractList<SessionEvent> implements RandomAccess, Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Execution.Outcome[] OUTCOMES = Execution.Outcome.values();
 
     private final LogStore.Parameters stored;
     private final LogStore.Parameters commands;
     private final ArrayList<String> sessions = new ArrayList<>();
+    /** Of the executions, in order. */
+    private final Offsets seq;
+
+    private final Offsets startedMs;
     private final ArrayList<String> operations = new ArrayList<>();
     private final HashMap<String, Integer> numbers = new HashMap<>();
     private int size;
     private final int[] session;
     private final int[] operation;
-    private final long[] seq;
-    private final long[] startedMs;
     private final int[] durationMs;
     private final byte[] outcome;
-    /** Null as long as no execution has any. */
+    /** Of the executions from {@link #firstTold} on: the newest have them, and they come last. Null as long as none has any. */
     private String[] parameters;
+
+    private int firstTold;
 
     private final BitSet commanded = new BitSet();
 
@@ -52,8 +56,8 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
         this.commands = commands;
         session = new int[room];
         operation = new int[room];
-        seq = new long[room];
-        startedMs = new long[room];
+        seq = new Offsets(room);
+        startedMs = new Offsets(room);
         durationMs = new int[room];
         outcome = new byte[room];
     }
@@ -77,20 +81,24 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
         if (sessions.isEmpty() || !sessions.get(sessions.size() - 1).equals(text)) {
             sessions.add(text);
         }
+        boolean first = size == 0 || session[size - 1] != sessions.size() - 1;
         session[size] = sessions.size() - 1;
         operation[size] = numbers.computeIfAbsent(name, n -> {
             operations.add(n);
             return operations.size() - 1;
         });
-        seq[size] = place;
-        this.startedMs[size] = startedMs == null ? UNKNOWN : startedMs;
+        seq.add(first, place);
+        this.startedMs.add(first, startedMs == null ? Offsets.NONE : startedMs);
         this.durationMs[size] = durationMs == null ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, durationMs));
         outcome[size] = (byte) how.ordinal();
         String told = parameters == null ? command : parameters;
         if (told != null) {
-            this.parameters = this.parameters == null ? new String[session.length] : this.parameters;
-            this.parameters[size] = told;
-            commanded.set(size, parameters == null);
+            if (this.parameters == null) {
+                this.parameters = new String[session.length - size];
+                firstTold = size;
+            }
+            this.parameters[size - firstTold] = told;
+            commanded.set(size - firstTold, parameters == null);
         }
         size++;
     }
@@ -100,16 +108,22 @@ final class SessionEvents extends AbstractList<SessionEvent> implements RandomAc
         if (i >= size) {
             throw new IndexOutOfBoundsException(i + " of " + size);
         }
+        long started = startedMs.get(session[i], i);
         return new SessionEvent(
                 sessions.get(session[i]),
-                seq[i],
+                seq.get(session[i], i),
                 operations.get(operation[i]),
-                startedMs[i] == UNKNOWN ? null : Instant.ofEpochMilli(startedMs[i]),
+                started == Offsets.NONE ? null : Instant.ofEpochMilli(started),
                 durationMs[i],
                 OUTCOMES[outcome[i]],
-                parameters == null || parameters[i] == null
-                        ? Map.of()
-                        : new Parameters(parameters[i], commanded.get(i) ? commands : stored));
+                parameters(i));
+    }
+
+    private Map<String, String> parameters(int i) {
+        int told = i - firstTold;
+        return parameters == null || told < 0 || parameters[told] == null
+                ? Map.of()
+                : new Parameters(parameters[told], commanded.get(told) ? commands : stored);
     }
 
     @Override

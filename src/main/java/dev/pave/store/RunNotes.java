@@ -10,10 +10,14 @@ import java.util.List;
  */
 public final class RunNotes {
 
-    private static final String ADD = """
-            INSERT INTO run_notes VALUES (?, ?, ?, ?, ?)
+    private static final String INTO = "INSERT INTO run_notes ";
+
+    private static final String ADDED_UP = """
+
             ON CONFLICT (run_id, source_id, kind) DO UPDATE SET amount = amount + excluded.amount, text = excluded.text
             """;
+
+    private static final String ADD = INTO + "VALUES (?, ?, ?, ?, ?)" + ADDED_UP;
 
     private final Warehouse warehouse;
     private final String runId;
@@ -71,6 +75,21 @@ public final class RunNotes {
         if (runId != null && problem.amount() != 0) {
             new Sql(ADD, runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text())
                     .update(connection);
+        }
+    }
+
+    /** The same of several, each of another source or kind. */
+    public void add(Connection connection, List<RunNote> problems) throws SQLException {
+        if (runId != null) {
+            List<RunNote> some =
+                    problems.stream().filter(problem -> problem.amount() != 0).toList();
+            TableWriter.insert(
+                    connection,
+                    INTO + "FROM %s" + ADDED_UP,
+                    "run_notes",
+                    some,
+                    (table, problem) -> table.row(
+                            runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text()));
         }
     }
 

@@ -9,7 +9,9 @@ import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.store.log.ExecutionWriter;
+import dev.pave.store.log.FileRows;
 import dev.pave.store.log.LogFileState;
+import dev.pave.store.log.Page;
 import dev.pave.store.log.Reject;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The reading of one file: from its beginning, or on from where it was. */
 final class FileReading {
@@ -88,28 +91,72 @@ final class FileReading {
      * @param ranges the parts of what is to be read
      */
     private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges) throws IOException {
-        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
-            return read(format, from, ranges, writer);
+        if (from == null && !again && !begun && ranges.size() == 1) {
+            return readNew(format, ranges.get(0));
+        }
+        ExecutionWriter writer = tools.loading().alone();
+        try {
+            return readAlone(format, from, ranges, writer);
+        } finally {
+            writer.rollback();
         }
     }
 
-    private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer)
-            throws IOException {
+    /** Of a file of which nothing is stored. */
+    private LogReading readNew(LogFormat format, LogRanges.Range whole) throws IOException {
+        FirstPage pages = new FirstPage(() -> loader(format, tools.loading().alone(), 0, false));
+        try {
+            tools.engine().take(work(tools, request, content, state, format.id(), whole), pages);
+            if (pages.isAll() && !(pages.last().named() && hasOthers(format))) {
+                return held(format, pages);
+            }
+            pages.handOn().end();
+        } catch (RuntimeException | IOException e) {
+            pages.abandon();
+            throw e;
+        } finally {
+            if (!pages.isAll()) {
+                tools.loading().alone().rollback();
+            }
+        }
+        return done(format, pages.handOn().executions(), false, pages.last());
+    }
+
+    private LogReading held(LogFormat format, FirstPage pages) {
+        PageTaker.Stretch all = pages.last();
+        LogFileState now = reached(format, all.reached(), all.executions(), false, all.rejected(), all.redacted());
+        Page page = pages.page();
+        if (page != null) {
+            page.source(state.sourceId());
+            page.trim();
+        }
+        tools.loading()
+                .hold(new FileRows(now, page == null ? List.of() : List.of(page), all.parents(), all.rejects()));
+        return done(now, all);
+    }
+
+    private PageLoader loader(LogFormat format, ExecutionWriter writer, long earlier, boolean goesOn) {
+        writer.begin();
+        return new PageLoader(
+                writer,
+                state.sourceId(),
+                tools.loading(),
+                (mark, executions, rejected, redacted) ->
+                        reached(format, mark, earlier + executions, goesOn, rejected, redacted),
+                to -> readBefore(format, to));
+    }
+
+    private LogReading readAlone(
+            LogFormat format, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer) throws IOException {
         boolean goesOn = from != null;
         long earlier = goesOn ? state.executions() : 0;
         writer.begin();
         if (goesOn && from.provisional() != null) {
-            earlier -= writer.remove(from.provisional());
+            earlier -= writer.remove(state.sourceId(), from.provisional());
         } else if (!goesOn && (again || begun)) {
-            writer.clear();
+            writer.clear(state.sourceId());
         }
-        long base = earlier;
-        PageLoader pages = new PageLoader(
-                writer,
-                tools.loader(),
-                (to, mark, executions, rejected, redacted) ->
-                        to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
-                to -> readBefore(format, to));
+        PageLoader pages = loader(format, writer, earlier, goesOn);
         try {
             if (!goesOn && ranges.size() == 1) {
                 tools.engine().take(work(tools, request, content, state, format.id(), ranges.get(0)), pages);
@@ -121,15 +168,21 @@ final class FileReading {
             pages.abandon();
             throw e;
         }
-        long now = base + pages.executions();
-        PageTaker.Stretch all = pages.last();
-        tools.known().remember(reached(format, all.reached(), now, goesOn, all.rejected(), all.redacted()));
+        return done(format, earlier + pages.executions(), goesOn, pages.last());
+    }
+
+    private LogReading done(LogFormat format, long now, boolean goesOn, PageTaker.Stretch all) {
+        return done(reached(format, all.reached(), now, goesOn, all.rejected(), all.redacted()), all);
+    }
+
+    private LogReading done(LogFileState now, PageTaker.Stretch all) {
+        tools.known().remember(now);
         return new LogReading(
                 state.sourceId(),
                 content.name(),
-                format.id(),
-                now,
-                Math.max(0, now - (again ? state.executions() : 0)),
+                now.format(),
+                now.executions(),
+                Math.max(0, now.executions() - (again ? state.executions() : 0)),
                 all.rejected(),
                 all.redacted(),
                 null,
@@ -144,9 +197,9 @@ final class FileReading {
     }
 
     /** What is new at the end of a file is numbered on from what the store has of it. */
-    private static SessionCounters numbered(ExecutionWriter writer) {
+    private SessionCounters numbered(ExecutionWriter writer) {
         SessionCounters counters = new SessionCounters();
-        writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
+        writer.forEachSession(state.sourceId(), (session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
         return counters;
     }
 
@@ -181,17 +234,21 @@ final class FileReading {
         return content.isPacked() || when.toEpochMilli() - state.modifiedMs() > STILL.toMillis();
     }
 
+    /** Whether another source may have executions of this one. */
+    private boolean hasOthers(LogFormat format) {
+        String shared = format.hasCopies() || format.idsAreUnique() ? format.id() : "";
+        return tools.known().isAnother(content.path(), shared, state.sourceId());
+    }
+
     /** Removes executions that another source has; tells how many. */
     private long readBefore(LogFormat format, ExecutionWriter writer) {
-        if (format.hasCopies()) {
-            return tools.known().isAnother(content.path(), format.id(), state.sourceId())
-                    ? writer.settleCopies(format.id())
-                    : 0;
+        if (!hasOthers(format)) {
+            return 0;
         }
         String unique = format.idsAreUnique() ? format.id() : "";
-        return tools.known().isAnother(content.path(), unique, state.sourceId())
-                ? writer.removeReadBefore(content.path().toString(), unique)
-                : 0;
+        return format.hasCopies()
+                ? writer.settleCopies(state.sourceId(), format.id())
+                : writer.removeReadBefore(state.sourceId(), content.path().toString(), unique);
     }
 
     private LogFileState reached(
@@ -224,26 +281,27 @@ final class FileReading {
                 continue;
             }
             LogFileState now = reached(format, lines.here(), state.executions(), true, 0, 0);
-            tools.store().seen(now);
-            tools.known().remember(now);
+            tools.known().seen(now);
             return LogReading.nothing(now, content.name());
         }
     }
 
     private LogReading refuse(String why) {
         String reason = content.name() + ": " + why;
-        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
+        ExecutionWriter writer = tools.loading().alone();
+        try {
             writer.begin();
-            writer.clearRejects();
-            writer.reject(List.of(new Reject(0, 0, why, "")));
+            writer.clearRejects(state.sourceId());
             LogFileState refused = state.counted(state.executions(), 1, 0)
                     .reached(
                             KnownLogs.REFUSED,
                             KnownLogs.fingerprint(head),
                             Mark.START.text(),
                             tools.clock().instant());
-            writer.commit(refused);
+            writer.commit(new FileRows(refused, List.of(), Map.of(), List.of(new Reject(0, 0, why, ""))));
             tools.known().remember(refused);
+        } finally {
+            writer.rollback();
         }
         return LogReading.refused(state.sourceId(), content.name(), null, state.executions(), reason);
     }

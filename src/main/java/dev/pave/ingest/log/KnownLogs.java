@@ -5,6 +5,7 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.PatternId;
 import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.FileRows;
 import dev.pave.store.log.LogFileState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +39,14 @@ final class KnownLogs {
     private static final int HEAD = 4096;
 
     private final ExecutionStore store;
+    private final Loading loading;
     private final Map<String, LogFileState> byId = new LinkedHashMap<>();
     private final Map<Integer, String> hashes = new HashMap<>();
     private Sample hashed;
 
-    KnownLogs(ExecutionStore store) {
+    KnownLogs(ExecutionStore store, Loading loading) {
         this.store = store;
+        this.loading = loading;
         store.states().forEach(this::remember);
     }
 
@@ -210,13 +213,16 @@ final class KnownLogs {
                 .map(LogFileState::sourceId)
                 .filter(id -> !id.equals(but))
                 .toList();
+        if (!gone.isEmpty()) {
+            loading.finish();
+        }
         gone.forEach(store::forget);
         gone.forEach(byId::remove);
     }
 
     /** Notes what was seen of a file that has nothing to read. */
     void seen(LogFileState state) {
-        store.seen(state);
+        loading.hold(FileRows.none(state));
         remember(state);
     }
 

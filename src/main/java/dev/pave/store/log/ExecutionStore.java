@@ -52,11 +52,6 @@ public final class ExecutionStore {
                         row.instant("ingested_at")));
     }
 
-    /** Notes where a file is now, and that nothing else is new in it. */
-    public void seen(LogFileState state) {
-        warehouse.runInTransaction(connection -> ExecutionWriter.describe(connection, state));
-    }
-
     /** Forgets a file that has no rows. */
     public void forget(String sourceId) {
         warehouse.runInTransaction(connection -> {
@@ -65,9 +60,9 @@ public final class ExecutionStore {
         });
     }
 
-    /** A writer of one source's rows; one at a time. */
-    public ExecutionWriter writer(String sourceId) {
-        return new ExecutionWriter(warehouse, function(), notes, sourceId);
+    /** A writer; one at a time. */
+    public ExecutionWriter writer() {
+        return new ExecutionWriter(warehouse, function(), notes);
     }
 
     /** Made known again where the warehouse was opened again. */

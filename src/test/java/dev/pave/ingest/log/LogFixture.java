@@ -73,9 +73,12 @@ public final class LogFixture implements AutoCloseable {
 
     private LogReading ingest(LogRequest request, OperationNormaliser commands, LogIngest.Sizes sizes, Engine engine) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
-            ingest.ahead(List.of(request));
-            LogReading reading = ingest.ingest(request);
+        try {
+            LogReading reading;
+            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
+                ingest.ahead(List.of(request));
+                reading = ingest.ingest(request);
+            }
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse), engine);
             return reading;
         } catch (IOException e) {

@@ -10,14 +10,12 @@ import java.util.List;
  */
 public final class RunNotes {
 
-    private static final String INTO = "INSERT INTO run_notes ";
-
     private static final String ADDED_UP = """
 
             ON CONFLICT (run_id, source_id, kind) DO UPDATE SET amount = amount + excluded.amount, text = excluded.text
             """;
 
-    private static final String ADD = INTO + "VALUES (?, ?, ?, ?, ?)" + ADDED_UP;
+    private static final String ADD = "INSERT INTO run_notes VALUES (?, ?, ?, ?, ?)" + ADDED_UP;
 
     private final Warehouse warehouse;
     private final String runId;
@@ -83,10 +81,11 @@ public final class RunNotes {
         if (runId != null) {
             List<RunNote> some =
                     problems.stream().filter(problem -> problem.amount() != 0).toList();
-            TableWriter.insert(
+            TableWriter.put(
                     connection,
-                    INTO + "FROM %s" + ADDED_UP,
                     "run_notes",
+                    "run_id, source_id, kind",
+                    "INSERT INTO %s SELECT * FROM %s" + ADDED_UP,
                     some,
                     (table, problem) -> table.row(
                             runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text()));

@@ -50,22 +50,24 @@ public final class TableWriter {
     }
 
     /**
-     * Puts rows into a table with a key, each in the place of the one that has its key; in one statement, which is some fifty
-     * times less than one a row. No two of them may have the same key.
+     * Puts rows into a table with a key: each in the place of the one that has its key, else behind all others, in their order.
+     * However many they are, it takes as long as some single ones do.
+     *
+     * @param key    its columns
+     * @param things no two of one key
      */
-    public static <T> void replace(Connection connection, String table, Collection<T> things, Each<T> each)
-            throws SQLException {
-        insert(connection, "INSERT OR REPLACE INTO " + table + " FROM %s", table, things, each);
+    public static <T> void replace(
+            Connection connection, String table, String key, Collection<T> things, Each<T> each) throws SQLException {
+        put(connection, table, key, "INSERT OR REPLACE INTO %s SELECT * FROM %s", things, each);
     }
 
     /**
-     * Hands rows to a statement.
+     * The same, where what becomes of a row that is there is said by a statement.
      *
-     * @param statement inserts them, from the table that stands for {@code %s} and has the columns of the other one
-     * @param table     the other one
+     * @param update an {@code INSERT INTO %s SELECT * FROM %s ON CONFLICT ...}, for rows whose keys are there alone
      */
-    public static <T> void insert(
-            Connection connection, String statement, String table, Collection<T> things, Each<T> each)
+    public static <T> void put(
+            Connection connection, String table, String key, String update, Collection<T> things, Each<T> each)
             throws SQLException {
         if (things.isEmpty()) {
             return;
@@ -77,7 +79,12 @@ public final class TableWriter {
                 each.to(writer, thing);
             }
         });
-        int stored = new Sql(statement.formatted(rows)).update(connection);
+        // an upsert does not keep the order of what it inserts, whatever it is told to order by; a plain insert does
+        String there = "(FROM %s SEMI JOIN %s USING (%s))".formatted(rows, table, key);
+        long stored = new Sql(update.formatted(table, there)).update(connection);
+        stored += new Sql("INSERT INTO %1$s SELECT n.* FROM %2$s n ANTI JOIN %1$s USING (%3$s) ORDER BY n.rowid"
+                        .formatted(table, rows, key))
+                .update(connection);
         new RowCount(table, given, stored).check();
         Transaction.execute(connection, "DELETE FROM " + rows);
     }

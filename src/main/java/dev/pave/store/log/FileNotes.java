@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class FileNotes {
 
     private Map<String, Figures> figures(List<FileRows> files) throws SQLException {
         Object[] sources = files.stream().map(FileRows::sourceId).toArray();
-        String places = String.join(", ", Collections.nCopies(sources.length, "?"));
+        String places = Sql.places(1, sources.length);
         Map<String, Figures> figures = new HashMap<>();
         new Sql("SELECT source_id, executions, redacted FROM log_sources WHERE source_id IN (" + places + ")", sources)
                 .each(
@@ -95,7 +94,7 @@ final class FileNotes {
     static void describe(Connection connection, Collection<LogFileState> states) throws SQLException {
         TableWriter.replace(
                 connection,
-                "log_sources",
+                "log_sources", "source_id",
                 states,
                 (table, state) -> table.row(
                         state.sourceId(),
@@ -109,7 +108,7 @@ final class FileNotes {
                         state.ingestedAt()));
         TableWriter.replace(
                 connection,
-                "ingest_cursor",
+                "ingest_cursor", "source_id",
                 states,
                 (table, state) ->
                         table.row(state.sourceId(), state.fingerprint(), state.position(), state.ingestedAt()));

@@ -1,6 +1,5 @@
 package dev.pave.ingest.log;
 
-import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
@@ -17,15 +16,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** The reading of one file: from its beginning, or on from where it was. */
 final class FileReading {
-    private static final Duration STILL = Duration.ofHours(1);
-
     private final LogIngest.Tools tools;
     private final LogRequest request;
     private final LogContent content;
@@ -91,24 +86,55 @@ final class FileReading {
      * @param ranges the parts of what is to be read
      */
     private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges) throws IOException {
-        if (from == null && !again && !begun && ranges.size() == 1) {
-            return readNew(format, ranges.get(0));
+        boolean anew = from == null && (again || begun);
+        Before before = from == null ? Before.NOTHING : before(from);
+        if (!anew && ranges.size() == 1) {
+            return readOne(format, before, ranges.get(0));
         }
         ExecutionWriter writer = tools.loading().alone();
         try {
-            return readAlone(format, from, ranges, writer);
+            writer.begin();
+            if (anew) {
+                writer.clear(state.sourceId());
+            }
+            return readAlone(format, before, ranges, loader(format, writer, before));
         } finally {
             writer.rollback();
         }
     }
 
-    /** Of a file of which nothing is stored. */
-    private LogReading readNew(LogFormat format, LogRanges.Range whole) throws IOException {
-        FirstPage pages = new FirstPage(() -> loader(format, tools.loading().alone(), 0, false));
+    /**
+     * What is stored of the file and stays.
+     *
+     * @param goesOn     whether anything does
+     * @param executions rows of it
+     * @param without    an execution that is read again; null for none
+     * @param sessions   the last places in its sessions
+     */
+    private record Before(boolean goesOn, long executions, String without, SessionCounters sessions) {
+        static final Before NOTHING = new Before(false, 0, null, null);
+    }
+
+    /** What is new at the end of a file is numbered on from what the store has of it. */
+    private Before before(Mark from) {
+        tools.loading().settle(state.sourceId());
+        SessionCounters sessions = new SessionCounters();
+        String without = from.provisional();
+        long gone = tools.store()
+                .sessions(
+                        state.sourceId(),
+                        without == null ? "" : without,
+                        (session, last) -> sessions.set(session.getBytes(StandardCharsets.UTF_8), last));
+        return new Before(true, state.executions() - gone, without, sessions);
+    }
+
+    private LogReading readOne(LogFormat format, Before before, LogRanges.Range range) throws IOException {
+        FirstPage pages = new FirstPage(() -> loader(format, tools.loading().alone(), before));
         try {
-            tools.engine().take(work(tools, request, content, state, format.id(), whole), pages);
+            PageTaker taker = before.goesOn() ? new JoinedRanges(pages, before.sessions()) : pages;
+            tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), taker);
             if (pages.isAll() && !(pages.last().named() && hasOthers(format))) {
-                return held(format, pages);
+                return held(format, before, pages);
             }
             pages.handOn().end();
         } catch (RuntimeException | IOException e) {
@@ -119,60 +145,54 @@ final class FileReading {
                 tools.loading().alone().rollback();
             }
         }
-        return done(format, pages.handOn().executions(), false, pages.last());
+        return done(format, before, pages.handOn().executions(), pages.last());
     }
 
-    private LogReading held(LogFormat format, FirstPage pages) {
+    private LogReading held(LogFormat format, Before before, FirstPage pages) {
         PageTaker.Stretch all = pages.last();
-        LogFileState now = reached(format, all.reached(), all.executions(), false, all.rejected(), all.redacted());
+        LogFileState now = reached(format, before, all.reached(), all.executions(), all.rejected(), all.redacted());
         Page page = pages.page();
         if (page != null) {
             page.source(state.sourceId());
             page.trim();
         }
-        tools.loading()
-                .hold(new FileRows(now, page == null ? List.of() : List.of(page), all.parents(), all.rejects()));
+        List<Page> rows = page == null ? List.of() : List.of(page);
+        tools.loading().hold(new FileRows(now, before.without(), rows, all.parents(), all.rejects()));
         return done(now, all);
     }
 
-    private PageLoader loader(LogFormat format, ExecutionWriter writer, long earlier, boolean goesOn) {
+    private PageLoader loader(LogFormat format, ExecutionWriter writer, Before before) {
         writer.begin();
+        if (before.without() != null) {
+            writer.remove(state.sourceId(), before.without());
+        }
         return new PageLoader(
                 writer,
                 state.sourceId(),
                 tools.loading(),
-                (mark, executions, rejected, redacted) ->
-                        reached(format, mark, earlier + executions, goesOn, rejected, redacted),
+                (mark, executions, rejected, redacted) -> reached(format, before, mark, executions, rejected, redacted),
                 to -> readBefore(format, to));
     }
 
-    private LogReading readAlone(
-            LogFormat format, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer) throws IOException {
-        boolean goesOn = from != null;
-        long earlier = goesOn ? state.executions() : 0;
-        writer.begin();
-        if (goesOn && from.provisional() != null) {
-            earlier -= writer.remove(state.sourceId(), from.provisional());
-        } else if (!goesOn && (again || begun)) {
-            writer.clear(state.sourceId());
-        }
-        PageLoader pages = loader(format, writer, earlier, goesOn);
+    private LogReading readAlone(LogFormat format, Before before, List<LogRanges.Range> ranges, PageLoader pages)
+            throws IOException {
         try {
-            if (!goesOn && ranges.size() == 1) {
-                tools.engine().take(work(tools, request, content, state, format.id(), ranges.get(0)), pages);
+            if (ranges.size() == 1) {
+                tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), ranges.get(0)), pages);
             } else {
-                read(format, ranges, new JoinedRanges(pages, goesOn ? numbered(writer) : new SessionCounters()));
+                SessionCounters sessions = before.goesOn() ? before.sessions() : new SessionCounters();
+                read(format, ranges, new JoinedRanges(pages, sessions));
             }
             pages.end();
         } catch (RuntimeException | IOException e) {
             pages.abandon();
             throw e;
         }
-        return done(format, earlier + pages.executions(), goesOn, pages.last());
+        return done(format, before, pages.executions(), pages.last());
     }
 
-    private LogReading done(LogFormat format, long now, boolean goesOn, PageTaker.Stretch all) {
-        return done(reached(format, all.reached(), now, goesOn, all.rejected(), all.redacted()), all);
+    private LogReading done(LogFormat format, Before before, long added, PageTaker.Stretch all) {
+        return done(reached(format, before, all.reached(), added, all.rejected(), all.redacted()), all);
     }
 
     private LogReading done(LogFileState now, PageTaker.Stretch all) {
@@ -191,47 +211,9 @@ final class FileReading {
 
     private void read(LogFormat format, List<LogRanges.Range> ranges, JoinedRanges joined) throws IOException {
         for (LogRanges.Range range : ranges) {
-            tools.engine().take(work(tools, request, content, state, format.id(), range), joined);
+            tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), joined);
             joined.next();
         }
-    }
-
-    /** What is new at the end of a file is numbered on from what the store has of it. */
-    private SessionCounters numbered(ExecutionWriter writer) {
-        SessionCounters counters = new SessionCounters();
-        writer.forEachSession(state.sourceId(), (session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
-        return counters;
-    }
-
-    /** The reading of a file, or of a part of it. */
-    static Piece<PageTaker> work(
-            LogIngest.Tools tools,
-            LogRequest request,
-            LogContent content,
-            LogFileState state,
-            String format,
-            LogRanges.Range range) {
-        return new LogWork(
-                        state.sourceId(),
-                        content.path().toString(),
-                        content.size(),
-                        format,
-                        isStill(tools, content, state),
-                        request.columns(),
-                        range.from(),
-                        range.to(),
-                        tools.rows(),
-                        tools.commands())
-                .piece(state.fingerprint() + " " + state.modifiedMs());
-    }
-
-    private static boolean isStill(LogIngest.Tools tools, LogContent content, LogFileState state) {
-        return isStill(content, state, tools.clock().instant());
-    }
-
-    /** Whether nothing had been added to it for a while at some time. */
-    static boolean isStill(LogContent content, LogFileState state, Instant when) {
-        return content.isPacked() || when.toEpochMilli() - state.modifiedMs() > STILL.toMillis();
     }
 
     /** Whether another source may have executions of this one. */
@@ -252,11 +234,11 @@ final class FileReading {
     }
 
     private LogFileState reached(
-            LogFormat format, Mark mark, long executions, boolean goesOn, long rejected, long redacted) {
+            LogFormat format, Before before, Mark mark, long added, long rejected, long redacted) {
         return state.counted(
-                        executions,
-                        (goesOn ? state.rejected() : 0) + rejected,
-                        (goesOn ? state.redacted() : 0) + redacted)
+                        before.executions() + added,
+                        (before.goesOn() ? state.rejected() : 0) + rejected,
+                        (before.goesOn() ? state.redacted() : 0) + redacted)
                 .reached(
                         format.id(),
                         KnownLogs.fingerprint(head),
@@ -280,7 +262,7 @@ final class FileReading {
             while (lines.next()) {
                 continue;
             }
-            LogFileState now = reached(format, lines.here(), state.executions(), true, 0, 0);
+            LogFileState now = reached(format, new Before(true, state.executions(), null, null), lines.here(), 0, 0, 0);
             tools.known().seen(now);
             return LogReading.nothing(now, content.name());
         }
@@ -298,7 +280,7 @@ final class FileReading {
                             KnownLogs.fingerprint(head),
                             Mark.START.text(),
                             tools.clock().instant());
-            writer.commit(new FileRows(refused, List.of(), Map.of(), List.of(new Reject(0, 0, why, ""))));
+            writer.commit(new FileRows(refused, null, List.of(), Map.of(), List.of(new Reject(0, 0, why, ""))));
             tools.known().remember(refused);
         } finally {
             writer.rollback();

@@ -32,7 +32,9 @@ final class Loading implements AutoCloseable {
     });
     private ExecutionWriter writer;
     private List<FileRows> held = new ArrayList<>();
-    private Set<String> sources = new HashSet<>();
+    /** Of which something is held, or being written. */
+    private final Set<String> sources = new HashSet<>();
+
     private long bytes;
     private Future<?> last;
 
@@ -40,10 +42,10 @@ final class Loading implements AutoCloseable {
         this.store = store;
     }
 
-    /** Takes what was read of a file of which nothing was stored before; it will be written with what others have. */
+    /** Takes what was read of a file; it will be written with what others have. */
     void hold(FileRows file) {
         if (!sources.add(file.sourceId())) {
-            write();
+            finish();
             sources.add(file.sourceId());
         }
         held.add(file);
@@ -53,12 +55,18 @@ final class Loading implements AutoCloseable {
         }
     }
 
+    /** Has all that was read of a source stored. */
+    void settle(String sourceId) {
+        if (sources.contains(sourceId)) {
+            finish();
+        }
+    }
+
     /** Begins to write what is held. */
     private void write() {
         if (!held.isEmpty()) {
             List<FileRows> files = held;
             held = new ArrayList<>();
-            sources = new HashSet<>();
             bytes = 0;
             ExecutionWriter to = writer();
             Future<?> before = last;
@@ -99,6 +107,7 @@ final class Loading implements AutoCloseable {
         write();
         Future<?> all = last;
         last = null;
+        sources.clear();
         finish(all);
     }
 

@@ -41,6 +41,7 @@ public final class LogIngest implements AutoCloseable {
 
     /** What every reading of a file works with. */
     record Tools(
+            ExecutionStore store,
             OperationNormaliser commands,
             Clock clock,
             long rows,
@@ -67,7 +68,7 @@ public final class LogIngest implements AutoCloseable {
         this.known = new KnownLogs(store, loading);
         this.clock = clock;
         LogRanges ranges = new LogRanges(engine, sizes.range());
-        this.tools = new Tools(commands, clock, sizes.rows(), known, ranges, engine, loading);
+        this.tools = new Tools(store, commands, clock, sizes.rows(), known, ranges, engine, loading);
     }
 
     /** Has the engine read what looks new, so that it is there when it is brought in. */
@@ -90,7 +91,7 @@ public final class LogIngest implements AutoCloseable {
     private Stream<Piece<PageTaker>> pieces(Foreseen file) {
         try {
             return tools.ranges().of(file.content(), file.state(), file.format(), file.from()).stream()
-                    .map(range -> FileReading.work(
+                    .map(range -> FilePieces.work(
                             tools, file.request(), file.content(), file.state(), file.format(), range));
         } catch (IOException unreadable) {
             return Stream.empty(); // the reading that follows meets it again, and tells of it
@@ -224,9 +225,9 @@ public final class LogIngest implements AutoCloseable {
      * come behind the rows of files that were read since, and how often a night was begun would tell in the order of rows.
      */
     private boolean isReadAsItIs(LogFileState state, LogContent content) throws IOException {
-        boolean lineCounts = FileReading.isStill(content, state, clock.instant());
+        boolean lineCounts = FilePieces.isStill(content, state, clock.instant());
         return Mark.parse(state.position()).provisional() != null
-                && (lineCounts == FileReading.isStill(content, state, state.ingestedAt()) || content.endsItsLine());
+                && (lineCounts == FilePieces.isStill(content, state, state.ingestedAt()) || content.endsItsLine());
     }
 
     private LogFileState fresh(LogContent content, Sample head, long modified) {

@@ -95,6 +95,7 @@ final class PageLoader implements PageTaker {
                             stretch.executions() - readBefore,
                             stretch.rejected(),
                             stretch.redacted()),
+                    null,
                     List.of(),
                     Map.of(),
                     stretch.rejects()));

@@ -10,13 +10,13 @@ import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseFailure;
 import dev.pave.store.WarehouseSettings;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -42,6 +42,12 @@ public final class ExecutionWriter implements AutoCloseable {
                 FROM execution_logs e
                 JOIN log_sources l ON l.source_id = e.source_id
                 WHERE l.source_id <> ? AND (l.location = ? OR l.format = ?))
+            """;
+
+    private static final String WITHOUT = """
+            DELETE FROM execution_logs e
+            USING (VALUES %s) w(source_id, execution_id)
+            WHERE e.source_id = w.source_id AND e.execution_id = w.execution_id
             """;
 
     private final DuckDBConnection connection;
@@ -80,13 +86,14 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     /**
-     * Writes files of which nothing was stored before as one transaction: all of them, or, when it throws, none.
+     * Writes what is new in files as one transaction: of all of them, or, when it throws, of none.
      *
      * @param files each of another source
      */
     public void write(List<FileRows> files) {
         try {
             begin();
+            remove(files);
             List<Page> pages =
                     files.stream().flatMap(file -> file.pages().stream()).toList();
             if (!pages.isEmpty()) {
@@ -97,6 +104,19 @@ public final class ExecutionWriter implements AutoCloseable {
         } catch (RuntimeException e) {
             rollback();
             throw e;
+        }
+    }
+
+    private void remove(List<FileRows> files) {
+        List<FileRows> some = files.stream().filter(file -> file.without() != null).toList();
+        if (!some.isEmpty()) {
+            String pairs = IntStream.range(0, some.size())
+                    .mapToObj(pair -> "(" + Sql.places(2 * pair + 1, 2) + ")")
+                    .collect(Collectors.joining(", "));
+            Object[] values = some.stream()
+                    .flatMap(file -> Stream.of(file.sourceId(), file.without()))
+                    .toArray();
+            update(named(some), WITHOUT.formatted(pairs), values);
         }
     }
 
@@ -169,21 +189,6 @@ public final class ExecutionWriter implements AutoCloseable {
         long[] rows = new long[1];
         doing(sourceId, () -> rows[0] = new Sql(sql, values).update(connection));
         return rows[0];
-    }
-
-    /** Gives each session of a source and its last place. */
-    public void forEachSession(String sourceId, ObjLongConsumer<String> consumer) {
-        doing(sourceId, () -> {
-            try (PreparedStatement statement = new Sql(
-                                    "SELECT session_id, max(seq) FROM execution_logs WHERE source_id = ? GROUP BY session_id",
-                                    sourceId)
-                            .prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows.getString(1), rows.getLong(2));
-                }
-            }
-        });
     }
 
     /** Ends the transaction with what is known of a file by now. */

@@ -6,16 +6,18 @@ import java.util.Map;
 /**
  * What a transaction adds of a log file.
  *
- * @param state   what is known of the file by then
- * @param pages   its rows; empty where they were loaded before
+ * @param state    what is known of the file by then
+ * @param without the id of an execution of it that is stored and was read again, so that it goes; null for none
+ * @param pages    its rows; empty where they were loaded before
  * @param parents by sessions, those that they go on from, or were begun by
  * @param rejects lines that could not be read
  */
-public record FileRows(LogFileState state, List<Page> pages, Map<String, String> parents, List<Reject> rejects) {
+public record FileRows(
+        LogFileState state, String without, List<Page> pages, Map<String, String> parents, List<Reject> rejects) {
 
     /** Of a file that has nothing new. */
     public static FileRows none(LogFileState state) {
-        return new FileRows(state, List.of(), Map.of(), List.of());
+        return new FileRows(state, null, List.of(), Map.of(), List.of());
     }
 
     public String sourceId() {

@@ -62,18 +62,17 @@ final class Loading implements AutoCloseable {
         }
     }
 
-    /** Begins to write what is held. */
+    /** Begins to write what is held, once what was begun before is stored: reading does not run away from writing. */
     private void write() {
         if (!held.isEmpty()) {
             List<FileRows> files = held;
             held = new ArrayList<>();
             bytes = 0;
-            ExecutionWriter to = writer();
             Future<?> before = last;
-            last = thread.submit(() -> {
-                finish(before);
-                write(to, files);
-            });
+            last = null;
+            finish(before);
+            ExecutionWriter to = writer();
+            last = thread.submit(() -> write(to, files));
         }
     }
 

@@ -74,7 +74,8 @@ public final class GuardStore {
     public List<Log> unseen(String rules) {
         return warehouse.list(
                 new Sql(UNSEEN, rules, rules),
-                row -> new Log(row.text("source_id"), row.text("location"), row.longOrNull("executions"), row.text("state")));
+                row -> new Log(
+                        row.text("source_id"), row.text("location"), row.longOrNull("executions"), row.text("state")));
     }
 
     /** Gives each session of some logs that has a mark, log by log and by its name, with all its executions in order. */
@@ -119,7 +120,11 @@ public final class GuardStore {
                     .update(connection);
             append(connection, findings);
             TableWriter.replace(
-                    connection, "guarded_sources", "source_id", logs, (table, log) -> table.row(log.sourceId(), log.state()));
+                    connection,
+                    "guarded_sources",
+                    "source_id",
+                    logs,
+                    (table, log) -> table.row(log.sourceId(), log.state()));
         });
     }
 

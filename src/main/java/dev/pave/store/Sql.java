@@ -29,7 +29,9 @@ public record Sql(String text, Object... values) {
 
     /** {@code $3, $4, $5} for three values from the third on, as in a list that something is {@code IN}. */
     public static String places(int first, int count) {
-        return IntStream.range(first, first + count).mapToObj(place -> "$" + place).collect(Collectors.joining(", "));
+        return IntStream.range(first, first + count)
+                .mapToObj(place -> "$" + place)
+                .collect(Collectors.joining(", "));
     }
 
     public PreparedStatement prepare(Connection connection) throws SQLException {

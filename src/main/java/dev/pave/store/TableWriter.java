@@ -56,8 +56,8 @@ public final class TableWriter {
      * @param key    its columns
      * @param things no two of one key
      */
-    public static <T> void replace(
-            Connection connection, String table, String key, Collection<T> things, Each<T> each) throws SQLException {
+    public static <T> void replace(Connection connection, String table, String key, Collection<T> things, Each<T> each)
+            throws SQLException {
         put(connection, table, key, "INSERT OR REPLACE INTO %s SELECT * FROM %s", things, each);
     }
 

@@ -233,8 +233,7 @@ final class FileReading {
                 : writer.removeReadBefore(state.sourceId(), content.path().toString(), unique);
     }
 
-    private LogFileState reached(
-            LogFormat format, Before before, Mark mark, long added, long rejected, long redacted) {
+    private LogFileState reached(LogFormat format, Before before, Mark mark, long added, long rejected, long redacted) {
         return state.counted(
                         before.executions() + added,
                         (before.goesOn() ? state.rejected() : 0) + rejected,

@@ -130,7 +130,9 @@ final class KnownLogs {
         boolean untouched = there.size() == state.size()
                 && Files.getLastModifiedTime(location).toMillis() == state.modifiedMs();
         return untouched
-                || HeadHashes.fingerprint(there.head(), KnownStates.length(state)).equals(state.fingerprint()) && isWhatWasRead(state, there);
+                || HeadHashes.fingerprint(there.head(), KnownStates.length(state))
+                                .equals(state.fingerprint())
+                        && isWhatWasRead(state, there);
     }
 
     private static boolean isWhatWasRead(LogFileState state, LogContent there) throws IOException {

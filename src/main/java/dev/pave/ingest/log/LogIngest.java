@@ -91,8 +91,8 @@ public final class LogIngest implements AutoCloseable {
     private Stream<Piece<PageTaker>> pieces(Foreseen file) {
         try {
             return tools.ranges().of(file.content(), file.state(), file.format(), file.from()).stream()
-                    .map(range -> FilePieces.work(
-                            tools, file.request(), file.content(), file.state(), file.format(), range));
+                    .map(range ->
+                            FilePieces.work(tools, file.request(), file.content(), file.state(), file.format(), range));
         } catch (IOException unreadable) {
             return Stream.empty(); // the reading that follows meets it again, and tells of it
         }

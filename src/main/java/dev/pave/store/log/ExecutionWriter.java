@@ -9,7 +9,6 @@ import dev.pave.store.Transaction;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseFailure;
 import dev.pave.store.WarehouseSettings;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -108,7 +107,8 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     private void remove(List<FileRows> files) {
-        List<FileRows> some = files.stream().filter(file -> file.without() != null).toList();
+        List<FileRows> some =
+                files.stream().filter(file -> file.without() != null).toList();
         if (!some.isEmpty()) {
             String pairs = IntStream.range(0, some.size())
                     .mapToObj(pair -> "(" + Sql.places(2 * pair + 1, 2) + ")")
@@ -153,10 +153,7 @@ public final class ExecutionWriter implements AutoCloseable {
     /** Removes one row, where it is. */
     public long remove(String sourceId, String executionId) {
         return update(
-                sourceId,
-                "DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?",
-                sourceId,
-                executionId);
+                sourceId, "DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId);
     }
 
     /**

@@ -60,8 +60,7 @@ final class FileNotes {
             String sourceId = file.sourceId();
             Figures earlier = before.getOrDefault(sourceId, Figures.NONE);
             all.add(rejected(file));
-            all.add(new RunNote(
-                    sourceId, RunNote.Kind.ADDED, file.state().executions() - earlier.executions(), ""));
+            all.add(new RunNote(sourceId, RunNote.Kind.ADDED, file.state().executions() - earlier.executions(), ""));
             all.add(new RunNote(sourceId, RunNote.Kind.REDACTED, file.state().redacted() - earlier.redacted(), ""));
         }
         notes.add(connection, all);
@@ -94,7 +93,8 @@ final class FileNotes {
     static void describe(Connection connection, Collection<LogFileState> states) throws SQLException {
         TableWriter.replace(
                 connection,
-                "log_sources", "source_id",
+                "log_sources",
+                "source_id",
                 states,
                 (table, state) -> table.row(
                         state.sourceId(),
@@ -108,7 +108,8 @@ final class FileNotes {
                         state.ingestedAt()));
         TableWriter.replace(
                 connection,
-                "ingest_cursor", "source_id",
+                "ingest_cursor",
+                "source_id",
                 states,
                 (table, state) ->
                         table.row(state.sourceId(), state.fingerprint(), state.position(), state.ingestedAt()));

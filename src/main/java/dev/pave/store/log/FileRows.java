@@ -28,7 +28,8 @@ public record FileRows(
     public long size() {
         return pages.stream().mapToLong(Page::size).sum()
                 + rejects.stream()
-                        .mapToLong(reject -> reject.excerpt().length() + reject.reason().length())
+                        .mapToLong(reject ->
+                                reject.excerpt().length() + reject.reason().length())
                         .sum();
     }
 }

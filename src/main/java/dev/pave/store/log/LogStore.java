@@ -109,7 +109,8 @@ public final class LogStore {
     public void group(Map<String, String> groups) {
         warehouse.runInTransaction(connection -> TableWriter.replace(
                 connection,
-                "log_groups", "source_id",
+                "log_groups",
+                "source_id",
                 groups.entrySet(),
                 (table, entry) -> table.row(entry.getKey(), entry.getValue())));
     }

@@ -67,7 +67,8 @@ class SmallLogsTest {
         List<Path> files = new ArrayList<>();
         for (int file = 0; file < 12; file++) {
             files.add(write("f" + file + ".jsonl", lines(file, 0, 9 + file)));
-            files.add(write("f" + file + ".log", "2026-03-01 12:00:0" + file % 10 + " INFO served " + file + "\n  more\n"));
+            files.add(write(
+                    "f" + file + ".log", "2026-03-01 12:00:0" + file % 10 + " INFO served " + file + "\n  more\n"));
         }
         byte[] random = new byte[5_000];
         Arrays.fill(random, (byte) 3);

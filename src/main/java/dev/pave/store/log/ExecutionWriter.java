@@ -205,9 +205,9 @@ public final class ExecutionWriter implements AutoCloseable {
     public void rollback() {
         if (transaction != null) {
             doing("", () -> {
-                try (Transaction gone = transaction) {
-                    transaction = null;
-                }
+                Transaction gone = transaction;
+                transaction = null;
+                gone.close();
             });
         }
     }

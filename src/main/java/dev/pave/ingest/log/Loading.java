@@ -1,6 +1,5 @@
 package dev.pave.ingest.log;
 
-import dev.pave.store.StoreException;
 import dev.pave.store.log.ExecutionStore;
 import dev.pave.store.log.ExecutionWriter;
 import dev.pave.store.log.FileRows;
@@ -72,19 +71,7 @@ final class Loading implements AutoCloseable {
             last = null;
             finish(before);
             ExecutionWriter to = writer();
-            last = thread.submit(() -> write(to, files));
-        }
-    }
-
-    /** Those that are stored when one of them is refused are those that were read before it, however many were held. */
-    private static void write(ExecutionWriter to, List<FileRows> files) {
-        try {
-            to.write(files);
-        } catch (StoreException refused) {
-            if (files.size() == 1) {
-                throw refused;
-            }
-            files.forEach(file -> to.write(List.of(file)));
+            last = thread.submit(() -> to.write(files));
         }
     }
 

@@ -85,11 +85,23 @@ public final class ExecutionWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what is new in files as one transaction: of all of them, or, when it throws, of none.
+     * Writes what is new in files as one transaction. Where that is refused they are written one by one, so that those before the
+     * bad one are stored, and it is named.
      *
      * @param files each of another source
      */
     public void write(List<FileRows> files) {
+        try {
+            writeAtOnce(files);
+        } catch (StoreException refused) {
+            if (files.size() == 1) {
+                throw refused;
+            }
+            files.forEach(file -> writeAtOnce(List.of(file)));
+        }
+    }
+
+    private void writeAtOnce(List<FileRows> files) {
         try {
             begin();
             remove(files);

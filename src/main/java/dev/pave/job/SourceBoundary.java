@@ -6,6 +6,8 @@ import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
 import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Does the work of one source of a step by itself: where it fails, that is a problem of this source, which is kept, told and
@@ -44,6 +46,27 @@ record SourceBoundary(RunState run, String step) {
                 throw asItIs(failure);
             }
             run.problem(new Problem(step, sourceId, name, said(failure)));
+        }
+    }
+
+    /** Work of several sources. */
+    @FunctionalInterface
+    interface Together<T> {
+        void run(List<T> sources) throws Exception;
+    }
+
+    /** Does the work of several sources at once and, where it fails, that of each by itself. */
+    <T> void all(List<T> sources, Function<T, String> sourceId, Together<T> work) {
+        try {
+            work.run(sources);
+        } catch (Exception | StackOverflowError failure) {
+            if (isOfMore(failure)) {
+                throw asItIs(failure);
+            }
+            for (T source : sources) {
+                String id = sourceId.apply(source);
+                each(id, id, () -> work.run(List.of(source)));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.pattern.event.SessionMarks;
 import dev.pave.pattern.event.SessionStep;
@@ -7,10 +8,10 @@ import dev.pave.pattern.finding.SessionFinding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,7 +22,7 @@ public final class GuardStore {
 
     /** A log changes when its cursor does. Plain text has no calls and results to look at. */
     private static final String UNSEEN = """
-            SELECT l.source_id, l.location, c.fingerprint || ' ' || c.position || ' ' || ? AS state
+            SELECT l.source_id, l.location, l.executions, c.fingerprint || ' ' || c.position || ' ' || ? AS state
             FROM log_sources l
             JOIN ingest_cursor c USING (source_id)
             LEFT JOIN guarded_sources g USING (source_id)
@@ -33,19 +34,19 @@ public final class GuardStore {
     /** Most sessions of most logs have no mark: they are left where they are. */
     private static final String STEPS = """
             WITH marked AS (
-                SELECT DISTINCT session_id
+                SELECT DISTINCT source_id, session_id
                 FROM execution_logs
-                WHERE source_id = $1 AND operation IS NOT NULL AND (
+                WHERE source_id IN (%1$s) AND operation IS NOT NULL AND (
                     result_id IS NOT NULL
                     OR shown = 'failure'
-                    OR regexp_matches(operation, $2)
-                    OR regexp_matches(coalesce(raw, operation), $3)))
-            SELECT session_id, seq, operation, coalesce(raw, operation) AS raw, arguments_id, result_id, shown, outcome,
-                message, started_at
+                    OR regexp_matches(operation, $1)
+                    OR regexp_matches(coalesce(raw, operation), $2)))
+            SELECT source_id, session_id, seq, operation, coalesce(raw, operation) AS raw, arguments_id, result_id, shown,
+                outcome, message, started_at
             FROM execution_logs
-            SEMI JOIN marked USING (session_id)
-            WHERE source_id = $1 AND operation IS NOT NULL
-            ORDER BY session_id, seq
+            SEMI JOIN marked USING (source_id, session_id)
+            WHERE source_id IN (%1$s) AND operation IS NOT NULL
+            ORDER BY source_id, session_id, seq
             """;
 
     private final Warehouse warehouse;
@@ -58,11 +59,12 @@ public final class GuardStore {
     /**
      * A log to look at.
      *
-     * @param sourceId the log
-     * @param location its file
-     * @param state    changes whenever its executions or the rules do
+     * @param sourceId   the log
+     * @param location   its file
+     * @param executions its executions
+     * @param state      changes whenever they or the rules do
      */
-    public record Log(String sourceId, String location, String state) {}
+    public record Log(String sourceId, String location, long executions, String state) {}
 
     /**
      * The logs that are new, grew, or were looked at under other rules.
@@ -72,21 +74,24 @@ public final class GuardStore {
     public List<Log> unseen(String rules) {
         return warehouse.list(
                 new Sql(UNSEEN, rules, rules),
-                row -> new Log(row.text("source_id"), row.text("location"), row.text("state")));
+                row -> new Log(
+                        row.text("source_id"), row.text("location"), row.longOrNull("executions"), row.text("state")));
     }
 
-    /** Gives each session of a log that has a mark, by its name, with all its executions in order. */
-    public void sessions(String sourceId, SessionMarks marks, BiConsumer<String, List<SessionStep>> consumer) {
-        Map<String, List<SessionStep>> one = new TreeMap<>();
-        warehouse.runInTransaction(connection -> new Sql(STEPS, sourceId, marks.operations(), marks.commands())
-                .each(connection, row -> {
-                    String session = row.text("session_id");
-                    if (!one.containsKey(session)) {
-                        one.forEach(consumer);
-                        one.clear();
-                    }
-                    one.computeIfAbsent(session, name -> new ArrayList<>()).add(step(row));
-                }));
+    /** Gives each session of some logs that has a mark, log by log and by its name, with all its executions in order. */
+    public void sessions(List<Log> logs, SessionMarks marks, BiConsumer<SessionKey, List<SessionStep>> consumer) {
+        Map<SessionKey, List<SessionStep>> one = new HashMap<>();
+        List<String> values = new ArrayList<>(List.of(marks.operations(), marks.commands()));
+        logs.forEach(log -> values.add(log.sourceId()));
+        Sql sql = new Sql(STEPS.formatted(Sql.places(3, logs.size())), values.toArray());
+        warehouse.runInTransaction(connection -> sql.each(connection, row -> {
+            SessionKey session = new SessionKey(row.text("source_id"), row.text("session_id"));
+            if (!one.containsKey(session)) {
+                one.forEach(consumer);
+                one.clear();
+            }
+            one.computeIfAbsent(session, name -> new ArrayList<>()).add(step(row));
+        }));
         one.forEach(consumer);
     }
 
@@ -107,13 +112,19 @@ public final class GuardStore {
         return id == null ? Outcome.UNKNOWN : Outcome.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Puts the findings of a log in the place of those that were there, and notes that it was looked at. */
-    public void replace(Log log, List<SessionFinding> findings) {
+    /** Puts the findings of some logs in the place of those that were there, and notes that these were looked at. */
+    public void replace(List<Log> logs, List<SessionFinding> findings) {
+        Object[] sources = logs.stream().map(Log::sourceId).toArray();
         warehouse.runInTransaction(connection -> {
-            new Sql("DELETE FROM session_findings WHERE source_id = ?", log.sourceId()).update(connection);
-            append(connection, findings);
-            new Sql("INSERT OR REPLACE INTO guarded_sources VALUES (?, ?)", log.sourceId(), log.state())
+            new Sql("DELETE FROM session_findings WHERE source_id IN (" + Sql.places(1, sources.length) + ")", sources)
                     .update(connection);
+            append(connection, findings);
+            TableWriter.replace(
+                    connection,
+                    "guarded_sources",
+                    "source_id",
+                    logs,
+                    (table, log) -> table.row(log.sourceId(), log.state()));
         });
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
  */
 public final class RunNotes {
 
-    private static final String ADD = """
-            INSERT INTO run_notes VALUES (?, ?, ?, ?, ?)
+    private static final String ADDED_UP = """
+
             ON CONFLICT (run_id, source_id, kind) DO UPDATE SET amount = amount + excluded.amount, text = excluded.text
             """;
+
+    private static final String ADD = "INSERT INTO run_notes VALUES (?, ?, ?, ?, ?)" + ADDED_UP;
 
     private final Warehouse warehouse;
     private final String runId;
@@ -71,6 +73,22 @@ public final class RunNotes {
         if (runId != null && problem.amount() != 0) {
             new Sql(ADD, runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text())
                     .update(connection);
+        }
+    }
+
+    /** The same of several, each of another source or kind. */
+    public void add(Connection connection, List<RunNote> problems) throws SQLException {
+        if (runId != null) {
+            List<RunNote> some =
+                    problems.stream().filter(problem -> problem.amount() != 0).toList();
+            TableWriter.put(
+                    connection,
+                    "run_notes",
+                    "run_id, source_id, kind",
+                    "INSERT INTO %s SELECT * FROM %s" + ADDED_UP,
+                    some,
+                    (table, problem) -> table.row(
+                            runId, problem.sourceId(), problem.kind().id(), problem.amount(), problem.text()));
         }
     }
 

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A statement for the warehouse and its values; instants are stored as UTC. */
 public record Sql(String text, Object... values) {
@@ -23,6 +25,13 @@ public record Sql(String text, Object... values) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(MACROS);
         }
+    }
+
+    /** {@code $3, $4, $5} for three values from the third on, as in a list that something is {@code IN}. */
+    public static String places(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(place -> "$" + place)
+                .collect(Collectors.joining(", "));
     }
 
     public PreparedStatement prepare(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package dev.pave.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -48,8 +49,54 @@ public final class TableWriter {
         new RowCount(table, given, count(connection, table) - before).check();
     }
 
+    /**
+     * Puts rows into a table with a key: each in the place of the one that has its key, else behind all others, in their order.
+     * However many they are, it takes as long as some single ones do.
+     *
+     * @param key    its columns
+     * @param things no two of one key
+     */
+    public static <T> void replace(Connection connection, String table, String key, Collection<T> things, Each<T> each)
+            throws SQLException {
+        put(connection, table, key, "INSERT OR REPLACE INTO %s SELECT * FROM %s", things, each);
+    }
+
+    /**
+     * The same, where what becomes of a row that is there is said by a statement.
+     *
+     * @param update an {@code INSERT INTO %s SELECT * FROM %s ON CONFLICT ...}, for rows whose keys are there alone
+     */
+    public static <T> void put(
+            Connection connection, String table, String key, String update, Collection<T> things, Each<T> each)
+            throws SQLException {
+        if (things.isEmpty()) {
+            return;
+        }
+        String rows = "new_" + table;
+        Transaction.execute(connection, "CREATE TEMP TABLE IF NOT EXISTS " + rows + " AS FROM " + table + " LIMIT 0");
+        long given = append(connection, "temp", rows, writer -> {
+            for (T thing : things) {
+                each.to(writer, thing);
+            }
+        });
+        // an upsert does not keep the order of what it inserts, whatever it is told to order by; a plain insert does
+        String there = "(FROM %s SEMI JOIN %s USING (%s))".formatted(rows, table, key);
+        long stored = new Sql(update.formatted(table, there)).update(connection);
+        stored += new Sql("INSERT INTO %1$s SELECT n.* FROM %2$s n ANTI JOIN %1$s USING (%3$s) ORDER BY n.rowid"
+                        .formatted(table, rows, key))
+                .update(connection);
+        new RowCount(table, given, stored).check();
+        Transaction.execute(connection, "DELETE FROM " + rows);
+    }
+
     private static long append(Connection connection, String table, Rows rows) throws SQLException {
-        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
+        return append(connection, null, table, rows);
+    }
+
+    /** @param catalog null for the warehouse's */
+    private static long append(Connection connection, String catalog, String table, Rows rows) throws SQLException {
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender(catalog, "main", table)) {
             TableWriter writer = new TableWriter(appender);
             rows.to(writer);
             // close() writes the rest too, but keeps to itself what the table refuses.

@@ -69,7 +69,10 @@ class MarkedSessionsTest {
     private static Map<String, List<Object>> facts(Warehouse warehouse, SessionMarks marks) {
         Map<String, List<Object>> facts = new TreeMap<>();
         new GuardStore(warehouse)
-                .sessions("log", marks, (session, steps) -> facts.put(session, SessionFacts.read(steps)));
+                .sessions(
+                        List.of(new GuardStore.Log("log", "log", 0, "")),
+                        marks,
+                        (session, steps) -> facts.put(session.sessionId(), SessionFacts.read(steps)));
         return facts;
     }
 

@@ -66,6 +66,22 @@ class SourceBoundaryTest {
     }
 
     @Test
+    void whatFailsForSeveralSourcesIsDoneForEach() {
+        List<List<String>> done = new ArrayList<>();
+
+        apart.all(List.of("a", "bad", "c"), id -> id, sources -> {
+            if (sources.contains("bad")) {
+                throw new IllegalArgumentException("odd");
+            }
+            done.add(sources);
+        });
+        apart.all(List.of("d", "e"), id -> id, done::add);
+
+        assertThat(done).containsExactly(List.of("a"), List.of("c"), List.of("d", "e"));
+        assertThat(told).containsExactly("mine of bad: IllegalArgumentException: odd");
+    }
+
+    @Test
     void aFailureIsAProblemOfItsSourceAndTheNextOneIsDone() {
         List<String> done = new ArrayList<>();
         apart.each("shop-1", "shop", () -> {

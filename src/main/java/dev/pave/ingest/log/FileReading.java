@@ -1,6 +1,5 @@
 package dev.pave.ingest.log;
 
-import dev.pave.engine.Piece;
 import dev.pave.ingest.log.format.LogContent;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
@@ -9,20 +8,19 @@ import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
 import dev.pave.store.log.ExecutionWriter;
+import dev.pave.store.log.FileRows;
 import dev.pave.store.log.LogFileState;
+import dev.pave.store.log.Page;
 import dev.pave.store.log.Reject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The reading of one file: from its beginning, or on from where it was. */
 final class FileReading {
-    private static final Duration STILL = Duration.ofHours(1);
-
     private final LogIngest.Tools tools;
     private final LogRequest request;
     private final LogContent content;
@@ -88,48 +86,123 @@ final class FileReading {
      * @param ranges the parts of what is to be read
      */
     private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges) throws IOException {
-        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
-            return read(format, from, ranges, writer);
+        boolean anew = from == null && (again || begun);
+        Before before = from == null ? Before.NOTHING : before(from);
+        if (!anew && ranges.size() == 1) {
+            return readOne(format, before, ranges.get(0));
+        }
+        ExecutionWriter writer = tools.loading().alone();
+        try {
+            writer.begin();
+            if (anew) {
+                writer.clear(state.sourceId());
+            }
+            return readAlone(format, before, ranges, loader(format, writer, before));
+        } finally {
+            writer.rollback();
         }
     }
 
-    private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges, ExecutionWriter writer)
-            throws IOException {
-        boolean goesOn = from != null;
-        long earlier = goesOn ? state.executions() : 0;
-        writer.begin();
-        if (goesOn && from.provisional() != null) {
-            earlier -= writer.remove(from.provisional());
-        } else if (!goesOn && (again || begun)) {
-            writer.clear();
-        }
-        long base = earlier;
-        PageLoader pages = new PageLoader(
-                writer,
-                tools.loader(),
-                (to, mark, executions, rejected, redacted) ->
-                        to.commit(reached(format, mark, base + executions, goesOn, rejected, redacted)),
-                to -> readBefore(format, to));
+    /**
+     * What is stored of the file and stays.
+     *
+     * @param goesOn     whether anything does
+     * @param executions rows of it
+     * @param without    an execution that is read again; null for none
+     * @param sessions   the last places in its sessions
+     */
+    private record Before(boolean goesOn, long executions, String without, SessionCounters sessions) {
+        static final Before NOTHING = new Before(false, 0, null, null);
+    }
+
+    /** What is new at the end of a file is numbered on from what the store has of it. */
+    private Before before(Mark from) {
+        tools.loading().settle(state.sourceId());
+        SessionCounters sessions = new SessionCounters();
+        String without = from.provisional();
+        long gone = tools.store()
+                .sessions(
+                        state.sourceId(),
+                        without == null ? "" : without,
+                        (session, last) -> sessions.set(session.getBytes(StandardCharsets.UTF_8), last));
+        return new Before(true, state.executions() - gone, without, sessions);
+    }
+
+    private LogReading readOne(LogFormat format, Before before, LogRanges.Range range) throws IOException {
+        FirstPage pages = new FirstPage(() -> loader(format, tools.loading().alone(), before));
         try {
-            if (!goesOn && ranges.size() == 1) {
-                tools.engine().take(work(tools, request, content, state, format.id(), ranges.get(0)), pages);
+            PageTaker taker = before.goesOn() ? new JoinedRanges(pages, before.sessions()) : pages;
+            tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), taker);
+            if (pages.isAll() && !(pages.last().named() && hasOthers(format))) {
+                return held(format, before, pages);
+            }
+            pages.handOn().end();
+        } catch (RuntimeException | IOException e) {
+            pages.abandon();
+            throw e;
+        } finally {
+            if (!pages.isAll()) {
+                tools.loading().alone().rollback();
+            }
+        }
+        return done(format, before, pages.handOn().executions(), pages.last());
+    }
+
+    private LogReading held(LogFormat format, Before before, FirstPage pages) {
+        PageTaker.Stretch all = pages.last();
+        LogFileState now = reached(format, before, all.reached(), all.executions(), all.rejected(), all.redacted());
+        Page page = pages.page();
+        if (page != null) {
+            page.source(state.sourceId());
+            page.trim();
+        }
+        List<Page> rows = page == null ? List.of() : List.of(page);
+        tools.loading().hold(new FileRows(now, before.without(), rows, all.parents(), all.rejects()));
+        return done(now, all);
+    }
+
+    private PageLoader loader(LogFormat format, ExecutionWriter writer, Before before) {
+        writer.begin();
+        if (before.without() != null) {
+            writer.remove(state.sourceId(), before.without());
+        }
+        return new PageLoader(
+                writer,
+                state.sourceId(),
+                tools.loading(),
+                (mark, executions, rejected, redacted) -> reached(format, before, mark, executions, rejected, redacted),
+                to -> readBefore(format, to));
+    }
+
+    private LogReading readAlone(LogFormat format, Before before, List<LogRanges.Range> ranges, PageLoader pages)
+            throws IOException {
+        try {
+            if (ranges.size() == 1) {
+                tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), ranges.get(0)), pages);
             } else {
-                read(format, ranges, new JoinedRanges(pages, goesOn ? numbered(writer) : new SessionCounters()));
+                SessionCounters sessions = before.goesOn() ? before.sessions() : new SessionCounters();
+                read(format, ranges, new JoinedRanges(pages, sessions));
             }
             pages.end();
         } catch (RuntimeException | IOException e) {
             pages.abandon();
             throw e;
         }
-        long now = base + pages.executions();
-        PageTaker.Stretch all = pages.last();
-        tools.known().remember(reached(format, all.reached(), now, goesOn, all.rejected(), all.redacted()));
+        return done(format, before, pages.executions(), pages.last());
+    }
+
+    private LogReading done(LogFormat format, Before before, long added, PageTaker.Stretch all) {
+        return done(reached(format, before, all.reached(), added, all.rejected(), all.redacted()), all);
+    }
+
+    private LogReading done(LogFileState now, PageTaker.Stretch all) {
+        tools.known().remember(now);
         return new LogReading(
                 state.sourceId(),
                 content.name(),
-                format.id(),
-                now,
-                Math.max(0, now - (again ? state.executions() : 0)),
+                now.format(),
+                now.executions(),
+                Math.max(0, now.executions() - (again ? state.executions() : 0)),
                 all.rejected(),
                 all.redacted(),
                 null,
@@ -138,68 +211,33 @@ final class FileReading {
 
     private void read(LogFormat format, List<LogRanges.Range> ranges, JoinedRanges joined) throws IOException {
         for (LogRanges.Range range : ranges) {
-            tools.engine().take(work(tools, request, content, state, format.id(), range), joined);
+            tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), joined);
             joined.next();
         }
     }
 
-    /** What is new at the end of a file is numbered on from what the store has of it. */
-    private static SessionCounters numbered(ExecutionWriter writer) {
-        SessionCounters counters = new SessionCounters();
-        writer.forEachSession((session, last) -> counters.set(session.getBytes(StandardCharsets.UTF_8), last));
-        return counters;
-    }
-
-    /** The reading of a file, or of a part of it. */
-    static Piece<PageTaker> work(
-            LogIngest.Tools tools,
-            LogRequest request,
-            LogContent content,
-            LogFileState state,
-            String format,
-            LogRanges.Range range) {
-        return new LogWork(
-                        state.sourceId(),
-                        content.path().toString(),
-                        content.size(),
-                        format,
-                        isStill(tools, content, state),
-                        request.columns(),
-                        range.from(),
-                        range.to(),
-                        tools.rows(),
-                        tools.commands())
-                .piece(state.fingerprint() + " " + state.modifiedMs());
-    }
-
-    private static boolean isStill(LogIngest.Tools tools, LogContent content, LogFileState state) {
-        return isStill(content, state, tools.clock().instant());
-    }
-
-    /** Whether nothing had been added to it for a while at some time. */
-    static boolean isStill(LogContent content, LogFileState state, Instant when) {
-        return content.isPacked() || when.toEpochMilli() - state.modifiedMs() > STILL.toMillis();
+    /** Whether another source may have executions of this one. */
+    private boolean hasOthers(LogFormat format) {
+        String shared = format.hasCopies() || format.idsAreUnique() ? format.id() : "";
+        return tools.known().isAnother(content.path(), shared, state.sourceId());
     }
 
     /** Removes executions that another source has; tells how many. */
     private long readBefore(LogFormat format, ExecutionWriter writer) {
-        if (format.hasCopies()) {
-            return tools.known().isAnother(content.path(), format.id(), state.sourceId())
-                    ? writer.settleCopies(format.id())
-                    : 0;
+        if (!hasOthers(format)) {
+            return 0;
         }
         String unique = format.idsAreUnique() ? format.id() : "";
-        return tools.known().isAnother(content.path(), unique, state.sourceId())
-                ? writer.removeReadBefore(content.path().toString(), unique)
-                : 0;
+        return format.hasCopies()
+                ? writer.settleCopies(state.sourceId(), format.id())
+                : writer.removeReadBefore(state.sourceId(), content.path().toString(), unique);
     }
 
-    private LogFileState reached(
-            LogFormat format, Mark mark, long executions, boolean goesOn, long rejected, long redacted) {
+    private LogFileState reached(LogFormat format, Before before, Mark mark, long added, long rejected, long redacted) {
         return state.counted(
-                        executions,
-                        (goesOn ? state.rejected() : 0) + rejected,
-                        (goesOn ? state.redacted() : 0) + redacted)
+                        before.executions() + added,
+                        (before.goesOn() ? state.rejected() : 0) + rejected,
+                        (before.goesOn() ? state.redacted() : 0) + redacted)
                 .reached(
                         format.id(),
                         KnownLogs.fingerprint(head),
@@ -223,27 +261,28 @@ final class FileReading {
             while (lines.next()) {
                 continue;
             }
-            LogFileState now = reached(format, lines.here(), state.executions(), true, 0, 0);
-            tools.store().seen(now);
-            tools.known().remember(now);
+            LogFileState now = reached(format, new Before(true, state.executions(), null, null), lines.here(), 0, 0, 0);
+            tools.known().seen(now);
             return LogReading.nothing(now, content.name());
         }
     }
 
     private LogReading refuse(String why) {
         String reason = content.name() + ": " + why;
-        try (ExecutionWriter writer = tools.store().writer(state.sourceId())) {
+        ExecutionWriter writer = tools.loading().alone();
+        try {
             writer.begin();
-            writer.clearRejects();
-            writer.reject(List.of(new Reject(0, 0, why, "")));
+            writer.clearRejects(state.sourceId());
             LogFileState refused = state.counted(state.executions(), 1, 0)
                     .reached(
                             KnownLogs.REFUSED,
                             KnownLogs.fingerprint(head),
                             Mark.START.text(),
                             tools.clock().instant());
-            writer.commit(refused);
+            writer.commit(new FileRows(refused, null, List.of(), Map.of(), List.of(new Reject(0, 0, why, ""))));
             tools.known().remember(refused);
+        } finally {
+            writer.rollback();
         }
         return LogReading.refused(state.sourceId(), content.name(), null, state.executions(), reason);
     }

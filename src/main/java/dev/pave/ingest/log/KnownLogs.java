@@ -5,17 +5,14 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.text.Mark;
 import dev.pave.pattern.PatternId;
 import dev.pave.store.log.ExecutionStore;
+import dev.pave.store.log.FileRows;
 import dev.pave.store.log.LogFileState;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,62 +32,48 @@ final class KnownLogs {
     /** The format of a file that is not what it claims to be. */
     static final String REFUSED = "refused";
 
-    private static final int HEAD = 4096;
-
     private final ExecutionStore store;
-    private final Map<String, LogFileState> byId = new LinkedHashMap<>();
-    private final Map<Integer, String> hashes = new HashMap<>();
-    private Sample hashed;
+    private final Loading loading;
+    private final KnownStates states = new KnownStates();
+    private HeadHashes hashed;
 
-    KnownLogs(ExecutionStore store) {
+    KnownLogs(ExecutionStore store, Loading loading) {
         this.store = store;
+        this.loading = loading;
         store.states().forEach(this::remember);
     }
 
     void remember(LogFileState state) {
-        byId.put(state.sourceId(), state);
+        states.put(state);
     }
 
     static String fingerprint(Sample head) {
-        return fingerprint(head, HEAD);
+        return HeadHashes.fingerprint(head);
     }
 
-    private static String fingerprint(Sample head, int most) {
-        int length = Math.min(most, head.bytes().length);
-        return length + ":" + hash(head, length);
-    }
-
-    private static String hash(Sample head, int length) {
-        return PatternId.sha256(new String(head.bytes(), 0, length, StandardCharsets.ISO_8859_1))
-                .substring(0, 16);
-    }
-
-    private static int length(LogFileState state) {
-        return Integer.parseInt(
-                state.fingerprint().substring(0, state.fingerprint().indexOf(':')));
-    }
-
-    /** The hashes of the head that was asked for last are kept, since it is compared with many. */
-    private boolean begins(LogFileState state, Sample head) {
-        if (hashed != head) {
-            hashed = head;
-            hashes.clear();
+    /** Those of the head that was asked for last are kept, since it is compared with many. */
+    private HeadHashes hashes(Sample head) {
+        if (hashed == null || hashed.head() != head) {
+            hashed = new HeadHashes(head);
         }
-        int length = length(state);
+        return hashed;
+    }
+
+    private boolean begins(LogFileState state, Sample head) {
+        int length = KnownStates.length(state);
         return length <= head.bytes().length
-                && state.fingerprint().equals(length + ":" + hashes.computeIfAbsent(length, most -> hash(head, most)));
+                && state.fingerprint().equals(hashes(head).fingerprint(length));
     }
 
     /** What was last read at a place, whatever is there now. */
     Optional<LogFileState> at(Path location) {
-        return byId.values().stream()
-                .filter(state -> state.location().equals(location.toString()))
+        return states.at(location.toString()).stream()
                 .reduce((older, newer) -> newer.ingestedAt().isBefore(older.ingestedAt()) ? older : newer);
     }
 
     /** Whether another source brought something that was read at a place, or has a format. */
     boolean isAnother(Path location, String format, String sourceId) {
-        return byId.values().stream()
+        return states.all().stream()
                 .anyMatch(state -> state.executions() > 0
                         && !state.sourceId().equals(sourceId)
                         && (state.location().equals(location.toString())
@@ -99,10 +82,9 @@ final class KnownLogs {
 
     /** What was read at its place and is what the file begins with; of several the one of which most is known. */
     Optional<LogFileState> here(LogContent content, Sample head) throws IOException {
-        Optional<LogFileState> fitting = byId.values().stream()
-                .filter(state -> state.location().equals(content.path().toString()))
+        Optional<LogFileState> fitting = states.at(content.path().toString()).stream()
                 .filter(state -> !state.format().equals(COPY) && begins(state, head))
-                .max(Comparator.comparingInt(KnownLogs::length));
+                .max(Comparator.comparingInt(KnownStates::length));
         return fitting.isPresent() && isRewritten(fitting.get(), content) ? Optional.empty() : fitting;
     }
 
@@ -122,12 +104,11 @@ final class KnownLogs {
     /** The file elsewhere that this one is: moved here, or a copy of one that is still there. */
     Optional<LogFileState> elsewhere(LogContent content, Sample head) throws IOException {
         String copied = copyAt(content.path()).map(KnownLogs::original).orElse("");
-        for (LogFileState state : byId.values()) {
+        for (LogFileState state : states.beginning(hashes(head), copied)) {
             boolean wasCopy = state.sourceId().equals(copied);
             if (LogFormats.isKnown(state.format())
                     && hasBrought(state)
                     && !state.location().equals(content.path().toString())
-                    && (wasCopy || begins(state, head))
                     && (isStillThere(state) ? isCopy(state, content, wasCopy) : hasMoved(state, content))) {
                 return Optional.of(state);
             }
@@ -149,7 +130,9 @@ final class KnownLogs {
         boolean untouched = there.size() == state.size()
                 && Files.getLastModifiedTime(location).toMillis() == state.modifiedMs();
         return untouched
-                || fingerprint(there.head(), length(state)).equals(state.fingerprint()) && isWhatWasRead(state, there);
+                || HeadHashes.fingerprint(there.head(), KnownStates.length(state))
+                                .equals(state.fingerprint())
+                        && isWhatWasRead(state, there);
     }
 
     private static boolean isWhatWasRead(LogFileState state, LogContent there) throws IOException {
@@ -191,32 +174,34 @@ final class KnownLogs {
 
     /** What a copy was one of, where the store still has what was read of that. */
     Optional<LogFileState> originalOf(LogFileState copy) {
-        return Optional.ofNullable(byId.get(original(copy)))
+        return states.of(original(copy))
                 .filter(state ->
                         grows(state) || Mark.parse(state.position()).isBehindTheSame(Mark.parse(copy.position())));
     }
 
     private Optional<LogFileState> copyAt(Path location) {
-        return byId.values().stream()
-                .filter(state -> state.format().equals(COPY) && state.location().equals(location.toString()))
+        return states.at(location.toString()).stream()
+                .filter(state -> state.format().equals(COPY))
                 .findFirst();
     }
 
     /** Forgets that the file at a place was a copy or empty, but for the one of that id. */
     void nothingAt(Path location, String but) {
-        List<String> gone = byId.values().stream()
-                .filter(state -> state.location().equals(location.toString()))
+        List<String> gone = states.at(location.toString()).stream()
                 .filter(state -> state.format().equals(COPY) || state.format().equals(EMPTY))
                 .map(LogFileState::sourceId)
                 .filter(id -> !id.equals(but))
                 .toList();
+        if (!gone.isEmpty()) {
+            loading.finish();
+        }
         gone.forEach(store::forget);
-        gone.forEach(byId::remove);
+        gone.forEach(states::remove);
     }
 
     /** Notes what was seen of a file that has nothing to read. */
     void seen(LogFileState state) {
-        store.seen(state);
+        loading.hold(FileRows.none(state));
         remember(state);
     }
 
@@ -226,7 +211,7 @@ final class KnownLogs {
         String id = name + "-"
                 + PatternId.sha256(content.path() + "\n" + fingerprint(head)).substring(0, 8);
         String free = id;
-        for (int n = 2; byId.containsKey(free); n++) {
+        for (int n = 2; states.has(free); n++) {
             free = id + "-" + n;
         }
         return free;

@@ -18,8 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -41,7 +39,7 @@ public final class LogIngest implements AutoCloseable {
     private final Clock clock;
     private final Tools tools;
 
-    /** What every reading of a file works with; the loader is the thread that writes. */
+    /** What every reading of a file works with. */
     record Tools(
             ExecutionStore store,
             OperationNormaliser commands,
@@ -50,7 +48,7 @@ public final class LogIngest implements AutoCloseable {
             KnownLogs known,
             LogRanges ranges,
             Engine engine,
-            ExecutorService loader) {}
+            Loading loading) {}
 
     /** @param engine reads the files that are new */
     public LogIngest(ExecutionStore store, OperationNormaliser commands, Engine engine) {
@@ -66,15 +64,11 @@ public final class LogIngest implements AutoCloseable {
     record Sizes(long rows, long range) {}
 
     LogIngest(ExecutionStore store, OperationNormaliser commands, Clock clock, Sizes sizes, Engine engine) {
-        this.known = new KnownLogs(store);
+        Loading loading = new Loading(store);
+        this.known = new KnownLogs(store, loading);
         this.clock = clock;
         LogRanges ranges = new LogRanges(engine, sizes.range());
-        ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "pave-load");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.tools = new Tools(store, commands, clock, sizes.rows(), known, ranges, engine, loader);
+        this.tools = new Tools(store, commands, clock, sizes.rows(), known, ranges, engine, loading);
     }
 
     /** Has the engine read what looks new, so that it is there when it is brought in. */
@@ -97,8 +91,8 @@ public final class LogIngest implements AutoCloseable {
     private Stream<Piece<PageTaker>> pieces(Foreseen file) {
         try {
             return tools.ranges().of(file.content(), file.state(), file.format(), file.from()).stream()
-                    .map(range -> FileReading.work(
-                            tools, file.request(), file.content(), file.state(), file.format(), range));
+                    .map(range ->
+                            FilePieces.work(tools, file.request(), file.content(), file.state(), file.format(), range));
         } catch (IOException unreadable) {
             return Stream.empty(); // the reading that follows meets it again, and tells of it
         }
@@ -141,8 +135,20 @@ public final class LogIngest implements AutoCloseable {
                 : Optional.of(new Foreseen(request, content, seen(here.get(), content, modified), format.id(), from));
     }
 
-    /** Reads what is new in a file. One that is not what it claims to be is told of, and nothing of it is stored. */
+    /**
+     * Reads what is new in a file; it is stored when this is closed, if not before. One that is not what it claims to be is told
+     * of, and nothing of it is stored; what was read before it is then.
+     */
     public LogReading ingest(LogRequest request) throws IOException {
+        try {
+            return read(request);
+        } catch (IOException | RuntimeException e) {
+            tools.loading().finish();
+            throw e;
+        }
+    }
+
+    private LogReading read(LogRequest request) throws IOException {
         LogContent content = LogContent.of(request.file());
         long modified = Files.getLastModifiedTime(request.file()).toMillis();
         Optional<LogFileState> last = known.at(request.file());
@@ -154,14 +160,15 @@ public final class LogIngest implements AutoCloseable {
                     : LogReading.nothing(state, content.name());
         }
         try {
-            return ingest(request, content, modified);
+            return read(request, content, modified);
         } catch (EOFException | ZipException e) {
+            tools.loading().finish();
             String name = content.name();
             return LogReading.refused(null, name, null, 0, name + ": " + DAMAGED);
         }
     }
 
-    private LogReading ingest(LogRequest request, LogContent content, long modified) throws IOException {
+    private LogReading read(LogRequest request, LogContent content, long modified) throws IOException {
         Sample head = content.head();
         Optional<LogFileState> here = known.here(content, head);
         if (head.bytes().length == 0) {
@@ -218,9 +225,9 @@ public final class LogIngest implements AutoCloseable {
      * come behind the rows of files that were read since, and how often a night was begun would tell in the order of rows.
      */
     private boolean isReadAsItIs(LogFileState state, LogContent content) throws IOException {
-        boolean lineCounts = FileReading.isStill(content, state, clock.instant());
+        boolean lineCounts = FilePieces.isStill(content, state, clock.instant());
         return Mark.parse(state.position()).provisional() != null
-                && (lineCounts == FileReading.isStill(content, state, state.ingestedAt()) || content.endsItsLine());
+                && (lineCounts == FilePieces.isStill(content, state, state.ingestedAt()) || content.endsItsLine());
     }
 
     private LogFileState fresh(LogContent content, Sample head, long modified) {
@@ -244,6 +251,6 @@ public final class LogIngest implements AutoCloseable {
 
     @Override
     public void close() {
-        tools.loader().shutdownNow();
+        tools.loading().close();
     }
 }

@@ -2,12 +2,13 @@ package dev.pave.ingest.log;
 
 import dev.pave.ingest.text.Mark;
 import dev.pave.store.log.ExecutionWriter;
+import dev.pave.store.log.FileRows;
+import dev.pave.store.log.LogFileState;
 import dev.pave.store.log.Page;
 import dev.pave.store.log.Pages;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 
@@ -18,29 +19,35 @@ import java.util.function.ToLongFunction;
 final class PageLoader implements PageTaker {
 
     private final ExecutionWriter writer;
-    private final ExecutorService loader;
-    private final Committer committer;
+    private final String sourceId;
+    private final Loading thread;
+    private final Reached reached;
     private final ToLongFunction<ExecutionWriter> removal;
     private Batch batch = new Batch();
     private Future<?> loading;
     private long readBefore;
     private Stretch last = new Stretch(Mark.START, List.of(), Map.of(), 0, 0, 0, false);
 
-    /** Ends a transaction with what was read by then. */
+    /** Tells what is known of the file when so much was read. */
     @FunctionalInterface
-    interface Committer {
-        void commit(ExecutionWriter writer, Mark reached, long executions, long rejected, long redacted);
+    interface Reached {
+        LogFileState state(Mark reached, long executions, long rejected, long redacted);
     }
 
-    /** @param removal removes what was stored and was read before elsewhere, where executions have ids of their own */
+    /**
+     * @param sourceId the file
+     * @param removal  removes what was stored and was read before elsewhere, where executions have ids of their own
+     */
     PageLoader(
             ExecutionWriter writer,
-            ExecutorService loader,
-            Committer committer,
+            String sourceId,
+            Loading thread,
+            Reached reached,
             ToLongFunction<ExecutionWriter> removal) {
         this.writer = writer;
-        this.loader = loader;
-        this.committer = committer;
+        this.sourceId = sourceId;
+        this.thread = thread;
+        this.reached = reached;
         this.removal = removal;
     }
 
@@ -53,7 +60,7 @@ final class PageLoader implements PageTaker {
         void put(Page full) {
             begin();
             if (!pages.put(full)) {
-                finish(loading);
+                Loading.finish(loading);
             }
         }
 
@@ -62,8 +69,8 @@ final class PageLoader implements PageTaker {
             if (!begun) {
                 begun = true;
                 Future<?> before = loading;
-                loading = loader.submit(() -> {
-                    finish(before);
+                loading = thread.submit(() -> {
+                    Loading.finish(before);
                     write();
                 });
             }
@@ -77,23 +84,27 @@ final class PageLoader implements PageTaker {
 
         private void write() {
             writer.begin();
-            writer.load(pages);
-            writer.parents(stretch.parents());
+            writer.load(pages, sourceId);
+            writer.parents(sourceId, stretch.parents());
             if (stretch.named()) {
                 readBefore += removal.applyAsLong(writer);
             }
-            writer.reject(stretch.rejects());
-            committer.commit(
-                    writer,
-                    stretch.reached(),
-                    stretch.executions() - readBefore,
-                    stretch.rejected(),
-                    stretch.redacted());
+            writer.commit(new FileRows(
+                    reached.state(
+                            stretch.reached(),
+                            stretch.executions() - readBefore,
+                            stretch.rejected(),
+                            stretch.redacted()),
+                    null,
+                    List.of(),
+                    Map.of(),
+                    stretch.rejects()));
         }
     }
 
     @Override
     public void page(Page page) {
+        page.source(sourceId);
         batch.put(page);
     }
 
@@ -106,7 +117,7 @@ final class PageLoader implements PageTaker {
 
     /** Waits until all is written. */
     void end() {
-        finish(loading);
+        Loading.finish(loading);
     }
 
     /** Drops what was not written. */
@@ -118,19 +129,6 @@ final class PageLoader implements PageTaker {
             }
         } catch (ExecutionException | InterruptedException alreadyTold) {
             loading = null;
-        }
-    }
-
-    private static void finish(Future<?> loading) {
-        try {
-            if (loading != null) {
-                loading.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while rows were written", e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.duckdb.DuckDBConnection;
 
 /** The tables of recorded executions: what was read from logs, and the cursors up to which they were. */
@@ -17,6 +18,16 @@ public final class ExecutionStore {
             FROM log_sources l
             JOIN ingest_cursor c ON c.source_id = l.source_id
             ORDER BY l.source_id
+            """;
+
+    private static final String SESSIONS = """
+            SELECT
+                session_id, max(seq) FILTER (execution_id <> $2) AS last,
+                count(*) FILTER (execution_id <> $2) AS others,
+                count(*) FILTER (execution_id = $2) AS without
+            FROM execution_logs
+            WHERE source_id = $1
+            GROUP BY session_id
             """;
 
     private final Warehouse warehouse;
@@ -52,9 +63,23 @@ public final class ExecutionStore {
                         row.instant("ingested_at")));
     }
 
-    /** Notes where a file is now, and that nothing else is new in it. */
-    public void seen(LogFileState state) {
-        warehouse.runInTransaction(connection -> ExecutionWriter.describe(connection, state));
+    /**
+     * Gives each session of a source and its last place.
+     *
+     * @param without the id of an execution that does not count; empty for none
+     * @return how often that is there
+     */
+    public long sessions(String sourceId, String without, ObjLongConsumer<String> consumer) {
+        return warehouse.inTransaction(connection -> {
+            long[] left = new long[1];
+            new Sql(SESSIONS, sourceId, without).each(connection, row -> {
+                left[0] += row.longOrNull("without");
+                if (row.longOrNull("others") > 0) {
+                    consumer.accept(row.text("session_id"), row.longOrNull("last"));
+                }
+            });
+            return left[0];
+        });
     }
 
     /** Forgets a file that has no rows. */
@@ -65,9 +90,9 @@ public final class ExecutionStore {
         });
     }
 
-    /** A writer of one source's rows; one at a time. */
-    public ExecutionWriter writer(String sourceId) {
-        return new ExecutionWriter(warehouse, function(), notes, sourceId);
+    /** A writer; one at a time. */
+    public ExecutionWriter writer() {
+        return new ExecutionWriter(warehouse, function(), notes);
     }
 
     /** Made known again where the warehouse was opened again. */

@@ -5,31 +5,29 @@ import dev.pave.store.RunNote;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Sql;
 import dev.pave.store.StoreException;
-import dev.pave.store.TableWriter;
 import dev.pave.store.Transaction;
 import dev.pave.store.Warehouse;
 import dev.pave.store.WarehouseFailure;
 import dev.pave.store.WarehouseSettings;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Writes the rows of one source: whatever happens between {@link #begin} and {@link #commit} is one transaction, with the
- * cursor in it. Threads may take turns. Closing it drops what was not committed.
+ * Writes the rows of log files: whatever happens between {@link #begin} and {@link #commit} is one transaction, with the
+ * cursors in it. Threads may take turns. Closing it drops what was not committed.
  */
 public final class ExecutionWriter implements AutoCloseable {
 
     private static final String LOAD = """
             INSERT INTO execution_logs
             SELECT
-                execution_id, $1, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
+                execution_id, source_id, session_id, seq, make_timestamp(started_at), duration_ms, actor, operation_id,
                 operation, raw, outcome, exit_code, message, pattern_id, parameters,
                 CASE WHEN starts_with(operation_id, 'S-') THEN operation END,
                 arguments_id, result_id, shown
@@ -45,16 +43,20 @@ public final class ExecutionWriter implements AutoCloseable {
                 WHERE l.source_id <> ? AND (l.location = ? OR l.format = ?))
             """;
 
+    private static final String WITHOUT = """
+            DELETE FROM execution_logs e
+            USING (VALUES %s) w(source_id, execution_id)
+            WHERE e.source_id = w.source_id AND e.execution_id = w.execution_id
+            """;
+
     private final DuckDBConnection connection;
     private final PageFunction function;
-    private final String sourceId;
     private final RunNotes notes;
     private Transaction transaction;
 
-    ExecutionWriter(Warehouse warehouse, PageFunction function, RunNotes notes, String sourceId) {
+    ExecutionWriter(Warehouse warehouse, PageFunction function, RunNotes notes) {
         this.function = function;
         this.notes = notes;
-        this.sourceId = sourceId;
         try {
             this.connection =
                     warehouse.connection().unwrap(DuckDBConnection.class).duplicate();
@@ -69,21 +71,78 @@ public final class ExecutionWriter implements AutoCloseable {
      * pause: a whole core.
      */
     private void threads(int count) {
-        execute("SET threads = " + count);
+        doing("", () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET threads = " + count);
+            }
+        });
     }
 
     public void begin() {
         if (transaction == null) {
-            doing(() -> transaction = Transaction.begin(connection));
+            doing("", () -> transaction = Transaction.begin(connection));
         }
     }
 
+    /**
+     * Writes what is new in files as one transaction. Where that is refused they are written one by one, so that those before the
+     * bad one are stored, and it is named.
+     *
+     * @param files each of another source
+     */
+    public void write(List<FileRows> files) {
+        try {
+            writeAtOnce(files);
+        } catch (StoreException refused) {
+            if (files.size() == 1) {
+                throw refused;
+            }
+            files.forEach(file -> writeAtOnce(List.of(file)));
+        }
+    }
+
+    private void writeAtOnce(List<FileRows> files) {
+        try {
+            begin();
+            remove(files);
+            List<Page> pages =
+                    files.stream().flatMap(file -> file.pages().stream()).toList();
+            if (!pages.isEmpty()) {
+                load(Pages.of(pages), named(files));
+            }
+            files.forEach(file -> parents(file.sourceId(), file.parents()));
+            commit(files);
+        } catch (RuntimeException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    private void remove(List<FileRows> files) {
+        List<FileRows> some =
+                files.stream().filter(file -> file.without() != null).toList();
+        if (!some.isEmpty()) {
+            String pairs = IntStream.range(0, some.size())
+                    .mapToObj(pair -> "(" + Sql.places(2 * pair + 1, 2) + ")")
+                    .collect(Collectors.joining(", "));
+            Object[] values = some.stream()
+                    .flatMap(file -> Stream.of(file.sourceId(), file.without()))
+                    .toArray();
+            update(named(some), WITHOUT.formatted(pairs), values);
+        }
+    }
+
+    private static String named(List<FileRows> files) {
+        String first = files.get(0).sourceId();
+        return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
+    }
+
     /** Adds the rows of all pages as they come, until they end, and looks whether all of them were stored. */
-    public void load(Pages pages) {
+    public void load(Pages pages, String sourceId) {
         function.next(pages);
         try {
-            doing(() -> {
-                int stored = new Sql(LOAD.formatted(function.name()), sourceId).update(connection);
+            doing(sourceId, () -> {
+                int stored = new Sql(LOAD.formatted(function.name())).update(connection);
                 new RowCount("execution_logs", pages.rows(), stored).check();
             });
         } finally {
@@ -91,48 +150,22 @@ public final class ExecutionWriter implements AutoCloseable {
         }
     }
 
-    public void reject(List<Reject> rejects) {
-        doing(() -> {
-            TableWriter.fill(
-                    connection,
-                    "rejects",
-                    rejects,
-                    (table, reject) -> table.row(
-                            sourceId, reject.lineNo(), reject.byteOffset(), reject.reason(), reject.excerpt()));
-            note(rejects);
-        });
+    /** Removes all rows of a source. */
+    public void clear(String sourceId) {
+        update(sourceId, "DELETE FROM execution_logs WHERE source_id = ?", sourceId);
+        update(sourceId, "DELETE FROM session_parents WHERE source_id = ?", sourceId);
+        clearRejects(sourceId);
     }
 
-    /** A reject of a whole file is told by who asked for it. */
-    private void note(List<Reject> rejects) throws SQLException {
-        List<Reject> lines =
-                rejects.stream().filter(reject -> reject.lineNo() > 0).toList();
-        String example = lines.isEmpty()
-                ? ""
-                : "e.g. line " + lines.get(0).lineNo() + " " + lines.get(0).reason();
-        notes.add(connection, new RunNote(sourceId, RunNote.Kind.REJECTED, lines.size(), example));
-    }
-
-    /** Removes all rows of the source. */
-    public void clear() {
-        doing(() -> {
-            new Sql("DELETE FROM execution_logs WHERE source_id = ?", sourceId).update(connection);
-            new Sql("DELETE FROM session_parents WHERE source_id = ?", sourceId).update(connection);
-        });
-        clearRejects();
-    }
-
-    public void clearRejects() {
-        doing(() -> {
-            new Sql("DELETE FROM rejects WHERE source_id = ?", sourceId).update(connection);
-            notes.remove(connection, sourceId, RunNote.Kind.REJECTED);
-        });
+    public void clearRejects(String sourceId) {
+        update(sourceId, "DELETE FROM rejects WHERE source_id = ?", sourceId);
+        doing(sourceId, () -> notes.remove(connection, sourceId, RunNote.Kind.REJECTED));
     }
 
     /** Removes one row, where it is. */
-    public long remove(String executionId) {
-        return counting(
-                new Sql("DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId));
+    public long remove(String sourceId, String executionId) {
+        return update(
+                sourceId, "DELETE FROM execution_logs WHERE source_id = ? AND execution_id = ?", sourceId, executionId);
     }
 
     /**
@@ -141,94 +174,54 @@ public final class ExecutionWriter implements AutoCloseable {
      * @param location where such a source was read
      * @param format   or what format it has; empty for none
      */
-    public long removeReadBefore(String location, String format) {
-        return counting(new Sql(READ_BEFORE, sourceId, sourceId, location, format));
+    public long removeReadBefore(String sourceId, String location, String format) {
+        return update(sourceId, READ_BEFORE, sourceId, sourceId, location, format);
     }
 
-    /** Notes which sessions of the source go on from others, or were begun by them. */
-    public void parents(Map<String, String> parents) {
-        doing(() -> {
-            for (Map.Entry<String, String> parent : parents.entrySet()) {
-                new Sql(
-                                "INSERT OR IGNORE INTO session_parents VALUES (?, ?, ?)",
-                                sourceId,
-                                parent.getKey(),
-                                parent.getValue())
-                        .update(connection);
-            }
-        });
+    /** Notes which sessions of a source go on from others, or were begun by them. */
+    public void parents(String sourceId, Map<String, String> parents) {
+        parents.forEach((session, parent) ->
+                update(sourceId, "INSERT OR IGNORE INTO session_parents VALUES (?, ?, ?)", sourceId, session, parent));
     }
 
     /**
-     * Removes what the source and others of its format both hold from those that hold the copies; tells how many rows of
-     * this source went.
+     * Removes what a source and others of its format both hold from those that hold the copies; tells how many rows of
+     * the source went.
      */
-    public long settleCopies(String format) {
+    public long settleCopies(String sourceId, String format) {
         long[] rows = new long[1];
-        doing(() -> rows[0] = new SessionCopies(connection, sourceId).settle(format));
+        doing(sourceId, () -> rows[0] = new SessionCopies(connection, sourceId).settle(format));
         return rows[0];
     }
 
-    private long counting(Sql delete) {
+    private long update(String sourceId, String sql, Object... values) {
         long[] rows = new long[1];
-        doing(() -> rows[0] = delete.update(connection));
+        doing(sourceId, () -> rows[0] = new Sql(sql, values).update(connection));
         return rows[0];
     }
 
-    /** Gives each session of the source and its last place. */
-    public void forEachSession(ObjLongConsumer<String> consumer) {
-        doing(() -> {
-            try (PreparedStatement statement = new Sql(
-                                    "SELECT session_id, max(seq) FROM execution_logs WHERE source_id = ? GROUP BY session_id",
-                                    sourceId)
-                            .prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows.getString(1), rows.getLong(2));
-                }
-            }
-        });
+    /** Ends the transaction with what is known of a file by now. */
+    public void commit(FileRows file) {
+        commit(List.of(file));
     }
 
-    /** Ends the transaction with what is known of the file by now. */
-    public void commit(LogFileState state) {
-        doing(() -> {
-            note(state);
-            describe(connection, state);
+    private void commit(List<FileRows> files) {
+        doing(named(files), () -> {
+            new FileNotes(connection, notes).add(files);
             transaction.commit();
             transaction = null;
         });
     }
 
-    /** How much more there is than before. */
-    private void note(LogFileState state) throws SQLException {
-        long[] before = new Sql("SELECT executions, redacted FROM log_sources WHERE source_id = ?", sourceId)
-                .first(connection, row -> new long[] {row.longOrNull("executions"), row.longOrNull("redacted")})
-                .orElse(new long[2]);
-        notes.add(connection, new RunNote(sourceId, RunNote.Kind.ADDED, state.executions() - before[0], ""));
-        notes.add(connection, new RunNote(sourceId, RunNote.Kind.REDACTED, state.redacted() - before[1], ""));
-    }
-
-    static void describe(Connection connection, LogFileState state) throws SQLException {
-        new Sql(
-                        "INSERT OR REPLACE INTO log_sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        state.sourceId(),
-                        state.location(),
-                        state.format(),
-                        state.size(),
-                        state.modifiedMs(),
-                        state.executions(),
-                        state.rejected(),
-                        state.redacted(),
-                        state.ingestedAt())
-                .update(connection);
-        new Sql(
-                        "INSERT OR REPLACE INTO ingest_cursor VALUES (?, ?, ?, ?)",
-                        state.sourceId(),
-                        state.fingerprint(),
-                        state.position(),
-                        state.ingestedAt())
-                .update(connection);
+    /** Takes back what was not committed. */
+    public void rollback() {
+        if (transaction != null) {
+            doing("", () -> {
+                Transaction gone = transaction;
+                transaction = null;
+                gone.close();
+            });
+        }
     }
 
     /** A statement that may fail. */
@@ -236,39 +229,25 @@ public final class ExecutionWriter implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    private void doing(Doing what) {
+    /** @param sourceId whose rows are written; empty where they are nobody's */
+    private static void doing(String sourceId, Doing what) {
         try {
             what.run();
         } catch (SQLException e) {
-            throw WarehouseFailure.of("The warehouse refused rows of " + sourceId, e);
+            throw WarehouseFailure.of("The warehouse refused rows" + (sourceId.isEmpty() ? "" : " of " + sourceId), e);
         }
-    }
-
-    private void execute(String sql) {
-        doing(() -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        });
     }
 
     @Override
     public void close() {
-        doing(() -> {
+        doing("", () -> {
             try (connection) {
-                rollback();
+                try {
+                    rollback();
+                } finally {
+                    threads(WarehouseSettings.threads());
+                }
             }
         });
-    }
-
-    private void rollback() throws SQLException {
-        try {
-            if (transaction != null) {
-                transaction.close();
-            }
-        } finally {
-            transaction = null;
-            threads(WarehouseSettings.threads());
-        }
     }
 }

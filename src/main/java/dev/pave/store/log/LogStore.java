@@ -5,6 +5,7 @@ import dev.pave.pattern.event.Execution;
 import dev.pave.pattern.event.SessionEvent;
 import dev.pave.store.Sql;
 import dev.pave.store.StoredJson;
+import dev.pave.store.TableWriter;
 import dev.pave.store.Warehouse;
 import java.io.Serializable;
 import java.sql.Connection;
@@ -106,12 +107,12 @@ public final class LogStore {
      * @param groups by source
      */
     public void group(Map<String, String> groups) {
-        warehouse.runInTransaction(connection -> {
-            for (Map.Entry<String, String> entry : groups.entrySet()) {
-                new Sql("INSERT OR REPLACE INTO log_groups VALUES (?, ?)", entry.getKey(), entry.getValue())
-                        .update(connection);
-            }
-        });
+        warehouse.runInTransaction(connection -> TableWriter.replace(
+                connection,
+                "log_groups",
+                "source_id",
+                groups.entrySet(),
+                (table, entry) -> table.row(entry.getKey(), entry.getValue())));
     }
 
     /** By group, a text that changes whenever its executions do. */

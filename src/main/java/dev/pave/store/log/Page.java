@@ -3,6 +3,7 @@ package dev.pave.store.log;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Page {
     private final long[][] numbers = new long[NUMBERS.length][ROWS];
     private final boolean[] filled = new boolean[TEXTS.length];
     private int rows;
+    private byte[] source;
 
     public void add(ExecutionRow row) {
         text(0, row.executionId());
@@ -92,6 +94,32 @@ public final class Page {
         }
     }
 
+    /** Says whose rows they are; by whom they are made does not matter to how they are written down. */
+    public void source(String sourceId) {
+        source = sourceId.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Keeps no more room than its rows need; no row can be added any more. */
+    public void trim() {
+        for (int column = 0; column < TEXTS.length; column++) {
+            texts[column] = Arrays.copyOf(texts[column], rows);
+        }
+        for (int column = 0; column < NUMBERS.length; column++) {
+            numbers[column] = Arrays.copyOf(numbers[column], rows);
+        }
+    }
+
+    /** Bytes of its texts; one that is in it several times counts as often. */
+    public long size() {
+        long size = 0;
+        for (byte[][] column : texts) {
+            for (int row = 0; row < rows; row++) {
+                size += column[row] == null ? 0 : column[row].length;
+            }
+        }
+        return size;
+    }
+
     /** Hands all rows over; returns how many. */
     int fill(DuckDBDataChunkWriter chunk) {
         for (int column = 0; column < TEXTS.length; column++) {
@@ -100,6 +128,9 @@ public final class Page {
         for (int column = 0; column < NUMBERS.length; column++) {
             fill(chunk.vector(TEXTS.length + (long) column), numbers[column]);
         }
+        byte[][] sources = new byte[rows][];
+        Arrays.fill(sources, source);
+        chunk.vector(TEXTS.length + (long) NUMBERS.length).setStringUtf8Batch(0, sources);
         return rows;
     }
 
@@ -156,7 +187,7 @@ public final class Page {
 
     private void fill(DuckDBWritableVector vector, byte[][] values, boolean any) {
         if (any) {
-            vector.setStringUtf8Batch(0, rows == ROWS ? values : Arrays.copyOf(values, rows));
+            vector.setStringUtf8Batch(0, values.length == rows ? values : Arrays.copyOf(values, rows));
         } else {
             for (int row = 0; row < rows; row++) {
                 vector.setNull(row);

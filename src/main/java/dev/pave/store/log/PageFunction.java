@@ -45,6 +45,7 @@ final class PageFunction implements DuckDBTableFunction<String, Pages, String> {
         for (String number : Page.NUMBERS) {
             info.addResultColumn(number, DuckDBColumnType.BIGINT);
         }
+        info.addResultColumn("source_id", DuckDBColumnType.VARCHAR);
         return name;
     }
 

@@ -2,6 +2,7 @@ package dev.pave.store.log;
 
 import dev.pave.store.StoreException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 /**
@@ -16,6 +17,17 @@ public final class Pages {
     private long rows;
     private boolean ended;
     private boolean abandoned;
+
+    /** Pages that are all there already. */
+    static Pages of(List<Page> all) {
+        Pages pages = new Pages();
+        for (Page page : all) {
+            pages.waiting.add(page);
+            pages.rows += page.rows();
+        }
+        pages.end();
+        return pages;
+    }
 
     /** Hands a page over; false when nobody takes pages any more. */
     public synchronized boolean put(Page page) {

@@ -75,4 +75,34 @@ class KilledLogIngestTest {
         assertThat(tables(killed).get(0)).hasSize(LINES - LINES / 101);
         assertThat(tables(killed).get(1)).hasSize(LINES / 101);
     }
+
+    private static String small(int file) {
+        return IntStream.range(0, 6)
+                .mapToObj(i -> line(100 * file + 96 + i) + "\n")
+                .map(line -> line.replace("\"e", "\"file" + file + "e"))
+                .map(line -> line.replaceFirst("\"execution_id\":\"[^\"]*\",", ""))
+                .collect(Collectors.joining());
+    }
+
+    /** Some hundred are of one transaction; the clock is asked some times a file. */
+    @Test
+    void readsEachOfManySmallLogsOnceHoweverOftenItIsKilled() throws IOException {
+        for (int file = 0; file < 600; file++) {
+            Files.writeString(folder.resolve("f%03d.jsonl".formatted(file)), small(file));
+        }
+        Path logs = folder.resolve("f*.jsonl");
+        Path killed = folder.resolve("killed.duckdb");
+        for (Integer asked : List.of(100, 2_200)) {
+            assertThat(killAfter(asked, killed, logs)).isFalse();
+        }
+        int halfWay = tables(killed).get(2).size();
+
+        assertThat(killAfter(Integer.MAX_VALUE, killed, logs)).isTrue();
+        assertThat(killAfter(Integer.MAX_VALUE, folder.resolve("alone.duckdb"), logs))
+                .isTrue();
+
+        assertThat(halfWay).isBetween(256, 599);
+        assertThat(tables(killed)).isEqualTo(tables(folder.resolve("alone.duckdb")));
+        assertThat(tables(killed).get(2)).hasSize(600);
+    }
 }

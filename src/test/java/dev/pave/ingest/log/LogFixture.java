@@ -6,6 +6,7 @@ import dev.pave.ingest.log.format.LogRequest;
 import dev.pave.shell.CommandNormaliser;
 import dev.pave.shell.OperationNormaliser;
 import dev.pave.store.Migrations;
+import dev.pave.store.RunNotes;
 import dev.pave.store.TextRows;
 import dev.pave.store.Warehouse;
 import dev.pave.store.log.ExecutionStore;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +64,22 @@ public final class LogFixture implements AutoCloseable {
         return ingest(new LogRequest(file, format, columns), new CommandNormaliser(), 3);
     }
 
+    /** One file after the other, as a night reads them. */
+    List<LogReading> ingestAll(List<Path> files) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        LogIngest.Sizes sizes = new LogIngest.Sizes(10_000, Long.MAX_VALUE / 4);
+        ExecutionStore store = new ExecutionStore(warehouse, new RunNotes(warehouse, "night"));
+        List<LogReading> readings = new ArrayList<>();
+        try (LogIngest ingest = new LogIngest(store, new CommandNormaliser(), clock, sizes, new LocalEngine())) {
+            for (Path file : files) {
+                readings.add(ingest.ingest(LogRequest.of(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return readings;
+    }
+
     private LogReading ingest(LogRequest request, OperationNormaliser commands, long rows) {
         return ingest(request, commands, new LogIngest.Sizes(rows, Long.MAX_VALUE / 4), new LocalEngine());
     }
@@ -73,9 +91,12 @@ public final class LogFixture implements AutoCloseable {
 
     private LogReading ingest(LogRequest request, OperationNormaliser commands, LogIngest.Sizes sizes, Engine engine) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
-            ingest.ahead(List.of(request));
-            LogReading reading = ingest.ingest(request);
+        try {
+            LogReading reading;
+            try (LogIngest ingest = new LogIngest(new ExecutionStore(warehouse), commands, clock, sizes, engine)) {
+                ingest.ahead(List.of(request));
+                reading = ingest.ingest(request);
+            }
             Templates.settle(new ExecutionStore(warehouse), new MessageStore(warehouse), engine);
             return reading;
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A process of its own that reads a log in small transactions and says a line for each; made to be killed. */
+/** A process of its own that reads logs, large ones in small transactions, and says a line for each; made to be killed. */
 final class LogIngestProcess {
 
     private static final int ROWS = 700;
@@ -29,7 +29,9 @@ final class LogIngestProcess {
                     new SpeakingClock(),
                     new LogIngest.Sizes(ROWS, LogRanges.USUAL),
                     new LocalEngine())) {
-                ingest.ingest(LogRequest.of(Path.of(arguments[1])));
+                for (Path log : LogGlob.files(arguments[1])) {
+                    ingest.ingest(LogRequest.of(log));
+                }
             }
         }
         System.out.println("done");

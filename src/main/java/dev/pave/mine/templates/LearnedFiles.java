@@ -62,7 +62,8 @@ final class LearnedFiles {
 
     /** The same, with names of one word written as those of several words are in the same line. */
     List<RecentFiles.Forms> asMeant() {
-        if (bindings.stream().allMatch(NameOfOneWord::isTold) || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
+        if (bindings.stream().allMatch(NameOfOneWord::isTold)
+                || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
             return files;
         }
         NameOfOneWord names = new NameOfOneWord();

@@ -62,11 +62,10 @@ class ConventionsOfTodayTest {
                 .flatMap(name -> Stream.of("+po/" + name + "/app.po", "+po/" + name + "/app.mo"))
                 .toArray(String[]::new));
         for (String name : REST) {
-            history.commit(
-                    Stream.concat(
-                                    Stream.of("+po/" + name + "/app.po", "+po/" + name + "/app.mo"),
-                                    there.stream().map(old -> "~po/" + old + "/app.po"))
-                            .toArray(String[]::new));
+            history.commit(Stream.concat(
+                            Stream.of("+po/" + name + "/app.po", "+po/" + name + "/app.mo"),
+                            there.stream().map(old -> "~po/" + old + "/app.po"))
+                    .toArray(String[]::new));
         }
         Histories byHand = history().each(there, "+po/{name}/app.po", "+po/{name}/app.mo");
 

@@ -12,8 +12,7 @@ import dev.pave.pattern.Action;
  * @param agreement the best that another reading of the name says, 0 to 1; 0 where there is none
  * @param late      whether the name was there before: another file is there that usually comes with such a one
  */
-public record Grounds(
-        Context context, NamePart.Place place, int events, Double prior, double agreement, boolean late) {
+public record Grounds(Context context, NamePart.Place place, int events, Double prior, double agreement, boolean late) {
 
     Grounds agreedTo(double posterior, boolean isLate) {
         return new Grounds(context, place, events, prior, Math.max(agreement, posterior), late || isLate);

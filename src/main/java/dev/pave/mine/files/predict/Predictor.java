@@ -118,7 +118,9 @@ public final class Predictor {
 
     /** Whether what is usually created with the file is there before it. */
     private static boolean isThere(Rule rule, Context context, Anatomy file, Predicate<String> there) {
-        if (rule.action() != Action.CREATE || rule.tally().hits() < TOLD || rule.tally().rate() < USUAL) {
+        if (rule.action() != Action.CREATE
+                || rule.tally().hits() < TOLD
+                || rule.tally().rate() < USUAL) {
             return false;
         }
         String path = context.fill(rule.template());

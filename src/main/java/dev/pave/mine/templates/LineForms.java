@@ -42,7 +42,7 @@ final class LineForms {
 
     /** A member or type of which nothing but who may use it is known. */
     private static final Pattern OF_MODIFIERS = Pattern.compile(
-            "\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|async|override|virtual|export|open|pub)\\s+)+"
+            "\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|async|override|virtual|export|open|pub)\\s+)++"
                     + Gap.TEXT.mark() + "\\s*");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");

@@ -21,7 +21,7 @@ public record LineList(String head, List<String> elements, String separator, Str
     public record Added(String head, String separator, String element) {}
 
     /** Up to the sign that a list follows, and those that open it. */
-    private static final Pattern HEAD = Pattern.compile("\\s*[^\\[({=:]*+(?:[\\[({=:>]\\s*)+");
+    private static final Pattern HEAD = Pattern.compile("\\s*[^\\[({=:]*+(?:[\\[({=:>]\\s*+)++");
 
     private static final Pattern BEHIND = Pattern.compile("(\\s*[,|&+;]\\s*|\\s+)([^\\s,|&+;]+)");
     private static final Pattern BEFORE = Pattern.compile("([^\\s,|&+;]+)(\\s*[,|&+;]\\s*|\\s+)");

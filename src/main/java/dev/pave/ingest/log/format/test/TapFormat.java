@@ -27,7 +27,7 @@ public final class TapFormat implements LogFormat {
 
     private static final Pattern VERSION = Pattern.compile("(?i)TAP version 1[2-4]");
     /** With what TAP 12 put behind it: the numbers of the tests that are still to be done. */
-    private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(\\s*#.*|\\s+todo(?:\\s+\\d+)+\\s*;?)?");
+    private static final Pattern PLAN = Pattern.compile("1\\.\\.(\\d{1,9})(\\s*#.*|\\s+todo(?:\\s+\\d+)++\\s*;?)?");
 
     private static final int LOOKED_AT = 200;
     private static final Pattern POINT = Pattern.compile("(not )?ok(?: +(\\d+))?(?=\\s|$)");

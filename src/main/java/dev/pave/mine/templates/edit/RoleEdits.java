@@ -6,6 +6,7 @@ import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Reads the past edits of a role and mines what the next one puts in. */
 public final class RoleEdits {
+
+    private static final String FOLDER = "folder";
 
     private RoleEdits() {}
 
@@ -27,9 +30,9 @@ public final class RoleEdits {
     public static EditTemplate mined(List<RoleInstance> instances, Contents contents) {
         EditMiner miner = new EditMiner(instances.get(0).template());
         List<EditSample> edits = new ArrayList<>();
-        Map<String, List<RoleInstance>> byCommit =
-                instances.stream().collect(Collectors.groupingBy(RoleInstance::commitId));
-        for (RoleInstance instance : instances) {
+        List<RoleInstance> told = withoutAFolderOfOneValue(instances);
+        Map<String, List<RoleInstance>> byCommit = told.stream().collect(Collectors.groupingBy(RoleInstance::commitId));
+        for (RoleInstance instance : told) {
             FileText before = contents.readBefore(instance.commitId(), instance.path());
             FileText after = contents.read(instance.commitId(), instance.path());
             if (before.state() == FileText.State.TEXT && after.state() == FileText.State.TEXT) {
@@ -42,6 +45,25 @@ public final class RoleEdits {
             }
         }
         return miner.mined().with(new LaterLines(edits, today(contents))::of);
+    }
+
+    /**
+     * Where all were made for one folder, nothing tells its name from a word that is written alike: {@code RuboCop::Cop} of
+     * the folder {@code cop} stays as it is written.
+     */
+    private static List<RoleInstance> withoutAFolderOfOneValue(List<RoleInstance> instances) {
+        Set<String> folders = instances.stream()
+                .map(instance -> instance.bindings().getOrDefault(FOLDER, ""))
+                .collect(Collectors.toSet());
+        return folders.size() > 1
+                ? instances
+                : instances.stream().map(RoleEdits::withoutFolder).toList();
+    }
+
+    private static RoleInstance withoutFolder(RoleInstance instance) {
+        Map<String, String> bindings = new LinkedHashMap<>(instance.bindings());
+        bindings.remove(FOLDER);
+        return new RoleInstance(instance.template(), instance.action(), instance.commitId(), instance.path(), bindings);
     }
 
     /** A commit that puts in one line for several of its names is one edit. */

@@ -7,6 +7,7 @@ import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.change.Contents;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditTemplate;
+import dev.pave.pattern.text.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,5 +67,34 @@ class RoleEditsTest {
 
         assertThat(mined.insertions()).isEqualTo(3);
         assertThat(mined.holds()).isTrue();
+    }
+
+    private EditTemplate rulesOf(List<String> folders) {
+        List<String> names = List.of("owl", "bee", "cat", "dog");
+        List<RoleInstance> instances = new ArrayList<>();
+        List<String> text = new ArrayList<>(List.of("rules"));
+        after.put("c0", List.copyOf(text));
+        for (int i = 0; i < names.size(); i++) {
+            String folder = folders.get(i % folders.size());
+            text.add("  cop " + folder + " " + names.get(i));
+            after.put("c" + (i + 1), List.copyOf(text));
+            instances.add(new RoleInstance(
+                    "list.txt",
+                    Action.EDIT,
+                    "c" + (i + 1),
+                    "list.txt",
+                    Map.of("name", names.get(i), "folder", folder)));
+        }
+        return RoleEdits.mined(instances, contents);
+    }
+
+    /** The folder {@code cop} was always the same, and so was the word. */
+    @Test
+    void aFolderThatWasAlwaysTheSameIsTextAsOtherWordsAre() {
+        assertThat(Slot.fill(rulesOf(List.of("cop")).lines().get(0), Map.of("name", "emu", "folder", "lint")))
+                .isEqualTo("  cop cop emu");
+        assertThat(Slot.fill(
+                        rulesOf(List.of("style", "layout")).lines().get(0), Map.of("name", "emu", "folder", "lint")))
+                .isEqualTo("  cop lint emu");
     }
 }

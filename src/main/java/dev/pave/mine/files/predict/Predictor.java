@@ -56,12 +56,25 @@ public final class Predictor {
      * @param there whether the tree has a path
      */
     public List<Prediction> predict(Anatomy file, Predicate<String> there) {
+        return predict(file, there, there);
+    }
+
+    /**
+     * The same of a file that is in the tree, with all that came along with it, as if it were new.
+     *
+     * @param there whether the tree has a path
+     */
+    public List<Prediction> predictAsNew(Anatomy file, Predicate<String> there) {
+        return predict(file, there, path -> false);
+    }
+
+    private List<Prediction> predict(Anatomy file, Predicate<String> there, Predicate<String> before) {
         if (memory.deliveries().bring(file.path())) {
             return List.of();
         }
         Map<String, Prediction> best = new LinkedHashMap<>();
         for (NamePart core : file.cores()) {
-            predict(file, core, there).forEach((target, p) -> best.merge(target, p, Predictor::stronger));
+            predict(file, core, there, before).forEach((target, p) -> best.merge(target, p, Predictor::stronger));
         }
         return best.values().stream().map(this::withConfidence).toList();
     }
@@ -87,7 +100,8 @@ public final class Predictor {
     }
 
     /** From the most general context to the most specific: each level is the prior of the next. */
-    private Map<String, Prediction> predict(Anatomy file, NamePart core, Predicate<String> there) {
+    private Map<String, Prediction> predict(
+            Anatomy file, NamePart core, Predicate<String> there, Predicate<String> before) {
         Map<String, Prediction> found = new LinkedHashMap<>();
         List<Context> contexts = core.contexts();
         for (int i = contexts.size() - 1; i >= 0; i--) {
@@ -97,7 +111,7 @@ public final class Predictor {
                 continue;
             }
             Set<String> stated = new HashSet<>();
-            boolean isLate = shape.rules().values().stream().anyMatch(rule -> isThere(rule, context, file, there));
+            boolean isLate = shape.rules().values().stream().anyMatch(rule -> isThere(rule, context, file, before));
             for (Rule rule : shape.rules().values()) {
                 String path = context.fill(rule.template());
                 String target = Rule.id(rule.action(), path);
@@ -117,14 +131,14 @@ public final class Predictor {
     }
 
     /** Whether what is usually created with the file is there before it. */
-    private static boolean isThere(Rule rule, Context context, Anatomy file, Predicate<String> there) {
+    private static boolean isThere(Rule rule, Context context, Anatomy file, Predicate<String> before) {
         if (rule.action() != Action.CREATE
                 || rule.tally().hits() < TOLD
                 || rule.tally().rate() < USUAL) {
             return false;
         }
         String path = context.fill(rule.template());
-        return !path.equals(file.path()) && there.test(path);
+        return !path.equals(file.path()) && before.test(path);
     }
 
     private double posterior(Rule rule, int level, Double prior) {

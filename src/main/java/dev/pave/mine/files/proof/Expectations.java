@@ -46,7 +46,7 @@ public final class Expectations implements Expected {
     @Override
     public List<Expectation> of(String path) {
         Map<String, Prediction> best = new LinkedHashMap<>();
-        foresight.predict(Anatomy.of(path), tree::contains).forEach(p -> keep(best, p));
+        foresight.predictAsNew(Anatomy.of(path), tree::contains).forEach(p -> keep(best, p));
         missed.of(path).stream()
                 .filter(p -> Predictor.isPossible(p.action(), p.path(), path, tree::contains))
                 .forEach(p -> keep(best, p));

@@ -10,7 +10,7 @@ import dev.pave.pattern.Action;
  * @param events    commits that created such a path
  * @param prior     what the more general rule says, 0 to 1; null where there is none
  * @param agreement the best that another reading of the name says, 0 to 1; 0 where there is none
- * @param late      whether the name was there before: another file is there that usually comes with such a one
+ * @param late      of an edit, whether the name was there before: another file is there that usually comes with such a one
  */
 public record Grounds(Context context, NamePart.Place place, int events, Double prior, double agreement, boolean late) {
 

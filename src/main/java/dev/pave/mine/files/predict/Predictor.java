@@ -111,7 +111,7 @@ public final class Predictor {
                 continue;
             }
             Set<String> stated = new HashSet<>();
-            boolean isLate = shape.rules().values().stream().anyMatch(rule -> isThere(rule, context, file, before));
+            Boolean isLate = null; // asked of edits alone
             for (Rule rule : shape.rules().values()) {
                 String path = context.fill(rule.template());
                 String target = Rule.id(rule.action(), path);
@@ -119,7 +119,11 @@ public final class Predictor {
                     Prediction prior = found.get(target);
                     Double said = prior == null ? null : prior.posterior();
                     double p = posterior(rule, context.level(), said);
-                    Grounds grounds = new Grounds(context, core.place(), shape.events(), said, 0, isLate);
+                    boolean edits = rule.action() == Action.EDIT;
+                    if (edits && isLate == null) {
+                        isLate = isThere(shape, context, file, before);
+                    }
+                    Grounds grounds = new Grounds(context, core.place(), shape.events(), said, 0, edits && isLate);
                     found.put(target, new Prediction(path, rule.action(), p, p, rule, grounds));
                 }
             }
@@ -130,7 +134,11 @@ public final class Predictor {
         return found;
     }
 
-    /** Whether what is usually created with the file is there before it. */
+    /** Whether a file that is usually created with this one is there before it. */
+    private static boolean isThere(Shape shape, Context context, Anatomy file, Predicate<String> before) {
+        return shape.rules().values().stream().anyMatch(rule -> isThere(rule, context, file, before));
+    }
+
     private static boolean isThere(Rule rule, Context context, Anatomy file, Predicate<String> before) {
         if (rule.action() != Action.CREATE
                 || rule.tally().hits() < TOLD

@@ -36,7 +36,7 @@ public final class JsonLines {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (!lines.isBlank()) {
                 JsonNode node = parsed(lines);
                 List<JsonNode> glued = node == null ? several(lines.text()) : List.of();

@@ -166,7 +166,7 @@ final class LineReader {
         LogLines lines = input.lines();
         while (lines.next()) {
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
                 continue;
             }
             String raw = lines.text().stripTrailing();

@@ -99,7 +99,7 @@ public final class PaveFormat implements LogFormat {
                 return last(lines, input, sink);
             }
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (!lines.isBlank()) {
                 line(lines, input, sink);
             }

@@ -8,6 +8,8 @@ public interface Sink {
 
     /** Why a document of elements is rejected that is cut off. */
     String ENDS_EARLY = "the file ends before its last element does";
+    /** Why a line is rejected of which only the beginning was kept. */
+    String TOO_LONG = "is longer than 16 MB";
     /** Why the rest of a document of JSON is rejected. */
     String NO_JSON = "is no JSON from here on";
 

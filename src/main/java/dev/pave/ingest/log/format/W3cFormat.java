@@ -59,7 +59,7 @@ public final class W3cFormat implements LogFormat {
         while (lines.next()) {
             String line = lines.text();
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (line.startsWith(FIELDS)) {
                 columns = Columns.of(line);
             } else if (!line.isBlank() && !line.startsWith("#")) {

@@ -1,7 +1,6 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
-import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import java.util.List;
@@ -27,10 +26,7 @@ final class Regeneration {
 
     /** Whether what a convention usually creates is made so. */
     static boolean isOf(Evidence evidence, List<Role> roles) {
-        List<String> created = roles.stream()
-                .filter(role -> role.action() == Action.CREATE && role.isUsual())
-                .map(Role::template)
-                .toList();
+        List<String> created = Roles.usuallyCreated(roles);
         List<CommitFiles> commits =
                 evidence.happened().stream().map(evidence::commit).distinct().toList();
         List<CommitFiles> newest = commits.subList(Math.max(0, commits.size() - NEWEST), commits.size());

@@ -57,6 +57,14 @@ final class Roles {
         return roles;
     }
 
+    /** The path templates of what usually comes new. */
+    static List<String> usuallyCreated(List<Role> roles) {
+        return roles.stream()
+                .filter(role -> role.action() == Action.CREATE && role.isUsual())
+                .map(Role::template)
+                .toList();
+    }
+
     private Role role(String id, List<Instance> happened, int support) {
         String example = null;
         int hits = 0;

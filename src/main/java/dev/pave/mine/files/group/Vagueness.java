@@ -1,6 +1,5 @@
 package dev.pave.mine.files.group;
 
-import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.Slot;
 import java.util.List;
@@ -16,10 +15,7 @@ final class Vagueness {
 
     /** Whether these are the places of such a convention, by the files that it usually creates. */
     static boolean isOf(List<Role> roles) {
-        List<String> created = roles.stream()
-                .filter(role -> role.action() == Action.CREATE && role.isUsual())
-                .map(Role::template)
-                .toList();
+        List<String> created = Roles.usuallyCreated(roles);
         return !created.isEmpty() && (isAnyFile(created) || isWrongWayRound(created));
     }
 

@@ -17,6 +17,19 @@ final class GrownLines {
 
     private GrownLines() {}
 
+    /**
+     * What a line became.
+     *
+     * @param at    its number after the edit
+     * @param added the element that it got
+     */
+    private record Grown(int at, LineList.Added added) {
+
+        Insertion in(List<String> after) {
+            return new Insertion(at, List.of(added.separator() + added.element()), after.get(at), added.head());
+        }
+    }
+
     /** All that such an edit put in, from the top; empty where a line was changed otherwise. */
     static List<Insertion> all(List<String> before, List<String> after) {
         if (before.size() > MOST_LINES || after.size() > MOST_LINES || after.size() < before.size()) {
@@ -27,7 +40,7 @@ final class GrownLines {
         if (pairs.size() == before.size() || pairs.size() < before.size() - MOST) {
             return List.of();
         }
-        Map<Integer, Integer> grown = grown(before, after, pairs);
+        Map<Integer, Grown> grown = grown(before, after, pairs);
         return grown.size() < before.size() - pairs.size() ? List.of() : all(before, after, grown);
     }
 
@@ -37,21 +50,21 @@ final class GrownLines {
                 .toArray();
     }
 
-    /** By number of a line before, that of what it became, where it grew by an element. */
-    private static Map<Integer, Integer> grown(List<String> before, List<String> after, List<Lcs.Pair> pairs) {
-        Map<Integer, Integer> grown = new TreeMap<>();
+    /** By number of a line before, what it became, where it grew by an element. */
+    private static Map<Integer, Grown> grown(List<String> before, List<String> after, List<Lcs.Pair> pairs) {
+        Map<Integer, Grown> grown = new TreeMap<>();
         int a = 0;
         int b = 0;
         List<Lcs.Pair> ends = new ArrayList<>(pairs);
         ends.add(new Lcs.Pair(before.size(), after.size()));
         for (Lcs.Pair end : ends) {
             for (; a < end.a(); a++) {
-                while (b < end.b()
-                        && LineList.added(before.get(a), after.get(b)).isEmpty()) {
-                    b++;
+                Optional<LineList.Added> added = Optional.empty();
+                while (b < end.b() && added.isEmpty()) {
+                    added = LineList.added(before.get(a), after.get(b++));
                 }
-                if (b < end.b()) {
-                    grown.put(a, b++);
+                if (added.isPresent()) {
+                    grown.put(a, new Grown(b - 1, added.get()));
                 }
             }
             a = end.a() + 1;
@@ -60,26 +73,16 @@ final class GrownLines {
         return grown;
     }
 
-    private static List<Insertion> all(List<String> before, List<String> after, Map<Integer, Integer> grown) {
+    private static List<Insertion> all(List<String> before, List<String> after, Map<Integer, Grown> grown) {
         List<String> otherwise = new ArrayList<>(after);
-        grown.forEach((was, is) -> otherwise.set(is, before.get(was)));
+        grown.forEach((was, is) -> otherwise.set(is.at(), before.get(was)));
         List<Insertion> lines = otherwise.equals(before) ? List.of() : Insertion.ofLines(before, otherwise);
         if (lines.isEmpty() && !otherwise.equals(before)) {
             return List.of();
         }
         Map<Integer, Insertion> byPlace = new TreeMap<>();
         lines.forEach(put -> byPlace.put(2 * put.at() + 1, put));
-        grown.forEach((was, is) -> {
-            Optional<LineList.Added> added = LineList.added(before.get(was), after.get(is));
-            byPlace.put(
-                    2 * is,
-                    new Insertion(
-                            is,
-                            List.of(added.orElseThrow().separator()
-                                    + added.get().element()),
-                            after.get(is),
-                            added.get().head()));
-        });
+        grown.values().forEach(is -> byPlace.put(2 * is.at(), is.in(after)));
         return List.copyOf(byPlace.values());
     }
 }

@@ -50,7 +50,7 @@ public final class AiderFormat implements LogFormat {
         while (lines.next()) {
             String text = lines.text().strip();
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (!talk.line(lines.number(), text) && !text.isEmpty()) {
                 sink.reject(lines.number(), lines.offset(), "is before the first start", lines.excerpt());
             }

@@ -72,7 +72,7 @@ public final class ActFormat implements LogFormat {
         while (lines.next()) {
             String text = Ansi.strip(lines.text());
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (!text.isBlank() && !jobs.line(lines.number(), text)) {
                 sink.reject(lines.number(), lines.offset(), "is before the first step", lines.excerpt());
             }

@@ -39,7 +39,7 @@ public final class AzurePipelinesFormat implements LogFormat {
         while (lines.next()) {
             Matcher line = LINE.matcher(lines.text());
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (line.matches()) {
                 job.line(lines.number(), Timestamps.micros(line.group(1)), line.group(2));
             } else {

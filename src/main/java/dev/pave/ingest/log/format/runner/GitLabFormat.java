@@ -43,7 +43,7 @@ public final class GitLabFormat implements LogFormat {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else {
                 job.line(lines.number(), lines.text());
             }

@@ -47,7 +47,7 @@ public final class JenkinsFormat implements LogFormat {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else {
                 build.line(lines.number(), lines.text());
             }

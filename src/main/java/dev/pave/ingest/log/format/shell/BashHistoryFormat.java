@@ -119,7 +119,7 @@ public final class BashHistoryFormat implements LogFormat {
                 String text = lines.text();
                 Matcher time = TIME.matcher(text);
                 if (lines.tooLong()) {
-                    sink.reject(lines.number(), lines.offset(), "is longer than 16 MB", lines.excerpt());
+                    sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
                 } else if (time.matches()) {
                     end();
                     anyTime = true;

@@ -72,7 +72,7 @@ public final class ZshHistoryFormat implements LogFormat {
             entry.setLength(0);
             entry.append(text);
             if (lines.tooLong()) {
-                sink.reject(number, lines.offset(), "is longer than 16 MB", lines.excerpt());
+                sink.reject(number, lines.offset(), Sink.TOO_LONG, lines.excerpt());
             }
         }
         if (start != null && (lines.unterminated() || goesOn(entry)) && !input.still()) {

@@ -69,7 +69,8 @@ public enum Language {
         return this == KOTLIN || this == RUST;
     }
 
-    boolean isScript() {
+    /** Whether it is JavaScript or its typed form. */
+    public boolean isScript() {
         return this == JAVASCRIPT || this == TYPESCRIPT;
     }
 }

@@ -41,7 +41,8 @@ final class CodeCheck implements TextCheck {
         List<Token> tokens = lexed.tokens();
         Optional<Flaw> flaw = ends(text, tokens)
                 .or(() -> brackets(tokens, language.get()))
-                .or(() -> operands(tokens, language.get()));
+                .or(() -> operands(tokens, language.get()))
+                .or(() -> language.get().isScript() ? returned(tokens) : Optional.empty());
         return flaw.or(() -> switch (language.get()) {
             case PYTHON -> new PythonBlocks(text, tokens).flaw();
             case RUBY -> new RubyEnds(tokens).flaw();
@@ -136,6 +137,25 @@ final class CodeCheck implements TextCheck {
             }
             twoBefore = before;
             before = token;
+        }
+        return Optional.empty();
+    }
+
+    /** Brackets around nothing where a value is given back; those of a function's parameters may be. */
+    private static Optional<Flaw> returned(List<Token> all) {
+        List<Token> tokens = all.stream()
+                .filter(token -> token.kind() != Kind.COMMENT && token.kind() != Kind.LINE_END)
+                .toList();
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            boolean nothing = tokens.get(i).is("(") && tokens.get(i + 1).is(")");
+            Token behind = tokens.get(i + 2);
+            if (nothing
+                    && tokens.get(i - 1).text().equals("return")
+                    && !behind.is("=>")
+                    && !behind.is("=")
+                    && !behind.is(":")) {
+                return Optional.of(new Flaw(tokens.get(i).line(), "nothing is between its brackets"));
+            }
         }
         return Optional.empty();
     }

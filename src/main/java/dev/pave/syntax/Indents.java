@@ -36,6 +36,8 @@ final class Indents {
 
     private static final Pattern COMMENT = Pattern.compile("(?://|/\\*|\\*|#).*");
     private static final String FINISHED = ";{},([:>/\\";
+    /** At the end of a line of Go, behind which a deeper one may stand; gofmt puts no other deeper than the one before. */
+    private static final String GOES_ON = "([{:,.=+-*/%&|^<>!";
     /** Of PHP; what follows up to the word is text. */
     private static final Pattern HERE_DOCUMENT = Pattern.compile("<<<\\s*['\"]?(\\w+)['\"]?\\s*$");
 
@@ -43,6 +45,7 @@ final class Indents {
     private final boolean[] inside;
     private final boolean semicolons;
     private final boolean words;
+    private final boolean gofmt;
     private final int step;
     /** How deep the only statement of a head without braces is; -1 where the last line was no such. */
     private int one = -1;
@@ -54,6 +57,7 @@ final class Indents {
         this.inside = inside;
         this.semicolons = OF_SEMICOLONS.contains(ending);
         this.words = OF_WORDS.contains(ending);
+        this.gofmt = ending.equals("go");
         this.step = step();
     }
 
@@ -98,6 +102,9 @@ final class Indents {
     }
 
     private boolean isFinished(String code) {
+        if (gofmt) {
+            return !code.contains("//") && GOES_ON.indexOf(code.charAt(code.length() - 1)) < 0;
+        }
         return words ? code.equals("end") : code.endsWith(";") || code.endsWith("}");
     }
 

@@ -37,6 +37,7 @@ public final class Syntax {
         return switch (ending) {
             case "json", "webmanifest", "geojson" -> new Syntax(new JsonCheck());
             case "yaml", "yml" -> new Syntax(new YamlCheck());
+            case "toml" -> new Syntax(new TomlCheck());
             case "java" -> new Syntax(new JavaCheck());
             default -> {
                 TextCheck found = byLanguage(Ending.named(path), ending);

@@ -96,7 +96,7 @@ function textTemplate(t, isFirst) {
 /* What an edited role puts in, where, and how often that was right. */
 const places = {
   sorted: "sorted among its like", sorted_from_end: "sorted among its like, from the end", sorted_any_case: "sorted among its like, upper and lower case alike", sorted_near: "between the neighbours it sorts between, of several such those most like it",
-  after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", at_end: "at the end of the file", in_line: "as the last of the list in the line that begins as below", in_line_sorted: "sorted in the list of the line that begins as below",
+  after_last: "after the last of its like", before_first: "before the first of its like", after_anchor: "after the line below", in_section: "after the last of its like below this heading", at_end: "at the end of the file", in_line: "as the last of the list in the line that begins as below", in_line_sorted: "sorted in the list of the line that begins as below",
 };
 function editTemplate(e, isFirst) {
   const title = el("h3", {}, "Edit of ", template(e.path));
@@ -108,7 +108,7 @@ function editTemplate(e, isFirst) {
   const beside = () => sideBySide(example.generated, example.written, example.wouldBeAt < 0 ? "would have found no place" : "would be put in after line " + count(example.wouldBeAt), ["was put in after line " + count(example.at) + " of ", el("code", {}, visible(example.path))]);
   return el("div", {}, title, el("p", {}, proof),
     example ? (isFirst ? beside() : later("The last one, side by side", () => el("div", {}, beside()))) : null,
-    later("The lines of today, put " + places[e.place], () => el("div", {}, e.place === "after_anchor" ? el("pre", {}, e.anchor) : null, el("pre", {}, JSON.parse(e.lines).flatMap(marked)))));
+    later("The lines of today, put " + places[e.place], () => el("div", {}, e.place === "after_anchor" || e.place === "in_section" ? el("pre", {}, e.anchor) : null, el("pre", {}, JSON.parse(e.lines).flatMap(marked)))));
 }
 
 function commit(o, source) {

@@ -97,4 +97,28 @@ class SyntaxTest {
         assertThat(Seams.flaw(Seams.of("a.js", "const a =\nfunction b() {}\n"), seen::containsKey))
                 .hasValueSatisfying(flaw -> assertThat(flaw.line()).isEqualTo(2));
     }
+
+    @Test
+    void aValueOfTomlEnds() {
+        Syntax toml = Syntax.of("presets/{name}.toml");
+        String format = "format = \"\"\"\n$directory\\\n$time\\\n\"\"\"\n";
+        assertThat(toml.flaw("\"$schema\" = 'x' # said\n\n" + format + "[[a.b]]\nlist = [\n  'a#',\n  { b = 1 },\n]\n"))
+                .isEmpty();
+        assertThat(toml.flaw("a = 1\n$directory\\\n").orElseThrow().line()).isEqualTo(2);
+        assertThat(toml.flaw("a = 1\n" + "b = \"\"\"\nc\n").orElseThrow().line())
+                .isEqualTo(2);
+        assertThat(toml.flaw("[a]\nlist = [\n  'a',\n").orElseThrow().line()).isEqualTo(2);
+        assertThat(toml.flaw("key =\n")).isPresent();
+    }
+
+    @Test
+    void whatIsGivenBackIsSomething() {
+        assertThat(Syntax.of("a.jsx")
+                        .flaw("function A() {\n  return (\n    // TODO\n  )\n}\n")
+                        .orElseThrow()
+                        .line())
+                .isEqualTo(2);
+        assertThat(Syntax.of("a.ts").flaw("f(() => {\n  return () => g();\n});\nreturn (): void => {};\n"))
+                .isEmpty();
+    }
 }

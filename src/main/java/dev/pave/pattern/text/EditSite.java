@@ -202,7 +202,7 @@ public final class EditSite {
         String last = put.get(put.size() - 1);
         String before = at > 0 && alike.contains(at - form.lines().size()) ? text.get(at - 1) : null;
         if (before != null && ListComma.isAt(last) && !ListComma.isAt(before)) {
-            return ending(at, put, ListComma.asLast(last, before), ListComma.added(before));
+            return ending(at, put, ListComma.asLast(last, before), ListComma.added(before, last));
         }
         return before != null && endsAlone(before, last)
                 ? ending(at, put, ListComma.ended(last), ListComma.withoutAny(before))
@@ -238,6 +238,19 @@ public final class EditSite {
 
     /** The same for another place than the form's. */
     public int at(InsertionPlace place, List<String> put) {
-        return Math.min(text.size(), place.of(text, alike, put, form.anchor()));
+        return Math.min(
+                text.size(),
+                place.of(new InsertionPlace.Among(text, alike, put, form.anchor(), telling(form.lines()))));
+    }
+
+    /** The first line that has a name or a gap, behind the blank ones; 0 where none has. */
+    private static int telling(List<String> lines) {
+        int first = InsertionPlace.blanks(lines);
+        for (int i = first; i < lines.size(); i++) {
+            if (lines.get(i).chars().anyMatch(c -> Slot.of((char) c) != null || Gap.of((char) c) != null)) {
+                return i - first;
+            }
+        }
+        return 0;
     }
 }

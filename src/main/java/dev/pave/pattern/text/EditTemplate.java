@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * The lines that an edit puts into a file that is there already, and its proof: every past edit that only put lines in,
- * at as many places as most do, was made from the ones before it, and compared with what people did.
+ * at as many places as most do, was made from the ones before it, and compared with what people did. The newest of them count.
  *
  * @param path       path template of the role
  * @param forms      what is put in and where, from the top, each into the text that has those above it; empty where nobody
  *                   was seen to only put lines in, or each put in lines of their own
- * @param insertions past edits that only put lines in at so many places, and were replayed
+ * @param insertions the newest past edits that only put lines in at so many places, and were replayed
  * @param exact      of them, those that came out the same to the character
  * @param butForGaps of them, those that came out right at the right place but for the parts left to a person; the exact
  *                   ones are among them

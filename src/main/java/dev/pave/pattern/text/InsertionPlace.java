@@ -4,108 +4,145 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a line is put in, among the lines of its form that are there. */
 public enum InsertionPlace {
     /** Before the first line of its form that sorts after it, else after the last. */
     SORTED {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return sorted(text, alike, lines, String::compareTo);
+        int of(Among beside) {
+            return sorted(beside, String::compareTo);
         }
     },
     /** After the last line of its form that sorts before it, else before the first. */
     SORTED_FROM_END {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            for (int i = alike.size() - 1; i >= 0; i--) {
-                if (told(text, alike.get(i)).compareTo(told(lines, 0)) < 0) {
-                    return behind(text, alike.get(i), lines);
+        int of(Among beside) {
+            for (int i = beside.alike().size() - 1; i >= 0; i--) {
+                if (beside.told(beside.alike().get(i)).compareTo(beside.told()) < 0) {
+                    return behind(beside, beside.alike().get(i));
                 }
             }
-            return BEFORE_FIRST.of(text, alike, lines, anchor);
+            return BEFORE_FIRST.of(beside);
         }
     },
     /** The same as sorted, upper and lower case being equal. */
     SORTED_ANY_CASE {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return sorted(text, alike, lines, String::compareToIgnoreCase);
+        int of(Among beside) {
+            return sorted(beside, String::compareToIgnoreCase);
         }
     },
     /** Between two neighbours of its form that it sorts between, those that begin most like it; else as sorted. */
     SORTED_NEAR {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            String line = told(lines, 0);
+        int of(Among beside) {
+            List<Integer> alike = beside.alike();
+            String line = beside.told();
             int best = -1;
             int most = -1;
             for (int i = 1; i < alike.size(); i++) {
-                String before = told(text, alike.get(i - 1));
-                String after = told(text, alike.get(i));
-                boolean neighbours = alike.get(i) - alike.get(i - 1) == lines.size();
+                String before = beside.told(alike.get(i - 1));
+                String after = beside.told(alike.get(i));
+                boolean neighbours =
+                        alike.get(i) - alike.get(i - 1) == beside.lines().size();
                 if (neighbours && before.compareTo(line) < 0 && line.compareTo(after) < 0) {
                     int like = Math.max(CommonPrefix.length(before, line), CommonPrefix.length(line, after));
                     best = like > most ? alike.get(i) : best;
                     most = Math.max(most, like);
                 }
             }
-            return best < 0 ? SORTED.of(text, alike, lines, anchor) : best;
+            return best < 0 ? SORTED.of(beside) : best;
         }
     },
     /** After the last line of its form. */
     AFTER_LAST {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return alike.isEmpty() ? -1 : behind(text, alike.get(alike.size() - 1), lines);
+        int of(Among beside) {
+            return beside.alike().isEmpty() ? -1 : behind(beside, beside.last());
         }
     },
     /** Before the first line of its form: at the top of a list. */
     BEFORE_FIRST {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return alike.isEmpty() ? -1 : alike.get(0);
+        int of(Among beside) {
+            return beside.alike().isEmpty() ? -1 : beside.alike().get(0);
         }
     },
     /** Before the last line of its form, which is always the last. */
     BEFORE_LAST {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return alike.isEmpty() ? -1 : alike.get(alike.size() - 1);
+        int of(Among beside) {
+            return beside.alike().isEmpty() ? -1 : beside.last();
         }
     },
     /** After the line that the newest one was put after, such as a heading. */
     AFTER_ANCHOR {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return anchor == null ? -1 : text.indexOf(anchor) + 1;
+        int of(Among beside) {
+            return beside.anchor() == null ? -1 : beside.text().indexOf(beside.anchor()) + 1;
+        }
+    },
+    /**
+     * Behind the last line of its form below the heading that the newest one was put below, as in the section of a changelog
+     * that is not released yet. A section that has none of them is not the place.
+     */
+    IN_SECTION {
+        @Override
+        int of(Among beside) {
+            int heading = beside.anchor() == null ? -1 : beside.text().indexOf(beside.anchor());
+            int last = -1;
+            for (int i = heading + 1;
+                    heading >= 0
+                            && i < beside.text().size()
+                            && !isHeading(beside.text().get(i));
+                    i++) {
+                last = beside.alike().contains(i) ? i : last;
+            }
+            return last < 0 ? -1 : behind(beside, last);
         }
     },
     /** At the end of the file. */
     AT_END {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
-            return text.size();
+        int of(Among beside) {
+            return beside.text().size();
         }
     },
     /** The last of a list within the line that begins as the one of the newest did ({@link LineList}). */
     IN_LINE {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+        int of(Among beside) {
             return -1;
         }
     },
     /** In such a list before the first element that sorts after it. */
     IN_LINE_SORTED {
         @Override
-        int of(List<String> text, List<Integer> alike, List<String> lines, String anchor) {
+        int of(Among beside) {
             return -1;
         }
     };
 
+    private static final Pattern HEADING = Pattern.compile("#{1,6} .*|\\[[^\\]]+\\]");
+
     /** Whether an element is put into a line, and no line. */
     public boolean isInLine() {
         return this == IN_LINE || this == IN_LINE_SORTED;
+    }
+
+    /** The heading that a line is below, of Markdown or of a file with {@code [sections]}; null where there is none. */
+    public static String heading(List<String> text, int line) {
+        int at = Math.min(line, text.size()) - 1;
+        while (at >= 0 && !isHeading(text.get(at))) {
+            at--;
+        }
+        return at < 0 ? null : text.get(at);
+    }
+
+    private static boolean isHeading(String line) {
+        return HEADING.matcher(line).matches();
     }
 
     /** Its name in specifications, e.g. {@code after_last}. */
@@ -118,32 +155,57 @@ public enum InsertionPlace {
         return Arrays.stream(values()).filter(p -> p.id().equals(id)).findFirst();
     }
 
+    /**
+     * What a place is found among.
+     *
+     * @param text    the file before the edit
+     * @param alike   numbers of its lines that have the form of the first new line
+     * @param lines   the new lines
+     * @param anchor  the line before the newest insertion; null before the first
+     * @param telling which line of a block is its own, from 0, blank ones at the top not counted: those before it are the same
+     *                in all of them, as an attribute above a field is
+     */
+    record Among(List<String> text, List<Integer> alike, List<String> lines, String anchor, int telling) {
+
+        /** The number of the last line of the form. */
+        private int last() {
+            return alike.get(alike.size() - 1);
+        }
+
+        /** What the new lines are sorted by. */
+        private String told() {
+            return told(lines, 0);
+        }
+
+        /** The same of those that begin with some line. */
+        private String told(int from) {
+            return told(text, from);
+        }
+
+        /** What is put in may begin with more blank lines than what is there. */
+        private String told(List<String> lines, int from) {
+            int first = from + blanks(lines.subList(from, lines.size()));
+            return lines.get(Math.min(lines.size() - 1, first + telling));
+        }
+    }
+
     /** Compares lines. */
     private interface Order {
         int compare(String a, String b);
     }
 
     /**
-     * @param text   the file before the edit
-     * @param alike  numbers of its lines that have the form of the first new line
-     * @param lines  the new lines
-     * @param anchor the line before the newest insertion; null before the first
      * @return how many lines stay before the new ones; below 0 where this place is not there
      */
-    abstract int of(List<String> text, List<Integer> alike, List<String> lines, String anchor);
+    abstract int of(Among beside);
 
-    private static int sorted(List<String> text, List<Integer> alike, List<String> lines, Order order) {
-        for (int i : alike) {
-            if (order.compare(told(text, i), told(lines, 0)) > 0) {
+    private static int sorted(Among beside, Order order) {
+        for (int i : beside.alike()) {
+            if (order.compare(beside.told(i), beside.told()) > 0) {
                 return i;
             }
         }
-        return AFTER_LAST.of(text, alike, lines, null);
-    }
-
-    /** The first line from some line on that tells something: what is put in may begin with more blank lines than what is there. */
-    private static String told(List<String> lines, int from) {
-        return lines.get(from + blanks(lines.subList(from, lines.size())));
+        return AFTER_LAST.of(beside);
     }
 
     /** How many blank lines are before the first that tells something; 0 where none does. */
@@ -156,7 +218,9 @@ public enum InsertionPlace {
     }
 
     /** The line behind a block that is there: as long as the new one, or up to the blank line that sets the next one off. */
-    private static int behind(List<String> text, int block, List<String> lines) {
+    private static int behind(Among beside, int block) {
+        List<String> text = beside.text();
+        List<String> lines = beside.lines();
         int told = blanks(lines);
         boolean isSetOff = told > 0 && text.get(block).isBlank();
         boolean isOneParagraph = isSetOff && lines.stream().skip(told).noneMatch(String::isBlank);

@@ -49,7 +49,7 @@ final class LinePattern {
     /** The same for a line that may be the last of its list, and have no comma, or the list's semicolon. */
     static Pattern alikeAtEnd(String form, UnaryOperator<String> indented, Map<String, String> bindings) {
         return ListComma.isAt(form)
-                ? alike(ListComma.removed(form), "[,;]?", indented, bindings, true)
+                ? alike(ListComma.removed(form), "(?:[,;]|\\s+\\\\)?", indented, bindings, true)
                 : alike(form, indented, bindings);
     }
 

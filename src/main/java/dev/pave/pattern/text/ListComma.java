@@ -3,11 +3,14 @@ package dev.pave.pattern.text;
 /**
  * The comma behind an element of a list that has a line, or some, for each. The last element has none in many lists, so the
  * element that is put behind it brings one to the line before. In others it has the semicolon that ends all of it, as in Java's
- * enums, SQL's rows and TypeScript's unions; that goes to the new last one.
+ * enums, SQL's rows and TypeScript's unions; that goes to the new last one. The backslash by which a line of make or of a shell
+ * goes on in the next one is as a comma is.
  */
 public final class ListComma {
 
     private static final String COMMA = ",";
+
+    private static final String BACKSLASH = "\\";
 
     private static final String END = ";";
 
@@ -15,7 +18,20 @@ public final class ListComma {
 
     /** Whether a line ends with one. */
     public static boolean isAt(String line) {
-        return line.endsWith(COMMA);
+        return !of(line).isEmpty();
+    }
+
+    /** What parts the line from the next one; empty where nothing does. */
+    private static String of(String line) {
+        if (line.endsWith(COMMA)) {
+            return COMMA;
+        }
+        int end = line.endsWith(BACKSLASH) ? line.length() - BACKSLASH.length() : 0;
+        int from = end;
+        while (from > 0 && Character.isWhitespace(line.charAt(from - 1))) {
+            from--;
+        }
+        return from < end ? line.substring(from) : "";
     }
 
     /** Whether a line ends with the semicolon that ends all. */
@@ -28,14 +44,18 @@ public final class ListComma {
         return ends(line) ? line : line + END;
     }
 
-    /** The line with a comma at its end, instead of a semicolon where it has one. */
-    public static String added(String line) {
-        return isAt(line) ? line : withoutEnd(line) + COMMA;
+    /**
+     * The line with a comma at its end, instead of a semicolon where it has one.
+     *
+     * @param other another element of the list, with a comma
+     */
+    public static String added(String line, String other) {
+        return isAt(line) ? line : withoutEnd(line) + of(other);
     }
 
     /** The line without a comma at its end. */
     public static String removed(String line) {
-        return isAt(line) ? line.substring(0, line.length() - 1) : line;
+        return line.substring(0, line.length() - of(line).length());
     }
 
     /** The line without a comma or a semicolon at its end. */

@@ -152,4 +152,28 @@ class EditSiteTest {
         assertThat(call.in(mixed, OWL).placed().orElseThrow().in(mixed))
                 .containsExactly("go(ant);", "go(bee);", "go(owl)");
     }
+
+    @Test
+    void theLastLineOfAListOfMakeGoesOn() {
+        EditForm object = form(InsertionPlace.AFTER_LAST, "\t" + NAME + ".o\t\\");
+        List<String> text = List.of("OBJS = \\", "\tant.o\t\\", "\tbee.o\t\\", "\tcat.o", "", "all:");
+
+        assertThat(object.in(text, OWL).placed().orElseThrow().in(text))
+                .containsExactly("OBJS = \\", "\tant.o\t\\", "\tbee.o\t\\", "\tcat.o\t\\", "\towl.o", "", "all:");
+    }
+
+    @Test
+    void aSectionThatHasNoneIsNotThePlace() {
+        EditForm entry = new EditForm(List.of("* Add " + NAME), InsertionPlace.IN_SECTION, "## New");
+
+        assertThat(entry.in(List.of("## New", "", "* Add ant", "", "## 1.0", "", "* Add bee"), OWL)
+                        .placed()
+                        .orElseThrow()
+                        .at())
+                .isEqualTo(3);
+        assertThat(entry.in(List.of("## New", "", "## 1.0", "", "* Add bee"), OWL)
+                        .placed())
+                .isEmpty();
+        assertThat(entry.in(List.of("## 1.0", "", "* Add bee"), OWL).placed()).isEmpty();
+    }
 }

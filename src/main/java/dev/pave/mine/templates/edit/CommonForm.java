@@ -43,7 +43,27 @@ final class CommonForm {
     private static Optional<List<String>> common(List<List<String>> newest) {
         Map<List<String>, Integer> counts = counts(newest);
         List<String> usual = mostUsual(newest, counts);
-        return counts.get(usual) * 2 >= newest.size() ? Optional.of(usual) : withGaps(newest);
+        if (counts.get(usual) * 2 < newest.size()) {
+            return withGaps(newest);
+        }
+        return counts.get(usual) >= MOST * newest.size()
+                ? Optional.of(usual)
+                : Optional.of(withGaps(newest)
+                        .filter(form -> isOpenInQuotes(form, usual))
+                        .orElse(usual));
+    }
+
+    /** Whether a form is the usual one but for gaps in quoted values: what half have there by chance is a value of each. */
+    private static boolean isOpenInQuotes(List<String> form, List<String> usual) {
+        return form.size() == usual.size()
+                && IntStream.range(0, form.size())
+                        .allMatch(i -> form.get(i).equals(usual.get(i)) || isOpenInQuotes(form.get(i)));
+    }
+
+    private static boolean isOpenInQuotes(String line) {
+        int gap = line.indexOf(Gap.TEXT.mark());
+        long quotes = line.chars().limit(Math.max(0, gap)).filter(c -> c == '"').count();
+        return gap >= 0 && quotes % 2 == 1;
     }
 
     private static Map<List<String>, Integer> counts(List<List<String>> newest) {

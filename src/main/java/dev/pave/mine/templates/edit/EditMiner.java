@@ -2,19 +2,25 @@ package dev.pave.mine.templates.edit;
 
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditTemplate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Mines what the edits of one role put in, and where. Feed it the past edits oldest first: each is made from the ones
  * before it, compared, and only then learned. Edits at one place and edits at several (an import and an element of a
- * list) are told apart by how many places they have; what most do is mined. Not thread-safe.
+ * list) are told apart by how many places they have; what most did lately is mined, and the newest replays are its record. Not thread-safe.
  */
 public final class EditMiner {
+
+    /** So many of the newest replays tell whether the next edit comes out right: what is made is made from as many. */
+    private static final int RECORD = PlaceMiner.WINDOW;
 
     private final String path;
     /** By how many places they have, and which of them are in a line. */
@@ -23,18 +29,33 @@ public final class EditMiner {
     private int others;
     private final Map<FileText.State, Integer> leftOut = new EnumMap<>(FileText.State.class);
 
-    /** Edits with as many places, and what came of their replays. */
+    /** What came of the replay of an edit, at all of its places. */
+    private record Replayed(List<PlaceMiner.Outcome> outcomes) {
+
+        boolean sameLines() {
+            return outcomes.stream().allMatch(PlaceMiner.Outcome::sameLines);
+        }
+
+        boolean isRight() {
+            return outcomes.stream().allMatch(PlaceMiner.Outcome::isRight);
+        }
+
+        boolean isExact() {
+            return isRight() && outcomes.stream().noneMatch(PlaceMiner.Outcome::hasGaps);
+        }
+    }
+
+    /** Edits with as many places, and what came of their newest replays. */
     private static final class Places {
         private final List<PlaceMiner> all = new ArrayList<>();
+        private final Deque<Replayed> newest = new ArrayDeque<>();
         private int edits;
-        private int replayed;
-        private int exact;
-        private int butForGaps;
-        private int sameLines;
+        private double lately;
         private EditTemplate.Example example;
 
         void observe(EditSample edit, List<Insertion> insertions) {
             edits++;
+            lately++;
             boolean first = all.isEmpty();
             List<PlaceMiner.Outcome> outcomes = new ArrayList<>();
             List<String> text = edit.before();
@@ -53,11 +74,10 @@ public final class EditMiner {
         }
 
         private void count(EditSample edit, List<Insertion> insertions, List<PlaceMiner.Outcome> outcomes) {
-            boolean right = outcomes.stream().allMatch(PlaceMiner.Outcome::isRight);
-            replayed++;
-            sameLines += outcomes.stream().allMatch(PlaceMiner.Outcome::sameLines) ? 1 : 0;
-            butForGaps += right ? 1 : 0;
-            exact += right && outcomes.stream().noneMatch(PlaceMiner.Outcome::hasGaps) ? 1 : 0;
+            newest.addLast(new Replayed(outcomes));
+            if (newest.size() > RECORD) {
+                newest.removeFirst();
+            }
             example = new EditTemplate.Example(
                     edit.commitId(),
                     edit.path(),
@@ -65,6 +85,10 @@ public final class EditMiner {
                     insertions.get(0).at(),
                     outcomes.stream().flatMap(one -> one.lines().stream()).toList(),
                     outcomes.get(0).at());
+        }
+
+        int count(Predicate<Replayed> which) {
+            return (int) newest.stream().filter(which).count();
         }
     }
 
@@ -91,6 +115,7 @@ public final class EditMiner {
         if (found.isEmpty()) {
             others++;
         } else {
+            byShape.values().forEach(places -> places.lately *= PlaceMiner.FORGET);
             byShape.computeIfAbsent(shape(found), n -> new Places()).observe(edit, found);
         }
     }
@@ -106,17 +131,17 @@ public final class EditMiner {
         int all = others;
         for (Places places : byShape.values()) {
             all += places.edits;
-            usual = places.edits > usual.edits ? places : usual;
+            usual = places.lately > usual.lately ? places : usual;
         }
         return new EditTemplate(
                 path,
                 usual.all.stream().allMatch(PlaceMiner::hasForm)
                         ? usual.all.stream().map(PlaceMiner::form).toList()
                         : List.of(),
-                usual.replayed,
-                usual.exact,
-                usual.butForGaps,
-                usual.sameLines,
+                usual.newest.size(),
+                usual.count(Replayed::isExact),
+                usual.count(Replayed::isRight),
+                usual.count(Replayed::sameLines),
                 all - usual.edits,
                 usual.example,
                 leftOut);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Lines that an edit put in at one place. Where it went to the end of a list whose last element has no comma, the line before
@@ -25,6 +26,10 @@ record Insertion(int at, List<String> lines, String into, String head) {
     private static final int MOST_PLACES = 4;
     /** Lines between the first and the last change of an edit that are compared. */
     private static final int MOST_COMPARED = 4_000;
+
+    /** A line that says something of the next one. */
+    private static final Pattern OF_THE_NEXT = Pattern.compile(
+            "\\s*(?:#\\[.*\\]|@[A-Za-z][\\w.]*(?:\\(.*\\))?|\\[[A-Za-z][^\\[\\]]*\\]|//.*|/\\*.*\\*/|# .*)");
 
     /** Whole lines. */
     Insertion(int at, List<String> lines) {
@@ -52,12 +57,19 @@ record Insertion(int at, List<String> lines, String into, String head) {
     /**
      * The same edit as a person thinks of it, where one text can be had by putting several stretches of lines in: a block
      * that is set off by a blank line begins with that, as it does at the end of a file, and a block of several lines behind
-     * the last element of a list is that block, to which the element before gave way with a comma.
+     * the last element of a list is that block, to which the element before gave way with a comma. What belongs to the line
+     * below it, as an attribute, ends no block.
      */
     private Insertion asOneBlock(List<String> before) {
         int last = lines.size() - 1;
         if (last > 0 && at < before.size() && givesWay(before.get(at), lines.get(0))) {
             return new Insertion(at + 1, turned(1));
+        }
+        if (last > 0
+                && at > 0
+                && OF_THE_NEXT.matcher(lines.get(last)).matches()
+                && before.get(at - 1).equals(lines.get(last))) {
+            return new Insertion(at - 1, turned(last)).asOneBlock(before);
         }
         boolean isSetOff =
                 last > 0 && lines.get(last).isBlank() && !lines.get(0).isBlank();
@@ -196,7 +208,9 @@ record Insertion(int at, List<String> lines, String into, String head) {
             if (behind != Kept.AS_IT_WAS) {
                 lines.set(
                         lines.size() - 1,
-                        behind == Kept.WITH_THE_END ? ListComma.withoutAny(last) : ListComma.added(last));
+                        behind == Kept.WITH_THE_END
+                                ? ListComma.withoutAny(last)
+                                : ListComma.added(last, written.get(from - 1)));
             }
             runs.add(new Insertion(top + from, List.copyOf(lines)));
             from = to;

@@ -73,7 +73,7 @@ final class LaterLines {
                 .filter(now -> now.getValue() >= Math.max(FEWEST, NEARLY_ALL * began.size()))
                 .findFirst()
                 .map(now -> Indentation.of(line) + now.getKey())
-                .map(now -> ListComma.isAt(line) ? ListComma.added(now) : now)
+                .map(now -> ListComma.isAt(line) ? ListComma.added(now, line) : now)
                 .orElse(line);
     }
 

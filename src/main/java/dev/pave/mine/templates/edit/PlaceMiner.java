@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -23,8 +24,8 @@ import java.util.stream.IntStream;
 final class PlaceMiner {
 
     private static final String FOLDER = "folder";
-    private static final int WINDOW = 10;
-    private static final double FORGET = 0.85;
+    static final int WINDOW = 10;
+    static final double FORGET = 0.85;
 
     private final List<Put> put = new ArrayList<>();
     /** The lines of each, with names of one word as those of several words are written. */
@@ -32,6 +33,7 @@ final class PlaceMiner {
 
     private final Map<InsertionPlace, Double> right = new EnumMap<>(InsertionPlace.class);
     private String anchor;
+    private String heading;
     private boolean isInLine;
     private double numbersRight;
 
@@ -78,7 +80,10 @@ final class PlaceMiner {
         boolean there = same && isRight(at, insertion, before, site);
         for (InsertionPlace place : InsertionPlace.values()) {
             if (!place.isInLine()) {
-                weigh(place, isRight(site.at(place, insertion.lines()), insertion, before, site));
+                EditSite tried = Objects.equals(anchor(place), form.anchor())
+                        ? site
+                        : new EditForm(form.lines(), place, anchor(place)).in(before, bindings);
+                weigh(place, isRight(tried.at(place, insertion.lines()), insertion, before, tried));
             }
         }
         return new Outcome(lines, at, same, there, form.hasGaps());
@@ -111,7 +116,7 @@ final class PlaceMiner {
         List<String> counted = CommonForm.of(newest);
         if (counted.stream().anyMatch(Gap.NUMBER::isIn)) {
             boolean right = hasOpenNumbers()
-                    ? new EditForm(counted, place(), anchor)
+                    ? new EditForm(counted, place(), anchor(place()))
                             .in(before, bindings)
                             .lines()
                             .equals(insertion.lines())
@@ -140,6 +145,12 @@ final class PlaceMiner {
         newest = asMeant();
         isInLine = insertion.isInLine();
         anchor = isInLine ? insertion.head() : insertion.at() == 0 ? null : before.get(insertion.at() - 1);
+        heading = InsertionPlace.heading(before, insertion.at());
+    }
+
+    /** By what the newest one's place is known again. */
+    private String anchor(InsertionPlace place) {
+        return place == InsertionPlace.IN_SECTION ? heading : anchor;
     }
 
     private List<List<String>> asMeant() {
@@ -201,7 +212,7 @@ final class PlaceMiner {
                                 .toList()
                         : lines,
                 place(),
-                anchor);
+                anchor(place()));
     }
 
     /** Whether the newest insertions have a form in common, and not each its own lines. */

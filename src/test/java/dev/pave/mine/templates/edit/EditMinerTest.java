@@ -334,4 +334,85 @@ class EditMinerTest {
         assertThat(Slot.fill(mined().lines().get(0), Map.of("name", "gnu", "folder", "cop/style")))
                 .isEqualTo("see RuboCop/Cop/Naming/gnu");
     }
+
+    @Test
+    void sortsBlocksByTheirOwnLine() {
+        text = new ArrayList<>(List.of("struct Zoo {", "}"));
+        List<String> there = new ArrayList<>();
+        for (String name : NAMES) {
+            there.add(name);
+            there.sort(null);
+            edit(Map.of("name", name), 1 + 2 * there.indexOf(name), "    #[borrow]", "    " + name + ": Animal,");
+        }
+
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("sorted");
+        assertThat(mined().exact()).isGreaterThanOrEqualTo(NAMES.size() - 3);
+    }
+
+    @Test
+    void theRecordIsThatOfTheNewestEdits() {
+        text = new ArrayList<>(List.of("all:"));
+        for (int i = 0; i < 30; i++) {
+            edit(Map.of("name", "n" + i), i % 2 == 0 ? 1 : text.size(), "- n" + i);
+        }
+        assertThat(mined().holds()).isFalse();
+        for (int i = 30; i < 42; i++) {
+            edit(Map.of("name", "n" + i), text.size(), "- n" + i);
+        }
+
+        assertThat(mined().insertions()).isEqualTo(10);
+        assertThat(mined().holds()).isTrue();
+    }
+
+    @Test
+    void whatMostDidLatelyIsMined() {
+        text = new ArrayList<>(List.of("use {", "}", "all = [", "]"));
+        for (int i = 0; i < 20; i++) {
+            edit(Map.of("name", "n" + i), text.size() - 1, "  n" + i + ",");
+        }
+        for (int i = 20; i < 30; i++) {
+            List<String> after = new ArrayList<>(text);
+            after.add(text.size() - 1, "  n" + i + ",");
+            after.add(text.indexOf("}"), "  mod n" + i + ";");
+            miner.observe(new EditSample("c" + i, "lib/index.js", Map.of("name", "n" + i), text, after));
+            text = after;
+        }
+
+        assertThat(filled("owl")).isEqualTo("  mod owl;\n  owl,");
+        assertThat(mined().holds()).isTrue();
+    }
+
+    @Test
+    void staysInTheSectionThatIsNotReleased() {
+        text = new ArrayList<>(List.of("# Changes", "", "## New", "", "## 1.0", "", "* Add all"));
+        for (int i = 0; i < NAMES.size(); i++) {
+            int end = text.indexOf("## 1.0") - 1;
+            if (i % 4 == 3) {
+                text.addAll(4, List.of("## 1." + i, ""));
+                edit(Map.of("name", NAMES.get(i)), 3, "", "* Add " + NAMES.get(i));
+            } else if (text.get(end - 1).equals("## New")) {
+                edit(Map.of("name", NAMES.get(i)), end, "", "* Add " + NAMES.get(i));
+            } else {
+                int section = text.subList(0, text.size()).indexOf("## New");
+                int blank = section + 2 + text.subList(section + 2, text.size()).indexOf("");
+                edit(Map.of("name", NAMES.get(i)), blank, "* Add " + NAMES.get(i));
+            }
+        }
+
+        EditForm form = mined().forms().get(0);
+        assertThat(form.place().id()).isEqualTo("in_section");
+        assertThat(form.anchor()).isEqualTo("## New");
+    }
+
+    @Test
+    void aQuotedValueOfEachIsAGap() {
+        text = new ArrayList<>(List.of("features:"));
+        for (int i = 0; i < NAMES.size(); i++) {
+            String hint = i % 5 < 3 ? "often" : "other " + i;
+            edit(Map.of("name", NAMES.get(i)), text.size(), "  " + NAMES.get(i) + ":", "    hint: \"" + hint + "\"");
+        }
+
+        assertThat(mined().lines().get(1)).isEqualTo("    hint: \"" + Gap.TEXT.mark() + "\"");
+        assertThat(mined().holds()).isTrue();
+    }
 }

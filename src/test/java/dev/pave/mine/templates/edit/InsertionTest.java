@@ -71,4 +71,12 @@ class InsertionTest {
         assertThat(Insertion.all(List.of(".PHONY: all owl", "end"), List.of(".PHONY: all bear", "yak:", "end")))
                 .isEmpty();
     }
+
+    @Test
+    void aLineThatGoesOnInTheNextOneIsAsOneWithAComma() {
+        List<String> before = List.of("OBJS = ant.o \\", "       bee.o", "", "all:");
+        List<String> after = List.of("OBJS = ant.o \\", "       bee.o \\", "       owl.o", "", "all:");
+
+        assertThat(Insertion.all(before, after)).containsExactly(new Insertion(2, List.of("       owl.o \\")));
+    }
 }

@@ -39,8 +39,6 @@ public enum LooseEnd {
     TAG("a tag is not closed, or closes nothing"),
     /** A word such as {@code do} without its {@code end}, or the other way round. */
     WORD_BLOCK("a block has no end, or an end no block"),
-    /** Imports, and nothing that uses them. */
-    TAKEN_IN_FOR_NOTHING("it takes in what nothing uses"),
     /** A text of several lines that does not end. */
     LONG_TEXT("a text of several lines does not end");
 

@@ -67,7 +67,6 @@ public final class LooseEnds {
             boolean[] inside = text.language().isPresent() ? text.states().inside() : new boolean[lines.size()];
             annotations(lines, inside, ANNOTATIONS.get(ANNOTATED.get(ending)), found);
         }
-        add(found, LooseEnd.TAKEN_IN_FOR_NOTHING, TakenIn.alone(text.path(), lines));
         if (DocComments.areIn(ending)) {
             add(found, LooseEnd.COMMENT_OF_NOTHING, DocComments.ofNothing(lines));
             add(found, LooseEnd.HALF_COMMENT, DocComments.halves(lines));

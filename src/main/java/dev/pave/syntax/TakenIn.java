@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Whether a text takes in what others have, and does nothing with it. */
-final class TakenIn {
+public final class TakenIn {
 
     private static final Pattern OF_JAVA = Pattern.compile("(?:package|import)\\s.*");
     private static final Pattern OF_SCRIPTS =
@@ -39,7 +39,7 @@ final class TakenIn {
     private TakenIn() {}
 
     /** The first line of a text that has nothing but such lines and comments, from 1; empty for any other. */
-    static OptionalInt alone(String path, List<String> lines) {
+    public static OptionalInt alone(String path, List<String> lines) {
         Pattern form = FORMS.get(Ending.of(path));
         if (form == null) {
             return OptionalInt.empty();

@@ -242,20 +242,6 @@ class LooseEndsTest {
     }
 
     @Test
-    void whatIsTakenInIsUsed() {
-        assertThat(of("Fox.java", "package org.acme;", "", "import org.acme.base.Providers;"))
-                .containsExactly(LooseEnd.TAKEN_IN_FOR_NOTHING);
-        assertThat(of("fox.tsx", "/* Acme */", "import * as React from 'react';", "import {", "  a,", "} from './a';"))
-                .containsExactly(LooseEnd.TAKEN_IN_FOR_NOTHING);
-        assertThat(of("urls.py", "from acme.urls import (", "    paths,", ")"))
-                .containsExactly(LooseEnd.TAKEN_IN_FOR_NOTHING);
-        assertThat(of("fox.tsx", "import * as React from 'react';", "", "export const Fox = React.memo(() => null);"))
-                .isEmpty();
-        assertThat(of("polyfills.ts", "import './a';", "import './b';")).isEmpty();
-        assertThat(of("__init__.py", "\"\"\"Says what it is.\"\"\"")).isEmpty();
-    }
-
-    @Test
     void gofmtIndentsOnlyWhatIsOpened() {
         assertThat(of("a.go", "func run() {", "\tkey := pick()", "\t\treturn", "}"))
                 .containsExactly(LooseEnd.BELOW_NOTHING);

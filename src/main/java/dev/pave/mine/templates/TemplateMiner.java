@@ -147,18 +147,14 @@ public final class TemplateMiner {
         List<String> lines = Arrays.stream(siblings.once(method, vocabulary))
                 .mapToObj(vocabulary::line)
                 .toList();
-        Optional<Flaw> flaw = saysNothing(lines).or(() -> files.whole().flaw(lines, method == oneFile));
+        Optional<Flaw> flaw = tellsNothing(lines, files).or(() -> files.whole().flaw(lines, method == oneFile));
         return flaw.isPresent() || files == learned ? flaw : learned.whole().flaw(lines, true);
     }
 
-    /** Whether each line that tells something has a gap and none has a slot: all that is known is how such files begin. */
-    private static Optional<Flaw> saysNothing(List<String> lines) {
-        boolean says = lines.stream()
-                .anyMatch(line -> !Gap.TEXT.isIn(line) && Vocabulary.isTelling(line)
-                        || line.chars().anyMatch(c -> Slot.of((char) c) != null));
-        return says || lines.stream().noneMatch(Gap.TEXT::isIn)
-                ? Optional.empty()
-                : Optional.of(new Flaw(1, "what is written is each file's own"));
+    private Optional<Flaw> tellsNothing(List<String> lines, LearnedFiles files) {
+        int[] newest = files.files().get(files.files().size() - 1).plain();
+        return TellsNothing.flaw(
+                path, lines, Arrays.stream(newest).mapToObj(vocabulary::line).toList());
     }
 
     /**

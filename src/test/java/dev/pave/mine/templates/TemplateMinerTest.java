@@ -491,4 +491,23 @@ class TemplateMinerTest {
                 .contains("Rules\n=====\n")
                 .doesNotContain("--");
     }
+
+    @Test
+    void importsThatNothingUsesAreByHand() {
+        for (String name : NAMES) {
+            write(name, "import a from 'a';", "", "run(" + name.hashCode() + ");");
+        }
+
+        assertThat(miner.mined().orElseThrow().byHand()).contains("takes in what nothing uses");
+    }
+
+    @Test
+    void importsOfTheNameAreABeginning() {
+        for (String name : NAMES) {
+            write(name, "import rule from './" + name + "';", "", "run(" + name.hashCode() + ");");
+        }
+
+        assertThat(filled("no-foo")).startsWith("import rule from './no-foo';\n");
+        assertThat(miner.mined().orElseThrow().byHand()).isEmpty();
+    }
 }

@@ -85,9 +85,7 @@ public final class CommandNormaliser implements OperationNormaliser {
         String program = program(words.get(0).text());
         String handed = HandedOver.of(program, words);
         if (handed != null) {
-            Operation inner = new CommandNormaliser().of(handed);
-            text.add(inner.text());
-            parameters.addAll(inner.parameters());
+            text.add(in(handed, parameters));
             return;
         }
         text.add(program);
@@ -105,7 +103,9 @@ public final class CommandNormaliser implements OperationNormaliser {
                     text.add(given);
                 }
                 List<ShellWords.Word> inner = unwrapped(words.subList(operand ? i : i + 1, words.size()));
-                if (!inner.isEmpty()) {
+                if (HandedOver.isLine(inner)) {
+                    text.add(in(inner.get(0).text(), parameters));
+                } else if (!inner.isEmpty()) {
                     command(inner, text, parameters);
                 }
                 return;
@@ -152,6 +152,13 @@ public final class CommandNormaliser implements OperationNormaliser {
                     || mayBeVerb && isToolchain(given)
                     || INTERPRETERS.contains(path) && kind(given, word.quoted()).equals("path");
         }
+    }
+
+    /** The operation of a line that is given to a shell. */
+    private static String in(String line, List<Operation.Parameter> parameters) {
+        Operation inner = new CommandNormaliser().of(line);
+        parameters.addAll(inner.parameters());
+        return inner.text();
     }
 
     /** How many words from here on name what is done. */

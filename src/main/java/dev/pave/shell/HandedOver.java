@@ -12,6 +12,13 @@ final class HandedOver {
 
     private HandedOver() {}
 
+    /** Whether a command is one word that only a shell can part, as {@code ssh host 'cd /srv && make'} has it. */
+    static boolean isLine(List<ShellWords.Word> words) {
+        return words.size() == 1
+                && words.get(0).quoted()
+                && words.get(0).text().strip().indexOf(' ') > 0;
+    }
+
     /** The command; null where these words hand none over, or arguments with it. */
     static String of(String program, List<ShellWords.Word> words) {
         boolean handed = SHELLS.contains(program)

@@ -24,6 +24,7 @@ import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
 import dev.pave.ingest.log.format.runner.AzurePipelinesFormat;
+import dev.pave.ingest.log.format.runner.BuildKitFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
 import dev.pave.ingest.log.format.runner.GitLabFormat;
 import dev.pave.ingest.log.format.runner.JenkinsFormat;
@@ -31,7 +32,9 @@ import dev.pave.ingest.log.format.runner.TravisFormat;
 import dev.pave.ingest.log.format.shell.AtuinFormat;
 import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
+import dev.pave.ingest.log.format.shell.HistoryListFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
+import dev.pave.ingest.log.format.shell.PowerShellHistoryFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
 import dev.pave.ingest.log.format.test.CtrfFormat;
 import dev.pave.ingest.log.format.test.CucumberFormat;
@@ -43,6 +46,7 @@ import dev.pave.ingest.log.format.test.LibtestFormat;
 import dev.pave.ingest.log.format.test.MochaFormat;
 import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.PytestReportlogFormat;
+import dev.pave.ingest.log.format.test.RobotFormat;
 import dev.pave.ingest.log.format.test.RspecFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
@@ -82,6 +86,7 @@ public final class LogFormats {
             new XmlTestFormat(XmlTestFormat.Kind.XUNIT),
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
+            new RobotFormat(),
             new AzurePipelinesFormat(),
             new XmlLogFormat(),
             new GitHubActionsFormat(),
@@ -89,12 +94,15 @@ public final class LogFormats {
             new TravisFormat(),
             new JenkinsFormat(),
             new ActFormat(),
+            new BuildKitFormat(),
             new AiderFormat(),
             new TapFormat(),
             new TeamCityFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
             new FishHistoryFormat(),
+            new PowerShellHistoryFormat(),
+            new HistoryListFormat(),
             new McflyFormat(),
             new AtuinFormat(),
             new W3cFormat(),

@@ -85,7 +85,7 @@ public final class CommandNormaliser implements OperationNormaliser {
         String program = program(words.get(0).text());
         String handed = HandedOver.of(program, words);
         if (handed != null) {
-            text.add(in(handed, parameters));
+            text.add(HandedOver.operation(handed, parameters));
             return;
         }
         text.add(program);
@@ -104,7 +104,7 @@ public final class CommandNormaliser implements OperationNormaliser {
                 }
                 List<ShellWords.Word> inner = unwrapped(words.subList(operand ? i : i + 1, words.size()));
                 if (HandedOver.isLine(inner)) {
-                    text.add(in(inner.get(0).text(), parameters));
+                    text.add(HandedOver.operation(inner.get(0).text(), parameters));
                 } else if (!inner.isEmpty()) {
                     command(inner, text, parameters);
                 }
@@ -152,13 +152,6 @@ public final class CommandNormaliser implements OperationNormaliser {
                     || mayBeVerb && isToolchain(given)
                     || INTERPRETERS.contains(path) && kind(given, word.quoted()).equals("path");
         }
-    }
-
-    /** The operation of a line that is given to a shell. */
-    private static String in(String line, List<Operation.Parameter> parameters) {
-        Operation inner = new CommandNormaliser().of(line);
-        parameters.addAll(inner.parameters());
-        return inner.text();
     }
 
     /** How many words from here on name what is done. */

@@ -12,6 +12,13 @@ final class HandedOver {
 
     private HandedOver() {}
 
+    /** The operation of a line that is handed over; what is given to it comes to these parameters. */
+    static String operation(String line, List<Operation.Parameter> parameters) {
+        Operation inner = new CommandNormaliser().of(line);
+        parameters.addAll(inner.parameters());
+        return inner.text();
+    }
+
     /** Whether a command is one word that only a shell can part, as {@code ssh host 'cd /srv && make'} has it. */
     static boolean isLine(List<ShellWords.Word> words) {
         return words.size() == 1

@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.CsvFormat;
+import dev.pave.ingest.log.format.DocumentFormat;
 import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
@@ -8,6 +9,7 @@ import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OcelFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
+import dev.pave.ingest.log.format.PostgresCsvFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
@@ -109,12 +111,14 @@ public final class LogFormats {
             new ZeekFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
+            new PostgresCsvFormat(),
             new CsvFormat(),
+            new DocumentFormat(),
             new OutputFormat(),
             new TextFormat());
 
     /** What any text may be taken for: that a file looks so says nothing against what somebody knows. */
-    private static final Set<String> ANY_TEXT = Set.of("text", "output", "csv");
+    private static final Set<String> ANY_TEXT = Set.of("text", "output", "csv", "document");
 
     private LogFormats() {}
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class UnitDuration {
 
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|\u00b5s|ms|d|h|s|m)\\s*");
-    private static final Map<String, Double> UNITS = Map.of(
-            "ns", 1e-6, "us", 1e-3, "\u00b5s", 1e-3, "ms", 1., "s", 1e3, "m", 6e4, "h", 3.6e6, "d", 86.4e6);
+    private static final Map<String, Double> UNITS =
+            Map.of("ns", 1e-6, "us", 1e-3, "\u00b5s", 1e-3, "ms", 1., "s", 1e3, "m", 6e4, "h", 3.6e6, "d", 86.4e6);
 
     private UnitDuration() {}
 

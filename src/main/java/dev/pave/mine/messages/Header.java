@@ -62,7 +62,10 @@ public record Header(char delimiter, List<Field> fields) {
 
     /** A letter that is no level, in the dress of one, as {@code A,} of Ruby's logger for what is always told. */
     private static boolean isOtherLetter(String word) {
-        return word.length() == 2 && word.charAt(0) >= 'A' && word.charAt(0) <= 'Z' && ",:".indexOf(word.charAt(1)) >= 0;
+        return word.length() == 2
+                && word.charAt(0) >= 'A'
+                && word.charAt(0) <= 'Z'
+                && ",:".indexOf(word.charAt(1)) >= 0;
     }
 
     /** Behind a field that begins here; -1 where it does not. */

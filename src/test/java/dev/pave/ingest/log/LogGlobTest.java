@@ -37,8 +37,8 @@ class LogGlobTest {
         Path steps = Files.createDirectories(folder.resolve("build (17)"));
         Files.createFile(steps.resolve("2_Run npm ci.txt"));
         Path other = Files.createFile(steps.resolve("notes.txt"));
-        Path alone = Files.createFile(
-                Files.createDirectories(folder.resolve("lint")).resolve("1_Set up job.txt"));
+        Path alone =
+                Files.createFile(Files.createDirectories(folder.resolve("lint")).resolve("1_Set up job.txt"));
 
         assertThat(LogGlob.files(folder.toString())).containsExactlyInAnyOrder(job, other, alone);
         assertThat(LogGlob.files(folder + "/build*/*.txt")).hasSize(2);

@@ -49,7 +49,8 @@ final class LogMessage {
         this.writers = writers;
         this.told = told;
         int from = start < 0 || start >= told.message().length() ? 0 : start;
-        this.start = from + 1 < told.message().length() && told.message().charAt(from) == BYTE_ORDER_MARK ? from + 1 : from;
+        this.start =
+                from + 1 < told.message().length() && told.message().charAt(from) == BYTE_ORDER_MARK ? from + 1 : from;
         this.raw = raw;
         this.session = session;
         this.title = told.isLine() && writers.isTitle(told.message(), stamp);

@@ -30,7 +30,8 @@ public final class W3cFormat extends HeadedTable {
 
     @Override
     boolean namesColumns(String line) {
-        return line.startsWith(FIELDS) && parted(line.substring(FIELDS.length())).size() >= FEWEST;
+        return line.startsWith(FIELDS)
+                && parted(line.substring(FIELDS.length())).size() >= FEWEST;
     }
 
     @Override

@@ -122,10 +122,7 @@ class CsvFormatTest extends LogTestCase {
 
         assertThat(logs.rows("SELECT operation, duration_ms, outcome FROM execution_logs ORDER BY rowid"))
                 .containsExactly(
-                        "backup|90000|success",
-                        "backup|3720000|failure",
-                        "index|123000|success",
-                        "pack|null|success");
+                        "backup|90000|success", "backup|3720000|failure", "index|123000|success", "pack|null|success");
         assertThat(logs.ingest(logs.write("c.csv", "job,city\nbaker,Ulm\n")).format())
                 .isEqualTo("text");
     }

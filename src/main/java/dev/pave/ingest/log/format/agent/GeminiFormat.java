@@ -39,14 +39,15 @@ public final class GeminiFormat implements LogFormat {
         String text = head.text();
         return isOfLines(head)
                 || head.first().startsWith("{")
-                && text.contains("\"sessionId\"")
-                && text.contains("\"messages\"")
-                && text.contains("\"projectHash\"");
+                        && text.contains("\"sessionId\"")
+                        && text.contains("\"messages\"")
+                        && text.contains("\"projectHash\"");
     }
 
     /** Whether it has a line of what is known of the session, and messages behind it. */
     private static boolean isOfLines(Sample head) {
-        return head.objects(1).anyMatch(node -> node.has("sessionId") && node.has("projectHash") && !node.has("messages"));
+        return head.objects(1)
+                .anyMatch(node -> node.has("sessionId") && node.has("projectHash") && !node.has("messages"));
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class GeminiFormat implements LogFormat {
         });
         String session = session(known[0], input);
         if (text(known[0], "kind").equals("subagent")) {
-            calls.parent(session, input.content().path().getParent().getFileName().toString());
+            calls.parent(
+                    session, input.content().path().getParent().getFileName().toString());
         }
         messages(calls, session, messages.values());
     }

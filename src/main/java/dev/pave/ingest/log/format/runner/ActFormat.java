@@ -157,6 +157,5 @@ public final class ActFormat implements LogFormat {
             current.put(job, step);
             return step;
         }
-
     }
 }

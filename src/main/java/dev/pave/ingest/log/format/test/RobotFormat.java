@@ -52,7 +52,9 @@ public final class RobotFormat implements LogFormat {
                 } else if (element.equals(TEST)) {
                     String name = xml.attribute("name");
                     test = run.draft(session(suites, input), name, xml.line());
-                } else if (element.equals(STATUS) && test != null && xml.parent().equals(TEST)) {
+                } else if (element.equals(STATUS)
+                        && test != null
+                        && xml.parent().equals(TEST)) {
                     ofTest = true;
                     ended(test, xml);
                     xml.keepText();

@@ -40,7 +40,6 @@ class RobotFormatTest extends LogTestCase {
         assertThat(read("""
                         <robot generator="Robot 4.1"><suite id="s1" name="Shop">
                         <test id="s1-t1" name="Later"><status status="SKIP" starttime="20260301 10:00:00.100" endtime="20260301 10:00:00.350">not now</status></test>
-                        <test id="s1-t2" name="Cut"><kw name="Log"><status status="PASS" starttime="20260301""", 1))
-                .containsExactly("Shop|test Later|2026-03-01 10:00:00.1|250|unknown|not now");
+                        <test id="s1-t2" name="Cut"><kw name="Log"><status status="PASS" starttime="20260301""", 1)).containsExactly("Shop|test Later|2026-03-01 10:00:00.1|250|unknown|not now");
     }
 }

@@ -88,6 +88,8 @@ function without_secrets(text, name, stop, left, done) {
   text = without_option(text, "(docker|podman|nerdctl|buildah|skopeo|oras|registry|oc|az) login|mongo(sh|dump|restore|export|import)?", "-p[ =]?[\"']?")
   text = without_option(text, "redis-cli", "-a [\"']?")
   text = masked(text, "sshpass[ \t]+-p[ \t]*[\"']?", "[ \t\"']", 2)
+  text = masked(text, "-pass(in|out|word)?[ ]pass:", "[ \t\"']", 2)
+  text = masked(text, "[ \t:/]_(authtoken|auth|password)[ ][\"']?", "[ \t\"']", 4)
   text = masked(text, "authorization[\"']?[ \t]*[:=][ \t]*[\"']?((bearer|basic|token)[ \t]+)?", "[ \t\"']", 6)
   text = masked(text, "(^|[^a-z0-9_])bearer[ \t]+", "[^A-Za-z0-9._~+/=-]", 16)
   text = masked(text, "(^|[ \t])--?[a-z-]*" name "[ =][\"']?", stop, 3)

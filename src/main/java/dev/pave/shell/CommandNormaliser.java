@@ -85,9 +85,7 @@ public final class CommandNormaliser implements OperationNormaliser {
         String program = program(words.get(0).text());
         String handed = HandedOver.of(program, words);
         if (handed != null) {
-            Operation inner = new CommandNormaliser().of(handed);
-            text.add(inner.text());
-            parameters.addAll(inner.parameters());
+            text.add(HandedOver.operation(handed, parameters));
             return;
         }
         text.add(program);
@@ -105,7 +103,9 @@ public final class CommandNormaliser implements OperationNormaliser {
                     text.add(given);
                 }
                 List<ShellWords.Word> inner = unwrapped(words.subList(operand ? i : i + 1, words.size()));
-                if (!inner.isEmpty()) {
+                if (HandedOver.isLine(inner)) {
+                    text.add(HandedOver.operation(inner.get(0).text(), parameters));
+                } else if (!inner.isEmpty()) {
                     command(inner, text, parameters);
                 }
                 return;

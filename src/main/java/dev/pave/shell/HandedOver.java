@@ -12,6 +12,20 @@ final class HandedOver {
 
     private HandedOver() {}
 
+    /** The operation of a line that is handed over; what is given to it comes to these parameters. */
+    static String operation(String line, List<Operation.Parameter> parameters) {
+        Operation inner = new CommandNormaliser().of(line);
+        parameters.addAll(inner.parameters());
+        return inner.text();
+    }
+
+    /** Whether a command is one word that only a shell can part, as {@code ssh host 'cd /srv && make'} has it. */
+    static boolean isLine(List<ShellWords.Word> words) {
+        return words.size() == 1
+                && words.get(0).quoted()
+                && words.get(0).text().strip().indexOf(' ') > 0;
+    }
+
     /** The command; null where these words hand none over, or arguments with it. */
     static String of(String program, List<ShellWords.Word> words) {
         boolean handed = SHELLS.contains(program)

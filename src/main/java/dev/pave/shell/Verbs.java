@@ -19,6 +19,7 @@ final class Verbs {
     /** The shipped table. */
     static final Verbs SHIPPED = new Verbs();
 
+    private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> verbs = new HashMap<>();
     private final Map<String, Integer> nouns = new HashMap<>();
     private final Map<String, Integer> starts = new HashMap<>();
@@ -46,7 +47,8 @@ final class Verbs {
         List<String> set =
                 Arrays.asList(rest.substring(colon < 0 ? 0 : colon + 2).split(" "));
         switch (line.substring(0, blank)) {
-            case "verb" -> verbs.put(path, colon < 0 ? ANY : Set.copyOf(set));
+            case "set" -> sets.put(path, Set.copyOf(set));
+            case "verb" -> verbs.put(path, colon < 0 ? ANY : sets.getOrDefault(set.get(0), Set.copyOf(set)));
             case "nouns" -> nouns.put(set.get(1), Integer.valueOf(set.get(0)));
             case "start" -> {
                 boolean behind = path.startsWith("1 ");

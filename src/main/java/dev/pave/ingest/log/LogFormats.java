@@ -1,6 +1,7 @@
 package dev.pave.ingest.log;
 
 import dev.pave.ingest.log.format.CsvFormat;
+import dev.pave.ingest.log.format.DocumentFormat;
 import dev.pave.ingest.log.format.JsonLogFormat;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogRequest;
@@ -8,6 +9,7 @@ import dev.pave.ingest.log.format.LogfmtFormat;
 import dev.pave.ingest.log.format.OcelFormat;
 import dev.pave.ingest.log.format.OtlpFormat;
 import dev.pave.ingest.log.format.PaveFormat;
+import dev.pave.ingest.log.format.PostgresCsvFormat;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.TextFormat;
 import dev.pave.ingest.log.format.W3cFormat;
@@ -24,6 +26,7 @@ import dev.pave.ingest.log.format.agent.SweAgentFormat;
 import dev.pave.ingest.log.format.output.OutputFormat;
 import dev.pave.ingest.log.format.runner.ActFormat;
 import dev.pave.ingest.log.format.runner.AzurePipelinesFormat;
+import dev.pave.ingest.log.format.runner.BuildKitFormat;
 import dev.pave.ingest.log.format.runner.GitHubActionsFormat;
 import dev.pave.ingest.log.format.runner.GitLabFormat;
 import dev.pave.ingest.log.format.runner.JenkinsFormat;
@@ -31,7 +34,9 @@ import dev.pave.ingest.log.format.runner.TravisFormat;
 import dev.pave.ingest.log.format.shell.AtuinFormat;
 import dev.pave.ingest.log.format.shell.BashHistoryFormat;
 import dev.pave.ingest.log.format.shell.FishHistoryFormat;
+import dev.pave.ingest.log.format.shell.HistoryListFormat;
 import dev.pave.ingest.log.format.shell.McflyFormat;
+import dev.pave.ingest.log.format.shell.PowerShellHistoryFormat;
 import dev.pave.ingest.log.format.shell.ZshHistoryFormat;
 import dev.pave.ingest.log.format.test.CtrfFormat;
 import dev.pave.ingest.log.format.test.CucumberFormat;
@@ -43,6 +48,7 @@ import dev.pave.ingest.log.format.test.LibtestFormat;
 import dev.pave.ingest.log.format.test.MochaFormat;
 import dev.pave.ingest.log.format.test.PlaywrightFormat;
 import dev.pave.ingest.log.format.test.PytestReportlogFormat;
+import dev.pave.ingest.log.format.test.RobotFormat;
 import dev.pave.ingest.log.format.test.RspecFormat;
 import dev.pave.ingest.log.format.test.TapFormat;
 import dev.pave.ingest.log.format.test.TeamCityFormat;
@@ -82,6 +88,7 @@ public final class LogFormats {
             new XmlTestFormat(XmlTestFormat.Kind.XUNIT),
             new XmlTestFormat(XmlTestFormat.Kind.TRX),
             new XmlTestFormat(XmlTestFormat.Kind.TESTNG),
+            new RobotFormat(),
             new AzurePipelinesFormat(),
             new XmlLogFormat(),
             new GitHubActionsFormat(),
@@ -89,24 +96,29 @@ public final class LogFormats {
             new TravisFormat(),
             new JenkinsFormat(),
             new ActFormat(),
+            new BuildKitFormat(),
             new AiderFormat(),
             new TapFormat(),
             new TeamCityFormat(),
             new ZshHistoryFormat(),
             new BashHistoryFormat(),
             new FishHistoryFormat(),
+            new PowerShellHistoryFormat(),
+            new HistoryListFormat(),
             new McflyFormat(),
             new AtuinFormat(),
             new W3cFormat(),
             new ZeekFormat(),
             new JsonLogFormat(),
             new LogfmtFormat(),
+            new PostgresCsvFormat(),
             new CsvFormat(),
+            new DocumentFormat(),
             new OutputFormat(),
             new TextFormat());
 
     /** What any text may be taken for: that a file looks so says nothing against what somebody knows. */
-    private static final Set<String> ANY_TEXT = Set.of("text", "output", "csv");
+    private static final Set<String> ANY_TEXT = Set.of("text", "output", "csv", "document");
 
     private LogFormats() {}
 

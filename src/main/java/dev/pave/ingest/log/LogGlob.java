@@ -40,10 +40,10 @@ public final class LogGlob {
         boolean whole = folder.equals(path) || folder.equals(Path.of(plain(glob)));
         PathMatcher matcher = whole ? file -> true : matcher(glob);
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-            return files.filter(file -> matcher.matches(file) && Files.isRegularFile(file))
+            return UnpackedRuns.whole(files.filter(file -> matcher.matches(file) && Files.isRegularFile(file))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
-                    .toList();
+                    .toList());
         }
     }
 

@@ -154,7 +154,7 @@ public final class Timestamps {
         }
     }
 
-    /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code PT2S}. */
+    /** A duration in milliseconds: a plain number is that already; also {@code 1.5s}, {@code 00:01:30}, {@code 2m 3s}, {@code PT2S}. */
     public static long millis(String text) {
         String plain = text.strip();
         if (!plain.isEmpty() && plain.length() < 16 && isWhole(plain)) {
@@ -173,6 +173,10 @@ public final class Timestamps {
                             + minutes * 60
                             + Double.parseDouble(clock.group(3).replace(',', '.')))
                     * 1000);
+        }
+        long parts = UnitDuration.millis(plain);
+        if (parts != ExecutionRow.NONE) {
+            return parts;
         }
         try {
             return java.time.Duration.parse(plain).toMillis();

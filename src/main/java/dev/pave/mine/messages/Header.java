@@ -57,7 +57,15 @@ public record Header(char delimiter, List<Field> fields) {
             return false;
         }
         String word = line.substring(at, Columns.end(line, at, delimiter));
-        return !Field.level(word) && LevelWords.of(word) == null;
+        return !Field.level(word) && LevelWords.of(word) == null && !isOtherLetter(word);
+    }
+
+    /** A letter that is no level, in the dress of one, as {@code A,} of Ruby's logger for what is always told. */
+    private static boolean isOtherLetter(String word) {
+        return word.length() == 2
+                && word.charAt(0) >= 'A'
+                && word.charAt(0) <= 'Z'
+                && ",:".indexOf(word.charAt(1)) >= 0;
     }
 
     /** Behind a field that begins here; -1 where it does not. */

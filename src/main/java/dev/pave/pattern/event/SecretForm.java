@@ -108,6 +108,11 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
                     words("login mongo")),
             named("argument", "\\bredis-cli\\b[^|;&\\n]{0,400}?\\s-a[ ][\"']?([^\\s\"'-][^\\s\"']+)", "redis-cli"),
             named("argument", "\\bsshpass\\s{1,4}-p\\s{0,4}[\"']?([^\\s\"']{2,})", "sshpass"),
+            named("argument", "(?<=-pass(?:in|out|word)? )[\"']?pass:([^\\s\"']{2,})", "pass:"),
+            named(
+                    "argument",
+                    "(?i)(?<=[\\s:/])_(?:authtoken|auth|password) [\"']?([^\\s\"'-][^\\s\"']{3,})",
+                    words("_auth _password")),
             new SecretForm(
                     "assignment",
                     List.of("auth"),

@@ -32,6 +32,19 @@ class LogGlobTest {
     }
 
     @Test
+    void stepsOfAJobThatIsThereAsAWholeAreLeftOut() throws IOException {
+        Path job = Files.createFile(folder.resolve("0_build (17).txt"));
+        Path steps = Files.createDirectories(folder.resolve("build (17)"));
+        Files.createFile(steps.resolve("2_Run npm ci.txt"));
+        Path other = Files.createFile(steps.resolve("notes.txt"));
+        Path alone =
+                Files.createFile(Files.createDirectories(folder.resolve("lint")).resolve("1_Set up job.txt"));
+
+        assertThat(LogGlob.files(folder.toString())).containsExactlyInAnyOrder(job, other, alone);
+        assertThat(LogGlob.files(folder + "/build*/*.txt")).hasSize(2);
+    }
+
+    @Test
     void findsAcrossFolders() throws IOException {
         Path deep = Files.createDirectories(folder.resolve("a/b"));
         Path log = Files.createFile(deep.resolve("c.log"));

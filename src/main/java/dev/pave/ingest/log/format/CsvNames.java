@@ -42,6 +42,7 @@ final class CsvNames {
                     "operation activity activityname activityen activityde event eventtype eventname command task taskname action"
                             + " actionname step stepname aktivitaet taetigkeit"
                             + " aktion schritt"),
+            words("named", "job jobname test testname testcase workflow process processname script program"),
             words("transition", "lifecycle transition eventlifecycle"),
             words("instance", "activityinstance activityinstanceid"),
             words("outcome", "outcome status result success exitcode state ergebnis"),
@@ -61,10 +62,23 @@ final class CsvNames {
     static int usual(List<String> names, String key) {
         List<String> plain = names.stream().map(CsvNames::plain).toList();
         int found = XES.containsKey(key) ? plain.indexOf(XES.get(key)) : -1;
-        for (int i = 0; i < plain.size() && found < 0; i++) {
-            found = USUAL.get(key).contains(plain.get(i)) ? i : -1;
+        found = found < 0 ? first(plain, key) : found;
+        return found < 0 && key.equals("operation") && isOfRuns(plain) ? first(plain, "named") : found;
+    }
+
+    /** Whether records have a time and how they ended, so that what is named in them is what was done. */
+    private static boolean isOfRuns(List<String> plain) {
+        return (first(plain, "start") >= 0 || first(plain, "time") >= 0)
+                && (first(plain, "outcome") >= 0 || first(plain, "duration") >= 0 || first(plain, "end") >= 0);
+    }
+
+    private static int first(List<String> plain, String key) {
+        for (int i = 0; i < plain.size(); i++) {
+            if (USUAL.get(key).contains(plain.get(i))) {
+                return i;
+            }
         }
-        return found;
+        return -1;
     }
 
     private static String plain(String name) {

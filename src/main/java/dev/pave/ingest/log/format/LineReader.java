@@ -57,8 +57,9 @@ final class LineReader {
             int braces = 0;
             for (String line : plain) {
                 ToldMessage told = told(line, prefix, stamp);
-                objects += !told.isLine() && line.endsWith("}") ? 1 : 0;
-                braces += told.isLine() && told.message().startsWith("{") ? 1 : 0;
+                boolean unread = isUnread(told, line);
+                objects += !unread && line.endsWith("}") && (!told.isLine() || !line.endsWith(told.message())) ? 1 : 0;
+                braces += unread ? 1 : 0;
                 if (told.isLine()) {
                     texts.add(told.message());
                     bySession
@@ -82,11 +83,16 @@ final class LineReader {
         boolean beginsAMessage(String plain, Stamp stamp) {
             ToldMessage told = told(plain, prefix, stamp);
             String text = told.message();
-            boolean broken = json && told.isLine() && text.startsWith("{");
+            boolean broken = json && isUnread(told, plain);
             return told.session() == null
                     && !text.isBlank()
                     && !broken
                     && (!told.isLine() || writers(told).start(text, stamp) >= 0);
+        }
+
+        /** Whether a line begins as an object and is none, for all that is known; what an object has in it may begin so. */
+        static boolean isUnread(ToldMessage told, String line) {
+            return told.isLine() && told.message().startsWith("{") && line.endsWith(told.message());
         }
 
         /** What a line without colours tells, but for its header. */
@@ -211,7 +217,7 @@ final class LineReader {
     private void line(LogLines lines, LogLines.Spot joined, String raw, String plain) {
         ToldMessage told = Dress.told(plain, dress.prefix(), stamp);
         String text = told.message();
-        if (dress.json() && told.isLine() && text.startsWith("{") && text.length() > 1) {
+        if (dress.json() && text.length() > 1 && Dress.isUnread(told, plain)) {
             LogLines.Spot spot = joined == null ? lines.spot() : joined;
             sink.reject(spot.number(), spot.offset(), "begins as a JSON object and is none", plain);
             return;

@@ -19,6 +19,8 @@ final class LogMessage {
     private static final Pattern TRACE = Pattern.compile(
             "(?m)^\\s+at [\\w.$<>]+|^\\s+at .+:\\d+|^Traceback \\(most recent|^Caused by: |^goroutine \\d+ \\[|^\\s+File \"");
     private static final int LONGEST = 20_000;
+    /** RFC 5424 lets a message begin with one, to say that it is UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Supplier<Mark> place;
     private final long offset;
@@ -46,7 +48,9 @@ final class LogMessage {
         this.lastLine = at.number();
         this.writers = writers;
         this.told = told;
-        this.start = start < 0 || start >= told.message().length() ? 0 : start;
+        int from = start < 0 || start >= told.message().length() ? 0 : start;
+        this.start =
+                from + 1 < told.message().length() && told.message().charAt(from) == BYTE_ORDER_MARK ? from + 1 : from;
         this.raw = raw;
         this.session = session;
         this.title = told.isLine() && writers.isTitle(told.message(), stamp);

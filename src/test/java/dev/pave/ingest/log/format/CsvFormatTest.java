@@ -113,6 +113,21 @@ class CsvFormatTest extends LogTestCase {
     }
 
     @Test
+    void aJobIsAnOperationWhereItsRunsHaveTimeAndEndAndNothingElseIs() {
+        logs.ingest(logs.write(
+                "a.csv",
+                "start;job;state;duration\n1772359200123;backup;COMPLETED;PT1M30S\n1772359260123;backup;FAILED;1h2m\n"
+                        + "1772359320123;index;COMPLETED;2m 3s\n"));
+        logs.ingest(logs.write("b.csv", "start,job,step,state\n2026-03-01,nightly,pack,ok\n"));
+
+        assertThat(logs.rows("SELECT operation, duration_ms, outcome FROM execution_logs ORDER BY rowid"))
+                .containsExactly(
+                        "backup|90000|success", "backup|3720000|failure", "index|123000|success", "pack|null|success");
+        assertThat(logs.ingest(logs.write("c.csv", "job,city\nbaker,Ulm\n")).format())
+                .isEqualTo("text");
+    }
+
+    @Test
     void aDayAndAClockAreOneTime() {
         logs.ingest(logs.write("a.csv", "Datum;Uhrzeit;Activity\n01.03.2026;10:00:05;a\n"));
 

@@ -16,6 +16,20 @@ class JsonLogFormatTest {
     @TempDir
     Path folder;
 
+    @Test
+    void aBrokenObjectAmongThoseThatHoldLinesIsRejectedAndGoesOnWithNone() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "{\"date\":\"2026-05-04T10:00:00Z\",\"log\":\"10:00:00 INFO loaded box 7\"}",
+                "{\"date\":\"2026-05-04T10:00:01Z\",\"log\":\"10:00:01 INFO loaded box 8",
+                "{\"date\":\"2026-05-04T10:00:02Z\",\"log\":\"10:00:02 INFO { is in a text\"}",
+                "{\"date\":\"2026-05-04T10:00:03Z\",\"log\":\"10:00:03 ERROR cannot load box 9\"}");
+
+        assertThat(read.rows())
+                .containsExactly("unknown loaded box 7", "unknown { is in a text", "failure cannot load box 9");
+        assertThat(read.rejects).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

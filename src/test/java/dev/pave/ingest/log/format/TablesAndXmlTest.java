@@ -52,6 +52,70 @@ class TablesAndXmlTest extends LogTestCase {
     }
 
     @Test
+    void postgresqlsTablesHaveNoHeader() {
+        String line =
+                "2026-03-01 10:00:0%d.123 CET,\"app\",\"shop\",7,\"10.0.0.1:5432\",65a1b2c3.%s,1,\"SELECT\",2026-03-01 09:59:59 CET,3/12,0,%s,"
+                        + "%s,%s,,,,,,%s,,,\"psql\"\n";
+        assertThat(read(
+                        "postgresql.csv",
+                        "postgresql-csv",
+                        1,
+                        line.formatted(0, "7b", "LOG", "00000", "\"duration: 12.5 ms\"", "")
+                                + line.formatted(
+                                        1,
+                                        "7b",
+                                        "ERROR",
+                                        "23505",
+                                        "\"duplicate key \"\"cart\"\"\"",
+                                        "\"INSERT INTO cart\nVALUES (18)\"")
+                                + "half,a,record\n"
+                                + line.formatted(2, "63", "WARNING", "01000", "slow", "")))
+                .containsExactlyInAnyOrder(
+                        "duration: <*> ms|01 09:00:00.123|unknown",
+                        "duplicate key \"cart\"|01 09:00:01.123|failure",
+                        "slow|01 09:00:02.123|unknown");
+        assertThat(logs.rows("SELECT session_id, actor, message FROM execution_logs WHERE outcome = 'failure'"))
+                .containsExactly("65a1b2c3.7b|app|duplicate key \"cart\"\nINSERT INTO cart\nVALUES (18)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n  \"name\": \"shop\",\n  \"version\": \"1.0.0\"\n}\n",
+                "[\n  [1, 2],\n  [3]\n]",
+                "{\"$schema\":\"https://x.test/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[]}\n",
+                "<?xml version=\"1.0\"?>\n<project>\n  <name>shop</name>\n</project>\n",
+                "<!DOCTYPE html>\n<html>\n<body>ERROR</body></html>\n"
+            })
+    void aDocumentThatIsNoLogIsRefusedAndNotReadAsText(String text) {
+        LogReading reading = logs.ingest(logs.write("a.txt", text));
+
+        assertThat(reading.refusal()).contains("is a document in ").contains("that is in no format that pave knows");
+        assertThat(logs.rows("SELECT * FROM execution_logs")).isEmpty();
+    }
+
+    @Test
+    void aLongDocumentIsOneToo() {
+        LogReading reading = logs.ingest(logs.write(
+                "a.json", "{\n  \"all\": [\n" + "    {\"a\": 1, \"b\": [2, 3]},\n".repeat(9_000) + "    {}\n  ]\n}\n"));
+
+        assertThat(reading.refusal()).contains("is a document in JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[main] started\n[main] ended\n",
+                "{\"a\":1}\n{\"a\":2}\n",
+                "{ not json\n}\n",
+                "<info> link is up\n<info> link is down\n",
+                "[1] make &\n[1]+ Done\n"
+            })
+    void linesThatBeginLikeADocumentAreText(String text) {
+        assertThat(logs.ingest(logs.write("a.txt", text)).format()).isEqualTo("text");
+    }
+
+    @Test
     void whatJavasOwnLoggingWrites() {
         assertThat(
                         read(

@@ -80,6 +80,8 @@ class TextLevelsTest {
                 "INFO;ERROR;2026-05-04 10:00:0N.1234|LEVEL|Ship.Load|",
                 "INFO ;ERR ;10:00:0N.123 - LEVEL : ",
                 "INFO;ERROR;2026-05-04T10:00:0N.123Z\tLEVEL\tship/load.go:12\t",
+                "WARNING;CRITICAL;(ship:7): Ship-LEVEL **: 10:00:0N.123: ",
+                "Message;ERROR;** (ship:7): LEVEL **: 10:00:0N.123: ",
                 "I;E;LEVEL260504 10:00:0N.123456 41 ship/load.go:12  [n1] 5  ",
                 "INFO;ERROR;\u001b[32mLEVEL\u001b[0m [2026-05-04 10:00:0N] \u001b[1m",
                 "INFO;ERROR;\u001b[2m2026-05-04T10:00:0N.000Z\u001b[39m \u001b[31mLEVEL\u001b[39m --- [main] "
@@ -163,6 +165,44 @@ class TextLevelsTest {
                                 "         at Ship.Load() in /src/Load.cs:line 12")
                         .rows())
                 .containsExactly("unknown loaded box 7", "failure cannot load box 8");
+    }
+
+    @Test
+    void aLetterThatIsNoLevelStandsWhereOneDoes() {
+        assertThat(ReadLines.of(
+                                folder,
+                                "I, [2026-05-04T10:00:00.123456 #7]  INFO -- : loaded box 7",
+                                "E, [2026-05-04T10:00:01.123456 #7] ERROR -- : cannot load box 8",
+                                "A, [2026-05-04T10:00:02.123456 #7]   ANY -- : loaded box 9",
+                                "I, [2026-05-04T10:00:03.123456 #7]  INFO -- : loaded box 10")
+                        .rows())
+                .containsExactly(
+                        "unknown loaded box 7",
+                        "failure cannot load box 8",
+                        "unknown loaded box 9",
+                        "unknown loaded box 10");
+    }
+
+    @Test
+    void aMarkOfUtf8IsNoPartOfAMessage() {
+        assertThat(ReadLines.of(
+                                folder,
+                                "<14>1 2026-05-04T10:00:00Z alpha ship 7 - - \ufeffloaded box 7",
+                                "<11>1 2026-05-04T10:00:01Z alpha ship 7 - - \ufeffcannot load box 8")
+                        .rows())
+                .containsExactly("unknown loaded box 7", "failure cannot load box 8");
+    }
+
+    @Test
+    void aProxysRequestIsTheMessage() {
+        assertThat(ReadLines.of(
+                                folder,
+                                "1777888800.123    150 10.0.0.1 TCP_MISS/200 1234 GET http://ship.test/box - HIER_DIRECT/10.0.0.9 text/html",
+                                "1777888801.123     90 10.0.0.1 TCP_MISS/503 4012 GET http://ship.test/box - HIER_NONE/- text/html")
+                        .rows())
+                .containsExactly(
+                        "unknown GET http://ship.test/box - HIER_DIRECT/10.0.0.9 text/html",
+                        "failure GET http://ship.test/box - HIER_NONE/- text/html");
     }
 
     @Test

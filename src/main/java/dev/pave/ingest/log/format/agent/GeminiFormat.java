@@ -2,6 +2,7 @@ package dev.pave.ingest.log.format.agent;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
+import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
@@ -11,14 +12,18 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sessions that Gemini CLI keeps ({@code chats/session-*.json}). A tool call, which has its answer with it, is an execution; a
- * command of the shell ended with the exit code that its answer tells, since the call itself is a success then too.
+ * Sessions that Gemini CLI keeps ({@code chats/session-*.json}, of newer versions {@code .jsonl}: a line a message, again with
+ * what came to it, and the same session once more where a newer version went on with an older file). A tool call, which has
+ * its answer with it, is an execution; a command of the shell ended with the exit code that its answer tells, since the call
+ * itself is a success then too. What was taken back was done nevertheless. A sub-agent is a session in the folder of its parent.
  */
 public final class GeminiFormat implements LogFormat {
 
@@ -32,25 +37,70 @@ public final class GeminiFormat implements LogFormat {
     @Override
     public boolean recognises(Sample head) {
         String text = head.text();
-        return head.first().startsWith("{")
-                && text.contains("\"sessionId\"")
-                && text.contains("\"messages\"")
-                && text.contains("\"projectHash\"");
+        return isOfLines(head)
+                || head.first().startsWith("{")
+                        && text.contains("\"sessionId\"")
+                        && text.contains("\"messages\"")
+                        && text.contains("\"projectHash\"");
+    }
+
+    /** Whether it has a line of what is known of the session, and messages behind it. */
+    private static boolean isOfLines(Sample head) {
+        return head.objects(1)
+                .anyMatch(node -> node.has("sessionId") && node.has("projectHash") && !node.has("messages"));
+    }
+
+    @Override
+    public boolean hasCopies() {
+        return true;
     }
 
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
-        ToolCalls calls = new ToolCalls();
+        ToolCalls calls = new ToolCalls(id());
+        if (isOfLines(input.head())) {
+            lines(input, sink, calls);
+        } else {
+            JsonNode file = JsonTrees.first(input.stream(), sink);
+            messages(calls, session(file, input), file.path("messages"));
+        }
+        calls.to(sink);
+        return null;
+    }
+
+    private static String session(JsonNode told, LogInput input) {
+        String named = text(told, "sessionId");
+        return named.isEmpty() ? input.session() : named;
+    }
+
+    private static void lines(LogInput input, Sink sink, ToolCalls calls) throws IOException {
+        Map<String, JsonNode> messages = new LinkedHashMap<>();
+        JsonNode[] known = {JsonLines.mapper().createObjectNode()};
+        JsonLines.forEach(input, sink, (record, line) -> {
+            JsonNode all = record.path("$set").path("messages");
+            all.forEach(message -> messages.put(text(message, "id"), message));
+            if (record.has("id")) {
+                messages.put(text(record, "id"), record);
+            } else if (record.has("sessionId")) {
+                known[0] = record;
+            }
+        });
+        String session = session(known[0], input);
+        if (text(known[0], "kind").equals("subagent")) {
+            calls.parent(
+                    session, input.content().path().getParent().getFileName().toString());
+        }
+        messages(calls, session, messages.values());
+    }
+
+    private static void messages(ToolCalls calls, String session, Iterable<JsonNode> messages) {
         LastWords words = new LastWords(calls);
-        JsonNode file = JsonTrees.first(input.stream(), sink);
-        String named = text(file, "sessionId");
-        String session = named.isEmpty() ? input.session() : named;
-        for (JsonNode message : file.path("messages")) {
+        for (JsonNode message : messages) {
             long micros = Timestamps.micros(text(message, "timestamp"));
             if (text(message, "type").equals("user")) {
                 words.stopped(session);
             } else if (text(message, "type").equals("gemini")) {
-                words.said(session, text(message, "id"), micros, text(message, "content"), 0);
+                words.said(session, text(message, "id"), micros, content(message.path("content")), 0);
                 for (JsonNode call : message.path("toolCalls")) {
                     words.wentOn(session);
                     call(calls, session, call, micros);
@@ -58,8 +108,13 @@ public final class GeminiFormat implements LogFormat {
             }
         }
         words.end();
-        calls.to(sink);
-        return null;
+    }
+
+    /** A text, or parts of which some are text. */
+    private static String content(JsonNode content) {
+        StringJoiner all = new StringJoiner("\n");
+        content.forEach(part -> all.add(text(part, "text")));
+        return content.isString() ? content.asString() : all.toString().strip();
     }
 
     private static void call(ToolCalls calls, String session, JsonNode call, long asked) {

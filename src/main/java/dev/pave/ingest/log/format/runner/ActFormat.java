@@ -9,6 +9,7 @@ import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
+import dev.pave.ingest.text.UnitDuration;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.pattern.text.Ansi;
 import java.io.IOException;
@@ -35,10 +36,6 @@ public final class ActFormat implements LogFormat {
     private static final Pattern USES = Pattern.compile("[\\w.-]+/[\\w./-]+@[\\w./-]+|docker://\\S+|\\.\\.?/\\S+");
     /** What act says of itself, before there is a job. */
     private static final Pattern OWN = Pattern.compile("(?:INFO|WARN|ERRO|DEBU|FATA)\\[\\d+].*|time=\".*|level=.*");
-
-    private static final Pattern PART = Pattern.compile("([0-9.]+)(ns|us|\u00b5s|ms|s|m|h)");
-    private static final Map<String, Double> UNITS =
-            Map.of("ns", 1e-6, "us", 1e-3, "\u00b5s", 1e-3, "ms", 1., "s", 1e3, "m", 6e4, "h", 3.6e6);
 
     @Override
     public String id() {
@@ -140,7 +137,7 @@ public final class ActFormat implements LogFormat {
                 step.event.ended(Outcome.FAILURE).saying(step.output.end().strip());
             }
             if (result.group(3) != null) {
-                step.event.lasting(millis(result.group(3)));
+                step.event.lasting(UnitDuration.millis(result.group(3)));
             }
         }
 
@@ -159,14 +156,6 @@ public final class ActFormat implements LogFormat {
             steps.add(step);
             current.put(job, step);
             return step;
-        }
-
-        private static long millis(String printed) {
-            double millis = 0;
-            for (Matcher part = PART.matcher(printed); part.find(); ) {
-                millis += Double.parseDouble(part.group(1)) * UNITS.get(part.group(2));
-            }
-            return Math.round(millis);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import java.io.IOException;
@@ -35,17 +34,14 @@ public final class AzurePipelinesFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         AzureJob job = new AzureJob(input.session());
-        LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
-        while (lines.next()) {
-            Matcher line = LINE.matcher(lines.text());
-            if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
-            } else if (line.matches()) {
-                job.line(lines.number(), Timestamps.micros(line.group(1)), line.group(2));
+        JobLines.read(input, sink, (number, text) -> {
+            Matcher line = LINE.matcher(text);
+            if (line.matches()) {
+                job.line(number, Timestamps.micros(line.group(1)), line.group(2));
             } else {
-                job.more(lines.text());
+                job.more(text);
             }
-        }
+        });
         job.to(sink);
         return null;
     }

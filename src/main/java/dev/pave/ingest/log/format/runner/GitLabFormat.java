@@ -4,7 +4,6 @@ import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -40,14 +39,7 @@ public final class GitLabFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         boolean coloured = input.head().text().contains("\u001b[32;1m$ ");
         GitLabJob job = new GitLabJob(input.session(), coloured);
-        LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
-        while (lines.next()) {
-            if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
-            } else {
-                job.line(lines.number(), lines.text());
-            }
-        }
+        JobLines.read(input, sink, job::line);
         job.to(sink);
         return null;
     }

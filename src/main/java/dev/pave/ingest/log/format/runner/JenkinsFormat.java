@@ -4,7 +4,6 @@ import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
-import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -44,14 +43,7 @@ public final class JenkinsFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         JenkinsBuild build = new JenkinsBuild(input.session());
-        LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
-        while (lines.next()) {
-            if (lines.tooLong()) {
-                sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
-            } else {
-                build.line(lines.number(), lines.text());
-            }
-        }
+        JobLines.read(input, sink, build::line);
         build.to(sink);
         return null;
     }

@@ -4,6 +4,8 @@ import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.LevelWords;
 import dev.pave.store.log.ExecutionRow;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a line begins, told by its form alone: with a time, a level, or as the logs of web servers do. For lines that do not
@@ -23,6 +25,13 @@ public record Opening(String form, boolean sure, String level, int end) {
     /** How far from the beginning of a line a time stands. */
     private static final int NEAR = 60;
 
+    private static final Pattern PROXY =
+            Pattern.compile("\\d{10}\\.\\d{3} +-?\\d+ \\S+ [A-Z_]+/(\\d{3}) \\d+ ([A-Z]+) \\S+ \\S+ [A-Z_]+/");
+
+    private static final Pattern GLIB = Pattern.compile(
+            "(?:\\*\\* )?\\([^()\\s]{1,100}:\\d+\\): (?:[\\w.-]+-)?(ERROR|CRITICAL|WARNING|Message|INFO|DEBUG)(?: \\*\\*)?: "
+                    + "(?:\\d\\d:\\d\\d:\\d\\d\\.\\d+: )?");
+
     private static final Set<String> DOTNET = Set.of("trce", "dbug", "info", "warn", "fail", "crit");
 
     /** Null where it begins as any text does. */
@@ -33,8 +42,10 @@ public record Opening(String form, boolean sure, String level, int end) {
         int from = priorityEnd(line);
         String level =
                 from > 0 ? level(LogSeverity.ofPriority(Integer.parseInt(line.substring(1, line.indexOf('>'))))) : null;
-        Opening opening = stamped(line, from, level, stamp);
+        Opening opening = ofProxy(line);
+        opening = opening == null ? stamped(line, from, level, stamp) : opening;
         opening = opening == null ? levelled(line, from, stamp) : opening;
+        opening = opening == null ? ofGlib(line) : opening;
         opening = opening == null ? ofWebServer(line, stamp) : opening;
         opening = opening == null ? behindWord(line, stamp) : opening;
         return opening == null && from > 0 ? new Opening("<>", true, level, from) : opening;
@@ -178,6 +189,26 @@ public record Opening(String form, boolean sure, String level, int end) {
         }
         boolean failing = quote > 0 ? WebAnswer.isFailure(line, quote + 2) : WebAnswer.failed(line, request);
         return new Opening(WEB, false, failing ? "error" : null, request);
+    }
+
+    /** Squid's: {@code 1772359201.123 90 10.0.0.1 TCP_MISS/503 4012 GET http://shop.test/cart - HIER_NONE/- text/html}. */
+    private static Opening ofProxy(String line) {
+        if (line.length() < 40 || line.charAt(10) != '.' || line.charAt(0) < '0' || line.charAt(0) > '9') {
+            return null;
+        }
+        Matcher proxy = PROXY.matcher(line);
+        return proxy.lookingAt()
+                ? new Opening(WEB, false, proxy.group(1).startsWith("5") ? "error" : null, proxy.start(2))
+                : null;
+    }
+
+    /** GLib's: {@code (shop:1234): Gtk-WARNING **: 10:00:00.123: x}, and without a domain {@code ** (shop:1234): CRITICAL **: x}. */
+    private static Opening ofGlib(String line) {
+        if (line.charAt(0) != '(' && !line.startsWith("** (")) {
+            return null;
+        }
+        Matcher glib = GLIB.matcher(line);
+        return glib.lookingAt() ? new Opening("glib", true, glib.group(1), glib.end()) : null;
     }
 
     /** uWSGI's: a method in capitals and a path, without quotes. */

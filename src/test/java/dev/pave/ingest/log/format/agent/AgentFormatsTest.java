@@ -315,6 +315,43 @@ class AgentFormatsTest extends LogTestCase {
     }
 
     @Test
+    void geminisSessionsAsLinesTellAMessageAgainWithWhatCameToIt() {
+        String said =
+                "{\"id\":\"m1\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"gemini\",\"content\":[{\"text\":\"I run them.\"}]";
+        String call =
+                "{\"id\":\"c1\",\"name\":\"run_shell_command\",\"args\":{\"command\":\"npm test\"},\"status\":\"%s\","
+                        + "\"timestamp\":\"2026-03-01T10:00:01Z\",\"result\":[{\"functionResponse\":{\"response\":{\"output\":\"%s\"}}}]}";
+        read(
+                "session-2026-03-01T10-00-s1.jsonl",
+                "gemini",
+                "{\"sessionId\":\"s-1\",\"projectHash\":\"ab\",\"startTime\":\"2026-03-01T10:00:00Z\",\"kind\":\"main\"}\n"
+                        + "{\"id\":\"u1\",\"type\":\"user\",\"content\":\"go\"}\n" + said + "}\n" + said
+                        + ",\"toolCalls\":["
+                        + call.formatted("executing", "") + "]}\n" + said + ",\"toolCalls\":["
+                        + call.formatted("success", "1 failing\\nExit Code: 1") + "]}\n"
+                        + "{\"$set\":{\"lastUpdated\":\"2026-03-01T10:00:02Z\"}}\n"
+                        + "{\"id\":\"m2\",\"timestamp\":\"2026-03-01T10:00:09Z\",\"type\":\"gemini\",\"content\":\"Done.\"}\n"
+                        + "{\"$rewindTo\":\"m2\"}\n");
+
+        assertThat(column("session_id, operation, outcome, exit_code, started_at::TIME"))
+                .containsExactly("s-1|npm test|failure|1|10:00:01", "s-1|claim|unknown|null|10:00:09");
+    }
+
+    @Test
+    void aSessionOfGeminiThatWentOnInANewFileIsCountedOnce() {
+        String messages =
+                "{\"id\":\"m1\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"gemini\",\"content\":\"\",\"toolCalls\":[{\"id\":\"c1\","
+                        + "\"name\":\"run_shell_command\",\"args\":{\"command\":\"make\"},\"status\":\"success\",\"result\":[]}]}";
+        read(
+                "session-1.json",
+                "gemini",
+                "{\"sessionId\":\"s-1\",\"projectHash\":\"ab\",\"messages\":[" + messages + "]}");
+        read("session-1.jsonl", "gemini", "{\"sessionId\":\"s-1\",\"projectHash\":\"ab\"}\n" + messages + "\n");
+
+        assertThat(column("operation")).containsExactly("make");
+    }
+
+    @Test
     void aidersChat() {
         read(".aider.chat.history.md", "aider", """
 

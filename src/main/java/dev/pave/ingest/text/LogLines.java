@@ -13,21 +13,6 @@ public final class LogLines {
 
     public static final int LONGEST = 16 << 20;
 
-    /** By byte, what a line with it may need: see {@link #isAscii} and {@link #mayHaveEscapes}. */
-    private static final byte[] TRAITS = new byte[256];
-
-    private static final int BEYOND_ASCII = 1;
-    private static final int NUL = 2;
-    private static final int ESCAPE = 4;
-
-    static {
-        Arrays.fill(TRAITS, 128, 256, (byte) BEYOND_ASCII);
-        TRAITS[0] = NUL;
-        for (char each : "\u001b#^".toCharArray()) {
-            TRAITS[each] = ESCAPE;
-        }
-    }
-
     private final InputStream in;
     private final boolean still;
     private final byte[] before = new byte[Mark.TAIL];
@@ -46,7 +31,6 @@ public final class LogLines {
     private boolean ended;
     private boolean tooLong;
     private boolean unterminated;
-    private int traits;
 
     /** @param earlier the bytes right before the place where reading begins, {@link Mark#TAIL} of them if there are so many */
     public LogLines(InputStream in, Mark from, byte[] earlier, boolean still) {
@@ -66,22 +50,15 @@ public final class LogLines {
         lineOffset = base + start;
         tooLong = false;
         int at = start;
-        int seen = 0;
         while (true) {
-            byte[] bytes = buffer;
-            int behind = filled;
-            for (; at < behind; at++) {
-                byte b = bytes[at];
-                if (b == '\n') {
-                    traits = seen;
-                    return found(at, at + 1);
-                }
-                seen |= TRAITS[b & 255];
+            int end = ByteSearch.indexOf((byte) '\n', buffer, at, filled);
+            if (end >= 0) {
+                return found(end, end + 1);
             }
-            traits = seen;
             if (ended) {
                 return last();
             }
+            at = filled;
             at -= fill();
         }
     }
@@ -194,18 +171,14 @@ public final class LogLines {
 
     /** The line as text: UTF-8, else Windows-1252; without NUL. */
     public String text() {
-        return isAscii() && (traits & NUL) == 0
+        return ByteSearch.isPlain(buffer, start, stop)
                 ? new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1)
                 : LineText.of(buffer, start, stop - start);
     }
 
-    private boolean isAscii() {
-        return (traits & BEYOND_ASCII) == 0;
-    }
-
     /** Whether it may have what steers a terminal, also written out; false for nearly all lines. */
     public boolean mayHaveEscapes() {
-        return (traits & (ESCAPE | BEYOND_ASCII)) != 0;
+        return !ByteSearch.hasNone((byte) '\u001b', (byte) '#', (byte) '^', buffer, start, stop);
     }
 
     /** {@link #text}, with NUL. */

@@ -31,44 +31,6 @@ final class ByteSearch {
         return -1;
     }
 
-    /** Whether all of them are ASCII, and none is NUL. */
-    static boolean isPlain(byte[] bytes, int from, int to) {
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long word = (long) WORD.get(bytes, at);
-            if ((word & TOPS | zeros(word)) != 0) {
-                return false;
-            }
-        }
-        for (; at < to; at++) {
-            if (bytes[at] <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether none of them is beyond ASCII or one of three. */
-    static boolean hasNone(byte one, byte two, byte three, byte[] bytes, int from, int to) {
-        long ones = ONES * one;
-        long twos = ONES * two;
-        long threes = ONES * three;
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long word = (long) WORD.get(bytes, at);
-            if ((word & TOPS | zeros(word ^ ones) | zeros(word ^ twos) | zeros(word ^ threes)) != 0) {
-                return false;
-            }
-        }
-        for (; at < to; at++) {
-            byte each = bytes[at];
-            if (each < 0 || each == one || each == two || each == three) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The top bit of each byte that is zero, up to the first one; some of those above it may be wrong. */
     private static long zeros(long word) {
         return word - ONES & ~word & TOPS;

@@ -13,6 +13,23 @@ public final class LogLines {
 
     public static final int LONGEST = 16 << 20;
 
+    /** By byte, what a line with it may need: see {@link #text} and {@link #mayHaveEscapes}. */
+    private static final byte[] TRAITS = new byte[256];
+
+    private static final int BEYOND_ASCII = 1;
+    private static final int NUL = 2;
+    private static final int ESCAPE = 4;
+    /** Of a line that nobody asked about. */
+    private static final int NOT_LOOKED = -1;
+
+    static {
+        Arrays.fill(TRAITS, 128, 256, (byte) BEYOND_ASCII);
+        TRAITS[0] = NUL;
+        for (char each : "\u001b#^".toCharArray()) {
+            TRAITS[each] = ESCAPE;
+        }
+    }
+
     private final InputStream in;
     private final boolean still;
     private final byte[] before = new byte[Mark.TAIL];
@@ -31,6 +48,7 @@ public final class LogLines {
     private boolean ended;
     private boolean tooLong;
     private boolean unterminated;
+    private int traits;
 
     /** @param earlier the bytes right before the place where reading begins, {@link Mark#TAIL} of them if there are so many */
     public LogLines(InputStream in, Mark from, byte[] earlier, boolean still) {
@@ -49,6 +67,7 @@ public final class LogLines {
         start = next;
         lineOffset = base + start;
         tooLong = false;
+        traits = NOT_LOOKED;
         int at = start;
         while (true) {
             int end = ByteSearch.indexOf((byte) '\n', buffer, at, filled);
@@ -171,14 +190,27 @@ public final class LogLines {
 
     /** The line as text: UTF-8, else Windows-1252; without NUL. */
     public String text() {
-        return ByteSearch.isPlain(buffer, start, stop)
+        return (traits() & (BEYOND_ASCII | NUL)) == 0
                 ? new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1)
                 : LineText.of(buffer, start, stop - start);
     }
 
     /** Whether it may have what steers a terminal, also written out; false for nearly all lines. */
     public boolean mayHaveEscapes() {
-        return !ByteSearch.hasNone((byte) '\u001b', (byte) '#', (byte) '^', buffer, start, stop);
+        return (traits() & (ESCAPE | BEYOND_ASCII)) != 0;
+    }
+
+    private int traits() {
+        if (traits == NOT_LOOKED) {
+            byte[] bytes = buffer;
+            int behind = stop;
+            int seen = 0;
+            for (int at = start; at < behind; at++) {
+                seen |= TRAITS[bytes[at] & 255];
+            }
+            traits = seen;
+        }
+        return traits;
     }
 
     /** {@link #text}, with NUL. */

@@ -22,17 +22,10 @@ class ByteSearchTest {
             int from = random.nextInt(to + 1);
             byte sought = ODD[random.nextInt(ODD.length)];
             int first = -1;
-            boolean plain = true;
-            boolean none = true;
             for (int i = to - 1; i >= from; i--) {
                 first = bytes[i] == sought ? i : first;
-                plain &= bytes[i] > 0;
-                none &= bytes[i] >= 0 && bytes[i] != '#' && bytes[i] != '^' && bytes[i] != '\u001b';
             }
             assertThat(ByteSearch.indexOf(sought, bytes, from, to)).isEqualTo(first);
-            assertThat(ByteSearch.isPlain(bytes, from, to)).isEqualTo(plain);
-            assertThat(ByteSearch.hasNone((byte) '\u001b', (byte) '#', (byte) '^', bytes, from, to))
-                    .isEqualTo(none);
         }
     }
 }

@@ -155,7 +155,9 @@ public final class FailureStore {
     }
 
     private long count(String statement, Object... values) {
-        return warehouse.first(new Sql(statement, values), row -> row.longOrNull("n")).orElse(0L);
+        return warehouse
+                .first(new Sql(statement, values), row -> row.longOrNull("n"))
+                .orElse(0L);
     }
 
     private void tellAll(Teller teller) {
@@ -165,10 +167,12 @@ public final class FailureStore {
         for (int number = 0; number < stretches; number++) {
             List<Said> some = stretch(number);
             Iterator<Failure> failures = teller.of(number, some).iterator();
-            warehouse.runInTransaction(connection -> TableWriter.fill(connection, "failures_told", some, (told, said) -> {
-                Failure failure = failures.next();
-                told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
-            }));
+            warehouse.runInTransaction(connection ->
+                    TableWriter.fill(connection, "failures_told", some, (told, said) -> {
+                        Failure failure = failures.next();
+                        told.row(
+                                said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+                    }));
         }
     }
 

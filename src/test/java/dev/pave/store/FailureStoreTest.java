@@ -91,8 +91,7 @@ class FailureStoreTest {
                     throw new IllegalStateException("ended");
                 }
             };
-            assertThat(catchThrowable(() -> store.tell("app", "two", broken)))
-                    .hasMessage("ended");
+            assertThat(catchThrowable(() -> store.tell("app", "two", broken))).hasMessage("ended");
             assertThat(store.isTold("app", "one")).isFalse();
             assertThat(store.isTold("app", "two")).isFalse();
 

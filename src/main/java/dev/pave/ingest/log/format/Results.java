@@ -127,9 +127,8 @@ public final class Results {
             }
             boolean digit = BEGINS[c] == DIGIT;
             int after = digit ? digitsEnd(chars, i) : i + 1;
-            boolean may = digit
-                    ? mayFollow(chars, i, after)
-                    : c == ESCAPE || mayBeADay(chars, i) && wordBegins(chars, i);
+            boolean may =
+                    digit ? mayFollow(chars, i, after) : c == ESCAPE || mayBeADay(chars, i) && wordBegins(chars, i);
             if (may) {
                 if (varying == null) {
                     varying = VARYING.matcher(text).useTransparentBounds(true);
@@ -203,7 +202,9 @@ public final class Results {
             Form form = FORMS.get(number);
             boolean fails = form.tells() == Outcome.FAILURE;
             if ((fails || shown == Shown.NOTHING) && form.fits(text, from, to)) {
-                shown = fails ? new Shown(Outcome.FAILURE, text.substring(from, to).strip()) : Shown.PASSED;
+                shown = fails
+                        ? new Shown(Outcome.FAILURE, text.substring(from, to).strip())
+                        : Shown.PASSED;
                 return !fails;
             }
             return true;

@@ -25,8 +25,7 @@ class JsonLinesTest {
 
     private Mark end(LogContent content) throws IOException {
         try (InputStream in = content.open()) {
-            LogInput input =
-                    new LogInput(content, "file", content.head(), in, Mark.START, new byte[0], true, Map.of());
+            LogInput input = new LogInput(content, "file", content.head(), in, Mark.START, new byte[0], true, Map.of());
             return JsonLines.forEach(input, new Sink.Passing(null) {}, (node, line) -> {});
         }
     }

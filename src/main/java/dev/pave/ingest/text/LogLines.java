@@ -13,12 +13,14 @@ public final class LogLines {
 
     public static final int LONGEST = 16 << 20;
 
-    /** By byte, what a line with it may need: see {@link #isAscii} and {@link #mayHaveEscapes}. */
+    /** By byte, what a line with it may need: see {@link #text} and {@link #mayHaveEscapes}. */
     private static final byte[] TRAITS = new byte[256];
 
     private static final int BEYOND_ASCII = 1;
     private static final int NUL = 2;
     private static final int ESCAPE = 4;
+    /** Of a line that nobody asked about. */
+    private static final int NOT_LOOKED = -1;
 
     static {
         Arrays.fill(TRAITS, 128, 256, (byte) BEYOND_ASCII);
@@ -65,23 +67,17 @@ public final class LogLines {
         start = next;
         lineOffset = base + start;
         tooLong = false;
+        traits = NOT_LOOKED;
         int at = start;
-        int seen = 0;
         while (true) {
-            byte[] bytes = buffer;
-            int behind = filled;
-            for (; at < behind; at++) {
-                byte b = bytes[at];
-                if (b == '\n') {
-                    traits = seen;
-                    return found(at, at + 1);
-                }
-                seen |= TRAITS[b & 255];
+            int end = ByteSearch.indexOf((byte) '\n', buffer, at, filled);
+            if (end >= 0) {
+                return found(end, end + 1);
             }
-            traits = seen;
             if (ended) {
                 return last();
             }
+            at = filled;
             at -= fill();
         }
     }
@@ -194,18 +190,27 @@ public final class LogLines {
 
     /** The line as text: UTF-8, else Windows-1252; without NUL. */
     public String text() {
-        return isAscii() && (traits & NUL) == 0
+        return (traits() & (BEYOND_ASCII | NUL)) == 0
                 ? new String(buffer, start, stop - start, StandardCharsets.ISO_8859_1)
                 : LineText.of(buffer, start, stop - start);
     }
 
-    private boolean isAscii() {
-        return (traits & BEYOND_ASCII) == 0;
-    }
-
     /** Whether it may have what steers a terminal, also written out; false for nearly all lines. */
     public boolean mayHaveEscapes() {
-        return (traits & (ESCAPE | BEYOND_ASCII)) != 0;
+        return (traits() & (ESCAPE | BEYOND_ASCII)) != 0;
+    }
+
+    private int traits() {
+        if (traits == NOT_LOOKED) {
+            byte[] bytes = buffer;
+            int behind = stop;
+            int seen = 0;
+            for (int at = start; at < behind; at++) {
+                seen |= TRAITS[bytes[at] & 255];
+            }
+            traits = seen;
+        }
+        return traits;
     }
 
     /** {@link #text}, with NUL. */

@@ -31,8 +31,12 @@ public final class JsonLines {
         void accept(JsonNode node, long line);
     }
 
-    /** Gives each object; what is none is rejected. */
-    public static void forEach(LogInput input, Sink sink, Each consumer) throws IOException {
+    /**
+     * Gives each object; what is none is rejected.
+     *
+     * @return the end of the file
+     */
+    public static Mark forEach(LogInput input, Sink sink, Each consumer) throws IOException {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             if (lines.tooLong()) {
@@ -49,6 +53,7 @@ public final class JsonLines {
                 }
             }
         }
+        return lines.here();
     }
 
     /** From its bytes, unless they are not UTF-8 or have NUL among them. */

@@ -136,9 +136,10 @@ public final class LogEvent {
 
     /** What its output says of tests and builds; the line that tells of a failure is what it said. */
     public LogEvent showing(String output) {
-        shown = Results.shown(output);
-        if (shown == Outcome.FAILURE && message == null) {
-            message = Results.failingLine(output);
+        Results.Shown tells = Results.shown(output);
+        shown = tells.outcome();
+        if (message == null) {
+            message = tells.line();
         }
         return this;
     }

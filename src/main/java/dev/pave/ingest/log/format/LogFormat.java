@@ -72,7 +72,8 @@ public interface LogFormat {
     /**
      * Reads from where the input says.
      *
-     * @return where the next reading is to begin; null from a format that is read whole
+     * @return where the next reading is to begin, or the end of a file that is read whole; null where the format does not know
+     *     that, and the file is looked through for it
      * @throws RefusedException when the file is not what it claims to be; nothing of it is stored then
      */
     Mark read(LogInput input, Sink sink) throws IOException;

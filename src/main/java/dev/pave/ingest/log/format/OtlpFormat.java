@@ -44,17 +44,18 @@ public final class OtlpFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         ArrayList<LogEvent> events = new ArrayList<>();
         long[] metrics = {0};
+        Mark end = null;
         if (JsonLines.parsed(firstLine(input)) == null) {
             JsonTrees.all(input, sink, OtlpFormat::isRecord).forEach(node -> document(node, 0, events, metrics, sink));
         } else {
-            JsonLines.forEach(input, sink, (node, line) -> document(node, line, events, metrics, sink));
+            end = JsonLines.forEach(input, sink, (node, line) -> document(node, line, events, metrics, sink));
         }
         if (events.isEmpty() && metrics[0] > 0) {
             throw new RefusedException("has metrics only, which are no executions; traces and logs are read");
         }
         events.sort(Comparator.comparingLong((LogEvent event) -> event.startedMicros));
         events.forEach(sink::execution);
-        return null;
+        return end;
     }
 
     /** The whole first line, which may be longer than the head. */

@@ -3,8 +3,11 @@ package dev.pave.ingest.log.format;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is kept of an output: a name for it, and what it says of tests. The output itself is not stored. */
 public final class Results {
@@ -25,76 +28,82 @@ public final class Results {
     /** How days and months begin. */
     private static final String DAYS = "MoTuWeThFrSaSuJaFeMaApJuAuSeOcNoDe";
 
-    /** How a line begins that tells of a failure, with words one of which it has; then what tells of one anywhere in it. */
-    private static final Form[] FAILED = {
-        new Form(
-                false,
-                "=+ .*\\b[1-9]\\d* (?:failed|errors?)\\b.*=+\\s*$|[1-9]\\d* failed\\b|FAILED \\(|FAIL(?:ED)?:? .+$"
-                        + "|\\s*Tests?:\\s+[1-9]\\d* failed|\\s*[1-9]\\d* (?:failing|failed)\\b|test result: FAILED|--- FAIL: |FAIL\\t"
-                        + "|npm ERR!|error: could not compile|make(?:\\[\\d+])?: \\*\\*\\* |Found [1-9]\\d* errors?\\b",
-                "fail",
-                "FAIL",
-                "error",
-                "ERR!",
-                "***"),
-        new Form(
-                true,
-                "BUILD FAILURE|BUILD FAILED|Tests run: \\d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])|: error TS\\d+:"
-                        + "|[1-9]\\d* examples?, [1-9]\\d* failures?|\u2716 [1-9]\\d* problems? \\([1-9]",
-                "BUILD FAIL",
-                "Tests run: ",
-                ": error TS",
-                " example",
-                "\u2716 ")
-    };
+    private static final char ESCAPE = '\u001b';
+    private static final byte DIGIT = 1;
+    /** By character, with what may begin that varies: digits, colours, days and months. */
+    private static final byte[] BEGINS = new byte[128];
 
-    private static final Form[] PASSED = {
-        new Form(
-                false,
-                "=+ .*\\b[1-9]\\d* passed\\b.*=+\\s*$|[1-9]\\d* passed\\b|OK(?: \\(.*\\))?\\s*$|\\s*Tests?:\\s+.*[1-9]\\d* passed"
-                        + "|\\s*[1-9]\\d* passing\\b|test result: ok|ok\\s+\\S+\\s",
-                "pass",
-                "OK",
-                "ok"),
-        new Form(true, "BUILD SUCCESS|[1-9]\\d* examples?, 0 failures", "BUILD SUCCESS", " 0 failures")
-    };
-
-    /** An expression that is held only against lines that have one of these words: at their beginning, or anywhere in them. */
-    private record Form(boolean anywhere, Pattern pattern, String... words) {
-        Form(boolean anywhere, String pattern, String... words) {
-            this(anywhere, Pattern.compile("(?m)" + pattern), words);
-        }
-
-        /** Where the first line begins that it fits; -1 where none does. */
-        int first(String text) {
-            Matcher matcher = pattern.matcher(text);
-            int[] next = new int[words.length];
-            Arrays.setAll(next, word -> text.indexOf(words[word]));
-            while (true) {
-                int at = -1;
-                for (int place : next) {
-                    at = place >= 0 && (at < 0 || place < at) ? place : at;
-                }
-                if (at < 0) {
-                    return -1;
-                }
-                int from = text.lastIndexOf('\n', at) + 1;
-                int newline = text.indexOf('\n', at);
-                int to = newline < 0 ? text.length() : newline + 1;
-                matcher.region(from, to);
-                if (anywhere ? matcher.find() : matcher.lookingAt()) {
-                    return from;
-                }
-                for (int word = 0; word < words.length; word++) {
-                    if (next[word] >= 0 && next[word] < to) {
-                        next[word] = text.indexOf(words[word], to);
-                    }
-                }
-            }
+    static {
+        Arrays.fill(BEGINS, '0', '9' + 1, DIGIT);
+        BEGINS[ESCAPE] = 2;
+        for (int i = 0; i < DAYS.length(); i += 2) {
+            BEGINS[DAYS.charAt(i)] = 2;
         }
     }
 
+    /** What lines tell of a failure and of success, by their beginning or by anything in them, with words one of which they have. */
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    Outcome.FAILURE,
+                    false,
+                    "=+ .*\\b[1-9]\\d* (?:failed|errors?)\\b.*=+\\s*$|[1-9]\\d* failed\\b|FAILED \\(|FAIL(?:ED)?:? .+$"
+                            + "|\\s*Tests?:\\s+[1-9]\\d* failed|\\s*[1-9]\\d* (?:failing|failed)\\b|test result: FAILED|--- FAIL: |FAIL\\t"
+                            + "|npm ERR!|error: could not compile|make(?:\\[\\d+])?: \\*\\*\\* |Found [1-9]\\d* errors?\\b",
+                    of("# fail", "# error", "FAIL", "ERR!", "***", "error: could")),
+            new Form(
+                    Outcome.FAILURE,
+                    true,
+                    "BUILD FAILURE|BUILD FAILED|Tests run: \\d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])|: error TS\\d+:"
+                            + "|[1-9]\\d* examples?, [1-9]\\d* failures?|\u2716 [1-9]\\d* problems? \\([1-9]",
+                    of("BUILD FAIL", "Tests run: ", "TS#", "# failure", "\u2716 #")),
+            new Form(
+                    Outcome.SUCCESS,
+                    false,
+                    "=+ .*\\b[1-9]\\d* passed\\b.*=+\\s*$|[1-9]\\d* passed\\b|OK(?: \\(.*\\))?\\s*$|\\s*Tests?:\\s+.*[1-9]\\d* passed"
+                            + "|\\s*[1-9]\\d* passing\\b|test result: ok|ok\\s+\\S+\\s",
+                    of("# pass", "OK", "ok")),
+            new Form(
+                    Outcome.SUCCESS,
+                    true,
+                    "BUILD SUCCESS|[1-9]\\d* examples?, 0 failures",
+                    of("BUILD SUCCESS", "0 failures")));
+
+    private static final WordLines WORDS =
+            new WordLines(FORMS.stream().map(Form::words).toList());
+
+    /** An expression for lines that have one of the words: for their beginning, or for anywhere in them. */
+    private record Form(Outcome tells, boolean anywhere, Pattern pattern, List<String> words) {
+        Form(Outcome tells, boolean anywhere, String pattern, List<String> words) {
+            this(tells, anywhere, Pattern.compile("(?m)" + pattern), words);
+        }
+
+        boolean fits(String text, int from, int to) {
+            Matcher matcher = pattern.matcher(text).region(from, to);
+            return anywhere ? matcher.find() : matcher.lookingAt();
+        }
+    }
+
+    /**
+     * What an output says of tests, builds and checks.
+     *
+     * @param outcome unknown where it says nothing
+     * @param line    the first one that tells of a failure; null for another outcome
+     */
+    record Shown(Outcome outcome, String line) {
+        static final Shown NOTHING = new Shown(Outcome.UNKNOWN, null);
+        static final Shown PASSED = new Shown(Outcome.SUCCESS, null);
+    }
+
     private Results() {}
+
+    /** Words in which {@code #} stands for any digit. */
+    private static List<String> of(String... words) {
+        return Arrays.stream(words)
+                .flatMap(word -> word.contains("#")
+                        ? IntStream.range(0, 10).mapToObj(digit -> word.replace("#", "" + digit))
+                        : Stream.of(word))
+                .toList();
+    }
 
     /** A name for an output without numbers of times and addresses; null for one that is not known. */
     public static String id(String output) {
@@ -108,27 +117,34 @@ public final class Results {
     /** What does not vary of a text. The expression is tried only where a match may begin. */
     private static String lasting(String text) {
         char[] chars = text.toCharArray();
-        Matcher varying = VARYING.matcher(text).useTransparentBounds(true);
-        StringBuilder lasting = new StringBuilder(chars.length);
+        Matcher varying = null;
+        StringBuilder lasting = null;
         int kept = 0;
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c > 'W') {
+            if (c >= BEGINS.length || BEGINS[c] == 0) {
                 continue;
             }
-            boolean digit = c >= '0' && c <= '9';
+            boolean digit = BEGINS[c] == DIGIT;
             int after = digit ? digitsEnd(chars, i) : i + 1;
-            boolean may = digit
-                    ? mayFollow(chars, i, after)
-                    : c == '\u001b' || c >= 'A' && mayBeADay(chars, i) && wordBegins(chars, i);
-            if (may && varying.region(i, chars.length).lookingAt()) {
-                lasting.append(chars, kept, i - kept);
-                kept = varying.end();
-                after = kept;
+            boolean may =
+                    digit ? mayFollow(chars, i, after) : c == ESCAPE || mayBeADay(chars, i) && wordBegins(chars, i);
+            if (may) {
+                if (varying == null) {
+                    varying = VARYING.matcher(text).useTransparentBounds(true);
+                }
+                if (varying.region(i, chars.length).lookingAt()) {
+                    lasting = lasting == null ? new StringBuilder(chars.length) : lasting;
+                    lasting.append(chars, kept, i - kept);
+                    kept = varying.end();
+                    after = kept;
+                }
             }
             i = after - 1;
         }
-        return lasting.append(chars, kept, chars.length - kept).toString();
+        return lasting == null
+                ? text
+                : lasting.append(chars, kept, chars.length - kept).toString();
     }
 
     private static int digitsEnd(char[] chars, int from) {
@@ -162,41 +178,36 @@ public final class Results {
         return at == 0 || !Character.isLetterOrDigit(chars[at - 1]);
     }
 
-    /** The line of a failing output's end that tells it. */
-    static String failingLine(String output) {
-        String end = end(output);
-        int failed = first(FAILED, end);
-        return failed >= 0 ? line(end, failed) : null;
-    }
-
-    private static String line(String text, int at) {
-        int from = text.lastIndexOf('\n', at - 1) + 1;
-        int to = text.indexOf('\n', at);
-        return text.substring(from, to < 0 ? text.length() : to).strip();
-    }
-
-    private static String end(String output) {
-        return output.length() > END ? output.substring(output.length() - END) : output;
-    }
-
-    private static int first(Form[] forms, String text) {
-        int first = -1;
-        for (Form form : forms) {
-            int place = form.first(text);
-            first = place >= 0 && (first < 0 || place < first) ? place : first;
-        }
-        return first;
-    }
-
     /** What the end of an output says of tests, builds and checks; a failure counts before what passed beside it. */
-    static Outcome shown(String output) {
+    static Shown shown(String output) {
         if (output == null) {
-            return Outcome.UNKNOWN;
+            return Shown.NOTHING;
         }
-        String end = end(output);
-        if (first(FAILED, end) >= 0) {
-            return Outcome.FAILURE;
+        Told told = new Told(output.length() > END ? output.substring(output.length() - END) : output);
+        WORDS.of(told.text, told);
+        return told.shown;
+    }
+
+    /** Looks at lines that may tell an outcome, up to the first one that tells of a failure. */
+    private static final class Told implements WordLines.Line {
+        private final String text;
+        private Shown shown = Shown.NOTHING;
+
+        Told(String text) {
+            this.text = text;
         }
-        return first(PASSED, end) >= 0 ? Outcome.SUCCESS : Outcome.UNKNOWN;
+
+        @Override
+        public boolean holds(int from, int to, int number) {
+            Form form = FORMS.get(number);
+            boolean fails = form.tells() == Outcome.FAILURE;
+            if ((fails || shown == Shown.NOTHING) && form.fits(text, from, to)) {
+                shown = fails
+                        ? new Shown(Outcome.FAILURE, text.substring(from, to).strip())
+                        : Shown.PASSED;
+                return !fails;
+            }
+            return true;
+        }
     }
 }

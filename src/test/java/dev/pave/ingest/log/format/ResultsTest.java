@@ -31,7 +31,7 @@ class ResultsTest {
                 "make: *** [all] Error 2"
             })
     void seesFailures(String output) {
-        assertThat(Results.shown(output)).isEqualTo(Outcome.FAILURE);
+        assertThat(Results.shown(output).outcome()).isEqualTo(Outcome.FAILURE);
     }
 
     @ParameterizedTest
@@ -44,12 +44,19 @@ class ResultsTest {
                 "BUILD SUCCESS"
             })
     void seesSuccess(String output) {
-        assertThat(Results.shown(output)).isEqualTo(Outcome.SUCCESS);
+        assertThat(Results.shown(output).outcome()).isEqualTo(Outcome.SUCCESS);
     }
 
     @Test
     void saysNothingOfOtherText() {
-        assertThat(Results.shown("8.2")).isEqualTo(Outcome.UNKNOWN);
-        assertThat(Results.shown("def test_failed_login(): pass")).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Results.shown("8.2").outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Results.shown("def test_failed_login(): pass").outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void theFirstLineThatTellsOfAFailureIsTold() {
+        String output = "1 passed\nexamples\n  2 failing\n3 failed\nOK\n";
+
+        assertThat(Results.shown(output)).isEqualTo(new Results.Shown(Outcome.FAILURE, "2 failing"));
     }
 }

@@ -53,10 +53,10 @@ public final class ClaudeCodeFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         ToolCalls calls = new ToolCalls(id());
         LastWords words = new LastWords(calls);
-        JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls, words));
+        Mark end = JsonLines.forEach(input, sink, (node, line) -> record(node, line, input, calls, words));
         words.end();
         calls.to(sink);
-        return null;
+        return end;
     }
 
     private static void record(JsonNode node, long line, LogInput input, ToolCalls calls, LastWords words) {

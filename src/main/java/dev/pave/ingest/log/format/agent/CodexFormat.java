@@ -66,10 +66,10 @@ public final class CodexFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         boolean printed = JsonLines.head(input.head()).stream().anyMatch(CodexFormat::isPrinted);
         Rollout rollout = new Rollout(input.session(), printed);
-        JsonLines.forEach(input, sink, rollout::record);
+        Mark end = JsonLines.forEach(input, sink, rollout::record);
         rollout.words.end();
         rollout.calls.to(sink);
-        return null;
+        return end;
     }
 
     /** One file while it is read. */

@@ -48,15 +48,16 @@ public final class OpenHandsFormat implements LogFormat {
     public Mark read(LogInput input, Sink sink) throws IOException {
         ToolCalls calls = new ToolCalls();
         OpenHandsTalk talk = new OpenHandsTalk(session(input), calls, new LastWords(calls));
+        Mark end = null;
         JsonNode first = JsonLines.parsed(input.head().first());
         if (first == null || !first.isObject() || input.head().lines(2).size() == 1) {
             JsonTrees.all(input, sink, OpenHandsTalk::isEvent).forEach(node -> events(node, talk));
         } else {
-            JsonLines.forEach(input, sink, (node, line) -> talk.event(node, line));
+            end = JsonLines.forEach(input, sink, (node, line) -> talk.event(node, line));
         }
         talk.end();
         calls.to(sink);
-        return null;
+        return end;
     }
 
     private static void events(JsonNode node, OpenHandsTalk talk) {

@@ -59,12 +59,14 @@ public final class ToolCalls {
 
     /** A call. Shell commands are commands; of other tools the operation is their name and what they were applied to. */
     public void call(String id, String session, long micros, String tool, JsonNode input, String command, long line) {
+        boolean isCommand = !command.isBlank();
+        String given = isCommand && everywhere.isEmpty() ? "" : input.toString();
         LogEvent draft =
-                new LogEvent(executionId(id, tool + input), session).at(micros).line(line);
+                new LogEvent(executionId(id, tool + given), session).at(micros).line(line);
         lastCalls.put(session, id);
-        if (command.isBlank()) {
+        if (!isCommand) {
             target(draft, withTask(tool, input), input);
-            draft.argumentsId = Results.id(input.toString());
+            draft.argumentsId = Results.id(given);
         } else {
             draft.command(command);
         }

@@ -87,6 +87,16 @@ public final class GitContents implements Contents, AutoCloseable {
         }
     }
 
+    /**
+     * The paths of all files at the end of the history.
+     *
+     * @return empty where a folder of it cannot be read, or there is no commit
+     * @throws RepositoryException when the revision is unknown
+     */
+    public synchronized Optional<Set<String>> files() {
+        return newest().flatMap(commit -> TreeFiles.of(reader, ObjectId.fromString(commit)));
+    }
+
     @Override
     public FileText read(String commitId, String path) {
         return read(commitId, path, false);

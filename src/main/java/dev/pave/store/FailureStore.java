@@ -6,12 +6,12 @@ import dev.pave.pattern.event.FixRecord;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Why executions failed: the table {@code failures}. */
@@ -23,14 +23,15 @@ public final class FailureStore {
             "hash(coalesce(e.shape, e.raw, e.operation, ''), e.shape IS NULL, e.exit_code, coalesce(e.message, ''))::VARCHAR";
 
     private static final String SAID = """
-            CREATE TABLE failures_said AS
-            SELECT %s AS key, min(coalesce(e.raw, e.operation, '')) AS raw, bool_and(e.shape IS NULL) AS is_command,
-                min(e.exit_code) AS exit_code, min(coalesce(e.message, '')) AS message,
-                row_number() OVER (ORDER BY %s) AS n
+            CREATE TEMP TABLE failures_said AS
+            SELECT g.log_group, %s AS key, min(coalesce(e.raw, e.operation, '')) AS raw,
+                bool_and(e.shape IS NULL) AS is_command, min(e.exit_code) AS exit_code,
+                min(coalesce(e.message, '')) AS message, row_number() OVER (PARTITION BY g.log_group ORDER BY %s) AS n
             FROM execution_logs e
             JOIN log_groups g USING (source_id)
-            WHERE g.log_group = ? AND e.outcome = 'failure'
-            GROUP BY key
+            WHERE g.log_group IN (%%s) AND e.outcome = 'failure'
+            GROUP BY g.log_group, key
+            ORDER BY g.log_group, n
             """.formatted(KEY, KEY);
 
     private static final String CLASSES = """
@@ -76,13 +77,68 @@ public final class FailureStore {
             implements Serializable {}
 
     /** Tells the failures of what was said, a stretch at a time. */
+    @FunctionalInterface
     public interface Teller {
-
-        /** All stretches that it is going to be asked for, by their numbers from 0. */
-        void ahead(int stretches, IntFunction<List<Said>> said);
 
         /** One each, in their order. */
         List<Failure> of(int stretch, List<Said> said);
+    }
+
+    /** What executions of some groups said that failed, in stretches that do not depend on which other groups are there. */
+    public static final class Sayings implements AutoCloseable {
+
+        private final Connection connection;
+        private final Map<String, Integer> stretches = new HashMap<>();
+
+        private Sayings(Connection connection, Collection<String> groups) throws SQLException {
+            this.connection = connection;
+            Object[] names = groups.toArray();
+            new Sql(SAID.formatted(Sql.places(1, names.length)), names).update(connection);
+            new Sql("SELECT log_group, count(*) AS n FROM failures_said GROUP BY log_group")
+                    .each(
+                            connection,
+                            row -> stretches.put(
+                                    row.text("log_group"),
+                                    Math.toIntExact((row.longOrNull("n") + AT_ONCE - 1) / AT_ONCE)));
+        }
+
+        /** How many a group has; they count from 0. */
+        public int stretches(String group) {
+            return stretches.getOrDefault(group, 0);
+        }
+
+        public List<Said> stretch(String group, int number) {
+            long from = (long) number * AT_ONCE;
+            try {
+                return new Sql(
+                                "SELECT * FROM failures_said WHERE log_group = ? AND n > ? AND n <= ? ORDER BY n",
+                                group,
+                                from,
+                                from + AT_ONCE)
+                        .list(connection, Sayings::said);
+            } catch (SQLException e) {
+                throw WarehouseFailure.of("Cannot read what failures said", e);
+            }
+        }
+
+        private static Said said(Row row) throws SQLException {
+            Long exitCode = row.longOrNull("exit_code");
+            return new Said(
+                    row.text("key"),
+                    row.text("raw"),
+                    Boolean.TRUE.equals(row.flagOrNull("is_command")),
+                    exitCode == null ? null : exitCode.intValue(),
+                    row.text("message"));
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw WarehouseFailure.of("Cannot forget what failures said", e);
+            }
+        }
     }
 
     public FailureStore(Warehouse warehouse) {
@@ -98,60 +154,47 @@ public final class FailureStore {
                 .isPresent();
     }
 
+    /** @param groups one at least, each of logs */
+    public Sayings said(Collection<String> groups) {
+        Connection own = warehouse.ownConnection();
+        try {
+            return new Sayings(own, groups);
+        } catch (SQLException e) {
+            try (own) {
+                throw WarehouseFailure.of("Cannot read what failures said", e);
+            } catch (SQLException closing) {
+                throw WarehouseFailure.of("Cannot read what failures said", closing);
+            }
+        }
+    }
+
     /**
      * Tells all failures of a group anew, in one transaction; what said the same is told once.
      *
      * @param state text that changes whenever the group's executions or the forms do
      */
-    public void tell(String group, String state, Teller teller) {
+    public void tell(String group, String state, Sayings said, Teller teller) {
         warehouse.runInTransaction(connection -> {
             new Sql("""
                     DELETE FROM failures
                     WHERE source_id IN (SELECT source_id FROM log_groups WHERE log_group = ?)
                     """, group).update(connection);
-            new Sql(SAID, group).update(connection);
             new Sql(CLASSES).update(connection);
-            tellAll(connection, teller);
+            for (int number = 0; number < said.stretches(group); number++) {
+                tell(connection, said.stretch(group, number), number, teller);
+            }
             new Sql(TELL, group).update(connection);
-            new Sql("DROP TABLE failures_said").update(connection);
             new Sql("DROP TABLE failures_told").update(connection);
             new Sql("INSERT OR REPLACE INTO failure_groups VALUES (?, ?)", group, state).update(connection);
         });
     }
 
-    private static void tellAll(Connection connection, Teller teller) throws SQLException {
-        long all = new Sql("SELECT count(*) AS n FROM failures_said")
-                .first(connection, row -> row.longOrNull("n"))
-                .orElse(0L);
-        int stretches = Math.toIntExact((all + AT_ONCE - 1) / AT_ONCE);
-        teller.ahead(stretches, number -> {
-            try {
-                return stretch(connection, (long) number * AT_ONCE);
-            } catch (SQLException e) {
-                throw WarehouseFailure.of("Cannot read what failures said", e);
-            }
+    private static void tell(Connection connection, List<Said> some, int number, Teller teller) throws SQLException {
+        Iterator<Failure> failures = teller.of(number, some).iterator();
+        TableWriter.fill(connection, "failures_told", some, (told, said) -> {
+            Failure failure = failures.next();
+            told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
         });
-        for (int number = 0; number < stretches; number++) {
-            List<Said> some = stretch(connection, (long) number * AT_ONCE);
-            Iterator<Failure> failures = teller.of(number, some).iterator();
-            TableWriter.fill(connection, "failures_told", some, (told, said) -> {
-                Failure failure = failures.next();
-                told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
-            });
-        }
-    }
-
-    private static List<Said> stretch(Connection connection, long from) throws SQLException {
-        return new Sql("SELECT * FROM failures_said WHERE n > ? AND n <= ? ORDER BY n", from, from + AT_ONCE)
-                .list(connection, row -> {
-                    Long exitCode = row.longOrNull("exit_code");
-                    return new Said(
-                            row.text("key"),
-                            row.text("raw"),
-                            Boolean.TRUE.equals(row.flagOrNull("is_command")),
-                            exitCode == null ? null : exitCode.intValue(),
-                            row.text("message"));
-                });
     }
 
     /**

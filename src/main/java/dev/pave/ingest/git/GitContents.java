@@ -93,8 +93,8 @@ public final class GitContents implements Contents, AutoCloseable {
      * @return empty where a folder of it cannot be read, or there is no commit
      * @throws RepositoryException when the revision is unknown
      */
-    public synchronized Optional<Set<String>> files() {
-        return newest().flatMap(commit -> TreeFiles.of(reader, ObjectId.fromString(commit)));
+    public Optional<Set<String>> files() {
+        return newest().flatMap(commit -> repository.files(ObjectId.fromString(commit)));
     }
 
     @Override

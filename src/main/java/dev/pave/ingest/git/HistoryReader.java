@@ -171,13 +171,7 @@ public final class HistoryReader implements AutoCloseable {
 
     /** The paths of all files at the end of the history; empty where a folder of it cannot be read, or there is none. */
     public Optional<Set<String>> files(Until until) {
-        ObjectId head = tip(until).commit();
-        if (head == null) {
-            return Optional.empty();
-        }
-        try (ObjectReader reader = repository.newReader()) {
-            return TreeFiles.of(reader, head);
-        }
+        return Optional.ofNullable(tip(until).commit()).flatMap(repository::files);
     }
 
     /** Gives every commit up to a bound, merges too. */

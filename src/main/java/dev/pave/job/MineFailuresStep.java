@@ -14,6 +14,7 @@ import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FailureForms;
 import dev.pave.pattern.event.FixRecord;
 import dev.pave.store.AntiPatternStore;
+import dev.pave.store.FailureSayings;
 import dev.pave.store.FailureStore;
 import dev.pave.store.log.LogStore;
 import java.io.IOException;
@@ -22,10 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -41,12 +43,10 @@ record MineFailuresStep(RunState run) implements RunStep {
         List<FixRecord> fixes = new ArrayList<>();
         if (!states.isEmpty()) {
             FailureForms forms = FailureFormsReader.load(run.request().home().rules());
-            List<Group> told = new ArrayList<>();
-            states.forEach((name, state) -> new SourceBoundary(run, "mine-failures").each(name, name, () -> {
-                Group group = new Group(name, MinedCache.key(name, state, forms.sha256()), forms);
-                tell(group);
-                told.add(group);
-            }));
+            List<Group> told = tell(states.entrySet().stream()
+                    .map(each -> new Group(
+                            each.getKey(), MinedCache.key(each.getKey(), each.getValue(), forms.sha256()), forms))
+                    .toList());
             run.engine()
                     .ahead(
                             "mine recoveries",
@@ -73,47 +73,57 @@ record MineFailuresStep(RunState run) implements RunStep {
         String id() {
             return PatternId.sha256(name).substring(0, 8);
         }
+
+        /** A stretch of its failures. */
+        Piece<One<List<Failure>>> failures(int number, Supplier<List<FailureStore.Said>> said) {
+            return FailuresOfStretch.piece(key + " " + number, forms, said);
+        }
     }
 
-    private void tell(Group group) {
+    /** Gives those of which failures are told. */
+    private List<Group> tell(List<Group> groups) throws IOException {
         FailureStore failures = new FailureStore(run.warehouse());
-        if (!failures.isTold(group.name(), group.key())) {
-            run.listener().step("tell failures of " + group.name());
-            failures.tell(group.name(), group.key(), new Telling(run.engine(), group.forms(), group.key()));
+        Set<String> fresh = groups.stream()
+                .filter(group -> !failures.isTold(group.name(), group.key()))
+                .map(Group::name)
+                .collect(Collectors.toSet());
+        if (fresh.isEmpty()) {
+            return groups;
         }
+        List<Group> told = new ArrayList<>();
+        try (FailureSayings said = failures.said(fresh)) {
+            run.engine()
+                    .ahead(
+                            "tell failures",
+                            () -> groups.stream()
+                                    .filter(group -> fresh.contains(group.name()))
+                                    .flatMap(group -> pieces(group, said))
+                                    .iterator());
+            groups.forEach(group -> new SourceBoundary(run, "mine-failures").each(group.name(), group.name(), () -> {
+                if (fresh.contains(group.name())) {
+                    run.listener().step("tell failures of " + group.name());
+                    failures.tell(group.name(), group.key(), said, new Telling(run.engine(), group));
+                }
+                told.add(group);
+            }));
+        }
+        return told;
+    }
+
+    private static Stream<Piece<One<List<Failure>>>> pieces(Group group, FailureSayings said) {
+        return IntStream.range(0, said.stretches(group.name()))
+                .mapToObj(number -> group.failures(number, () -> said.stretch(group.name(), number)));
     }
 
     /** Has an engine tell stretches. */
-    private record Telling(Engine engine, FailureForms forms, String key) implements FailureStore.Teller {
-
-        @Override
-        public void ahead(int stretches, IntFunction<List<FailureStore.Said>> said) {
-            reading(() -> {
-                engine.ahead(
-                        "tell failures",
-                        () -> IntStream.range(0, stretches)
-                                .mapToObj(number -> piece(number, () -> said.apply(number)))
-                                .iterator());
-                return null;
-            });
-        }
+    private record Telling(Engine engine, Group group) implements FailureStore.Teller {
 
         @Override
         public List<Failure> of(int number, List<FailureStore.Said> said) {
-            return reading(() -> engine.result(piece(number, () -> said)));
-        }
-
-        private Piece<One<List<Failure>>> piece(int number, Supplier<List<FailureStore.Said>> said) {
-            return FailuresOfStretch.piece(key + " " + number, forms, said);
-        }
-
-        private static <R> R reading(Callable<R> what) {
             try {
-                return what.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new UncheckedIOException(new IOException(e));
+                return engine.result(group.failures(number, () -> said));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -4,48 +4,21 @@ import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Why executions failed: the table {@code failures}. */
 public final class FailureStore {
 
-    private static final int AT_ONCE = 20_000;
-
     /** Failures that one statement takes at most, about: what it takes beside DuckDB's limit grows with them. */
     private static final long OF_A_PART = 250_000;
-
-    private static final String HASH =
-            "hash(coalesce(e.shape, e.raw, e.operation, ''), e.shape IS NULL, e.exit_code, coalesce(e.message, ''))";
-    private static final String KEY = HASH + "::VARCHAR";
-
-    private static final String COUNT = """
-            SELECT count(*) AS n
-            FROM execution_logs e
-            JOIN log_groups g USING (source_id)
-            WHERE g.log_group = ? AND e.outcome = 'failure'
-            """;
-
-    private static final String WORDS = """
-            CREATE OR REPLACE TABLE failures_said (
-                key VARCHAR, raw VARCHAR, is_command BOOLEAN, exit_code INTEGER, message VARCHAR, n BIGINT)
-            """;
-
-    private static final String SAID = """
-            INSERT INTO failures_said
-            SELECT %s AS key, min(coalesce(e.raw, e.operation, '')) AS raw, bool_and(e.shape IS NULL) AS is_command,
-                min(e.exit_code) AS exit_code, min(coalesce(e.message, '')) AS message,
-                (SELECT count(*) FROM failures_said) + row_number() OVER (ORDER BY %s) AS n
-            FROM execution_logs e
-            JOIN log_groups g USING (source_id)
-            WHERE g.log_group = ? AND e.outcome = 'failure' AND %s %% ?::UBIGINT = ?::UBIGINT
-            GROUP BY key
-            """.formatted(KEY, KEY, HASH);
 
     private static final String CLASSES = """
             CREATE OR REPLACE TABLE failures_told (
@@ -60,7 +33,7 @@ public final class FailureStore {
             JOIN failures_told t ON t.key = %s
             WHERE g.log_group = ? AND e.outcome = 'failure' AND hash(e.source_id, e.session_id) %% ?::UBIGINT = ?::UBIGINT
             ORDER BY e.source_id, e.session_id, e.seq
-            """.formatted(KEY);
+            """.formatted(FailureSayings.KEY);
 
     private static final String RECURRING = """
             SELECT e.source_id, e.session_id, e.seq, f.signature
@@ -91,10 +64,8 @@ public final class FailureStore {
             implements Serializable {}
 
     /** Tells the failures of what was said, a stretch at a time. */
+    @FunctionalInterface
     public interface Teller {
-
-        /** All stretches that it is going to be asked for, by their numbers from 0. */
-        void ahead(int stretches, IntFunction<List<Said>> said);
 
         /** One each, in their order. */
         List<Failure> of(int stretch, List<Said> said);
@@ -118,76 +89,54 @@ public final class FailureStore {
                 .isPresent();
     }
 
+    /** @param groups one at least, each of logs */
+    public FailureSayings said(Collection<String> groups) {
+        Connection own = warehouse.ownConnection();
+        try {
+            return new FailureSayings(own, groups, ofAPart);
+        } catch (SQLException e) {
+            try (own) {
+                throw WarehouseFailure.of("Cannot read what failures said", e);
+            } catch (SQLException closing) {
+                throw WarehouseFailure.of("Cannot read what failures said", closing);
+            }
+        }
+    }
+
     /**
      * Tells all failures of a group anew; what said the same is told once. In parts of one transaction each, so that memory does
      * not grow with them: until the last one the group counts as not told, and whoever is ended in between begins anew.
      *
      * @param state text that changes whenever the group's executions or the forms do
      */
-    public void tell(String group, String state, Teller teller) {
+    public void tell(String group, String state, FailureSayings said, Teller teller) {
         warehouse.runInTransaction(connection -> {
             new Sql("DELETE FROM failure_groups WHERE log_group = ?", group).update(connection);
             new Sql("""
                     DELETE FROM failures
                     WHERE source_id IN (SELECT source_id FROM log_groups WHERE log_group = ?)
                     """, group).update(connection);
-            new Sql(WORDS).update(connection);
             new Sql(CLASSES).update(connection);
         });
-        long failures = count(COUNT, group);
-        if (failures > 0) {
-            long parts = (failures + ofAPart - 1) / ofAPart;
-            inParts(SAID, group, parts);
-            tellAll(teller);
-            inParts(TELL, group, parts);
+        for (int number = 0; number < said.stretches(group); number++) {
+            tell(said.stretch(group, number), number, teller);
+        }
+        long parts = said.parts(group);
+        for (long part = 0; part < parts; part++) {
+            warehouse.update(new Sql(TELL, group, parts, part));
         }
         warehouse.runInTransaction(connection -> {
-            new Sql("DROP TABLE failures_said").update(connection);
             new Sql("DROP TABLE failures_told").update(connection);
             new Sql("INSERT INTO failure_groups VALUES (?, ?)", group, state).update(connection);
         });
     }
 
-    private void inParts(String statement, String group, long parts) {
-        for (long part = 0; part < parts; part++) {
-            warehouse.update(new Sql(statement, group, parts, part));
-        }
-    }
-
-    private long count(String statement, Object... values) {
-        return warehouse
-                .first(new Sql(statement, values), row -> row.longOrNull("n"))
-                .orElse(0L);
-    }
-
-    private void tellAll(Teller teller) {
-        long all = count("SELECT count(*) AS n FROM failures_said");
-        int stretches = Math.toIntExact((all + AT_ONCE - 1) / AT_ONCE);
-        teller.ahead(stretches, this::stretch);
-        for (int number = 0; number < stretches; number++) {
-            List<Said> some = stretch(number);
-            Iterator<Failure> failures = teller.of(number, some).iterator();
-            warehouse.runInTransaction(connection ->
-                    TableWriter.fill(connection, "failures_told", some, (told, said) -> {
-                        Failure failure = failures.next();
-                        told.row(
-                                said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
-                    }));
-        }
-    }
-
-    private List<Said> stretch(int number) {
-        long from = (long) number * AT_ONCE;
-        return warehouse.list(
-                new Sql("SELECT * FROM failures_said WHERE n > ? AND n <= ? ORDER BY n", from, from + AT_ONCE), row -> {
-                    Long exitCode = row.longOrNull("exit_code");
-                    return new Said(
-                            row.text("key"),
-                            row.text("raw"),
-                            Boolean.TRUE.equals(row.flagOrNull("is_command")),
-                            exitCode == null ? null : exitCode.intValue(),
-                            row.text("message"));
-                });
+    private void tell(List<Said> some, int number, Teller teller) {
+        Iterator<Failure> failures = teller.of(number, some).iterator();
+        warehouse.runInTransaction(connection -> TableWriter.fill(connection, "failures_told", some, (told, said) -> {
+            Failure failure = failures.next();
+            told.row(said.key(), failure.category(), failure.signature(), failure.excerpt(), failure.form());
+        }));
     }
 
     /**

@@ -7,7 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +20,15 @@ public final class KeepingEngine implements Engine {
 
     private final Map<String, byte[]> results = new ConcurrentHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final List<String> stages = new ArrayList<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger here = new AtomicInteger();
     private final AtomicInteger ahead = new AtomicInteger();
+
+    /** Each time that pieces were told of, in the words of the night. */
+    public List<String> stages() {
+        return List.copyOf(stages);
+    }
 
     /** Pieces that were taken from what was kept. */
     public int kept() {
@@ -39,6 +47,7 @@ public final class KeepingEngine implements Engine {
 
     @Override
     public <S> void ahead(String stage, Iterable<Piece<S>> pieces) throws IOException {
+        stages.add(stage);
         for (Piece<S> piece : pieces) {
             byte[] input = bytes(out -> {
                 try (ObjectOutputStream objects = new ObjectOutputStream(out)) {

@@ -92,6 +92,10 @@ class EnginesTest {
         assertThat(elsewhere.here())
                 .as("pieces done here: a file that is cut is read elsewhere too")
                 .isZero();
+        assertThat(elsewhere.stages())
+                .as("what many machines can do at once is told at once, however many groups of logs there are")
+                .contains("mine routines", "tell failures", "mine recoveries")
+                .doesNotHaveDuplicates();
 
         Files.writeString(logs.resolve("broken.jsonl"), "{\"operation\":\"y\"}\n", StandardOpenOption.APPEND);
         Files.writeString(logs.resolve("new.jsonl"), "{\"execution_id\":\"n1\",\"operation\":\"z\"}\n");

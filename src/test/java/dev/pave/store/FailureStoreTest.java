@@ -7,7 +7,6 @@ import dev.pave.pattern.event.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,11 +18,6 @@ class FailureStoreTest {
     /** Says of each failure what it said. */
     private static final class Echo implements FailureStore.Teller {
         private final List<String> asked = new ArrayList<>();
-
-        @Override
-        public void ahead(int stretches, IntFunction<List<FailureStore.Said>> said) {
-            // nothing is done before it is asked for
-        }
 
         @Override
         public List<Failure> of(int stretch, List<FailureStore.Said> said) {
@@ -57,15 +51,21 @@ class FailureStoreTest {
                 row -> row.text("row"));
     }
 
+    private static void tell(FailureStore store, String state, FailureStore.Teller teller) {
+        try (FailureSayings said = store.said(List.of("app"))) {
+            store.tell("app", state, said, teller);
+        }
+    }
+
     @Test
     void inPartsTheSameIsToldAsAtOnceAndEachWordOnce() {
         try (Warehouse whole = warehouse("a.duckdb");
                 Warehouse parted = warehouse("b.duckdb")) {
             Echo once = new Echo();
-            new FailureStore(whole).tell("app", "one", once);
+            tell(new FailureStore(whole), "one", once);
             Echo inParts = new Echo();
             FailureStore store = new FailureStore(parted, 9);
-            store.tell("app", "one", inParts);
+            tell(store, "one", inParts);
 
             assertThat(told(whole)).hasSize(100);
             assertThat(told(parted)).isEqualTo(told(whole));
@@ -78,24 +78,19 @@ class FailureStoreTest {
     void whatWasEndedInBetweenIsToldAnewAndNotTwice() {
         try (Warehouse warehouse = warehouse("a.duckdb")) {
             FailureStore store = new FailureStore(warehouse, 9);
-            store.tell("app", "one", new Echo());
+            tell(store, "one", new Echo());
             List<String> before = told(warehouse);
             FailureStore.Teller broken = new FailureStore.Teller() {
-                @Override
-                public void ahead(int stretches, IntFunction<List<FailureStore.Said>> said) {
-                    // nothing is done before it is asked for
-                }
-
                 @Override
                 public List<Failure> of(int stretch, List<FailureStore.Said> said) {
                     throw new IllegalStateException("ended");
                 }
             };
-            assertThat(catchThrowable(() -> store.tell("app", "two", broken))).hasMessage("ended");
+            assertThat(catchThrowable(() -> tell(store, "two", broken))).hasMessage("ended");
             assertThat(store.isTold("app", "one")).isFalse();
             assertThat(store.isTold("app", "two")).isFalse();
 
-            store.tell("app", "two", new Echo());
+            tell(store, "two", new Echo());
 
             assertThat(told(warehouse)).isEqualTo(before);
             assertThat(store.isTold("app", "two")).isTrue();

@@ -87,6 +87,16 @@ public final class GitContents implements Contents, AutoCloseable {
         }
     }
 
+    /**
+     * The paths of all files at the end of the history.
+     *
+     * @return empty where a folder of it cannot be read, or there is no commit
+     * @throws RepositoryException when the revision is unknown
+     */
+    public Optional<Set<String>> files() {
+        return newest().flatMap(commit -> repository.files(ObjectId.fromString(commit)));
+    }
+
     @Override
     public FileText read(String commitId, String path) {
         return read(commitId, path, false);

@@ -1,5 +1,8 @@
 package dev.pave.ingest.git;
 
+import dev.pave.ingest.git.tree.NameStatus;
+import dev.pave.ingest.git.tree.TreeDiff;
+import dev.pave.ingest.git.tree.TreeReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +22,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository that is open for reading: a clone, bare or not, a linked worktree, or a folder below one. */
 final class GitRepository implements AutoCloseable {
+    private static final long TREE_BYTES = 24L << 20;
     private static final List<String> DEFAULTS = List.of(
             "refs/remotes/origin/HEAD",
             "refs/remotes/origin/main",
@@ -114,6 +119,18 @@ final class GitRepository implements AutoCloseable {
 
     ObjectReader newReader() {
         return replacements.over(repository.newObjectReader());
+    }
+
+    /** The paths of all files that a commit left; empty where a folder of it cannot be read. */
+    Optional<Set<String>> files(ObjectId commit) {
+        try (ObjectReader reader = newReader()) {
+            NameStatus names = new TreeDiff(new TreeReader(reader, TREE_BYTES))
+                    .between(null, CommitOrder.read(reader, commit).tree());
+            return Optional.of(names.added().stream().map(NameStatus.Blob::path).collect(Collectors.toSet()));
+        } catch (IOException notAll) {
+            // a history that is not whole, as a shallow clone, does not tell its files
+            return Optional.empty();
+        }
     }
 
     Replacements replacements() {

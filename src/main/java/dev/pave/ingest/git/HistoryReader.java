@@ -1,9 +1,6 @@
 package dev.pave.ingest.git;
 
-import dev.pave.ingest.git.tree.NameStatus;
 import dev.pave.ingest.git.tree.Omission;
-import dev.pave.ingest.git.tree.TreeDiff;
-import dev.pave.ingest.git.tree.TreeReader;
 import dev.pave.pattern.change.CommitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +26,6 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 public final class HistoryReader implements AutoCloseable {
     private static final int MOST_BYTES = 4 << 20;
-    private static final long TREE_BYTES = 24L << 20;
     private static final String FORMAT = "git-names/3";
 
     private final RepositorySource source;
@@ -175,18 +171,7 @@ public final class HistoryReader implements AutoCloseable {
 
     /** The paths of all files at the end of the history; empty where a folder of it cannot be read, or there is none. */
     public Optional<Set<String>> files(Until until) {
-        ObjectId head = tip(until).commit();
-        if (head == null) {
-            return Optional.empty();
-        }
-        try (ObjectReader reader = repository.newReader()) {
-            NameStatus names = new TreeDiff(new TreeReader(reader, TREE_BYTES))
-                    .between(null, CommitOrder.read(reader, head).tree());
-            return Optional.of(names.added().stream().map(NameStatus.Blob::path).collect(Collectors.toSet()));
-        } catch (IOException notAll) {
-            // a history that is not whole, as a shallow clone, does not tell its files
-            return Optional.empty();
-        }
+        return Optional.ofNullable(tip(until).commit()).flatMap(repository::files);
     }
 
     /** Gives every commit up to a bound, merges too. */

@@ -86,17 +86,12 @@ final class FileReading {
      * @param ranges the parts of what is to be read
      */
     private LogReading read(LogFormat format, Mark from, List<LogRanges.Range> ranges) throws IOException {
-        boolean anew = from == null && (again || begun);
-        Before before = from == null ? Before.NOTHING : before(from);
-        if (!anew && ranges.size() == 1) {
+        Before before = from == null ? new Before(again || begun) : before(from);
+        if (!begun && ranges.size() == 1) {
             return readOne(format, before, ranges.get(0));
         }
         ExecutionWriter writer = tools.loading().alone();
         try {
-            writer.begin();
-            if (anew) {
-                writer.clear(state.sourceId());
-            }
             return readAlone(format, before, ranges, loader(format, writer, before));
         } finally {
             writer.rollback();
@@ -104,15 +99,25 @@ final class FileReading {
     }
 
     /**
-     * What is stored of the file and stays.
+     * What is stored of the file.
      *
-     * @param goesOn     whether anything does
+     * @param goesOn     whether anything of it stays
+     * @param goes       whether anything of it may be there, and all of it goes
      * @param executions rows of it
      * @param without    an execution that is read again; null for none
      * @param sessions   the last places in its sessions
      */
-    private record Before(boolean goesOn, long executions, String without, SessionCounters sessions) {
-        static final Before NOTHING = new Before(false, 0, null, null);
+    private record Before(boolean goesOn, boolean goes, long executions, String without, SessionCounters sessions) {
+
+        /** Where nothing stays. */
+        Before(boolean goes) {
+            this(false, goes, 0, null, new SessionCounters());
+        }
+
+        /** Where all stays. */
+        static Before all(long executions) {
+            return new Before(true, false, executions, null, null);
+        }
     }
 
     /** What is new at the end of a file is numbered on from what the store has of it. */
@@ -125,7 +130,7 @@ final class FileReading {
                         state.sourceId(),
                         without == null ? "" : without,
                         (session, last) -> sessions.set(session.getBytes(StandardCharsets.UTF_8), last));
-        return new Before(true, state.executions() - gone, without, sessions);
+        return new Before(true, false, state.executions() - gone, without, sessions);
     }
 
     private LogReading readOne(LogFormat format, Before before, LogRanges.Range range) throws IOException {
@@ -133,7 +138,7 @@ final class FileReading {
         try {
             PageTaker taker = before.goesOn() ? new JoinedRanges(pages, before.sessions()) : pages;
             tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), taker);
-            if (pages.isAll() && !(pages.last().named() && hasOthers(format))) {
+            if (pages.isAll() && !(pages.last().named() && mayBeElsewhere(format, pages.page()))) {
                 return held(format, before, pages);
             }
             pages.handOn().end();
@@ -145,7 +150,12 @@ final class FileReading {
                 tools.loading().alone().rollback();
             }
         }
-        return done(format, before, pages.handOn().executions(), pages.last());
+        return done(format, before, pages.handOn());
+    }
+
+    private boolean mayBeElsewhere(LogFormat format, Page page) {
+        return tools.named()
+                .mayBeElsewhere(format, content, state.sourceId(), page == null ? List.of() : page.executionIds());
     }
 
     private LogReading held(LogFormat format, Before before, FirstPage pages) {
@@ -157,12 +167,15 @@ final class FileReading {
             page.trim();
         }
         List<Page> rows = page == null ? List.of() : List.of(page);
-        tools.loading().hold(new FileRows(now, before.without(), rows, all.parents(), all.rejects()));
+        tools.loading().hold(new FileRows(now, before.goes(), before.without(), rows, all.parents(), all.rejects()));
         return done(now, all);
     }
 
     private PageLoader loader(LogFormat format, ExecutionWriter writer, Before before) {
         writer.begin();
+        if (before.goes()) {
+            writer.clear(state.sourceId());
+        }
         if (before.without() != null) {
             writer.remove(state.sourceId(), before.without());
         }
@@ -171,7 +184,7 @@ final class FileReading {
                 state.sourceId(),
                 tools.loading(),
                 (mark, executions, rejected, redacted) -> reached(format, before, mark, executions, rejected, redacted),
-                to -> readBefore(format, to));
+                to -> tools.named().remove(format, content, state.sourceId(), to));
     }
 
     private LogReading readAlone(LogFormat format, Before before, List<LogRanges.Range> ranges, PageLoader pages)
@@ -180,19 +193,22 @@ final class FileReading {
             if (ranges.size() == 1) {
                 tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), ranges.get(0)), pages);
             } else {
-                SessionCounters sessions = before.goesOn() ? before.sessions() : new SessionCounters();
-                read(format, ranges, new JoinedRanges(pages, sessions));
+                read(format, ranges, new JoinedRanges(pages, before.sessions()));
             }
             pages.end();
         } catch (RuntimeException | IOException e) {
             pages.abandon();
             throw e;
         }
-        return done(format, before, pages.executions(), pages.last());
+        return done(format, before, pages);
     }
 
-    private LogReading done(LogFormat format, Before before, long added, PageTaker.Stretch all) {
-        return done(reached(format, before, all.reached(), added, all.rejected(), all.redacted()), all);
+    private LogReading done(LogFormat format, Before before, PageLoader pages) {
+        PageTaker.Stretch all = pages.last();
+        if (all.named()) {
+            tools.named().wrote(format);
+        }
+        return done(reached(format, before, all.reached(), pages.executions(), all.rejected(), all.redacted()), all);
     }
 
     private LogReading done(LogFileState now, PageTaker.Stretch all) {
@@ -214,23 +230,6 @@ final class FileReading {
             tools.engine().take(FilePieces.work(tools, request, content, state, format.id(), range), joined);
             joined.next();
         }
-    }
-
-    /** Whether another source may have executions of this one. */
-    private boolean hasOthers(LogFormat format) {
-        String shared = format.hasCopies() || format.idsAreUnique() ? format.id() : "";
-        return tools.known().isAnother(content.path(), shared, state.sourceId());
-    }
-
-    /** Removes executions that another source has; tells how many. */
-    private long readBefore(LogFormat format, ExecutionWriter writer) {
-        if (!hasOthers(format)) {
-            return 0;
-        }
-        String unique = format.idsAreUnique() ? format.id() : "";
-        return format.hasCopies()
-                ? writer.settleCopies(state.sourceId(), format.id())
-                : writer.removeReadBefore(state.sourceId(), content.path().toString(), unique);
     }
 
     private LogFileState reached(LogFormat format, Before before, Mark mark, long added, long rejected, long redacted) {
@@ -261,7 +260,7 @@ final class FileReading {
             while (lines.next()) {
                 continue;
             }
-            LogFileState now = reached(format, new Before(true, state.executions(), null, null), lines.here(), 0, 0, 0);
+            LogFileState now = reached(format, Before.all(state.executions()), lines.here(), 0, 0, 0);
             tools.known().seen(now);
             return LogReading.nothing(now, content.name());
         }
@@ -279,7 +278,7 @@ final class FileReading {
                             KnownLogs.fingerprint(head),
                             Mark.START.text(),
                             tools.clock().instant());
-            writer.commit(new FileRows(refused, null, List.of(), Map.of(), List.of(new Reject(0, 0, why, ""))));
+            writer.commit(FileRows.of(refused, Map.of(), List.of(new Reject(0, 0, why, ""))));
             tools.known().remember(refused);
         } finally {
             writer.rollback();

@@ -71,13 +71,26 @@ final class KnownLogs {
                 .reduce((older, newer) -> newer.ingestedAt().isBefore(older.ingestedAt()) ? older : newer);
     }
 
-    /** Whether another source brought something that was read at a place, or has a format. */
-    boolean isAnother(Path location, String format, String sourceId) {
+    /** Whether another source brought something that was read at a place. */
+    boolean isAnotherAt(Path location, String sourceId) {
+        return states.at(location.toString()).stream().anyMatch(state -> hasBroughtToo(state, sourceId));
+    }
+
+    /** Whether another source of a format brought something. */
+    boolean isAnotherOf(String format, String sourceId) {
+        return states.all().stream().anyMatch(state -> state.format().equals(format) && hasBroughtToo(state, sourceId));
+    }
+
+    private static boolean hasBroughtToo(LogFileState state, String sourceId) {
+        return state.executions() > 0 && !state.sourceId().equals(sourceId);
+    }
+
+    /** How many executions all files of a format have. */
+    long executionsOf(String format) {
         return states.all().stream()
-                .anyMatch(state -> state.executions() > 0
-                        && !state.sourceId().equals(sourceId)
-                        && (state.location().equals(location.toString())
-                                || state.format().equals(format)));
+                .filter(state -> state.format().equals(format))
+                .mapToLong(LogFileState::executions)
+                .sum();
     }
 
     /** What was read at its place and is what the file begins with; of several the one of which most is known. */

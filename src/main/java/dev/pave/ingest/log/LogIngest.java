@@ -46,6 +46,7 @@ public final class LogIngest implements AutoCloseable {
             Clock clock,
             long rows,
             KnownLogs known,
+            NamedExecutions named,
             LogRanges ranges,
             Engine engine,
             Loading loading) {}
@@ -68,7 +69,8 @@ public final class LogIngest implements AutoCloseable {
         this.known = new KnownLogs(store, loading);
         this.clock = clock;
         LogRanges ranges = new LogRanges(engine, sizes.range());
-        this.tools = new Tools(store, commands, clock, sizes.rows(), known, ranges, engine, loading);
+        NamedExecutions named = new NamedExecutions(store, known, loading);
+        this.tools = new Tools(store, commands, clock, sizes.rows(), known, named, ranges, engine, loading);
     }
 
     /** Has the engine read what looks new, so that it is there when it is brought in. */

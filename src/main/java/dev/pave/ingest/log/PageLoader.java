@@ -89,14 +89,12 @@ final class PageLoader implements PageTaker {
             if (stretch.named()) {
                 readBefore += removal.applyAsLong(writer);
             }
-            writer.commit(new FileRows(
+            writer.commit(FileRows.of(
                     reached.state(
                             stretch.reached(),
                             stretch.executions() - readBefore,
                             stretch.rejected(),
                             stretch.redacted()),
-                    null,
-                    List.of(),
                     Map.of(),
                     stretch.rejects()));
         }

@@ -3,10 +3,7 @@ package dev.pave.job.repository;
 import dev.pave.engine.Background;
 import dev.pave.home.Home;
 import dev.pave.ingest.git.GitContents;
-import dev.pave.ingest.git.HistoryReader;
 import dev.pave.ingest.git.RepositoryException;
-import dev.pave.ingest.git.RepositorySource;
-import dev.pave.ingest.git.Until;
 import dev.pave.job.cache.MinedCache;
 import dev.pave.job.cache.TemplateCache;
 import dev.pave.mine.files.CompanionMiner;
@@ -25,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -68,10 +66,19 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
         if (known.isPresent()) {
             return known.get();
         }
+        try (OpenedContents contents = OpenedContents.of(place, source)) {
+            return mine(
+                    place, source, contents, mined -> read.ifPresent(key -> cache.put(source.sourceId(), key, mined)));
+        }
+    }
+
+    /** @param whole takes what was mined where all that was asked for could be read */
+    private MinedRepository mine(
+            RepositoryPlace place, Source source, OpenedContents contents, Consumer<MinedRepository> whole) {
         Background<TemplateCache> kept =
                 Background.begin(() -> new TemplateCache(place.home().cache(), source.sourceId()));
         CompanionMiner miner = place.miner(source, settings);
-        files(place, source).ifPresent(miner::endIn);
+        contents.files().ifPresent(miner::endIn);
         List<Repetition> found = miner.repetitions();
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
@@ -81,7 +88,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 .filter(r -> asked.isOf(r, byFormerIds))
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
-        boolean whole = texts(place, source, miner, found, worthIt, kept.get(), texts, unread);
+        boolean all = texts(place, source, contents, miner, found, worthIt, kept.get(), texts, unread);
         List<Repetition> circumstances = told.get();
         place.keep(source);
         MinedRepository mined = new MinedRepository(
@@ -92,19 +99,10 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                         .toList(),
                 texts,
                 byFormerIds);
-        read.filter(key -> whole).ifPresent(key -> cache.put(source.sourceId(), key, mined));
-        return mined;
-    }
-
-    /** The files of its newest tree that was read; empty where they cannot be told. */
-    private static Optional<Set<String>> files(RepositoryPlace place, Source source) {
-        Until until = Until.read(place.store().cursor(source.sourceId()));
-        try (HistoryReader reader =
-                HistoryReader.open(RepositorySource.of(source), place.home().cache())) {
-            return reader.files(until);
-        } catch (RepositoryException gone) {
-            return Optional.empty();
+        if (all) {
+            whole.accept(mined);
         }
+        return mined;
     }
 
     /**
@@ -115,14 +113,15 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
     private static boolean texts(
             RepositoryPlace place,
             Source source,
+            OpenedContents opened,
             CompanionMiner miner,
             List<Repetition> found,
             List<Repetition> worthIt,
             TemplateCache cache,
             Map<String, PatternText> texts,
             Set<String> unread) {
-        try (GitContents contents = GitContents.open(
-                RepositorySource.of(source), Until.read(place.store().cursor(source.sourceId())))) {
+        try {
+            GitContents contents = opened.get();
             PatternTemplates mining = new PatternTemplates(contents, PatternTemplates.FILES_A_ROLE, cache);
             Map<String, List<RoleInstance>> instances = new LinkedHashMap<>();
             worthIt.forEach(r -> instances.put(r.patternId(), miner.instances(r.patternId())));

@@ -7,6 +7,7 @@ import dev.pave.store.Warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.ObjLongConsumer;
 import org.duckdb.DuckDBConnection;
 
@@ -28,6 +29,13 @@ public final class ExecutionStore {
             FROM execution_logs
             WHERE source_id = $1
             GROUP BY session_id
+            """;
+
+    private static final String IDS = """
+            SELECT e.execution_id, e.source_id
+            FROM execution_logs e
+            JOIN log_sources l ON l.source_id = e.source_id
+            WHERE l.format = ?
             """;
 
     private final Warehouse warehouse;
@@ -80,6 +88,12 @@ public final class ExecutionStore {
             });
             return left[0];
         });
+    }
+
+    /** Gives the ids of all executions of a format, and the sources that have them. */
+    public void ids(String format, BiConsumer<String, String> consumer) {
+        warehouse.runInTransaction(connection -> new Sql(IDS, format)
+                .each(connection, row -> consumer.accept(row.text("execution_id"), row.text("source_id"))));
     }
 
     /** Forgets a file that has no rows. */

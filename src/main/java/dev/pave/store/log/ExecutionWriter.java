@@ -104,6 +104,7 @@ public final class ExecutionWriter implements AutoCloseable {
     private void writeAtOnce(List<FileRows> files) {
         try {
             begin();
+            files.stream().filter(FileRows::anew).forEach(file -> clear(file.sourceId()));
             remove(files);
             List<Page> pages =
                     files.stream().flatMap(file -> file.pages().stream()).toList();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -85,6 +86,11 @@ public final class Page {
 
     public boolean isFull() {
         return rows == ROWS;
+    }
+
+    /** The ids of its rows, in their order. */
+    public List<byte[]> executionIds() {
+        return Arrays.asList(texts[0]).subList(0, rows);
     }
 
     /** Gives its rows other places in their sessions, in their order. @param next the next place in a session, by its name */

@@ -6,6 +6,7 @@ import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.change.FileText.State;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,21 @@ class GitContentsTest {
             assertThat(contents.readBefore(last, "a.txt").lines()).containsExactly("one");
             assertThat(contents.read(last, "a.txt").lines()).containsExactly("two");
             assertThat(contents.readBefore(first, "a.txt").state()).isEqualTo(State.MISSING);
+        }
+    }
+
+    @Test
+    void tellsTheFilesAtTheEndOfTheHistoryAsTheReaderOfHistoriesDoes() {
+        TestRepository repository = TestRepository.create(folder.resolve("r"));
+        repository.commit("add", "a.txt=one\n", "lib/b.txt=two\n");
+        repository.commit("add", "lib/c.txt=three\n");
+        Until first = Until.parse(repository.write().git("rev-parse", "main~1"));
+        try (GitContents now = GitContents.open(repository.source());
+                GitContents before = GitContents.open(repository.source(), first);
+                HistoryReader reader = HistoryReader.open(repository.source())) {
+            assertThat(now.files()).hasValue(Set.of("a.txt", "lib/b.txt", "lib/c.txt"));
+            assertThat(now.files()).isEqualTo(reader.files(Until.HEAD));
+            assertThat(before.files()).hasValue(Set.of("a.txt", "lib/b.txt"));
         }
     }
 

@@ -66,6 +66,11 @@ public final class LogFixture implements AutoCloseable {
 
     /** One file after the other, as a night reads them. */
     List<LogReading> ingestAll(List<Path> files) {
+        return ingestAll(files, () -> {});
+    }
+
+    /** @param then to be done after each, before all is stored */
+    List<LogReading> ingestAll(List<Path> files, Runnable then) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         LogIngest.Sizes sizes = new LogIngest.Sizes(10_000, Long.MAX_VALUE / 4);
         ExecutionStore store = new ExecutionStore(warehouse, new RunNotes(warehouse, "night"));
@@ -73,6 +78,7 @@ public final class LogFixture implements AutoCloseable {
         try (LogIngest ingest = new LogIngest(store, new CommandNormaliser(), clock, sizes, new LocalEngine())) {
             for (Path file : files) {
                 readings.add(ingest.ingest(LogRequest.of(file)));
+                then.run();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

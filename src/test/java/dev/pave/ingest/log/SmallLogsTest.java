@@ -111,6 +111,71 @@ class SmallLogsTest {
         }
     }
 
+    private static String call(String session, String id) {
+        return """
+                {"type":"assistant","sessionId":"%1$s","uuid":"a%2$s","timestamp":"2026-03-01T10:00:00Z","message":{"role":"assistant","content":[{"type":"tool_use","id":"%2$s","name":"Bash","input":{"command":"npm run %2$s"}}]}}
+                {"type":"user","sessionId":"%1$s","uuid":"r%2$s","timestamp":"2026-03-01T10:00:05Z","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":"%2$s","content":"fine","is_error":false}]}}
+                """.formatted(session, id);
+    }
+
+    /** Sessions of an agent; every fifth goes on from the one before and has its calls too, three calls are in all of some files. */
+    private List<Path> transcripts(String more) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int file = 0; file < 20; file++) {
+            String session = "s" + file;
+            String before = file % 5 == 4 ? call(session, "t" + (file - 1) + "a") : "";
+            files.add(write(
+                    "t" + file + ".jsonl",
+                    before
+                            + call(session, "t" + file + "a")
+                            + call(session, "t" + file + "b")
+                            + (file % 4 == 1 ? more.isEmpty() ? "" : call(session, "t" + file + more) : "")
+                            + (file > 16 && !more.isEmpty() ? call(session, "all") : "")));
+        }
+        return files;
+    }
+
+    @Test
+    void transcriptsAreStoredAsIfEachHadBeenReadByItself() throws IOException {
+        try (LogFixture together = new LogFixture(Files.createDirectory(folder.resolve("together")));
+                LogFixture apart = new LogFixture(Files.createDirectory(folder.resolve("apart")))) {
+            for (String more : List.of("", "c", "d")) {
+                List<Path> files = transcripts(more);
+                List<LogReading> readings = together.ingestAll(files);
+                List<LogReading> each = files.stream()
+                        .flatMap(file -> apart.ingestAll(List.of(file)).stream())
+                        .toList();
+
+                assertThat(readings).isEqualTo(each);
+                assertThat(rows(together)).isEqualTo(rows(apart));
+                assertThat(together.rows("SELECT * FROM session_parents ORDER BY ALL"))
+                        .isEqualTo(apart.rows("SELECT * FROM session_parents ORDER BY ALL"))
+                        .hasSizeGreaterThan(3);
+            }
+            assertThat(together.rows("SELECT count(*) FROM execution_logs WHERE operation LIKE '%all'"))
+                    .containsExactly("1");
+        }
+    }
+
+    /** Which executions are there is known once as much was written file by file as asking for all of them costs. */
+    @Test
+    void transcriptsWhoseExecutionsAreNewWaitForOthers() throws IOException {
+        try (LogFixture home = new LogFixture(Files.createDirectory(folder.resolve("home")))) {
+            List<Path> files = List.of(
+                    write("a.jsonl", call("a", "a")),
+                    write("b.jsonl", call("b", "b")),
+                    write("c.jsonl", call("c", "c")),
+                    write("d.jsonl", call("d", "d")),
+                    write("e.jsonl", call("e", "d") + call("e", "e")),
+                    write("f.jsonl", call("f", "f")));
+            List<String> stored = new ArrayList<>();
+            home.ingestAll(files, () -> stored.addAll(home.rows("SELECT count(*) FROM log_sources")));
+
+            assertThat(stored).containsExactly("0", "2", "2", "2", "5", "5");
+            assertThat(home.rows("SELECT count(*) FROM log_sources")).containsExactly("6");
+        }
+    }
+
     private static FileRows file(String sourceId, String location) {
         return FileRows.none(new LogFileState(sourceId, location, "text", 1, 1, 0, 0, 0, "1:0", "0 0", LogFixture.NOW));
     }

@@ -55,7 +55,7 @@ public record Row(ResultSet result) {
         return result.wasNull() ? null : value;
     }
 
-    Boolean flagOrNull(String column) throws SQLException {
+    public Boolean flagOrNull(String column) throws SQLException {
         boolean value = result.getBoolean(column);
         return result.wasNull() ? null : value;
     }

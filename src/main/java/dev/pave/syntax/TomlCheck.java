@@ -12,8 +12,8 @@ final class TomlCheck implements TextCheck {
 
     private static final String BASIC = "\"\"\"";
     private static final String LITERAL = "'''";
-    private static final String PART = "(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')";
-    private static final String KEY = PART + "(?:\\s*\\.\\s*" + PART + ")*";
+    private static final String PART = "(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*')";
+    private static final String KEY = PART + "(?:\\s*\\.\\s*" + PART + ")*+";
     private static final Pattern TABLE =
             Pattern.compile("(?:\\[\\s*" + KEY + "\\s*\\]|\\[\\[\\s*" + KEY + "\\s*\\]\\])\\s*(?:#.*)?");
     private static final Pattern PAIR = Pattern.compile(KEY + "\\s*=\\s*(\\S.*)");

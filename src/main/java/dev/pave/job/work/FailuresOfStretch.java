@@ -8,7 +8,7 @@ import dev.pave.engine.Work;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FailureForms;
-import dev.pave.store.FailureStore;
+import dev.pave.store.log.FailureStore;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;

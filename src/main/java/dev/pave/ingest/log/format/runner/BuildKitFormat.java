@@ -28,7 +28,7 @@ public final class BuildKitFormat implements LogFormat {
 
     private static final Pattern LINE = Pattern.compile("#(\\d{1,5}) (.*)");
     private static final Pattern OF_A_STAGE = Pattern.compile("\\[[^]]* ?\\d+/\\d+] (.*)");
-    private static final Pattern RUN = Pattern.compile("RUN (?:--\\S+ )*(.+)");
+    private static final Pattern RUN = Pattern.compile("RUN (?:--\\S+ )*+(.+)");
     private static final Pattern DONE = Pattern.compile("DONE (\\d+(?:\\.\\d+)?)s");
     private static final Pattern PRINTED = Pattern.compile("\\d+\\.\\d+ (.*)");
     private static final String BUILDER = "0";

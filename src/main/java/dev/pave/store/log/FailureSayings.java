@@ -1,5 +1,8 @@
-package dev.pave.store;
+package dev.pave.store.log;
 
+import dev.pave.store.Row;
+import dev.pave.store.Sql;
+import dev.pave.store.WarehouseFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,8 +65,7 @@ public final class FailureSayings implements AutoCloseable {
                 .each(
                         connection,
                         row -> stretches.put(
-                                row.text("log_group"),
-                                Math.toIntExact((row.longOrNull("n") + AT_ONCE - 1) / AT_ONCE)));
+                                row.text("log_group"), Math.toIntExact((row.longOrNull("n") + AT_ONCE - 1) / AT_ONCE)));
     }
 
     /** Small groups together, up to a part in all; a large one in parts of its own. */

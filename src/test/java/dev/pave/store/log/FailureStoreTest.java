@@ -1,9 +1,12 @@
-package dev.pave.store;
+package dev.pave.store.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pave.pattern.event.Failure;
+import dev.pave.store.Migrations;
+import dev.pave.store.Sql;
+import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,12 @@
-package dev.pave.store;
+package dev.pave.store.log;
 
 import dev.pave.pattern.SessionKey;
 import dev.pave.pattern.event.Failure;
 import dev.pave.pattern.event.FixRecord;
+import dev.pave.store.Sql;
+import dev.pave.store.TableWriter;
+import dev.pave.store.Warehouse;
+import dev.pave.store.WarehouseFailure;
 import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -46,7 +46,9 @@ public record Explanation(String about, List<RulesExplain.Line> lines) {
             return explain.of(
                     candidate.found(),
                     new TemplateStore(tables).proofs().getOrDefault(pattern, TextProof.UNKNOWN),
-                    ledger.inForce(pattern).orElse(null),
+                    new CandidateStore(tables)
+                            .all().stream().map(Candidate::found).toList(),
+                    ledger.allInForce(),
                     today,
                     ledger.approvedByRules(today));
         }

@@ -2,6 +2,7 @@ package dev.pave.judge;
 
 import dev.pave.judge.fact.DailyBudget;
 import dev.pave.judge.fact.Effect;
+import dev.pave.judge.fact.PartOf;
 import dev.pave.judge.fact.ReplayProof;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Repetition;
@@ -9,6 +10,7 @@ import dev.pave.pattern.text.Replay;
 import dev.pave.pattern.text.TextProof;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes before the rules about a candidate.
@@ -21,8 +23,9 @@ record Facts(Thresholds thresholds, DailyBudget budget) {
     /**
      * @param proof    what is known of its texts
      * @param decision the decision in force; null when there is none
+     * @param whole    what makes all its new files and more; empty where nothing does
      */
-    List<Object> of(Repetition repetition, TextProof proof, Decision decision) {
+    List<Object> of(Repetition repetition, TextProof proof, Decision decision, Optional<Repetition> whole) {
         List<Object> facts = new ArrayList<>(thresholds.detection());
         facts.addAll(List.of(repetition, thresholds.replay(), thresholds.approval(), thresholds.automation(), budget));
         facts.add(Effect.of(repetition, proof));
@@ -30,6 +33,7 @@ record Facts(Thresholds thresholds, DailyBudget budget) {
         if (replay.instances() > 0) {
             facts.add(new ReplayProof(replay.instances(), replay.coverage(), replay.kept()));
         }
+        whole.map(it -> new PartOf(it.patternId(), it.usualPlaces())).ifPresent(facts::add);
         if (decision != null) {
             facts.add(decision);
         }

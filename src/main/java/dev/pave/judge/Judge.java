@@ -67,10 +67,12 @@ public final class Judge {
                 now.atOffset(ZoneOffset.UTC).toLocalDate(),
                 approvedToday,
                 thresholds.approval().maxAutoApprovePerDay());
+        Wholes wholes = new Wholes(found, inForce);
         for (Repetition repetition : surestFirst(found)) {
             Decision decision = inForce.get(repetition.patternId());
             TextProof proof = proofs.getOrDefault(repetition.patternId(), TextProof.UNKNOWN);
-            List<RuleSession.Word> words = session.of(new Facts(thresholds, budget).of(repetition, proof, decision));
+            List<RuleSession.Word> words =
+                    session.of(new Facts(thresholds, budget).of(repetition, proof, decision, wholes.of(repetition)));
             words.forEach(word -> verdicts.add(verdict(runId, repetition, word)));
             if (said(words, Detected.class).isPresent()) {
                 Candidate candidate = candidate(repetition, decision, words, now);

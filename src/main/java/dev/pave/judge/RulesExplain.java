@@ -50,13 +50,21 @@ public final class RulesExplain {
     /**
      * Of a candidate.
      *
-     * @param proof    what is known of its texts
-     * @param decision the decision in force; null when there is none
+     * @param proof   what is known of its texts
+     * @param all     all that was found, with where it happened
+     * @param inForce the decisions in force, by pattern
      */
-    public List<Line> of(Repetition repetition, TextProof proof, Decision decision, LocalDate day, int approvedToday) {
+    public List<Line> of(
+            Repetition repetition,
+            TextProof proof,
+            List<Repetition> all,
+            Map<String, Decision> inForce,
+            LocalDate day,
+            int approvedToday) {
         DailyBudget budget = new DailyBudget(
                 day, approvedToday, rules.thresholds().approval().maxAutoApprovePerDay());
-        List<Object> facts = new Facts(rules.thresholds(), budget).of(repetition, proof, decision);
+        List<Object> facts = new Facts(rules.thresholds(), budget)
+                .of(repetition, proof, inForce.get(repetition.patternId()), new Wholes(all, inForce).of(repetition));
         return lines(rule -> !isOfFailures(rule) && !rule.asks(GuardSetting.class), said(facts));
     }
 

@@ -2,11 +2,11 @@ package dev.pave.review;
 
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.PlaceForm;
 import dev.pave.pattern.Role;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 record LookAlike(String sort, List<String> places, List<Pattern> matched, List<Set<String>> butForAFolder) {
 
-    private static final Pattern SLOT = Pattern.compile("\\{[^}]*}");
-
     /** Of four places three are alike; of fewer all. */
     private static final double NEARLY_ALL = 0.75;
 
@@ -29,7 +27,7 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
         return new LookAlike(
                 candidate.found().repo() + "\n" + candidate.found().kind(),
                 places,
-                places.stream().map(LookAlike::matching).toList(),
+                places.stream().map(PlaceForm::of).toList(),
                 Stream.concat(butForAFolder(told(places)).stream(), butForACaller(places).stream())
                         .toList());
     }
@@ -60,18 +58,6 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
                         .map(role -> role.action().id() + " " + role.template())
                         .sorted()
                         .toList();
-    }
-
-    private static Pattern matching(String place) {
-        StringBuilder regex = new StringBuilder();
-        int end = 0;
-        Matcher slots = SLOT.matcher(place);
-        while (slots.find()) {
-            regex.append(Pattern.quote(place.substring(end, slots.start())));
-            regex.append(slots.group().equals("{folder}") ? ".+" : "[^/]+");
-            end = slots.end();
-        }
-        return Pattern.compile(regex + Pattern.quote(place.substring(end)));
     }
 
     /** With each folder below the first in turn taken out of all places: what siblings have in common. */

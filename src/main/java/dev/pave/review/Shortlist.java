@@ -1,6 +1,7 @@
 package dev.pave.review;
 
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.SameWork;
 import dev.pave.pattern.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public record Shortlist(Map<String, String> like) {
         boolean standsFor(Leader other, SameWork work) {
             Candidate its = other.candidate();
             return (candidate.status() == its.status() || mayStandFor(its))
-                    && (shape.isLike(other.shape()) || isUndecided(its) && work.tells(candidate, its));
+                    && (shape.isLike(other.shape()) || isUndecided(its) && work.tells(candidate.found(), its.found()));
         }
 
         private boolean mayStandFor(Candidate other) {
@@ -48,7 +49,9 @@ public record Shortlist(Map<String, String> like) {
 
     /** @param candidates all of them, with what happened, what is most worth looking at first */
     public static Shortlist of(List<Candidate> candidates) {
-        return of(candidates, SameWork.of(candidates));
+        return of(
+                candidates,
+                SameWork.of(candidates.stream().map(Candidate::found).toList()));
     }
 
     /**
@@ -79,7 +82,9 @@ public record Shortlist(Map<String, String> like) {
             if (isUndecided(part.candidate())
                     && larger.mayStandFor(part.candidate())
                     && larger.isShown() == part.isShown()
-                    && (larger.shape().covers(part.shape()) || work.tells(larger.candidate(), part.candidate()))) {
+                    && (larger.shape().covers(part.shape())
+                            || work.tells(
+                                    larger.candidate().found(), part.candidate().found()))) {
                 leaders.remove(part);
                 like.replaceAll((id, stands) -> stands.equals(part.id()) ? larger.id() : stands);
                 like.put(part.id(), larger.id());

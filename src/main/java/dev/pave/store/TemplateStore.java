@@ -1,5 +1,6 @@
 package dev.pave.store;
 
+import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.text.EditForm;
 import dev.pave.pattern.text.EditTemplate;
 import dev.pave.pattern.text.PatternText;
@@ -19,13 +20,14 @@ public final class TemplateStore {
     private static final String PROOFS = """
             SELECT
                 pattern_id, CASE WHEN coalesce(by_hand, '') = '' THEN path END AS template, NULL AS edit,
+                CASE WHEN by_hand = '%s' THEN path END AS made,
                 instances, written, foreseen, generated, survived, matched
             FROM candidate_templates
             UNION ALL
-            SELECT pattern_id, NULL, path, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
+            SELECT pattern_id, NULL, path, NULL, 0, 0, 0, 0, 0, 0 FROM candidate_edits WHERE holds
             UNION ALL
-            SELECT pattern_id, NULL, NULL, 0, 0, 0, 0, 0, 0 FROM pattern_candidates WHERE lines_saved IS NOT NULL
-            """;
+            SELECT pattern_id, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0 FROM pattern_candidates WHERE lines_saved IS NOT NULL
+            """.formatted(FileText.MADE_BY_A_PROGRAM);
 
     private final Warehouse warehouse;
     private final StoredJson json = new StoredJson();
@@ -83,7 +85,7 @@ public final class TemplateStore {
                 row.longOrNull("generated"),
                 row.longOrNull("survived"),
                 row.longOrNull("matched"));
-        return new TextProof(replay, named(row.text("template")), named(row.text("edit")));
+        return new TextProof(replay, named(row.text("template")), named(row.text("edit")), named(row.text("made")));
     }
 
     private static Set<String> named(String template) {

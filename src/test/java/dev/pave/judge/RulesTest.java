@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -56,10 +57,22 @@ class RulesTest {
             Repetition repetition,
             TextProof proof,
             Decision decision,
+            Optional<Repetition> whole,
             int usedToday,
             Thresholds thresholds,
             List<String> fires,
             List<String> silent) {
+
+        Case(
+                Repetition repetition,
+                TextProof proof,
+                Decision decision,
+                int usedToday,
+                Thresholds thresholds,
+                List<String> fires,
+                List<String> silent) {
+            this(repetition, proof, decision, Optional.empty(), usedToday, thresholds, fires, silent);
+        }
 
         Case(
                 Repetition repetition,
@@ -106,6 +119,37 @@ class RulesTest {
                 found.lastSeen(),
                 found.freshness(),
                 occurrences,
+                found.circumstances());
+    }
+
+    /** The same under another id, in commits of its own. */
+    private static Repetition calledBy(Repetition found, String id, String commits) {
+        return new Repetition(
+                id,
+                found.repo(),
+                found.kind(),
+                found.signature(),
+                found.roles(),
+                found.confidence(),
+                found.hits(),
+                found.misses(),
+                found.support(),
+                found.largestBatch(),
+                found.firstSeen(),
+                found.lastSeen(),
+                found.freshness(),
+                found.occurrences().stream()
+                        .map(each -> new Occurrence(
+                                id,
+                                each.repo(),
+                                commits + each.commitId(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                each.bindings(),
+                                each.hit()))
+                        .toList(),
                 found.circumstances());
     }
 
@@ -194,6 +238,15 @@ class RulesTest {
                                 "automation is switched off",
                                 "too rare",
                                 "too unreliable")),
+                new Case(
+                        good,
+                        RulesTest.proof(Replay.NOTHING),
+                        null,
+                        Optional.of(good),
+                        0,
+                        usual,
+                        List.of("part of what another one makes"),
+                        List.of("approve what has proved itself")),
                 new Case(
                         found(Kind.SIMILAR_FILES, 0.5, 0, 3, 3, 1),
                         null,
@@ -422,7 +475,8 @@ class RulesTest {
         Set<String> heldBack = new HashSet<>();
         for (Case c : cases()) {
             DailyBudget budget = new DailyBudget(TODAY, c.usedToday(), 5);
-            List<Object> facts = new Facts(c.thresholds(), budget).of(c.repetition(), c.proof(), c.decision());
+            List<Object> facts =
+                    new Facts(c.thresholds(), budget).of(c.repetition(), c.proof(), c.decision(), c.whole());
             List<String> fired = new RuleSession(rules)
                     .of(facts).stream().map(RuleSession.Word::rule).toList();
             assertThat(fired).as(c.toString()).containsAll(c.fires()).doesNotContainAnyElementsOf(c.silent());
@@ -467,23 +521,7 @@ class RulesTest {
     void spendsTheDaysApprovalsOnTheSurest() {
         List<Repetition> many = new java.util.ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            Repetition r = found(Kind.SIMILAR_FILES, 0.80 + i / 100.0, 20, 20, 1, 1);
-            many.add(new Repetition(
-                    "P-0000000" + i,
-                    r.repo(),
-                    r.kind(),
-                    r.signature(),
-                    r.roles(),
-                    r.confidence(),
-                    r.hits(),
-                    r.misses(),
-                    r.support(),
-                    r.largestBatch(),
-                    r.firstSeen(),
-                    r.lastSeen(),
-                    r.freshness(),
-                    r.occurrences(),
-                    r.circumstances()));
+            many.add(calledBy(found(Kind.SIMILAR_FILES, 0.80 + i / 100.0, 20, 20, 1, 1), "P-0000000" + i, "own" + i));
         }
         Judgement judgement =
                 new Judge(new RulesInForce(rules, usual)).judge("run", many, proofs(many), Map.of(), 2, NOW);
@@ -492,6 +530,48 @@ class RulesTest {
                 .extracting(Decision::patternId)
                 .containsExactly("P-00000006", "P-00000005", "P-00000004");
         assertThat(judgement.candidates().get(6).reason()).contains("5 of 5 automatic approvals");
+    }
+
+    /** The first is surer, but says less of the same work; where a person rejected the wider one, it stands for itself. */
+    @Test
+    void approvesOnePieceOfWorkOnce() {
+        Repetition part = calledBy(found(Kind.SIMILAR_FILES, 0.9, 20, 20, 1, 1), "P-00000001", "");
+        Repetition whole = withAPage(calledBy(found(Kind.SIMILAR_FILES, 0.8, 20, 20, 1, 1), "P-00000002", ""));
+        Repetition elsewhere = withAPage(calledBy(found(Kind.SIMILAR_FILES, 0.8, 20, 20, 1, 1), "P-00000002", "own"));
+        Decision rejected = new Decision("P-00000002", Status.REJECTED, "ada", true, NOW, "not for us", "0");
+
+        assertThat(approved(List.of(part, whole), Map.of())).containsExactly("P-00000002");
+        assertThat(approved(List.of(part, elsewhere), Map.of())).containsExactly("P-00000001", "P-00000002");
+        assertThat(approved(List.of(part, whole), Map.of("P-00000002", rejected)))
+                .containsExactly("P-00000001");
+    }
+
+    private static List<String> approved(List<Repetition> found, Map<String, Decision> inForce) {
+        return new Judge(new RulesInForce(rules, usual))
+                .judge("run", found, proofs(found), inForce, 0, NOW).newDecisions().stream()
+                        .map(Decision::patternId)
+                        .toList();
+    }
+
+    private static Repetition withAPage(Repetition found) {
+        List<Role> roles = new java.util.ArrayList<>(found.roles());
+        roles.add(new Role("docs/{name}.md", Action.CREATE, 0.9, 20, 0, 20, "docs/a.md"));
+        return new Repetition(
+                found.patternId(),
+                found.repo(),
+                found.kind(),
+                found.signature() + "+docs/{name}.md",
+                roles,
+                found.confidence(),
+                found.hits(),
+                found.misses(),
+                found.support(),
+                found.largestBatch(),
+                found.firstSeen(),
+                found.lastSeen(),
+                found.freshness(),
+                found.occurrences(),
+                found.circumstances());
     }
 
     private static Map<String, TextProof> proofs(List<Repetition> found) {

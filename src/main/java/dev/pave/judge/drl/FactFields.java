@@ -9,6 +9,7 @@ import dev.pave.judge.fact.Excerpt;
 import dev.pave.judge.fact.Figures;
 import dev.pave.judge.fact.GuardSetting;
 import dev.pave.judge.fact.Outcome;
+import dev.pave.judge.fact.PartOf;
 import dev.pave.judge.fact.ReplayLimits;
 import dev.pave.judge.fact.ReplayProof;
 import dev.pave.judge.fact.Risk;
@@ -56,6 +57,7 @@ public final class FactFields {
             DailyBudget.class,
             ReplayLimits.class,
             ReplayProof.class,
+            PartOf.class,
             Decision.class,
             Failure.class,
             FixRecord.class,

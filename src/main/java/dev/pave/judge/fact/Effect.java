@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * A fact: what a run of the pattern would do.
  *
- * @param places  places that come along usually and were foreseen; not what the change is about
+ * @param places  places that come along usually and were foreseen; not what the change is about, nor files that a program makes
  * @param known   whether its texts were mined; where not, there are none
  * @param texts   of them, new files whose text is known
  * @param edits   of them, edits that are made to the line
@@ -37,7 +37,11 @@ public record Effect(
         Optional<Role> rarest = usual.stream().min(Comparator.comparingDouble(Role::confidence));
         return new Effect(
                 found.usualPlaces()
-                        - count(usual, role -> isUnproven(role) || isByHandAndCalledByTheFolder(role, proof)),
+                        - count(
+                                usual,
+                                role -> isUnproven(role)
+                                        || isMade(role, proof)
+                                        || isByHandAndCalledByTheFolder(role, proof)),
                 proof.known(),
                 count(
                         usual,
@@ -61,6 +65,11 @@ public record Effect(
     /** An edit that came lately and that nobody foresaw so far: of many edits of a large change some come twice and thrice. */
     private static boolean isUnproven(Role role) {
         return role.action() == Action.EDIT && !role.isSubject() && role.hits() + role.misses() == 0;
+    }
+
+    /** What a program makes of another file comes along whether somebody thinks of it or not. */
+    private static boolean isMade(Role role, TextProof proof) {
+        return role.action() == Action.CREATE && proof.made().contains(role.template());
     }
 
     /** A registry gets lines of one form; what nobody could foresee is what the new file is about. */

@@ -1,5 +1,6 @@
 package dev.pave.pattern.text;
 
+import dev.pave.pattern.change.FileText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
                 edits.stream()
                         .filter(EditTemplate::holds)
                         .map(EditTemplate::path)
+                        .collect(Collectors.toSet()),
+                files.stream()
+                        .filter(role -> role.byHand().equals(FileText.MADE_BY_A_PROGRAM))
+                        .map(role -> role.template().path())
                         .collect(Collectors.toSet()));
     }
 

@@ -2,8 +2,8 @@ package dev.pave.serve.data;
 
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Resource;
+import dev.pave.pattern.SameWork;
 import dev.pave.report.PageData;
-import dev.pave.review.SameWork;
 import dev.pave.store.CandidateStore;
 import dev.pave.store.Row;
 import dev.pave.store.Sql;
@@ -57,7 +57,7 @@ final class RunTables {
         this.run = run;
         this.tables = tables;
         List<Candidate> all = new CandidateStore(tables).all();
-        this.work = SameWork.of(all);
+        this.work = SameWork.of(all.stream().map(Candidate::found).toList());
         this.candidates = all.stream().map(PatternsNow::withoutOccurrences).toList();
         tables.list(new Sql(Resource.text(RunTables.class, "versions.sql")), RunTables::version)
                 .forEach(version -> versions.put(version.get(0), version.get(1)));

@@ -67,4 +67,17 @@ class EffectTest {
         assertThat(places(edits(routes), new Role(routes, Action.EDIT, 0.8, 3, 0, 5, routes)))
                 .isEqualTo(2);
     }
+
+    /** A generator writes it when its source is there. */
+    @Test
+    void aFileThatAProgramMakesComesAlongByItself() {
+        Role made =
+                new Role("tests/{folder}/test_{name}.g.py", Action.CREATE, 0.9, 9, 1, 10, "tests/cart/test_tax.g.py");
+
+        assertThat(places(edits(), made)).isEqualTo(2);
+        assertThat(places(
+                        new TextProof(Replay.NOTHING, Set.of(TEST.template()), Set.of(), Set.of(made.template())),
+                        made))
+                .isEqualTo(1);
+    }
 }

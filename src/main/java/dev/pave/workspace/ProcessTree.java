@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class ProcessTree {
     private static final int ROUNDS = 20;
 
     private static final int PATIENCE_MS = 100;
+    private static final int SHORTLY_MS = 5;
 
     private final Process process;
     private final String mark;
@@ -52,7 +55,10 @@ final class ProcessTree {
             marked().forEach(left::add);
             left.removeIf(each -> !each.isAlive());
             if (left.isEmpty()) {
-                return;
+                if (ProcessHandle.allProcesses().noneMatch(this::isBecomingAnother)) {
+                    return;
+                }
+                pause();
             }
             left.forEach(ProcessHandle::destroyForcibly);
             left.forEach(ProcessTree::await);
@@ -67,16 +73,47 @@ final class ProcessTree {
                 .join();
     }
 
+    /** One whose program is being put in place has no environment for a moment, and its mark cannot be seen. */
+    private boolean isBecomingAnother(ProcessHandle other) {
+        return isNotOlder(other) && environment(other).filter(String::isEmpty).isPresent() && hasAProgram(other);
+    }
+
+    private boolean isNotOlder(ProcessHandle other) {
+        Optional<Instant> its = other.info().startInstant();
+        Optional<Instant> own = process.info().startInstant();
+        return its.isPresent() && (own.isEmpty() || !its.get().isBefore(own.get()));
+    }
+
+    /** Threads of the kernel have none, nor has what ended and nobody waited for: their {@code exe} leads nowhere. */
+    private static boolean hasAProgram(ProcessHandle other) {
+        return Files.exists(PROCESSES.resolve(other.pid() + "/exe"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SHORTLY_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Stream<ProcessHandle> marked() {
         return ProcessHandle.allProcesses().filter(this::isMarked);
     }
 
     private boolean isMarked(ProcessHandle other) {
+        return environment(other)
+                .filter(text -> text.contains(MARK + "=" + mark))
+                .isPresent();
+    }
+
+    /** Empty for what is somebody else's. */
+    private static Optional<String> environment(ProcessHandle of) {
         try {
-            byte[] environment = Files.readAllBytes(PROCESSES.resolve(other.pid() + "/environ"));
-            return new String(environment, StandardCharsets.ISO_8859_1).contains(MARK + "=" + mark);
+            byte[] environment = Files.readAllBytes(PROCESSES.resolve(of.pid() + "/environ"));
+            return Optional.of(new String(environment, StandardCharsets.ISO_8859_1));
         } catch (IOException somebodyElses) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -48,6 +48,11 @@ public record Circumstances(
         return new Circumstances(arrivals, later, absent, folders, unread, true);
     }
 
+    /** What holds of all its files, without what is said of single ones. */
+    public Circumstances ofAll() {
+        return new Circumstances(List.of(), List.of(), List.of(), List.of(), unread, formless);
+    }
+
     /** When a role comes; empty for one that has no record of it. */
     public Optional<Arrival> arrival(Role role) {
         return arrivals.stream()

@@ -4,7 +4,9 @@ import dev.pave.decide.Decisions;
 import dev.pave.decide.FormerIds;
 import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.TextProof;
@@ -63,8 +65,19 @@ record JudgeStep(RunState run) implements RunStep {
                             .filter(Role::isUsual)
                             .map(Role::template)
                             .collect(Collectors.toSet());
-                    return candidate.saving(text == null ? null : text.linesSaved(made), times.get(id));
+                    return with(text, candidate).saving(text == null ? null : text.linesSaved(made), times.get(id));
                 })
                 .toList();
+    }
+
+    private static Candidate with(PatternText text, Candidate candidate) {
+        Repetition found = candidate.found();
+        Set<String> edited = found.roles().stream()
+                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
+                .map(Role::template)
+                .collect(Collectors.toSet());
+        return text == null || !text.isFormless(edited)
+                ? candidate
+                : candidate.of(found.with(found.circumstances().withoutForm()));
     }
 }

@@ -39,8 +39,14 @@ public record Candidate(
         return new Candidate(found, executor, lines, ms, status, decidedBy, decidedAt, reason, rule, spec);
     }
 
+    /** The same of a repetition of which more is known. */
+    public Candidate of(Repetition known) {
+        return new Candidate(
+                known, executor, linesSaved, timeSavedMs, status, decidedBy, decidedAt, reason, rule, spec);
+    }
+
     /** Confidence from which rules would approve it, by their usual threshold. */
-    private static final double SURE = 0.75;
+    static final double SURE = 0.75;
 
     /** Places that nobody has in mind at once. */
     private static final int MANY = 3;
@@ -51,6 +57,7 @@ public record Candidate(
         UNPROVEN("with little evidence yet"),
         WRONG("wrong too often"),
         ALONE("of one file that nothing usually comes along with"),
+        LOOSE("of one file with edits of no form that come too seldom"),
         COUNTED("whose names are numbers"),
         GAINLESS("whose text saves no typing"),
         DECIDED("rejected or retired");
@@ -70,7 +77,7 @@ public record Candidate(
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
-     * alone without a text or with edits that come too seldom, nor of several that a number names, and what pave would write of
+     * alone without a text or with edits that come too seldom (by any text, where they have no form), nor of several that a number names, and what pave would write of
      * it leaves less to do than writing it by hand, or its places are sure or many.
      */
     public Optional<Aside> aside() {
@@ -88,6 +95,9 @@ public record Candidate(
         }
         if (found.isOfOneFile() && (found.kind() == Kind.COMPANION_EDIT || found.usualPlaces() == 0 || !isForeseen())) {
             return Optional.of(Aside.ALONE);
+        }
+        if (found.circumstances().formless() && found.isOfOneFileWithUnsureEdits()) {
+            return Optional.of(Aside.LOOSE);
         }
         if (found.isMadeByNumber()) {
             return Optional.of(Aside.COUNTED);

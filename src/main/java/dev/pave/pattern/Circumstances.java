@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param absent   where usual roles never come
  * @param folders  what {@code {folder}} stood for, the newest first; empty where no folder is open
  * @param unread   whether contents of its files could not be read, so that nothing is known of their text
+ * @param formless whether its edits put in other lines each time: none came out of those before it
  */
 public record Circumstances(
-        List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders, Boolean unread) {
+        List<Arrival> arrivals,
+        List<Arrival> later,
+        List<Absence> absent,
+        List<SlotValue> folders,
+        Boolean unread,
+        Boolean formless) {
 
     public static final Circumstances NONE = new Circumstances(List.of(), List.of(), List.of(), List.of());
 
@@ -24,16 +30,27 @@ public record Circumstances(
         absent = absent == null ? List.of() : List.copyOf(absent);
         folders = folders == null ? List.of() : List.copyOf(folders);
         unread = Boolean.TRUE.equals(unread);
+        formless = Boolean.TRUE.equals(formless);
     }
 
     /** Of files whose contents are all there. */
     public Circumstances(List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
-        this(arrivals, later, absent, folders, false);
+        this(arrivals, later, absent, folders, false, false);
     }
 
     /** The same of files whose contents could not all be read. */
     public Circumstances withoutContents() {
-        return new Circumstances(arrivals, later, absent, folders, true);
+        return new Circumstances(arrivals, later, absent, folders, true, formless);
+    }
+
+    /** The same of edits that have no form in common. */
+    public Circumstances withoutForm() {
+        return new Circumstances(arrivals, later, absent, folders, unread, true);
+    }
+
+    /** What holds of all its files, without what is said of single ones. */
+    public Circumstances ofAll() {
+        return new Circumstances(List.of(), List.of(), List.of(), List.of(), unread, formless);
     }
 
     /** When a role comes; empty for one that has no record of it. */

@@ -154,6 +154,16 @@ public record Repetition(
         return kind.isOfFiles() && usualPlaces() < 2;
     }
 
+    /** Whether of a new file and what is edited with it, where no edit comes as often as what is sure. */
+    public boolean isOfOneFileWithUnsureEdits() {
+        List<Role> usual = roles.stream().filter(Role::isUsual).toList();
+        return kind.isOfFiles()
+                && usual.stream().filter(role -> role.action() == Action.CREATE).count() == 1
+                && usual.stream()
+                        .filter(role -> role.action() == Action.EDIT)
+                        .allMatch(role -> role.confidence() < Candidate.SURE);
+    }
+
     /**
      * Places that come along usually, without the subject of the work; those that differ by a number only, as {@code
      * {name}-1.js} and {@code {name}-2.js}, or {@code First{name}.php} and {@code Second{name}.php}, are one.

@@ -68,6 +68,9 @@ public final class StoredJson {
         if (circumstances.unread()) {
             parts.put("unread", true);
         }
+        if (circumstances.formless()) {
+            parts.put("formless", true);
+        }
         return evidence.writeValueAsString(parts);
     }
 

@@ -162,4 +162,26 @@ class CandidateTest {
         assertThat(named(List.of(MODEL, TEST), "c1 v1", "c2 cart", "c3 2.0.0").isWorthALook())
                 .isTrue();
     }
+
+    /** A class with the central class of its package, which changes in another way each time. */
+    @Test
+    void oneFileWithEditsOfNoFormIsWorthALookOnlyWhereTheyAreSure() {
+        Role sure = new Role("app/all.rb", Action.EDIT, 0.76, 9, 3, 10, "app/all.rb");
+        Role unsure = new Role("app/all.rb", Action.EDIT, 0.74, 9, 3, 10, "app/all.rb");
+
+        assertThat(formless(candidate(List.of(MODEL, unsure), 8, 2, 1, 40L)).aside())
+                .contains(Candidate.Aside.LOOSE);
+        assertThat(formless(candidate(List.of(MODEL, sure), 8, 2, 1, 40L)).isWorthALook())
+                .isTrue();
+        assertThat(formless(candidate(List.of(MODEL, TEST, unsure), 8, 2, 1, 40L))
+                        .isWorthALook())
+                .isTrue();
+        assertThat(candidate(List.of(MODEL, unsure), 8, 2, 1, 40L).isWorthALook())
+                .isTrue();
+    }
+
+    private static Candidate formless(Candidate candidate) {
+        Repetition found = candidate.found();
+        return candidate.of(found.with(found.circumstances().withoutForm()));
+    }
 }

@@ -101,7 +101,9 @@ class CandidateStoreTest {
                 List.of(new Arrival("lib/{name}.js", Action.CREATE, 9, 2, 1, 0.8, "lib/foo.js")),
                 List.of(new Arrival("CHANGELOG.md", Action.EDIT, 0, 5, 1, 0.7, "CHANGELOG.md")),
                 List.of(new Absence("lib/index.js", Action.EDIT, Absence.Where.FIRST_WORD, "no", 12)),
-                List.of(new SlotValue("style", 4, Samples.NOON, true)));
+                List.of(new SlotValue("style", 4, Samples.NOON, true)),
+                true,
+                true);
         Candidate known = new Candidate(
                 candidate.found().with(also),
                 candidate.executor(),

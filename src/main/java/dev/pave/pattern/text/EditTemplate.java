@@ -90,6 +90,11 @@ public record EditTemplate(
         return !forms.isEmpty() && insertions > 0 && butForGaps >= RIGHT_OFTEN_ENOUGH * insertions;
     }
 
+    /** Whether any past edit, or its lines, came out of those before it. */
+    public boolean hasForm() {
+        return exact > 0 || butForGaps > 0 || sameLines > 0;
+    }
+
     /** Whether most of the role's files say that a program made them: they want its command, not an edit. */
     public boolean isMadeByAProgram() {
         int generated = leftOut.getOrDefault(FileText.State.GENERATED, 0);

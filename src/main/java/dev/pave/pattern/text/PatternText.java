@@ -61,6 +61,18 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
                         .sum();
     }
 
+    /**
+     * Whether people put other lines into the edited files each time.
+     *
+     * @param edited path templates of the edits in question
+     */
+    public boolean isFormless(Set<String> edited) {
+        return !edited.isEmpty()
+                && edits.stream()
+                        .filter(edit -> edited.contains(edit.path()))
+                        .noneMatch(edit -> edit.hasForm() || edit.isMadeByAProgram());
+    }
+
     public boolean isEmpty() {
         return files.isEmpty() && edits.isEmpty();
     }

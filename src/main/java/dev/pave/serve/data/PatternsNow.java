@@ -2,7 +2,6 @@ package dev.pave.serve.data;
 
 import dev.pave.home.BuiltIn;
 import dev.pave.pattern.Candidate;
-import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
@@ -159,7 +158,7 @@ record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
                 f.lastSeen(),
                 f.freshness(),
                 List.of(),
-                Circumstances.NONE);
+                f.circumstances().ofAll());
         return new Candidate(
                 less,
                 c.executor(),

@@ -26,6 +26,11 @@ public record Occurrence(
         Map<String, String> bindings,
         Boolean hit) {
 
+    /** The same without what its slots stood for. */
+    Occurrence withoutNames() {
+        return new Occurrence(patternId, repo, commitId, sourceId, sessionId, firstSeq, lastSeq, Map.of(), hit);
+    }
+
     /** The same in a repository that is called otherwise. */
     Occurrence in(String repository) {
         return new Occurrence(patternId, repository, commitId, sourceId, sessionId, firstSeq, lastSeq, bindings, hit);

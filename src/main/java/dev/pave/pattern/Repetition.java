@@ -1,7 +1,10 @@
 package dev.pave.pattern;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -60,6 +63,26 @@ public record Repetition(
                 circumstances);
     }
 
+    /**
+     * The same with those occurrences alone by which it is told whether it is worth a look: a few that were foreseen, each in
+     * another commit, and one whose name is a number, where nearly all are. All of them may fill memory.
+     */
+    public Repetition inBrief() {
+        Map<String, Occurrence> foreseen = new LinkedHashMap<>();
+        occurrences.stream()
+                .filter(occurrence -> Boolean.TRUE.equals(occurrence.hit()))
+                .forEach(occurrence -> foreseen.putIfAbsent(occurrence.commitId(), occurrence.withoutNames()));
+        List<Occurrence> few =
+                new ArrayList<>(foreseen.values().stream().limit(FEWEST_HITS).toList());
+        if (isCounted()) {
+            occurrences.stream().filter(Repetition::isNumbered).findFirst().ifPresent(few::add);
+        }
+        if (few.isEmpty()) {
+            occurrences.stream().limit(1).map(Occurrence::withoutNames).forEach(few::add);
+        }
+        return with(repo, roles, few, circumstances.ofAll());
+    }
+
     private Repetition with(String sourceId, List<Role> places, List<Occurrence> seen, Circumstances known) {
         return new Repetition(
                 patternId,
@@ -115,14 +138,21 @@ public record Repetition(
      * of fixtures.
      */
     public boolean isCounted() {
-        List<String> named = occurrences.stream()
-                .map(occurrence -> occurrence.bindings().get("name"))
+        long named = occurrences.stream()
+                .map(Repetition::name)
                 .filter(Objects::nonNull)
-                .toList();
-        long counted = named.stream()
-                .filter(name -> name.chars().noneMatch(Character::isLetter))
                 .count();
-        return !named.isEmpty() && counted >= NEARLY_ALL * named.size();
+        long counted = occurrences.stream().filter(Repetition::isNumbered).count();
+        return named > 0 && counted >= NEARLY_ALL * named;
+    }
+
+    private static boolean isNumbered(Occurrence occurrence) {
+        String name = name(occurrence);
+        return name != null && name.chars().noneMatch(Character::isLetter);
+    }
+
+    private static String name(Occurrence occurrence) {
+        return occurrence.bindings().get("name");
     }
 
     /** Whether several files come with each such number: a program or a script makes those. */

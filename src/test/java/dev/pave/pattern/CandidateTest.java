@@ -184,4 +184,21 @@ class CandidateTest {
         Repetition found = candidate.found();
         return candidate.of(found.with(found.circumstances().withoutForm()));
     }
+
+    /** A server holds no more of it. */
+    @Test
+    void inBriefItIsAsMuchWorthALook() {
+        List<Role> roles = List.of(MODEL, TEST);
+        List<Candidate> all = List.of(
+                named(roles, "c1 cart", "c2 tax", "c3 shop", "c4 till", "c5 9"),
+                named(roles, "c1 cart", "c1 tax", "c1 shop"),
+                named(roles, "c1 101", "c2 102", "c3 103", "c4 104", "c5 tax"));
+
+        assertThat(all).extracting(Candidate::aside).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(each -> {
+            Candidate brief = each.of(each.found().inBrief());
+            assertThat(brief.aside()).isEqualTo(each.aside());
+            assertThat(brief.found().occurrences()).hasSizeLessThan(5);
+        });
+    }
 }

@@ -4,7 +4,6 @@ import dev.pave.home.BuiltIn;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.PatternId;
-import dev.pave.pattern.Repetition;
 import dev.pave.pattern.SameWork;
 import dev.pave.pattern.Specification;
 import dev.pave.pattern.Status;
@@ -138,37 +137,5 @@ record PatternsNow(String stamp, Map<String, Pattern> patterns, String json) {
 
     private static String time(Instant at) {
         return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString();
-    }
-
-    /** A run's occurrences are in its tables; here they would only fill memory. */
-    static Candidate withoutOccurrences(Candidate c) {
-        Repetition f = c.found();
-        Repetition less = new Repetition(
-                f.patternId(),
-                f.repo(),
-                f.kind(),
-                f.signature(),
-                f.roles(),
-                f.confidence(),
-                f.hits(),
-                f.misses(),
-                f.support(),
-                f.largestBatch(),
-                f.firstSeen(),
-                f.lastSeen(),
-                f.freshness(),
-                List.of(),
-                f.circumstances().ofAll());
-        return new Candidate(
-                less,
-                c.executor(),
-                c.linesSaved(),
-                c.timeSavedMs(),
-                c.status(),
-                c.decidedBy(),
-                c.decidedAt(),
-                c.reason(),
-                c.rule(),
-                c.spec());
     }
 }

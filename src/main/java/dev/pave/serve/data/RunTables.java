@@ -58,7 +58,10 @@ final class RunTables {
         this.tables = tables;
         List<Candidate> all = new CandidateStore(tables).all();
         this.work = SameWork.of(all.stream().map(Candidate::found).toList());
-        this.candidates = all.stream().map(PatternsNow::withoutOccurrences).toList();
+        // A run's occurrences are in its tables; here they would only fill memory.
+        this.candidates = all.stream()
+                .map(candidate -> candidate.of(candidate.found().inBrief()))
+                .toList();
         tables.list(new Sql(Resource.text(RunTables.class, "versions.sql")), RunTables::version)
                 .forEach(version -> versions.put(version.get(0), version.get(1)));
         try {

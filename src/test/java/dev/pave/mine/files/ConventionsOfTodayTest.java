@@ -472,4 +472,32 @@ class ConventionsOfTodayTest {
     private static String signature(Histories history) {
         return history.mined().repetitions().get(0).signature();
     }
+
+    /** A repository of one package became one of several. */
+    @Test
+    void whatGoesOnInAMovedFolderSpeaksForWhatWasDoneInTheOldOne() {
+        Histories history = history()
+                .commit("+src/index.ts")
+                .each(ANIMALS, "+src/{name}.ts", "+src/{name}.test.ts", "~src/index.ts")
+                .each(MOST, "+src/{name}.ts", "+src/{name}.test.ts", "~src/index.ts");
+        history.commit(Stream.concat(
+                        Stream.of("src/index.ts"),
+                        Stream.concat(ANIMALS.stream(), MOST.stream())
+                                .flatMap(name -> Stream.of("src/" + name + ".ts", "src/" + name + ".test.ts")))
+                .map(file -> file + ">packages/" + file)
+                .toArray(String[]::new));
+        history.each(
+                List.of("cedar", "larch", "maple", "ivy", "hop"),
+                "+packages/src/{name}.ts",
+                "+packages/src/{name}.test.ts",
+                "~packages/src/index.ts");
+
+        assertThat(history.mined().repetitions()).singleElement().satisfies(repetition -> {
+            assertThat(places(repetition))
+                    .containsExactlyInAnyOrder(
+                            "+packages/src/{name}.ts", "+packages/src/{name}.test.ts", "~packages/src/index.ts");
+            assertThat(repetition.support()).isGreaterThan(20);
+            assertThat(repetition.isAlive()).isTrue();
+        });
+    }
 }

@@ -65,13 +65,13 @@ public final class Repetitions {
         Map<String, String> bySignature = new HashMap<>();
         ExplainedFiles explained = new ExplainedFiles(decay);
         WiderPlaces widerPlaces = new WiderPlaces();
-        for (Told told : mostSeenFirst(conventions)) {
+        for (Told told : livingFirst(conventions)) {
             Repetition wider = explained.by(told.evidence());
             if (wider != null) {
                 folded.put(told.convention(), wider.patternId());
                 continue;
             }
-            List<Role> roles = new Roles(told.evidence(), model.memory().moves(), places, decay).all();
+            List<Role> roles = told.roles();
             if (Vagueness.isOf(roles) || Regeneration.isOf(told.evidence(), roles)) {
                 continue;
             }
@@ -114,17 +114,29 @@ public final class Repetitions {
         taken.remove(id);
     }
 
-    private record Told(Convention convention, Evidence evidence) {}
+    private record Told(Convention convention, Evidence evidence, List<Role> roles) {
 
-    /** Of two that began with the same file, the one that was seen more often takes the id that comes from it. */
-    private List<Told> mostSeenFirst(Conventions conventions) {
+        boolean hasAPlace() {
+            return Repetitions.hasAPlace(roles);
+        }
+    }
+
+    /**
+     * Of two that began with the same file, one that still has a place takes the id that comes from it, and speaks for the
+     * other: files that were created before their folder moved are evidence of both. Else the one that was seen more often.
+     */
+    private List<Told> livingFirst(Conventions conventions) {
         return conventions.all().stream()
-                .map(convention -> new Told(convention, conventions.evidence(convention)))
+                .map(convention -> told(convention, conventions.evidence(convention)))
                 .filter(told -> !told.evidence().happened().isEmpty())
-                .sorted(Comparator.comparingInt(
-                                (Told told) -> told.evidence().happened().size())
+                .sorted(Comparator.comparing(Told::hasAPlace)
+                        .thenComparingInt(told -> told.evidence().happened().size())
                         .reversed())
                 .toList();
+    }
+
+    private Told told(Convention convention, Evidence evidence) {
+        return new Told(convention, evidence, new Roles(evidence, model.memory().moves(), places, decay).all());
     }
 
     /** The repetition that speaks for a convention: its own, or the wider one that has the same files; null for none. */
@@ -182,11 +194,15 @@ public final class Repetitions {
      * calendar: what is quiet with its repository is not gone, but nobody waits for it.
      */
     private double freshness(List<Role> roles, List<Integer> commits) {
-        if (roles.stream().noneMatch(role -> role.action() == Action.CREATE && role.confidence() > 0)) {
+        if (!hasAPlace(roles)) {
             return 0;
         }
         List<Instant> times = commits.stream().map(this::timeOf).sorted().toList();
         return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
+    }
+
+    private static boolean hasAPlace(List<Role> roles) {
+        return roles.stream().anyMatch(role -> role.action() == Action.CREATE && role.confidence() > 0);
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {

@@ -113,6 +113,7 @@ final class ProcessTree {
             byte[] environment = Files.readAllBytes(PROCESSES.resolve(of.pid() + "/environ"));
             return Optional.of(new String(environment, StandardCharsets.ISO_8859_1));
         } catch (IOException somebodyElses) {
+            // another user's, or gone by now: none of those that are looked for
             return Optional.empty();
         }
     }

@@ -23,7 +23,9 @@ final class Wholes {
             .thenComparing(Repetition::patternId);
 
     private final SameWork work;
-    private final Map<String, Set<Repetition>> byCommit = new HashMap<>();
+    private final Map<String, Repetition> byId = new HashMap<>();
+    /** Ids: the whole of a repetition would be hashed, with all its occurrences, at each of them. */
+    private final Map<String, Set<String>> byCommit = new HashMap<>();
 
     /**
      * What still happens and is right may be the whole of another, unless a person rejected or retired it.
@@ -35,9 +37,10 @@ final class Wholes {
         work = SameWork.of(found);
         for (Repetition each : found) {
             if (each.kind().isOfFiles() && isOfUse(each) && !isRefused(inForce.get(each.patternId()))) {
+                byId.put(each.patternId(), each);
                 for (Occurrence occurrence : each.occurrences()) {
                     byCommit.computeIfAbsent("" + occurrence.commitId(), commit -> new LinkedHashSet<>())
-                            .add(each);
+                            .add(each.patternId());
                 }
             }
         }
@@ -57,6 +60,7 @@ final class Wholes {
                 .map(commit -> byCommit.getOrDefault(commit, Set.of()))
                 .flatMap(Collection::stream)
                 .distinct()
+                .map(byId::get)
                 .filter(each -> BY_WORK.compare(each, part) > 0)
                 .filter(each -> work.makes(each, part))
                 .max(BY_WORK);

@@ -21,9 +21,12 @@ public final class SameWork {
     private static final int LATELY = 20;
 
     private final Map<String, Set<String>> commits;
+    private final Map<String, List<String>> lately = new HashMap<>();
 
     private SameWork(Map<String, Set<String>> commits) {
         this.commits = commits;
+        commits.forEach((id, all) -> lately.put(
+                id, all.stream().skip(Math.max(0, all.size() - LATELY)).toList()));
     }
 
     /** As the commits tell in which they happened; what was seen in sessions is no part of anything. */
@@ -58,8 +61,7 @@ public final class SameWork {
 
     /** Its last commits, oldest first; empty for what was not seen in commits. */
     public List<String> lately(Repetition found) {
-        Set<String> all = commits.get(found.patternId());
-        return all.stream().skip(Math.max(0, all.size() - LATELY)).toList();
+        return lately.get(found.patternId());
     }
 
     /** Share of the last times of a part that the whole happened in the same commit; 0 for what was not seen in commits. */

@@ -4,11 +4,10 @@ import dev.pave.store.Sql;
 import dev.pave.store.TableWriter;
 import dev.pave.store.Warehouse;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -150,21 +149,24 @@ public final class MessageStore {
         void shape(String shape, long count) throws SQLException;
     }
 
-    /** A stretch at a time: there may be as many shapes as messages. */
+    /** A shape, and how many messages have it. */
+    private record Counted(String shape, long messages) {}
+
+    /**
+     * A stretch at a time: there may be as many shapes as messages. Each is read to its end before any of it is given on: with a result open,
+     * DuckDB refuses the rows that an appender of the connection writes, as it does with each 2,048.
+     */
     private static void forEachShape(Connection connection, Each each) throws SQLException {
         boolean more = true;
         for (long from = 0L; more; from += AT_ONCE) {
-            more = false;
-            Sql stretch = new Sql(
-                    "SELECT shape, messages FROM shapes_of_log WHERE n > ? AND n <= ? ORDER BY n",
-                    from,
-                    from + AT_ONCE);
-            try (PreparedStatement statement = stretch.prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    more = true;
-                    each.shape(rows.getString(1), rows.getLong(2));
-                }
+            List<Counted> stretch = new Sql(
+                            "SELECT shape, messages FROM shapes_of_log WHERE n > ? AND n <= ? ORDER BY n",
+                            from,
+                            from + AT_ONCE)
+                    .list(connection, row -> new Counted(row.text("shape"), row.longOrNull("messages")));
+            more = !stretch.isEmpty();
+            for (Counted counted : stretch) {
+                each.shape(counted.shape(), counted.messages());
             }
         }
     }

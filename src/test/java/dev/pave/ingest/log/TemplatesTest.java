@@ -59,6 +59,21 @@ class TemplatesTest extends LogTestCase {
         }
     }
 
+    /** More than the database takes at a time, all of them different. */
+    @Test
+    void aLogMayHaveThousandsOfShapes() {
+        int shapes = 5_000;
+        logs.ingest(logs.write(
+                "a.log",
+                IntStream.range(0, shapes)
+                        .mapToObj(i -> "2026-03-01 10:00:00 INFO [main] " + word(i / 80) + " asked " + word(i % 80)
+                                + " for leave\n")
+                        .collect(Collectors.joining())));
+
+        assertThat(logs.rows("SELECT count(DISTINCT shape) FROM message_templates")).containsExactly("" + shapes);
+        assertThat(operations()).hasSize(1).allMatch(row -> row.endsWith("|<*> asked <*> for leave"));
+    }
+
     @Test
     void anEngineElsewhereLearnsTheSame(@TempDir Path other) {
         String log = IntStream.range(0, 1300)

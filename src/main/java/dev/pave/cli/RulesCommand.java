@@ -3,6 +3,7 @@ package dev.pave.cli;
 import dev.pave.cli.failure.ExitCode;
 import dev.pave.execute.selfheal.CorrectionRules;
 import dev.pave.execute.verifycommit.CommitRules;
+import dev.pave.home.Home;
 import dev.pave.home.Mistake;
 import dev.pave.home.UsageException;
 import dev.pave.inspect.Explanation;
@@ -26,6 +27,18 @@ final class RulesCommand extends PaveCommand {
         throw new UsageException("say what to do: pave rules check, or pave rules explain ID");
     }
 
+    /**
+     * All mistakes in a home's rules.
+     *
+     * @throws dev.pave.judge.drl.RulesException when there is no rule
+     */
+    static List<Mistake> mistakes(Home home) {
+        List<Mistake> mistakes = new ArrayList<>(RulesCheck.of(home.rules()));
+        mistakes.addAll(CorrectionRules.mistakes(home));
+        mistakes.addAll(CommitRules.problems(home.rules()));
+        return mistakes;
+    }
+
     @Command(
             name = "check",
             description = "Names file, rule, line and remedy of every mistake in the rules folder.",
@@ -34,9 +47,7 @@ final class RulesCommand extends PaveCommand {
 
         @Override
         ExitCode run() {
-            List<Mistake> problems = new ArrayList<>(RulesCheck.of(home().rules()));
-            problems.addAll(CorrectionRules.mistakes(home()));
-            problems.addAll(CommitRules.problems(home().rules()));
+            List<Mistake> problems = mistakes(home());
             List<String> lines = problems.stream().map(Mistake::toString).toList();
             String good = "The rules in " + home().rules() + " are good.";
             output().answer(Map.of("problems", problems), lines.isEmpty() ? List.of(good) : lines);

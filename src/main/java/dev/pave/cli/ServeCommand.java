@@ -52,7 +52,7 @@ final class ServeCommand extends PaveCommand {
     @Override
     ExitCode run() throws InterruptedException {
         ServerSettings settings =
-                new ServerSettings(home(), host, port == null ? usual() : port, remote, names, tokenForReading);
+                new ServerSettings(home(), host, port == null ? usualPort() : port, remote, names, tokenForReading);
         if (link) {
             String made = PaveServer.link(settings);
             output().answer(Map.of("link", made), List.of(made));
@@ -86,7 +86,8 @@ final class ServeCommand extends PaveCommand {
         output().flush();
     }
 
-    private static int usual() {
+    /** Where nothing is said on the command line. */
+    static int usualPort() {
         String given = System.getenv("PAVE_PORT");
         try {
             return given == null || given.isBlank() ? ServerSettings.USUAL_PORT : Integer.parseInt(given.strip());

@@ -5,8 +5,6 @@ import dev.pave.home.Mistake;
 import dev.pave.home.MistakesException;
 import dev.pave.home.TextFile;
 import dev.pave.judge.drl.MistakeFinder;
-import dev.pave.judge.drl.RuleCompiler;
-import dev.pave.judge.drl.RuleFolder;
 import dev.pave.judge.drl.RulesException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +25,7 @@ public final class RulesCheck {
      * @throws RulesException when there is no such folder, or no rule in it
      */
     public static List<Mistake> of(Path rulesFolder) {
-        MistakeFinder finder = new MistakeFinder(new RuleCompiler());
-        finder.compile(RuleFolder.read(rulesFolder));
-        List<Mistake> problems = new ArrayList<>(finder.found());
+        List<Mistake> problems = new ArrayList<>(MistakeFinder.in(rulesFolder));
         Map<String, Function<String, List<Mistake>>> settings = new TreeMap<>();
         settings.put(MiningConfig.FILE, MiningConfig::problems);
         settings.put(ApprovalConfig.FILE, ApprovalConfig::problems);

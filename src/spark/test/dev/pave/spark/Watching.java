@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -21,7 +22,8 @@ import org.apache.spark.scheduler.SparkListenerTaskStart;
 /**
  * Sees what Spark does and kills executors. Named in {@code spark.extraListeners}. Without the property {@code pave.kill} the
  * executor of the first task of each kind of stage; with {@code STAGE@MILLISECONDS} one only, so long after the first task of
- * that stage began; with {@code none} none. Tells how long stages took where {@code pave.kill} is set.
+ * that stage began; with {@code none} none. Where {@code pave.kill} is set it tells how long stages took, when executors came
+ * and were lost, and how second attempts ({@code spark.speculation}) ended.
  */
 public final class Watching extends SparkListener {
 
@@ -71,8 +73,8 @@ public final class Watching extends SparkListener {
         if (KILL != null) {
             long begun = (Long) stage.stageInfo().submissionTime().get();
             long ended = (Long) stage.stageInfo().completionTime().get();
-            System.err.println("stage: " + NAMES.get(stage.stageInfo().stageId()) + ": " + (ended - begun)
-                    + " ms, " + stage.stageInfo().numTasks() + " tasks");
+            tell("stage: " + NAMES.get(stage.stageInfo().stageId()) + ": " + (ended - begun) + " ms, "
+                    + stage.stageInfo().numTasks() + " tasks");
         }
     }
 
@@ -110,6 +112,11 @@ public final class Watching extends SparkListener {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
+        if (KILL != null && (end.taskInfo().speculative() || !end.taskInfo().successful())) {
+            tell((end.taskInfo().speculative() ? "second attempt: " : "attempt: ") + NAMES.get(end.stageId()) + ", task "
+                    + end.taskInfo().index() + " on executor " + end.taskInfo().executorId() + ": "
+                    + end.taskInfo().status() + " after " + end.taskInfo().duration() + " ms");
+        }
         if (end.taskInfo().successful()) {
             TASKS.incrementAndGet();
             EXECUTORS.add(end.taskInfo().executorId());
@@ -117,7 +124,21 @@ public final class Watching extends SparkListener {
     }
 
     @Override
+    public void onExecutorAdded(SparkListenerExecutorAdded added) {
+        if (KILL != null) {
+            tell("executor " + added.executorId() + " came");
+        }
+    }
+
+    @Override
     public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
         REMOVED.incrementAndGet();
+        if (KILL != null) {
+            tell("executor " + removed.executorId() + " was lost");
+        }
+    }
+
+    private static void tell(String what) {
+        System.err.println(what);
     }
 }

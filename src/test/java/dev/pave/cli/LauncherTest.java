@@ -136,6 +136,20 @@ class LauncherTest {
                 .contains("pave: JAVA_HOME is /no/such/jdk, where there is no bin/java")
                 .contains("exit 0");
 
+        for (String version : List.of("11.0.2", "1.8.0_392", "9", "17", "25.0.3")) {
+            Path jdk = folder.resolve("jdk-" + version);
+            program(jdk.resolve("bin/java"), TELLS);
+            Files.writeString(
+                    jdk.resolve("release"), "IMPLEMENTOR=\"A\"\nJAVA_VERSION=\"" + version + "\"\nLIBC=\"gnu\"\n");
+            boolean old = !version.startsWith("17") && !version.startsWith("25");
+            assertThat(run(
+                            folder,
+                            Map.of("JAVA_HOME", jdk.toString()),
+                            plain.resolve("pave").toString()))
+                    .contains(old ? "needs Java 17 or newer, but " + jdk + "/bin/java is " + version : "LC_ALL is")
+                    .contains(old ? "exit 1" : "exit 0");
+        }
+
         Path colon = checkout("a:b");
         assertThat(run(folder, Map.of(), colon.resolve("pave").toString()))
                 .contains("takes no class path with a `:`")

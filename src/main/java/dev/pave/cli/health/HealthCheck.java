@@ -14,11 +14,13 @@ public record HealthCheck(String state, String what, String remedy) {
         return new HealthCheck("ok", what, "");
     }
 
-    static HealthCheck warn(String what, String remedy) {
+    /** Nights go on, with less than was meant. */
+    public static HealthCheck warn(String what, String remedy) {
         return new HealthCheck("warn", what, remedy);
     }
 
-    static HealthCheck fail(String what, String remedy) {
+    /** Something cannot go on before it is mended. */
+    public static HealthCheck fail(String what, String remedy) {
         return new HealthCheck("fail", what, remedy);
     }
 

@@ -11,6 +11,9 @@ import dev.pave.workspace.RunningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +23,9 @@ import java.util.regex.Pattern;
 public record SurroundingChecks(Home home) {
 
     private static final long LITTLE = 500L << 20;
+    /** Times of processes and files are rounded. */
+    private static final Duration ROUNDED = Duration.ofSeconds(2);
+
     private static final Pattern PROCESS = Pattern.compile("process (\\d+)");
 
     /** In the order in which they are told. */
@@ -28,6 +34,7 @@ public record SurroundingChecks(Home home) {
         checks.add(HealthCheck.ok("Java " + Runtime.version()));
         checks.add(git());
         checks.addAll(folders());
+        checks.add(new ClockCheck(home, Clock.systemUTC()).check());
         checks.add(holder());
         checks.addAll(staging());
         return checks;
@@ -70,13 +77,22 @@ public record SurroundingChecks(Home home) {
         }
         String who = Files.readString(holder);
         Matcher pid = PROCESS.matcher(who);
-        boolean alive = pid.find()
-                && ProcessHandle.of(Long.parseLong(pid.group(1)))
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false);
+        Instant left = Files.getLastModifiedTime(holder).toInstant();
+        boolean alive = pid.find() && isAlive(Long.parseLong(pid.group(1)), left);
         return alive
                 ? HealthCheck.ok("a run is going on: " + who)
                 : HealthCheck.warn("a run was killed: " + who, "run the same command again: it goes on there");
+    }
+
+    /** Numbers of processes come again, after a restart or in a container: one that began later than it left its name is another. */
+    private static boolean isAlive(long pid, Instant left) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(began -> !began.isAfter(left.plus(ROUNDED)))
+                        .orElse(true))
+                .isPresent();
     }
 
     private List<HealthCheck> staging() throws IOException {

@@ -255,15 +255,24 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    /** Changes when the same commits would be read differently: by another reader, in a deepened clone, or replaced. */
-    public String fingerprint() {
+    /** Whether it is a clone that ends somewhere before the history does. */
+    public boolean isShallow() {
+        return !ends().isEmpty();
+    }
+
+    private Set<ObjectId> ends() {
         try (ObjectReader reader = repository.newReader()) {
-            Set<ObjectId> ends = reader.getShallowCommits();
-            String shallow = ends.isEmpty() ? "" : " shallow " + Integer.toHexString(ends.hashCode());
-            return FORMAT + shallow + repository.replacements().fingerprint();
+            return reader.getShallowCommits();
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Changes when the same commits would be read differently: by another reader, in a deepened clone, or replaced. */
+    public String fingerprint() {
+        Set<ObjectId> ends = ends();
+        String shallow = ends.isEmpty() ? "" : " shallow " + Integer.toHexString(ends.hashCode());
+        return FORMAT + shallow + repository.replacements().fingerprint();
     }
 
     String originUrl() {

@@ -2,6 +2,7 @@ package dev.pave.judge.drl;
 
 import dev.pave.home.Mistake;
 import dev.pave.home.Nearest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,20 @@ public final class MistakeFinder {
 
     public MistakeFinder(RuleCompiler compiler) {
         this.compiler = compiler;
+    }
+
+    /**
+     * All mistakes of the rules in a folder. Those that pave comes with have none, and are not compiled again.
+     *
+     * @throws RulesException when there is no such folder, or no rule in it
+     */
+    public static List<Mistake> in(Path rulesFolder) {
+        List<RuleSource> sources = RuleFolder.read(rulesFolder);
+        MistakeFinder finder = new MistakeFinder(new RuleCompiler());
+        if (!ShippedRules.are(sources)) {
+            finder.compile(sources);
+        }
+        return finder.found();
     }
 
     /** Mistakes of the last compilation; empty when it went well. */

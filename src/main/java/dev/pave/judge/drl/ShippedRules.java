@@ -33,6 +33,15 @@ public final class ShippedRules {
         }
     }
 
+    /** Whether rules are those that pave comes with, which have no mistake: the build compiled them for this Java. */
+    static boolean are(List<RuleSource> sources) {
+        try {
+            return find(RuleBase.key(sources)).isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * Compiles them, as a step of the build.
      *

@@ -70,7 +70,8 @@ class TemplatesTest extends LogTestCase {
                                 + " for leave\n")
                         .collect(Collectors.joining())));
 
-        assertThat(logs.rows("SELECT count(DISTINCT shape) FROM message_templates")).containsExactly("" + shapes);
+        assertThat(logs.rows("SELECT count(DISTINCT shape) FROM message_templates"))
+                .containsExactly("" + shapes);
         assertThat(operations()).hasSize(1).allMatch(row -> row.endsWith("|<*> asked <*> for leave"));
     }
 

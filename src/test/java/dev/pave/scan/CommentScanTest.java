@@ -122,4 +122,10 @@ class CommentScanTest {
 
         assertThat(scan.sightings()).hasSize(1);
     }
+
+    @Test
+    void eachLineMayHaveAMarkOfItsOwn() {
+        assertThat(comment("// TODO: round half up\n// keeps the order\n// fixme(ada): and the sign, TODO: of zero"))
+                .containsExactly("todo_comment:2", "todo_comment:4");
+    }
 }

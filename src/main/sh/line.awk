@@ -73,7 +73,7 @@ function without_option(text, programs, option, done, segment, at, left) {
 }
 
 function without_secrets(text, name, stop, left, done) {
-  name = "(passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|auth[_-]?keys?|credentials?)"
+  name = "(passwords?|passwd|passphrase|pwd|secrets?|tokens?|(api|secret|encryption|signing)[_-]?keys?|access[_-]?keys?|private[_-]?keys?|auth[_-]?keys?|credentials?)"
   stop = "[ \t\"',;&|)}]|\\]"
   while (match(text, /:\/\/[^ \t\/:@]*:[^ \t\/@]+@/)) {
     left = substr(text, RSTART, RLENGTH)
@@ -87,6 +87,10 @@ function without_secrets(text, name, stop, left, done) {
   text = without_option(text, "mysql|mysqldump|mysqladmin|mariadb", "-p")
   text = without_option(text, "(docker|podman|nerdctl|buildah|skopeo|oras|registry|oc|az) login|mongo(sh|dump|restore|export|import)?", "-p[ =]?[\"']?")
   text = without_option(text, "redis-cli", "-a [\"']?")
+  text = without_option(text, "sqlcmd|osql|bcp|zip|unzip|zipcloak", "-P ?[\"']?")
+  text = without_option(text, "ldap(search|add|modify|modrdn|delete|passwd|whoami|compare|exop)", "-w ?[\"']?")
+  text = without_option(text, "keytool", "-(src|dest)?(store|key)pass [\"']?")
+  text = masked(text, "(^|[^a-z0-9_])sqlplus[ \t]([^|;&@]*[ \t])?[\"']?[a-z0-9_.$#]+/", "[ \t\"'@/]", 2)
   text = masked(text, "sshpass[ \t]+-p[ \t]*[\"']?", "[ \t\"']", 2)
   text = masked(text, "-pass(in|out|word)?[ ]pass:", "[ \t\"']", 2)
   text = masked(text, "[ \t:/]_(authtoken|auth|password)[ ][\"']?", "[ \t\"']", 4)
@@ -102,7 +106,7 @@ function without_secrets(text, name, stop, left, done) {
 
 # Arguments are known one by one: of those with blanks or quotes the whole value is the secret.
 function argument(word, before, name) {
-  name = "(passwords?|passwd|passphrase|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|credentials?)"
+  name = "(passwords?|passwd|passphrase|secrets?|tokens?|(api|secret|encryption|signing)[_-]?keys?|access[_-]?keys?|private[_-]?keys?|credentials?)"
   if (word ~ /[ \t'"]/) {
     if (tolower(before) ~ "^--?[a-z-]*" name "$") return "***"
     if (match(tolower(word), "^[a-z0-9_-]*" name "=")) return quoted(substr(word, 1, RLENGTH)) "***"

@@ -2,7 +2,6 @@ package dev.pave.scan;
 
 import dev.pave.pattern.finding.Sign;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds comments that mark work left to do, or admit debt in other words. */
@@ -27,15 +26,9 @@ final class CommentReader {
             if (NOT_A_REMARK.matcher(remark.text()).find()) {
                 continue;
             }
-            Optional<TodoMarkers.Mark> mark = TodoMarkers.find(remark.prose());
-            if (mark.isPresent()) {
-                add(
-                        Sign.TODO_COMMENT,
-                        found,
-                        remark,
-                        mark.get().at(),
-                        mark.get().word());
-            } else if (!remark.isDocument() && !isAnswered(found, remark)) {
+            List<TodoMarkers.Mark> marks = TodoMarkers.find(remark.prose());
+            marks.forEach(mark -> add(Sign.TODO_COMMENT, found, remark, mark.at(), mark.word()));
+            if (marks.isEmpty() && !remark.isDocument() && !isAnswered(found, remark)) {
                 DebtPhrases.Weighed weighed =
                         phrases.weigh(WHY_CLAUSE.matcher(remark.prose()).replaceFirst(""));
                 if (weighed.isDebt() && !TodoMarkers.speaksOfAll(remark.prose())) {

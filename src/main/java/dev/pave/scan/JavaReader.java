@@ -33,6 +33,7 @@ final class JavaReader extends TreeScanner<Void, Void> {
     private final Deque<MethodTree> methods = new ArrayDeque<>();
     private final JavaTypes types;
     private int cleaning;
+    private Tree alone;
 
     JavaReader(CompilationUnitTree unit, SourcePositions positions, Found found) {
         this.unit = unit;
@@ -105,6 +106,11 @@ final class JavaReader extends TreeScanner<Void, Void> {
         return types.resolved(simple(type));
     }
 
+    /** Whether a statement is the only one that is tried, so that it may be there to see whether it throws. */
+    boolean isTried(Tree statement) {
+        return alone == statement;
+    }
+
     /** Whether this is where things are cleaned up after a failure. */
     boolean isCleaningUp() {
         return cleaning > 0;
@@ -175,6 +181,9 @@ final class JavaReader extends TreeScanner<Void, Void> {
             cleanups.look(attempt.getFinallyBlock());
         }
         scan(attempt.getResources(), nothing);
+        alone = attempt.getBlock().getStatements().size() == 1
+                ? attempt.getBlock().getStatements().get(0)
+                : null;
         scan(attempt.getBlock(), nothing);
         cleaning++;
         scan(attempt.getCatches(), nothing);

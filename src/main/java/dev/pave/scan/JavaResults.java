@@ -48,6 +48,8 @@ final class JavaResults {
             boolean own = select.getExpression().toString().equals("this");
             if (!own && isIgnored(name, type, call) && !isWait(name, select, call)) {
                 add(Sign.IGNORED_RESULT, statement, select);
+            } else if (JavaValues.isPure(type, name) && !reader.isTried(statement)) {
+                add(Sign.UNUSED_RESULT, statement, select);
             } else if (name.equals("waitFor")
                     && isProcess(type, select)
                     && call.getArguments().isEmpty()
@@ -112,6 +114,12 @@ final class JavaResults {
     private String type(ExpressionTree receiver) {
         if (receiver instanceof IdentifierTree name) {
             return reader.typeOf(name.getName().toString());
+        }
+        if (receiver instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && JavaValues.isPure(
+                        type(select.getExpression()), select.getIdentifier().toString())) {
+            return type(select.getExpression());
         }
         if (receiver instanceof NewClassTree made) {
             return reader.resolved(made.getIdentifier());

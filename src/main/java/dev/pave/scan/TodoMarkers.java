@@ -1,6 +1,8 @@
 package dev.pave.scan;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,7 @@ final class TodoMarkers {
 
     /** At the beginning of a line: in capitals, or in any case with a colon or an at sign. */
     private static final Pattern FIRST = Pattern.compile(
-            "(?:^|//)[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`-])(?!\\s*=)"
+            "(?:^|//)[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`]|-(?!\\d))(?!\\s*=)"
                     + "|(?:TO[- ]DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
                     + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b"
                     + "|(?i:todo|fixme)\\s+-\\s)",
@@ -57,32 +59,34 @@ final class TodoMarkers {
         return ALL.matcher(comment.strip()).lookingAt();
     }
 
-    /** The first such mark of a comment. */
-    static Optional<Mark> find(String comment) {
+    /** Such marks of a comment, the first of each line. */
+    static List<Mark> find(String comment) {
         if (!ANY.matcher(comment).find()) {
-            return Optional.empty();
+            return List.of();
         }
+        Map<Integer, Mark> lines = new TreeMap<>();
         for (Matcher mark : new Matcher[] {FIRST.matcher(comment), WITHIN.matcher(comment)}) {
             while (mark.find()) {
                 Matcher word = WORD.matcher(mark.group());
                 if (word.find()) {
                     int at = mark.start() + word.start();
-                    int end = comment.indexOf('\n', at);
                     int from = comment.lastIndexOf('\n', at) + 1;
-                    String line = comment.substring(from, end < 0 ? comment.length() : end);
-                    boolean plain =
-                            !COLON.matcher(comment).region(at, comment.length()).lookingAt();
-                    if (!WORDS_ABOUT_IT.matcher(line).find()
-                            && !(plain && NAMES.matcher(line).find())
-                            && !(plain
-                                    && ALL.matcher(comment)
-                                            .region(at, comment.length())
-                                            .lookingAt())) {
-                        return Optional.of(new Mark(word.group(), at));
+                    if (!lines.containsKey(from) && isMeant(comment, from, at)) {
+                        lines.put(from, new Mark(word.group(), at));
                     }
                 }
             }
         }
-        return Optional.empty();
+        return List.copyOf(lines.values());
+    }
+
+    /** Whether a word is a mark, and not one that is spoken of or another language's. */
+    private static boolean isMeant(String comment, int from, int at) {
+        int end = comment.indexOf('\n', at);
+        String line = comment.substring(from, end < 0 ? comment.length() : end);
+        boolean plain = !COLON.matcher(comment).region(at, comment.length()).lookingAt();
+        return !WORDS_ABOUT_IT.matcher(line).find()
+                && !(plain && NAMES.matcher(line).find())
+                && !(plain && ALL.matcher(comment).region(at, comment.length()).lookingAt());
     }
 }

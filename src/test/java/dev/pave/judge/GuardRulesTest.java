@@ -137,6 +137,10 @@ class GuardRulesTest {
                     Sign.IGNORED_RESULT,
                     without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),
             silent(
+                    "a result is all that a call does",
+                    Sign.UNUSED_RESULT,
+                    without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),
+            silent(
                     "an exit code is thrown away",
                     Sign.IGNORED_EXIT_CODE,
                     without(Guard.SILENT_FAILURES, "require_explicit_errors: false")),

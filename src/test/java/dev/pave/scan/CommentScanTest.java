@@ -122,4 +122,17 @@ class CommentScanTest {
 
         assertThat(scan.sightings()).hasSize(1);
     }
+
+    @Test
+    void aMarkMayBearTheNumberOfItsTicket() {
+        assertThat(comment("// TODO-1234 drop the flag")).containsExactly("todo_comment:2");
+        assertThat(comment("// TODO-list of a user\n// the plan of our hack week"))
+                .isEmpty();
+    }
+
+    @Test
+    void eachLineMayHaveAMarkOfItsOwn() {
+        assertThat(comment("// TODO: round half up\n// keeps the order\n// fixme(ada): and the sign, TODO: of zero"))
+                .containsExactly("todo_comment:2", "todo_comment:4");
+    }
 }

@@ -121,4 +121,26 @@ class JavaScanTest {
     void anEmptyFileShowsNothing() {
         assertThat(Scans.signs("A.java", "")).isEmpty();
     }
+
+    @Test
+    void findsResultsThatAreAllThatACallDoes() {
+        assertThat(inMethod("String name = name();\nname.trim();\nname.trim().toLowerCase();\n"))
+                .containsExactly("unused_result:4", "unused_result:5");
+        assertThat(inMethod("java.math.BigDecimal sum = sum();\nsum.add(price);\n"))
+                .containsExactly("unused_result:4");
+        assertThat(inMethod("java.time.LocalDate day = day();\nday.plusDays(1);\n"))
+                .containsExactly("unused_result:4");
+    }
+
+    @Test
+    void leavesCallsThatDoMoreOrAreThereToThrow() {
+        assertThat(inMethod("name.trim();\nStringBuilder text = text();\ntext.replace(0, 1, \"x\");\n"))
+                .isEmpty();
+        assertThat(inMethod("String name = name();\nname = name.trim();\nname.length();\n"))
+                .isEmpty();
+        assertThat(inMethod("String name = name();\ntry { name.repeat(n); } catch (OutOfMemoryError e) { go(); }\n"))
+                .isEmpty();
+        assertThat(inMethod("String name = name();\nname.trim(); // warms up\n"))
+                .isEmpty();
+    }
 }

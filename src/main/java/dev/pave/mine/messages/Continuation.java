@@ -8,8 +8,13 @@ import java.util.List;
  */
 final class Continuation {
 
-    private static final List<String> BEGINNINGS =
-            List.of("Caused by: ", "Suppressed: ", "Traceback (most recent call last):", "goroutine ");
+    private static final List<String> BEGINNINGS = List.of(
+            "Caused by: ",
+            "Suppressed: ",
+            "Traceback (most recent call last):",
+            "goroutine ",
+            "[signal SIG",
+            "created by ");
     private static final List<String> THROWN = List.of("Error", "Exception", "Interrupt");
 
     private Continuation() {}
@@ -21,6 +26,7 @@ final class Continuation {
                 || line.startsWith("at ") && line.endsWith(")")
                 || line.startsWith("... ") && line.endsWith(" more")
                 || isFrame(line)
+                || isGoFrame(line)
                 || isException(line);
     }
 
@@ -38,6 +44,26 @@ final class Continuation {
             case '-' -> line.startsWith("---> ") || line.startsWith("--- End of ");
             default -> false;
         };
+    }
+
+    /** {@code main.(*Cart).Save(0xc000012345, {0x1, ...})}: a function with its package, and words of memory. */
+    private static boolean isGoFrame(String line) {
+        int open = line.lastIndexOf('(');
+        if (open < 3 || !line.endsWith(")") || line.lastIndexOf('.', open) <= 0) {
+            return false;
+        }
+        for (int i = 0; i < open; i++) {
+            char c = line.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "_./-*()[]%~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        for (int i = open + 1; i < line.length() - 1; i++) {
+            if ("0123456789abcdefx,.{}? ".indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code java.io.IOException: gone} or {@code ValueError}: a name and no more, or a colon behind it. */

@@ -27,9 +27,10 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
     }
 
     private static final String NAMES =
-            "(?:passwords?|passwd|passphrase|pwd|secrets?|tokens?|api[_-]?keys?|access[_-]?keys?|private[_-]?keys?|auth[_-]?keys?|credentials?)";
+            "(?:passwords?|passwd|passphrase|pwd|secrets?|tokens?|(?:api|secret|encryption|signing)[_-]?keys?|access[_-]?keys?|private[_-]?keys?|auth[_-]?keys?|credentials?)";
     private static final String[] NAME_WORDS = words(
             "password passwd passphrase pwd secret token credential apikey api_key api-key accesskey access_key access-key"
+                    + " secretkey secret_key secret-key encryptionkey encryption_key encryption-key signingkey signing_key signing-key"
                     + " privatekey private_key private-key authkey auth_key auth-key");
     private static final String VALUE = "[\"']?([^\\s\"',;&|)\\]}]{4,})";
     /** Letters and dashes of an option before the word in it. */
@@ -107,6 +108,24 @@ record SecretForm(String kind, List<String> words, Begin begin, Pattern pattern,
                             + "|\\bmongo(?:sh|dump|restore|export|import)?)\\b[^|;&\\n]{0,400}?\\s-p[ =]?[\"']?([^\\s\"'=-][^\\s\"']+)",
                     words("login mongo")),
             named("argument", "\\bredis-cli\\b[^|;&\\n]{0,400}?\\s-a[ ][\"']?([^\\s\"'-][^\\s\"']+)", "redis-cli"),
+            named(
+                    "argument",
+                    "\\b(?:sqlcmd|osql|bcp|zip|unzip|zipcloak)\\b[^|;&\\n]{0,400}?\\s-P ?[\"']?([^\\s\"'=-][^\\s\"']+)",
+                    "sqlcmd ",
+                    "osql ",
+                    "bcp ",
+                    "zip ",
+                    "zipcloak "),
+            named(
+                    "argument",
+                    "\\bldap(?:search|add|modify|modrdn|delete|passwd|whoami|compare|exop)\\b[^|;&\\n]{0,400}?\\s-w ?[\"']?([^\\s\"'=-][^\\s\"']+)",
+                    words(
+                            "ldapsearch ldapadd ldapmodify ldapmodrdn ldapdelete ldappasswd ldapwhoami ldapcompare ldapexop")),
+            named(
+                    "argument",
+                    "\\bkeytool\\b[^|;&\\n]{0,400}?\\s-(?:src|dest)?(?:store|key)pass [\"']?([^\\s\"'=-][^\\s\"']+)",
+                    "keytool"),
+            named("argument", "\\bsqlplus\\b[^|;&@\\n]{0,400}?\\s[\"']?[\\w.$#]{1,100}/([^\\s\"'@/]{2,})", "sqlplus"),
             named("argument", "\\bsshpass\\s{1,4}-p\\s{0,4}[\"']?([^\\s\"']{2,})", "sshpass"),
             named("argument", "(?<=-pass(?:in|out|word)? )[\"']?pass:([^\\s\"']{2,})", "pass:"),
             named(

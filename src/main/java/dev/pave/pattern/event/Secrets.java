@@ -28,6 +28,13 @@ public final class Secrets {
         "redis-cli",
         "curl",
         "wget",
+        "sqlcmd",
+        "osql",
+        "bcp ",
+        "zip",
+        "ldap",
+        "keytool",
+        "sqlplus",
         "-----begin",
         "xox"
     };

@@ -24,6 +24,8 @@ public enum Sign {
     EMPTY_CHECK(Guard.SILENT_FAILURES),
     /** A result that alone tells of a failure, not looked at. */
     IGNORED_RESULT(Guard.SILENT_FAILURES),
+    /** A result that is all that a call does, dropped. */
+    UNUSED_RESULT(Guard.SILENT_FAILURES),
     /** An exit code that is thrown away. */
     IGNORED_EXIT_CODE(Guard.SILENT_FAILURES, "a command");
 

@@ -43,17 +43,25 @@ public final class JsonLines {
                 sink.reject(lines.number(), lines.offset(), Sink.TOO_LONG, lines.excerpt());
             } else if (!lines.isBlank()) {
                 JsonNode node = parsed(lines);
-                List<JsonNode> glued = node == null ? several(lines.text()) : List.of();
-                if (node != null && node.isObject()) {
-                    consumer.accept(node, lines.number());
-                } else if (!glued.isEmpty()) {
-                    glued.forEach(each -> consumer.accept(each, lines.number()));
-                } else if (!lines.unterminated()) {
+                if (!takes(node, node == null ? lines.text() : "", lines.number(), consumer) && !lines.unterminated()) {
                     sink.reject(lines.number(), lines.offset(), "is no JSON object", lines.excerpt());
                 }
             }
         }
         return lines.here();
+    }
+
+    /**
+     * Gives the object of a line, or those that stand in it one behind the other.
+     *
+     * @param node of the line; null where it is none
+     * @param text of the line, which is only looked at without a node
+     * @return whether there are any
+     */
+    public static boolean takes(JsonNode node, String text, long line, Each consumer) {
+        List<JsonNode> objects = node == null ? several(text) : node.isObject() ? List.of(node) : List.of();
+        objects.forEach(each -> consumer.accept(each, line));
+        return !objects.isEmpty();
     }
 
     /** From its bytes, unless they are not UTF-8 or have NUL among them. */

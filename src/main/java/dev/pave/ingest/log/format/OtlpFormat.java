@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,8 +57,23 @@ public final class OtlpFormat implements LogFormat {
             throw new RefusedException("has metrics only, which are no executions; traces and logs are read");
         }
         events.sort(Comparator.comparingLong((LogEvent event) -> event.startedMicros));
-        events.forEach(sink::execution);
+        events.stream().filter(new SentOnce()).forEach(sink::execution);
         return end;
+    }
+
+    /** Exporters send a batch again whose answer was lost: of spans in the order of their starts, which are new. */
+    private static final class SentOnce implements Predicate<LogEvent> {
+        private final Set<String> begunThen = new HashSet<>();
+        private long then = ExecutionRow.NONE;
+
+        @Override
+        public boolean test(LogEvent event) {
+            if (event.startedMicros != then) {
+                then = event.startedMicros;
+                begunThen.clear();
+            }
+            return event.id.endsWith("/") || begunThen.add(event.id);
+        }
     }
 
     /** The whole first line, which may be longer than the head. */

@@ -52,6 +52,7 @@ public final class XesFormat implements LogFormat {
         private final Map<String, String> ofTrace = new HashMap<>();
         private final Map<String, String> ofEvent = new HashMap<>();
         private LifeCycle trace = new LifeCycle();
+        private String session = "";
         private boolean usualOfEvents;
         private boolean damaged;
         private boolean cut;
@@ -70,11 +71,9 @@ public final class XesFormat implements LogFormat {
                     start(xml.element());
                 } else if (xml.element().equals("event")) {
                     event();
-                } else if (xml.element().equals("trace")) {
-                    trace.give(sink);
-                    trace = new LifeCycle();
                 }
             }
+            trace.give(sink);
             if (xml.isCut() && !cut) {
                 sink.reject(xml.line(), 0, Sink.ENDS_EARLY, "");
             }
@@ -132,7 +131,8 @@ public final class XesFormat implements LogFormat {
                 return;
             }
             String named = ofTrace.getOrDefault("concept:name", "");
-            LogEvent draft = new LogEvent(":" + ++n, named.isEmpty() ? "trace " + traces : named)
+            of(named.isEmpty() ? "trace " + traces : named);
+            LogEvent draft = new LogEvent(":" + ++n, session)
                     .operation(activity)
                     .by(either("org:resource"))
                     .line(line);
@@ -142,6 +142,15 @@ public final class XesFormat implements LogFormat {
                     ofEvent.getOrDefault("concept:instance", ""),
                     LifeCycle.micros(ofEvent.getOrDefault("start_timestamp", "")),
                     LifeCycle.micros(ofEvent.getOrDefault("time:timestamp", "")));
+        }
+
+        /** Traces of one name side by side are one case in pieces. */
+        private void of(String named) {
+            if (!named.equals(session)) {
+                trace.give(sink);
+                trace = new LifeCycle();
+                session = named;
+            }
         }
 
         private String activity() {

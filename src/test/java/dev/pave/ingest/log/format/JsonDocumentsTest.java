@@ -63,4 +63,14 @@ class JsonDocumentsTest extends LogTestCase {
     void metricsBesideSpansAreRejected() {
         read("a.json", "{'resourceSpans':[" + SPANS + "],\n'resourceMetrics':[{}]}", "otlp", 1);
     }
+
+    @Test
+    void aBatchThatWasSentAgainCountsOnce() {
+        String nameless = SPANS.replace("'spanId':'1'", "'spanId':''");
+
+        assertThat(read("a.json", SPANS + "\n" + SPANS, "otlp", 0)).containsExactly("build|unknown", "test|failure");
+        assertThat(read("b.json", nameless.replace("'t'", "'u'") + "\n" + nameless.replace("'t'", "'u'"), "otlp", 0))
+                .as("spans without an id are each one of their own")
+                .hasSize(2 + 3);
+    }
 }

@@ -54,6 +54,7 @@ class JsonLogFormatTest {
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelname`:`L`,`message`:`#`}|INFO|CRITICAL",
                 "{`asctime`:`2026-05-04 10:00:00,500`,`levelno`:L,`message`:`#`}|30|40",
                 "{`__REALTIME_TIMESTAMP`:`1777888800500000`,`PRIORITY`:`L`,`MESSAGE`:`#`}|5|3",
+                "{`__REALTIME_TIMESTAMP`:`1777888800500000`,`PRIORITY`:[`L`,`6`],`MESSAGE`:[`#`]}|5|3",
                 "{`log`:`L #\\n`,`stream`:`stdout`,`time`:`2026-05-04T10:00:00.500000000Z`}|INFO:|ERROR:",
                 "{`line`:`level=L msg=\\`#\\``,`labels`:{},`timestamp`:`2026-05-04T10:00:00.5Z`}|info|error",
                 "{`message`:`{\\`level\\`:\\`L\\`,\\`msg\\`:\\`#\\`}`,`timestamp`:1777888800500}|info|error",

@@ -240,4 +240,24 @@ class TextWritersTest {
                         .rows())
                 .containsExactly("unknown began", "failure cannot save");
     }
+
+    @Test
+    void aPanicOfGoIsOneMessageBetweenThoseOfAnother() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"loaded box 7\"}",
+                "panic: assignment to entry in nil map",
+                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x48b2a4]",
+                "",
+                "goroutine 7 [running]:",
+                "main.(*Box).load(0xc000012018, {0x5f0a20, 0x4})",
+                "\t/w/box.go:12 +0x1d",
+                "created by example.test/box/v2.Start.func1 in goroutine 1",
+                "\t/w/box.go:40 +0x5a",
+                "{\"level\":\"info\",\"ts\":1777888801,\"msg\":\"loaded box 8\"}");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown loaded box 7", "failure assignment to entry in nil map", "unknown loaded box 8");
+    }
 }

@@ -138,4 +138,14 @@ class XesFormatTest extends LogTestCase {
 
         assertThat(rows()).containsExactly("early|08:01|6|unknown", "late|08:04|2|unknown");
     }
+
+    @Test
+    void aCaseThatIsThereInPiecesIsOneInTheOrderOfItsEvents() {
+        read(trace(event("open", "complete", "00"), event("pay", "complete", "09"))
+                + trace(event("check", "complete", "04"))
+                + trace(event("send", "complete", "07")).replace("'k'", "'l'"));
+
+        assertThat(logs.rows("SELECT session_id, seq, operation FROM execution_logs ORDER BY session_id, seq"))
+                .containsExactly("k|1|open", "k|2|check", "k|3|pay", "l|1|send");
+    }
 }

@@ -9,17 +9,20 @@ import dev.pave.ingest.log.format.Sample;
 import dev.pave.ingest.log.format.Sink;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
+import dev.pave.ingest.text.Stamp;
+import dev.pave.ingest.text.Timestamps;
 import dev.pave.mine.failures.FailureClassifier;
 import dev.pave.mine.failures.Reading;
 import dev.pave.pattern.event.Execution.Outcome;
+import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * What a command or a job printed, where it is short and says how it ended: one execution, so that a night tells its failure by
- * the very text of which {@code pave classify} is asked. Longer ones, and such whose lines begin with a time or a level, are
- * logs of messages.
+ * the very text of which {@code pave classify} is asked. Longer ones, and such whose lines begin with a time, are logs of
+ * messages.
  */
 public final class OutputFormat implements LogFormat {
 
@@ -46,8 +49,13 @@ public final class OutputFormat implements LogFormat {
     @Override
     public boolean recognisesUnasked(Sample head) {
         return recognises(head)
-                && LineFormat.headerOf(head.lines(OPENING_LINES)).isEmpty()
+                && !isTimed(LineFormat.headerOf(head.lines(OPENING_LINES)))
                 && wentWell(new String(head.bytes(), StandardCharsets.UTF_8)).isPresent();
+    }
+
+    /** Levels alone stand before the lines of many a tool, times before messages. */
+    private static boolean isTimed(String header) {
+        return Timestamps.before(header, header.length(), new Stamp()) != ExecutionRow.NONE;
     }
 
     private static Optional<Boolean> wentWell(String text) {

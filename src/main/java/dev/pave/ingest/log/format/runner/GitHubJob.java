@@ -45,8 +45,18 @@ final class GitHubJob {
     /** The runner's group of a step, or one that a program prints: its end tells. */
     private record Opening(String title, long number, long micros, List<String> lines) {
         boolean isOfRunner() {
-            return lines.stream().anyMatch(line -> line.startsWith("shell: "))
+            return hasShell()
+                    || isAction()
                     || !lines.isEmpty() && lines.get(0).strip().equals(title);
+        }
+
+        /** A script of the repository is called as an action of it is; only a script has a shell. */
+        boolean isAction() {
+            return USES.matcher(title).matches() && !hasShell();
+        }
+
+        private boolean hasShell() {
+            return lines.stream().anyMatch(line -> line.startsWith("shell: "));
         }
     }
 
@@ -91,7 +101,7 @@ final class GitHubJob {
         }
         if (!title.isEmpty() && !(known && ran)) {
             opening = new Opening(title, number, micros, new ArrayList<>());
-            if (USES.matcher(title).matches()) {
+            if (!title.startsWith(".") && USES.matcher(title).matches()) {
                 decide(true);
             }
         } else {
@@ -117,8 +127,9 @@ final class GitHubJob {
 
     private void runs(Opening group) {
         ran = true;
-        action = USES.matcher(group.title()).matches();
+        action = group.isAction();
         if (action) {
+            group.lines().forEach(this::printed);
             step.operation("uses " + group.title().replaceFirst("@[\\w./-]+$", ""));
             step.raw = group.title();
             return;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ public final class JsonLine {
 
     /** Objects whose fields are those of the message. */
     private static final Set<String> TRANSPARENT = Set.of("fields", "jsonpayload", "record", "data", "attr");
+
+    private static final String MESSAGE = "message";
 
     private JsonLine() {}
 
@@ -75,8 +78,8 @@ public final class JsonLine {
                     collect(value, before, values, depth + 1);
                 }
                 collect(value, before + name + ".", values, depth + 1);
-            } else if (value.isArray() && name.equals("message")) {
-                values.put(before + name, bytes(value));
+            } else if (value.isArray() && !value.isEmpty()) {
+                list(before + name, value, values);
             } else if (value.isIntegralNumber()) {
                 values.put(before + name, value.asString());
             } else if (value.isNumber() && Double.isFinite(value.doubleValue())) {
@@ -85,6 +88,22 @@ public final class JsonLine {
             } else if (value.isString()) {
                 values.put(before + name, value.asString());
             }
+        }
+    }
+
+    /** A field that the journal was given more than once is a list of its values; the first counts, of messages all do. */
+    private static void list(String name, JsonNode array, FieldNames.Values values) {
+        if (array.get(0).isString()) {
+            values.put(
+                    name,
+                    name.equals(MESSAGE)
+                            ? array.valueStream()
+                                    .filter(JsonNode::isString)
+                                    .map(JsonNode::asString)
+                                    .collect(Collectors.joining("\n"))
+                            : array.get(0).asString());
+        } else if (name.endsWith(MESSAGE)) {
+            values.put(name, bytes(array));
         }
     }
 

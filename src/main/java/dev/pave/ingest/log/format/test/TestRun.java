@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The tests of one file while it is read: each has a name and a session, and is given out when all are known. */
 final class TestRun {
@@ -88,12 +87,10 @@ final class TestRun {
         LogLines lines = new LogLines(input.stream(), Mark.START, new byte[0], true);
         while (lines.next()) {
             String text = lines.tooLong() ? "{" : lines.text();
-            JsonNode node = text.startsWith("{") ? JsonLines.parsed(text) : null;
-            if (node != null && node.isObject()) {
-                objects.accept(node, lines.number());
-            } else if (!text.startsWith("{")) {
+            if (!text.startsWith("{")) {
                 others.accept(text, lines.number());
-            } else if (!lines.unterminated() || input.still()) {
+            } else if (!JsonLines.takes(JsonLines.parsed(text), text, lines.number(), objects)
+                    && (!lines.unterminated() || input.still())) {
                 reject(lines.number(), "is no JSON object", lines.excerpt());
             }
         }

@@ -358,4 +358,27 @@ class RunnerFormatsTest extends LogTestCase {
                         "CI/test|npm test|failure|1|2500",
                         "CI/test|Complete job|success|null|null");
     }
+
+    @Test
+    void aScriptOfTheRepositoryIsNoActionOfIt() {
+        read(
+                "run.log",
+                "github-actions",
+                stamped(
+                        List.of(
+                                "##[group]Run ./ci/style.sh",
+                                "\u001b[36;1m./ci/style.sh\u001b[0m",
+                                "shell: /usr/bin/bash -e {0}",
+                                "##[endgroup]",
+                                "##[error]a.c:3 is too long",
+                                "##[group]Run ./.github/actions/pack",
+                                "with:",
+                                "  level: 9",
+                                "##[endgroup]",
+                                "##[error]cannot pack"),
+                        "2026-03-01T10:00:%02d.0Z "));
+
+        assertThat(column("operation, outcome"))
+                .containsExactly("style.sh|success", "uses ./.github/actions/pack|failure");
+    }
 }

@@ -71,6 +71,17 @@ class TestRunnersTest extends LogTestCase {
     }
 
     @Test
+    void eventsInOneLineAreEachOne() {
+        assertThat(read("g.json", """
+                        {"Action":"run","Package":"ex/a","Test":"TestA"}
+                        {"Action":"pass","Package":"ex/a","Test":"TestA","Elapsed":0.1}{"Action":"run","Package":"ex/a","Test":"TestB"}
+                        {"Action":"fail","Package":"ex/a","Test":"TestB","Elapsed":0.2}
+                        """, "go-test", 0))
+                .containsExactly(
+                        "ex/a|test ex/a.TestA|null|100|success|null", "ex/a|test ex/a.TestB|null|200|failure|null");
+    }
+
+    @Test
     void goBuildsThatAreToldAsTextBesideTheEvents() {
         assertThat(read("g.json", """
                         # ex/b [ex/b.test]

@@ -2,22 +2,38 @@ package dev.pave.job;
 
 import dev.pave.engine.Background;
 import dev.pave.inspect.StoredHistory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What was learned of a run's repositories: each once, when it is first asked for. Threads ask for different ones. */
 final class Histories {
 
+    private static final Background<Optional<StoredHistory.Kept>> NOTHING = Background.of(Optional::empty);
+
     private final Map<String, StoredHistory> known = new ConcurrentHashMap<>();
     private final Queue<Background<StoredHistory>> keeping = new ConcurrentLinkedQueue<>();
+    private volatile Background<Optional<StoredHistory.Kept>> ahead = NOTHING;
 
-    StoredHistory of(String sourceId, Supplier<StoredHistory> learned) {
+    /** Begins to read what was learned before, on a thread of its own. */
+    void readAhead(Supplier<Optional<StoredHistory.Kept>> reading) {
+        ahead = Background.begin(reading);
+    }
+
+    /** @param learned learns it, given what was read ahead */
+    StoredHistory of(String sourceId, Function<Optional<StoredHistory.Kept>, StoredHistory> learned) {
         StoredHistory history = known.get(sourceId);
         if (history == null) {
-            history = learned.get();
+            List<StoredHistory.Kept> read = new ArrayList<>();
+            ahead.ifThere(kept -> kept.ifPresent(read::add));
+            ahead = NOTHING; // what is gone on from is that no more
+            history = learned.apply(read.stream().findFirst());
             known.put(sourceId, history);
         }
         return history;
@@ -33,6 +49,7 @@ final class Histories {
 
     /** Waits until all are kept. */
     void end() {
+        ahead.ifThere(read -> {}); // it reads the tables
         keeping.forEach(each -> each.ifThere(done -> {}));
     }
 }

@@ -107,6 +107,11 @@ record NightPlace(RunState run, String sourceId, String name, Turns turns, int t
     }
 
     @Override
+    public void writeLater(Source source, Runnable writing) {
+        run.writeLater(source, writing);
+    }
+
+    @Override
     public void unread(Source source, int contents, boolean partial) {
         run.unread("mine", source, contents, partial);
     }

@@ -23,6 +23,7 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
     @Override
     public void execute() throws IOException {
         run.listener().step("report");
+        run.waitForWriting();
         JobRequest request = run.request();
         new RunStore(run.warehouse()).finish(run.id(), "done", summary(Summary.of(run, false)));
         still.look(run);
@@ -31,6 +32,7 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
         try (Ledger ledger = run.ledger();
                 PageData data = new PageData(
                         run.warehouse(),
+                        run.candidates(),
                         run.id(),
                         new HomeShelf(request.home(), run.listener()).all(ledger),
                         answers,

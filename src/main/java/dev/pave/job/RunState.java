@@ -15,6 +15,7 @@ import dev.pave.judge.RulesInForce;
 import dev.pave.judge.Thresholds;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
@@ -31,9 +32,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the steps of one run share. */
 final class RunState {
@@ -51,6 +54,7 @@ final class RunState {
     private final Engine engine;
     private AskedTexts askedTexts;
     private Guards guards;
+    private List<Candidate> candidates;
     private List<NextStep> next;
     private final List<LogReading> logs = new ArrayList<>();
     private final Histories histories = new Histories();
@@ -60,9 +64,12 @@ final class RunState {
     private final Set<SourceBoundary.Problem> told = ConcurrentHashMap.newKeySet();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
+    private final Queue<Writing> writing = new ConcurrentLinkedQueue<>();
     private final Map<String, MinedRepository> mined = new ConcurrentHashMap<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
     private final Map<String, String> byFormerIds = new TreeMap<>();
+
+    private record Writing(Source source, Background<Void> done) {}
 
     /** @param engine does the run's pure work; closed with the run */
     RunState(
@@ -82,6 +89,14 @@ final class RunState {
         this.rules = new RulesAhead(request.home());
         if (!last.standsStill()) {
             rules.begin();
+        }
+    }
+
+    /** Begins at once with what a night needs that finds something new: the rules, and what was learned before. */
+    void expectNews() {
+        rules.begin();
+        if (last.standsStill() && request.repositories().size() == 1) {
+            histories.readAhead(() -> StoredHistory.ahead(settings(), warehouse(), request.home()));
         }
     }
 
@@ -153,25 +168,29 @@ final class RunState {
     }
 
     /** Whose texts are mined, by the decisions that were in force when it is first asked. */
-    synchronized AskedTexts askedTexts() {
-        if (askedTexts == null) {
-            try (Ledger ledger = ledger()) {
-                askedTexts = AskedTexts.of(thresholds().approval(), ledger.allInForce());
+    AskedTexts askedTexts() {
+        synchronized (texts) { // not with the guards: who asks for texts waits for no rules
+            if (askedTexts == null) {
+                try (Ledger ledger = ledger()) {
+                    askedTexts = AskedTexts.of(thresholds().approval(), ledger.allInForce());
+                }
             }
+            return askedTexts;
         }
-        return askedTexts;
     }
 
     /** The guards as they were set when the first of their steps began. */
-    synchronized Guards guards() {
-        if (guards == null) {
-            GuardSettings settings =
-                    GuardSettings.load(request.home().rules(), request.home().cache());
-            settings.problems().forEach(problem -> listener.warning(problem.toString()));
-            guards = new Guards(rules().base(), settings);
-            guards.complaint().ifPresent(listener::warning);
+    Guards guards() {
+        synchronized (lookedAhead) {
+            if (guards == null) {
+                GuardSettings settings =
+                        GuardSettings.load(request.home().rules(), request.home().cache());
+                settings.problems().forEach(problem -> listener.warning(problem.toString()));
+                guards = new Guards(rules().base(), settings);
+                guards.complaint().ifPresent(listener::warning);
+            }
+            return guards;
         }
-        return guards;
     }
 
     /** Has what a step looks at ahead of its turn ready for it. */
@@ -184,10 +203,18 @@ final class RunState {
         return Optional.ofNullable(lookedAhead.remove(source.sourceId()));
     }
 
+    /** All candidates, once they are judged and specified. */
+    List<Candidate> candidates() {
+        if (candidates == null) {
+            candidates = new CandidateStore(warehouse()).all();
+        }
+        return candidates;
+    }
+
     /** What is most worth doing, once all is judged. */
     List<NextStep> next() {
         if (next == null) {
-            next = NextStep.first(new CandidateStore(warehouse()).all(), MOST_NEXT);
+            next = NextStep.first(candidates(), MOST_NEXT);
         }
         return next;
     }
@@ -258,13 +285,28 @@ final class RunState {
     }
 
     private StoredHistory history(Source source) {
-        return histories.of(source.sourceId(), () -> StoredHistory.of(source, settings(), warehouse(), request.home()));
+        return histories.of(source.sourceId(), ahead -> StoredHistory.of(source, settings(), warehouse(), request.home(), ahead));
     }
 
     /** Keeps what was learned of a repository for later nights and questions, while the run goes on. */
     void keep(Source source) {
         if (decides()) {
             histories.keep(history(source));
+        }
+    }
+
+    /** Writes what is kept of a source for later nights while the run goes on. */
+    void writeLater(Source source, Runnable writing) {
+        this.writing.add(new Writing(source, Background.begin(() -> {
+            writing.run();
+            return null;
+        })));
+    }
+
+    /** Waits until all of that is written; what could not be is told. */
+    void waitForWriting() {
+        for (Writing each = writing.poll(); each != null; each = writing.poll()) {
+            new SourceBoundary(this, "mine").each(each.source().sourceId(), each.source().name(), each.done()::get);
         }
     }
 
@@ -291,6 +333,7 @@ final class RunState {
     void end() {
         lookedAhead.values().forEach(GuardChangesStep.LookedAhead::close);
         histories.end();
+        writing.forEach(each -> each.done().ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
         engine.close();
     }

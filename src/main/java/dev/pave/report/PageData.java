@@ -34,7 +34,22 @@ public final class PageData implements AutoCloseable {
      * @param secondsPerLine what a line counts as that a person types
      */
     public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers, int secondsPerLine) {
-        this.candidates = new CandidateStore(warehouse).all();
+        this(warehouse, new CandidateStore(warehouse).all(), runId, shelf, answers, secondsPerLine);
+    }
+
+    /**
+     * The same where all candidates of the tables are known.
+     *
+     * @param candidates what is most worth looking at first
+     */
+    public PageData(
+            Warehouse warehouse,
+            List<Candidate> candidates,
+            String runId,
+            Shelf shelf,
+            List<Feedback.Answer> answers,
+            int secondsPerLine) {
+        this.candidates = candidates;
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;

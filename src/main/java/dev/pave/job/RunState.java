@@ -8,20 +8,17 @@ import dev.pave.inspect.StoredHistory;
 import dev.pave.job.repository.AskedTexts;
 import dev.pave.job.repository.MinedRepository;
 import dev.pave.job.repository.RepositoryMining;
-import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesAhead;
 import dev.pave.judge.RulesInForce;
 import dev.pave.judge.Thresholds;
 import dev.pave.mine.files.CompanionMiner;
 import dev.pave.mine.files.predict.WalkSettings;
-import dev.pave.pattern.Candidate;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.text.PatternText;
-import dev.pave.report.NextStep;
-import dev.pave.store.CandidateStore;
+import dev.pave.report.Listed;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
@@ -32,16 +29,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the steps of one run share. */
 final class RunState {
-
-    private static final int MOST_NEXT = 3;
 
     private final String id;
     private final Instant startedAt;
@@ -54,8 +47,7 @@ final class RunState {
     private final Engine engine;
     private AskedTexts askedTexts;
     private Guards guards;
-    private List<Candidate> candidates;
-    private List<NextStep> next;
+    private Listed listed;
     private final List<LogReading> logs = new ArrayList<>();
     private final Histories histories = new Histories();
     private final Map<String, GuardChangesStep.LookedAhead> lookedAhead = new ConcurrentHashMap<>();
@@ -64,12 +56,9 @@ final class RunState {
     private final Set<SourceBoundary.Problem> told = ConcurrentHashMap.newKeySet();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
-    private final Queue<Writing> writing = new ConcurrentLinkedQueue<>();
     private final Map<String, MinedRepository> mined = new ConcurrentHashMap<>();
     private final Map<String, PatternText> texts = new TreeMap<>();
     private final Map<String, String> byFormerIds = new TreeMap<>();
-
-    private record Writing(Source source, Background<Void> done) {}
 
     /** @param engine does the run's pure work; closed with the run */
     RunState(
@@ -92,7 +81,7 @@ final class RunState {
         }
     }
 
-    /** Begins at once with what a night needs that finds something new: the rules, and what was learned before. */
+    /** Begins with what a night with news needs: the rules, and what was learned before. */
     void expectNews() {
         rules.begin();
         if (last.standsStill() && request.repositories().size() == 1) {
@@ -183,40 +172,23 @@ final class RunState {
     Guards guards() {
         synchronized (lookedAhead) {
             if (guards == null) {
-                GuardSettings settings =
-                        GuardSettings.load(request.home().rules(), request.home().cache());
-                settings.problems().forEach(problem -> listener.warning(problem.toString()));
-                guards = new Guards(rules().base(), settings);
-                guards.complaint().ifPresent(listener::warning);
+                guards = Guards.of(request.home(), rules().base(), listener::warning);
             }
             return guards;
         }
     }
 
-    /** Has what a step looks at ahead of its turn ready for it. */
-    void lookedAhead(Source source, GuardChangesStep.LookedAhead ahead) {
-        lookedAhead.put(source.sourceId(), ahead);
-    }
-
-    /** What was looked at ahead; whoever asks closes it. */
-    Optional<GuardChangesStep.LookedAhead> lookedAhead(Source source) {
-        return Optional.ofNullable(lookedAhead.remove(source.sourceId()));
+    /** By source, what a step looks at ahead of its turn; whoever takes it out closes it. */
+    Map<String, GuardChangesStep.LookedAhead> lookedAhead() {
+        return lookedAhead;
     }
 
     /** All candidates, once they are judged and specified. */
-    List<Candidate> candidates() {
-        if (candidates == null) {
-            candidates = new CandidateStore(warehouse()).all();
+    Listed listed() {
+        if (listed == null) {
+            listed = Listed.of(warehouse());
         }
-        return candidates;
-    }
-
-    /** What is most worth doing, once all is judged. */
-    List<NextStep> next() {
-        if (next == null) {
-            next = NextStep.first(candidates(), MOST_NEXT);
-        }
-        return next;
+        return listed;
     }
 
     /** Keeps and tells what went wrong with a source. */
@@ -284,30 +256,13 @@ final class RunState {
         return history(source).miner();
     }
 
-    private StoredHistory history(Source source) {
+    StoredHistory history(Source source) {
         return histories.of(source.sourceId(), ahead -> StoredHistory.of(source, settings(), warehouse(), request.home(), ahead));
     }
 
-    /** Keeps what was learned of a repository for later nights and questions, while the run goes on. */
-    void keep(Source source) {
-        if (decides()) {
-            histories.keep(history(source));
-        }
-    }
-
-    /** Writes what is kept of a source for later nights while the run goes on. */
-    void writeLater(Source source, Runnable writing) {
-        this.writing.add(new Writing(source, Background.begin(() -> {
-            writing.run();
-            return null;
-        })));
-    }
-
-    /** Waits until all of that is written; what could not be is told. */
-    void waitForWriting() {
-        for (Writing each = writing.poll(); each != null; each = writing.poll()) {
-            new SourceBoundary(this, "mine").each(each.source().sourceId(), each.source().name(), each.done()::get);
-        }
+    /** What was learned of its repositories. */
+    Histories histories() {
+        return histories;
     }
 
     WalkSettings settings() {
@@ -333,7 +288,6 @@ final class RunState {
     void end() {
         lookedAhead.values().forEach(GuardChangesStep.LookedAhead::close);
         histories.end();
-        writing.forEach(each -> each.done().ifThere(done -> {}));
         warehouse.ifThere(Warehouse::close);
         engine.close();
     }

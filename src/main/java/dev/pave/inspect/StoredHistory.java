@@ -29,8 +29,7 @@ public final class StoredHistory {
      */
     public record Kept(String sourceId, String fingerprint, LearnedHistory learned) {}
 
-    private StoredHistory(
-            Source source, WalkSettings settings, HistoryStore store, Home home, Optional<Kept> ahead) {
+    private StoredHistory(Source source, WalkSettings settings, HistoryStore store, Home home, Optional<Kept> ahead) {
         this.source = source;
         this.settings = settings;
         this.store = store;
@@ -70,9 +69,8 @@ public final class StoredHistory {
     }
 
     private Optional<LearnedHistory> kept(Optional<Kept> ahead) {
-        Optional<LearnedHistory> kept = ahead.filter(
-                        read -> read.sourceId().equals(source.sourceId())
-                                && read.fingerprint().equals(fingerprint))
+        Optional<LearnedHistory> kept = ahead.filter(read -> read.sourceId().equals(source.sourceId())
+                        && read.fingerprint().equals(fingerprint))
                 .map(Kept::learned)
                 .or(() -> LearnedHistory.kept(home, source.sourceId(), fingerprint, settings));
         kept.ifPresent(history -> store.forEachCommit(source.sourceId(), history));

@@ -257,7 +257,8 @@ final class RunState {
     }
 
     StoredHistory history(Source source) {
-        return histories.of(source.sourceId(), ahead -> StoredHistory.of(source, settings(), warehouse(), request.home(), ahead));
+        return histories.of(
+                source.sourceId(), ahead -> StoredHistory.of(source, settings(), warehouse(), request.home(), ahead));
     }
 
     /** What was learned of its repositories. */

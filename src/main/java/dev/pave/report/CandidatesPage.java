@@ -79,8 +79,7 @@ public record CandidatesPage(
         return json.replace("\"is_new\":true", "\"is_new\":false");
     }
 
-    private static CandidatesPage of(
-            JsonRows rows, String runId, List<Candidate> all, Shortlist shown, int most) {
+    private static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all, Shortlist shown, int most) {
         Map<String, Object> left = rows.one("candidates/ignored", runId);
         return new CandidatesPage(
                 PageHead.of(rows, runId),

@@ -47,7 +47,12 @@ public record OverviewPage(
     private static final int MOST_DECIDED = 6;
 
     static OverviewPage of(
-            JsonRows rows, String runId, List<Candidate> candidates, Shortlist shown, int secondsPerLine, Path reports) {
+            JsonRows rows,
+            String runId,
+            List<Candidate> candidates,
+            Shortlist shown,
+            int secondsPerLine,
+            Path reports) {
         SinceBefore.Reading before = SinceBefore.read(rows, runId, reports);
         List<Candidate> good =
                 candidates.stream().filter(Candidate::isWorthALook).toList();

@@ -84,8 +84,7 @@ public final class PageData implements AutoCloseable {
      * @param reports the folder of all runs: there is what the run before left
      */
     public OverviewPage overview(Path reports) {
-        return OverviewPage.of(
-                rows, runId, candidates, shown, secondsPerLine, reports);
+        return OverviewPage.of(rows, runId, candidates, shown, secondsPerLine, reports);
     }
 
     /** What was decided lately: a part of the overview. */

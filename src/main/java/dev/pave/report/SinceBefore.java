@@ -125,8 +125,7 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
         try (Warehouse tables = Warehouse.openReadOnly(file);
                 Connection connection = tables.ownConnection()) {
             PageData.defineMacros(connection);
-            return new Before(
-                    runId, startedAt, seen(new JsonRows(connection)), new CandidateStore(tables).all());
+            return new Before(runId, startedAt, seen(new JsonRows(connection)), new CandidateStore(tables).all());
         } catch (SQLException e) {
             throw new StoreException("cannot read " + file + ": " + e.getMessage(), e);
         }

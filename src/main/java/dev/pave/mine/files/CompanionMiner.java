@@ -158,8 +158,8 @@ public final class CompanionMiner {
             for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);
                 String id = convention == null ? null : builder.idOf(convention);
-                String own = byKey.computeIfAbsent(
-                        Convention.plain(rule.key()), key -> names.of(Kind.SIMILAR_FILES, key));
+                String own =
+                        byKey.computeIfAbsent(Convention.plain(rule.key()), key -> names.of(Kind.SIMILAR_FILES, key));
                 patternOf.put(rule, id == null ? own : id);
             }
         }

@@ -39,7 +39,10 @@ record GuardChangesStep(RunState run) implements RunStep {
         Source source = sources.get(0);
         try {
             GitChanges git = GitChanges.open(RepositorySource.of(source));
-            run.lookedAhead(source, new LookedAhead(git, Background.begin(() -> look(source, git, run.guards()))));
+            run.lookedAhead()
+                    .put(
+                            source.sourceId(),
+                            new LookedAhead(git, Background.begin(() -> look(source, git, run.guards()))));
         } catch (RepositoryException toldByTheStep) {
             // it opens the repository again
         }
@@ -71,7 +74,7 @@ record GuardChangesStep(RunState run) implements RunStep {
         Guards guards = run.guards();
         for (Source source : sources()) {
             new SourceBoundary(run, "guard-changes").each(source.sourceId(), source.name(), () -> {
-                try (LookedAhead ahead = run.lookedAhead(source)
+                try (LookedAhead ahead = Optional.ofNullable(run.lookedAhead().remove(source.sourceId()))
                         .orElseGet(() -> lookNow(source, GitChanges.open(RepositorySource.of(source)), guards))) {
                     guardWhatIsThere(source, ahead, guards);
                 }

@@ -93,6 +93,9 @@ public final class JobRunner {
             Engine engine = Engines.of(request);
             RunState run = new RunState(
                     runId, startedAt, request, listener, Background.begin(() -> Warehouse.open(file)), engine);
+            if (still.isOfOthers()) {
+                run.expectNews();
+            }
             return outcome(run, still, lock.repository(), killed.isPresent());
         }
     }

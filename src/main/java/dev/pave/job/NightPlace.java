@@ -103,7 +103,14 @@ record NightPlace(RunState run, String sourceId, String name, Turns turns, int t
 
     @Override
     public void keep(Source source) {
-        run.keep(source);
+        if (run.decides()) {
+            run.histories().keep(run.history(source));
+        }
+    }
+
+    @Override
+    public void writeLater(Source source, Runnable writing) {
+        run.histories().write(source, writing);
     }
 
     @Override

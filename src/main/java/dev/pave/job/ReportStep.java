@@ -23,6 +23,9 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
     @Override
     public void execute() throws IOException {
         run.listener().step("report");
+        run.histories()
+                .waitForWriting((source, done) ->
+                        new SourceBoundary(run, "mine").each(source.sourceId(), source.name(), done::get));
         JobRequest request = run.request();
         new RunStore(run.warehouse()).finish(run.id(), "done", summary(Summary.of(run, false)));
         still.look(run);
@@ -31,6 +34,7 @@ record ReportStep(RunState run, StillNight still) implements RunStep {
         try (Ledger ledger = run.ledger();
                 PageData data = new PageData(
                         run.warehouse(),
+                        run.listed(),
                         run.id(),
                         new HomeShelf(request.home(), run.listener()).all(ledger),
                         answers,

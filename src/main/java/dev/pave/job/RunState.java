@@ -8,7 +8,6 @@ import dev.pave.inspect.StoredHistory;
 import dev.pave.job.repository.AskedTexts;
 import dev.pave.job.repository.MinedRepository;
 import dev.pave.job.repository.RepositoryMining;
-import dev.pave.judge.GuardSettings;
 import dev.pave.judge.Guards;
 import dev.pave.judge.RulesAhead;
 import dev.pave.judge.RulesInForce;
@@ -19,8 +18,7 @@ import dev.pave.pattern.Repetition;
 import dev.pave.pattern.event.Recovery;
 import dev.pave.pattern.event.Routine;
 import dev.pave.pattern.text.PatternText;
-import dev.pave.report.NextStep;
-import dev.pave.store.CandidateStore;
+import dev.pave.report.Listed;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.RunNotes;
 import dev.pave.store.Source;
@@ -38,8 +36,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the steps of one run share. */
 final class RunState {
 
-    private static final int MOST_NEXT = 3;
-
     private final String id;
     private final Instant startedAt;
     private final JobRequest request;
@@ -51,7 +47,7 @@ final class RunState {
     private final Engine engine;
     private AskedTexts askedTexts;
     private Guards guards;
-    private List<NextStep> next;
+    private Listed listed;
     private final List<LogReading> logs = new ArrayList<>();
     private final Histories histories = new Histories();
     private final Map<String, GuardChangesStep.LookedAhead> lookedAhead = new ConcurrentHashMap<>();
@@ -82,6 +78,14 @@ final class RunState {
         this.rules = new RulesAhead(request.home());
         if (!last.standsStill()) {
             rules.begin();
+        }
+    }
+
+    /** Begins with what a night with news needs: the rules, and what was learned before. */
+    void expectNews() {
+        rules.begin();
+        if (last.standsStill() && request.repositories().size() == 1) {
+            histories.readAhead(() -> StoredHistory.ahead(settings(), warehouse(), request.home()));
         }
     }
 
@@ -153,43 +157,38 @@ final class RunState {
     }
 
     /** Whose texts are mined, by the decisions that were in force when it is first asked. */
-    synchronized AskedTexts askedTexts() {
-        if (askedTexts == null) {
-            try (Ledger ledger = ledger()) {
-                askedTexts = AskedTexts.of(thresholds().approval(), ledger.allInForce());
+    AskedTexts askedTexts() {
+        synchronized (texts) { // not with the guards: who asks for texts waits for no rules
+            if (askedTexts == null) {
+                try (Ledger ledger = ledger()) {
+                    askedTexts = AskedTexts.of(thresholds().approval(), ledger.allInForce());
+                }
             }
+            return askedTexts;
         }
-        return askedTexts;
     }
 
     /** The guards as they were set when the first of their steps began. */
-    synchronized Guards guards() {
-        if (guards == null) {
-            GuardSettings settings =
-                    GuardSettings.load(request.home().rules(), request.home().cache());
-            settings.problems().forEach(problem -> listener.warning(problem.toString()));
-            guards = new Guards(rules().base(), settings);
-            guards.complaint().ifPresent(listener::warning);
+    Guards guards() {
+        synchronized (lookedAhead) {
+            if (guards == null) {
+                guards = Guards.of(request.home(), rules().base(), listener::warning);
+            }
+            return guards;
         }
-        return guards;
     }
 
-    /** Has what a step looks at ahead of its turn ready for it. */
-    void lookedAhead(Source source, GuardChangesStep.LookedAhead ahead) {
-        lookedAhead.put(source.sourceId(), ahead);
+    /** By source, what a step looks at ahead of its turn; whoever takes it out closes it. */
+    Map<String, GuardChangesStep.LookedAhead> lookedAhead() {
+        return lookedAhead;
     }
 
-    /** What was looked at ahead; whoever asks closes it. */
-    Optional<GuardChangesStep.LookedAhead> lookedAhead(Source source) {
-        return Optional.ofNullable(lookedAhead.remove(source.sourceId()));
-    }
-
-    /** What is most worth doing, once all is judged. */
-    List<NextStep> next() {
-        if (next == null) {
-            next = NextStep.first(new CandidateStore(warehouse()).all(), MOST_NEXT);
+    /** All candidates, once they are judged and specified. */
+    Listed listed() {
+        if (listed == null) {
+            listed = Listed.of(warehouse());
         }
-        return next;
+        return listed;
     }
 
     /** Keeps and tells what went wrong with a source. */
@@ -257,15 +256,14 @@ final class RunState {
         return history(source).miner();
     }
 
-    private StoredHistory history(Source source) {
-        return histories.of(source.sourceId(), () -> StoredHistory.of(source, settings(), warehouse(), request.home()));
+    StoredHistory history(Source source) {
+        return histories.of(
+                source.sourceId(), ahead -> StoredHistory.of(source, settings(), warehouse(), request.home(), ahead));
     }
 
-    /** Keeps what was learned of a repository for later nights and questions, while the run goes on. */
-    void keep(Source source) {
-        if (decides()) {
-            histories.keep(history(source));
-        }
+    /** What was learned of its repositories. */
+    Histories histories() {
+        return histories;
     }
 
     WalkSettings settings() {

@@ -138,6 +138,11 @@ final class StillNight {
         return digest.text();
     }
 
+    /** Whether program, job, settings or repositories are others than the last night's, or cannot be told without reading. */
+    boolean isOfOthers() {
+        return kept == null;
+    }
+
     /**
      * Does the night where it is a still one.
      *

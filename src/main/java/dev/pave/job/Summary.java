@@ -68,7 +68,7 @@ final class Summary {
                 unread,
                 lost,
                 unread + lost + badLines,
-                run.next(),
+                run.listed().next(),
                 ReportStep.page(run.request(), run.id()));
     }
 

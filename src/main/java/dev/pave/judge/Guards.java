@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.home.Home;
 import dev.pave.judge.drl.RuleBase;
 import dev.pave.judge.drl.RuleText;
 import dev.pave.judge.drl.Sha256;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The guards: facts about a session or about files go before the rules, findings come out. */
@@ -30,6 +32,19 @@ public final class Guards {
         this.session = new RuleSession(rules);
         this.rules = rules;
         this.settings = settings;
+    }
+
+    /**
+     * The guards of a home as they are set now.
+     *
+     * @param warning takes what is wrong with their settings and rules
+     */
+    public static Guards of(Home home, RuleBase rules, Consumer<String> warning) {
+        GuardSettings settings = GuardSettings.load(home.rules(), home.cache());
+        settings.problems().forEach(problem -> warning.accept(problem.toString()));
+        Guards guards = new Guards(rules, settings);
+        guards.complaint().ifPresent(warning);
+        return guards;
     }
 
     /**

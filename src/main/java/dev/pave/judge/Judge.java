@@ -9,10 +9,14 @@ import dev.pave.judge.fact.Objection;
 import dev.pave.judge.fact.Outcome;
 import dev.pave.judge.fact.Stands;
 import dev.pave.judge.fact.Withdrawn;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Decision;
+import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.Status;
 import dev.pave.pattern.Verdict;
 import dev.pave.pattern.text.TextProof;
@@ -33,6 +37,25 @@ public final class Judge {
 
     /** Who decided, where no person did. */
     public static final String RULE = "rule";
+
+    private static final Repetition EXAMPLE = new Repetition(
+            "",
+            "",
+            Kind.SIMILAR_FILES,
+            "",
+            List.of(
+                    new Role("{name}.a", Action.CREATE, 1, 9, 1, 9, "x.a"),
+                    new Role("{name}.b", Action.CREATE, 1, 9, 1, 9, "x.b")),
+            1,
+            9,
+            1,
+            9,
+            1,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            List.of(),
+            Circumstances.NONE);
 
     private final RuleSession session;
     private final Thresholds thresholds;
@@ -85,6 +108,11 @@ public final class Judge {
             }
         }
         return new Judgement(candidates, verdicts, decisions);
+    }
+
+    /** Judges a repetition that nobody found, for what comes first before rules takes as long as the hundred behind it. */
+    void warmUp() {
+        judge("", List.of(EXAMPLE), Map.of(), Map.of(), 0, Instant.EPOCH);
     }
 
     private static List<Repetition> surestFirst(List<Repetition> found) {

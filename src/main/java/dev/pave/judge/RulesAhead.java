@@ -1,13 +1,18 @@
 package dev.pave.judge;
 
 import dev.pave.home.Home;
+import dev.pave.judge.drl.RuleBase;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The rules of a home, loaded on a thread of their own before they are needed: it takes a while. Safe for several threads. */
+/**
+ * The rules of a home, loaded on a thread of their own before they are needed: it takes a while. Their thresholds are read at once, by
+ * who first asks, and wait for no rules. Safe for several threads.
+ */
 public final class RulesAhead {
 
     private final Home home;
+    private final Object reading = new Object();
     private CompletableFuture<RulesInForce> loading;
     private Thresholds thresholds;
 
@@ -22,9 +27,14 @@ public final class RulesAhead {
 
     private synchronized CompletableFuture<RulesInForce> loading() {
         if (loading == null) {
-            loading = CompletableFuture.supplyAsync(() -> RulesInForce.of(home), RulesAhead::onItsOwn);
+            loading = CompletableFuture.supplyAsync(this::loaded, RulesAhead::onItsOwn);
+            loading.thenAcceptAsync(rules -> new Judge(rules).warmUp(), RulesAhead::onItsOwn);
         }
         return loading;
+    }
+
+    private RulesInForce loaded() {
+        return new RulesInForce(RuleBase.load(home.rules(), home.cache()), thresholds());
     }
 
     private static void onItsOwn(Runnable task) {
@@ -49,11 +59,13 @@ public final class RulesAhead {
         }
     }
 
-    /** The values that rules read; no rules need be compiled for them. */
-    public synchronized Thresholds thresholds() {
-        if (thresholds == null) {
-            thresholds = loading == null ? Thresholds.load(home.rules(), home.cache()) : rules().thresholds();
+    /** The values that rules read; no rules need be loaded for them. */
+    public Thresholds thresholds() {
+        synchronized (reading) {
+            if (thresholds == null) {
+                thresholds = Thresholds.load(home.rules(), home.cache());
+            }
+            return thresholds;
         }
-        return thresholds;
     }
 }

@@ -10,6 +10,7 @@ import dev.pave.pattern.text.Underline;
 import dev.pave.review.QueueLine;
 import dev.pave.review.Reasons;
 import dev.pave.review.Remedy;
+import dev.pave.review.Shortlist;
 import dev.pave.store.JsonTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,12 +59,13 @@ public record CandidatesPage(
     /**
      * As many as there is room for: with much evidence of each there are fewer, and the rest is in the API.
      *
-     * @param all every candidate, what is most worth looking at first
+     * @param all   every candidate, what is most worth looking at first
+     * @param shown which of them stand for themselves
      */
-    static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all) {
+    static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all, Shortlist shown) {
         int most = Math.min(MOST_CANDIDATES, all.size());
         while (true) {
-            CandidatesPage page = of(rows, runId, all, most);
+            CandidatesPage page = of(rows, runId, all, shown, most);
             int bytes = PageFile.json(page).getBytes(StandardCharsets.UTF_8).length;
             if (bytes <= MOST_BYTES || most <= 1) {
                 return page;
@@ -77,14 +79,14 @@ public record CandidatesPage(
         return json.replace("\"is_new\":true", "\"is_new\":false");
     }
 
-    private static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all, int most) {
+    private static CandidatesPage of(JsonRows rows, String runId, List<Candidate> all, Shortlist shown, int most) {
         Map<String, Object> left = rows.one("candidates/ignored", runId);
         return new CandidatesPage(
                 PageHead.of(rows, runId),
                 rows.list("candidates/sources"),
                 rows.list("candidates/skips"),
                 rows.list("candidates/totals"),
-                candidates(rows, runId, all, most),
+                candidates(rows, runId, all, shown, most),
                 rows.table("candidates/roles", most),
                 rows.table("candidates/also", most),
                 rows.table("candidates/occurrences", most, MOST_OCCURRENCES),
@@ -100,8 +102,9 @@ public record CandidatesPage(
                 Reasons.USUAL);
     }
 
-    private static List<Map<String, Object>> candidates(JsonRows rows, String runId, List<Candidate> all, int most) {
-        Map<String, QueueLine> lines = QueueLine.of(all, most);
+    private static List<Map<String, Object>> candidates(
+            JsonRows rows, String runId, List<Candidate> all, Shortlist shown, int most) {
+        Map<String, QueueLine> lines = most < all.size() ? QueueLine.of(all, most) : QueueLine.of(all, shown);
         List<Map<String, Object>> candidates = new ArrayList<>();
         for (Map<String, Object> row : rows.list("candidates/candidates", runId, most)) {
             Map<String, Object> candidate = new LinkedHashMap<>(row);

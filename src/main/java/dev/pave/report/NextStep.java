@@ -36,8 +36,12 @@ public record NextStep(
 
     /** The first few of candidates in the order of their worth: what still happens, has proved itself and is not refused. */
     public static List<NextStep> first(List<Candidate> candidates, int most) {
+        return first(candidates, Shortlist.of(candidates), most);
+    }
+
+    /** The same where it is known which of them are shown. */
+    public static List<NextStep> first(List<Candidate> candidates, Shortlist shown, int most) {
         Instant newest = QueueLine.newest(candidates);
-        Shortlist shown = Shortlist.of(candidates);
         return candidates.stream()
                 .filter(c -> shown.has(c) && !c.found().isOfOneFile())
                 .limit(most)

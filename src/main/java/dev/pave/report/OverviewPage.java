@@ -6,6 +6,7 @@ import dev.pave.pattern.Status;
 import dev.pave.review.Reasons;
 import dev.pave.review.Shortlist;
 import dev.pave.store.JsonTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -46,21 +47,26 @@ public record OverviewPage(
     private static final int MOST_DECIDED = 6;
 
     static OverviewPage of(
-            JsonRows rows, String runId, List<Candidate> candidates, int secondsPerLine, SinceBefore since) {
+            JsonRows rows,
+            String runId,
+            List<Candidate> candidates,
+            Shortlist shown,
+            int secondsPerLine,
+            Path reports) {
+        SinceBefore.Reading before = SinceBefore.read(rows, runId, reports);
         List<Candidate> good =
                 candidates.stream().filter(Candidate::isWorthALook).toList();
-        Shortlist shown = Shortlist.of(candidates);
         rows.run(
                 "overview/by-hand",
                 PageFile.json(good.stream().map(c -> c.found().patternId()).toList()));
         Map<String, Object> month = rows.one("overview/last-month", runId);
-        return new OverviewPage(
+        OverviewPage alone = new OverviewPage(
                 PageHead.of(rows, runId),
-                NextStep.first(candidates, MOST_NEXT),
+                NextStep.first(candidates, shown, MOST_NEXT),
                 good.stream()
                         .filter(c -> c.status() == Status.CANDIDATE && shown.has(c))
                         .count(),
-                since,
+                null,
                 rows.list("overview/notes", runId),
                 rows.list("overview/unread", runId, MOST_UNREAD),
                 rows.one("overview/sources", runId),
@@ -70,6 +76,24 @@ public record OverviewPage(
                 rows.table("overview/executions", runId),
                 secondsPerLine,
                 Reasons.USUAL);
+        return alone.with(before.compared(rows, candidates, shown));
+    }
+
+    private OverviewPage with(SinceBefore compared) {
+        return new OverviewPage(
+                head,
+                next,
+                good,
+                compared,
+                notes,
+                unread,
+                sources,
+                lastMonth,
+                months,
+                decided,
+                executions,
+                secondsPerLine,
+                reasons);
     }
 
     static List<Map<String, Object>> decided(JsonRows rows) {

@@ -2,7 +2,7 @@ package dev.pave.report;
 
 import dev.pave.home.Feedback;
 import dev.pave.pattern.Candidate;
-import dev.pave.store.CandidateStore;
+import dev.pave.review.Shortlist;
 import dev.pave.store.Warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +19,7 @@ public final class PageData implements AutoCloseable {
             List.of("period", "seen", "agent", "part", "shown", "library", "known", "listed", "found", "run-before");
 
     private final List<Candidate> candidates;
+    private final Shortlist shown;
     private final Connection connection;
     private final JsonRows rows;
     private final String runId;
@@ -34,7 +35,23 @@ public final class PageData implements AutoCloseable {
      * @param secondsPerLine what a line counts as that a person types
      */
     public PageData(Warehouse warehouse, String runId, Shelf shelf, List<Feedback.Answer> answers, int secondsPerLine) {
-        this.candidates = new CandidateStore(warehouse).all();
+        this(warehouse, Listed.of(warehouse), runId, shelf, answers, secondsPerLine);
+    }
+
+    /**
+     * The same where the candidates of the tables were read before.
+     *
+     * @param listed all of them
+     */
+    public PageData(
+            Warehouse warehouse,
+            Listed listed,
+            String runId,
+            Shelf shelf,
+            List<Feedback.Answer> answers,
+            int secondsPerLine) {
+        this.candidates = listed.candidates();
+        this.shown = listed.shown();
         this.connection = warehouse.ownConnection();
         this.rows = new JsonRows(connection);
         this.runId = runId;
@@ -44,7 +61,7 @@ public final class PageData implements AutoCloseable {
         defineMacros(connection);
         rows.run(
                 "shared/waiting",
-                candidates.stream().filter(SinceBefore.waiting(candidates)).count());
+                candidates.stream().filter(SinceBefore.waiting(shown)).count());
         rows.run(
                 "shared/shown-sessions",
                 runId,
@@ -67,8 +84,7 @@ public final class PageData implements AutoCloseable {
      * @param reports the folder of all runs: there is what the run before left
      */
     public OverviewPage overview(Path reports) {
-        return OverviewPage.of(
-                rows, runId, candidates, secondsPerLine, SinceBefore.of(rows, runId, reports, candidates));
+        return OverviewPage.of(rows, runId, candidates, shown, secondsPerLine, reports);
     }
 
     /** What was decided lately: a part of the overview. */
@@ -83,7 +99,7 @@ public final class PageData implements AutoCloseable {
 
     /** The candidates, their record and their templates. */
     public CandidatesPage candidates() {
-        return CandidatesPage.of(rows, runId, candidates);
+        return CandidatesPage.of(rows, runId, candidates, shown);
     }
 
     /** What was recorded: operations, sessions and routines; empty where nothing was. */

@@ -23,15 +23,24 @@ final class PageFile {
 
     /** @param scripts resources of the page's scripts, in order */
     static Path write(Path file, String title, List<String> scripts, Object data) {
+        write(List.of(file), title, scripts, data);
+        return file;
+    }
+
+    /** The same under each of several names. */
+    static void write(List<Path> files, String title, List<String> scripts, Object data) {
         String style = together(STYLES);
         String script = together(scripts);
         RunPage page = new RunPage(title, policy(style, script), style, script, json(data));
         TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.pave.report.pages");
         StringOutput html = new StringOutput();
         engine.render("run.jte", Map.of("page", page), html);
+        files.forEach(file -> put(file, html.toString()));
+    }
+
+    private static void put(Path file, String html) {
         try {
-            DurableFile.write(file, html.toString());
-            return file;
+            DurableFile.write(file, html);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the page " + file, e);
         }

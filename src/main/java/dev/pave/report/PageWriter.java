@@ -1,7 +1,10 @@
 package dev.pave.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,7 @@ public final class PageWriter {
     private final PageData data;
     private final String runId;
     private final Path folder;
+    private final List<CompletableFuture<Void>> writing = new ArrayList<>();
 
     /** @param folder where the pages go */
     public PageWriter(PageData data, String runId, Path folder) {
@@ -25,12 +29,11 @@ public final class PageWriter {
         this.folder = folder;
     }
 
-    /** Writes all; the page about sessions only where anything was recorded. */
+    /** Writes all, each while the next one's data is read; the page about sessions only where anything was recorded. */
     public void write() {
         OverviewPage overview = data.overview(folder.getParent());
-        for (String first : List.of("overview.html", "index.html")) {
-            page(first, "overview", overview, shell("columns.js", "activity.js", "decide.js", "overview.js"));
-        }
+        List<String> scripts = shell("columns.js", "activity.js", "decide.js", "overview.js");
+        page(List.of("overview.html", "index.html"), "overview", overview, scripts);
         RunLine.of(overview, runId).write(folder);
         page("library.html", "library", data.library(), shell("proof.js", "run-form.js", "library.js"));
         page(
@@ -45,6 +48,18 @@ public final class PageWriter {
                         "sessions",
                         sessions,
                         shell("chart.js", "routine.js", "session-list.js", "sessions.js")));
+        writing.forEach(PageWriter::finish);
+    }
+
+    private static void finish(CompletableFuture<Void> written) {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private static List<String> shell(String... scripts) {
@@ -52,6 +67,13 @@ public final class PageWriter {
     }
 
     private void page(String file, String what, Object content, List<String> scripts) {
-        PageFile.write(folder.resolve(file), "pave: " + what + " of run " + runId, scripts, content);
+        page(List.of(file), what, content, scripts);
+    }
+
+    /** The same page under each of some names. */
+    private void page(List<String> files, String what, Object content, List<String> scripts) {
+        String title = "pave: " + what + " of run " + runId;
+        List<Path> paths = files.stream().map(folder::resolve).toList();
+        writing.add(CompletableFuture.runAsync(() -> PageFile.write(paths, title, scripts, content)));
     }
 }

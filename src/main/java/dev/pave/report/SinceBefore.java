@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,25 +54,57 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
 
     private record Seen(String id, String guard, String signature, long occurrences) {}
 
+    /** What the run before left. */
+    private record Before(String runId, String startedAt, Map<String, Seen> seen, List<Candidate> candidates) {}
+
     /**
-     * @param reports    the folder of all runs
-     * @param candidates of this run
+     * The run before, whose tables are being read.
+     *
+     * @param earlier runs before this one
+     * @param before  null for none
      */
-    static SinceBefore of(JsonRows rows, String runId, Path reports, List<Candidate> candidates) {
+    record Reading(int earlier, CompletableFuture<Before> before) {
+
+        /**
+         * @param rows       of this run
+         * @param candidates of this run
+         * @param shown      which of them stand for themselves
+         */
+        SinceBefore compared(JsonRows rows, List<Candidate> candidates, Shortlist shown) {
+            Before left = before.join();
+            if (left == null) {
+                return new SinceBefore(null, null, earlier, List.of());
+            }
+            List<Change> changes = new ArrayList<>();
+            failures(changes, left.seen(), SinceBefore.seen(rows));
+            patterns(changes, left.candidates(), candidates, shown);
+            return new SinceBefore(left.runId(), left.startedAt(), earlier, List.copyOf(changes));
+        }
+    }
+
+    /**
+     * Begins to read, on a thread of its own, what the run before left.
+     *
+     * @param reports the folder of all runs
+     */
+    static Reading read(JsonRows rows, String runId, Path reports) {
         List<Map<String, Object>> runs = rows.list("overview/before", runId);
+        return new Reading(runs.size(), CompletableFuture.supplyAsync(() -> newest(runs, new Snapshots(reports))));
+    }
+
+    private static Before newest(List<Map<String, Object>> runs, Snapshots snapshots) {
         for (Map<String, Object> run : runs) {
             String before = run.get("run_id").toString();
-            Optional<Path> file = new Snapshots(reports).find(before);
+            Optional<Path> file = snapshots.find(before);
             if (file.isPresent()) {
                 try {
-                    List<Change> changes = changes(file.get(), rows, candidates);
-                    return new SinceBefore(before, run.get("started_at").toString(), runs.size(), changes);
+                    return left(before, run.get("started_at").toString(), file.get());
                 } catch (StoreException | IllegalStateException ofAnOlderPaveOrDamaged) {
                     // there is nothing to compare with; the page says so
                 }
             }
         }
-        return new SinceBefore(null, null, runs.size(), List.of());
+        return null;
     }
 
     /**
@@ -88,14 +121,11 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
                 .orElseThrow(() -> new IllegalStateException("run " + before + " was not before run " + runId));
     }
 
-    private static List<Change> changes(Path file, JsonRows now, List<Candidate> candidates) {
+    private static Before left(String runId, String startedAt, Path file) {
         try (Warehouse tables = Warehouse.openReadOnly(file);
                 Connection connection = tables.ownConnection()) {
             PageData.defineMacros(connection);
-            List<Change> changes = new ArrayList<>();
-            failures(changes, seen(new JsonRows(connection)), seen(now));
-            patterns(changes, new CandidateStore(tables).all(), candidates);
-            return List.copyOf(changes);
+            return new Before(runId, startedAt, seen(new JsonRows(connection)), new CandidateStore(tables).all());
         } catch (SQLException e) {
             throw new StoreException("cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -140,11 +170,12 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
                 .toList();
     }
 
-    private static void patterns(List<Change> changes, List<Candidate> before, List<Candidate> now) {
+    private static void patterns(
+            List<Change> changes, List<Candidate> before, List<Candidate> now, Shortlist shownNow) {
         Map<String, Candidate> old = byId(before);
         Map<String, Candidate> fresh = byId(now);
-        Predicate<Candidate> waited = waiting(before);
-        Predicate<Candidate> waits = waiting(now);
+        Predicate<Candidate> waited = waiting(Shortlist.of(before));
+        Predicate<Candidate> waits = waiting(shownNow);
         add(changes, "new_candidate", named(now, c -> waits.test(c) && !waited.test(old.get(id(c)))));
         add(changes, "approved", named(now, c -> is(c, Status.APPROVED) && !is(old.get(id(c)), Status.APPROVED)));
         add(changes, "retired", named(before, c -> is(c, Status.APPROVED) && !is(fresh.get(id(c)), Status.APPROVED)));
@@ -171,8 +202,7 @@ public record SinceBefore(String runId, String startedAt, int earlier, List<Chan
     }
 
     /** Which of them somebody should decide on. */
-    static Predicate<Candidate> waiting(List<Candidate> all) {
-        Shortlist shown = Shortlist.of(all);
+    static Predicate<Candidate> waiting(Shortlist shown) {
         return candidate -> is(candidate, Status.CANDIDATE) && shown.has(candidate);
     }
 

@@ -26,9 +26,22 @@ public record QueueLine(String aside, String sure, MonthlySaving saving, String 
      * @param most how many of them are shown
      */
     public static Map<String, QueueLine> of(List<Candidate> all, int most) {
-        Instant newest = newest(all);
         List<Candidate> shown = all.stream().limit(most).toList();
-        Map<String, String> like = Shortlist.of(shown).like();
+        return of(all, shown, Shortlist.of(shown));
+    }
+
+    /**
+     * The same of all of them.
+     *
+     * @param shortlist theirs
+     */
+    public static Map<String, QueueLine> of(List<Candidate> all, Shortlist shortlist) {
+        return of(all, all, shortlist);
+    }
+
+    private static Map<String, QueueLine> of(List<Candidate> all, List<Candidate> shown, Shortlist shortlist) {
+        Instant newest = newest(all);
+        Map<String, String> like = shortlist.like();
         Map<String, QueueLine> lines = new LinkedHashMap<>();
         for (Candidate candidate : shown) {
             Repetition found = candidate.found();

@@ -24,6 +24,16 @@ class StillNightTest extends InAHome {
     private static final List<String> PAGES =
             List.of("overview.html", "index.html", "library.html", "candidates.html", "anti-patterns.html", "run.json");
 
+    /** What is mined anew where nothing is kept. */
+    private static final String LEARNED = """
+            SELECT 'role' AS what, r::VARCHAR AS line FROM candidate_roles r
+            UNION ALL SELECT 'text', t::VARCHAR FROM candidate_templates t
+            UNION ALL SELECT 'edit', e::VARCHAR FROM candidate_edits e
+            UNION ALL SELECT 'former', f::VARCHAR FROM former_patterns f
+            UNION ALL SELECT 'change', c::VARCHAR FROM changes c
+            ORDER BY ALL
+            """;
+
     private String shop;
 
     /** The first night approves, which the second one says otherwise: that it is in force. */
@@ -57,7 +67,7 @@ class StillNightTest extends InAHome {
                         "SELECT * EXCLUDE (updated_at) FROM ingest_cursor ORDER BY ALL",
                         "SELECT job, status, summary FROM runs WHERE run_id = '" + run + "'",
                         "SELECT * FROM run_notes WHERE run_id = '" + run + "'")
-                .map(this::query)
+                .map(sql -> query(sql).replace(run, "RUN"))
                 .toList();
     }
 
@@ -96,6 +106,45 @@ class StillNightTest extends InAHome {
         assertThat(pages(still)).isEqualTo(pages(worked));
         assertThat(Files.readString(home.resolve("reports/index.html"))).contains(settled, still, worked);
         assertThat(home.resolve("reports/" + still + "/pave.duckdb")).isRegularFile();
+    }
+
+    @Test
+    void saysOfNewsWhatANightSaysThatHasKeptNothing() throws IOException {
+        assertThat(isStill()).as("after an approval").isTrue();
+        Path forgetful = folder.resolve("forgetful");
+        copyWithoutCache(home, forgetful);
+        List<String> more = new ArrayList<>(NAMES);
+        more.add("voucher");
+        CommandLineRun.shop(folder, more);
+
+        assertThat(isStill()).isFalse();
+        List<String> tables = tables(current());
+        List<String> learned = query(LEARNED).lines().toList();
+        List<String> pages = withoutTimesOfTrust(pages(current()));
+        Files.move(home, folder.resolve("remembering"));
+        Files.move(forgetful, home);
+        assertThat(isStill()).isFalse();
+
+        assertThat(learned).hasSizeGreaterThan(10);
+        assertThat(query(LEARNED).lines()).containsExactlyElementsOf(learned);
+        assertThat(tables(current())).isEqualTo(tables);
+        assertThat(withoutTimesOfTrust(pages(current()))).isEqualTo(pages);
+    }
+
+    /** Each of the two nights wrote the specification with its new examples, and trusts it from then on. */
+    private static List<String> withoutTimesOfTrust(List<String> pages) {
+        return pages.stream()
+                .map(page -> page.replaceAll("\"at\":\"[^\"]*\"(?=,\"reason\":\"written as it was approved\")", ""))
+                .toList();
+    }
+
+    private static void copyWithoutCache(Path from, Path to) throws IOException {
+        Path cache = from.resolve("state/cache");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.filter(path -> !path.startsWith(cache)).toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
     }
 
     @Test

@@ -68,7 +68,11 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
         }
         try (OpenedContents contents = OpenedContents.of(place, source)) {
             return mine(
-                    place, source, contents, mined -> read.ifPresent(key -> cache.put(source.sourceId(), key, mined)));
+                    place,
+                    source,
+                    contents,
+                    mined -> read.ifPresent(
+                            key -> place.writeLater(source, () -> cache.put(source.sourceId(), key, mined))));
         }
     }
 
@@ -134,7 +138,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
             });
             mining.faults().forEach(fault -> place.withoutTexts(source, fault));
             if (contents.unread() == 0) {
-                cache.save();
+                place.writeLater(source, cache::save);
                 return mining.faults().isEmpty();
             }
             if (contents.isPartial()) {

@@ -40,6 +40,9 @@ public interface RepositoryPlace {
     /** Keeps what was learned of it for later nights. */
     void keep(Source source);
 
+    /** Writes what is kept of a repository for later nights, maybe while the night goes on. */
+    void writeLater(Source source, Runnable writing);
+
     /** Contents cannot be read; in a partial clone that is as it should be. */
     void unread(Source source, int contents, boolean partial);
 

@@ -108,6 +108,12 @@ final class ScratchPlace implements RepositoryPlace {
         learned.keep();
     }
 
+    /** At once: its files are handed over next. */
+    @Override
+    public void writeLater(Source source, Runnable writing) {
+        writing.run();
+    }
+
     @Override
     public void unread(Source source, int contents, boolean partial) {
         throw new RepositoryException(contents + " file contents of " + source.name() + " cannot be read");

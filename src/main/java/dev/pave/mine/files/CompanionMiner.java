@@ -154,10 +154,12 @@ public final class CompanionMiner {
             conventionOf = new HashMap<>();
             builder.ids().forEach((convention, id) -> conventionOf.put(id, convention));
             patternOf = new HashMap<>();
+            Map<String, String> byKey = new HashMap<>();
             for (Rule rule : model.memory().rules()) {
                 Convention convention = conventions.of(rule);
                 String id = convention == null ? null : builder.idOf(convention);
-                String own = names.of(Kind.SIMILAR_FILES, Convention.plain(rule.key()));
+                String own =
+                        byKey.computeIfAbsent(Convention.plain(rule.key()), key -> names.of(Kind.SIMILAR_FILES, key));
                 patternOf.put(rule, id == null ? own : id);
             }
         }

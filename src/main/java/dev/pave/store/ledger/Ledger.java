@@ -70,18 +70,18 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerDamagedException where a line is missing
      */
     public void check() {
-        file.use(connection -> null);
+        file.read(connection -> null);
     }
 
     /** Changes with each line that is added; looks whether it holds all that is known, as {@link #check} does. */
     public String digest() {
-        return file.use(connection ->
+        return file.read(connection ->
                 PatternId.sha256(String.join("\n", LedgerLines.of(connection).all())));
     }
 
     /** Keeps a copy of all its lines, beside those of earlier nights; returns its file. */
     public Path backup(Instant now) {
-        return file.use(connection -> file.witness().backups().take(LedgerLines.of(connection), now));
+        return file.read(connection -> file.witness().backups().take(LedgerLines.of(connection), now));
     }
 
     /** Adds a decision; on return it is on disk. */
@@ -141,7 +141,7 @@ public final class Ledger implements AutoCloseable {
     public int approvedByRules(LocalDate day) {
         Instant begin = day.atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return file.use(connection -> {
+        return file.read(connection -> {
             String sql = "SELECT count(DISTINCT pattern_id) FROM decisions"
                     + " WHERE NOT by_person AND status = 'approved' AND decided_at >= ? AND decided_at < ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -156,7 +156,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private List<Decision> list(String sql, Object... values) {
-        return file.use(connection -> read(connection, sql, values));
+        return file.read(connection -> read(connection, sql, values));
     }
 
     private static List<Decision> read(Connection connection, String sql, Object... values) throws SQLException {

@@ -91,6 +91,23 @@ final class LedgerFile {
         }
     }
 
+    /** The same of work that adds nothing: its lines are looked through once. */
+    <T> T read(Transaction.Work<T> work) {
+        if (closed) {
+            throw new IllegalStateException("The ledger " + file + " was closed");
+        }
+        synchronized (ONE_AT_A_TIME) {
+            witness.beforeOpening();
+            return open(connection -> {
+                LedgerLines lines = LedgerLines.of(connection);
+                witness.check(lines);
+                T result = work.run(connection);
+                witness.mend(lines);
+                return result;
+            });
+        }
+    }
+
     /** Opens it as it is, also where lines are missing. */
     <T> T open(Transaction.Work<T> work) {
         try (Connection connection = connect()) {

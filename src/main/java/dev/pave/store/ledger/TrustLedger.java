@@ -60,7 +60,7 @@ public final class TrustLedger implements AutoCloseable {
     }
 
     private List<Trust> list(String which, Object... values) {
-        return file.use(connection -> {
+        return file.read(connection -> {
             String sql = "SELECT pattern_id, content_hash, trusted_by, trusted_at, reason FROM trusts " + which
                     + " ORDER BY id";
             List<Trust> trusts = new ArrayList<>();

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -231,7 +230,7 @@ public final class Evidence {
     private void add(Convention.Member member, Rule.Outcome outcome) {
         String one = member.many() ? Plural.singular(outcome.name()) : outcome.name();
         String name = one == null ? outcome.name() : one;
-        String key = String.format(Locale.ROOT, "%09d/%s/%s", outcome.commit(), Words.squash(name), outcome.folder());
+        String key = sortable(outcome.commit()) + "/" + Words.squash(name) + "/" + outcome.folder();
         Instance instance = instances.computeIfAbsent(key, k -> new Instance(outcome.commit()));
         instance.bindings().putIfAbsent("name", name);
         if (!outcome.folder().isEmpty()) {
@@ -244,6 +243,12 @@ public final class Evidence {
         if (outcome.made()) {
             instance.predicted().merge(member.template(), outcome.hit(), Boolean::logicalAnd);
         }
+    }
+
+    /** In nine digits, so that texts sort as the numbers do. */
+    private static String sortable(int commit) {
+        String digits = Integer.toString(commit);
+        return "0".repeat(Math.max(0, 9 - digits.length())) + digits;
     }
 
     /** The commit in which a pair was first seen: found again, since only its hash was kept. */

@@ -3,6 +3,7 @@ package dev.pave.mine.files.group;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.PatternId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class PatternIds {
             String digits = PatternId.history(former);
             named.forEach((id, name) -> {
                 String anchor = NUMBERED.matcher(name.anchor()).replaceAll("");
-                for (String each : List.of(name.anchor(), anchor)) {
+                for (String each : new LinkedHashSet<>(List.of(name.anchor(), anchor))) {
                     today.putIfAbsent(PatternId.of(former, name.kind(), each), id);
                     today.putIfAbsent(PatternId.of(digits, name.kind(), each), id);
                 }

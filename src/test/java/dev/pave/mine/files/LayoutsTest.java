@@ -115,6 +115,21 @@ class LayoutsTest {
     }
 
     @Test
+    void aFolderThatBearsTheNextNumberComesAlong() {
+        Histories history = numbered("+model/{name}.rs", "+sql/{n}_add_{name}/up.sql", "+sql/{n}_add_{name}/down.sql");
+
+        assertThat(suggested(history, "model/lion.rs"))
+                .containsExactlyInAnyOrder("+sql/011_add_lion/up.sql", "+sql/011_add_lion/down.sql");
+    }
+
+    @Test
+    void aNumberedFolderThatHasManyNamesIsNotTheNext() {
+        Histories history = history().each(ANIMALS, "+book/03-zoo/{name}.md", "+book/03-zoo/{name}.png");
+
+        assertThat(suggested(history, "book/03-zoo/lion.md")).containsExactly("+book/03-zoo/lion.png");
+    }
+
+    @Test
     void aNumberedFileWithoutTheNameComesAlong() {
         Histories history = numbered("+plugins/{name}.py", "+news/{n}.added.md");
 

@@ -42,6 +42,12 @@ class LineFormsTest {
     }
 
     @Test
+    void aVersionIsOneValue() {
+        assertThat(form("nest/{name}.js", " * @since 1.4.0", " * @since 1.5.0", " * @since 1.6.0", " * @since 1.7.0"))
+                .contains(" * @since _");
+    }
+
+    @Test
     void whoMayUseSomethingSaysNotWhatItIs() {
         assertThat(form(
                         "nest/{name}.cs",

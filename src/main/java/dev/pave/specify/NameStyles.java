@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * How the name of a pattern is written: usually, and in the paths of those of its roles that write it otherwise. A model
  * {@code TaxRate} has a migration {@code create_tax_rates}; what their texts say is learned by the name that each has.
  */
-final class NameStyles {
+public final class NameStyles {
 
     /** Languages in which a file is a module, and its name has underscores. */
     private static final Pattern UNDERSCORED = Pattern.compile(".*\\.(?:py|pyi|rb|rs|go|ex|exs|dart)");
@@ -29,8 +29,12 @@ final class NameStyles {
     private final NameForm usual;
     private final Map<String, List<String>> namesByRole = new HashMap<>();
 
-    /** @param files with what their own paths say of the name, where they say it */
-    NameStyles(List<Occurrence> occurrences, List<RoleInstance> files) {
+    /**
+     * @param occurrences of the pattern
+     * @param files       with what their own paths say of the name; where a path says nothing, as that of a registry, with the name that its
+     *                    text was learned by
+     */
+    public NameStyles(List<Occurrence> occurrences, List<RoleInstance> files) {
         List<String> names = occurrences.stream()
                 .map(occurrence -> occurrence.bindings().get("name"))
                 .filter(Objects::nonNull)
@@ -40,7 +44,7 @@ final class NameStyles {
                 ? new NameForm(ofTheLanguage(files), form.prefix(), form.suffix())
                 : form;
         for (RoleInstance file : files) {
-            if (file.template().contains("{name")) {
+            if (file.bindings().get("name") != null) {
                 namesByRole
                         .computeIfAbsent(file.template(), template -> new ArrayList<>())
                         .add(file.bindings().get("name"));
@@ -74,7 +78,7 @@ final class NameStyles {
     }
 
     /** That of a role; {@link CaseStyle#AS_IS} where it is the usual one, or none is known. */
-    CaseStyle of(String template) {
+    public CaseStyle of(String template) {
         List<String> names = namesByRole.getOrDefault(template, List.of());
         CaseStyle own = CaseStyle.usualOf(names);
         if (own == CaseStyle.AS_IS && isOtherwiseCapitalised() && areSmall(names)) {

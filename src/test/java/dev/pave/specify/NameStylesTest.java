@@ -57,6 +57,18 @@ class NameStylesTest {
     }
 
     @Test
+    void knowsTheNameByWhichTheTextOfARegistryWasLearned() {
+        for (String word : WORDS) {
+            String small = word.toLowerCase(Locale.ROOT);
+            occur(small);
+            add("app/{name}Entity.java", word);
+            files.add(new RoleInstance("db/all.xml", Action.EDIT, "c", "db/all.xml", Map.of("name", small)));
+        }
+
+        assertThat(styles().of("db/all.xml")).isEqualTo(CaseStyle.KEBAB);
+    }
+
+    @Test
     void leavesNamesOfOneStyleAsTheyAre() {
         for (String word : WORDS) {
             occur(word.toLowerCase(Locale.ROOT));

@@ -173,6 +173,28 @@ class LayoutsTest {
     }
 
     @Test
+    void aRegistryGoesWithFilesThatHaveMoreAroundTheirName() {
+        Histories history = history()
+                .commit("+zoo/all.xml")
+                .each(ANIMALS, "+zoo/add-{name}.xml", "+zoo/{name}Entity.java", "~zoo/all.xml");
+
+        List<Repetition> found = history.mined().repetitions();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).roles())
+                .extracting(Role::template)
+                .containsExactlyInAnyOrder("zoo/add-{name}.xml", "zoo/{name}Entity.java", "zoo/all.xml");
+    }
+
+    @Test
+    void aPageOfAManualIsNoVersion() {
+        Histories history = history().each(ANIMALS, "+bin/{name}", "+man/{name}.1");
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::signature)
+                .containsExactly("similar_files:bin/{name}+man/{name}.1");
+    }
+
+    @Test
     void whatSeveralFoldersDoAlikeIsOnePatternWhereverTheFolderStands() {
         Histories history = history();
         for (String letter : List.of("a", "b", "c", "d")) {

@@ -127,6 +127,18 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aListOfWhichNothingIsLeftKeepsThePlaceOfAnElement() {
+        TemplateMiner posts = new TemplateMiner("posts/{name}.md");
+        for (int i = 0; i < NAMES.size(); i++) {
+            List<String> lines = List.of("---", "title: " + NAMES.get(i), "tags:", "  - " + "abcdef".charAt(i), "---");
+            posts.observe(new PastFile("c" + i, "posts/" + i + ".md", Map.of("name", NAMES.get(i)), lines));
+        }
+
+        assertThat(posts.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("---\ntitle: no-foo\ntags:\n  - TODO\n---\n");
+    }
+
+    @Test
     void aBlockOfWhichNothingIsLeftIsToBeFilled() {
         List<String> own = List.of("run(a)", "const b = 1", "if (c) {}", "throw d", "e++", "f = g");
         for (int i = 0; i < NAMES.size(); i++) {

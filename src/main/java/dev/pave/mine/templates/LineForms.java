@@ -45,6 +45,10 @@ final class LineForms {
             "\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|async|override|virtual|export|open|pub)\\s+)++"
                     + Gap.TEXT.mark() + "\\s*");
 
+    /** A value without its name: nothing can use it, and with another such one it is declared twice. */
+    private static final Pattern DECLARES =
+            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
+
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
     private final Vocabulary vocabulary;
@@ -111,7 +115,9 @@ final class LineForms {
     private boolean namesNothing(String form) {
         boolean takesIn = TAKES_IN.matcher(form).matches()
                 || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
-        return takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
+        boolean declares = DECLARES.matcher(form).matches() && OpenLines.openIn(form).isEmpty();
+        return declares
+                || takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
                 || OF_MODIFIERS.matcher(form).matches()
                 || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }

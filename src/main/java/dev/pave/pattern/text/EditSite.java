@@ -177,7 +177,12 @@ public final class EditSite {
         }
         List<String> put = lines();
         int at = at(put);
-        return at < 0 ? Optional.empty() : Optional.of(placed(at, aligned(at, put)));
+        if (at >= 0) {
+            return Optional.of(placed(at, aligned(at, put)));
+        }
+        return form.place() == InsertionPlace.IN_SECTION
+                ? EmptiedSection.of(text, form.anchor()).map(section -> section.placed(put))
+                : Optional.empty();
     }
 
     /** Lines as they stand there: one among lines of its form that are in columns is in them, too, and each of a block as those of others. */

@@ -273,12 +273,12 @@ class TemplateMinerTest {
 
     @Test
     void leavesNoGapThatSwallowsAnAssignment() {
-        List<String> own = List.of("{ a } = b(c)", "d = e", "[f, g] = h", "i = j.k", "{ l } = m", "n = o(p)");
+        List<String> own = List.of("a[1] = b(c)", "d = e", "f.g = h", "i = j.k", "l[2] = m", "n = o(p)");
         for (int i = 0; i < NAMES.size(); i++) {
-            write(NAMES.get(i), "const always = 1;", "const " + own.get(i) + ";", "run(always);");
+            write(NAMES.get(i), "const always = 1;", "state." + own.get(i) + ";", "run(always);");
         }
 
-        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nconst TODO = TODO;\nrun(always);\n");
+        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nstate.TODO = TODO;\nrun(always);\n");
     }
 
     @Test

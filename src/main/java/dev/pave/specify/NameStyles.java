@@ -5,8 +5,10 @@ import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.text.CaseStyle;
 import dev.pave.pattern.text.NameForm;
+import dev.pave.pattern.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +28,13 @@ public final class NameStyles {
 
     private static final Pattern PACKAGE_OF_GO = Pattern.compile(".*\\{name\\}/(?:[^/]*/)?[^/]*\\.go");
 
+    private static final int FEWEST_JOINED = 2;
+    private static final double NEARLY_ALL = 0.9;
+
     private final NameForm usual;
     private final Map<String, List<String>> namesByRole = new HashMap<>();
+    /** What names of several words are without anything between them. */
+    private final Set<String> ofSeveralWords = new HashSet<>();
 
     /**
      * @param occurrences of the pattern
@@ -44,10 +51,15 @@ public final class NameStyles {
                 ? new NameForm(ofTheLanguage(files), form.prefix(), form.suffix())
                 : form;
         for (RoleInstance file : files) {
-            if (file.bindings().get("name") != null) {
+            String name = file.bindings().get("name");
+            boolean told = name != null && (!file.template().contains("{name") || file.path().contains(name));
+            if (told) {
                 namesByRole
                         .computeIfAbsent(file.template(), template -> new ArrayList<>())
-                        .add(file.bindings().get("name"));
+                        .add(name);
+                if (Words.spans(name).size() > 1) {
+                    ofSeveralWords.add(Words.squash(name));
+                }
             }
         }
     }
@@ -83,8 +95,18 @@ public final class NameStyles {
         CaseStyle own = CaseStyle.usualOf(names);
         if (own == CaseStyle.AS_IS && isOtherwiseCapitalised() && areSmall(names)) {
             own = template.contains("_") ? CaseStyle.SNAKE : CaseStyle.KEBAB;
+        } else if (own == CaseStyle.AS_IS && joinsWords(names)) {
+            own = CaseStyle.FLAT;
         }
         return own == usual.style() ? CaseStyle.AS_IS : own;
+    }
+
+    /** Whether nothing stands between words where other roles have something: a package {@code envvar} with its page {@code env-var}. */
+    private boolean joinsWords(List<String> names) {
+        long joined = names.stream().filter(ofSeveralWords::contains).count();
+        long single =
+                names.stream().filter(name -> Words.spans(name).size() == 1).count();
+        return joined >= FEWEST_JOINED && single >= NEARLY_ALL * names.size();
     }
 
     private boolean isOtherwiseCapitalised() {

@@ -69,6 +69,18 @@ class NameStylesTest {
     }
 
     @Test
+    void aRoleThatLeavesOutWhatStandsBetweenWordsGoesOnSo() {
+        for (String word : WORDS) {
+            String small = word.toLowerCase(Locale.ROOT);
+            occur(word.length() % 2 == 0 ? small : small + "-check");
+            add("checks/{name}/check.go", small + "check");
+            add("docs/{name}.md", small + "-check");
+        }
+
+        assertThat(styles().of("checks/{name}/check.go")).isEqualTo(CaseStyle.FLAT);
+    }
+
+    @Test
     void leavesNamesOfOneStyleAsTheyAre() {
         for (String word : WORDS) {
             occur(word.toLowerCase(Locale.ROOT));

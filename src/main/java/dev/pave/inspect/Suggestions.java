@@ -107,9 +107,7 @@ public final class Suggestions implements AutoCloseable {
                 .toList();
         List<Suggestion> suggested = mined.suggest(asked, atLeast);
         EditValues values = contents == null ? null : new EditValues(mined.miner(), asked, suggested);
-        return suggested.stream()
-                .map(suggestion -> answer(suggestion, values))
-                .toList();
+        return suggested.stream().map(suggestion -> answer(suggestion, values)).toList();
     }
 
     /** What people should know of the contents that were asked for; empty where all were there. */

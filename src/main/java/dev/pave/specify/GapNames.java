@@ -27,7 +27,8 @@ final class GapNames {
     private static final Pattern REFERENCE = Pattern.compile("(^|[^\\p{L}\\p{N}])#$|/(pull|issues)/$");
 
     /** What says since which version something is there. */
-    private static final Pattern SINCE = Pattern.compile("(?i)(?:since|introduced|versionadded|version_added|added_in)");
+    private static final Pattern SINCE =
+            Pattern.compile("(?i)(?:since|introduced|versionadded|version_added|added_in)");
 
     private GapNames() {}
 

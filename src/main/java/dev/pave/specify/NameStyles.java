@@ -52,7 +52,8 @@ public final class NameStyles {
                 : form;
         for (RoleInstance file : files) {
             String name = file.bindings().get("name");
-            boolean told = name != null && (!file.template().contains("{name") || file.path().contains(name));
+            boolean told = name != null
+                    && (!file.template().contains("{name") || file.path().contains(name));
             if (told) {
                 namesByRole
                         .computeIfAbsent(file.template(), template -> new ArrayList<>())

@@ -83,7 +83,11 @@ class SuggestionsTest {
             stream.append(" +0000\ndata 1\nx\n");
             if (!name.isEmpty()) {
                 String number = String.format(Locale.ROOT, "%04d", n);
-                all.append("  <one file=\"db/").append(number).append("-add-").append(name).append(".xml\"/>\n");
+                all.append("  <one file=\"db/")
+                        .append(number)
+                        .append("-add-")
+                        .append(name)
+                        .append(".xml\"/>\n");
                 put(stream, "db/" + number + "-add-" + name + ".xml", "<change of=\"" + name + "\"/>\n");
                 String type = CaseStyle.PASCAL.write(name);
                 put(stream, "src/" + type + "Entity.java", "class " + type + "Entity {}\n");

@@ -115,7 +115,8 @@ final class LineForms {
     private boolean namesNothing(String form) {
         boolean takesIn = TAKES_IN.matcher(form).matches()
                 || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
-        boolean declares = DECLARES.matcher(form).matches() && OpenLines.openIn(form).isEmpty();
+        boolean declares =
+                DECLARES.matcher(form).matches() && OpenLines.openIn(form).isEmpty();
         return declares
                 || takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
                 || OF_MODIFIERS.matcher(form).matches()

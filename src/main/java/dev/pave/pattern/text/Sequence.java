@@ -48,7 +48,8 @@ public record Sequence(int start, int end, String digits) {
     private static final String DAY =
             "\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_.T]\\d{2}\\2\\d{2}\\2\\d{2}(?!\\d)|[-_.]\\d{4,6})?";
 
-    private static final String TIME_APART = "(?:20)?\\d\\d(?:0\\d|1[0-2])[0-3]\\d[-_.T][0-2]\\d{3}(?:\\d{2})?(?=[-_.][\\p{L}{])";
+    private static final String TIME_APART =
+            "(?:20)?\\d\\d(?:0\\d|1[0-2])[0-3]\\d[-_.T][0-2]\\d{3}(?:\\d{2})?(?=[-_.][\\p{L}{])";
 
     private static final Pattern FORM =
             Pattern.compile(KIND_OF_FILE + "(" + DAY + "|" + TIME_APART + "|\\d+)(?=[-_.]|$)");

@@ -43,7 +43,11 @@ class LineFormsTest {
 
     @Test
     void aValueOfWhichNobodyKnowsTheNameIsNotDeclared() {
-        assertThat(form("nest/{name}.ts", "    const owl = find(a)", "    const mole = of(b)", "    const ant = see(c)"))
+        assertThat(form(
+                        "nest/{name}.ts",
+                        "    const owl = find(a)",
+                        "    const mole = of(b)",
+                        "    const ant = see(c)"))
                 .isEmpty();
         assertThat(form("nest/{name}.ts", "const owl = nest({", "const mole = nest({", "const ant = nest({"))
                 .contains("const _ = nest({");

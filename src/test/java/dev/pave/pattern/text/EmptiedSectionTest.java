@@ -13,9 +13,7 @@ class EmptiedSectionTest {
 
     private static Optional<List<String>> edited(String heading, String... text) {
         EditForm form = new EditForm(List.of(ENTRY), InsertionPlace.IN_SECTION, heading);
-        return form.in(List.of(text), Map.of("name", "owl"))
-                .placed()
-                .map(placed -> placed.in(List.of(text)));
+        return form.in(List.of(text), Map.of("name", "owl")).placed().map(placed -> placed.in(List.of(text)));
     }
 
     @Test
@@ -26,19 +24,42 @@ class EmptiedSectionTest {
                 .contains(List.of("## Unreleased", "- Add owl.", "", "## 1.0", "- Add mole."));
         assertThat(edited("## Unreleased", "## Unreleased", "## 1.0", "", "- Add mole."))
                 .contains(List.of("## Unreleased", "", "- Add owl.", "", "## 1.0", "", "- Add mole."));
-        assertThat(edited("## Next", "# Log", "", "## Next")).contains(List.of("# Log", "", "## Next", "", "- Add owl."));
+        assertThat(edited("## Next", "# Log", "", "## Next"))
+                .contains(List.of("# Log", "", "## Next", "", "- Add owl."));
     }
 
     @Test
     void aHeadingInsideThatTheReleaseTookComesBack() {
         assertThat(edited("### Added", "## [Unreleased]", "", "## 1.0", "", "### Added", "", "- Add mole."))
                 .contains(List.of(
-                        "## [Unreleased]", "", "### Added", "", "- Add owl.", "", "## 1.0", "", "### Added", "", "- Add mole."));
+                        "## [Unreleased]",
+                        "",
+                        "### Added",
+                        "",
+                        "- Add owl.",
+                        "",
+                        "## 1.0",
+                        "",
+                        "### Added",
+                        "",
+                        "- Add mole."));
     }
 
     @Test
     void whatWasReleasedIsNotAddedTo() {
-        assertThat(edited("### Added", "## Unreleased", "", "### Fixed", "", "- x", "", "## 1.0", "", "### Added", "", "- Add mole."))
+        assertThat(edited(
+                        "### Added",
+                        "## Unreleased",
+                        "",
+                        "### Fixed",
+                        "",
+                        "- x",
+                        "",
+                        "## 1.0",
+                        "",
+                        "### Added",
+                        "",
+                        "- Add mole."))
                 .isEmpty();
     }
 

@@ -64,7 +64,12 @@ class WordColumnsTest {
         EditForm entry = new EditForm(
                 List.of("", NAME + " *nest-" + NAME + "*", "    See " + NAME + "."), InsertionPlace.AFTER_LAST, null);
         List<String> text = List.of(
-                "", "mole        *nest-mole*", "    See mole.", "", "porcupine   *nest-porcupine*", "    See porcupine.");
+                "",
+                "mole        *nest-mole*",
+                "    See mole.",
+                "",
+                "porcupine   *nest-porcupine*",
+                "    See porcupine.");
 
         assertThat(entry.in(text, Map.of("name", "owl")).placed().orElseThrow().lines())
                 .containsExactly("", "Owl         *nest-Owl*", "    See Owl.");

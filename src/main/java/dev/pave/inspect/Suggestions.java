@@ -105,9 +105,9 @@ public final class Suggestions implements AutoCloseable {
                 .map(path -> path.startsWith("./") ? path.substring(2) : path)
                 .distinct()
                 .toList();
-        return mined.suggest(asked, atLeast).stream()
-                .map(suggestion -> answer(suggestion, asked))
-                .toList();
+        List<Suggestion> suggested = mined.suggest(asked, atLeast);
+        EditValues values = contents == null ? null : new EditValues(mined.miner(), asked, suggested);
+        return suggested.stream().map(suggestion -> answer(suggestion, values)).toList();
     }
 
     /** What people should know of the contents that were asked for; empty where all were there. */
@@ -117,9 +117,9 @@ public final class Suggestions implements AutoCloseable {
                 : Optional.of(LeftOut.contents(contents.unread()));
     }
 
-    private Answer answer(Suggestion suggestion, List<String> asked) {
+    private Answer answer(Suggestion suggestion, EditValues values) {
         NewFile file = file(suggestion);
-        return new Answer(suggestion, file.content(), file.byHand(), edit(suggestion, asked));
+        return new Answer(suggestion, file.content(), file.byHand(), edit(suggestion, values));
     }
 
     private NewFile file(Suggestion suggestion) {
@@ -175,26 +175,19 @@ public final class Suggestions implements AutoCloseable {
         return dated;
     }
 
-    private Optional<Edit> edit(Suggestion suggestion, List<String> asked) {
+    private Optional<Edit> edit(Suggestion suggestion, EditValues values) {
         if (contents == null || suggestion.action() != Action.EDIT || newest.isEmpty()) {
             return Optional.empty();
         }
-        return bindings(suggestion.pattern(), asked)
+        return values.of(suggestion.pattern())
                 .flatMap(bindings -> text(suggestion.pattern()).edits().stream()
                         .filter(EditTemplate::holds)
                         .filter(role -> FilesPlanner.path(role.path(), bindings).equals(suggestion.path()))
                         .findFirst()
-                        .flatMap(role -> edit(suggestion.path(), role.forms(), bindings)));
-    }
-
-    private Optional<Map<String, String>> bindings(String pattern, List<String> asked) {
-        return mined.miner().instances(pattern).stream()
-                .map(RoleInstance::template)
-                .distinct()
-                .flatMap(template -> asked.stream().map(path -> Context.bindings(template, path)))
-                .flatMap(Optional::stream)
-                .map(Suggestions::dated)
-                .findFirst();
+                        .flatMap(role -> edit(
+                                suggestion.path(),
+                                role.forms(),
+                                values.asIn(role.path(), suggestion.pattern(), bindings))));
     }
 
     private Optional<Edit> edit(String path, List<EditForm> forms, Map<String, String> bindings) {

@@ -12,17 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names the text gaps of lines by the word before them: {@code Description: …} wants a {@code description}, {@code (#…)} a {@code pr}. */
+/** Names the text gaps of lines by the word before them: {@code Description: …} wants a {@code description}, {@code (#…)} a {@code pr}, {@code @since …} a {@code version}. */
 final class GapNames {
 
     private static final String UNNAMED = "text";
     /** A number of which several places of a line speak. */
     private static final String REQUEST = "pr";
 
+    private static final String VERSION = "version";
+
     private static final Pattern LAST_WORD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)[^A-Za-z0-9_]*$");
 
     /** What stands before the number of a pull request or an issue. */
     private static final Pattern REFERENCE = Pattern.compile("(^|[^\\p{L}\\p{N}])#$|/(pull|issues)/$");
+
+    /** What says since which version something is there. */
+    private static final Pattern SINCE =
+            Pattern.compile("(?i)(?:since|introduced|versionadded|version_added|added_in)");
 
     private GapNames() {}
 
@@ -51,7 +57,7 @@ final class GapNames {
         }
         Matcher word = LAST_WORD.matcher(before);
         String name = word.find() ? word.group(1).toLowerCase(Locale.ROOT) : UNNAMED;
-        return isTaken(name) ? UNNAMED : name;
+        return SINCE.matcher(name).matches() ? VERSION : isTaken(name) ? UNNAMED : name;
     }
 
     /** Whether a name means something else in a template already. */

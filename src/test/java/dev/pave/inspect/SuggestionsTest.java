@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.decide.SmallHome;
 import dev.pave.ingest.git.FastImportSource;
 import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.text.CaseStyle;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,48 @@ class SuggestionsTest {
             assertThat(edit).isPresent();
             assertThat(edit.get().lines()).containsExactly("    \"weigh_parcel\": \"WeighParcel\",");
             assertThat(edit.get().diff()).contains("+    \"weigh_parcel\": \"WeighParcel\",");
+        }
+    }
+
+    /** A history of entities, each with a numbered change and a line that names it. */
+    private MinedHistory entities() throws IOException {
+        StringBuilder stream = new StringBuilder();
+        StringBuilder all = new StringBuilder("<all>\n");
+        int n = 0;
+        for (String name : List.of("", "ant", "bee", "cat", "dog", "emu", "fox", "gnu", "hen", "ibis")) {
+            stream.append("commit refs/heads/main\ncommitter a <a@b> ").append(1_700_000_000 + n * 86_400);
+            stream.append(" +0000\ndata 1\nx\n");
+            if (!name.isEmpty()) {
+                String number = String.format(Locale.ROOT, "%04d", n);
+                all.append("  <one file=\"db/")
+                        .append(number)
+                        .append("-add-")
+                        .append(name)
+                        .append(".xml\"/>\n");
+                put(stream, "db/" + number + "-add-" + name + ".xml", "<change of=\"" + name + "\"/>\n");
+                String type = CaseStyle.PASCAL.write(name);
+                put(stream, "src/" + type + "Entity.java", "class " + type + "Entity {}\n");
+            }
+            put(stream, "db/all.xml", all + "</all>\n");
+            n++;
+        }
+        Path file = Files.writeString(folder.resolve("entities.fi"), stream.toString());
+        Path entities = new FastImportSource(folder.resolve("imported")).repository(file);
+        return MinedHistory.of(entities, null, WalkSettings.DEFAULT, SmallHome.at(folder.resolve("other")));
+    }
+
+    private static void put(StringBuilder stream, String path, String text) {
+        stream.append("M 644 inline ").append(path).append("\ndata ").append(text.length());
+        stream.append('\n').append(text).append('\n');
+    }
+
+    @Test
+    void anEditHasTheNumberThatIsNextAndTheNameAsItsLinesWriteIt() throws IOException {
+        try (Suggestions suggestions = Suggestions.withContent(entities(), null)) {
+            List<Suggestions.Answer> answers = suggestions.of(List.of("src/OwlEntity.java"), 0.5);
+
+            assertThat(at("db/all.xml", answers).edit().orElseThrow().lines())
+                    .containsExactly("  <one file=\"db/0010-add-owl.xml\"/>");
         }
     }
 

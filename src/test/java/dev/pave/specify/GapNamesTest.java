@@ -18,7 +18,13 @@ class GapNamesTest {
     @Test
     void takesTheWordBefore() {
         assertThat(GapNames.of("  Description: '" + GAP + "'")).containsExactly("description");
-        assertThat(GapNames.of("since=" + GAP + " until=" + GAP)).containsExactly("since", "until");
+        assertThat(GapNames.of("from=" + GAP + " until=" + GAP)).containsExactly("from", "until");
+    }
+
+    @Test
+    void callsAVersionWhatSaysSinceWhen() {
+        assertThat(GapNames.of(" * @since " + GAP)).containsExactly("version");
+        assertThat(GapNames.of(".. versionadded:: " + GAP)).containsExactly("version");
     }
 
     @Test

@@ -57,6 +57,30 @@ class NameStylesTest {
     }
 
     @Test
+    void knowsTheNameByWhichTheTextOfARegistryWasLearned() {
+        for (String word : WORDS) {
+            String small = word.toLowerCase(Locale.ROOT);
+            occur(small);
+            add("app/{name}Entity.java", word);
+            files.add(new RoleInstance("db/all.xml", Action.EDIT, "c", "db/all.xml", Map.of("name", small)));
+        }
+
+        assertThat(styles().of("db/all.xml")).isEqualTo(CaseStyle.KEBAB);
+    }
+
+    @Test
+    void aRoleThatLeavesOutWhatStandsBetweenWordsGoesOnSo() {
+        for (String word : WORDS) {
+            String small = word.toLowerCase(Locale.ROOT);
+            occur(word.length() % 2 == 0 ? small : small + "-check");
+            add("checks/{name}/check.go", small + "check");
+            add("docs/{name}.md", small + "-check");
+        }
+
+        assertThat(styles().of("checks/{name}/check.go")).isEqualTo(CaseStyle.FLAT);
+    }
+
+    @Test
     void leavesNamesOfOneStyleAsTheyAre() {
         for (String word : WORDS) {
             occur(word.toLowerCase(Locale.ROOT));

@@ -12,13 +12,14 @@ final class Fillers {
 
     private static final double ALWAYS = 0.9;
     private static final String CANNOT_END = ":=+\\?";
+    private static final String ELEMENT = "- ";
     private static final List<String> NOR_THESE = List.of("=>", "&&", "||");
 
     /** What stands below a line. */
     private static final class Below {
         private double times;
         private double deeper;
-        private String indentation = "";
+        private String beginning = "";
     }
 
     private final Map<Integer, Below> below = new HashMap<>();
@@ -47,12 +48,17 @@ final class Fillers {
                         || NOR_THESE.stream().anyMatch(text::endsWith));
     }
 
+    /** White space before a line, and what makes it an element of a list of YAML. */
+    static String beginning(String line) {
+        return Indentation.of(line) + (line.stripLeading().startsWith(ELEMENT) ? ELEMENT : "");
+    }
+
     private void look(int before, int line, double weight) {
         Below here = below.computeIfAbsent(before, l -> new Below());
         here.times += weight;
         if (vocabulary.indentation(line) > vocabulary.indentation(before)) {
             here.deeper += weight;
-            here.indentation = Indentation.of(vocabulary.line(line));
+            here.beginning = beginning(vocabulary.line(line));
         }
     }
 
@@ -68,7 +74,7 @@ final class Fillers {
             boolean alone =
                     next == lines.length || vocabulary.indentation(lines[next]) <= vocabulary.indentation(lines[i]);
             if (here != null && alone && here.deeper >= ALWAYS * here.times) {
-                filled.add(vocabulary.numberOf(here.indentation + Gap.TEXT.mark()));
+                filled.add(vocabulary.numberOf(here.beginning + Gap.TEXT.mark()));
             }
         }
         return filled.stream().mapToInt(n -> n).toArray();

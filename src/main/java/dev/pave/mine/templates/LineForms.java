@@ -24,7 +24,7 @@ final class LineForms {
     private static final double SHARED = 0.75;
     private static final int TELLING = 4;
     private static final int MOST_TOKENS = 60;
-    private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)+|\\w+|\\s+|.", Pattern.DOTALL);
     /** Gaps with nothing but blanks between are one. */
     private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*+" + Gap.TEXT.mark() + ")++");
 
@@ -44,6 +44,10 @@ final class LineForms {
     private static final Pattern OF_MODIFIERS = Pattern.compile(
             "\\s*(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|async|override|virtual|export|open|pub)\\s+)++"
                     + Gap.TEXT.mark() + "\\s*");
+
+    /** A value without its name: nothing can use it, and with another such one it is declared twice. */
+    private static final Pattern DECLARES =
+            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
@@ -111,7 +115,10 @@ final class LineForms {
     private boolean namesNothing(String form) {
         boolean takesIn = TAKES_IN.matcher(form).matches()
                 || ending.equals("go") && OF_IMPORTS_IN_GO.matcher(form).matches();
-        return takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
+        boolean declares =
+                DECLARES.matcher(form).matches() && OpenLines.openIn(form).isEmpty();
+        return declares
+                || takesIn && form.chars().mapToObj(c -> Slot.of((char) c)).noneMatch(LineForms::isOfTheName)
                 || OF_MODIFIERS.matcher(form).matches()
                 || ending.startsWith("ex") && form.contains(Gap.TEXT.mark() + "(");
     }

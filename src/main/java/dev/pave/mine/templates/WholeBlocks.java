@@ -1,7 +1,6 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
-import dev.pave.pattern.text.Indentation;
 import dev.pave.pattern.text.Slot;
 import dev.pave.syntax.Outline;
 import java.util.ArrayList;
@@ -153,7 +152,7 @@ final class WholeBlocks implements TemplateMethod {
         for (int k = 0; k < kept.size(); k++) {
             int line = file[kept.get(k)];
             if (selection.open().contains(kept.get(k))) {
-                lines.add(vocabulary.numberOf(Indentation.of(vocabulary.line(line)) + Gap.TEXT.mark()));
+                lines.add(vocabulary.numberOf(Fillers.beginning(vocabulary.line(line)) + Gap.TEXT.mark()));
                 continue;
             }
             if (shares[kept.get(k)] < RecentFiles.COMMON && vocabulary.isTelling(line)) {

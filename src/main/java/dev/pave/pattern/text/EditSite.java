@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A form that is about to be put into one text, for one instance. */
 public final class EditSite {
@@ -176,12 +177,33 @@ public final class EditSite {
         }
         List<String> put = lines();
         int at = at(put);
-        return at < 0 ? Optional.empty() : Optional.of(placed(at, aligned(at, put)));
+        if (at >= 0) {
+            return Optional.of(placed(at, aligned(at, put)));
+        }
+        return form.place() == InsertionPlace.IN_SECTION
+                ? EmptiedSection.of(text, form.anchor()).map(section -> section.placed(put))
+                : Optional.empty();
     }
 
-    /** Lines as they stand there: one among lines of its form that are in columns is in them, too. */
+    /** Lines as they stand there: one among lines of its form that are in columns is in them, too, and each of a block as those of others. */
     public List<String> aligned(int at, List<String> put) {
-        return put.size() == 1 && at >= 0 ? List.of(WordColumns.aligned(put.get(0), beside(at))) : put;
+        if (at < 0) {
+            return put;
+        }
+        if (put.size() == 1) {
+            return List.of(WordColumns.aligned(put.get(0), beside(at)));
+        }
+        return IntStream.range(0, put.size())
+                .mapToObj(i -> WordColumns.aligned(put.get(i), inBlocks(i)))
+                .toList();
+    }
+
+    /** The lines that stand at some place of all blocks of the form. */
+    private List<String> inBlocks(int i) {
+        return alike.stream()
+                .filter(from -> from + i < text.size())
+                .map(from -> text.get(from + i))
+                .toList();
     }
 
     /** The lines of the form that stand one below another where a line is put in. */

@@ -86,21 +86,26 @@ public enum InsertionPlace {
     },
     /**
      * Behind the last line of its form below the heading that the newest one was put below, as in the section of a changelog
-     * that is not released yet. A section that has none of them is not the place.
+     * that is not released yet, or else behind the last of a list there. A section that has neither is not the place.
      */
     IN_SECTION {
         @Override
         int of(Among beside) {
             int heading = beside.anchor() == null ? -1 : beside.text().indexOf(beside.anchor());
+            if (heading >= 0 && EmptiedSection.isReleased(beside.text(), heading)) {
+                return -1;
+            }
             int last = -1;
+            int lastOfList = -1;
             for (int i = heading + 1;
                     heading >= 0
                             && i < beside.text().size()
                             && !isHeading(beside.text().get(i));
                     i++) {
                 last = beside.alike().contains(i) ? i : last;
+                lastOfList = isElementAs(beside.lines(), beside.text().get(i)) ? i : lastOfList;
             }
-            return last < 0 ? -1 : behind(beside, last);
+            return last >= 0 ? behind(beside, last) : lastOfList < 0 ? -1 : lastOfList + 1;
         }
     },
     /** At the end of the file. */
@@ -125,6 +130,7 @@ public enum InsertionPlace {
         }
     };
 
+    private static final Pattern ELEMENT = Pattern.compile("[-*+] ");
     private static final Pattern HEADING = Pattern.compile("#{1,6} .*|\\[[^\\]]+\\]");
 
     /** Whether an element is put into a line, and no line. */
@@ -139,6 +145,13 @@ public enum InsertionPlace {
             at--;
         }
         return at < 0 ? null : text.get(at);
+    }
+
+    /** Whether one new line and another one are elements of lists that are marked alike. */
+    private static boolean isElementAs(List<String> lines, String line) {
+        return lines.size() == 1
+                && ELEMENT.matcher(line).lookingAt()
+                && lines.get(0).startsWith(line.substring(0, 2));
     }
 
     private static boolean isHeading(String line) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The running number or time that the name of a file or folder begins with: {@code 0007_}, {@code V12__}, {@code 20240131120000_},
- * {@code 2024-01-31-}, {@code ADR-0007-}. It says which file came after which, not what the file is about.
+ * {@code 2024-01-31-}, {@code 20240131_120000_}, {@code 1700000000000-}, {@code ADR-0007-}. It says which file came after which, not what the file
+ * is about.
  *
  * @param start  where its digits begin in the file name
  * @param end    behind them
@@ -29,14 +30,29 @@ public record Sequence(int start, int end, String digits) {
 
     private static final List<String> TIMES = List.of("uuuuMMddHHmmss", "uuuuMMddHHmm", "uuuuMMdd");
     private static final Pattern TIME = Pattern.compile("(19|20)\\d\\d(0\\d|1[0-2])[0-3]\\d.*");
+    /** Of Yii: two digits of the year, and the time apart. */
+    private static final String SHORT_TIME = "uuMMddHHmmss";
+
+    private static final Pattern SHORT_TIMES = Pattern.compile("\\d\\d(0\\d|1[0-2])[0-3]\\d_[0-2]\\d{5}");
+    /** Seconds or milliseconds since 1970, from 2001 on. */
+    private static final Pattern SINCE_1970 = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+    private static final int MILLIS = 13;
 
     /** A letter stands before it where two underscores follow (Flyway), a word where zeros fill it and a name follows. */
     private static final String KIND_OF_FILE =
-            "(?:[Vv]|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
+            "(?:[Vv]|m(?=\\d{6}_\\d{6}_)|[A-Za-z](?=\\d[\\d._-]*__)|[A-Za-z]{2,8}[-_]?(?=0\\d+[-_]+[A-Za-z{]))?";
 
-    private static final Pattern NAMED = Pattern.compile("[-_.]+\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("[-_.]+[\\p{L}{].*", Pattern.DOTALL);
+    /** A day in parts, and its time. */
+    private static final String DAY =
+            "\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_.T]\\d{2}\\2\\d{2}\\2\\d{2}(?!\\d)|[-_.]\\d{4,6})?";
+
+    private static final String TIME_APART =
+            "(?:20)?\\d\\d(?:0\\d|1[0-2])[0-3]\\d[-_.T][0-2]\\d{3}(?:\\d{2})?(?=[-_.][\\p{L}{])";
+
     private static final Pattern FORM =
-            Pattern.compile(KIND_OF_FILE + "(\\d{4}([-_.])\\d{2}\\2\\d{2}(?:[-_.]\\d{4,6})?|\\d+)(?=[-_.]|$)");
+            Pattern.compile(KIND_OF_FILE + "(" + DAY + "|" + TIME_APART + "|\\d+)(?=[-_.]|$)");
 
     /** That of a file name; null where it begins with none. */
     public static Sequence of(String base) {
@@ -99,6 +115,15 @@ public record Sequence(int start, int end, String digits) {
         return open(path, base, path.length(), slot);
     }
 
+    /** The same of the last folder that begins with one; null where none does. */
+    public static String openFolder(String path, String slot) {
+        String open = null;
+        for (int end = path.lastIndexOf('/'); end > 0 && open == null; end = path.lastIndexOf('/', end - 1)) {
+            open = open(path, path.lastIndexOf('/', end - 1) + 1, end, slot);
+        }
+        return open;
+    }
+
     /** The number after those of a folder, the newest last. */
     public static String next(List<String> numbers, Instant now) {
         if (numbers.isEmpty()) {
@@ -106,12 +131,12 @@ public record Sequence(int start, int end, String digits) {
         }
         String newest = numbers.get(numbers.size() - 1);
         ZonedDateTime today = now.atZone(ZoneOffset.UTC);
-        for (String time : TIMES) {
-            String written = DateTimeFormatter.ofPattern(time, Locale.ROOT).format(today);
-            String digits = newest.replaceAll("\\D", "");
-            if (digits.length() == written.length() && isTime(digits)) {
-                return likeIn(newest, written);
-            }
+        String time = timeOf(newest);
+        if (time != null) {
+            return likeIn(newest, DateTimeFormatter.ofPattern(time, Locale.ROOT).format(today));
+        }
+        if (SINCE_1970.matcher(newest).matches()) {
+            return String.valueOf(newest.length() == MILLIS ? now.toEpochMilli() : now.getEpochSecond());
         }
         BigInteger highest = numbers.stream()
                 .filter(number -> number.chars().allMatch(Character::isDigit))
@@ -122,11 +147,23 @@ public record Sequence(int start, int end, String digits) {
         return newest.length() <= next.length() ? next : "0".repeat(newest.length() - next.length()) + next;
     }
 
-    /** Whether digits are a day, or a time of a day, and no running number. */
+    /** Whether digits are a day, or a time, and no running number. */
     static boolean isTime(String number) {
+        return timeOf(number) != null || SINCE_1970.matcher(number).matches();
+    }
+
+    /** How a number writes a day, or a time of a day; null where it is none. */
+    private static String timeOf(String number) {
+        if (SHORT_TIMES.matcher(number).matches()) {
+            return SHORT_TIME;
+        }
         String digits = number.replaceAll("\\D", "");
-        return TIMES.stream().anyMatch(time -> time.length() == digits.length())
-                && TIME.matcher(digits).matches();
+        return TIME.matcher(digits).matches()
+                ? TIMES.stream()
+                        .filter(time -> time.length() == digits.length())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** Whether a number or time comes before another one of its folder. */

@@ -13,6 +13,7 @@ public final class Slots {
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_PUT_IN = 2;
+    private static final String TIME = "\\d[\\d._T-]{6,}\\d";
 
     /** Only here a year is the one of the change; elsewhere it may be that of an edition, or of anything. */
     private static final Pattern COPYRIGHT = Pattern.compile("copyright|\\(c\\)|©", Pattern.CASE_INSENSITIVE);
@@ -25,6 +26,8 @@ public final class Slots {
     private final List<String> probes;
 
     private Form year;
+    /** A time that is the number: no letter beside it makes it another one, as in {@code CreateOrder1700000000000}. */
+    private Form time;
 
     /** @param given by slot, what it stands for */
     public Slots(Map<String, String> given) {
@@ -50,13 +53,16 @@ public final class Slots {
                         : new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
                 continue;
             }
+            if (name.equals("number") && value.matches(TIME)) {
+                this.time = new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark()));
+            }
             if (WrittenDate.is(name) || name.equals(Predecessor.FILE)) {
                 if (!value.isEmpty() && known.add(value)) {
                     forms.add(new Form(value, String.valueOf(new Slot(name, CaseStyle.AS_IS).mark())));
                 }
                 continue;
             }
-            int shortest = name.equals("ordinal") ? 1 : name.equals("name") ? shortestName : SHORTEST;
+            int shortest = shortest(name, value, shortestName);
             for (CaseStyle style : CaseStyle.values()) {
                 Slot slot = new Slot(name, style);
                 String text = value.isEmpty() || isWordOfALanguage(value, style) ? "" : slot.write(value);
@@ -69,6 +75,16 @@ public final class Slots {
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
         this.probes =
                 forms.stream().map(form -> Words.squash(form.text())).distinct().toList();
+    }
+
+    /** As long a text is no other one by chance; a number with zeros before it is seldom any other. */
+    private static int shortest(String slot, String value, int shortestName) {
+        return switch (slot) {
+            case "ordinal" -> 1;
+            case "name" -> shortestName;
+            case "number" -> value.startsWith("0") ? 2 : SHORTEST;
+            default -> SHORTEST;
+        };
     }
 
     /**
@@ -106,13 +122,27 @@ public final class Slots {
     private String abstracted(String line) {
         String squashed = Words.squash(line);
         boolean mayHaveAny = probes.stream().anyMatch(squashed::contains);
-        String text = line;
+        String text = time == null || !line.contains(time.text()) ? line : withTime(line);
         for (Form form : mayHaveAny ? forms : List.<Form>of()) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
                 text = replaced(text, form);
             }
         }
         return year == null || !COPYRIGHT.matcher(line).find() ? text : replaced(text, year);
+    }
+
+    /** A line with the time as its slot, where no other digit is beside it. */
+    private String withTime(String line) {
+        StringBuilder out = new StringBuilder(line.length());
+        int from = 0;
+        for (int at = line.indexOf(time.text()); at >= 0; at = line.indexOf(time.text(), from)) {
+            int end = at + time.text().length();
+            boolean isWhole = !(at > 0 && Character.isDigit(line.charAt(at - 1)))
+                    && !(end < line.length() && Character.isDigit(line.charAt(end)));
+            out.append(line, from, at).append(isWhole ? time.marks() : time.text());
+            from = end;
+        }
+        return out.append(line, from, line.length()).toString();
     }
 
     private static String replaced(String text, Form form) {

@@ -29,7 +29,7 @@ public final class WordColumns {
      */
     static String aligned(String line, List<String> beside) {
         List<Integer> columns = columns(beside);
-        if (columns.stream().allMatch(column -> column < 0)) {
+        if (line.isBlank() || columns.stream().allMatch(column -> column < 0)) {
             return line;
         }
         StringBuilder aligned = new StringBuilder();

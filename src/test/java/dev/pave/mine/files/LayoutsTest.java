@@ -115,6 +115,21 @@ class LayoutsTest {
     }
 
     @Test
+    void aFolderThatBearsTheNextNumberComesAlong() {
+        Histories history = numbered("+model/{name}.rs", "+sql/{n}_add_{name}/up.sql", "+sql/{n}_add_{name}/down.sql");
+
+        assertThat(suggested(history, "model/lion.rs"))
+                .containsExactlyInAnyOrder("+sql/011_add_lion/up.sql", "+sql/011_add_lion/down.sql");
+    }
+
+    @Test
+    void aNumberedFolderThatHasManyNamesIsNotTheNext() {
+        Histories history = history().each(ANIMALS, "+book/03-zoo/{name}.md", "+book/03-zoo/{name}.png");
+
+        assertThat(suggested(history, "book/03-zoo/lion.md")).containsExactly("+book/03-zoo/lion.png");
+    }
+
+    @Test
     void aNumberedFileWithoutTheNameComesAlong() {
         Histories history = numbered("+plugins/{name}.py", "+news/{n}.added.md");
 
@@ -155,6 +170,28 @@ class LayoutsTest {
 
         assertThat(suggested(history, "docs/lion/page.ts")).isEmpty();
         assertThat(suggested(history, "web/lion/other.ts")).isEmpty();
+    }
+
+    @Test
+    void aRegistryGoesWithFilesThatHaveMoreAroundTheirName() {
+        Histories history = history()
+                .commit("+zoo/all.xml")
+                .each(ANIMALS, "+zoo/add-{name}.xml", "+zoo/{name}Entity.java", "~zoo/all.xml");
+
+        List<Repetition> found = history.mined().repetitions();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).roles())
+                .extracting(Role::template)
+                .containsExactlyInAnyOrder("zoo/add-{name}.xml", "zoo/{name}Entity.java", "zoo/all.xml");
+    }
+
+    @Test
+    void aPageOfAManualIsNoVersion() {
+        Histories history = history().each(ANIMALS, "+bin/{name}", "+man/{name}.1");
+
+        assertThat(history.mined().repetitions())
+                .extracting(Repetition::signature)
+                .containsExactly("similar_files:bin/{name}+man/{name}.1");
     }
 
     @Test

@@ -42,6 +42,24 @@ class LineFormsTest {
     }
 
     @Test
+    void aValueOfWhichNobodyKnowsTheNameIsNotDeclared() {
+        assertThat(form(
+                        "nest/{name}.ts",
+                        "    const owl = find(a)",
+                        "    const mole = of(b)",
+                        "    const ant = see(c)"))
+                .isEmpty();
+        assertThat(form("nest/{name}.ts", "const owl = nest({", "const mole = nest({", "const ant = nest({"))
+                .contains("const _ = nest({");
+    }
+
+    @Test
+    void aVersionIsOneValue() {
+        assertThat(form("nest/{name}.js", " * @since 1.4.0", " * @since 1.5.0", " * @since 1.6.0", " * @since 1.7.0"))
+                .contains(" * @since _");
+    }
+
+    @Test
     void whoMayUseSomethingSaysNotWhatItIs() {
         assertThat(form(
                         "nest/{name}.cs",

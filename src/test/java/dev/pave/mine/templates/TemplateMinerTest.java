@@ -127,6 +127,18 @@ class TemplateMinerTest {
     }
 
     @Test
+    void aListOfWhichNothingIsLeftKeepsThePlaceOfAnElement() {
+        TemplateMiner posts = new TemplateMiner("posts/{name}.md");
+        for (int i = 0; i < NAMES.size(); i++) {
+            List<String> lines = List.of("---", "title: " + NAMES.get(i), "tags:", "  - " + "abcdef".charAt(i), "---");
+            posts.observe(new PastFile("c" + i, "posts/" + i + ".md", Map.of("name", NAMES.get(i)), lines));
+        }
+
+        assertThat(posts.mined().orElseThrow().whole().fill(Map.of("name", "no-foo")))
+                .isEqualTo("---\ntitle: no-foo\ntags:\n  - TODO\n---\n");
+    }
+
+    @Test
     void aBlockOfWhichNothingIsLeftIsToBeFilled() {
         List<String> own = List.of("run(a)", "const b = 1", "if (c) {}", "throw d", "e++", "f = g");
         for (int i = 0; i < NAMES.size(); i++) {
@@ -261,12 +273,12 @@ class TemplateMinerTest {
 
     @Test
     void leavesNoGapThatSwallowsAnAssignment() {
-        List<String> own = List.of("{ a } = b(c)", "d = e", "[f, g] = h", "i = j.k", "{ l } = m", "n = o(p)");
+        List<String> own = List.of("a[1] = b(c)", "d = e", "f.g = h", "i = j.k", "l[2] = m", "n = o(p)");
         for (int i = 0; i < NAMES.size(); i++) {
-            write(NAMES.get(i), "const always = 1;", "const " + own.get(i) + ";", "run(always);");
+            write(NAMES.get(i), "const always = 1;", "state." + own.get(i) + ";", "run(always);");
         }
 
-        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nconst TODO = TODO;\nrun(always);\n");
+        assertThat(filled("no-foo")).isEqualTo("const always = 1;\nstate.TODO = TODO;\nrun(always);\n");
     }
 
     @Test

@@ -171,9 +171,6 @@ class EditSiteTest {
                         .orElseThrow()
                         .at())
                 .isEqualTo(3);
-        assertThat(entry.in(List.of("## New", "", "## 1.0", "", "* Add bee"), OWL)
-                        .placed())
-                .isEmpty();
         assertThat(entry.in(List.of("## 1.0", "", "* Add bee"), OWL).placed()).isEmpty();
     }
 }

@@ -25,6 +25,11 @@ class SequenceTest {
         "2024_01_31_120000_orders.php, 2024_01_31_120000",
         "V2024.01.31.1200__orders.sql, 2024.01.31.1200",
         "U2024.01.31.1200__orders.sql, 2024.01.31.1200",
+        "20240131_120000_orders.ts, 20240131_120000",
+        "m240131_120000_orders.php, 240131_120000",
+        "2024.01.31T12.00.00.orders.js, 2024.01.31T12.00.00",
+        "1700000000000-Orders.ts, 1700000000000",
+        "123456_9912_orders.sql, 123456",
     })
     void aFileNameBeginsWithIt(String base, String digits) {
         assertThat(Sequence.of(base).digits()).isEqualTo(digits);
@@ -36,6 +41,17 @@ class SequenceTest {
             })
     void othersHaveNone(String base) {
         assertThat(Sequence.of(base)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "db/011_lion/up.sql, db/{next}_lion/up.sql",
+        "db/3-old/011_lion/up.sql, db/3-old/{next}_lion/up.sql",
+        "db/2024/up.sql, ",
+        "up.sql, ",
+    })
+    void theLastFolderThatBeginsWithOneIsOpened(String path, String open) {
+        assertThat(Sequence.openFolder(path, Sequence.NEXT)).isEqualTo(open);
     }
 
     @ParameterizedTest
@@ -63,6 +79,11 @@ class SequenceTest {
         "20250101, 20260304",
         "2025-01-01, 2026-03-04",
         "2024_01_31_120000, 2026_03_04_050607",
+        "20240131_120000, 20260304_050607",
+        "240131_120000, 260304_050607",
+        "2024.01.31T12.00.00, 2026.03.04T05.06.07",
+        "1700000000000, 1772600767000",
+        "1700000000, 1772600767",
         "19999999, 20000000",
     })
     void theNextIsWrittenAsTheNewest(String numbers, String next) {

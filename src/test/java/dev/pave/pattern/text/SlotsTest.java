@@ -45,6 +45,26 @@ class SlotsTest {
     }
 
     @Test
+    void aTimeIsFoundBesideLettersButNotAmongDigits() {
+        Map<String, String> then = Map.of("name", "Owl", "number", "1700000000000");
+        List<String> lines = List.of("class AddOwl1700000000000 {", "x = 91700000000000;");
+        List<String> abstracted = new Slots(then).abstracted(lines);
+
+        assertThat(Slot.fill(abstracted.get(0), Map.of("name", "Mole", "number", "1800000000000")))
+                .isEqualTo("class AddMole1800000000000 {");
+        assertThat(abstracted.get(1)).isEqualTo(lines.get(1));
+    }
+
+    @Test
+    void aNumberOfTwoDigitsIsFoundWhereAZeroFillsIt() {
+        List<String> abstracted =
+                new Slots(Map.of("name", "owl", "number", "07")).abstracted(List.of("# 07. Owl", "weight: 7"));
+
+        assertThat(abstracted.stream().map(line -> Slot.fill(line, Map.of("name", "mole", "number", "12"))))
+                .containsExactly("# 12. Mole", "weight: 12");
+    }
+
+    @Test
     void writesEachFolderOfSeveral() {
         assertThat(new Slot("folder", CaseStyle.PASCAL).write("lint/deep")).isEqualTo("Lint::Deep");
         assertThat(new Slot("folder", CaseStyle.AS_IS).write("lint/deep")).isEqualTo("lint/deep");

@@ -60,6 +60,22 @@ class WordColumnsTest {
     }
 
     @Test
+    void theLinesOfABlockAreInTheColumnsOfOtherBlocks() {
+        EditForm entry = new EditForm(
+                List.of("", NAME + " *nest-" + NAME + "*", "    See " + NAME + "."), InsertionPlace.AFTER_LAST, null);
+        List<String> text = List.of(
+                "",
+                "mole        *nest-mole*",
+                "    See mole.",
+                "",
+                "porcupine   *nest-porcupine*",
+                "    See porcupine.");
+
+        assertThat(entry.in(text, Map.of("name", "owl")).placed().orElseThrow().lines())
+                .containsExactly("", "Owl         *nest-Owl*", "    See Owl.");
+    }
+
+    @Test
     void manyBlanksAreLookedAtOnce() {
         String blanks = " ".repeat(200);
         EditForm row = new EditForm(

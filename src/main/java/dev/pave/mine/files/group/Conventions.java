@@ -25,7 +25,7 @@ public final class Conventions {
     private static final int MOST_LEVELS = 6;
     private static final double USUAL = 0.5;
 
-    /** The first number of a version, {@code {name}.0.1.yml}, is no name. */
+    /** The first number of a version, {@code {name}.0.1.yml}, is no name; the page of a manual, {@code {name}.1}, has one. */
     private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d");
 
     private final Evidences evidences;
@@ -84,14 +84,15 @@ public final class Conventions {
 
     /** Whether its name is one that varies: a part of the path that was the same each time is none, whatever bears it too. */
     private static boolean isNamed(Rule rule) {
-        if (CUT_VERSION.matcher(rule.key()).find()
-                || CUT_VERSION.matcher(rule.template()).find()) {
-            return false;
-        }
         List<String> names = rule.outcomes().stream()
                 .filter(Rule.Outcome::hit)
                 .map(Rule.Outcome::name)
                 .toList();
+        boolean mayBeCut = CUT_VERSION.matcher(rule.key()).find()
+                || CUT_VERSION.matcher(rule.template()).find();
+        if (mayBeCut && names.stream().allMatch(name -> Character.isDigit(name.charAt(name.length() - 1)))) {
+            return false;
+        }
         return names.size() < FEWEST_NAMES || names.stream().distinct().count() > 1;
     }
 

@@ -53,11 +53,28 @@ final class Edits {
         Convention convention = byRole.get(key);
         if (convention != null) {
             add(convention, rule);
-        } else if (!isPartOfAnother(rule)) {
+            return;
+        }
+        List<String> longer = longer(rule);
+        if (!isKnown(rule, longer)) {
             convention = new Convention();
             convention.add(names.member(rule));
             byRole.put(key, convention);
             all.add(convention);
+        } else if (rule.action() == Action.EDIT && !rule.sharesItsName()) {
+            longer.stream()
+                    .filter(role -> isKnown(rule, List.of(role)))
+                    .findFirst()
+                    .ifPresent(role -> addUnder(role, rule));
+        }
+    }
+
+    /** What comes with {@code {name}.java} comes with {@code {name}Entity.java} where all of them are such, and no other place tells it already. */
+    private void addUnder(String role, Rule rule) {
+        Convention convention = byRole.get(Rule.id(Action.CREATE, role));
+        String told = Rule.id(rule.action(), rule.template());
+        if (convention.members().stream().noneMatch(member -> member.template().equals(told))) {
+            add(convention, rule.under(role));
         }
     }
 
@@ -73,13 +90,13 @@ final class Edits {
         convention.add(member);
     }
 
-    /** Whether nearly all of the same files are known under a shorter name: {@code {name}.rb} where {@code {name}_spec.rb} is. */
-    private boolean isPartOfAnother(Rule rule) {
+    /** Created files with more around the name than a rule's: {@code {name}_spec.rb} for {@code {name}.rb}. */
+    private List<String> longer(Rule rule) {
         String key = Conventions.plainKey(rule);
         int at = key.indexOf("{name}");
         String before = key.substring(0, at);
         String after = key.substring(at + "{name}".length());
-        List<String> longer = byRole.keySet().stream()
+        return byRole.keySet().stream()
                 .filter(role -> role.startsWith(before)
                         && role.endsWith(after)
                         && role.length() > key.length()
@@ -87,6 +104,10 @@ final class Edits {
                         && role.indexOf("{name", before.length()) >= 0)
                 .map(role -> role.substring(1))
                 .toList();
+    }
+
+    /** Whether nearly all files of a rule are known under a shorter name. */
+    private static boolean isKnown(Rule rule, List<String> longer) {
         List<String> files =
                 rule.outcomes().stream().map(Rule.Outcome::file).distinct().toList();
         long known = files.stream()

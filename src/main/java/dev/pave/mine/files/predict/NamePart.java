@@ -101,7 +101,18 @@ public final class NamePart {
             return inFolder(template, number);
         }
         String next = Sequence.open(template, Sequence.NEXT);
-        return next == null ? template : next;
+        return next == null ? nextFolder(template) : next;
+    }
+
+    /** A template with a slot for the number of the folder that has the name behind it, as {@code 20240131120000_add_{name}/migration.sql}. */
+    private static String nextFolder(String template) {
+        String next = template.contains("{name") ? Sequence.openFolder(template, Sequence.NEXT) : null;
+        if (next == null) {
+            return template;
+        }
+        int number = next.indexOf(Sequence.NEXT);
+        int name = next.indexOf("{name", number);
+        return name >= 0 && name < next.indexOf('/', number) ? next : template;
     }
 
     private static String sharing(String base, String number) {

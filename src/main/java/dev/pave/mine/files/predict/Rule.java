@@ -51,6 +51,25 @@ public final class Rule {
         return copy;
     }
 
+    /**
+     * The same rule of files that have more around their name.
+     *
+     * @param longer template of them all, or of nearly all; what is told of others is left out
+     */
+    public Rule under(String longer) {
+        Rule copy = new Rule(longer, level, NamePart.Place.PART, action, template, born);
+        copy.tally.startFrom(tally);
+        copy.lastTrue = lastTrue;
+        for (Outcome o : outcomes) {
+            Context context = Context.match(longer, o.file());
+            if (context != null) {
+                copy.outcomes.add(
+                        new Outcome(o.commit(), context.name(), o.folder(), o.made(), o.hit(), o.file(), o.path()));
+            }
+        }
+        return copy;
+    }
+
     public static String id(Action action, String template) {
         return (action == Action.CREATE ? "+" : "~") + template;
     }

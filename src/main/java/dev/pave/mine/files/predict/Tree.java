@@ -56,6 +56,18 @@ public final class Tree {
         return folders.getOrDefault(folder, List.of());
     }
 
+    /** The names of all folders that ever had a file and were in a folder, which ends with a slash. */
+    Set<String> foldersEverIn(String folder) {
+        Set<String> names = new HashSet<>();
+        for (String other : folders.keySet()) {
+            int end = other.startsWith(folder) ? other.indexOf('/', folder.length()) : -1;
+            if (end > 0) {
+                names.add(other.substring(folder.length(), end));
+            }
+        }
+        return names;
+    }
+
     /** Files in the folder of a prefix that begin and end alike, the newest first, at most so many. */
     Set<String> alike(String prefix, String suffix, int most) {
         Set<String> alike = new LinkedHashSet<>();

@@ -178,12 +178,23 @@ final class CommonForm {
                         .allMatch(i -> i % 2 == 0 || other.get(i).equals(newest.get(i))))
                 .toList();
         if (newest.size() == 1 || alike.size() < MOST * cells.size()) {
-            return one;
+            return row ? openRow(newest) : one;
         }
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < newest.size(); i++) {
             int at = i;
             open.append(openCell(alike.stream().map(other -> other.get(at)).toList()));
+        }
+        return open.toString();
+    }
+
+    /** Cells and bars of a row with a gap in each cell that has something: the columns are those of the newest, for a table may get more. */
+    private static String openRow(List<String> cells) {
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i).strip();
+            boolean isCell = i % 2 == 0 && !text.isEmpty();
+            open.append(isCell ? cells.get(i).replace(text, String.valueOf(Gap.TEXT.mark())) : cells.get(i));
         }
         return open.toString();
     }

@@ -50,6 +50,17 @@ class CommonFormTest {
     }
 
     @Test
+    void aRowKeepsTheColumnsOfTheNewestThoughTheTableGotMore() {
+        List<String> form = CommonForm.of(List.of(
+                List.of("| " + NAME + " | finds owls | x |"),
+                List.of("| " + NAME + " | mends nests |"),
+                List.of("| " + NAME + " | counts mice |  | y |"),
+                List.of("| " + NAME + " | is awake |  | z |")));
+
+        assertThat(form).containsExactly("| " + NAME + " | " + Gap.TEXT.mark() + " |  | " + Gap.TEXT.mark() + " |");
+    }
+
+    @Test
     void eachPartBetweenBracketsKeepsWhatMostHave() {
         List<String> form = CommonForm.of(List.of(
                 List.of("- " + NAME + ", by @owl ([#12](https://x.org/pull/12))"),

@@ -37,7 +37,7 @@ record JudgeStep(RunState run) implements RunStep {
             new FormerIds(run.request().home()).carryDecisions(run.byFormerIds(), run.warehouse());
         }
         Decisions decisions = new Decisions(run.request().home());
-        Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), run.found(), proofs());
+        Decisions.RuleRun what = new Decisions.RuleRun(run.id(), run.startedAt(), withForms(), proofs());
         Judgement judgement =
                 run.decides() ? decisions.ofNight(rules, what, run.warehouse()) : decisions.ofRerun(rules, what);
         new CandidateStore(run.warehouse()).replaceAll(withWhatTheySave(judgement.candidates()));
@@ -54,6 +54,23 @@ record JudgeStep(RunState run) implements RunStep {
         return proofs;
     }
 
+    /** What was found, with those known whose edits are other lines each time. */
+    private List<Repetition> withForms() {
+        return run.found().stream()
+                .map(found -> with(run.texts().get(found.patternId()), found))
+                .toList();
+    }
+
+    private static Repetition with(PatternText text, Repetition found) {
+        Set<String> edited = found.roles().stream()
+                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
+                .map(Role::template)
+                .collect(Collectors.toSet());
+        return text == null || !text.isFormless(edited)
+                ? found
+                : found.with(found.circumstances().withoutForm());
+    }
+
     private List<Candidate> withWhatTheySave(List<Candidate> candidates) {
         Map<String, Long> times = new TreeMap<>();
         run.routines().forEach(routine -> times.put(routine.patternId(), routine.timeSavedMs()));
@@ -65,19 +82,8 @@ record JudgeStep(RunState run) implements RunStep {
                             .filter(Role::isUsual)
                             .map(Role::template)
                             .collect(Collectors.toSet());
-                    return with(text, candidate).saving(text == null ? null : text.linesSaved(made), times.get(id));
+                    return candidate.saving(text == null ? null : text.linesSaved(made), times.get(id));
                 })
                 .toList();
-    }
-
-    private static Candidate with(PatternText text, Candidate candidate) {
-        Repetition found = candidate.found();
-        Set<String> edited = found.roles().stream()
-                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
-                .map(Role::template)
-                .collect(Collectors.toSet());
-        return text == null || !text.isFormless(edited)
-                ? candidate
-                : candidate.of(found.with(found.circumstances().withoutForm()));
     }
 }

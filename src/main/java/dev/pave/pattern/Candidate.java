@@ -46,7 +46,7 @@ public record Candidate(
     }
 
     /** Confidence from which rules would approve it, by their usual threshold. */
-    static final double SURE = 0.75;
+    private static final double SURE = 0.75;
 
     /** Places that nobody has in mind at once. */
     private static final int MANY = 3;
@@ -96,7 +96,7 @@ public record Candidate(
         if (found.isOfOneFile() && (found.kind() == Kind.COMPANION_EDIT || found.usualPlaces() == 0 || !isForeseen())) {
             return Optional.of(Aside.ALONE);
         }
-        if (found.circumstances().formless() && found.isOfOneFileWithUnsureEdits()) {
+        if (found.circumstances().formless() && found.isOfOneNewFile() && found.surestEdit() < SURE) {
             return Optional.of(Aside.LOOSE);
         }
         if (found.isMadeByNumber()) {

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /** What paths a path template stands for. */
 public final class PlaceForm {
 
-    private static final Pattern SLOT = Pattern.compile("\\{[^}]*}");
+    /** A whole open folder with what parts it from the next one, or what varies within a name. */
+    private static final Pattern SLOT = Pattern.compile("(?<![^/ ])\\{folder}/|\\{[^}]*}");
 
     private PlaceForm() {}
 
     /**
-     * Of all its paths: a folder may be several, any other slot is within one name.
+     * Of all its paths: a folder may be several, or none, any other slot is within one name.
      *
      * @param template a path template, also behind other text: {@code src/{folder}/{name}.ts}
      */
@@ -21,9 +22,17 @@ public final class PlaceForm {
         Matcher slots = SLOT.matcher(template);
         while (slots.find()) {
             regex.append(Pattern.quote(template.substring(end, slots.start())));
-            regex.append(slots.group().equals("{folder}") ? ".+" : "[^/]+");
+            regex.append(any(slots.group()));
             end = slots.end();
         }
         return Pattern.compile(regex + Pattern.quote(template.substring(end)));
+    }
+
+    private static String any(String slot) {
+        return switch (slot) {
+            case "{folder}/" -> "(?:.+/)?";
+            case "{folder}" -> ".+";
+            default -> "[^/]+";
+        };
     }
 }

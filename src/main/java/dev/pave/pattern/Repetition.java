@@ -83,6 +83,26 @@ public record Repetition(
         return with(repo, roles, few, circumstances.ofAll());
     }
 
+    /** The same, as it happened so often and then, and as fresh as that. */
+    public Repetition happened(List<Occurrence> seen, int times, Instant first, Instant last, double fresh) {
+        return new Repetition(
+                patternId,
+                repo,
+                kind,
+                signature,
+                roles,
+                confidence,
+                hits,
+                misses,
+                times,
+                largestBatch,
+                first,
+                last,
+                fresh,
+                seen,
+                circumstances);
+    }
+
     private Repetition with(String sourceId, List<Role> places, List<Occurrence> seen, Circumstances known) {
         return new Repetition(
                 patternId,
@@ -184,14 +204,22 @@ public record Repetition(
         return kind.isOfFiles() && usualPlaces() < 2;
     }
 
-    /** Whether of a new file and what is edited with it, where no edit comes as often as what is sure. */
-    public boolean isOfOneFileWithUnsureEdits() {
-        List<Role> usual = roles.stream().filter(Role::isUsual).toList();
+    /** Whether of one new file and what is edited with it. */
+    public boolean isOfOneNewFile() {
         return kind.isOfFiles()
-                && usual.stream().filter(role -> role.action() == Action.CREATE).count() == 1
-                && usual.stream()
-                        .filter(role -> role.action() == Action.EDIT)
-                        .allMatch(role -> role.confidence() < Candidate.SURE);
+                && roles.stream()
+                                .filter(role -> role.isUsual() && role.action() == Action.CREATE)
+                                .count()
+                        == 1;
+    }
+
+    /** The confidence of the edit that comes most surely, 0 to 1; 0 where none is usual. */
+    public double surestEdit() {
+        return roles.stream()
+                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
+                .mapToDouble(Role::confidence)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -14,13 +14,18 @@ import java.util.stream.Stream;
 /**
  * What the places of a candidate look like beside another's of the same source and kind: each place of the one is a special
  * case of a place of the other ({@code changelog/fix_a_{name}.md} of {@code changelog/fix_{name}.md}), or nearly all of their
- * places differ in the name of one and the same folder, or in a folder and the edits that are called by it ({@code
- * inputs/magicnumber/{name}.java} with {@code MagicNumberTest.java}).
+ * places, or several that are all of one of them, differ in the name of one and the same folder, which may be an open one, or in
+ * a folder and the edits that are called by it ({@code inputs/magicnumber/{name}.java} with {@code MagicNumberTest.java}).
  */
 record LookAlike(String sort, List<String> places, List<Pattern> matched, List<Set<String>> butForAFolder) {
 
     /** Of four places three are alike; of fewer all. */
     private static final double NEARLY_ALL = 0.75;
+
+    private static final String OPEN_FOLDER = "{folder}";
+
+    /** So many are alike where the one has all of the other's, and some of its own. */
+    private static final int SEVERAL = 2;
 
     static LookAlike of(Candidate candidate) {
         List<String> places = places(candidate);
@@ -66,7 +71,7 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
         for (String place : places) {
             String[] names = place.split("/");
             for (int i = 1; i < names.length - 1; i++) {
-                if (names[i].indexOf('{') < 0) {
+                if (names[i].indexOf('{') < 0 || names[i].equals(OPEN_FOLDER)) {
                     folders.add("/" + names[i] + "/");
                 }
             }
@@ -95,12 +100,13 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
 
     private boolean isSibling(LookAlike other) {
         return other.butForAFolder.stream()
-                .anyMatch(theirs -> butForAFolder.stream().anyMatch(ours -> areNearlyAllOf(ours, theirs)));
+                .anyMatch(theirs -> butForAFolder.stream().anyMatch(ours -> areAlike(ours, theirs)));
     }
 
-    private static boolean areNearlyAllOf(Set<String> ours, Set<String> theirs) {
+    private static boolean areAlike(Set<String> ours, Set<String> theirs) {
         long both = ours.stream().filter(theirs::contains).count();
-        return both >= NEARLY_ALL * Math.max(ours.size(), theirs.size())
+        return (both >= NEARLY_ALL * Math.max(ours.size(), theirs.size())
+                        || both >= SEVERAL && both == Math.min(ours.size(), theirs.size()))
                 && ours.stream().anyMatch(place -> place.contains(CallingFolder.ANY_FOLDER) && theirs.contains(place));
     }
 }

@@ -196,6 +196,15 @@ class RulesTest {
                 Circumstances.NONE);
     }
 
+    /** One new file with an edit by hand. */
+    private static Repetition withAnEditByHand(double confidence) {
+        Repetition found = found(Kind.COMPANION_EDIT, 0.9, 20, 20, 1, 1);
+        return found.with(List.of(
+                        found.roles().get(0),
+                        new Role("lib/all.js", Action.EDIT, confidence, 20, 0, 20, "lib/all.js")))
+                .with(Circumstances.NONE.withoutForm());
+    }
+
     private static Decision decision(Status status, boolean person) {
         return new Decision("P-00000001", status, person ? "ada" : "rule", person, NOW, "because", "0");
     }
@@ -247,6 +256,20 @@ class RulesTest {
                         usual,
                         List.of("part of what another one makes"),
                         List.of("approve what has proved itself")),
+                new Case(
+                        withAnEditByHand(0.89),
+                        null,
+                        0,
+                        usual,
+                        List.of("edits by hand that do not always come along"),
+                        List.of("approve what has proved itself")),
+                new Case(
+                        withAnEditByHand(0.9),
+                        null,
+                        0,
+                        usual,
+                        List.of("approve what has proved itself"),
+                        List.of("edits by hand that do not always come along")),
                 new Case(
                         found(Kind.SIMILAR_FILES, 0.5, 0, 3, 3, 1),
                         null,

@@ -145,4 +145,40 @@ class ShortlistTest {
 
         assertThat(like(files, routine)).isEmpty();
     }
+
+    @Test
+    void aSiblingWithMoreOfItsOwnIsToldOnceToo() {
+        Candidate open = candidate(
+                "P-1", 1, 30, "std/Sniffs/{folder}/{name}Sniff.php", "std/Tests/{folder}/{name}Test.php");
+        Candidate spaces = candidate(
+                "P-2",
+                31,
+                40,
+                "std/Sniffs/Spaces/{name}Sniff.php",
+                "std/Tests/Spaces/{name}Test.php",
+                "std/Tests/Spaces/{name}Test.1.inc",
+                "std/Docs/Spaces/{name}.xml");
+        Candidate map = candidate("P-3", 41, 50, "test/api/stream/{name}.java", "~main/AbstractStreamAssert.java");
+        Candidate path = candidate(
+                "P-4", 51, 60, "test/api/path/{name}.java", "~main/AbstractPathAssert.java", "~main/Paths.java");
+
+        assertThat(like(open, spaces, map, path))
+                .containsExactly(Map.entry("P-2", "P-1"), Map.entry("P-4", "P-3"));
+    }
+
+    @Test
+    void whatSharesOnePlaceOnlyIsNoSibling() {
+        Candidate first = candidate("P-1", 1, 9, "src/red/{name}.c", "src/red/{name}.h");
+        Candidate second = candidate("P-2", 11, 19, "src/blue/{name}.c", "doc/blue/{name}.md", "man/{name}.1");
+
+        assertThat(like(first, second)).isEmpty();
+    }
+
+    @Test
+    void anOpenFolderMayBeNone() {
+        Candidate chapters = candidate("P-1", 1, 30, "docs/{folder}/{name}.adoc", "~docs/toc.yml");
+        Candidate parts = candidate("P-2", 31, 40, "docs/{name}.adoc", "~docs/toc.yml");
+
+        assertThat(like(chapters, parts)).containsExactly(Map.entry("P-2", "P-1"));
+    }
 }

@@ -83,7 +83,8 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 Background.begin(() -> new TemplateCache(place.home().cache(), source.sourceId()));
         CompanionMiner miner = place.miner(source, settings);
         contents.files().ifPresent(miner::endIn);
-        List<Repetition> found = miner.repetitions();
+        Map<String, Set<String>> moved = place.store().moved(source.sourceId());
+        List<Repetition> found = miner.withoutMoves(miner.repetitions(), moved);
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
         Set<String> unread = new HashSet<>();
@@ -93,7 +94,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
         boolean all = texts(place, source, contents, miner, found, worthIt, kept.get(), texts, unread);
-        List<Repetition> circumstances = told.get();
+        List<Repetition> circumstances = miner.withoutMoves(told.get(), moved);
         place.keep(source);
         MinedRepository mined = new MinedRepository(
                 circumstances.stream()

@@ -7,6 +7,7 @@ import dev.pave.mine.files.group.Convention;
 import dev.pave.mine.files.group.Conventions;
 import dev.pave.mine.files.group.Evidence;
 import dev.pave.mine.files.group.PatternIds;
+import dev.pave.mine.files.group.Moves;
 import dev.pave.mine.files.group.Repetitions;
 import dev.pave.mine.files.predict.CompanionModel;
 import dev.pave.mine.files.predict.Numbered;
@@ -164,6 +165,21 @@ public final class CompanionMiner {
             }
         }
         return repetitions;
+    }
+
+    /**
+     * The same without what moved and was changed on the way, which is nobody's work on a new name.
+     *
+     * @param found of {@link #repetitions} or {@link #circumstances}
+     * @param moved by commit, paths that came from another one
+     */
+    public List<Repetition> withoutMoves(List<Repetition> found, Map<String, Set<String>> moved) {
+        Moves moves = new Moves(moved, history, settings.decay());
+        return found.stream()
+                .map(each -> evidence.containsKey(each.patternId())
+                        ? moves.leftOut(each, evidence.get(each.patternId()))
+                        : each)
+                .toList();
     }
 
     /** The ids of patterns, by those that they had under former ids of the repository's source. */

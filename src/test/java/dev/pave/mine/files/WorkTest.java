@@ -4,10 +4,13 @@ import static dev.pave.mine.files.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.mine.files.predict.WalkSettings;
+import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Suggestion;
 import dev.pave.pattern.change.CommitFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,38 @@ class WorkTest {
 
         histories.commit("+src/cedar.rb", "+spec/cedar_spec.rb");
         assertThat(support(histories.mined())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatMovedAndWasChangedOnTheWayIsNoNewOccurrence() {
+        Histories histories = history()
+                .commit("+README")
+                .each(TREES, "+src/{name}.rb", "+spec/{name}_spec.rb")
+                .each(TREES, "+docs/{name}.md")
+                .each(List.of("elm"), "-app/{name}.rb", "+src/{name}.rb", "-app/{name}_spec.rb", "+spec/{name}_spec.rb");
+        CompanionMiner miner = histories.mined();
+        Repetition all = only(miner.repetitions());
+        CommitFiles last = histories.commits().get(histories.commits().size() - 1);
+
+        Repetition work = only(miner.withoutMoves(
+                miner.repetitions(), Map.of(last.commitId(), Set.of("src/elm.rb", "spec/elm_spec.rb"))));
+        assertThat(work.support()).isEqualTo(all.support() - 1);
+        assertThat(work.lastSeen()).isBefore(all.lastSeen()).isEqualTo(histories.commits().get(10).at());
+        assertThat(work.freshness()).isLessThan(all.freshness());
+        assertThat(work.occurrences()).hasSize(all.occurrences().size() - 1);
+
+        assertThat(only(miner.withoutMoves(
+                        miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")))))
+                .isEqualTo(all);
+    }
+
+    private static Repetition only(List<Repetition> found) {
+        return found.stream()
+                .filter(each -> each.roles().size() == 2)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
+                    assertThat(all).hasSize(1);
+                    return all.get(0);
+                }));
     }
 
     @Test

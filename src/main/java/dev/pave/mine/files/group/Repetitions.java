@@ -65,7 +65,7 @@ public final class Repetitions {
         Map<String, String> bySignature = new HashMap<>();
         ExplainedFiles explained = new ExplainedFiles(decay);
         WiderPlaces widerPlaces = new WiderPlaces();
-        for (Told told : livingFirst(conventions)) {
+        for (Told told : Told.livingFirst(conventions, model.memory().moves(), places, decay)) {
             Repetition wider = explained.by(told.evidence());
             if (wider != null) {
                 folded.put(told.convention(), wider.patternId());
@@ -97,6 +97,7 @@ public final class Repetitions {
                 told.convention().folders().forEach(f -> templates.add(Slot.fillFolder(role.template(), f)));
             });
         }
+        foldIntoLater(found, widerPlaces);
         for (Batches.Form form : batches.forms()) {
             String id = names.of(Kind.SIMILAR_FILES, model.memory().moves().origin(form.template()));
             if (!templates.contains(form.template()) && !explained.isExplained(form) && taken.add(id)) {
@@ -107,36 +108,30 @@ public final class Repetitions {
         return found;
     }
 
+    /** Those who would be led to a narrower one are led to its wider one. */
+    private void foldIntoLater(List<Repetition> found, WiderPlaces widerPlaces) {
+        for (Repetition narrow : List.copyOf(found)) {
+            widerPlaces.later(narrow).map(Repetition::patternId).ifPresent(wide -> {
+                String id = narrow.patternId();
+                found.remove(narrow);
+                evidence.remove(id);
+                folded.replaceAll((convention, by) -> by.equals(id) ? wide : by);
+                ids.keySet().stream()
+                        .filter(convention -> ids.get(convention).equals(id))
+                        .toList()
+                        .forEach(convention -> {
+                            ids.remove(convention);
+                            folded.put(convention, wide);
+                        });
+            });
+        }
+    }
+
     /** One that another speaks for keeps no id of its own. */
     private void forget(Convention convention, String id) {
         ids.remove(convention);
         evidence.remove(id);
         taken.remove(id);
-    }
-
-    private record Told(Convention convention, Evidence evidence, List<Role> roles) {
-
-        boolean hasAPlace() {
-            return Repetitions.hasAPlace(roles);
-        }
-    }
-
-    /**
-     * Of two that began with the same file, one that still has a place takes the id that comes from it, and speaks for the
-     * other: files that were created before their folder moved are evidence of both. Else the one that was seen more often.
-     */
-    private List<Told> livingFirst(Conventions conventions) {
-        return conventions.all().stream()
-                .map(convention -> told(convention, conventions.evidence(convention)))
-                .filter(told -> !told.evidence().happened().isEmpty())
-                .sorted(Comparator.comparing(Told::hasAPlace)
-                        .thenComparingInt(told -> told.evidence().happened().size())
-                        .reversed())
-                .toList();
-    }
-
-    private Told told(Convention convention, Evidence evidence) {
-        return new Told(convention, evidence, new Roles(evidence, model.memory().moves(), places, decay).all());
     }
 
     /** The repetition that speaks for a convention: its own, or the wider one that has the same files; null for none. */
@@ -194,15 +189,11 @@ public final class Repetitions {
      * calendar: what is quiet with its repository is not gone, but nobody waits for it.
      */
     private double freshness(List<Role> roles, List<Integer> commits) {
-        if (!hasAPlace(roles)) {
+        if (!Told.hasAPlace(roles)) {
             return 0;
         }
         List<Instant> times = commits.stream().map(this::timeOf).sorted().toList();
         return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
-    }
-
-    private static boolean hasAPlace(List<Role> roles) {
-        return roles.stream().anyMatch(role -> role.action() == Action.CREATE && role.confidence() > 0);
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {

@@ -2,6 +2,7 @@ package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.Context;
 import dev.pave.pattern.Action;
+import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.Slot;
@@ -25,6 +26,11 @@ import java.util.stream.Stream;
 final class WiderPlaces {
 
     private static final double BETTER = 0.05;
+
+    /** Of so many last commits of a narrower one, the share in which the wider one happened too. */
+    private static final double MOST = 0.75;
+
+    private static final int LAST = 8;
     private static final String NAME = "{name}";
 
     /** What foresees so well may be approved: another that only does it better says nothing more. */
@@ -48,6 +54,29 @@ final class WiderPlaces {
 
     void add(Repetition repetition) {
         known.add(repetition);
+    }
+
+    /**
+     * One known that has all usual places of another and more, and happened with it most of the last times; empty for none. What
+     * began before its wider one did has more of the past, and is known first.
+     */
+    Optional<Repetition> later(Repetition narrow) {
+        List<Role> places = usual(narrow);
+        return known.stream()
+                .filter(wide -> wide != narrow && usual(wide).size() > places.size())
+                .filter(wide -> !places.isEmpty() && says(wide, narrow, places) && happensWith(wide, narrow))
+                .findFirst();
+    }
+
+    private static boolean happensWith(Repetition wide, Repetition narrow) {
+        Set<String> commits =
+                wide.occurrences().stream().map(Occurrence::commitId).collect(Collectors.toSet());
+        List<String> all = narrow.occurrences().stream()
+                .map(Occurrence::commitId)
+                .distinct()
+                .toList();
+        List<String> last = all.subList(Math.max(0, all.size() - LAST), all.size());
+        return last.stream().filter(commits::contains).count() >= MOST * last.size();
     }
 
     private boolean says(Repetition wide, Repetition narrow, List<Role> places) {

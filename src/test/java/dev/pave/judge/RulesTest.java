@@ -200,8 +200,7 @@ class RulesTest {
     private static Repetition withAnEditByHand(double confidence) {
         Repetition found = found(Kind.COMPANION_EDIT, 0.9, 20, 20, 1, 1);
         return found.with(List.of(
-                        found.roles().get(0),
-                        new Role("lib/all.js", Action.EDIT, confidence, 20, 0, 20, "lib/all.js")))
+                        found.roles().get(0), new Role("lib/all.js", Action.EDIT, confidence, 20, 0, 20, "lib/all.js")))
                 .with(Circumstances.NONE.withoutForm());
     }
 

@@ -148,8 +148,8 @@ class ShortlistTest {
 
     @Test
     void aSiblingWithMoreOfItsOwnIsToldOnceToo() {
-        Candidate open = candidate(
-                "P-1", 1, 30, "std/Sniffs/{folder}/{name}Sniff.php", "std/Tests/{folder}/{name}Test.php");
+        Candidate open =
+                candidate("P-1", 1, 30, "std/Sniffs/{folder}/{name}Sniff.php", "std/Tests/{folder}/{name}Test.php");
         Candidate spaces = candidate(
                 "P-2",
                 31,
@@ -162,8 +162,7 @@ class ShortlistTest {
         Candidate path = candidate(
                 "P-4", 51, 60, "test/api/path/{name}.java", "~main/AbstractPathAssert.java", "~main/Paths.java");
 
-        assertThat(like(open, spaces, map, path))
-                .containsExactly(Map.entry("P-2", "P-1"), Map.entry("P-4", "P-3"));
+        assertThat(like(open, spaces, map, path)).containsExactly(Map.entry("P-2", "P-1"), Map.entry("P-4", "P-3"));
     }
 
     @Test

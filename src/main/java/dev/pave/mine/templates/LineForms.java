@@ -24,7 +24,7 @@ final class LineForms {
     private static final double SHARED = 0.75;
     private static final int TELLING = 4;
     private static final int MOST_TOKENS = 60;
-    private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)+|\\w+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)++|\\w+|\\s+|.", Pattern.DOTALL);
     /** Gaps with nothing but blanks between are one. */
     private static final Pattern GAPS = Pattern.compile(Gap.TEXT.mark() + "(?:\\s*+" + Gap.TEXT.mark() + ")++");
 

@@ -61,7 +61,12 @@ class WorkTest {
                 .commit("+README")
                 .each(TREES, "+src/{name}.rb", "+spec/{name}_spec.rb")
                 .each(TREES, "+docs/{name}.md")
-                .each(List.of("elm"), "-app/{name}.rb", "+src/{name}.rb", "-app/{name}_spec.rb", "+spec/{name}_spec.rb");
+                .each(
+                        List.of("elm"),
+                        "-app/{name}.rb",
+                        "+src/{name}.rb",
+                        "-app/{name}_spec.rb",
+                        "+spec/{name}_spec.rb");
         CompanionMiner miner = histories.mined();
         Repetition all = only(miner.repetitions());
         CommitFiles last = histories.commits().get(histories.commits().size() - 1);
@@ -69,12 +74,13 @@ class WorkTest {
         Repetition work = only(miner.withoutMoves(
                 miner.repetitions(), Map.of(last.commitId(), Set.of("src/elm.rb", "spec/elm_spec.rb"))));
         assertThat(work.support()).isEqualTo(all.support() - 1);
-        assertThat(work.lastSeen()).isBefore(all.lastSeen()).isEqualTo(histories.commits().get(10).at());
+        assertThat(work.lastSeen())
+                .isBefore(all.lastSeen())
+                .isEqualTo(histories.commits().get(10).at());
         assertThat(work.freshness()).isLessThan(all.freshness());
         assertThat(work.occurrences()).hasSize(all.occurrences().size() - 1);
 
-        assertThat(only(miner.withoutMoves(
-                        miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")))))
+        assertThat(only(miner.withoutMoves(miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")))))
                 .isEqualTo(all);
     }
 

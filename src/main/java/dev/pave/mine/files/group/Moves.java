@@ -67,8 +67,7 @@ public final class Moves {
 
     private double freshness(List<Integer> commits, List<Instant> times) {
         List<Instant> sorted = times.stream().sorted().toList();
-        return Math.min(
-                Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, sorted, newest));
+        return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, sorted, newest));
     }
 
     private Instant timeOf(int commit) {

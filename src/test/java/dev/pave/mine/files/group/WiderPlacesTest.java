@@ -28,7 +28,8 @@ class WiderPlacesTest {
                 .map(place -> new Role(place, Action.CREATE, 0.9, 30, 0, 30, place))
                 .toList();
         List<Occurrence> occurrences = IntStream.rangeClosed(from, to)
-                .mapToObj(i -> new Occurrence(id, "shop", "c" + i, null, null, null, null, Map.of("name", "n" + i), true))
+                .mapToObj(
+                        i -> new Occurrence(id, "shop", "c" + i, null, null, null, null, Map.of("name", "n" + i), true))
                 .toList();
         return new Repetition(
                 id,
@@ -68,7 +69,9 @@ class WiderPlacesTest {
     void whatHasOtherPlacesOrNoMoreOfThemIsNoWiderOne() {
         Repetition pages = found("P-1", 1, 40, PAGES);
 
-        assertThat(isTold(pages, found("P-2", 1, 40, "docs/{folder}/{name}.md", "docs/ja/{folder}/{name}.md", "a/{name}")))
+        assertThat(isTold(
+                        pages,
+                        found("P-2", 1, 40, "docs/{folder}/{name}.md", "docs/ja/{folder}/{name}.md", "a/{name}")))
                 .isFalse();
         assertThat(isTold(pages, found("P-2", 1, 40, PAGES))).isFalse();
         assertThat(isTold(pages)).isFalse();

@@ -6,7 +6,9 @@ import dev.pave.decide.SmallHome;
 import dev.pave.home.Home;
 import dev.pave.ingest.git.FastImportSource;
 import dev.pave.mine.files.CompanionMiner;
+import dev.pave.pattern.Action;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
 import dev.pave.store.Samples;
 import dev.pave.store.ledger.Ledger;
 import java.io.IOException;
@@ -18,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecidingStepsTest {
 
-    private static final Repetition SURE = Samples.sure("P-00000001").found();
+    private static final Repetition SURE = Samples.sure("P-00000001")
+            .found()
+            .with(List.of(
+                    new Role("lib/{name}.js", Action.CREATE, 0.9, 9, 1, 10, "lib/foo.js"),
+                    new Role("lib/index.js", Action.EDIT, 0.9, 9, 1, 9, "lib/index.js")));
     private static final Repetition UNSURE =
             Samples.candidate("P-00000002", 0.4).found();
 

@@ -98,6 +98,15 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
                                 .anyMatch(pattern -> pattern.matcher(place).matches()));
     }
 
+    /** Whether the other is a sibling in one folder, and this one is told of any. */
+    boolean opens(LookAlike other) {
+        return sort.equals(other.sort) && isOpen() && !other.isOpen() && isSibling(other);
+    }
+
+    private boolean isOpen() {
+        return places.stream().anyMatch(place -> place.contains("/" + OPEN_FOLDER + "/"));
+    }
+
     private boolean isSibling(LookAlike other) {
         return other.butForAFolder.stream()
                 .anyMatch(theirs -> butForAFolder.stream().anyMatch(ours -> areAlike(ours, theirs)));

@@ -39,6 +39,7 @@ public record Shortlist(Map<String, String> like) {
         boolean standsFor(Leader other, SameWork work) {
             Candidate its = other.candidate();
             return (candidate.status() == its.status() || mayStandFor(its))
+                    && (isApproved() || !other.shape().opens(shape))
                     && (shape.isLike(other.shape()) || isUndecided(its) && work.tells(candidate.found(), its.found()));
         }
 
@@ -76,13 +77,14 @@ public record Shortlist(Map<String, String> like) {
         return new Shortlist(like);
     }
 
-    /** One that tells more of the work of earlier ones, or whose special cases they are, stands for them from now on. */
+    /** One that tells more of the work of earlier ones, or of which they are special cases or siblings in one folder, stands for them from now on. */
     private static void takeOver(Leader larger, List<Leader> leaders, SameWork work, Map<String, String> like) {
         for (Leader part : List.copyOf(leaders)) {
             if (isUndecided(part.candidate())
                     && larger.mayStandFor(part.candidate())
                     && larger.isShown() == part.isShown()
                     && (larger.shape().covers(part.shape())
+                            || larger.shape().opens(part.shape())
                             || work.tells(
                                     larger.candidate().found(), part.candidate().found()))) {
                 leaders.remove(part);

@@ -158,6 +158,8 @@ class ShortlistTest {
                 "std/Tests/Spaces/{name}Test.php",
                 "std/Tests/Spaces/{name}Test.1.inc",
                 "std/Docs/Spaces/{name}.xml");
+        assertThat(like(spaces, open)).containsExactly(Map.entry("P-2", "P-1"));
+        assertThat(like(approved(spaces), open)).containsExactly(Map.entry("P-1", "P-2"));
         Candidate map = candidate("P-3", 41, 50, "test/api/stream/{name}.java", "~main/AbstractStreamAssert.java");
         Candidate path = candidate(
                 "P-4", 51, 60, "test/api/path/{name}.java", "~main/AbstractPathAssert.java", "~main/Paths.java");

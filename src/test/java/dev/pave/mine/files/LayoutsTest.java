@@ -186,6 +186,13 @@ class LayoutsTest {
     }
 
     @Test
+    void aSampleWithANumberHasNoNameInFrontOfIt() {
+        Histories history = history().each(ANIMALS, "+bin/{name}.1.inc", "+bin/{name}.1.fixed", "+doc/{name}.2.md");
+
+        assertThat(history.mined().repetitions()).isEmpty();
+    }
+
+    @Test
     void aPageOfAManualIsNoVersion() {
         Histories history = history().each(ANIMALS, "+bin/{name}", "+man/{name}.1");
 

@@ -25,8 +25,11 @@ public final class Conventions {
     private static final int MOST_LEVELS = 6;
     private static final double USUAL = 0.5;
 
-    /** The first number of a version, {@code {name}.0.1.yml}, is no name; the page of a manual, {@code {name}.1}, has one. */
-    private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d");
+    /** The first number of a version, {@code {name}.0.1.yml}, is no name, nor is a sample's {@code {name}.1.inc} another. */
+    private static final Pattern CUT_VERSION = Pattern.compile("\\{names?}\\.\\d+\\D");
+
+    /** The page of a manual, {@code {name}.1}, has a name, and a version's end, {@code {name}.0}, has none. */
+    private static final Pattern PAGE_OR_VERSION = Pattern.compile("\\{names?}\\.\\d+$");
 
     private final Evidences evidences;
     private final List<Convention> all;
@@ -88,12 +91,16 @@ public final class Conventions {
                 .filter(Rule.Outcome::hit)
                 .map(Rule.Outcome::name)
                 .toList();
-        boolean mayBeCut = CUT_VERSION.matcher(rule.key()).find()
-                || CUT_VERSION.matcher(rule.template()).find();
-        if (mayBeCut && names.stream().allMatch(name -> Character.isDigit(name.charAt(name.length() - 1)))) {
+        boolean mayBeCut = has(PAGE_OR_VERSION, rule)
+                && names.stream().allMatch(name -> Character.isDigit(name.charAt(name.length() - 1)));
+        if (has(CUT_VERSION, rule) || mayBeCut) {
             return false;
         }
         return names.size() < FEWEST_NAMES || names.stream().distinct().count() > 1;
+    }
+
+    private static boolean has(Pattern end, Rule rule) {
+        return end.matcher(rule.key()).find() || end.matcher(rule.template()).find();
     }
 
     private static long together(Rule rule) {

@@ -2,11 +2,8 @@ package dev.pave.mine.files.group;
 
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.change.CommitFiles;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +15,7 @@ import java.util.Set;
 public final class Moves {
 
     private final Map<String, Set<String>> moved;
-    private final List<CommitFiles> history;
-    private final double decay;
-    private final Instant newest;
+    private final Timeline timeline;
 
     /**
      * @param moved   by commit, paths that came from another one
@@ -28,12 +23,7 @@ public final class Moves {
      */
     public Moves(Map<String, Set<String>> moved, List<CommitFiles> history, double decay) {
         this.moved = moved;
-        this.history = history;
-        this.decay = decay;
-        this.newest = history.stream()
-                .map(CommitFiles::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        this.timeline = new Timeline(history, decay);
     }
 
     /** The same without what only moved; gone where it never happened otherwise. */
@@ -56,22 +46,12 @@ public final class Moves {
         }
         List<Integer> commits =
                 happened.stream().map(Instance::commit).distinct().toList();
-        List<Instant> times = commits.stream().map(this::timeOf).toList();
         return found.happened(
                 kept,
                 happened.size(),
-                times.get(0),
-                times.get(times.size() - 1),
-                Math.min(found.freshness(), freshness(commits, times)));
-    }
-
-    private double freshness(List<Integer> commits, List<Instant> times) {
-        List<Instant> sorted = times.stream().sorted().toList();
-        return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, sorted, newest));
-    }
-
-    private Instant timeOf(int commit) {
-        return history.get(commit - 1).at();
+                timeline.timeOf(commits.get(0)),
+                timeline.timeOf(commits.get(commits.size() - 1)),
+                Math.min(found.freshness(), timeline.freshness(commits)));
     }
 
     private boolean onlyMoved(Instance instance, Evidence evidence) {

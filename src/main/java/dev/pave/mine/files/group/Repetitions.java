@@ -7,11 +7,9 @@ import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Kind;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
-import dev.pave.pattern.Rhythm;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.text.Slot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +31,7 @@ public final class Repetitions {
     private final CompanionModel model;
     private final double decay;
     private final Places places;
-    private final Instant newest;
+    private final Timeline timeline;
     private final Map<Convention, String> ids = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Map<Convention, String> folded = new HashMap<>();
@@ -53,10 +51,7 @@ public final class Repetitions {
         this.model = model;
         this.decay = decay;
         this.places = new Places(today, model.memory().tree(), model.memory().deliveries());
-        this.newest = history.stream()
-                .map(CommitFiles::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        this.timeline = new Timeline(history, decay);
     }
 
     public List<Repetition> of(Conventions conventions, Batches batches) {
@@ -177,23 +172,16 @@ public final class Repetitions {
                 record.misses(),
                 happened.size(),
                 largestBatch(happened),
-                timeOf(commits.get(0)),
-                timeOf(commits.get(commits.size() - 1)),
+                timeline.timeOf(commits.get(0)),
+                timeline.timeOf(commits.get(commits.size() - 1)),
                 freshness(roles, commits),
                 occurrences,
                 Circumstances.NONE);
     }
 
-    /**
-     * None where no file that it creates has its place any more; else by the commits that create files, and by the
-     * calendar: what is quiet with its repository is not gone, but nobody waits for it.
-     */
+    /** None where no file that it creates has its place any more. */
     private double freshness(List<Role> roles, List<Integer> commits) {
-        if (!Told.hasAPlace(roles)) {
-            return 0;
-        }
-        List<Instant> times = commits.stream().map(this::timeOf).sorted().toList();
-        return Math.min(Rhythm.freshness(decay, commits, history.size()), Rhythm.freshness(decay, times, newest));
+        return Told.hasAPlace(roles) ? timeline.freshness(commits) : 0;
     }
 
     private Occurrence occurrence(String id, int commit, Map<String, String> bindings, Boolean hit) {
@@ -259,8 +247,8 @@ public final class Repetitions {
                 record.misses(),
                 support,
                 form.largest(),
-                timeOf(commits.get(0)),
-                timeOf(commits.get(commits.size() - 1)),
+                timeline.timeOf(commits.get(0)),
+                timeline.timeOf(commits.get(commits.size() - 1)),
                 freshness(List.of(role), commits),
                 occurrences,
                 Circumstances.NONE);
@@ -278,9 +266,5 @@ public final class Repetitions {
 
     private CommitFiles commitOf(int number) {
         return history.get(number - 1);
-    }
-
-    private Instant timeOf(int number) {
-        return commitOf(number).at();
     }
 }

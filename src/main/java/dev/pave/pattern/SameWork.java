@@ -20,6 +20,9 @@ public final class SameWork {
     private static final double MOST = 0.8;
     private static final int LATELY = 20;
 
+    /** A place that comes in most times is one of the whole, though not sure enough to be made by itself. */
+    private static final double MORE_OFTEN_THAN_NOT = 0.5;
+
     private final Map<String, Set<String>> commits;
     private final Map<String, List<String>> lately = new HashMap<>();
 
@@ -74,19 +77,19 @@ public final class SameWork {
     }
 
     private static boolean hasTheFilesOf(Repetition whole, Repetition part) {
-        List<Pattern> places = created(whole).stream()
+        List<Pattern> places = created(whole, MORE_OFTEN_THAN_NOT).stream()
                 .map(role -> PlaceForm.of(role.template()))
                 .toList();
-        List<Role> files = created(part);
+        List<Role> files = created(part, Role.USUAL);
         return !files.isEmpty()
                 && files.stream()
                         .allMatch(file -> places.stream()
                                 .anyMatch(place -> place.matcher(file.example()).matches()));
     }
 
-    private static List<Role> created(Repetition found) {
+    private static List<Role> created(Repetition found, double confidence) {
         return found.roles().stream()
-                .filter(role -> role.isUsual() && role.action() == Action.CREATE)
+                .filter(role -> role.confidence() >= confidence && role.action() == Action.CREATE)
                 .toList();
     }
 }

@@ -67,7 +67,7 @@ public final class Repetitions {
                 continue;
             }
             List<Role> roles = told.roles();
-            if (Vagueness.isOf(roles) || Regeneration.isOf(told.evidence(), roles)) {
+            if (Vagueness.isOf(roles, told.evidence().happened()) || Regeneration.isOf(told.evidence(), roles)) {
                 continue;
             }
             String signature = signature(kind(roles), roles);

@@ -1,5 +1,6 @@
 package dev.pave.judge;
 
+import dev.pave.pattern.AnyFolder;
 import dev.pave.pattern.Decision;
 import dev.pave.pattern.Occurrence;
 import dev.pave.pattern.Repetition;
@@ -27,6 +28,8 @@ final class Wholes {
     /** Ids: the whole of a repetition would be hashed, with all its occurrences, at each of them. */
     private final Map<String, Set<String>> byCommit = new HashMap<>();
 
+    private final List<AnyFolder> open;
+
     /**
      * What still happens and is right may be the whole of another, unless a person rejected or retired it.
      *
@@ -44,6 +47,10 @@ final class Wholes {
                 }
             }
         }
+        open = byId.values().stream()
+                .flatMap(each -> AnyFolder.of(each).stream())
+                .sorted(Comparator.comparing(AnyFolder::open, BY_WORK))
+                .toList();
     }
 
     private static boolean isOfUse(Repetition found) {
@@ -54,8 +61,20 @@ final class Wholes {
         return decision != null && decision.byPerson() && decision.status() != Status.APPROVED;
     }
 
-    /** The one that says most; empty where none says more than the part itself. */
+    /** The one that says most, or the same of any folder and as surely; empty where none says more than the part itself. */
     Optional<Repetition> of(Repetition part) {
+        return whole(part).or(() -> ofAnyFolder(part));
+    }
+
+    private Optional<Repetition> ofAnyFolder(Repetition part) {
+        return open.stream()
+                .filter(any -> any.open().confidence() >= part.confidence())
+                .filter(any -> any.tells(part))
+                .map(AnyFolder::open)
+                .max(BY_WORK);
+    }
+
+    private Optional<Repetition> whole(Repetition part) {
         return work.lately(part).stream()
                 .map(commit -> byCommit.getOrDefault(commit, Set.of()))
                 .flatMap(Collection::stream)

@@ -1,11 +1,14 @@
 package dev.pave.review;
 
 import dev.pave.pattern.Action;
+import dev.pave.pattern.AnyFolder;
 import dev.pave.pattern.Candidate;
 import dev.pave.pattern.PlaceForm;
+import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +20,13 @@ import java.util.stream.Stream;
  * places, or several that are all of one of them, differ in the name of one and the same folder, which may be an open one, or in
  * a folder and the edits that are called by it ({@code inputs/magicnumber/{name}.java} with {@code MagicNumberTest.java}).
  */
-record LookAlike(String sort, List<String> places, List<Pattern> matched, List<Set<String>> butForAFolder) {
+record LookAlike(
+        Repetition found,
+        String sort,
+        List<String> places,
+        List<Pattern> matched,
+        List<Set<String>> butForAFolder,
+        Optional<AnyFolder> anyFolder) {
 
     /** Of four places three are alike; of fewer all. */
     private static final double NEARLY_ALL = 0.75;
@@ -30,11 +39,21 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
     static LookAlike of(Candidate candidate) {
         List<String> places = places(candidate);
         return new LookAlike(
+                candidate.found(),
                 candidate.found().repo() + "\n" + candidate.found().kind(),
                 places,
                 places.stream().map(PlaceForm::of).toList(),
-                Stream.concat(butForAFolder(told(places)).stream(), butForACaller(places).stream())
-                        .toList());
+                Stream.concat(
+                                butForAFolder(told(
+                                                places,
+                                                candidate
+                                                        .found()
+                                                        .circumstances()
+                                                        .formless()))
+                                        .stream(),
+                                butForACaller(places).stream())
+                        .toList(),
+                AnyFolder.of(candidate.found()));
     }
 
     /** The same with each folder and what is called by it taken out, wherever both are: other edits come by chance. */
@@ -47,12 +66,15 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
                 .toList();
     }
 
-    /** Several created files tell siblings; which edits are usual differs between them. One file is told with its edits. */
-    private static List<String> told(List<String> places) {
+    /**
+     * Several created files tell siblings, and one whose edits are by hand each time; which edits are usual differs between
+     * them. One file is told with edits that have a form.
+     */
+    private static List<String> told(List<String> places, boolean formless) {
         List<String> created = places.stream()
                 .filter(place -> place.startsWith(Action.CREATE.id()))
                 .toList();
-        return created.size() > 1 ? created : places;
+        return created.size() > 1 || formless && !created.isEmpty() ? created : places;
     }
 
     private static List<String> places(Candidate candidate) {
@@ -85,7 +107,7 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
 
     /** Whether one who looks at this one knows what the other says. */
     boolean isLike(LookAlike other) {
-        return sort.equals(other.sort) && (covers(other) || isSibling(other));
+        return sort.equals(other.sort) && (covers(other) || isSibling(other) || tellsOfAnyFolder(other));
     }
 
     /** Whether each place of the other is a special case of one of these. */
@@ -100,7 +122,13 @@ record LookAlike(String sort, List<String> places, List<Pattern> matched, List<S
 
     /** Whether the other is a sibling in one folder, and this one is told of any. */
     boolean opens(LookAlike other) {
-        return sort.equals(other.sort) && isOpen() && !other.isOpen() && isSibling(other);
+        return sort.equals(other.sort)
+                && isOpen()
+                && (!other.isOpen() && isSibling(other) || tellsOfAnyFolder(other) && !other.tellsOfAnyFolder(this));
+    }
+
+    private boolean tellsOfAnyFolder(LookAlike other) {
+        return anyFolder.isPresent() && anyFolder.get().tells(other.found);
     }
 
     private boolean isOpen() {

@@ -38,7 +38,7 @@ public final class RoutineMiner {
                     events,
                     mined.alphabet(),
                     mined.profile(),
-                    ordered(mined.cut().complete()));
+                    ordered(mined.complete()));
             routines.add(account.routine(past.of(mined.steps()), settings.decay(), mined.gain(), ids));
         }
         return routines;

@@ -61,7 +61,8 @@ final class Discovery {
             if (cut.complete().size() < settings.minSupport()) {
                 break;
             }
-            routines.add(new Mined(profile, alphabet, usual, cut.complete(), found.get().gain()));
+            routines.add(new Mined(
+                    profile, alphabet, usual, cut.complete(), found.get().gain()));
             tape = tape.without(cut.taken(), settings.mostSteps());
         }
         return routines;

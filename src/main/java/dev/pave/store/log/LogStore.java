@@ -180,7 +180,8 @@ public final class LogStore {
                                     row.text("operation"),
                                     row.longOrNull("started_ms"),
                                     row.longOrNull("duration_ms"),
-                                    Execution.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                                    Execution.Outcome.valueOf(
+                                            row.text("outcome").toUpperCase(Locale.ROOT)),
                                     row.text("parameters"),
                                     row.text("command")));
             return events;

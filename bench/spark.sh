@@ -4,7 +4,7 @@
 # one core and 1 GB, each a process of its own, and compares all tables with those of the first. "processor" is the driver's
 # and all executors'. Wants 3 GB below TMPDIR for a million. MORE has further options of the nights, e.g. what else is read:
 # MORE="--repo ../eslint --repo ../rubocop --logs ../loghub/*/*_2k.log" bench/spark.sh 1000000 2
-# MEMORY=1024 is the heap of the driver and of each executor in MB; one group of ten million executions wants 2560.
+# MEMORY=1024 is the heap of the driver and of each executor in MB.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 executions=${1:-1000000}

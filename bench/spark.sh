@@ -4,10 +4,12 @@
 # one core and 1 GB, each a process of its own, and compares all tables with those of the first. "processor" is the driver's
 # and all executors'. Wants 3 GB below TMPDIR for a million. MORE has further options of the nights, e.g. what else is read:
 # MORE="--repo ../eslint --repo ../rubocop --logs ../loghub/*/*_2k.log" bench/spark.sh 1000000 2
+# MEMORY=1024 is the heap of the driver and of each executor in MB.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 executions=${1:-1000000}
 [ $# -lt 2 ] && tasks="1 2 4" || tasks="${*:2}"
+memory=${MEMORY:-1024}
 build=$here/target/spark
 export SPARK_HOME=$build/home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 read -ra more <<<"${MORE:-}"
@@ -22,7 +24,7 @@ mkdir "$work/logs"
 split -n l/16 -d --additional-suffix=.jsonl "$work/log.jsonl" "$work/logs/part-"
 rm "$work/log.jsonl"
 pave() {
-  java -Xmx1g -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.dev.pave.spark=info \
+  java -Xmx"${memory}m" -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.dev.pave.spark=info \
     -Dlog4j2.configurationFile="$here/examples/spark/log4j2.properties" \
     -cp "$build/pave-spark.jar:$SPARK_HOME/jars/*" dev.pave.cli.Pave "$@"
 }
@@ -38,7 +40,7 @@ night() { # NAME OPTIONS...
 echo "$executions executions, $(du -sm "$work/logs" | cut -f1) MB"
 night local
 for n in $tasks; do
-  night "spark-$n" --engine spark --master "local-cluster[$n,1,1024]"
+  night "spark-$n" --engine spark --master "local-cluster[$n,1,$memory]"
   java -cp "$build/test-classes:$build/pave-spark.jar" dev.pave.spark.SameTables \
     "$work/local/state/pave.duckdb" "$work/spark-$n/state/pave.duckdb" | tail -n 1
   rm -rf "$work/spark-$n"

@@ -67,6 +67,13 @@ record MineRoutinesStep(RunState run) implements RunStep {
             return known.get();
         }
         run.listener().step("mine routines of " + group.name());
+        long older = new LogStore(run.warehouse()).older(group.name());
+        if (older > 0) {
+            run.listener()
+                    .warning(
+                            group.name() + ": routines and recoveries are looked for in the newest executions; " + older
+                                    + " are older. A glob of its own for a part of these logs has it looked at as a whole.");
+        }
         List<Routine> mined = run.engine().result(group.piece(logs));
         cache().put(group.id(), group.key(), mined);
         return mined;

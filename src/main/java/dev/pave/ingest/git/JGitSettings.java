@@ -24,6 +24,10 @@ final class JGitSettings {
             return;
         }
         SystemReader.setInstance(new Quiet(SystemReader.getInstance()));
+        // asked of threads that others share: without an end to the wait, one that waits for them while they wait for
+        // what it
+        // has locked would wait for ever
+        FS.FileStoreAttributes.setBackground(true);
         WindowCacheConfig cache = new WindowCacheConfig();
         cache.setPackedGitMMAP(true);
         cache.setPackedGitWindowSize(WINDOW);

@@ -30,10 +30,10 @@ final class Discovery {
      * @param profile  its steps
      * @param alphabet what its symbols stand for
      * @param usual    usual frequency of each symbol where it was looked for
-     * @param cut      its passages
+     * @param complete its occurrences; the sequence that they were cut from is as long as the log, and is not kept
      * @param gain     how much shorter the log is told with it, nats
      */
-    record Mined(Profile profile, Alphabet alphabet, double[] usual, Cut cut, double gain) {
+    record Mined(Profile profile, Alphabet alphabet, double[] usual, List<Stretch> complete, double gain) {
 
         /** What is done at each step most often, without numbers. */
         List<String> steps() {
@@ -61,7 +61,8 @@ final class Discovery {
             if (cut.complete().size() < settings.minSupport()) {
                 break;
             }
-            routines.add(new Mined(profile, alphabet, usual, cut, found.get().gain()));
+            routines.add(new Mined(
+                    profile, alphabet, usual, cut.complete(), found.get().gain()));
             tape = tape.without(cut.taken(), settings.mostSteps());
         }
         return routines;

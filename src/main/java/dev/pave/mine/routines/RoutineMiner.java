@@ -34,11 +34,7 @@ public final class RoutineMiner {
         RoutineIds ids = new RoutineIds(sourceId);
         for (Discovery.Mined mined : found) {
             RoutineDescription account = new RoutineDescription(
-                    sourceId,
-                    events,
-                    mined.alphabet(),
-                    mined.profile(),
-                    ordered(mined.cut().complete()));
+                    sourceId, events, mined.alphabet(), mined.profile(), ordered(mined.complete()));
             routines.add(account.routine(past.of(mined.steps()), settings.decay(), mined.gain(), ids));
         }
         return routines;

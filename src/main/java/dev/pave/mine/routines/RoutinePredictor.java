@@ -60,7 +60,7 @@ final class RoutinePredictor {
             restAfter[c] = rest.size();
         }
         this.decoder = new Decoder(watchful(profile), mined.usual());
-        int[] lengths = mined.cut().complete().stream()
+        int[] lengths = mined.complete().stream()
                 .mapToInt(s -> sessions.place(offset + s.last()) - sessions.place(offset + s.first()) + 1)
                 .sorted()
                 .toArray();

@@ -40,11 +40,18 @@ public final class FailureStore {
             """.formatted(FailureSayings.KEY);
 
     private static final String RECURRING = """
+            WITH events AS (
+                SELECT e.source_id, e.session_id, epoch_ms(e.started_at) AS started_ms
+            """ + LogStore.OF_THE_GROUP + """
+            ),
+            """ + LogStore.SESSIONS + """
             SELECT e.source_id, e.session_id, e.seq, f.signature
             FROM failures f
             JOIN log_groups g USING (source_id)
             JOIN execution_logs e USING (source_id, session_id, seq)
+            JOIN sessions t USING (source_id, session_id)
             WHERE g.log_group = $1
+                AND t.newer - t.executions < $2
                 AND e.operation IN (
                     SELECT s.operation
                     FROM execution_logs s
@@ -145,13 +152,17 @@ public final class FailureStore {
 
     /**
      * By session (as {@code SessionKey.text} names it) and place in it, the signatures of those failures of a group whose
-     * operation went well at other times.
+     * operation went well at other times; of those sessions that {@link LogStore#events} gives something of.
      */
     public Map<String, Map<Long, String>> recurring(String group) {
+        return recurring(group, LogStore.MINED);
+    }
+
+    Map<String, Map<Long, String>> recurring(String group, long mined) {
         return warehouse.inTransaction(connection -> {
             Map<String, Map<Long, String>> signatures = new HashMap<>();
             Map<String, String> once = new HashMap<>();
-            new Sql(RECURRING, group).each(connection, row -> {
+            new Sql(RECURRING, group, mined).each(connection, row -> {
                 String signature = row.text("signature");
                 signatures
                         .computeIfAbsent(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.pattern.change.FileKind;
 import dev.pave.pattern.change.FileText;
 import dev.pave.pattern.change.FileText.State;
+import dev.pave.store.OtherProcess;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitContentsTest {
@@ -31,6 +34,20 @@ class GitContentsTest {
     @Test
     void readsLinesWithoutTheirEnds() {
         assertThat(read("a.txt", "one\r\ntwo\n\nfour").lines()).containsExactly("one", "two", "", "four");
+    }
+
+    /** JGit asks one of them what the file system is like when it first reads a pack that is new; a night had waited for ever. */
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsWhileThreadsThatAreSharedWaitForIt() throws Exception {
+        TestRepository repository = TestRepository.create(folder.resolve("r"));
+        repository.commit("add", "a.txt=one\n");
+        String commit = repository.write().git("rev-parse", "main");
+
+        try (OtherProcess reader =
+                OtherProcess.start(BusyThreads.class, folder.resolve("r").toString(), commit)) {
+            assertThat(reader.readLine()).isEqualTo("[one]");
+        }
     }
 
     @Test

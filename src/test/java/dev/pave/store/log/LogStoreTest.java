@@ -123,6 +123,50 @@ class LogStoreTest {
         assertThat(events.get(4999).startedAt()).isNull();
     }
 
+    /** What is mined is held in memory: of many the newest, and of the oldest session that is left its end. */
+    @Test
+    void givesTheNewestOfMany() {
+        execution("a", "first", 1, "2026-03-01 08:00:00", "one", null);
+        execution("a", "first", 2, "2026-03-05 08:00:00", "two", null);
+        execution("b", "second", 1, "2026-03-02 08:00:00", "three", null);
+        execution("b", "second", 2, "2026-03-02 08:00:01", "four", "{\"path1\":\"x\"}");
+        execution("a", "third", 1, "2026-03-03 08:00:00", "five", null);
+        execution("a", "when", 1, null, "six", null);
+        store.group(Map.of("a", "g", "b", "g"));
+        LogStore three = new LogStore(warehouse, 3);
+
+        List<SessionEvent> events = three.events("g", command -> Map.of());
+
+        assertThat(events).extracting(SessionEvent::operation).containsExactly("four", "five", "six");
+        assertThat(events.get(0).parameters()).containsEntry("path1", "x");
+        assertThat(three.courses("g"))
+                .isEqualTo(events.stream().map(LogStoreTest::bare).toList());
+        assertThat(three.older("g")).isEqualTo(3);
+        assertThat(store.older("g")).isZero();
+        assertThat(new LogStore(warehouse, 6).events("g", command -> Map.of())).hasSize(6);
+    }
+
+    /** All that mining knows of a failure is in the sessions that it gets. */
+    @Test
+    void failuresAreThoseOfTheSessionsThatAreMined() {
+        execution("a", "old", 1, "2026-03-01 08:00:00", "make", null);
+        execution("a", "half", 1, "2026-03-02 08:00:00", "make", null);
+        execution("a", "half", 2, "2026-03-02 08:00:01", "make", null);
+        execution("a", "new", 1, "2026-03-03 08:00:00", "make", null);
+        store.group(Map.of("a", "g"));
+        warehouse.runInTransaction(connection -> new Sql(
+                        "INSERT INTO failures (source_id, session_id, seq, category, signature, excerpt, form)"
+                                + " SELECT source_id, session_id, seq, 'other', 'f', 'x', 'y' FROM execution_logs")
+                .update(connection));
+        FailureStore failures = new FailureStore(warehouse);
+
+        assertThat(failures.recurring("g", 2).keySet())
+                .containsExactlyInAnyOrder(new SessionKey("a", "half").text(), new SessionKey("a", "new").text());
+        assertThat(failures.recurring("g", 3).keySet()).hasSize(2);
+        assertThat(failures.recurring("g", 4).keySet()).hasSize(3);
+        assertThat(failures.recurring("g")).isEqualTo(failures.recurring("g", 4));
+    }
+
     @Test
     void readsWhatVariesOutOfARecordedCommand() {
         source("a", "pave");

@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LogSeverity;
 import dev.pave.ingest.log.format.structured.Opening;
+import dev.pave.ingest.log.format.structured.Titles;
 import dev.pave.ingest.log.format.structured.WebAnswer;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.Header;

@@ -1,4 +1,4 @@
-package dev.pave.ingest.log.format;
+package dev.pave.ingest.log.format.structured;
 
 import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.LevelWords;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Lines that are a bracket with time and level and nothing else, with the message in the lines after them:
  * {@code [ 03-01 10:00:00.123 77:88 E/Cart ]} of logcat's long form.
  */
-final class Titles {
+public final class Titles {
 
     private static final Pattern FORM = Pattern.compile("\\[[^\\[\\]]{8,150}]");
     private static final int REPEATED = 2;
@@ -19,7 +19,8 @@ final class Titles {
 
     private Titles() {}
 
-    static boolean is(String line, Stamp stamp) {
+    /** Whether a line is one. */
+    public static boolean is(String line, Stamp stamp) {
         return line.startsWith("[")
                 && FORM.matcher(line).matches()
                 && stamp.before(line, line.length())
@@ -27,7 +28,7 @@ final class Titles {
     }
 
     /** Whether the messages of a log stand below them: some are there, and nearly none is without a line of its own. */
-    static boolean lead(List<String> lines, Stamp stamp) {
+    public static boolean lead(List<String> lines, Stamp stamp) {
         int titles = 0;
         int alone = 0;
         boolean before = false;
@@ -41,7 +42,7 @@ final class Titles {
     }
 
     /** The level among its words; null where there is none. */
-    static String level(String line) {
+    public static String level(String line) {
         for (String word : line.substring(1, line.length() - 1).strip().split(" +")) {
             String level = LevelWords.of(word);
             if (level != null) {

@@ -8,14 +8,16 @@ final class Columns {
 
     private Columns() {}
 
-    /** The first character of the next word, or the length of the line. */
+    /** The first character of the next word, or the length of the line; behind one delimiter at most. */
     static int skipBlanks(String line, int from, char delimiter) {
+        int at = blanksEnd(line, from);
+        return at < line.length() && line.charAt(at) == delimiter ? blanksEnd(line, at + 1) : at;
+    }
+
+    private static int blanksEnd(String line, int from) {
         int at = from;
-        while (at < line.length() && (line.charAt(at) <= ' ' || line.charAt(at) == delimiter)) {
+        while (at < line.length() && line.charAt(at) <= ' ') {
             at++;
-            if (delimiter != ' ' && line.charAt(at - 1) == delimiter) {
-                break;
-            }
         }
         return at;
     }

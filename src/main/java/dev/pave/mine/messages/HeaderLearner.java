@@ -49,7 +49,7 @@ final class HeaderLearner {
                 .filter(line -> {
                     int first = line.indexOf('|');
                     int blank = line.indexOf(' ');
-                    return first > 0 && (blank < 0 || blank > first || isTimeBefore(line, first));
+                    return first > 0 && (blank < 0 || blank > first || isTimeBefore(line, first) || isNamed(line, first));
                 })
                 .count();
         long parted = lines.stream()
@@ -68,9 +68,30 @@ final class HeaderLearner {
                 && line.charAt(bar + 1) > ' ';
     }
 
+    /** {@code INFO   | jvm 1    | 2026/03/01 10:00:00 | x}: a word of its own before the bar, a time between two bars. */
+    private static boolean isNamed(String line, int bar) {
+        if (!Character.isLetter(line.charAt(0)) || line.substring(0, bar).strip().indexOf(' ') > 0) {
+            return false;
+        }
+        int from = bar + 1;
+        for (int cell = 1; cell < WIDEST_GAP + 1; cell++) {
+            int to = line.indexOf('|', from);
+            if (to < 0) {
+                return false;
+            }
+            int at = Columns.skipBlanks(line, from, ' ');
+            if (at < to && line.charAt(to - 1) <= ' ' && WordColumn.isTime(line.substring(at, to)) && Field.number(line, at, to)) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
+    }
+
     private Header fields() {
         List<Field> fields = new ArrayList<>();
         int certain = 0;
+        int firm = 0;
         boolean told = false;
         boolean levelled = false;
         for (int index = 0; index < MOST_COLUMNS && fields.size() - certain <= WIDEST_GAP; index++) {
@@ -81,6 +102,7 @@ final class HeaderLearner {
             }
             fields.add(field);
             certain = field == Field.WORD ? certain : fields.size();
+            firm = certain == fields.size() && firm == fields.size() - 1 ? certain : firm;
             levelled |= field == Field.LEVEL;
             told |= levelled || field == Field.SYSLOG || column.tellsTime();
             if (field == Field.TO_COLON || field == Field.SYSLOG) {
@@ -89,7 +111,19 @@ final class HeaderLearner {
             advance(field);
         }
         // numbers alone are no header: they may stand at the same place of every message
-        return told && certain > 0 ? new Header(delimiter, fields.subList(0, certain)) : Header.NONE;
+        if (!told || certain == 0) {
+            return Header.NONE;
+        }
+        Header header = new Header(delimiter, fields.subList(0, certain));
+        return firm > 0 && leavesNothing(header) ? new Header(delimiter, fields.subList(0, firm)) : header;
+    }
+
+    /** Whether most lines end where their message would begin: few lines that differ in a last number alone. */
+    private boolean leavesNothing(Header header) {
+        long empty = lines.stream()
+                .filter(line -> header.messageStart(line) >= line.length())
+                .count();
+        return empty * 2 > lines.size();
     }
 
     private WordColumn column() {

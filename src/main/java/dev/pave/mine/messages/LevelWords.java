@@ -60,6 +60,9 @@ public final class LevelWords {
         if (!mayTell(word)) {
             return null;
         }
+        if (word.charAt(0) == '%') {
+            return ofMnemonic(word);
+        }
         String core = trimmed(word);
         if (isCertain(core)) {
             return core;
@@ -70,6 +73,19 @@ public final class LevelWords {
         String glued = word.startsWith("[") ? inBrackets(word) : beforeColon(core);
         glued = glued != null ? glued : behindName(core, word.endsWith(":"));
         return glued != null ? glued : beforeColonInside(word);
+    }
+
+    /** {@code %ASA-3-106010:}, {@code %LINK-3-UPDOWN:}: the severity of syslog stands in what network devices call a message. */
+    private static String ofMnemonic(String word) {
+        int dash = word.indexOf('-');
+        while (dash > 1 && dash + 2 < word.length()) {
+            char severity = word.charAt(dash + 1);
+            if (severity >= '0' && severity <= '7' && word.charAt(dash + 2) == '-') {
+                return severity <= '3' ? "ERROR" : severity == '4' ? "WARNING" : severity == '7' ? "DEBUG" : "INFO";
+            }
+            dash = word.indexOf('-', dash + 1);
+        }
+        return null;
     }
 
     /** A glance: two letters side by side, a bracket first, or a letter that stands for a level. Times and numbers have none. */

@@ -41,7 +41,7 @@ final class WordColumn {
         words++;
         syslog += SyslogHeader.opens(line, from, to) ? 1 : 0;
         numbers += Field.number(line, from, to) ? 1 : 0;
-        times += word.chars().filter(c -> c >= '0' && c <= '9').count() >= TIME_DIGITS ? 1 : 0;
+        times += isTime(word) ? 1 : 0;
         calendar += Field.calendar(word) ? 1 : 0;
         levels += Field.level(word) ? 1 : 0;
         brackets += word.startsWith("[") && (word.endsWith("]") || word.endsWith("]:")) || Field.closes(line, from, to)
@@ -105,6 +105,11 @@ final class WordColumn {
     /** Nearly all words are long numbers, or the names of months and days. */
     boolean tellsTime() {
         return nearlyAll(times) || nearlyAll(calendar);
+    }
+
+    /** Whether it has the digits of one. */
+    static boolean isTime(String word) {
+        return word.chars().filter(c -> c >= '0' && c <= '9').count() >= TIME_DIGITS;
     }
 
     private boolean nearlyAll(int count) {

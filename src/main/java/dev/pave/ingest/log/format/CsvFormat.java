@@ -229,13 +229,12 @@ public final class CsvFormat implements LogFormat {
             String session = text(columns.session());
             LogEvent draft = new LogEvent(":" + csv.offset(), session.isEmpty() ? input.session() : session);
             draft.operation(operation()).line(csv.line());
-            draft.at(time);
+            long end = columns.end() < 0 ? ExecutionRow.NONE : micros(text(columns.end()));
+            draft.at(time == ExecutionRow.NONE ? end : time);
             String duration = columns.duration() < 0 ? "" : csv.field(columns.duration());
             draft.lasting(
                     duration.isEmpty()
-                            ? columns.end() < 0
-                                    ? ExecutionRow.NONE
-                                    : Timestamps.between(time, micros(text(columns.end())))
+                            ? Timestamps.between(time, end)
                             : columns.seconds() ? Decimals.millisOfSeconds(duration) : Timestamps.millis(duration));
             draft.by(text(columns.actor()));
             String outcome = text(columns.outcome());

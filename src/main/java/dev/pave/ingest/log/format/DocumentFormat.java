@@ -5,6 +5,7 @@ import dev.pave.ingest.text.RefusedException;
 import dev.pave.ingest.text.XmlScanner;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +17,8 @@ import tools.jackson.core.JsonToken;
 public final class DocumentFormat implements LogFormat {
 
     private static final int FEWEST_LINES = 2;
+    /** A list of objects inside of something else. */
+    private static final Pattern OBJECTS = Pattern.compile("\\[ *\\{");
 
     @Override
     public String id() {
@@ -33,12 +36,17 @@ public final class DocumentFormat implements LogFormat {
                 && !XmlScanner.root(head.text()).isEmpty();
     }
 
-    /** One object or list over several lines, or one that names its schema; the end of a long one is not looked at. */
+    /**
+     * One object or list over several lines, or in one that holds a list of objects, or one that names its schema; the end of a
+     * long one is not looked at.
+     */
     private static boolean isJson(Sample head) {
         String first = head.first();
-        boolean opens = first.startsWith("{") || first.startsWith("[");
-        return opens
-                && (first.startsWith("{\"$schema\"") || head.lines(FEWEST_LINES).size() >= FEWEST_LINES && spans(head));
+        if (!first.startsWith("{") && !first.startsWith("[")) {
+            return false;
+        }
+        boolean lines = head.lines(FEWEST_LINES).size() >= FEWEST_LINES;
+        return first.startsWith("{\"$schema\"") || (lines || OBJECTS.matcher(first).find(1)) && spans(head);
     }
 
     /** Whether a text of several lines is one value and nothing else, as far as it is there. */

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The events of a trace as executions, by the life cycle of XES: a start and its complete are one, with a duration. They
+ * The events of a trace as executions, by the life cycle of XES, also in other words for its start and end: both are one, with a duration. They
  * belong together first in, first out, by their instance, else by activity and resource, and what is left over by activity.
  * What only prepares or interrupts (schedule, assign, suspend, resume) is passed over; what ends nothing that had begun
  * (a withdrawal, a skip) as well.
  */
 final class LifeCycle {
 
-    private static final String START = "start";
+    private static final Set<String> STARTS = Set.of("start", "started", "begin", "began");
+    private static final Set<String> ENDS = Set.of("complete", "completed", "end", "ended", "finish", "finished", "stop", "stopped");
     private static final Set<String> BETWEEN = Set.of("schedule", "assign", "reassign", "suspend", "resume");
     private static final Set<String> DROPPED = Set.of("autoskip", "manualskip", "withdraw");
 
@@ -64,7 +65,7 @@ final class LifeCycle {
         String key = event.text + "\0" + instance;
         Step step = new Step(event, word, instance.isEmpty() ? key + event.actor : key, micros);
         steps.add(step);
-        if (word.equals(START)) {
+        if (STARTS.contains(word)) {
             begun.computeIfAbsent(step.key, of -> new ArrayDeque<>()).add(step);
         } else if (started == ExecutionRow.NONE) {
             join(step, begun.get(step.key));
@@ -87,14 +88,14 @@ final class LifeCycle {
 
     /** Whether a word says that something begins. */
     static boolean isStart(String transition) {
-        return transition.strip().equalsIgnoreCase(START);
+        return STARTS.contains(transition.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word is of a life cycle. */
     static boolean isTransition(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
-        return plain.equals(START)
-                || plain.equals("complete")
+        return STARTS.contains(plain)
+                || ENDS.contains(plain)
                 || BETWEEN.contains(plain)
                 || DROPPED.contains(plain)
                 || plain.equals("ate_abort")
@@ -104,7 +105,7 @@ final class LifeCycle {
     private static Outcome outcome(String transition) {
         return transition.contains("abort")
                 ? Outcome.FAILURE
-                : transition.equals("complete") ? Outcome.SUCCESS : Outcome.UNKNOWN;
+                : ENDS.contains(transition) ? Outcome.SUCCESS : Outcome.UNKNOWN;
     }
 
     /** Gives the executions, in the order of their starts. */
@@ -112,7 +113,7 @@ final class LifeCycle {
         Map<String, Deque<Step>> left = new HashMap<>();
         for (Step step : steps) {
             Deque<Step> same = left.computeIfAbsent(step.event.text, of -> new ArrayDeque<>());
-            if (step.transition.equals(START)) {
+            if (STARTS.contains(step.transition)) {
                 if (!step.ended) {
                     same.add(step);
                 }

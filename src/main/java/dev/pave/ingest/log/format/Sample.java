@@ -116,7 +116,7 @@ public final class Sample {
         int steering = 0;
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t' && b != 27 && b != '\f'
-                    && b != '\b') {
+                    && b != '\b' && b != 7) {
                 steering++;
             }
         }

@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LogSeverity;
 import dev.pave.ingest.log.format.structured.Opening;
+import dev.pave.ingest.log.format.structured.Titles;
 import dev.pave.ingest.log.format.structured.WebAnswer;
 import dev.pave.ingest.text.Stamp;
 import dev.pave.mine.messages.Header;
@@ -23,8 +24,10 @@ import java.util.TreeMap;
  * @param paired whether a line with the time is followed by one with level and message
  * @param timed  whether many lines begin with a date and a time, or nearly all in a known form, so that those without go on with the line before
  * @param levelled whether most messages begin with a level, in whatever case
+ * @param titled whether time and level have a line of their own, before those of the message
  */
-record Writers(Header main, Map<String, Header> others, boolean paired, boolean timed, boolean levelled) {
+record Writers(
+        Header main, Map<String, Header> others, boolean paired, boolean timed, boolean levelled, boolean titled) {
 
     private static final int REPEATED = 2;
     /** A log of whose lines a fifth begin with a time is one of times; the other lines go on. */
@@ -65,7 +68,8 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
             }
         });
         boolean nearlyAll = rest.size() * TELLING < lines.size();
-        return new Writers(main, others, paired(openings), manyTimed || nearlyAll, levelled(main, ofMain));
+        boolean titled = main.equals(Header.NONE) && Titles.lead(lines, stamp);
+        return new Writers(main, others, paired(openings), manyTimed || nearlyAll, levelled(main, ofMain), titled);
     }
 
     private static boolean levelled(Header main, List<String> lines) {
@@ -103,6 +107,9 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
 
     /** Where the message of a line begins; -1 where it goes on with the line before. */
     int start(String line, Stamp stamp) {
+        if (titled) {
+            return Titles.is(line, stamp) ? 0 : -1;
+        }
         Opening web = others.containsKey(Opening.WEB) ? Opening.read(line, stamp) : null;
         if (web != null && web.form().equals(Opening.WEB)) {
             return web.end();
@@ -140,7 +147,7 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
 
     /** How bad it is what a line tells, by its header, or by a level as the first word of its message. */
     LogSeverity severity(String line, int start, Stamp stamp) {
-        String level = main.level(line, start).orElse(null);
+        String level = titled ? Titles.level(line) : main.level(line, start).orElse(null);
         if (level == null) {
             Opening opening = Opening.read(line, stamp);
             level = opening == null ? null : opening.level();
@@ -180,6 +187,9 @@ record Writers(Header main, Map<String, Header> others, boolean paired, boolean 
 
     /** Whether a line has only what stands before a message, which is in the next line. */
     boolean isTitle(String line, Stamp stamp) {
+        if (titled) {
+            return Titles.is(line, stamp);
+        }
         if (!paired && !line.endsWith("]")) {
             return false;
         }

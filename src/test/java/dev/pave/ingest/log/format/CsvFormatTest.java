@@ -202,6 +202,24 @@ class CsvFormatTest extends LogTestCase {
                 .containsExactly("b|null|unknown", "b|null|failure", "pack|240000|success", "send|null|unknown");
     }
 
+    @Test
+    void startsAndEndsInOtherWordsAreOneAndAnEndAloneIsWhenItHappened() {
+        logs.ingest(
+                logs.write(
+                        "a.csv",
+                        "case_id,activity,lifecycle:transition,timestamp\nk,pack,begin,2026-03-01T10:00:00Z\nk,pack,finished,2026-03-01T10:04:00Z\n"));
+        logs.ingest(
+                logs.write(
+                        "b.csv",
+                        "case_id,activity,start time,end time\nk,call,,2026-03-01T11:00:00Z\nk,send,2026-03-01T11:01:00Z,2026-03-01T11:02:00Z\n"));
+
+        assertThat(logs.rows("SELECT operation, started_at, duration_ms FROM execution_logs ORDER BY 2"))
+                .containsExactly(
+                        "pack|2026-03-01 10:00:00.0|240000",
+                        "call|2026-03-01 11:00:00.0|null",
+                        "send|2026-03-01 11:01:00.0|60000");
+    }
+
     private static void append(Path file, String text) {
         try {
             Files.writeString(file, text, StandardOpenOption.APPEND);

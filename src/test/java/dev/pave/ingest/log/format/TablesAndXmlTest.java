@@ -83,6 +83,7 @@ class TablesAndXmlTest extends LogTestCase {
             strings = {
                 "{\n  \"name\": \"shop\",\n  \"version\": \"1.0.0\"\n}\n",
                 "[\n  [1, 2],\n  [3]\n]",
+                "{\"data\":[{\"traceID\":\"ab\",\"spans\":[{\"spanID\":\"1\"}]}],\"total\":0}\n",
                 "{\"$schema\":\"https://x.test/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[]}\n",
                 "<?xml version=\"1.0\"?>\n<project>\n  <name>shop</name>\n</project>\n",
                 "<!DOCTYPE html>\n<html>\n<body>ERROR</body></html>\n"

@@ -90,6 +90,111 @@ class TextWritersTest {
     }
 
     @Test
+    void aWordAndATimeBetweenBarsAreAHeaderAndLevelsAreNoServices() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "STATUS | ship     | 2026/05/04 10:00:00 | Launching...",
+                "STATUS | ship     | 2026/05/04 10:00:01 |   up | and | running",
+                "INFO   | deck 1   | 2026/05/04 10:00:02 | loaded box 7",
+                "ERROR  | ship     | 2026/05/04 10:00:03 | exited",
+                "FATAL  | ship     | 2026/05/04 10:00:04 |   no ship");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown Launching...",
+                        "unknown up | and | running",
+                        "unknown loaded box 7",
+                        "failure exited",
+                        "failure no ship");
+        assertThat(read.times()).doesNotContainNull();
+    }
+
+    @Test
+    void aTimeAndALevelMayHaveALineOfTheirOwn() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "[ 05-04 10:00:00.123   77:  88 I/Deck ]",
+                "loaded box 7",
+                "",
+                "[ 05-04 10:00:01.123   77:  88 E/Deck ]",
+                "box 9 is gone",
+                "since yesterday",
+                "",
+                "[ 05-04 10:00:02.123   77:  88 W/Deck ]",
+                "slow",
+                "");
+
+        assertThat(read.rows()).containsExactly("unknown loaded box 7", "failure box 9 is gone", "unknown slow");
+        assertThat(read.events.get(1).message).contains("since yesterday");
+    }
+
+    @Test
+    void bracketsWithNothingButATimeOneAfterTheOtherAreNoTitles() {
+        ReadLines read = ReadLines.of(
+                folder, "[2026-05-04 10:00:00 E]", "[2026-05-04 10:00:01 E]", "[2026-05-04 10:00:02 E]", "box");
+
+        assertThat(read.rows()).noneMatch(row -> row.endsWith(" box"));
+    }
+
+    @Test
+    void networkDevicesAndTheKernelTellTheirSeverityInTheirOwnWay() {
+        ReadLines devices = ReadLines.of(
+                folder,
+                "May  4 10:00:00 sw1 %SYS-5-CONFIG_I: Configured from console by 7",
+                "May  4 10:00:01 sw1 %SYS-5-CONFIG_I: Configured from console by 8",
+                "May  4 10:00:02 sw1 %OSPF-2-NOMEMORY: No memory for 9",
+                "May  4 10:00:03 sw1 %UP-TIME-9 is 100 % of 7");
+        ReadLines kernel = ReadLines.of(
+                folder,
+                "kern  :info  : [Mon May  4 10:00:00 2026] eth0: link up",
+                "kern  :crit  : [Mon May  4 10:00:01 2026] cpu0: too hot",
+                "daemon:notice: [Mon May  4 10:00:02 2026] up");
+
+        assertThat(devices.rows())
+                .extracting(row -> row.substring(0, 7))
+                .containsExactly("unknown", "unknown", "failure", "unknown");
+        assertThat(kernel.rows()).containsExactly("unknown eth0: link up", "failure cpu0: too hot", "unknown up");
+        assertThat(kernel.times()).doesNotContainNull();
+    }
+
+    @Test
+    void theTimesOfPm2AreNoPartOfWhatItsServicesWrote() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "0|deck   | 2026-05-04T10:00:00: loaded box 7",
+                "1|crane  | 2026-05-04T10:00:01: lifted box 8",
+                "0|deck   | 2026-05-04T10:00:02: Error: no box",
+                "0|deck   | 2026-05-04T10:00:02:     at load (/ship.js:7:9)",
+                "1|crane  | 2026-05-04T10:00:03: lifted box 9");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown {deck} loaded box 7",
+                        "unknown {crane} lifted box 8",
+                        "failure {deck} Error: no box",
+                        "unknown {crane} lifted box 9");
+    }
+
+    @Test
+    void linesThatDifferInALastNumberAloneHaveAMessage() {
+        ReadLines read = ReadLines.of(folder, "2026-05-04T10:00:00 lifted box 8", "2026-05-04T10:00:01 lifted box 9");
+
+        assertThat(read.rows()).containsExactly("unknown lifted box 8", "unknown lifted box 9");
+    }
+
+    @Test
+    void whatTalksToATerminalIsTextAndNoPartOfMessages() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "\u001b_x;t=1777888800000\u0007took 7 ms",
+                "\u001b_x;t=1777888800001\u0007took 8 ms",
+                "\u001b]8;;http://a.test\u0007\u001b[31mERROR\u001b[0m no box");
+
+        assertThat(read.format).isEqualTo("text");
+        assertThat(read.rows()).containsExactly("unknown took 7 ms", "unknown took 8 ms", "failure ERROR no box");
+    }
+
+    @Test
     void theAnswerOfAWebServerCountsWhateverTheLevel() {
         ReadLines read = ReadLines.of(
                 folder,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * Rollouts of Codex ({@code ~/.codex/sessions/.../rollout-*.jsonl}): a {@code function_call}, {@code local_shell_call} or
  * {@code custom_tool_call} and its output make an execution, and so does what
  * the agent said last before it stopped, a {@code claim}. Early versions wrote the items without an envelope. Other
- * records are passed over; {@code event_msg} tells the same again. What {@code codex exec --json} prints is read, too: an
+ * records are passed over; {@code event_msg} tells the same again, but for the commands and changes of the agent's own scripts
+ * ({@code item_completed}). What {@code codex exec --json} prints is read, too: an
  * {@code item.completed} has a command with its output and exit code, changed files, or what the agent said.
  */
 public final class CodexFormat implements LogFormat {
@@ -34,6 +36,9 @@ public final class CodexFormat implements LogFormat {
     private static final Pattern FAILED = Pattern.compile("apply_patch verification failed|execution error: "
             + "|(?:exec_command|write_stdin|shell|patch) failed\\b|unsupported (?:custom tool )?call"
             + "|failed to parse function arguments|failed in sandbox|tool call error: |err: ");
+
+    /** What the agent's own scripts run, which are calls of a tool {@code exec}; nothing else of it is told twice. */
+    private static final Set<String> SCRIPTED = Set.of("CommandExecution", "FileChange", "McpToolCall");
 
     private static final Pattern RUNNING = Pattern.compile("Process running with session ID (\\d+)");
 
@@ -96,7 +101,8 @@ public final class CodexFormat implements LogFormat {
                 session = JsonLines.text(node, "thread_id");
                 runs++;
             } else if (node.path("item").isObject()) {
-                new ExecItem(node.path("item"), session, runs, line).to(calls, words, JsonLines.text(node, "type"));
+                new ExecItem(node.path("item"), session, runs + "/", line, ExecutionRow.NONE)
+                        .to(calls, words, JsonLines.text(node, "type"));
             } else {
                 rolled(node, line);
             }
@@ -118,6 +124,8 @@ public final class CodexFormat implements LogFormat {
                 calls.call(callId(item), session, micros, "shell", item.path("action"), command, line);
             } else if (type.equals("function_call_output") || type.equals("custom_tool_call_output")) {
                 result(item, micros);
+            } else if (type.equals("item_completed") && SCRIPTED.contains(JsonLines.text(item.path("item"), "type"))) {
+                new ExecItem(item.path("item"), session, "", line, micros).to(calls, words, "item.completed");
             }
         }
 
@@ -241,5 +249,10 @@ public final class CodexFormat implements LogFormat {
     /** The text of an output, whatever form it has. */
     static String text(JsonNode output) {
         return Rollout.text(output);
+    }
+
+    /** What a shell is told by a list of words. */
+    static String command(JsonNode words) {
+        return Rollout.command(words);
     }
 }

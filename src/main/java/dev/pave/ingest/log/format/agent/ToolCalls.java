@@ -27,6 +27,7 @@ public final class ToolCalls {
     private static final Pattern REFUSED = Pattern.compile("(?:The user doesn't want to (?:proceed with|take) this"
             + "|Permission to use .{1,200}? has been (?:auto-)?denied|Claude requested permissions to "
             + "|\\[Request interrupted by user|aborted by user|(?:exec command |patch )?rejected by user"
+            + "|PreToolUse:\\w{1,60} hook (?:blocking )?error|Hook PreToolUse:\\w{1,60} denied this tool"
             + "|exec_command failed for .{1,400}?Rejected\\()");
 
     /** The arguments that say what a tool is applied to, and as which kind of parameter; names stay. */

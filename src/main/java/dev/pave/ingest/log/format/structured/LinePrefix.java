@@ -1,14 +1,18 @@
 package dev.pave.ingest.log.format.structured;
 
 import dev.pave.ingest.text.Stamp;
+import dev.pave.mine.messages.LevelWords;
 import dev.pave.store.log.ExecutionRow;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What tools that show the logs of several services put before each line: {@code web-1  | } of docker compose,
- * {@code [pod/web-7f/app] } of kubectl, pod and container of stern, the times of both, and the stream of the kubelet's files.
+ * {@code [pod/web-7f/app] } of kubectl, pod and container of stern, the times of those and of PM2, and the stream of the kubelet's files.
  * Known where nearly all of the first lines have the same.
  */
 public enum LinePrefix {
@@ -20,6 +24,8 @@ public enum LinePrefix {
             "(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6,9}(?:Z|[+-]\\d\\d:\\d\\d)) std(?:out|err) [FP](?::\\S*)?(?: (?<rest>.*)|$)"),
     STAMPED("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{8,9}Z)(?: (?<rest>.*)|$)");
 
+    /** The time that PM2 puts before each line of what a service wrote. */
+    private static final Pattern OF_PM2 = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d: ");
     private static final Pattern POD = Pattern.compile("[a-z0-9.-]*-[a-z0-9]{8,10}-[a-z0-9]{5} .*");
     private static final double NEARLY_ALL = 0.9;
 
@@ -55,15 +61,16 @@ public enum LinePrefix {
                 };
     }
 
-    /** A table's first column has another word in most rows. */
+    /** A table's first column has another word in most rows; levels before a bar are no services. */
     private boolean namesRepeat(List<String> lines) {
-        long names = lines.stream()
+        Set<String> names = lines.stream()
                 .map(form::matcher)
                 .filter(Matcher::matches)
                 .map(line -> line.group("who"))
-                .distinct()
-                .count();
-        return lines.size() < 4 || names * 2 <= lines.size();
+                .collect(Collectors.toSet());
+        boolean levels = names.stream()
+                .anyMatch(name -> LevelWords.isCertain(name) && name.equals(name.toUpperCase(Locale.ROOT)));
+        return !levels && (lines.size() < 4 || names.size() * 2 <= lines.size());
     }
 
     /** What a line tells before its text, and its text; null where it has no such prefix. */
@@ -79,6 +86,10 @@ public enum LinePrefix {
                     stamp.at(line, 0) ? stamp.micros() : ExecutionRow.NONE, LogSeverity.UNTOLD, rest, null, null, true);
         }
         ToldMessage after = STAMPED.read(rest, stamp);
+        Matcher own = OF_PM2.matcher(rest);
+        if (after == null && own.lookingAt() && stamp.at(rest, 0)) {
+            after = new ToldMessage(stamp.micros(), LogSeverity.UNTOLD, rest.substring(own.end()), null, null, true);
+        }
         String who = matcher.group("who").replace("› ", "").replace(' ', '/');
         return new ToldMessage(
                 after == null ? ExecutionRow.NONE : after.micros(),

@@ -32,6 +32,9 @@ public record Opening(String form, boolean sure, String level, int end) {
             "(?:\\*\\* )?\\([^()\\s]{1,100}:\\d+\\): (?:[\\w.-]+-)?(ERROR|CRITICAL|WARNING|Message|INFO|DEBUG)(?: \\*\\*)?: "
                     + "(?:\\d\\d:\\d\\d:\\d\\d\\.\\d+: )?");
 
+    private static final Pattern KERNEL = Pattern.compile("(?:kern|user|mail|daemon|auth|syslog|cron|local[0-7]) {0,4}:"
+            + "(emerg|alert|crit|err|warn|notice|info|debug) {0,4}: (?:\\[[^\\]]{6,40}\\] )?");
+
     private static final Set<String> DOTNET = Set.of("trce", "dbug", "info", "warn", "fail", "crit");
 
     /** Null where it begins as any text does. */
@@ -44,6 +47,7 @@ public record Opening(String form, boolean sure, String level, int end) {
                 from > 0 ? level(LogSeverity.ofPriority(Integer.parseInt(line.substring(1, line.indexOf('>'))))) : null;
         Opening opening = ofProxy(line);
         opening = opening == null ? stamped(line, from, level, stamp) : opening;
+        opening = opening == null ? ofKernel(line) : opening;
         opening = opening == null ? levelled(line, from, stamp) : opening;
         opening = opening == null ? ofGlib(line) : opening;
         opening = opening == null ? ofWebServer(line, stamp) : opening;
@@ -209,6 +213,15 @@ public record Opening(String form, boolean sure, String level, int end) {
         }
         Matcher glib = GLIB.matcher(line);
         return glib.lookingAt() ? new Opening("glib", true, glib.group(1), glib.end()) : null;
+    }
+
+    /** What {@code dmesg -x} prints: {@code kern  :err   : [Sun Mar  1 10:00:00 2026] x}. */
+    private static Opening ofKernel(String line) {
+        if (line.indexOf(':') > 8) {
+            return null;
+        }
+        Matcher kernel = KERNEL.matcher(line);
+        return kernel.lookingAt() ? new Opening("kernel", true, kernel.group(1), kernel.end()) : null;
     }
 
     /** uWSGI's: a method in capitals and a path, without quotes. */

@@ -56,10 +56,12 @@ class AgentFormatsTest extends LogTestCase {
                 .replace(
                         "\"content\":\"\"",
                         "\"content\":[{\"type\":\"text\",\"text\":\"Exit code 1\"},{\"type\":\"text\",\"text\":\"1 failing\"}]");
-        read("a.jsonl", "claude-code", (refused + parts).replace("\"is_error\":false", "\"is_error\":true"));
+        String hooked =
+                claude("s-1", "t3", "10:02", "git push", "PreToolUse:Bash hook error: [ask.sh]: not from here", "");
+        read("a.jsonl", "claude-code", (refused + parts + hooked).replace("\"is_error\":false", "\"is_error\":true"));
 
         assertThat(column("operation, outcome, exit_code"))
-                .containsExactly("rm -rf {name}|unknown|null", "npm test|failure|1");
+                .containsExactly("rm -rf {name}|unknown|null", "npm test|failure|1", "git push|unknown|null");
     }
 
     @Test
@@ -222,6 +224,50 @@ class AgentFormatsTest extends LogTestCase {
     private static String meta(String id, String more) {
         return "{\"timestamp\":\"2026-03-01T10:00:00Z\",\"type\":\"session_meta\",\"payload\":{\"id\":\"" + id + "\""
                 + more + "}}\n";
+    }
+
+    @Test
+    void whatAScriptOfCodexRunsIsItsOwnAndWhatIsToldTwiceIsOne() {
+        read(
+                "a.jsonl",
+                "codex",
+                meta("m", "")
+                        + tool("c1", "exec", "{}", "Script completed\nOutput:\nok")
+                        + done(
+                                "CommandExecution",
+                                "exec-1",
+                                ",\"command\":[\"zsh\",\"-lc\",\"make check\"],\"exit_code\":2"
+                                        + ",\"duration\":{\"secs\":3,\"nanos\":500000000},\"aggregated_output\":\"1 failing\"",
+                                "failed")
+                        + tool(
+                                "c2",
+                                "exec_command",
+                                "{\"cmd\":\"make docs\"}",
+                                "Process exited with code 0\nOutput:\nok")
+                        + done(
+                                "CommandExecution",
+                                "c2",
+                                ",\"command\":[\"zsh\",\"-lc\",\"make docs\"],\"exit_code\":0",
+                                "completed")
+                        + done(
+                                "FileChange",
+                                "f1",
+                                ",\"changes\":{\"/w/a.js\":{\"type\":\"update\"},\"/w/b.js\":{\"type\":\"add\"}}",
+                                "completed")
+                        + done("AgentMessage", "a1", ",\"content\":[]", "completed"));
+
+        assertThat(column("operation, outcome, exit_code, duration_ms"))
+                .contains("make check|failure|2|3500", "make docs|success|0|10000")
+                .filteredOn(row -> row.startsWith("apply_patch"))
+                .hasSize(2);
+        assertThat(column("operation"))
+                .filteredOn(row -> row.startsWith("make"))
+                .hasSize(2);
+    }
+
+    private static String done(String type, String id, String more, String status) {
+        return "{\"timestamp\":\"2026-03-01T10:00:10Z\",\"type\":\"event_msg\",\"payload\":{\"type\":\"item_completed\",\"item\":"
+                + "{\"type\":\"" + type + "\",\"id\":\"" + id + "\",\"status\":\"" + status + "\"" + more + "}}}\n";
     }
 
     @Test

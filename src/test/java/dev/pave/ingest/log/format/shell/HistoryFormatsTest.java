@@ -227,6 +227,17 @@ class HistoryFormatsTest extends LogTestCase {
     }
 
     @Test
+    void whatNushellPrintsHasItsOwnNames() {
+        read(
+                "n.json",
+                "atuin",
+                "[{\"start_timestamp\":\"2026-03-01 10:00:00.500 +00:00\",\"command\":\"make\",\"session_id\":\"7\",\"duration\":2000000000,\"exit_status\":2}]\n");
+
+        assertThat(column("session_id, operation, started_at, duration_ms, exit_code, outcome"))
+                .containsExactly("7|make|2026-03-01 10:00:00.5|2000|2|failure");
+    }
+
+    @Test
     void mcfly() {
         read("d.json", "mcfly", "[\n  {\"cmd\": \"git push\", \"when_run\": \"2026-03-01T11:00:00+01:00\"}\n]\n");
         read(

@@ -124,7 +124,7 @@ final class LineForms {
     }
 
     private static boolean isOfTheName(Slot slot) {
-        return slot != null && (Slot.OF_THE_NAME.contains(slot.name()) || Slot.FORMS_OF_THE_NAME.contains(slot.name()));
+        return slot != null && slot.isOfTheName();
     }
 
     /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */

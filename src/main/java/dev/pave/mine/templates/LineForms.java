@@ -47,7 +47,7 @@ final class LineForms {
 
     /** A value without its name: nothing can use it, and with another such one it is declared twice. */
     private static final Pattern DECLARES =
-            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
+            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val|final)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 

@@ -199,7 +199,10 @@ public final class HandlebarsText {
         engine.registerHelper(BACKSLASH, (context, options) -> "\\");
         engine.registerHelper(UNDERLINE, (context, options) -> String.valueOf(Underline.MARK));
         Helper<Object> missing = (value, options) -> {
-            throw new IllegalArgumentException("there is no value \"" + options.helperName + "\"");
+            throw new IllegalArgumentException("there is no value \"" + options.helperName + "\""
+                    + (options.helperName.equals("singular")
+                            ? ": the names so far are plurals, so give the name as one of several"
+                            : ""));
         };
         Helper<Object> valueOnly = (value, options) -> valueOr(missing, value, options);
         REFUSED.forEach(name -> engine.registerHelper(name, valueOnly));

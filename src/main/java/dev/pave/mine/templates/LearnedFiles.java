@@ -69,7 +69,8 @@ final class LearnedFiles {
         NameOfOneWord names = new NameOfOneWord();
         for (int f = 0; f < files.size(); f++) {
             if (NameOfOneWord.isTold(bindings.get(f))) {
-                slotted(files.get(f)).forEach(line -> names.learn(vocabulary.line(line)));
+                Map<String, String> of = bindings.get(f);
+                slotted(files.get(f)).forEach(line -> names.learn(vocabulary.line(line), of));
             }
         }
         List<RecentFiles.Forms> meant = new ArrayList<>();

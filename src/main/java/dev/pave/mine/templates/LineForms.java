@@ -47,7 +47,7 @@ final class LineForms {
 
     /** A value without its name: nothing can use it, and with another such one it is declared twice. */
     private static final Pattern DECLARES =
-            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
+            Pattern.compile("\\s*(?:export\\s+)?(?:const|let|var|val|final)\\s+" + Gap.TEXT.mark() + "\\s*[:=].*");
 
     private static final Pattern OF_IMPORTS_IN_GO = Pattern.compile("\\s+(?:[\\w.]+ )?\"[^\"]*\"");
 
@@ -124,7 +124,7 @@ final class LineForms {
     }
 
     private static boolean isOfTheName(Slot slot) {
-        return slot != null && (Slot.OF_THE_NAME.contains(slot.name()) || Slot.FORMS_OF_THE_NAME.contains(slot.name()));
+        return slot != null && slot.isOfTheName();
     }
 
     /** Where two lines are the same: what both begin and end with, and of what is between what comes in both in order. */

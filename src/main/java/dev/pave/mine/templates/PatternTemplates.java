@@ -254,7 +254,8 @@ public final class PatternTemplates {
                         .add(instance);
             }
         }
-        byRole.replaceAll((template, all) -> all.subList(Math.max(0, all.size() - mostInstances), all.size()));
+        byRole.replaceAll((template, all) ->
+                PartsOfNames.telling(all.subList(Math.max(0, all.size() - mostInstances), all.size())));
         return byRole.values();
     }
 

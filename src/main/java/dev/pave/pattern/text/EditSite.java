@@ -260,9 +260,13 @@ public final class EditSite {
 
     /** The same for another place than the form's. */
     public int at(InsertionPlace place, List<String> put) {
+        int telling = telling(form.lines());
+        String told =
+                form.lines().get(Math.min(form.lines().size() - 1, InsertionPlace.blanks(form.lines()) + telling));
         return Math.min(
                 text.size(),
-                place.of(new InsertionPlace.Among(text, alike, put, form.anchor(), telling(form.lines()))));
+                place.of(new InsertionPlace.Among(
+                        text, alike, put, form.anchor(), telling, SeparatedText.beforeTheName(told))));
     }
 
     /** The first line that has a name or a gap, behind the blank ones; 0 where none has. */

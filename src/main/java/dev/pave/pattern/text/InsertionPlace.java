@@ -177,8 +177,9 @@ public enum InsertionPlace {
      * @param anchor  the line before the newest insertion; null before the first
      * @param telling which line of a block is its own, from 0, blank ones at the top not counted: those before it are the same
      *                in all of them, as an attribute above a field is
+     * @param cells   of a row, cells before the one with its name, which have marks that some rows have
      */
-    record Among(List<String> text, List<Integer> alike, List<String> lines, String anchor, int telling) {
+    record Among(List<String> text, List<Integer> alike, List<String> lines, String anchor, int telling, int cells) {
 
         /** The number of the last line of the form. */
         private int last() {
@@ -198,7 +199,8 @@ public enum InsertionPlace {
         /** What is put in may begin with more blank lines than what is there. */
         private String told(List<String> lines, int from) {
             int first = from + blanks(lines.subList(from, lines.size()));
-            return lines.get(Math.min(lines.size() - 1, first + telling));
+            String line = lines.get(Math.min(lines.size() - 1, first + telling));
+            return cells == 0 ? line : SeparatedText.behind(cells, line);
         }
     }
 

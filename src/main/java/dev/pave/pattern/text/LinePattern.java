@@ -82,6 +82,9 @@ final class LinePattern {
         if (form.charAt(at) != ' ') {
             return Pattern.quote(form.substring(at, at + 1));
         }
+        if (at > 0 && at + 1 < form.length() && Gap.TEXT.mark() == form.charAt(at - 1) && form.charAt(at + 1) == '|') {
+            return " *+"; // of a blank cell the sign before has all
+        }
         return form.charAt(at - 1) == ' ' && at > Indentation.of(form).length() ? "" : " ++";
     }
 

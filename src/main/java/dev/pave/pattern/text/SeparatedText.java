@@ -30,6 +30,33 @@ public final class SeparatedText {
         return parts;
     }
 
+    /** A row from a cell on; the row where it has fewer. Blanks before what the cell has are none of it. */
+    static String behind(int cells, String row) {
+        List<Integer> bars = bars(row);
+        return cells >= bars.size() ? row : row.substring(bars.get(cells) + 1).stripLeading();
+    }
+
+    /**
+     * Cells of a row that stand before the one with its name and have a gap; 0 where the first has the name, or it is no row.
+     *
+     * @param form with slots and gaps as their marks
+     */
+    static int beforeTheName(String form) {
+        if (!form.stripLeading().startsWith("|")) {
+            return 0;
+        }
+        int cells = 0;
+        for (int bar : bars(form)) {
+            int end = form.indexOf('|', bar + 1);
+            String cell = form.substring(bar, end < 0 ? form.length() : end);
+            if (cell.chars().mapToObj(c -> Slot.of((char) c)).anyMatch(slot -> slot != null && slot.isOfTheName())) {
+                return cells;
+            }
+            cells++;
+        }
+        return 0;
+    }
+
     /** Those that no backslash is before. */
     private static List<Integer> bars(String text) {
         List<Integer> bars = new ArrayList<>();

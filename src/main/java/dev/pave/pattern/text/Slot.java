@@ -18,7 +18,7 @@ public record Slot(String name, CaseStyle style) {
 
     /**
      * All values: the name, the folder, what follows from the name (its plural, that of which it is the plural, the name
-     * without its first or its last word), the running number as its file has it and without zeros before it, the day
+     * without its first or its last word, the plural of the latter), the running number as its file has it and without zeros before it, the day
      * of the change and its year, and the folder where it is several, as namespaces have them, and the last of those; the
      * day as some write it ({@link WrittenDate}); the numbered file before ({@link Predecessor}).
      */
@@ -44,7 +44,8 @@ public record Slot(String name, CaseStyle style) {
             "date_day_first",
             "date_words",
             Predecessor.NUMBER,
-            Predecessor.FILE);
+            Predecessor.FILE,
+            "heads");
 
     /** Of several folders the last one, as a package of Go is named. */
     private static final String LAST_FOLDER = "last";
@@ -57,7 +58,7 @@ public record Slot(String name, CaseStyle style) {
     public static final List<String> ASKED = List.of("name", "folder");
 
     /** Those that follow from the name. */
-    public static final List<String> FORMS_OF_THE_NAME = List.of("names", "singular", "tail", "head");
+    public static final List<String> FORMS_OF_THE_NAME = List.of("names", "singular", "tail", "head", "heads");
 
     /** Those that a path says of its name. */
     public static final List<String> OF_THE_NAME = List.of("name", "names", "singular");
@@ -71,6 +72,11 @@ public record Slot(String name, CaseStyle style) {
     /** The character that stands for it. */
     public char mark() {
         return (char) (FIRST + NAMES.indexOf(name) * CaseStyle.values().length + style.ordinal());
+    }
+
+    /** Whether it is the name or follows from it. */
+    public boolean isOfTheName() {
+        return OF_THE_NAME.contains(name) || FORMS_OF_THE_NAME.contains(name);
     }
 
     /** As a path template writes it: {@code {name}} or {@code {names:snake}}. */
@@ -97,7 +103,7 @@ public record Slot(String name, CaseStyle style) {
             return given;
         }
         return switch (slot) {
-            case "names", "singular", "tail", "head" -> ofName(slot, values.get("name"));
+            case "names", "singular", "tail", "head", "heads" -> ofName(slot, values.get("name"));
             case "ordinal" -> {
                 String number = values.get("number");
                 yield number == null ? null : number.replaceFirst("^0+(?=\\d)", "");
@@ -130,9 +136,11 @@ public record Slot(String name, CaseStyle style) {
         if (words.size() < 2) {
             return null;
         }
-        return slot.equals("tail")
-                ? name.substring(words.get(1).start())
-                : name.substring(0, words.get(words.size() - 2).end());
+        if (slot.equals("tail")) {
+            return name.substring(words.get(1).start());
+        }
+        String head = name.substring(0, words.get(words.size() - 2).end());
+        return slot.equals("head") ? head : Plural.of(head);
     }
 
     /** A path template with the slots of its name filled; what follows from the values is worked out. */

@@ -19,7 +19,14 @@ public final class Slots {
     private static final Pattern COPYRIGHT = Pattern.compile("copyright|\\(c\\)|©", Pattern.CASE_INSENSITIVE);
 
     /** A text and the marks of what it is. */
-    private record Form(String text, String marks) {}
+    private record Form(String text, String marks) {
+
+        /** Whether it is the name as a type is called: some words of it people write with capitals of their own, as {@code GitHub} and {@code DNSZone}. */
+        boolean isOfAType() {
+            Slot slot = Slot.of(marks.charAt(0));
+            return marks.length() == 1 && slot.style() == CaseStyle.PASCAL && slot.isOfTheName();
+        }
+    }
 
     private final List<Form> forms = new ArrayList<>();
     /** One of these is in each line that has a form, squashed: several forms have the same. */
@@ -126,6 +133,9 @@ public final class Slots {
         for (Form form : mayHaveAny ? forms : List.<Form>of()) {
             if (text.length() >= form.text().length() && text.contains(form.text())) {
                 text = replaced(text, form);
+            }
+            if (form.isOfAType()) {
+                text = Words.replaceCapitalised(text, form.text(), form.marks());
             }
         }
         return year == null || !COPYRIGHT.matcher(line).find() ? text : replaced(text, year);

@@ -89,6 +89,31 @@ public final class Words {
         return out == null ? null : out.append(text, from, text.length()).toString();
     }
 
+    /**
+     * The text with every whole-word occurrence of a value that begins with a capital and has others than the value's replaced by a
+     * slot: {@code GitHub} of {@code Github}, but neither {@code GITHUB} nor {@code github}.
+     */
+    static String replaceCapitalised(String text, String value, String slot) {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        int at = 0;
+        while (at + value.length() <= text.length()) {
+            int end = at + value.length();
+            if (Character.isUpperCase(text.charAt(at))
+                    && text.regionMatches(true, at, value, 0, value.length())
+                    && isBoundary(text, at)
+                    && isBoundary(text, end)
+                    && text.substring(at, end).chars().anyMatch(Character::isLowerCase)) {
+                out.append(text, from, at).append(slot);
+                from = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return from == 0 ? text : out.append(text, from, text.length()).toString();
+    }
+
     private static boolean isWordCharacter(char c) {
         return c < 128
                 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')

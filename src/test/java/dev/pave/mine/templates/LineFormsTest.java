@@ -49,6 +49,12 @@ class LineFormsTest {
                         "    const mole = of(b)",
                         "    const ant = see(c)"))
                 .isEmpty();
+        assertThat(form(
+                        "nest/{name}.dart",
+                        "    final owl = find(a);",
+                        "    final mole = of(b);",
+                        "    final ant = see(c);"))
+                .isEmpty();
         assertThat(form("nest/{name}.ts", "const owl = nest({", "const mole = nest({", "const ant = nest({"))
                 .contains("const _ = nest({");
     }

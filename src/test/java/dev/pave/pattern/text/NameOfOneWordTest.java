@@ -22,7 +22,7 @@ class NameOfOneWordTest {
     @Test
     void linesOfLongerNamesTellTheStyle() {
         Map<String, String> inputNumber = Map.of("name", "InputNumber");
-        names.learn(abstracted("export { inputNumber } from './input-number'", inputNumber));
+        names.learn(abstracted("export { inputNumber } from './input-number'", inputNumber), inputNumber);
 
         assertThat(Slot.fill(meant("export { badge } from './badge'", "Badge"), Map.of("name", "ColorPicker")))
                 .isEqualTo("export { colorPicker } from './color-picker'");
@@ -30,7 +30,7 @@ class NameOfOneWordTest {
 
     @Test
     void aLineThatIsWrittenOtherwiseStaysAsItIs() {
-        names.learn(abstracted("use inputNumber;", Map.of("name", "InputNumber")));
+        names.learn(abstracted("use inputNumber;", Map.of("name", "InputNumber")), Map.of("name", "InputNumber"));
 
         assertThat(meant("use Badge;", "Badge")).isEqualTo(abstracted("use Badge;", Map.of("name", "Badge")));
         assertThat(meant("say badge", "Badge")).isEqualTo(abstracted("say badge", Map.of("name", "Badge")));
@@ -42,5 +42,26 @@ class NameOfOneWordTest {
         assertThat(NameOfOneWord.isTold(Map.of("name", "input-number"))).isTrue();
         assertThat(NameOfOneWord.isTold(Map.of("name", "badge"))).isFalse();
         assertThat(NameOfOneWord.isTold(Map.of())).isFalse();
+    }
+
+    @Test
+    void whatStandsBehindANameMayDiffer() {
+        Map<String, String> textWrap = Map.of("name", "text_wrap");
+        names.learn(abstracted("//! This shows text wrap in case 4.", textWrap), textWrap);
+
+        assertThat(Slot.fill(meant("//! This shows scroll in case 7.", "scroll"), Map.of("name", "word_count")))
+                .isEqualTo("//! This shows word count in case 7.");
+        assertThat(Slot.fill(meant("//! This hides scroll in case 7.", "scroll"), Map.of("name", "word_count")))
+                .isEqualTo("//! This hides word_count in case 7.");
+    }
+
+    @Test
+    void aNameWithoutItsLastWordMayBeOneWord() {
+        Map<String, String> giftCard = Map.of("name", "gift_card_handler");
+        names.learn(abstracted("{\"/gift-cards\", gift_card_handler, []}", giftCard), giftCard);
+
+        assertThat(Slot.fill(
+                        meant("{\"/owls\", owl_handler, []}", "owl_handler"), Map.of("name", "tax_category_handler")))
+                .isEqualTo("{\"/tax-categories\", tax_category_handler, []}");
     }
 }

@@ -118,4 +118,29 @@ class SlotsTest {
         assertThat(Slot.fill(use, Map.of("name", "QuickFox", "folder", "ClassMethod")))
                 .isEqualTo("use Rector\\ClassMethod\\QuickFox;");
     }
+
+    @Test
+    void aTypeMayHaveCapitalsOfItsOwn() {
+        List<String> abstracted = new Slots(Map.of("name", "github"))
+                .abstracted(List.of("class GitHubLogin {}", "GITHUB_URL = GitHubbed", "/** Signs in with GitHub. */"));
+
+        assertThat(abstracted.stream().map(line -> Slot.fill(line, Map.of("name", "linkedin"))))
+                .containsExactly(
+                        "class LinkedinLogin {}", "LINKEDIN_URL = GitHubbed", "/** Signs in with Linkedin. */");
+        assertThat(Slot.fill(
+                        new Slots(Map.of("name", "dns_zone"))
+                                .abstracted(List.of("NewDNSZoneReader"))
+                                .get(0),
+                        Map.of("name", "mail_box")))
+                .isEqualTo("NewMailBoxReader");
+    }
+
+    @Test
+    void knowsThePluralOfANameWithoutItsLastWord() {
+        List<String> abstracted = new Slots(Map.of("name", "gift_card_handler"))
+                .abstracted(List.of("{\"/gift-cards\", gift_card_handler, []}"));
+
+        assertThat(Slot.fill(abstracted.get(0), Map.of("name", "tax_category_handler")))
+                .isEqualTo("{\"/tax-categories\", tax_category_handler, []}");
+    }
 }

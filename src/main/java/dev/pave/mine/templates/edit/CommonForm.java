@@ -146,7 +146,7 @@ final class CommonForm {
                                 .toList()));
         String end = newest.substring(newest.length() - wordEnd(reversed, most));
         if (telling(start) + telling(end) < TELLING) {
-            return Optional.empty();
+            return isRow(newest) ? row(lines) : Optional.empty();
         }
         List<String> between = begun.stream()
                 .filter(line -> line.length() >= start.length() + end.length() && line.endsWith(end))
@@ -168,7 +168,7 @@ final class CommonForm {
         if (between.isEmpty()) {
             return one;
         }
-        boolean row = start.stripLeading().startsWith("|");
+        boolean row = isRow(start);
         List<List<String>> cells =
                 between.stream().map(text -> SeparatedText.of(text, row)).toList();
         List<String> newest = cells.get(cells.size() - 1);
@@ -186,6 +186,34 @@ final class CommonForm {
             open.append(openCell(alike.stream().map(other -> other.get(at)).toList()));
         }
         return open.toString();
+    }
+
+    private static boolean isRow(String line) {
+        return line.stripLeading().startsWith("|");
+    }
+
+    /**
+     * Rows of one table whose first columns are marks that some have, as emoji: each cell by itself. Empty where nothing tells, or no
+     * cell has the name.
+     */
+    private static Optional<String> row(List<String> lines) {
+        List<List<String>> rows =
+                lines.stream().map(line -> SeparatedText.of(line, true)).toList();
+        int columns = rows.get(rows.size() - 1).size();
+        List<List<String>> alike =
+                rows.stream().filter(row -> row.size() == columns).toList();
+        if (alike.size() < MOST * rows.size()) {
+            return Optional.empty();
+        }
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < columns; i++) {
+            int at = i;
+            List<String> cells = alike.stream().map(row -> row.get(at)).toList();
+            long blank = cells.stream().filter(String::isBlank).count();
+            boolean isMark = blank > 0 && blank < MOST * cells.size();
+            form.append(isMark ? " " + Gap.TEXT.mark() + " " : openCell(cells));
+        }
+        return telling(form.toString()) < TELLING ? Optional.empty() : Optional.of(form.toString());
     }
 
     /** Cells and bars of a row with a gap in each cell that has something: the columns are those of the newest, for a table may get more. */
@@ -230,10 +258,13 @@ final class CommonForm {
         return shared.get((int) Math.ceil(MOST * shared.size()) - 1);
     }
 
-    /** Steps back to where no word is cut. */
+    /** Steps back to where no word is cut, and no sign of two parts, as an emoji is. */
     private static int wordEnd(String line, int length) {
         int end = length;
-        while (end > 0 && end < line.length() && Character.isLetterOrDigit(line.charAt(end - 1))) {
+        while (end > 0
+                && end < line.length()
+                && (Character.isLetterOrDigit(line.charAt(end - 1))
+                        || Character.isHighSurrogate(line.charAt(end - 1)))) {
             end--;
         }
         return end;

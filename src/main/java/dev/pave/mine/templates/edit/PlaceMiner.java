@@ -157,19 +157,15 @@ final class PlaceMiner {
         List<List<String>> lines = withFolders();
         NameOfOneWord names = new NameOfOneWord();
         for (int i = 0; i < lines.size(); i++) {
-            if (NameOfOneWord.isTold(put.get(i).bindings())) {
-                lines.get(i).forEach(names::learn);
-            }
+            Map<String, String> bindings = put.get(i).bindings();
+            lines.get(i).forEach(line -> names.learn(line, bindings));
         }
         List<List<String>> meant = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Map<String, String> bindings = put.get(i).bindings();
-            meant.add(
-                    NameOfOneWord.isTold(bindings)
-                            ? lines.get(i)
-                            : lines.get(i).stream()
-                                    .map(line -> names.meant(line, bindings))
-                                    .toList());
+            meant.add(lines.get(i).stream()
+                    .map(line -> names.meant(line, bindings))
+                    .toList());
         }
         return inNoColumns(meant);
     }

@@ -96,4 +96,24 @@ class CommonFormTest {
         assertThat(CommonForm.of(List.of(List.of("* new: a"), List.of("* new: b"), List.of("* new: c"))))
                 .containsExactly("* new: c");
     }
+
+    @Test
+    void aRowMayBeginWithMarksThatSomeHave() {
+        String row = "| [" + NAME + "](" + NAME + ".md) |";
+        List<String> form = CommonForm.of(List.of(
+                List.of("| \u2705 | \ud83d\udd27 " + row + " Finds owls |"),
+                List.of("|    | \ud83d\udca1 " + row + " Mends nests |"),
+                List.of("|    | \ud83d\udd27 " + row + " Counts mice |"),
+                List.of("| \u2705 |    " + row + " Wakes bats |")));
+        char gap = Gap.TEXT.mark();
+
+        assertThat(form).containsExactly("| " + gap + " | " + gap + " " + row + " " + gap + " |");
+    }
+
+    @Test
+    void rowsWithoutANameHaveNoForm() {
+        assertThat(CommonForm.isCommon(
+                        List.of(List.of("| \u2705 | |"), List.of("| | \u2705 |"), List.of("| \u2705 | \u2705 |"))))
+                .isFalse();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EditMinerTest {
@@ -414,5 +415,36 @@ class EditMinerTest {
 
         assertThat(mined().lines().get(1)).isEqualTo("    hint: \"" + Gap.TEXT.mark() + "\"");
         assertThat(mined().holds()).isTrue();
+    }
+
+    @Test
+    void rowsAreSortedByTheirNameBehindMarks() {
+        text = new ArrayList<>(List.of("| On | Name | Says |", "| :- | :- | :- |", "", "# End"));
+        List<String> there = new ArrayList<>();
+        List<String> names = Stream.of("", "big-", "old-")
+                .flatMap(kind -> NAMES.stream().map(name -> kind + name))
+                .toList();
+        for (String name : names) {
+            there.add(name);
+            there.sort(null);
+            String mark = there.size() % 2 > 0 ? "\u2705" : "  ";
+            edit(
+                    Map.of("name", name),
+                    2 + there.indexOf(name),
+                    "| " + mark + " | [" + name + "](" + name + ".md) | About " + name.charAt(name.length() - 1)
+                            + names.indexOf(name) + " |");
+        }
+
+        assertThat(mined().forms().get(0).place().id()).isEqualTo("sorted");
+        assertThat(mined().sameLines()).isEqualTo(mined().insertions());
+        assertThat(mined().holds()).isTrue();
+        List<String> after = mined().forms()
+                .get(0)
+                .in(text, Map.of("name", "gnu"))
+                .placed()
+                .orElseThrow()
+                .in(text);
+        assertThat(after.stream().filter(line -> line.contains(".md")).toList().get(there.indexOf("hare")))
+                .contains("[gnu](gnu.md)");
     }
 }

@@ -49,7 +49,8 @@ final class HeaderLearner {
                 .filter(line -> {
                     int first = line.indexOf('|');
                     int blank = line.indexOf(' ');
-                    return first > 0 && (blank < 0 || blank > first || isTimeBefore(line, first) || isNamed(line, first));
+                    return first > 0
+                            && (blank < 0 || blank > first || isTimeBefore(line, first) || isNamed(line, first));
                 })
                 .count();
         long parted = lines.stream()
@@ -70,7 +71,8 @@ final class HeaderLearner {
 
     /** {@code INFO   | jvm 1    | 2026/03/01 10:00:00 | x}: a word of its own before the bar, a time between two bars. */
     private static boolean isNamed(String line, int bar) {
-        if (!Character.isLetter(line.charAt(0)) || line.substring(0, bar).strip().indexOf(' ') > 0) {
+        if (!Character.isLetter(line.charAt(0))
+                || line.substring(0, bar).strip().indexOf(' ') > 0) {
             return false;
         }
         int from = bar + 1;
@@ -80,7 +82,10 @@ final class HeaderLearner {
                 return false;
             }
             int at = Columns.skipBlanks(line, from, ' ');
-            if (at < to && line.charAt(to - 1) <= ' ' && WordColumn.isTime(line.substring(at, to)) && Field.number(line, at, to)) {
+            if (at < to
+                    && line.charAt(to - 1) <= ' '
+                    && WordColumn.isTime(line.substring(at, to))
+                    && Field.number(line, at, to)) {
                 return true;
             }
             from = to + 1;

@@ -46,7 +46,8 @@ public final class DocumentFormat implements LogFormat {
             return false;
         }
         boolean lines = head.lines(FEWEST_LINES).size() >= FEWEST_LINES;
-        return first.startsWith("{\"$schema\"") || (lines || OBJECTS.matcher(first).find(1)) && spans(head);
+        return first.startsWith("{\"$schema\"")
+                || (lines || OBJECTS.matcher(first).find(1)) && spans(head);
     }
 
     /** Whether a text of several lines is one value and nothing else, as far as it is there. */

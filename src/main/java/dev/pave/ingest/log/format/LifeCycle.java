@@ -21,7 +21,8 @@ import java.util.Set;
 final class LifeCycle {
 
     private static final Set<String> STARTS = Set.of("start", "started", "begin", "began");
-    private static final Set<String> ENDS = Set.of("complete", "completed", "end", "ended", "finish", "finished", "stop", "stopped");
+    private static final Set<String> ENDS =
+            Set.of("complete", "completed", "end", "ended", "finish", "finished", "stop", "stopped");
     private static final Set<String> BETWEEN = Set.of("schedule", "assign", "reassign", "suspend", "resume");
     private static final Set<String> DROPPED = Set.of("autoskip", "manualskip", "withdraw");
 

@@ -88,7 +88,9 @@ final class LogMessage {
         if (header == LogSeverity.UNTOLD && titled != null) {
             header = writers.severity(titled, 0, stamp);
         }
-        long stamped = timed && told.isLine() ? Timestamps.before(text, start == 0 && title ? text.length() : start, stamp) : ExecutionRow.NONE;
+        long stamped = timed && told.isLine()
+                ? Timestamps.before(text, start == 0 && title ? text.length() : start, stamp)
+                : ExecutionRow.NONE;
         ToldMessage whole = told.with(new ToldMessage(stamped, header, text, null, null, false))
                 .with(inner);
         boolean traced = further != null && TRACE.matcher(further).find()

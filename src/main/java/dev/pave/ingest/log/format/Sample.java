@@ -115,8 +115,8 @@ public final class Sample {
     public boolean isText() {
         int steering = 0;
         for (byte b : bytes) {
-            if (b >= 0 && b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t' && b != 27 && b != '\f'
-                    && b != '\b' && b != 7) {
+            if (b >= 0 && b < ' ' && b != 0 && b != '\n' && b != '\r' && b != '\t' && b != 27 && b != '\f' && b != '\b'
+                    && b != 7) {
                 steering++;
             }
         }

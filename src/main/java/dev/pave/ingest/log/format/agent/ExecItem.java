@@ -32,7 +32,12 @@ record ExecItem(JsonNode item, String session, String before, long line, long mi
             case "command_execution" -> {
                 words.wentOn(session);
                 JsonNode told = item.path("command");
-                call(calls, over, "shell", item, told.isArray() ? CodexFormat.command(told) : command(told.asString("")));
+                call(
+                        calls,
+                        over,
+                        "shell",
+                        item,
+                        told.isArray() ? CodexFormat.command(told) : command(told.asString("")));
             }
             case "mcp_tool_call" -> {
                 words.wentOn(session);
@@ -60,7 +65,9 @@ record ExecItem(JsonNode item, String session, String before, long line, long mi
         JsonNode changes = item.path("changes");
         List<JsonNode> files = new ArrayList<>();
         if (changes.isObject()) {
-            changes.propertyNames().forEach(path -> files.add(JsonLines.mapper().createObjectNode().put("path", path)));
+            changes.propertyNames()
+                    .forEach(path ->
+                            files.add(JsonLines.mapper().createObjectNode().put("path", path)));
         } else {
             changes.forEach(files::add);
         }
@@ -91,7 +98,8 @@ record ExecItem(JsonNode item, String session, String before, long line, long mi
     /** Its end less its duration. */
     private long begun() {
         JsonNode duration = item.path("duration");
-        long took = duration.path("secs").asLong(0) * 1_000_000 + duration.path("nanos").asLong(0) / 1000;
+        long took = duration.path("secs").asLong(0) * 1_000_000
+                + duration.path("nanos").asLong(0) / 1000;
         return micros == ExecutionRow.NONE ? micros : micros - took;
     }
 

@@ -85,7 +85,8 @@ final class ToolRecord {
         }
         String session = text(record, "session", "session_id");
         LogEvent event = event(events.size() + 1, line, session.isEmpty() ? input.session() : session, command)
-                .at(Timestamps.micros(text(record, "timestamp", "time", "when_run", "start_time", "started_at", "start_timestamp")))
+                .at(Timestamps.micros(
+                        text(record, "timestamp", "time", "when_run", "start_time", "started_at", "start_timestamp")))
                 .by(text(record, "hostname", "host"));
         ended(event, text(record, "exit", "exit_code", "exit_status"), text(record, "duration"));
         events.add(event);

@@ -26,6 +26,7 @@ public enum LinePrefix {
 
     /** The time that PM2 puts before each line of what a service wrote. */
     private static final Pattern OF_PM2 = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d: ");
+
     private static final Pattern POD = Pattern.compile("[a-z0-9.-]*-[a-z0-9]{8,10}-[a-z0-9]{5} .*");
     private static final double NEARLY_ALL = 0.9;
 

@@ -77,8 +77,9 @@ public record Candidate(
     /**
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
-     * alone without a text or with edits that come too seldom (by any text, where they have no form), nor of several that a number names, and what pave would write of
-     * it leaves less to do than writing it by hand, or its places are sure or many.
+     * alone without a text, of which the companions are gone, or with edits that come too seldom (by any text, where they have
+     * no form), nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand,
+     * or its places are sure or many.
      */
     public Optional<Aside> aside() {
         if (status != Status.CANDIDATE) {
@@ -93,7 +94,11 @@ public record Candidate(
         if (!found.isRight()) {
             return Optional.of(Aside.WRONG);
         }
-        if (found.isOfOneFile() && (found.kind() == Kind.COMPANION_EDIT || found.usualPlaces() == 0 || !isForeseen())) {
+        if (found.isOfOneFile()
+                && (found.kind() == Kind.COMPANION_EDIT
+                        || found.usualPlaces() == 0
+                        || found.isLeftAlone()
+                        || !isForeseen())) {
             return Optional.of(Aside.ALONE);
         }
         if (found.circumstances().formless() && found.isOfOneNewFile() && found.surestEdit() < SURE) {

@@ -90,6 +90,17 @@ class CandidateTest {
                 .isTrue();
     }
 
+    @Test
+    void oneFileWhoseCompanionsAreGoneIsAlone() {
+        Role gone = new Role("doc/{name}.md", Action.CREATE, 0.0, 4, 6, 4, "doc/cart.md");
+        assertThat(candidate(List.of(MODEL, gone), 8, 2, 1, 40L).aside()).contains(Candidate.Aside.ALONE);
+        assertThat(candidate(List.of(MODEL, gone, SELDOM), 8, 2, 1, 40L).isWorthALook())
+                .isTrue();
+        assertThat(candidate(List.of(MODEL), 8, 2, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(MODEL, TEST, gone), 8, 2, 1, 40L).isWorthALook())
+                .isTrue();
+    }
+
     /** A new test and the change of what it tests: nobody has to think of the one when the other is due. */
     @Test
     void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {

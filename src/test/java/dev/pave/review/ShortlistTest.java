@@ -61,6 +61,21 @@ class ShortlistTest {
         return candidate.decided(Status.APPROVED, "ada", THEN, "we do", null);
     }
 
+    private static Candidate byHand(Candidate candidate) {
+        Repetition found = candidate.found();
+        return new Candidate(
+                found.with(found.circumstances().withoutForm()),
+                candidate.executor(),
+                50L,
+                null,
+                Status.CANDIDATE,
+                null,
+                null,
+                "",
+                null,
+                null);
+    }
+
     private static Map<String, String> like(Candidate... candidates) {
         return Shortlist.of(List.of(candidates)).like();
     }
@@ -173,6 +188,28 @@ class ShortlistTest {
         Candidate second = candidate("P-2", 11, 19, "src/blue/{name}.c", "doc/blue/{name}.md", "man/{name}.1");
 
         assertThat(like(first, second)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAnyFolderIsNotSaidOfOneWithWhatTheWorkWasAbout() {
+        Candidate any = candidate("P-1", 1, 30, "docs/{folder}/samples/{name}.html", "~docs/{folder}/{folder}Page.html");
+        Candidate grid = candidate(
+                "P-2", 31, 40, "docs/grid/samples/{name}.html", "~docs/grid/gridPage.html", "~src/Grid.cs");
+        Candidate listed = candidate(
+                "P-3", 41, 50, "docs/menu/samples/{name}.html", "~docs/menu/menuPage.html", "~docs/all.md");
+
+        assertThat(like(any, grid, listed)).containsExactly(Map.entry("P-2", "P-1"));
+        assertThat(like(grid, any)).containsExactly(Map.entry("P-2", "P-1"));
+    }
+
+    @Test
+    void filesWithEditsByHandAreToldOncePerFolder() {
+        Candidate tree = candidate("P-1", 1, 9, "views/tree/{name}.razor", "~src/TreeItem.cs", "~test/All.cs");
+        Candidate upload = candidate("P-2", 11, 19, "views/upload/{name}.razor", "~src/File.cs");
+
+        assertThat(like(tree, upload)).isEmpty();
+        assertThat(like(byHand(tree), byHand(upload))).containsExactly(Map.entry("P-2", "P-1"));
+        assertThat(like(byHand(tree), upload)).isEmpty();
     }
 
     @Test

@@ -206,9 +206,7 @@ public record Repetition(
 
     /** Whether one path is left of several: none of the others comes with it any more. */
     public boolean isLeftAlone() {
-        return isOfOneFile()
-                && roles.size() > 1
-                && roles.stream().allMatch(role -> role.isUsual() || role.isRetired());
+        return isOfOneFile() && roles.size() > 1 && roles.stream().allMatch(role -> role.isUsual() || role.isRetired());
     }
 
     /** Whether of one new file and what is edited with it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -14,10 +15,13 @@ import org.eclipse.jgit.diff.RawTextComparator;
 /** Two texts as {@code diff -u} shows them. */
 public final class UnifiedDiff {
 
+    /** Bytes that git looks at for a zero. */
+    private static final int SNIFFED = 8000;
+
     private UnifiedDiff() {}
 
     public static String of(String path, byte[] before, byte[] after) {
-        if (RawText.isBinary(before) || RawText.isBinary(after)) {
+        if (isBinary(before) || isBinary(after)) {
             return "Binary files a/" + path + " and b/" + path + " differ\n";
         }
         RawText a = new RawText(before);
@@ -30,6 +34,11 @@ public final class UnifiedDiff {
             throw new UncheckedIOException(e);
         }
         return "--- a/" + path + "\n+++ b/" + path + "\n" + out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As git tells it, by a zero; JGit's own takes a text for binary that has a carriage return alone, as progress bars leave it. */
+    private static boolean isBinary(byte[] bytes) {
+        return IntStream.range(0, Math.min(bytes.length, SNIFFED)).anyMatch(i -> bytes[i] == 0);
     }
 
     /** Numbers of the lines that only the second text has, from 1. */

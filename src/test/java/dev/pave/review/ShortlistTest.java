@@ -192,11 +192,12 @@ class ShortlistTest {
 
     @Test
     void whatIsSaidOfAnyFolderIsNotSaidOfOneWithWhatTheWorkWasAbout() {
-        Candidate any = candidate("P-1", 1, 30, "docs/{folder}/samples/{name}.html", "~docs/{folder}/{folder}Page.html");
-        Candidate grid = candidate(
-                "P-2", 31, 40, "docs/grid/samples/{name}.html", "~docs/grid/gridPage.html", "~src/Grid.cs");
-        Candidate listed = candidate(
-                "P-3", 41, 50, "docs/menu/samples/{name}.html", "~docs/menu/menuPage.html", "~docs/all.md");
+        Candidate any =
+                candidate("P-1", 1, 30, "docs/{folder}/samples/{name}.html", "~docs/{folder}/{folder}Page.html");
+        Candidate grid =
+                candidate("P-2", 31, 40, "docs/grid/samples/{name}.html", "~docs/grid/gridPage.html", "~src/Grid.cs");
+        Candidate listed =
+                candidate("P-3", 41, 50, "docs/menu/samples/{name}.html", "~docs/menu/menuPage.html", "~docs/all.md");
 
         assertThat(like(any, grid, listed)).containsExactly(Map.entry("P-2", "P-1"));
         assertThat(like(grid, any)).containsExactly(Map.entry("P-2", "P-1"));

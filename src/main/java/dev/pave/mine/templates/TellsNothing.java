@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** Texts of which too little is known to be a file, though each of their lines is right. */
 final class TellsNothing {
 
+    /** Gaps a line from which on a text without a name is what a program keeps, as a drawing with its places and colours. */
+    private static final int MANY_GAPS = 2;
+
     private TellsNothing() {}
 
     /**
@@ -22,7 +25,19 @@ final class TellsNothing {
      * @param newest the newest past file
      */
     static Optional<Flaw> flaw(String path, List<String> lines, List<String> newest) {
-        return beginsOnly(lines).or(() -> takesInOnly(path, lines, newest));
+        return beginsOnly(lines).or(() -> isFullOfGaps(lines)).or(() -> takesInOnly(path, lines, newest));
+    }
+
+    /** Whether nothing in it has a slot, and its lines have several gaps each: what a person would fill in there is drawn and not written. */
+    private static Optional<Flaw> isFullOfGaps(List<String> lines) {
+        long gaps = lines.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c == Gap.TEXT.mark())
+                .count();
+        long written = lines.stream().filter(line -> !line.isBlank()).count();
+        return gaps < MANY_GAPS * written || written == 0 || lines.stream().anyMatch(line -> has(line, slot -> true))
+                ? Optional.empty()
+                : Optional.of(new Flaw(1, "its lines have more gaps than text"));
     }
 
     /** Whether each line that tells something has a gap and none has a slot: all that is known is how such files begin. */

@@ -199,6 +199,27 @@ class TemplateMinerTest {
         assertThat(migrations.mined().orElseThrow().byHand()).contains("each file's own");
     }
 
+    /** As programs for drawings keep them: a person draws the next one, and fills in nothing. */
+    @Test
+    void whatHasMoreGapsThanTextIsWrittenByHand() {
+        TemplateMiner drawings = new TemplateMiner("art/{name}.drawing");
+        for (int i = 0; i < 6; i++) {
+            drawings.observe(new PastFile(
+                    "c" + i,
+                    "art/" + i + ".drawing",
+                    Map.of("name", "n" + i),
+                    List.of(
+                            "<drawing zoom=\"" + 3 * i + "\" seed=\"" + i * i + "x\" by=\"" + i + "a\">",
+                            "  <box left=\"" + (i + 7) + "\" top=\"" + 5 * i + "\" wide=\"" + (90 - i) + "\" fill=\"#"
+                                    + i + "c\"/>",
+                            "  <line from=\"" + (i + 8) + "\" to=\"" + 7 * i + "\" bold=\"" + (80 - i) + "\" end=\"" + i
+                                    + "\"/>",
+                            "</drawing>")));
+        }
+
+        assertThat(drawings.mined().orElseThrow().byHand()).contains("more gaps than text");
+    }
+
     @Test
     void aCommentBeginsWithWhatAPersonHasToSay() {
         TemplateMiner cops = new TemplateMiner("lib/{name}.rb");

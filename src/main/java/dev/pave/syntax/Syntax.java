@@ -39,6 +39,7 @@ public final class Syntax {
             case "yaml", "yml" -> new Syntax(new YamlCheck());
             case "toml" -> new Syntax(new TomlCheck());
             case "java" -> new Syntax(new JavaCheck());
+            case "adoc", "asciidoc" -> new Syntax(new AsciidocCheck());
             default -> {
                 TextCheck found = byLanguage(Ending.named(path), ending);
                 boolean known = !(found instanceof CodeCheck)

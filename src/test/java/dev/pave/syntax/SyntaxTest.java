@@ -121,4 +121,30 @@ class SyntaxTest {
         assertThat(Syntax.of("a.ts").flaw("f(() => {\n  return () => g();\n});\nreturn (): void => {};\n"))
                 .isEmpty();
     }
+
+    @Test
+    void blocksOfAsciidocAreClosed() {
+        Syntax adoc = Syntax.of("docs/page.adoc");
+        String whole = """
+                Title
+                =====
+
+                [source,yaml]
+                ----
+                a: ....
+                ----
+
+                ====
+                Seen
+                |===
+                | a
+                |===
+                ====
+                """;
+        assertThat(adoc.flaw(whole)).isEmpty();
+        assertThat(adoc.flaw("[source,java]\nimport a;\n----\n")).isPresent();
+        assertThat(adoc.flaw("[source,yaml]\n\ntext\n")).isPresent();
+        assertThat(adoc.flaw("====\n|===\n| a\n====\n")).isPresent();
+        assertThat(adoc.flaw("= Title\n\n----\ntext\n")).isPresent();
+    }
 }

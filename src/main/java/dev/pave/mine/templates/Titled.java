@@ -3,9 +3,18 @@ package dev.pave.mine.templates;
 import dev.pave.pattern.text.Underline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Another method's template without lines below titles that it left out. */
+/**
+ * Another method's template from the line on that all newest files begin with, as their front matter or interpreter, and without
+ * lines below titles that it left out.
+ */
 final class Titled implements TemplateMethod {
+
+    /** Files that tell how such files begin. */
+    private static final int NEWEST = 5;
+
+    private static final int FEWEST = 3;
 
     private final TemplateMethod inner;
 
@@ -20,7 +29,7 @@ final class Titled implements TemplateMethod {
 
     @Override
     public int[] next(RecentFiles siblings, Vocabulary vocabulary) {
-        int[] lines = inner.next(siblings, vocabulary);
+        int[] lines = begun(inner.next(siblings, vocabulary), siblings, vocabulary);
         List<Integer> titled = new ArrayList<>();
         boolean dropped = false;
         for (int i = 0; i < lines.length; i++) {
@@ -34,5 +43,22 @@ final class Titled implements TemplateMethod {
             dropped = drops;
         }
         return titled.stream().mapToInt(line -> line).toArray();
+    }
+
+    /** What was left out with the line below it, where that is each file's own: {@code ---} and the title of a post. */
+    private static int[] begun(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {
+        int[] newest = siblings.newest();
+        boolean begins = lines.length == 0
+                || newest.length == 0
+                || siblings.count() < FEWEST
+                || vocabulary.isBlank(newest[0])
+                || lines[0] == newest[0];
+        if (begins
+                || !IntStream.range(Math.max(0, siblings.count() - NEWEST), siblings.count())
+                        .mapToObj(siblings::sequence)
+                        .allMatch(file -> file.length > 0 && file[0] == newest[0])) {
+            return lines;
+        }
+        return IntStream.concat(IntStream.of(newest[0]), IntStream.of(lines)).toArray();
     }
 }

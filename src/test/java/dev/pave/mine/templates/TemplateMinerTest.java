@@ -220,6 +220,33 @@ class TemplateMinerTest {
         assertThat(drawings.mined().orElseThrow().byHand()).contains("more gaps than text");
     }
 
+    /** Older posts have a list of authors and no date, so that what is below the first line moved. */
+    @Test
+    void aPostBeginsWithItsFrontMatter() {
+        TemplateMiner posts = new TemplateMiner("blog/{name}.md");
+        List<String> titles =
+                List.of("Fast is out!", "It's here", "'New: All'", "Two is out!", "A home", "Six is out!");
+        for (int i = 0; i < 12; i++) {
+            String title = "title: " + titles.get(i % 6) + (i > 5 ? "" : " " + i);
+            List<String> lines = i < 2
+                    ? List.of("---", title, "author:", "  - name: Ada " + i, "sidebar: false", "---", "", "text " + i)
+                    : List.of(
+                            "---",
+                            title,
+                            "author:",
+                            "  name: Ada",
+                            "date: 2026-01-1" + i % 7,
+                            "sidebar: false",
+                            "---",
+                            "",
+                            "text " + i);
+            posts.observe(new PastFile("c" + i, "blog/" + i + ".md", Map.of("name", "n" + i), lines));
+        }
+
+        RoleTemplate mined = posts.mined().orElseThrow();
+        assertThat(mined.template().lines().get(0).text()).isEqualTo("---");
+    }
+
     @Test
     void aCommentBeginsWithWhatAPersonHasToSay() {
         TemplateMiner cops = new TemplateMiner("lib/{name}.rb");

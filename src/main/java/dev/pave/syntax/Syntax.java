@@ -12,7 +12,9 @@ public final class Syntax {
 
     private static final Set<String> TEMPLATES =
             Set.of("erb", "hbs", "handlebars", "mustache", "j2", "jinja", "jinja2", "tmpl", "tpl", "ejs", "jte", "ftl");
-    private static final Set<String> MARKUP = Set.of("xml", "xsd", "xsl", "xslt", "svg", "csproj", "props", "resx");
+    private static final Set<String> MARKUP = Set.of(
+            "xml", "xsd", "xsl", "xslt", "svg", "csproj", "fsproj", "vbproj", "props", "targets", "resx", "xaml",
+            "axaml", "fxml", "plist", "wsdl", "nuspec", "drawio");
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdx");
 
     private final TextCheck check;

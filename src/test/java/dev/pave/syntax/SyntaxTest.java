@@ -2,6 +2,7 @@ package dev.pave.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,5 +147,13 @@ class SyntaxTest {
         assertThat(adoc.flaw("[source,yaml]\n\ntext\n")).isPresent();
         assertThat(adoc.flaw("====\n|===\n| a\n====\n")).isPresent();
         assertThat(adoc.flaw("= Title\n\n----\ntext\n")).isPresent();
+    }
+
+    @Test
+    void filesOfProgramsInXmlAreXml() {
+        for (String path : List.of("art/flow.drawio", "app/Main.xaml", "app/Info.plist", "app/App.fsproj")) {
+            assertThat(Syntax.of(path).flaw("<a>\n  <b>\n</a>\n")).as(path).isPresent();
+            assertThat(Syntax.of(path).flaw("<a>\n  <b/>\n</a>\n")).as(path).isEmpty();
+        }
     }
 }

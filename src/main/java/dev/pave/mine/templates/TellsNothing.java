@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Texts of which too little is known to be a file, though each of their lines is right. */
 final class TellsNothing {
 
-    /** Gaps a line from which on a text without a name is what a program keeps, as a drawing with its places and colours. */
+    /** Gaps a line, but for what closes blocks, from which on a text without a name is what a program keeps, as a drawing with its places and colours. */
     private static final int MANY_GAPS = 2;
 
     private TellsNothing() {}
@@ -34,7 +34,9 @@ final class TellsNothing {
                 .flatMapToInt(String::chars)
                 .filter(c -> c == Gap.TEXT.mark())
                 .count();
-        long written = lines.stream().filter(line -> !line.isBlank()).count();
+        long written = lines.stream()
+                .filter(line -> !line.strip().startsWith("</") && line.chars().anyMatch(Character::isLetter))
+                .count();
         return gaps < MANY_GAPS * written || written == 0 || lines.stream().anyMatch(line -> has(line, slot -> true))
                 ? Optional.empty()
                 : Optional.of(new Flaw(1, "its lines have more gaps than text"));

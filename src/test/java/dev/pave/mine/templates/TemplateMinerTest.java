@@ -214,6 +214,8 @@ class TemplateMinerTest {
                                     + i + "c\"/>",
                             "  <line from=\"" + (i + 8) + "\" to=\"" + 7 * i + "\" bold=\"" + (80 - i) + "\" end=\"" + i
                                     + "\"/>",
+                            "  </layer>",
+                            "  </page>",
                             "</drawing>")));
         }
 

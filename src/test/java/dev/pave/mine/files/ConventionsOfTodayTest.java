@@ -378,24 +378,6 @@ class ConventionsOfTodayTest {
                         assertThat(places).contains("+src/{folder}/snapshots/{name}.snap", "~src/{folder}/tests.rs"));
     }
 
-    /** {@code pages/{folder}/{folder}Page.html} would have two folders of one name that are not the same. */
-    @Test
-    void aFolderWithinAnotherIsNotNamedForBoth() {
-        Histories history = history();
-        for (String part :
-                List.of("parts/grid", "parts/menu", "parts/tabs", "themes/dark", "themes/bright", "themes/plain")) {
-            String page = "pages/" + part + "/" + part.substring(part.indexOf('/') + 1) + "Page.html";
-            history.commit("+" + page).each(ANIMALS, "+pages/" + part + "/samples/{name}.html", "~" + page);
-        }
-
-        assertThat(found(history))
-                .containsExactlyInAnyOrder(
-                        List.of("+pages/parts/{folder}/samples/{name}.html", "~pages/parts/{folder}/{folder}Page.html"),
-                        List.of(
-                                "+pages/themes/{folder}/samples/{name}.html",
-                                "~pages/themes/{folder}/{folder}Page.html"));
-    }
-
     @Test
     void whatAWiderOneSaysOfAnyNameIsNotSaidOfOne() {
         Histories history = history();

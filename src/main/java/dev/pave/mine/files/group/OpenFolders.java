@@ -229,7 +229,7 @@ final class OpenFolders {
             if (has && meansAnother) {
                 return null;
             }
-            if (!has && role.startsWith("+") || isNamedWithin(role, folder)) {
+            if (!has && role.startsWith("+")) {
                 return null;
             }
             opened.add(open);
@@ -239,16 +239,6 @@ final class OpenFolders {
             opened.removeIf(role -> !role.contains(Slot.OPEN_FOLDER));
         }
         return byEdit || opened.size() == roles.size() ? opened : null;
-    }
-
-    /**
-     * Whether a role says the innermost of these folders once more: {@code pages/parts/{folder}/{folder}Page.html} with {@code parts/{folder}} as
-     * one would be {@code pages/{folder}/{folder}Page.html}, and its two folders not the same.
-     */
-    private static boolean isNamedWithin(String role, String folder) {
-        return folder.contains(Context.FOLDER)
-                && !folder.equals(Context.FOLDER)
-                && role.replace(folder, "").contains(Context.FOLDER);
     }
 
     /** Whether an edit names the open folder. */

@@ -1,5 +1,6 @@
 package dev.pave.pattern.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -163,13 +164,29 @@ public record Slot(String name, CaseStyle style) {
 
     /** A path template with its open folder filled, in each of its case styles; of several folders each is written so. */
     public static String fillFolder(String template, String folder) {
-        String path = template.replace("{folder}", folder);
+        String path = filled(template, folder);
         for (CaseStyle style : template.contains(OPEN_FOLDER + ":") ? CaseStyle.inPaths() : List.<CaseStyle>of()) {
             if (style != CaseStyle.AS_IS) {
                 path = path.replace(new Slot("folder", style).inPath(), folderIn(style, folder));
             }
         }
         return path;
+    }
+
+    /** Below folders that follow each other, names bear the last of them: {@code parts/grid/gridPage.html} of {@code {folder}/{folder}Page.html}. */
+    private static String filled(String template, String folder) {
+        String last = folder.substring(folder.lastIndexOf('/') + 1);
+        if (last.equals(folder)) {
+            return template.replace("{folder}", folder);
+        }
+        boolean below = false;
+        List<String> names = new ArrayList<>();
+        for (String name : template.split("/", -1)) {
+            boolean whole = name.equals("{folder}");
+            names.add(name.replace("{folder}", below && !whole ? last : folder));
+            below |= whole;
+        }
+        return String.join("/", names);
     }
 
     /** A folder, or several that follow each other, in a case style. */

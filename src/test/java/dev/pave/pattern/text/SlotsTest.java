@@ -143,4 +143,14 @@ class SlotsTest {
         assertThat(Slot.fill(abstracted.get(0), Map.of("name", "tax_category_handler")))
                 .isEqualTo("{\"/tax-categories\", tax_category_handler, []}");
     }
+
+    @Test
+    void namesBelowSeveralFoldersBearTheLastOfThem() {
+        assertThat(Slot.fillFolder("pages/{folder}/{folder}Page.html", "parts/grid"))
+                .isEqualTo("pages/parts/grid/gridPage.html");
+        assertThat(Slot.fillFolder("pages/{folder}/all/{folder}/index.html", "parts/grid"))
+                .isEqualTo("pages/parts/grid/all/parts/grid/index.html");
+        assertThat(Slot.fillFolder("rules/{folder}.php", "doors/inner")).isEqualTo("rules/doors/inner.php");
+        assertThat(Slot.fillFolder("{folder}/{folder}-{name}.ts", "menu")).isEqualTo("menu/menu-{name}.ts");
+    }
 }

@@ -8,7 +8,7 @@
 # that getters make alike.
 . "$(dirname "$0")/run.sh"
 packages org.drools:drools-engine:10.2.0 org.slf4j:slf4j-nop:2.0.17
-cat >"$work/Facts.java" <<'JAVA'
+facts <<'JAVA'
 package finding;
 
 public class Facts {
@@ -17,8 +17,6 @@ public class Facts {
     public record Kept(int number, String text) {}
 }
 JAVA
-javac -nowarn -d "$work/facts" "$work/Facts.java"
-jar -cf "$work/lib/facts.jar" -C "$work/facts" .
 java_says Finding.java <<'JAVA'
 import finding.Facts;
 import org.drools.model.codegen.ExecutableModelProject;

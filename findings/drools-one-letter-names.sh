@@ -7,7 +7,7 @@
 # Instead: longer names for components that rules look at; catch what buildAll throws, and build file by file to learn which it was.
 . "$(dirname "$0")/run.sh"
 packages org.drools:drools-engine:10.2.0 org.slf4j:slf4j-nop:2.0.17
-cat >"$work/Facts.java" <<'JAVA'
+facts <<'JAVA'
 package finding;
 
 public class Facts {
@@ -20,8 +20,6 @@ public class Facts {
     }
 }
 JAVA
-javac -nowarn -d "$work/facts" "$work/Facts.java"
-jar -cf "$work/lib/facts.jar" -C "$work/facts" .
 java_says Finding.java <<'JAVA'
 import finding.Facts;
 import org.drools.model.codegen.ExecutableModelProject;

@@ -1,5 +1,6 @@
 # Sourced by each finding. `packages G:A:V...` brings pinned packages with all they need into a temp folder;
-# `java_says FILE.java` compiles and runs a program beside them; `expect TEXT` compares what it printed.
+# `facts` makes finding.Facts of what it reads, for rules to import; `java_says FILE.java` compiles and runs a program beside
+# them; `expect TEXT` compares what it printed.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -20,6 +21,12 @@ packages() {
   "$here/../mvnw" -B -q -f "$work/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
     -DoutputDirectory="$work/lib"
   echo "packages: $*"
+}
+
+facts() {
+  cat >"$work/Facts.java"
+  javac -nowarn -d "$work/facts" "$work/Facts.java"
+  jar -cf "$work/lib/facts.jar" -C "$work/facts" .
 }
 
 java_says() {

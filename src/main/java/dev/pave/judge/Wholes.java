@@ -49,7 +49,6 @@ final class Wholes {
         }
         open = byId.values().stream()
                 .flatMap(each -> AnyFolder.of(each).stream())
-                .sorted(Comparator.comparing(AnyFolder::open, BY_WORK))
                 .toList();
     }
 

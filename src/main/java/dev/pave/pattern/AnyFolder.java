@@ -36,10 +36,15 @@ public final class AnyFolder {
 
     private final Repetition open;
     private final List<Place> places;
+    private final Set<String> fixedFolders;
 
     private AnyFolder(Repetition open, List<Role> usual) {
         this.open = open;
         this.places = usual.stream().map(Place::of).toList();
+        this.fixedFolders = usual.stream()
+                .filter(role -> role.action() == Action.CREATE)
+                .flatMap(role -> Stream.of(role.template().split("/")))
+                .collect(Collectors.toSet());
     }
 
     /** The repetition of any folder. */
@@ -70,26 +75,21 @@ public final class AnyFolder {
     }
 
     private boolean isAbout(Role role, Repetition other, List<Role> its) {
-        if (role.action() == Action.CREATE) {
-            return false;
+        if (role.action() == Action.CREATE || other.circumstances().formless()) {
+            return role.action() == Action.EDIT;
         }
         String file = letters(role.template().substring(role.template().lastIndexOf('/') + 1));
-        return other.circumstances().formless()
-                || its.stream()
-                        .filter(created -> created.action() == Action.CREATE)
-                        .flatMap(created -> ownFolders(created.template()))
-                        .anyMatch(file::contains);
+        return its.stream()
+                .filter(created -> created.action() == Action.CREATE)
+                .flatMap(created -> ownFolders(created.template()))
+                .anyMatch(file::contains);
     }
 
     /** Those that this one leaves open. */
     private Stream<String> ownFolders(String created) {
-        Set<String> fixed = usual(open)
-                .filter(role -> role.action() == Action.CREATE)
-                .flatMap(role -> Stream.of(role.template().split("/")))
-                .collect(Collectors.toSet());
         String folders = created.substring(0, created.lastIndexOf('/') + 1);
         return Stream.of(folders.split("/"))
-                .filter(folder -> folder.indexOf('{') < 0 && !fixed.contains(folder))
+                .filter(folder -> folder.indexOf('{') < 0 && !fixedFolders.contains(folder))
                 .map(AnyFolder::letters)
                 .filter(folder -> folder.length() >= SHORTEST);
     }

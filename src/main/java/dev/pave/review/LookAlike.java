@@ -37,23 +37,17 @@ record LookAlike(
     private static final int SEVERAL = 2;
 
     static LookAlike of(Candidate candidate) {
+        Repetition found = candidate.found();
         List<String> places = places(candidate);
+        List<String> told = told(places, found.circumstances().formless());
         return new LookAlike(
-                candidate.found(),
-                candidate.found().repo() + "\n" + candidate.found().kind(),
+                found,
+                found.repo() + "\n" + found.kind(),
                 places,
                 places.stream().map(PlaceForm::of).toList(),
-                Stream.concat(
-                                butForAFolder(told(
-                                                places,
-                                                candidate
-                                                        .found()
-                                                        .circumstances()
-                                                        .formless()))
-                                        .stream(),
-                                butForACaller(places).stream())
+                Stream.concat(butForAFolder(told).stream(), butForACaller(places).stream())
                         .toList(),
-                AnyFolder.of(candidate.found()));
+                AnyFolder.of(found));
     }
 
     /** The same with each folder and what is called by it taken out, wherever both are: other edits come by chance. */

@@ -36,8 +36,8 @@ public final class UnifiedDiff {
         return "--- a/" + path + "\n+++ b/" + path + "\n" + out.toString(StandardCharsets.UTF_8);
     }
 
-    /** As git tells it, by a zero; JGit's own takes a text for binary that has a carriage return alone, as progress bars leave it. */
-    private static boolean isBinary(byte[] bytes) {
+    /** Whether bytes are no text, as git tells it, by a zero near their beginning; JGit's own takes a text for binary that has a carriage return alone, as progress bars leave it. */
+    public static boolean isBinary(byte[] bytes) {
         return IntStream.range(0, Math.min(bytes.length, SNIFFED)).anyMatch(i -> bytes[i] == 0);
     }
 

@@ -2,15 +2,10 @@ package dev.pave.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SameWorkTest {
-
-    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Role TYPES = role("api/{name}_types.go", "api/invoice_types.go", 0.7);
     private static final Role CONTROLLER = role("controllers/{name}_controller.go", "controllers/invoice.go", 0.7);
@@ -23,26 +18,7 @@ class SameWorkTest {
 
     /** Happened in commits from one number to another, a commit each. */
     private static Repetition found(String id, int from, int to, Role... roles) {
-        List<Occurrence> occurrences = IntStream.rangeClosed(from, to)
-                .mapToObj(
-                        i -> new Occurrence(id, "shop", "c" + i, null, null, null, null, Map.of("name", "n" + i), true))
-                .toList();
-        return new Repetition(
-                id,
-                "shop",
-                Kind.SIMILAR_FILES,
-                "similar_files:" + id,
-                List.of(roles),
-                0.7,
-                30,
-                0,
-                occurrences.size(),
-                1,
-                THEN,
-                THEN,
-                1,
-                occurrences,
-                Circumstances.NONE);
+        return FoundInCommits.of(id, from, to, 0.7, List.of(roles));
     }
 
     private static boolean makes(Repetition whole, Repetition part) {

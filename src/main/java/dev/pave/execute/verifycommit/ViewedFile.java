@@ -22,7 +22,6 @@ record ViewedFile(String path, String before, String mode, long size, long sizeB
 
     static final String LINK = "120000";
     static final String MODULE = "160000";
-    private static final int SNIFFED = 8000;
 
     /** Lines that are new without a gap. */
     record Run(int first, String text) {}
@@ -30,10 +29,10 @@ record ViewedFile(String path, String before, String mode, long size, long sizeB
     /** One of a history. */
     static ViewedFile of(String path, String before, String mode, Blobs.Blob now, List<Blobs.Blob> then) {
         BitSet added = new BitSet();
-        if (now.bytes() != null && !isBinary(now.bytes())) {
+        if (now.bytes() != null && !UnifiedDiff.isBinary(now.bytes())) {
             added.set(1, lines(now.bytes()) + 1);
             for (Blobs.Blob one : then) {
-                if (one.bytes() != null && !isBinary(one.bytes())) {
+                if (one.bytes() != null && !UnifiedDiff.isBinary(one.bytes())) {
                     added.and(UnifiedDiff.added(one.bytes(), now.bytes()));
                 }
             }
@@ -52,7 +51,7 @@ record ViewedFile(String path, String before, String mode, long size, long sizeB
 
     /** Its content; empty where it is none that people read. */
     Optional<String> text() {
-        return bytes == null || isLink() || isBinary(bytes)
+        return bytes == null || isLink() || UnifiedDiff.isBinary(bytes)
                 ? Optional.empty()
                 : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
@@ -80,14 +79,5 @@ record ViewedFile(String path, String before, String mode, long size, long sizeB
             lines += b == '\n' ? 1 : 0;
         }
         return lines;
-    }
-
-    private static boolean isBinary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -24,9 +24,8 @@ final class JGitSettings {
             return;
         }
         SystemReader.setInstance(new Quiet(SystemReader.getInstance()));
-        // asked of threads that others share: without an end to the wait, one that waits for them while they wait for
-        // what it
-        // has locked would wait for ever
+        // Without an end to the wait, what waits for shared threads, which wait for what it has locked, would wait for
+        // ever.
         FS.FileStoreAttributes.setBackground(true);
         WindowCacheConfig cache = new WindowCacheConfig();
         cache.setPackedGitMMAP(true);

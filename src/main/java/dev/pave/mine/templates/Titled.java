@@ -48,17 +48,17 @@ final class Titled implements TemplateMethod {
     /** What was left out with the line below it, where that is each file's own: {@code ---} and the title of a post. */
     private static int[] begun(int[] lines, RecentFiles siblings, Vocabulary vocabulary) {
         int[] newest = siblings.newest();
-        boolean begins = lines.length == 0
-                || newest.length == 0
-                || siblings.count() < FEWEST
-                || vocabulary.isBlank(newest[0])
-                || lines[0] == newest[0];
-        if (begins
-                || !IntStream.range(Math.max(0, siblings.count() - NEWEST), siblings.count())
+        boolean mayHaveLost = lines.length > 0
+                && newest.length > 0
+                && lines[0] != newest[0]
+                && !vocabulary.isBlank(newest[0])
+                && siblings.count() >= FEWEST;
+        boolean lost = mayHaveLost
+                && IntStream.range(Math.max(0, siblings.count() - NEWEST), siblings.count())
                         .mapToObj(siblings::sequence)
-                        .allMatch(file -> file.length > 0 && file[0] == newest[0])) {
-            return lines;
-        }
-        return IntStream.concat(IntStream.of(newest[0]), IntStream.of(lines)).toArray();
+                        .allMatch(file -> file.length > 0 && file[0] == newest[0]);
+        return lost
+                ? IntStream.concat(IntStream.of(newest[0]), IntStream.of(lines)).toArray()
+                : lines;
     }
 }

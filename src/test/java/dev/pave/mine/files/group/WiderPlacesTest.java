@@ -3,21 +3,15 @@ package dev.pave.mine.files.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.pattern.Action;
-import dev.pave.pattern.Circumstances;
-import dev.pave.pattern.Kind;
-import dev.pave.pattern.Occurrence;
+import dev.pave.pattern.FoundInCommits;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WiderPlacesTest {
 
-    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final String[] PAGES = {"docs/{folder}/{name}.md", "docs/ko/{folder}/{name}.md"};
     private static final String[] ALL = {
         "docs/{folder}/{name}.md", "docs/ko/{folder}/{name}.md", "src/{folder}/{name}.ts"
@@ -27,26 +21,7 @@ class WiderPlacesTest {
         List<Role> roles = Stream.of(places)
                 .map(place -> new Role(place, Action.CREATE, 0.9, 30, 0, 30, place))
                 .toList();
-        List<Occurrence> occurrences = IntStream.rangeClosed(from, to)
-                .mapToObj(
-                        i -> new Occurrence(id, "shop", "c" + i, null, null, null, null, Map.of("name", "n" + i), true))
-                .toList();
-        return new Repetition(
-                id,
-                "shop",
-                Kind.SIMILAR_FILES,
-                "similar_files:" + id,
-                roles,
-                0.9,
-                30,
-                0,
-                to - from + 1,
-                1,
-                THEN,
-                THEN,
-                1,
-                occurrences,
-                Circumstances.NONE);
+        return FoundInCommits.of(id, from, to, 0.9, roles);
     }
 
     private static boolean isTold(Repetition narrow, Repetition... known) {

@@ -39,6 +39,7 @@ public final class AntiPatternStore {
                 NULL, 0, 0
             FROM found
             GROUP BY guard, rule
+            ORDER BY guard, rule
             """;
 
     private static final String OF_FAILURES = """

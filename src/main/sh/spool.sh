@@ -21,7 +21,7 @@ spool() {
   [ ! -r /proc/sys/kernel/random/uuid ] || read -r PAVE_ID </proc/sys/kernel/random/uuid
   [ -n "$PAVE_ID" ] || PAVE_ID=$PAVE_STARTED-$$-$PAVE_MS
   [ -n "${PAVE_SESSION:-}" ] || name_session
-  : "${PAVE_USER:=${USER:-${LOGNAME:-unknown}}}"
+  : "${PAVE_USER:=${USER:-${LOGNAME:-$(id -un 2>/dev/null || echo unknown)}}}"
   export PAVE_CODE PAVE_STARTED PAVE_MS PAVE_ID PAVE_SESSION PAVE_USER
   line=$(LC_ALL=C awk -f "$scripts/line.awk" -- "$@") && [ -n "$line" ] &&
     { [ -d "$spool_home/state/spool" ] || mkdir -p "$spool_home/state/spool"; } &&

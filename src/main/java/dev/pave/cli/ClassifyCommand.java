@@ -38,7 +38,7 @@ final class ClassifyCommand extends PaveCommand {
     @Parameters(
             paramLabel = "LOG",
             arity = "1..*",
-            description = "Logs of any tool, packed or not; - for what comes in on stdin.")
+            description = "Logs of any tool, packed or not, or pipes; - for what comes in on stdin.")
     private List<String> logs;
 
     @Option(

@@ -50,7 +50,7 @@ public record JobRepositoryFile(Home home) {
     /** @param settings of H2 */
     static JdbcDataSource source(UrlPath name, String settings) {
         JdbcDataSource repository = new JdbcDataSource();
-        repository.setURL("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;" + settings);
+        repository.setURL("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;" + settings);
         repository.setUser("pave");
         repository.setPassword("");
         return repository;
@@ -105,8 +105,16 @@ public record JobRepositoryFile(Home home) {
         return "move it away: the next night makes a new one and goes on where each source was read to";
     }
 
+    /** Only of a damaged file it says that another one may take its place. */
     StoreException refusal(SQLException e) {
-        return new StoreException("the job repository " + file() + " " + inWords(e) + "; " + remedy(), e);
+        if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || DiskTrouble.NO_RIGHT.isIn(e)) {
+            return new StoreException(
+                    "The home cannot be written to: " + file() + " or its folder is read-only for you, so nothing was"
+                            + " done; change its rights or its owner, or use another --home",
+                    e);
+        }
+        String then = isDamage(e) ? remedy() : "mend that, then run the same again: it goes on where it was";
+        return new StoreException("the job repository " + file() + " " + inWords(e) + "; " + then, e);
     }
 
     private static Throwable root(Throwable e) {

@@ -1,6 +1,7 @@
 package dev.pave.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ public enum DiskTrouble {
     /** The process may not open one file more. */
     TOO_MANY_FILES("Too many open files"),
     /** The device does not answer. */
-    BROKEN("Input/output error");
+    BROKEN("Input/output error"),
+    /** The process may not write there, or nobody may. */
+    NO_RIGHT("Permission denied|Read-only file system|AccessDenied|ReadOnlyFileSystem|Operation not permitted");
 
     private final Pattern words;
 
@@ -32,16 +35,14 @@ public enum DiskTrouble {
 
     /** Whether a failure tells of any of these. */
     public static boolean isAnyIn(Throwable failure) {
-        return FULL.isIn(failure) || TOO_MANY_FILES.isIn(failure) || BROKEN.isIn(failure);
+        return Arrays.stream(values()).anyMatch(trouble -> trouble.isIn(failure));
     }
 
     /** The failures that tell of this, the outermost first. */
     public List<Throwable> saying(Throwable failure) {
         List<Throwable> all = new ArrayList<>();
         collect(failure, all, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return all.stream()
-                .filter(one -> words.matcher(String.valueOf(one.getMessage())).find())
-                .toList();
+        return all.stream().filter(one -> words.matcher(one.toString()).find()).toList();
     }
 
     private static void collect(Throwable failure, List<Throwable> all, Set<Throwable> seen) {

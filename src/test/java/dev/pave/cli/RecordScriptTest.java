@@ -33,6 +33,10 @@ class RecordScriptTest {
     }
 
     private Process start(String... command) throws IOException {
+        return builder(command).start();
+    }
+
+    private ProcessBuilder builder(String... command) {
         List<String> words = new ArrayList<>(List.of("./pave", "--home", home.toString(), "record", "--"));
         words.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(words)
@@ -40,7 +44,7 @@ class RecordScriptTest {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().put("PAVE_SESSION", "s1");
         builder.environment().put("PAVE_USER", "ada");
-        return builder.start();
+        return builder;
     }
 
     private List<JsonNode> lines() throws IOException {
@@ -58,6 +62,16 @@ class RecordScriptTest {
     private String raw(String... command) throws Exception {
         record(command);
         return lines().get(0).path("raw").asString();
+    }
+
+    @Test
+    void namesTheUserWhereNothingInTheEnvironmentDoes() throws Exception {
+        ProcessBuilder builder = builder("true");
+        builder.environment().keySet().removeAll(List.of("PAVE_USER", "USER", "LOGNAME"));
+
+        assertThat(builder.start().waitFor()).isZero();
+
+        assertThat(lines().get(0).path("actor").asString()).isEqualTo(System.getProperty("user.name"));
     }
 
     @Test

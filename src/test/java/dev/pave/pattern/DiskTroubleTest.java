@@ -3,6 +3,8 @@ package dev.pave.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,16 @@ class DiskTroubleTest {
         assertThat(DiskTrouble.TOO_MANY_FILES.isIn(step)).isFalse();
         assertThat(DiskTrouble.isAnyIn(new IOException("/x: Input/output error")))
                 .isTrue();
+    }
+
+    @Test
+    void isARightThatIsMissingHoweverJavaSaysIt() {
+        assertThat(DiskTrouble.NO_RIGHT.isIn(new SQLException("open", new AccessDeniedException("/h/state/a.db"))))
+                .isTrue();
+        assertThat(DiskTrouble.isAnyIn(new FileSystemException("/h/state/a.db", null, "Read-only file system")))
+                .isTrue();
+        assertThat(DiskTrouble.isAnyIn(new FileSystemException("/h/state/a.db", null, "Is a directory")))
+                .isFalse();
     }
 
     @Test

@@ -1,26 +1,19 @@
 package dev.pave.store.ledger;
 
-import dev.pave.pattern.Causes;
 import dev.pave.pattern.DiskTrouble;
 import dev.pave.store.StoreException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /** Makes what H2 says of a ledger into words with a remedy. */
 public final class LedgerFailure {
 
-    private static final Pattern NO_RIGHT =
-            Pattern.compile("Permission denied|Read-only file system|AccessDenied|Operation not permitted");
-
     private LedgerFailure() {}
 
     /** @param ledger its file without the ending */
     public static StoreException of(Path ledger, SQLException e) {
-        if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || hasNoRight(e)) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || DiskTrouble.NO_RIGHT.isIn(e)) {
             return noRight(Path.of(ledger + ".mv.db"), e);
         }
         if (isDamage(e) && !DiskTrouble.isAnyIn(e)) {
@@ -31,7 +24,7 @@ public final class LedgerFailure {
 
     /** Of a file beside the ledger. */
     public static StoreException of(Path file, String what, Exception e) {
-        return hasNoRight(e) ? noRight(file, e) : new StoreException(what + ": " + e.getMessage(), e);
+        return DiskTrouble.NO_RIGHT.isIn(e) ? noRight(file, e) : new StoreException(what + ": " + e.getMessage(), e);
     }
 
     private static StoreException noRight(Path file, Exception e) {
@@ -55,13 +48,5 @@ public final class LedgerFailure {
                     ErrorCode.COLUMN_NOT_FOUND_1 -> true;
             default -> false;
         };
-    }
-
-    private static boolean hasNoRight(Throwable e) {
-        return Causes.isIn(e, AccessDeniedException.class)
-                || Causes.isIn(e, ReadOnlyFileSystemException.class)
-                || Causes.of(e)
-                        .anyMatch(cause -> NO_RIGHT.matcher(String.valueOf(cause.getMessage()))
-                                .find());
     }
 }

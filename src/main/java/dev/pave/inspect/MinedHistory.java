@@ -80,6 +80,10 @@ public record MinedHistory(
 
     private static List<String> remarks(HistoryReader reader, Until until) {
         List<String> remarks = new ArrayList<>(reader.leftOut().inWords());
+        if (reader.isShallow()) {
+            remarks.add("this clone is shallow: what came before its first commits is not there to be learned;"
+                    + " `git fetch --unshallow` gets it");
+        }
         reader.remark(until).ifPresent(remarks::add);
         return remarks;
     }

@@ -18,6 +18,7 @@ import dev.pave.pattern.text.PatternText;
 import dev.pave.pattern.text.PlacedLines;
 import dev.pave.pattern.text.Predecessor;
 import dev.pave.pattern.text.RoleTemplate;
+import dev.pave.pattern.text.Sequence;
 import dev.pave.syntax.Flaw;
 import dev.pave.syntax.Syntax;
 import dev.pave.workspace.UnifiedDiff;
@@ -36,6 +37,8 @@ import java.util.Optional;
  * first asked about.
  */
 public final class Suggestions implements AutoCloseable {
+
+    private static final String NUMBER = "number";
 
     /** A name that no language takes amiss. */
     private static final Map<String, String> PLAIN = Map.of("name", "example");
@@ -118,27 +121,57 @@ public final class Suggestions implements AutoCloseable {
     }
 
     private Answer answer(Suggestion suggestion, EditValues values) {
-        NewFile file = file(suggestion);
+        NewFile file = file(suggestion, values);
         return new Answer(suggestion, file.content(), file.byHand(), edit(suggestion, values));
     }
 
-    private NewFile file(Suggestion suggestion) {
+    private NewFile file(Suggestion suggestion, EditValues values) {
         if (contents == null || suggestion.action() != Action.CREATE) {
             return NewFile.UNKNOWN;
         }
+        Map<String, String> told = values.of(suggestion.pattern()).orElse(Map.of());
         return text(suggestion.pattern()).files().stream()
-                .flatMap(role -> Context.bindings(role.template().path(), suggestion.path()).stream()
-                        .map(bindings -> new FittingRole(role, bindings)))
+                .flatMap(role -> FittingRole.of(role, suggestion.path(), told).stream())
                 .min(Comparator.comparingInt(FittingRole::open))
                 .map(fit -> written(
                         suggestion.path(),
                         fit.role(),
-                        behind(suggestion.pattern(), fit.role().template().path(), dated(fit.bindings()))))
+                        behind(suggestion.pattern(), fit.role().template().path(), dated(fit.with(told)))))
                 .orElse(NewFile.UNKNOWN);
     }
 
     /** A role that a path may be of. */
     private record FittingRole(RoleTemplate role, Map<String, String> bindings) {
+
+        /** It with what a path says of its slots; one whose path has no name, as {@code news/{number}.md}, has the number only. */
+        static Optional<FittingRole> of(RoleTemplate role, String path, Map<String, String> told) {
+            String template = role.template().path();
+            return Context.bindings(template, path)
+                    .or(() -> numbered(template, path, told))
+                    .map(bindings -> new FittingRole(role, bindings));
+        }
+
+        /** The number of a path that has no name, where the rest is as the paths beside it say. */
+        private static Optional<Map<String, String>> numbered(String template, String path, Map<String, String> told) {
+            boolean isOne = template.contains(Sequence.SHARED) || template.contains(Sequence.NEXT);
+            Sequence sequence =
+                    !isOne || told.isEmpty() || template.contains("{name") ? null : Sequence.in(path, template);
+            return Optional.ofNullable(sequence)
+                    .map(found -> Map.of(NUMBER, found.digits()))
+                    .filter(number -> {
+                        Map<String, String> all = new HashMap<>(told);
+                        all.putAll(number);
+                        return FilesPlanner.path(template.replace(Sequence.NEXT, Sequence.SHARED), all)
+                                .equals(path);
+                    });
+        }
+
+        /** What its path says, and of the rest what the paths beside it do. */
+        Map<String, String> with(Map<String, String> told) {
+            Map<String, String> all = new HashMap<>(told);
+            all.putAll(bindings);
+            return all;
+        }
 
         /** Characters of the path that the role leaves open: the role that says most of it is meant. */
         int open() {

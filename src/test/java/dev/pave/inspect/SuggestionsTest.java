@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.decide.SmallHome;
 import dev.pave.ingest.git.FastImportSource;
+import dev.pave.ingest.git.HistoryReader;
+import dev.pave.ingest.git.RepositorySource;
+import dev.pave.ingest.git.Until;
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.text.CaseStyle;
 import java.io.IOException;
@@ -112,6 +115,67 @@ class SuggestionsTest {
 
             assertThat(at("db/all.xml", answers).edit().orElseThrow().lines())
                     .containsExactly("  <one file=\"db/0010-add-owl.xml\"/>");
+        }
+    }
+
+    /** A history of tools, each with a file of its number and name, or of its number alone. */
+    private MinedHistory tools(boolean named) throws IOException {
+        StringBuilder stream = new StringBuilder();
+        int n = 0;
+        for (String tool :
+                List.of("", "lathe", "plane", "chisel", "auger", "rasp", "adze", "gouge", "spade", "mallet")) {
+            stream.append("commit refs/heads/main\ncommitter a <a@b> ").append(1_700_000_000 + n * 86_400);
+            stream.append(" +0000\ndata 1\nx\n");
+            if (tool.isEmpty()) {
+                put(stream, "README", "Tools\n");
+            } else {
+                String numbered = String.format(Locale.ROOT, "lessons/%02d-%s/task.md", n, tool);
+                String path = named ? numbered : "news/" + (300 + 7 * n) + ".fixed.md";
+                put(stream, path, "There is a lesson on the " + tool + ".\n");
+                put(stream, "answers/" + tool + ".rb", "def " + tool + "\n  puts " + (named ? n : 1) + "\nend\n");
+            }
+            n++;
+        }
+        Path file = Files.writeString(folder.resolve("tools.fi"), stream.toString());
+        Path tools = new FastImportSource(folder.resolve("imported")).repository(file);
+        return MinedHistory.of(tools, null, WalkSettings.DEFAULT, SmallHome.at(folder.resolve("third")));
+    }
+
+    @Test
+    void aTextHasTheNumberThatOnlyThePathAskedForSays() throws IOException {
+        try (Suggestions suggestions = Suggestions.withContent(tools(true), null)) {
+            List<Suggestions.Answer> answers = suggestions.of(List.of("lessons/10-vice/task.md"), 0.5);
+
+            assertThat(at("answers/vice.rb", answers).content()).contains("def vice\n  puts 10\nend\n");
+        }
+    }
+
+    @Test
+    void aFileThatIsCalledByItsNumberAloneHasATextOnTheNameAskedFor() throws IOException {
+        try (Suggestions suggestions = Suggestions.withContent(tools(false), null)) {
+            List<Suggestions.Answer> answers = suggestions.of(List.of("answers/vice.rb"), 0.5);
+
+            assertThat(at("news/364.fixed.md", answers).content()).contains("There is a lesson on the vice.\n");
+        }
+    }
+
+    @Test
+    void saysThatACloneIsShallow() throws IOException {
+        Path orders =
+                new FastImportSource(folder.resolve("imported")).repository(Path.of("examples/history/orders.fi"));
+        assertThat(mined.remarks()).isEmpty();
+        Path git = Files.isDirectory(orders.resolve(".git")) ? orders.resolve(".git") : orders;
+        Files.writeString(git.resolve("shallow"), head(git) + "\n");
+
+        MinedHistory cut = MinedHistory.of(orders, null, WalkSettings.DEFAULT, SmallHome.at(folder.resolve("fourth")));
+
+        assertThat(cut.remarks()).singleElement().asString().contains("shallow", "git fetch --unshallow");
+    }
+
+    private static String head(Path git) throws IOException {
+        Path cache = git.resolve("cache");
+        try (HistoryReader reader = HistoryReader.open(RepositorySource.at(git, cache), cache)) {
+            return reader.head(Until.HEAD).orElseThrow();
         }
     }
 

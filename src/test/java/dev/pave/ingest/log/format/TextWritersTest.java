@@ -68,6 +68,38 @@ class TextWritersTest {
     }
 
     @Test
+    void aCountOfOctetsIsNoPartOfALine() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "71 <14>1 2026-05-04T10:00:00Z quay crane 4 LIFT [box@1 id=\"7\"] lifted",
+                "64 <11>1 2026-05-04T10:00:01Z quay crane 4 DROP - rope is torn");
+
+        assertThat(read.rows()).containsExactly("unknown lifted", "failure rope is torn");
+    }
+
+    @Test
+    void aNumberAloneIsNoCountOfOctets() {
+        ReadLines read = ReadLines.of(folder, "71 boxes lifted", "64 boxes dropped");
+
+        assertThat(read.rows()).containsExactly("unknown 71 boxes lifted", "unknown 64 boxes dropped");
+    }
+
+    @Test
+    void linesForCmTraceHaveTheirTypeAndTimeBehindTheText() {
+        String behind =
+                "]LOG]!><time=\"9:05:0%d.5+120\" date=\"5-4-2026\" component=\"crane\" context=\"\" type=\"%d\" thread=\"4\" file=\"\">";
+        ReadLines read = ReadLines.of(
+                folder,
+                "<![LOG[lifted box 7" + behind.formatted(1, 1),
+                "<![LOG[rope is slack" + behind.formatted(2, 2),
+                "<![LOG[rope is torn" + behind.formatted(3, 3));
+
+        assertThat(read.rows())
+                .containsExactly("unknown lifted box 7", "unknown rope is slack", "failure rope is torn");
+        assertThat(read.times().get(0)).isEqualTo("2026-05-04T11:05:01.5Z");
+    }
+
+    @Test
     void aLineWithoutTheBracketThatOthersBeginWithGoesOn() {
         ReadLines read = ReadLines.of(
                 folder,

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What tools that show the logs of several services put before each line: {@code web-1  | } of docker compose,
- * {@code [pod/web-7f/app] } of kubectl, pod and container of stern, the times of those and of PM2, and the stream of the kubelet's files.
+ * {@code [pod/web-7f/app] } of kubectl, pod and container of stern, the times of those and of PM2, and the stream of the kubelet's files;
+ * also the count of octets that syslog over TCP has ({@code 94 <11>1 }, RFC 6587), and what CMTrace reads, which stands around the text.
  * Known where nearly all of the first lines have the same.
  */
 public enum LinePrefix {
@@ -22,6 +23,10 @@ public enum LinePrefix {
     STERN("(?<who>[a-z0-9][a-z0-9.-]*-(?:[a-z0-9]{5}|\\d{1,3}) (?:› )?[a-z0-9][a-z0-9-]*) (?<rest>.*)"),
     CRI(
             "(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6,9}(?:Z|[+-]\\d\\d:\\d\\d)) std(?:out|err) [FP](?::\\S*)?(?: (?<rest>.*)|$)"),
+    COUNTED("\\d{1,6} (?<rest><\\d{1,3}>.+)"),
+    CMTRACE(
+            "<!\\[LOG\\[(?<rest>.*)\\]LOG\\]!><time=\"(?<clock>\\d\\d?:\\d\\d:\\d\\d(?:\\.\\d{1,7})?)(?<bias>[+-]\\d{1,3})?[^\"]*\" "
+                    + "date=\"(?<month>\\d\\d?)-(?<day>\\d\\d?)-(?<year>\\d{4})\" .*\\btype=\"(?<type>\\d)\".*"),
     STAMPED("(?<at>\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{8,9}Z)(?: (?<rest>.*)|$)");
 
     /** The time that PM2 puts before each line of what a service wrote. */
@@ -29,6 +34,7 @@ public enum LinePrefix {
 
     private static final Pattern POD = Pattern.compile("[a-z0-9.-]*-[a-z0-9]{8,10}-[a-z0-9]{5} .*");
     private static final double NEARLY_ALL = 0.9;
+    private static final long MICROS_A_MINUTE = 60_000_000;
 
     private final Pattern form;
 
@@ -80,6 +86,12 @@ public enum LinePrefix {
         if (matcher == null || !matcher.matches()) {
             return null;
         }
+        if (this == CMTRACE) {
+            return ofCmTrace(matcher, stamp);
+        }
+        if (this == COUNTED) {
+            return ToldMessage.text(matcher.group("rest"));
+        }
         boolean timed = this == CRI || this == STAMPED;
         String rest = matcher.group("rest") == null ? "" : matcher.group("rest");
         if (timed) {
@@ -99,5 +111,20 @@ public enum LinePrefix {
                 null,
                 who,
                 true);
+    }
+
+    /** The bias is minutes to add for UTC; types are 1 for what is told, 2 for warnings, 3 for errors. */
+    private static ToldMessage ofCmTrace(Matcher line, Stamp stamp) {
+        String date = "%s-%2s-%2s".formatted(line.group("year"), line.group("month"), line.group("day"));
+        String clock = line.group("clock");
+        String time = (date + ' ' + (clock.charAt(1) == ':' ? "0" : "")).replace("- ", "-0") + clock;
+        long bias = line.group("bias") == null ? 0 : Long.parseLong(line.group("bias"));
+        return new ToldMessage(
+                stamp.at(time, 0) ? stamp.micros() + bias * MICROS_A_MINUTE : ExecutionRow.NONE,
+                line.group("type").equals("3") ? LogSeverity.FAILING : LogSeverity.FINE,
+                line.group("rest"),
+                null,
+                null,
+                false);
     }
 }

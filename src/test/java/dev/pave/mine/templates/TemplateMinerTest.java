@@ -199,6 +199,18 @@ class TemplateMinerTest {
         assertThat(migrations.mined().orElseThrow().byHand()).contains("each file's own");
     }
 
+    @Test
+    void filesWithoutALineInCommonAreWrittenByHand() {
+        List<String> own = List.of("let a = 1", "f(x).g()", "if (b) c()", "class D {}", "`e`.length", "for (;;) i++");
+        for (int i = 0; i < 6; i++) {
+            write(NAMES.get(i), own.get(i));
+        }
+
+        RoleTemplate mined = miner.mined().orElseThrow();
+        assertThat(mined.whole().lines()).isEmpty();
+        assertThat(mined.byHand()).contains("no line in common");
+    }
+
     /** As programs for drawings keep them: a person draws the next one, and fills in nothing. */
     @Test
     void whatHasMoreGapsThanTextIsWrittenByHand() {

@@ -204,9 +204,12 @@ public record Repetition(
         return kind.isOfFiles() && usualPlaces() < 2;
     }
 
-    /** Whether one path is left of several: none of the others comes with it any more. */
+    /** Whether one path is left of several: none of the others comes with it any more, or one that only tells this one. */
     public boolean isLeftAlone() {
-        return isOfOneFile() && roles.size() > 1 && roles.stream().allMatch(role -> role.isUsual() || role.isRetired());
+        return isOfOneFile()
+                && roles.size() > 1
+                && (roles.stream().allMatch(role -> role.isUsual() || role.isRetired())
+                        || roles.stream().anyMatch(role -> role.isUsual() && isOnlyAbout(role)));
     }
 
     /** Whether of one new file and what is edited with it. */
@@ -227,13 +230,28 @@ public record Repetition(
                 .orElse(0);
     }
 
+    /** Predictions of a place, as a share of another's, below which it was hardly ever expected. */
+    private static final double HARDLY_EVER = 0.1;
+
     /**
-     * Places that come along usually, without the subject of the work; those that differ by a number only, as {@code
+     * Whether a created file is about another one of these and only tells that one: a test has the file that it tests, and most
+     * such files have no test, so that none was expected of them.
+     */
+    private boolean isOnlyAbout(Role role) {
+        return role.action() == Action.CREATE
+                && roles.stream()
+                        .filter(other -> other.action() == Action.CREATE && other.isUsual())
+                        .anyMatch(other -> role.isCalledAfter(other)
+                                && role.predictions() < HARDLY_EVER * other.predictions());
+    }
+
+    /**
+     * Places that come along usually, without the subject of the work, be it edited or made with what is only about it; those that differ by a number only, as {@code
      * {name}-1.js} and {@code {name}-2.js}, or {@code First{name}.php} and {@code Second{name}.php}, are one.
      */
     public int usualPlaces() {
         return (int) roles.stream()
-                .filter(role -> role.isUsual() && !role.isSubject())
+                .filter(role -> role.isUsual() && !role.isSubject() && !isOnlyAbout(role))
                 .map(role -> role.action() + NUMBER.matcher(role.template()).replaceAll("0"))
                 .distinct()
                 .count();

@@ -51,9 +51,31 @@ public record Role(
      */
     public boolean isCalledByTheFolder() {
         return action == Action.EDIT
-                && CALLED_BY_THE_FOLDER
-                        .matcher(template.substring(template.lastIndexOf('/') + 1))
-                        .matches();
+                && CALLED_BY_THE_FOLDER.matcher(name(template)).matches();
+    }
+
+    /**
+     * Whether its files are called as those of the other are, and longer, and are of one kind: {@code {name}_test.go} of {@code
+     * {name}.go}.
+     */
+    public boolean isCalledAfter(Role other) {
+        String own = name(template);
+        String its = name(other.template);
+        int end = own.indexOf('.');
+        int itsEnd = its.indexOf('.');
+        return end > itsEnd
+                && itsEnd > 0
+                && own.substring(end).equals(its.substring(itsEnd))
+                && own.substring(0, end).contains(its.substring(0, itsEnd));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Times that it was predicted, rightly or not. */
+    public int predictions() {
+        return hits + misses;
     }
 
     /** Whether the newer occurrences do without it. */

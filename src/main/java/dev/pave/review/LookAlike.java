@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * case of a place of the other ({@code changelog/fix_a_{name}.md} of {@code changelog/fix_{name}.md}), or nearly all of their
  * places, or several that are all of one of them, differ in the name of one and the same folder, which may be an open one, or in
  * a folder and the edits that are called by it ({@code inputs/magicnumber/{name}.java} with {@code MagicNumberTest.java}).
+ *
+ * @param ofAnyKind the same but for the ending of its one new file, where nothing is written into that: cases of a formatter
+ *                  are of many languages, and their snapshots are the same file
  */
 record LookAlike(
         Repetition found,
@@ -26,12 +29,16 @@ record LookAlike(
         List<String> places,
         List<Pattern> matched,
         List<Set<String>> butForAFolder,
-        Optional<AnyFolder> anyFolder) {
+        Optional<AnyFolder> anyFolder,
+        Optional<LookAlike> ofAnyKind) {
 
     /** Of four places three are alike; of fewer all. */
     private static final double NEARLY_ALL = 0.75;
 
     private static final String OPEN_FOLDER = "{folder}";
+
+    /** Of a file that is called by its name alone. */
+    private static final Pattern ENDING = Pattern.compile("\\}\\.\\w+$");
 
     /** So many are alike where the one has all of the other's, and some of its own. */
     private static final int SEVERAL = 2;
@@ -39,7 +46,18 @@ record LookAlike(
     static LookAlike of(Candidate candidate) {
         Repetition found = candidate.found();
         List<String> places = places(candidate);
-        List<String> told = told(places, found.circumstances().formless());
+        return of(
+                found,
+                places,
+                told(places, found.circumstances().formless()),
+                Optional.of(candidate)
+                        .filter(LookAlike::isOfOneFileWithoutText)
+                        .filter(without -> places.stream().noneMatch(LookAlike::isEditThatVaries))
+                        .map(without -> ofAnyKind(found, places)));
+    }
+
+    private static LookAlike of(
+            Repetition found, List<String> places, List<String> told, Optional<LookAlike> ofAnyKind) {
         return new LookAlike(
                 found,
                 found.repo() + "\n" + found.kind(),
@@ -47,7 +65,26 @@ record LookAlike(
                 places.stream().map(PlaceForm::of).toList(),
                 Stream.concat(butForAFolder(told).stream(), butForACaller(places).stream())
                         .toList(),
-                AnyFolder.of(found));
+                AnyFolder.of(found),
+                ofAnyKind);
+    }
+
+    private static boolean isOfOneFileWithoutText(Candidate candidate) {
+        return candidate.found().isOfOneNewFile() && Long.valueOf(0).equals(candidate.linesSaved());
+    }
+
+    private static boolean isEditThatVaries(String place) {
+        return place.startsWith(Action.EDIT.id()) && place.lastIndexOf('{') > place.lastIndexOf('/');
+    }
+
+    /** Told by all its places: the new file alone says nothing any more. */
+    private static LookAlike ofAnyKind(Repetition found, List<String> places) {
+        List<String> anyKind = places.stream()
+                .map(place -> place.startsWith(Action.CREATE.id())
+                        ? ENDING.matcher(place).replaceFirst("}.*")
+                        : place)
+                .toList();
+        return of(found, anyKind, anyKind, Optional.empty());
     }
 
     /** The same with each folder and what is called by it taken out, wherever both are: other edits come by chance. */
@@ -101,7 +138,8 @@ record LookAlike(
 
     /** Whether one who looks at this one knows what the other says. */
     boolean isLike(LookAlike other) {
-        return sort.equals(other.sort) && (covers(other) || isSibling(other) || tellsOfAnyFolder(other));
+        return sort.equals(other.sort) && (covers(other) || isSibling(other) || tellsOfAnyFolder(other))
+                || ofAnyKind.isPresent() && other.ofAnyKind.isPresent() && ofAnyKind.get().isLike(other.ofAnyKind.get());
     }
 
     /** Whether each place of the other is a special case of one of these. */

@@ -40,7 +40,9 @@ public enum LooseEnd {
     /** A word such as {@code do} without its {@code end}, or the other way round. */
     WORD_BLOCK("a block has no end, or an end no block"),
     /** A text of several lines that does not end. */
-    LONG_TEXT("a text of several lines does not end");
+    LONG_TEXT("a text of several lines does not end"),
+    /** An action of a template language without the one that begins or ends it. */
+    ACTION("an action of a template has no end, or an end no action");
 
     private final String reason;
 

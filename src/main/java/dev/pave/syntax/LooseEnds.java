@@ -83,6 +83,9 @@ public final class LooseEnds {
         if (UNDERLINES.containsKey(ending)) {
             add(found, LooseEnd.UNDERLINED_NOTHING, underlined(lines, UNDERLINES.get(ending)));
         }
+        if (TemplateActions.mayBeIn(ending)) {
+            add(found, LooseEnd.ACTION, TemplateActions.loose(lines));
+        }
         WordBlocks.of(ending).ifPresent(blocks -> {
             add(found, LooseEnd.WORD_BLOCK, blocks.flaw(text.text()));
             add(found, LooseEnd.LONG_TEXT, blocks.openText(text.text()));

@@ -101,6 +101,21 @@ class CandidateTest {
                 .isTrue();
     }
 
+    /** Most files have no test, and a test has its file: that one comes with the other is no news. */
+    @Test
+    void aFileWithWhatIsOnlyAboutItIsOneFile() {
+        Role file = new Role("pkg/{folder}/{name}.go", Action.CREATE, 0.9, 40, 4, 50, "pkg/a/cart.go");
+        Role unforeseen = new Role("pkg/{folder}/{name}_test.go", Action.CREATE, 0.9, 2, 1, 48, "pkg/a/cart_test.go");
+        Role foreseen = new Role("pkg/{folder}/{name}_test.go", Action.CREATE, 0.9, 5, 1, 48, "pkg/a/cart_test.go");
+        Role page = new Role("doc/{name}.md", Action.CREATE, 0.9, 0, 0, 48, "doc/cart.md");
+
+        assertThat(candidate(List.of(file, unforeseen), 42, 5, 1, 40L).aside()).contains(Candidate.Aside.ALONE);
+        assertThat(candidate(List.of(file, foreseen), 45, 5, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(file, page), 40, 4, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(file, unforeseen, page), 42, 5, 1, 40L).isWorthALook())
+                .isTrue();
+    }
+
     /** A new test and the change of what it tests: nobody has to think of the one when the other is due. */
     @Test
     void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {

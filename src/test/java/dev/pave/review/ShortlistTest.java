@@ -220,4 +220,22 @@ class ShortlistTest {
 
         assertThat(like(chapters, parts)).containsExactly(Map.entry("P-2", "P-1"));
     }
+
+    /** Cases of a formatter, by language: a person writes each, and a program their snapshots. */
+    @Test
+    void filesWithoutTextAreOfAnyKindWhereTheSameIsEdited() {
+        Candidate scripts = candidate("P-1", 1, 30, "cases/{folder}/{name}.js", "~cases/{folder}/shots/all.snap");
+        Candidate pages = candidate("P-2", 31, 40, "cases/{folder}/{name}.html", "~cases/{folder}/shots/all.snap");
+        Candidate images = candidate("P-3", 41, 50, "cases/{folder}/{name}.png", "~cases/{folder}/{folder}.md");
+
+        assertThat(like(scripts, pages)).isEmpty();
+        assertThat(like(untold(scripts), pages)).isEmpty();
+        assertThat(like(untold(scripts), untold(pages), untold(images))).containsExactly(Map.entry("P-2", "P-1"));
+    }
+
+    /** Of which no line is typed. */
+    private static Candidate untold(Candidate candidate) {
+        return new Candidate(
+                candidate.found(), "refactor_patch", 0L, null, Status.CANDIDATE, null, null, "", null, null);
+    }
 }

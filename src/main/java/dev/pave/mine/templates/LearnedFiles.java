@@ -1,6 +1,7 @@
 package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.FoldersInCode;
+import dev.pave.pattern.text.Modifiers;
 import dev.pave.pattern.text.NameOfOneWord;
 import dev.pave.pattern.text.Slots;
 import dev.pave.pattern.text.Underline;
@@ -9,6 +10,7 @@ import dev.pave.syntax.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The newest files of a role that a template is made from, and what is known of them beside their lines. */
@@ -60,8 +62,18 @@ final class LearnedFiles {
         return files;
     }
 
-    /** The same, with names of one word written as those of several words are in the same line. */
+    /**
+     * The same, with names of one word written as those of several words are in the same line, and declarations with the
+     * modifiers that most of them have.
+     */
     List<RecentFiles.Forms> asMeant() {
+        Modifiers modifiers = new Modifiers();
+        List<RecentFiles.Forms> named = withNamesAsMeant();
+        named.forEach(file -> modifiers.learn(slotted(file).mapToObj(vocabulary::line).toList()));
+        return named.stream().map(file -> meant(file, modifiers::meant)).toList();
+    }
+
+    private List<RecentFiles.Forms> withNamesAsMeant() {
         if (bindings.stream().allMatch(NameOfOneWord::isTold)
                 || bindings.stream().noneMatch(NameOfOneWord::isTold)) {
             return files;
@@ -76,16 +88,18 @@ final class LearnedFiles {
         List<RecentFiles.Forms> meant = new ArrayList<>();
         for (int f = 0; f < files.size(); f++) {
             RecentFiles.Forms file = files.get(f);
-            meant.add(NameOfOneWord.isTold(bindings.get(f)) ? file : meant(file, names, bindings.get(f)));
+            Map<String, String> of = bindings.get(f);
+            meant.add(NameOfOneWord.isTold(of) ? file : meant(file, line -> names.meant(line, of)));
         }
         return meant;
     }
 
-    private RecentFiles.Forms meant(RecentFiles.Forms file, NameOfOneWord names, Map<String, String> of) {
+    /** A file with another form of each line that has a slot. */
+    private RecentFiles.Forms meant(RecentFiles.Forms file, UnaryOperator<String> meant) {
         int[] lines = file.abstracted().clone();
         for (int i = 0; i < lines.length; i++) {
             if (lines[i] != file.plain()[i]) {
-                lines[i] = vocabulary.numberOf(names.meant(vocabulary.line(lines[i]), of));
+                lines[i] = vocabulary.numberOf(meant.apply(vocabulary.line(lines[i])));
             }
         }
         return new RecentFiles.Forms(file.plain(), lines, file.outline());

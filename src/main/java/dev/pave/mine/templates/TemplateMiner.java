@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class TemplateMiner {
 
+    /** Why a person writes it, where each of the past files was another text. */
+    private static final String NOTHING_IN_COMMON = "its past files have no line in common";
+
     private static final int WINDOW = 20;
     private static final int FEWEST = 3;
     private static final double HALF_LIFE = 12;
@@ -240,17 +243,19 @@ public final class TemplateMiner {
         TemplateMethod method = writing.orElse(ranked().get(0));
         TemplateMethod written =
                 whole.contains(method) ? method : wholeOne(siblings, files).orElse(method);
+        TextTemplate text = text(written, siblings, files);
+        String wrong = writing.isPresent()
+                ? ""
+                : flaw(method, siblings, files).map(Flaw::inWords).orElse("");
         return Optional.of(new RoleTemplate(
                 text(method, siblings, files),
-                text(written, siblings, files),
+                text,
                 chosen,
                 replays(),
                 steps,
                 example,
                 leftOut,
-                writing.isPresent()
-                        ? ""
-                        : flaw(method, siblings, files).map(Flaw::inWords).orElse("")));
+                wrong.isEmpty() && text.lines().isEmpty() ? NOTHING_IN_COMMON : wrong));
     }
 
     /** Nothing is written, and why. */

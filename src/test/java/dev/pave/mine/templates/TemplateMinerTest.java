@@ -199,6 +199,67 @@ class TemplateMinerTest {
         assertThat(migrations.mined().orElseThrow().byHand()).contains("each file's own");
     }
 
+    @Test
+    void filesWithoutALineInCommonAreWrittenByHand() {
+        List<String> own = List.of("let a = 1", "f(x).g()", "if (b) c()", "class D {}", "`e`.length", "for (;;) i++");
+        for (int i = 0; i < 6; i++) {
+            write(NAMES.get(i), own.get(i));
+        }
+
+        RoleTemplate mined = miner.mined().orElseThrow();
+        assertThat(mined.whole().lines()).isEmpty();
+        assertThat(mined.byHand()).contains("no line in common");
+    }
+
+    /** A third of the tests are public, and so it is not the same line in seven of ten files. */
+    @Test
+    void aDeclarationHasTheModifiersThatMostHave() {
+        TemplateMiner tests = new TemplateMiner("test/{name}Test.java");
+        List<String> names = List.of("MaxHeap", "MinHeap", "RedTree", "BigTrie", "SkipList", "LruCache");
+        for (int i = 0; i < 12; i++) {
+            String name = names.get(i % 6) + (char) ('A' + i);
+            tests.observe(new PastFile(
+                    "c" + i,
+                    "test/" + name + "Test.java",
+                    Map.of("name", name),
+                    List.of(
+                            "import org.junit.Test;",
+                            "",
+                            (i % 3 == 0 ? "public class " : "class ") + name + "Test {",
+                            "",
+                            "    @Test",
+                            "    void holds" + i * 7 + "() {",
+                            "        assertEquals(" + i * i + ", new " + name + "().size());",
+                            "    }",
+                            "}")));
+        }
+
+        assertThat(tests.mined().orElseThrow().whole().fill(Map.of("name", "FlatMap")))
+                .contains("\nclass FlatMapTest {\n");
+    }
+
+    /** What each chart's own condition opens is not closed where that was left out. */
+    @Test
+    void anActionOfATemplateHasItsEnd() {
+        TemplateMiner charts = new TemplateMiner("templates/{name}.yaml");
+        List<String> own =
+                List.of("alert", "metrics.on", "server.tls", "ha", "dex.off", "job.run", "rbac", "web.ui", "api.old");
+        for (int i = 0; i < 9; i++) {
+            charts.observe(new PastFile(
+                    "c" + i,
+                    "templates/n" + i + ".yaml",
+                    Map.of("name", "n" + i),
+                    List.of(
+                            (i % 2 == 0 ? "{{- if and .Values." : "{{- range $k := .Values.") + own.get(i) + " }}",
+                            "apiVersion: v1",
+                            "metadata:",
+                            "  name: n" + i,
+                            "{{- end }}")));
+        }
+
+        assertThat(charts.mined().orElseThrow().byHand()).contains("line 4").contains("action of a template");
+    }
+
     /** As programs for drawings keep them: a person draws the next one, and fills in nothing. */
     @Test
     void whatHasMoreGapsThanTextIsWrittenByHand() {

@@ -241,8 +241,8 @@ public record Repetition(
         return role.action() == Action.CREATE
                 && roles.stream()
                         .filter(other -> other.action() == Action.CREATE && other.isUsual())
-                        .anyMatch(other -> role.isCalledAfter(other)
-                                && role.predictions() < HARDLY_EVER * other.predictions());
+                        .anyMatch(other ->
+                                role.isCalledAfter(other) && role.predictions() < HARDLY_EVER * other.predictions());
     }
 
     /**

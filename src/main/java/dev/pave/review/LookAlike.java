@@ -139,7 +139,9 @@ record LookAlike(
     /** Whether one who looks at this one knows what the other says. */
     boolean isLike(LookAlike other) {
         return sort.equals(other.sort) && (covers(other) || isSibling(other) || tellsOfAnyFolder(other))
-                || ofAnyKind.isPresent() && other.ofAnyKind.isPresent() && ofAnyKind.get().isLike(other.ofAnyKind.get());
+                || ofAnyKind.isPresent()
+                        && other.ofAnyKind.isPresent()
+                        && ofAnyKind.get().isLike(other.ofAnyKind.get());
     }
 
     /** Whether each place of the other is a special case of one of these. */

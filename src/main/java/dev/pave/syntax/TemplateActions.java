@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class TemplateActions {
 
     /** Endings of files that may have them. */
-    private static final Set<String> FILES =
-            Set.of("yaml", "yml", "tpl", "tmpl", "gotmpl", "j2", "jinja", "jinja2", "html", "htm", "xml", "sql", "conf", "txt");
+    private static final Set<String> FILES = Set.of(
+            "yaml", "yml", "tpl", "tmpl", "gotmpl", "j2", "jinja", "jinja2", "html", "htm", "xml", "sql", "conf",
+            "txt");
 
     private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*+(?<go>if|range|with|define|block|end)\\b"
             + "|\\{%[-+]?\\s*+(?<end>end)?(?<jinja>if|for|block|macro|filter|call|raw)\\b");

@@ -110,7 +110,8 @@ class CandidateTest {
         Role page = new Role("doc/{name}.md", Action.CREATE, 0.9, 0, 0, 48, "doc/cart.md");
 
         assertThat(candidate(List.of(file, unforeseen), 42, 5, 1, 40L).aside()).contains(Candidate.Aside.ALONE);
-        assertThat(candidate(List.of(file, foreseen), 45, 5, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(file, foreseen), 45, 5, 1, 40L).isWorthALook())
+                .isTrue();
         assertThat(candidate(List.of(file, page), 40, 4, 1, 40L).isWorthALook()).isTrue();
         assertThat(candidate(List.of(file, unforeseen, page), 42, 5, 1, 40L).isWorthALook())
                 .isTrue();

@@ -28,8 +28,8 @@ class AntiPatternStoreTest {
 
             new AntiPatternStore(warehouse).summariseGuards();
 
-            List<String> rows =
-                    warehouse.list(new Sql("SELECT guard || signature AS row FROM anti_patterns"), row -> row.text("row"));
+            List<String> rows = warehouse.list(
+                    new Sql("SELECT guard || signature AS row FROM anti_patterns"), row -> row.text("row"));
             assertThat(rows).hasSize(20).isSorted();
         }
     }

@@ -69,7 +69,8 @@ final class LearnedFiles {
     List<RecentFiles.Forms> asMeant() {
         Modifiers modifiers = new Modifiers();
         List<RecentFiles.Forms> named = withNamesAsMeant();
-        named.forEach(file -> modifiers.learn(slotted(file).mapToObj(vocabulary::line).toList()));
+        named.forEach(
+                file -> modifiers.learn(slotted(file).mapToObj(vocabulary::line).toList()));
         return named.stream().map(file -> meant(file, modifiers::meant)).toList();
     }
 

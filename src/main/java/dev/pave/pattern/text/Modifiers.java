@@ -36,7 +36,8 @@ public final class Modifiers {
         lines.stream()
                 .distinct()
                 .filter(line -> bare(line).isPresent())
-                .collect(Collectors.groupingBy(line -> bare(line).orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        line -> bare(line).orElseThrow(), LinkedHashMap::new, Collectors.toList()))
                 .forEach(this::learn);
     }
 
@@ -53,10 +54,7 @@ public final class Modifiers {
 
     /** A line as most files have it, of equally many the newest; the same where it is no declaration. */
     public String meant(String line) {
-        return bare(line)
-                .filter(bare -> !several.contains(bare))
-                .map(forms::get)
-                .stream()
+        return bare(line).filter(bare -> !several.contains(bare)).map(forms::get).stream()
                 .flatMap(seen -> seen.entrySet().stream())
                 .reduce((most, next) -> next.getValue() >= most.getValue() ? next : most)
                 .map(Map.Entry::getKey)

@@ -45,6 +45,7 @@ public final class Seams {
             "as",
             "new",
             "def",
+            "void",
             "end",
             "elif",
             "elsif",

@@ -2,6 +2,7 @@ package dev.pave.mine.templates;
 
 import dev.pave.pattern.text.Gap;
 import dev.pave.pattern.text.Slot;
+import dev.pave.syntax.Seams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class OwnWords {
 
-    /** Of a name, the share of the lines that are alike: where most of those have it, it is no word of one file. */
+    /** Of the new name or a keyword, the share of the lines that are alike: where most of those have it, it is no word of one file. */
     private static final double OF_ALIKE = 0.75;
 
     /** With the marks of slots, which stand for words. */
@@ -64,8 +65,8 @@ final class OwnWords {
         int end = 0;
         for (int i = 0; word.find(); i++) {
             double having = words.get(i).getOrDefault(word.group(), 0.0);
-            boolean usual =
-                    having >= RecentFiles.COMMON * siblings.total() || isSlot(word.group()) && having >= OF_ALIKE * all;
+            boolean usual = having >= RecentFiles.COMMON * siblings.total()
+                    || isNoNameOfItsOwn(word.group()) && having >= OF_ALIKE * all;
             keeps |= usual;
             open.append(line, end, word.start()).append(usual ? word.group() : String.valueOf(Gap.TEXT.mark()));
             end = word.end();
@@ -73,8 +74,9 @@ final class OwnWords {
         return keeps ? open.append(line.substring(end)).toString() : line;
     }
 
-    private static boolean isSlot(String word) {
-        return word.length() == 1 && Slot.of(word.charAt(0)) != null;
+    /** A slot, or a word of the language. */
+    private static boolean isNoNameOfItsOwn(String word) {
+        return word.length() == 1 && Slot.of(word.charAt(0)) != null || Seams.isKeyword(word);
     }
 
     /** By place, the weight of the files with a word in a line that is alike; empty where none is. */

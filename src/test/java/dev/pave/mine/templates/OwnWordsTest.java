@@ -36,6 +36,23 @@ class OwnWordsTest {
         assertThat(songs().open("fn verse_with_two_bottles() {")).isEqualTo("fn " + Gap.TEXT.mark() + "() {");
     }
 
+    /** Fewer than half have the word, and of the lines that look so all have it. */
+    @Test
+    void aKeywordIsNoWordOfOneFile() {
+        OwnWords tests = new OwnWords(
+                files(
+                        "public void opens() {\n}\n",
+                        "public void closes() {\n}\n",
+                        "public void moves() {\n}\n",
+                        "void findsRareOnes() {\n}\n",
+                        "void findsRareOnes() {\n}\n"),
+                vocabulary,
+                new OwnWords.Between());
+
+        assertThat(tests.open("void findsRareOnes() {")).isEqualTo("void " + Gap.TEXT.mark() + "() {");
+        assertThat(tests.open("public void moves() {")).isEqualTo("public void " + Gap.TEXT.mark() + "() {");
+    }
+
     @Test
     void aLineOfNothingButItsOwnStays() {
         assertThat(songs().open("first(b);")).isEqualTo("first(b);");

@@ -238,36 +238,6 @@ class TemplateMinerTest {
                 .contains("\nclass FlatMapTest {\n");
     }
 
-    /** Half of them say {@code public void}, and two of the newest have a test of one name. */
-    @Test
-    void aFunctionOfOneFilesOwnHasAGapForItsName() {
-        TemplateMiner tests = new TemplateMiner("test/{name}Test.java");
-        List<String> names = List.of("MaxHeap", "MinHeap", "RedTree", "BigTrie", "SkipList", "LruCache");
-        for (int i = 0; i < 12; i++) {
-            String name = names.get(i % 6) + (char) ('A' + i);
-            tests.observe(new PastFile(
-                    "c" + i,
-                    "test/" + name + "Test.java",
-                    Map.of("name", name),
-                    List.of(
-                            "class " + name + "Test {",
-                            "",
-                            "    @Test",
-                            (i % 2 == 0 ? "    public void " : "    void ") + (i > 8 ? "findsRareOnes" : "holds" + i)
-                                    + "() {",
-                            "        assertEquals(" + i * i + ", new " + name + "().size());",
-                            "    }",
-                            "}")));
-        }
-
-        String written = tests.mined().orElseThrow().whole().fill(Map.of("name", "FlatMap"));
-        assertThat(written)
-                .contains("class FlatMapTest {")
-                .contains("    @Test\n")
-                .contains("void TODO() {");
-        assertThat(written).doesNotContain("findsRareOnes");
-    }
-
     /** What each chart's own condition opens is not closed where that was left out. */
     @Test
     void anActionOfATemplateHasItsEnd() {

@@ -211,33 +211,6 @@ class TemplateMinerTest {
         assertThat(mined.byHand()).contains("no line in common");
     }
 
-    /** A third of the tests are public, and so it is not the same line in seven of ten files. */
-    @Test
-    void aDeclarationHasTheModifiersThatMostHave() {
-        TemplateMiner tests = new TemplateMiner("test/{name}Test.java");
-        List<String> names = List.of("MaxHeap", "MinHeap", "RedTree", "BigTrie", "SkipList", "LruCache");
-        for (int i = 0; i < 12; i++) {
-            String name = names.get(i % 6) + (char) ('A' + i);
-            tests.observe(new PastFile(
-                    "c" + i,
-                    "test/" + name + "Test.java",
-                    Map.of("name", name),
-                    List.of(
-                            "import org.junit.Test;",
-                            "",
-                            (i % 3 == 0 ? "public class " : "class ") + name + "Test {",
-                            "",
-                            "    @Test",
-                            "    void holds" + i * 7 + "() {",
-                            "        assertEquals(" + i * i + ", new " + name + "().size());",
-                            "    }",
-                            "}")));
-        }
-
-        assertThat(tests.mined().orElseThrow().whole().fill(Map.of("name", "FlatMap")))
-                .contains("\nclass FlatMapTest {\n");
-    }
-
     /** What each chart's own condition opens is not closed where that was left out. */
     @Test
     void anActionOfATemplateHasItsEnd() {

@@ -112,4 +112,5 @@ page.append(...shell("What was done", "sessions", said),
 showView();
 redraws.unshift(showView);
 redraws.push(() => markAsked(false));
+markAsked(false);
 requestAnimationFrame(() => markAsked(true));

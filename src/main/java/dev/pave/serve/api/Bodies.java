@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bodies {
 
     private static final int MOST = 16 << 10;
+    /** Of what is too long. */
+    private static final int MOST_DROPPED = 1 << 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int LONGEST_REASON = 2_000;
@@ -61,11 +64,11 @@ final class Bodies {
         if (context.header("Content-Encoding") != null) {
             throw new ApiProblem(415, "send the body as it is, without Content-Encoding");
         }
-        if (context.req().getContentLengthLong() > MOST) {
-            throw tooLong();
-        }
         try {
-            byte[] bytes = inTime(context.req().getInputStream());
+            if (context.req().getContentLengthLong() > MOST) {
+                throw tooLong(context);
+            }
+            byte[] bytes = inTime(context);
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -77,14 +80,15 @@ final class Bodies {
         }
     }
 
-    private static byte[] inTime(InputStream in) throws IOException {
+    private static byte[] inTime(Context context) throws IOException {
+        InputStream in = context.req().getInputStream();
         long end = System.nanoTime() + PATIENCE.toNanos();
         byte[] bytes = new byte[MOST + 1];
         int length = 0;
         for (int read = in.read(bytes); read >= 0; read = in.read(bytes, length, bytes.length - length)) {
             length += read;
             if (length > MOST) {
-                throw tooLong();
+                throw tooLong(context);
             }
             if (System.nanoTime() > end) {
                 throw new IOException("too slow");
@@ -93,7 +97,19 @@ final class Bodies {
         return Arrays.copyOf(bytes, length);
     }
 
-    private static ApiProblem tooLong() {
+    /**
+     * What still comes of a body that is not much too long is dropped first: who is cut off while sending sees a connection that
+     * is reset, and no answer.
+     */
+    private static ApiProblem tooLong(Context context) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long left = context.req().getContentLengthLong() > MOST_DROPPED ? 0 : MOST_DROPPED;
+        InputStream in = context.req().getInputStream();
+        byte[] dropped = new byte[MOST];
+        while (left > 0 && System.nanoTime() < end) {
+            int read = in.read(dropped);
+            left = read < 0 ? 0 : left - read;
+        }
         return new ApiProblem(413, "the body is longer than " + MOST + " bytes");
     }
 }

@@ -10,19 +10,9 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 executions=${1:-1000000}
 [ $# -lt 2 ] && tasks="1 2 4" || tasks="${*:2}"
 memory=${MEMORY:-1024}
-build=$here/target/spark
-export SPARK_HOME=$build/home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 read -ra more <<<"${MORE:-}"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-"$here/mvnw" -B -q -f "$here/pom.xml" -Pspark -DskipTests -Djacoco.skip -Dspotless.check.skip package
-"$here/mvnw" -B -q -f "$here/examples/spark/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies \
-  -DoutputDirectory="$SPARK_HOME/jars"
-javac -d "$work/classes" -cp "$build/pave-spark.jar" "$here/bench/logs/Generate.java"
-java -cp "$work/classes" Generate jsonl "$executions" 1 "$work/log.jsonl"
-mkdir "$work/logs"
-split -n l/16 -d --additional-suffix=.jsonl "$work/log.jsonl" "$work/logs/part-"
-rm "$work/log.jsonl"
+parts=16
+. "$here/bench/spark/prepare.sh"
 pave() {
   java -Xmx"${memory}m" -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.dev.pave.spark=info \
     -Dlog4j2.configurationFile="$here/examples/spark/log4j2.properties" \

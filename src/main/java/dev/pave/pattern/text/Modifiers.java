@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Modifiers {
 
     private static final Pattern DECLARATION = Pattern.compile(
-            "(?<indent>\\s*+)(?<modifiers>(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|open|export)\\s+)*+)"
+            "(?<indent>\\s*+)(?:(?:public|private|protected|internal|static|final|abstract|sealed|partial|open|export)\\s+)*+"
                     + "(?<rest>(?:class|interface|enum|record|struct|object|func|function|fun)\\s.*)");
 
     /** By declaration without its modifiers, the files that have each form of it, the newest form last. */

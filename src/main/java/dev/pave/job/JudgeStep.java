@@ -6,6 +6,7 @@ import dev.pave.judge.Judgement;
 import dev.pave.judge.RulesInForce;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Candidate;
+import dev.pave.pattern.Circumstances;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.text.PatternText;
@@ -54,7 +55,7 @@ record JudgeStep(RunState run) implements RunStep {
         return proofs;
     }
 
-    /** What was found, with those known whose edits are other lines each time. */
+    /** What was found, with those known whose edits are other lines each time, and whose files a program makes. */
     private List<Repetition> withForms() {
         return run.found().stream()
                 .map(found -> with(run.texts().get(found.patternId()), found))
@@ -62,13 +63,20 @@ record JudgeStep(RunState run) implements RunStep {
     }
 
     private static Repetition with(PatternText text, Repetition found) {
-        Set<String> edited = found.roles().stream()
-                .filter(role -> role.isUsual() && role.action() == Action.EDIT)
+        if (text == null) {
+            return found;
+        }
+        Circumstances known = found.circumstances();
+        known = text.isFormless(usual(found, Action.EDIT)) ? known.withoutForm() : known;
+        known = text.isMadeByAProgram(usual(found, Action.CREATE)) ? known.byAProgram() : known;
+        return known.equals(found.circumstances()) ? found : found.with(known);
+    }
+
+    private static Set<String> usual(Repetition found, Action action) {
+        return found.roles().stream()
+                .filter(role -> role.isUsual() && role.action() == action)
                 .map(Role::template)
                 .collect(Collectors.toSet());
-        return text == null || !text.isFormless(edited)
-                ? found
-                : found.with(found.circumstances().withoutForm());
     }
 
     private List<Candidate> withWhatTheySave(List<Candidate> candidates) {

@@ -59,6 +59,7 @@ public record Candidate(
         ALONE("of one file that nothing usually comes along with"),
         LOOSE("of one file with edits of no form that come too seldom"),
         COUNTED("whose names are numbers"),
+        AUTOMATED("that a program makes"),
         GAINLESS("whose text saves no typing"),
         DECIDED("rejected or retired");
 
@@ -78,7 +79,7 @@ public record Candidate(
      * Why it is left out for one who asked for nothing else; empty where it is shown: it was approved, or it still happens,
      * its predictions came true three times, in more than one commit, and often enough, it has a usual place, and not one file
      * alone without a text, of which the companions are gone, or with edits that come too seldom (by any text, where they have
-     * no form), nor of several that a number names, and what pave would write of it leaves less to do than writing it by hand,
+     * no form), nor of several that a number names or a program makes, and what pave would write of it leaves less to do than writing it by hand,
      * or its places are sure or many.
      */
     public Optional<Aside> aside() {
@@ -106,6 +107,9 @@ public record Candidate(
         }
         if (found.isMadeByNumber()) {
             return Optional.of(Aside.COUNTED);
+        }
+        if (found.circumstances().automated()) {
+            return Optional.of(Aside.AUTOMATED);
         }
         return isGainless() ? Optional.of(Aside.GAINLESS) : Optional.empty();
     }

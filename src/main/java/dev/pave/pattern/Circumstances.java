@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param folders  what {@code {folder}} stood for, the newest first; empty where no folder is open
  * @param unread   whether contents of its files could not be read, so that nothing is known of their text
  * @param formless whether its edits put in other lines each time: none came out of those before it
+ * @param automated whether a program makes what it usually creates: nobody does that work by hand
  */
 public record Circumstances(
         List<Arrival> arrivals,
@@ -20,7 +21,8 @@ public record Circumstances(
         List<Absence> absent,
         List<SlotValue> folders,
         Boolean unread,
-        Boolean formless) {
+        Boolean formless,
+        Boolean automated) {
 
     public static final Circumstances NONE = new Circumstances(List.of(), List.of(), List.of(), List.of());
 
@@ -31,26 +33,32 @@ public record Circumstances(
         folders = folders == null ? List.of() : List.copyOf(folders);
         unread = Boolean.TRUE.equals(unread);
         formless = Boolean.TRUE.equals(formless);
+        automated = Boolean.TRUE.equals(automated);
     }
 
     /** Of files whose contents are all there. */
     public Circumstances(List<Arrival> arrivals, List<Arrival> later, List<Absence> absent, List<SlotValue> folders) {
-        this(arrivals, later, absent, folders, false, false);
+        this(arrivals, later, absent, folders, false, false, false);
     }
 
     /** The same of files whose contents could not all be read. */
     public Circumstances withoutContents() {
-        return new Circumstances(arrivals, later, absent, folders, true, formless);
+        return new Circumstances(arrivals, later, absent, folders, true, formless, automated);
     }
 
     /** The same of edits that have no form in common. */
     public Circumstances withoutForm() {
-        return new Circumstances(arrivals, later, absent, folders, unread, true);
+        return new Circumstances(arrivals, later, absent, folders, unread, true, automated);
+    }
+
+    /** The same of files that a program makes. */
+    public Circumstances byAProgram() {
+        return new Circumstances(arrivals, later, absent, folders, unread, formless, true);
     }
 
     /** What holds of all its files, without what is said of single ones. */
     public Circumstances ofAll() {
-        return new Circumstances(List.of(), List.of(), List.of(), List.of(), unread, formless);
+        return new Circumstances(List.of(), List.of(), List.of(), List.of(), unread, formless, automated);
     }
 
     /** When a role comes; empty for one that has no record of it. */

@@ -1,5 +1,6 @@
 package dev.pave.pattern;
 
+import dev.pave.pattern.change.TestPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -209,7 +210,7 @@ public record Repetition(
         return isOfOneFile()
                 && roles.size() > 1
                 && (roles.stream().allMatch(role -> role.isUsual() || role.isRetired())
-                        || roles.stream().anyMatch(role -> role.isUsual() && isOnlyAbout(role)));
+                        || roles.stream().anyMatch(role -> role.isUsual() && (isOnlyAbout(role) || isTested(role))));
     }
 
     /** Whether of one new file and what is edited with it. */
@@ -246,12 +247,31 @@ public record Repetition(
     }
 
     /**
-     * Places that come along usually, without the subject of the work, be it edited or made with what is only about it; those that differ by a number only, as {@code
-     * {name}-1.js} and {@code {name}-2.js}, or {@code First{name}.php} and {@code Second{name}.php}, are one.
+     * Whether it is an edit of what new tests test: all that is created are tests, and the edited file is of their language and
+     * no test. A registry of tests is a test by its path, or of another kind.
+     */
+    private boolean isTested(Role role) {
+        List<Role> created = roles.stream()
+                .filter(other -> other.action() == Action.CREATE && other.isUsual())
+                .toList();
+        return role.action() == Action.EDIT
+                && !TestPath.isOne(role.template())
+                && !created.isEmpty()
+                && created.stream().allMatch(test -> TestPath.isOne(test.template()) && role.isOfTheKindOf(test));
+    }
+
+    /** Whether a place comes along usually, and is not the subject of the work, be it edited, tested or made with what is only about it. */
+    public boolean comesAlong(Role role) {
+        return role.isUsual() && !role.isSubject() && !isOnlyAbout(role) && !isTested(role);
+    }
+
+    /**
+     * Places that come along; those that differ by a number only, as {@code {name}-1.js} and {@code {name}-2.js}, or {@code
+     * First{name}.php} and {@code Second{name}.php}, are one.
      */
     public int usualPlaces() {
         return (int) roles.stream()
-                .filter(role -> role.isUsual() && !role.isSubject() && !isOnlyAbout(role))
+                .filter(this::comesAlong)
                 .map(role -> role.action() + NUMBER.matcher(role.template()).replaceAll("0"))
                 .distinct()
                 .count();

@@ -69,6 +69,16 @@ public record Role(
                 && own.substring(0, end).contains(its.substring(0, itsEnd));
     }
 
+    /** Whether its files have the ending of the other's. */
+    boolean isOfTheKindOf(Role other) {
+        return ending(template).equals(ending(other.template));
+    }
+
+    private static String ending(String path) {
+        String file = name(path);
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

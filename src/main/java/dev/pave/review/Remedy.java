@@ -22,6 +22,7 @@ public final class Remedy {
         OF_RULES.put(
                 "edits by hand that do not always come along",
                 "lines that are alike, so that the edits are made too; or a person who approves the file alone");
+        OF_RULES.put("a program makes it", "nothing: the program does the work");
         OF_RULES.put("numbers are its names", "a person who approves it, and gives the number when it is due");
         OF_RULES.put("nothing would be written", "files or lines that are alike, so that a text can be foreseen");
         OF_RULES.put("its text saves no typing", "files that are more alike; or approve it for the sake of its places");

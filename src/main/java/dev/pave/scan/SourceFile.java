@@ -1,7 +1,7 @@
 package dev.pave.scan;
 
+import dev.pave.pattern.change.TestPath;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A source file as it was read.
@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  * @param text     its content
  */
 public record SourceFile(String path, Language language, String text) {
-
-    private static final Pattern TEST = Pattern.compile(
-            "(^|/)[^/]*([a-z]Tests?|[._-][tT]ests?|TestUtils?)/|(^|/)(tests?|Tests?|specs?|__tests__|testing|e2e|it)/|(^|/)(test_|conftest)[^/]*$"
-                    + "|(Test|Tests|TestCase|IT|Spec)\\.(java|kt|cs)$|[._-](test|spec)\\.[cm]?[jt]sx?$|_test\\.(go|py|rb|rs)$|_spec\\.rb$");
 
     /** Its tokens, in order, comments among them; ends of lines only where they end statements. */
     public List<Token> tokens() {
@@ -28,7 +24,7 @@ public record SourceFile(String path, Language language, String text) {
 
     /** Whether a file of this path holds tests. */
     public static boolean isTest(String path) {
-        return TEST.matcher(path).find();
+        return TestPath.isOne(path);
     }
 
     /** A line's text, from 1; empty where there is no such line. */

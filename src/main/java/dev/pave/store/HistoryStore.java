@@ -6,7 +6,6 @@ import dev.pave.pattern.change.FileChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,17 +229,9 @@ public final class HistoryStore {
         warehouse.runInTransaction(connection -> CommitStream.read(connection, repo, consumer));
     }
 
-    /** By commit, paths of files that came from another one and were changed on the way. */
-    public Map<String, Set<String>> moved(String repo) {
-        Sql sql = new Sql(
-                "SELECT commit_id, path FROM file_changes WHERE repo = ? AND change_type = 'renamed' AND similarity < 100",
-                repo);
-        Map<String, Set<String>> moved = new HashMap<>();
-        warehouse
-                .list(sql, row -> Map.entry(row.text("commit_id"), row.text("path")))
-                .forEach(file -> moved.computeIfAbsent(file.getKey(), commit -> new HashSet<>())
-                        .add(file.getValue()));
-        return moved;
+    /** What the tables say of a repository's commits beside the names of their files. */
+    public CommitNotes notes(String repo) {
+        return new CommitNotes(warehouse, repo);
     }
 
     /** Writes or replaces what is known about a source; counts and rereads are taken from the tables. */

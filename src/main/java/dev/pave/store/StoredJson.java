@@ -71,6 +71,9 @@ public final class StoredJson {
         if (circumstances.formless()) {
             parts.put("formless", true);
         }
+        if (circumstances.automated()) {
+            parts.put("automated", true);
+        }
         return evidence.writeValueAsString(parts);
     }
 

@@ -434,6 +434,13 @@ class RulesTest {
                         List.of("nothing would be written"),
                         List.of("approve what has proved itself")),
                 new Case(
+                        good.with(Circumstances.NONE.byAProgram()),
+                        null,
+                        0,
+                        usual,
+                        List.of("a program makes it"),
+                        List.of("approve what has proved itself")),
+                new Case(
                         namedBy(good, i -> "1." + i + ".0"),
                         null,
                         0,

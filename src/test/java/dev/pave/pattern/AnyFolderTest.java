@@ -16,7 +16,7 @@ class AnyFolderTest {
 
     private static Repetition found(boolean formless, String... places) {
         List<Role> roles = Stream.of(places).map(AnyFolderTest::role).toList();
-        Circumstances circumstances = new Circumstances(List.of(), List.of(), List.of(), List.of(), false, formless);
+        Circumstances circumstances = formless ? Circumstances.NONE.withoutForm() : Circumstances.NONE;
         return new Repetition(
                 "P-" + String.join("", places),
                 "shop",

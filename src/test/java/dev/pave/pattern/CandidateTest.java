@@ -122,7 +122,7 @@ class CandidateTest {
     void theFileThatTheWorkIsAboutIsNoPlaceThatComesAlong() {
         Role subject = new Role("app/{name}.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart.rb");
         Role beside = new Role("app/{name}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/cart/all.rb");
-        Role registry = new Role("app/{folder}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "app/shop/all.rb");
+        Role registry = new Role("test/{folder}/all.rb", Action.EDIT, 0.9, 9, 1, 10, "test/shop/all.rb");
 
         assertThat(candidate(Kind.COMPANION_EDIT, 0.8, List.of(TEST, subject, beside), 8, 2, 1, 40L, List.of())
                         .aside())
@@ -205,6 +205,29 @@ class CandidateTest {
                 .isTrue();
         assertThat(candidate(List.of(MODEL, unsure), 8, 2, 1, 40L).isWorthALook())
                 .isTrue();
+    }
+
+    /** Somebody changes the code, and a test comes with that: the code is nothing to think of when there is a test. */
+    @Test
+    void whatATestTestsDoesNotComeAlongWithIt() {
+        Role models = new Role("app/models.rb", Action.EDIT, 0.9, 9, 1, 10, "app/models.rb");
+        Role suite = new Role("test/all.rb", Action.EDIT, 0.9, 9, 1, 10, "test/all.rb");
+        Role list = new Role("tests.yml", Action.EDIT, 0.9, 9, 1, 10, "tests.yml");
+
+        assertThat(candidate(List.of(TEST, models), 8, 2, 1, 40L).aside()).contains(Candidate.Aside.ALONE);
+        assertThat(candidate(List.of(TEST, suite), 8, 2, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(TEST, list), 8, 2, 1, 40L).isWorthALook()).isTrue();
+        assertThat(candidate(List.of(MODEL, TEST, models), 8, 2, 1, 40L).found().usualPlaces())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatAProgramMakesIsNotWorthALook() {
+        Candidate candidate = candidate(List.of(MODEL, TEST), 8, 2, 1, 40L);
+        Repetition found = candidate.found();
+
+        assertThat(candidate.of(found.with(found.circumstances().byAProgram())).aside())
+                .contains(Candidate.Aside.AUTOMATED);
     }
 
     private static Candidate formless(Candidate candidate) {

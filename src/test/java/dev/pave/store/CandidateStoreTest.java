@@ -103,6 +103,7 @@ class CandidateStoreTest {
                 List.of(new Absence("lib/index.js", Action.EDIT, Absence.Where.FIRST_WORD, "no", 12)),
                 List.of(new SlotValue("style", 4, Samples.NOON, true)),
                 true,
+                true,
                 true);
         Candidate known = new Candidate(
                 candidate.found().with(also),

@@ -11,7 +11,9 @@ import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.mine.templates.PatternTemplates;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
+import dev.pave.pattern.change.Authored;
 import dev.pave.pattern.text.PatternText;
+import dev.pave.store.CommitNotes;
 import dev.pave.store.HistoryStore;
 import dev.pave.store.Source;
 import java.io.Serializable;
@@ -83,8 +85,10 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 Background.begin(() -> new TemplateCache(place.home().cache(), source.sourceId()));
         CompanionMiner miner = place.miner(source, settings);
         contents.files().ifPresent(miner::endIn);
-        Map<String, Set<String>> moved = place.store().moved(source.sourceId());
-        List<Repetition> found = miner.withoutMoves(miner.repetitions(), moved);
+        CommitNotes notes = place.store().notes(source.sourceId());
+        Map<String, Set<String>> moved = notes.moved();
+        Map<String, Authored> authored = notes.authored();
+        List<Repetition> found = miner.noted(miner.repetitions(), moved, authored);
         Background<List<Repetition>> told = Background.begin(miner::circumstances);
         Map<String, PatternText> texts = new TreeMap<>();
         Set<String> unread = new HashSet<>();
@@ -94,7 +98,7 @@ public record RepositoryMining(WalkSettings settings, AskedTexts asked, List<Str
                 .limit(PATTERNS_WITH_TEMPLATES)
                 .toList();
         boolean all = texts(place, source, contents, miner, found, worthIt, kept.get(), texts, unread);
-        List<Repetition> circumstances = miner.withoutMoves(told.get(), moved);
+        List<Repetition> circumstances = miner.noted(told.get(), moved, authored);
         place.keep(source);
         MinedRepository mined = new MinedRepository(
                 circumstances.stream()

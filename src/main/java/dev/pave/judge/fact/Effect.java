@@ -39,9 +39,10 @@ public record Effect(
                 found.usualPlaces()
                         - count(
                                 usual,
-                                role -> isUnproven(role)
-                                        || isMade(role, proof)
-                                        || isByHandAndCalledByTheFolder(role, proof)),
+                                role -> found.comesAlong(role)
+                                        && (isUnproven(role)
+                                                || isMade(role, proof)
+                                                || isByHandAndCalledByTheFolder(role, proof))),
                 proof.known(),
                 count(
                         usual,

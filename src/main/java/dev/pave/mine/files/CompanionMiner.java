@@ -2,6 +2,7 @@ package dev.pave.mine.files;
 
 import dev.pave.mine.files.chronicle.Chronicle;
 import dev.pave.mine.files.chronicle.Merged;
+import dev.pave.mine.files.group.AutomatedCommits;
 import dev.pave.mine.files.group.Batches;
 import dev.pave.mine.files.group.Convention;
 import dev.pave.mine.files.group.Conventions;
@@ -24,6 +25,7 @@ import dev.pave.pattern.Kind;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.RoleInstance;
 import dev.pave.pattern.Suggestion;
+import dev.pave.pattern.change.Authored;
 import dev.pave.pattern.change.CommitFiles;
 import dev.pave.pattern.finding.Expected;
 import java.time.Instant;
@@ -168,18 +170,23 @@ public final class CompanionMiner {
     }
 
     /**
-     * The same without what moved and was changed on the way, which is nobody's work on a new name.
+     * The same without what moved and was changed on the way, which is nobody's work on a new name, and with those known that a
+     * program makes.
      *
-     * @param found of {@link #repetitions} or {@link #circumstances}
-     * @param moved by commit, paths that came from another one
+     * @param found    of {@link #repetitions} or {@link #circumstances}
+     * @param moved    by commit, paths that came from another one
+     * @param authored by commit, who made it
      */
-    public List<Repetition> withoutMoves(List<Repetition> found, Map<String, Set<String>> moved) {
+    public List<Repetition> noted(
+            List<Repetition> found, Map<String, Set<String>> moved, Map<String, Authored> authored) {
         Moves moves = new Moves(moved, history, settings.decay());
-        return found.stream()
-                .map(each -> evidence.containsKey(each.patternId())
-                        ? moves.leftOut(each, evidence.get(each.patternId()))
-                        : each)
-                .toList();
+        AutomatedCommits automated = new AutomatedCommits(authored);
+        return found.stream().map(each -> noted(each, moves, automated)).toList();
+    }
+
+    private Repetition noted(Repetition found, Moves moves, AutomatedCommits automated) {
+        Evidence happened = evidence.get(found.patternId());
+        return happened == null ? found : automated.toldOf(moves.leftOut(found, happened), happened);
     }
 
     /** The ids of patterns, by those that they had under former ids of the repository's source. */

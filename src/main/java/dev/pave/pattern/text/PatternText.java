@@ -73,6 +73,15 @@ public record PatternText(List<RoleTemplate> files, List<EditTemplate> edits) {
                         .noneMatch(edit -> edit.hasForm() || edit.isMadeByAProgram());
     }
 
+    /**
+     * Whether a program makes all of the files in question.
+     *
+     * @param created path templates of created files
+     */
+    public boolean isMadeByAProgram(Set<String> created) {
+        return !created.isEmpty() && proof().made().containsAll(created);
+    }
+
     public boolean isEmpty() {
         return files.isEmpty() && edits.isEmpty();
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class EffectTest {
 
     private static final Instant THEN = Instant.parse("2026-05-01T12:00:00Z");
-    private static final Role TEST =
-            new Role("tests/{folder}/test_{name}.py", Action.CREATE, 0.9, 9, 1, 10, "tests/cart/test_tax.py");
+    private static final Role SNIPPET =
+            new Role("snippets/{folder}/try_{name}.py", Action.CREATE, 0.9, 9, 1, 10, "snippets/cart/try_tax.py");
 
     private static int places(TextProof proof, String edited) {
         return places(proof, new Role(edited, Action.EDIT, 0.9, 9, 1, 10, edited));
@@ -29,8 +29,8 @@ class EffectTest {
                 "P-00c0ffee",
                 "shop",
                 Kind.COMPANION_EDIT,
-                "companion_edit:tests/{folder}/test_{name}.py",
-                List.of(TEST, edit),
+                "companion_edit:snippets/{folder}/try_{name}.py",
+                List.of(SNIPPET, edit),
                 0.9,
                 9,
                 1,
@@ -45,7 +45,7 @@ class EffectTest {
     }
 
     private static TextProof edits(String... templates) {
-        return new TextProof(Replay.NOTHING, Set.of(TEST.template()), Set.of(templates));
+        return new TextProof(Replay.NOTHING, Set.of(SNIPPET.template()), Set.of(templates));
     }
 
     @Test
@@ -76,7 +76,7 @@ class EffectTest {
 
         assertThat(places(edits(), made)).isEqualTo(2);
         assertThat(places(
-                        new TextProof(Replay.NOTHING, Set.of(TEST.template()), Set.of(), Set.of(made.template())),
+                        new TextProof(Replay.NOTHING, Set.of(SNIPPET.template()), Set.of(), Set.of(made.template())),
                         made))
                 .isEqualTo(1);
     }

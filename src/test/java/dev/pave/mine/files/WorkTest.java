@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.Repetition;
 import dev.pave.pattern.Suggestion;
+import dev.pave.pattern.change.Authored;
 import dev.pave.pattern.change.CommitFiles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,8 +74,8 @@ class WorkTest {
         Repetition all = only(miner.repetitions());
         CommitFiles last = histories.commits().get(histories.commits().size() - 1);
 
-        Repetition work = only(miner.withoutMoves(
-                miner.repetitions(), Map.of(last.commitId(), Set.of("src/elm.rb", "spec/elm_spec.rb"))));
+        Repetition work = only(miner.noted(
+                miner.repetitions(), Map.of(last.commitId(), Set.of("src/elm.rb", "spec/elm_spec.rb")), Map.of()));
         assertThat(work.support()).isEqualTo(all.support() - 1);
         assertThat(work.lastSeen())
                 .isBefore(all.lastSeen())
@@ -80,8 +83,47 @@ class WorkTest {
         assertThat(work.freshness()).isLessThan(all.freshness());
         assertThat(work.occurrences()).hasSize(all.occurrences().size() - 1);
 
-        assertThat(only(miner.withoutMoves(miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")))))
+        assertThat(only(miner.noted(
+                        miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")), Map.of())))
                 .isEqualTo(all);
+    }
+
+    /** A service for translations brings a language's files and changes those of the others. */
+    @Test
+    void whatOnlyComesInCommitsThatAreCalledTheSameAndChangeMuchIsAutomated() {
+        String[] others =
+                IntStream.range(0, 12).mapToObj(i -> "~guide/" + i + ".md").toArray(String[]::new);
+        String[] page = Stream.concat(Stream.of("+fr/{name}.md", "+de/{name}.md"), Stream.of(others))
+                .toArray(String[]::new);
+        Histories histories = history().commit("+README").each(TREES, page);
+        CompanionMiner miner = histories.mined();
+
+        assertThat(automated(miner, histories, i -> new Authored("Ada <ada@x>", "New translations (#" + i + ")")))
+                .isTrue();
+        assertThat(automated(miner, histories, i -> new Authored("Ada <ada@x>", "Translate " + i)))
+                .isFalse();
+        assertThat(automated(miner, histories, i -> new Authored("x[bot] <x[bot]@y>", "Translate " + i)))
+                .isTrue();
+    }
+
+    @Test
+    void whatPeopleCallTheSameAndDoAloneIsTheirWork() {
+        Histories histories = history().commit("+README").each(TREES, "+fr/{name}.md", "+de/{name}.md");
+
+        assertThat(automated(histories.mined(), histories, i -> new Authored("Ada <ada@x>", "wip")))
+                .isFalse();
+    }
+
+    private static boolean automated(CompanionMiner miner, Histories histories, IntFunction<Authored> said) {
+        Map<String, Authored> authored = new HashMap<>();
+        List<CommitFiles> commits = histories.commits();
+        for (int i = 0; i < commits.size(); i++) {
+            authored.put(commits.get(i).commitId(), said.apply(i));
+        }
+        return miner.noted(miner.repetitions(), Map.of(), authored).stream()
+                .filter(each ->
+                        each.roles().stream().anyMatch(role -> role.template().equals("fr/{name}.md")))
+                .anyMatch(each -> each.circumstances().automated());
     }
 
     private static Repetition only(List<Repetition> found) {

@@ -13,6 +13,7 @@ import dev.pave.pattern.text.Slot;
 import dev.pave.pattern.text.Words;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -277,12 +278,23 @@ public final class Evidence {
         return Tally.of(byCommit.values(), decay);
     }
 
-    /** The walk-forward record of all predictions made, a commit being one event. */
-    Tally record(double decay) {
+    /**
+     * The walk-forward record of the predictions that were made of some roles, a commit being one event; of all, where none was
+     * made of these.
+     *
+     * @param roles by their ids; what comes along now and then is not among what a run makes
+     */
+    Tally record(Set<String> roles, double decay) {
         Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
+        boolean foreseen = instances.values().stream()
+                .anyMatch(instance -> !Collections.disjoint(instance.predicted().keySet(), roles));
         for (Instance instance : instances.values()) {
-            byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>())
-                    .addAll(instance.predicted().values());
+            List<Boolean> event = byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>());
+            instance.predicted().forEach((role, hit) -> {
+                if (!foreseen || roles.contains(role)) {
+                    event.add(hit);
+                }
+            });
         }
         return Tally.of(byCommit.values(), decay);
     }

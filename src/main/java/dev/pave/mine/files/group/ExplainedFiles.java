@@ -23,10 +23,10 @@ final class ExplainedFiles {
     }
 
     /** The repetition that has nearly all files of a convention, and foresees them as well; null for none. */
-    Repetition by(Evidence evidence) {
+    Repetition by(Told told) {
         Map<Repetition, Integer> shares = new IdentityHashMap<>();
         int files = 0;
-        for (Instance instance : evidence.happened()) {
+        for (Instance instance : told.evidence().happened()) {
             for (String path : instance.paths().values()) {
                 files++;
                 Repetition known = byFile.get(key(instance.commit(), path));
@@ -36,7 +36,7 @@ final class ExplainedFiles {
             }
         }
         double least = NEARLY_ALL * files;
-        double own = evidence.record(decay).confidence();
+        double own = told.record(decay).confidence();
         return shares.entrySet().stream()
                 .filter(share -> share.getValue() >= least && share.getKey().confidence() >= own - BETTER)
                 .max(Map.Entry.<Repetition, Integer>comparingByValue()

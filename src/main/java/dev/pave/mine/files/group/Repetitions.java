@@ -61,7 +61,7 @@ public final class Repetitions {
         ExplainedFiles explained = new ExplainedFiles(decay);
         WiderPlaces widerPlaces = new WiderPlaces();
         for (Told told : Told.livingFirst(conventions, model.memory().moves(), places, decay)) {
-            Repetition wider = explained.by(told.evidence());
+            Repetition wider = explained.by(told);
             if (wider != null) {
                 folded.put(told.convention(), wider.patternId());
                 continue;
@@ -76,7 +76,7 @@ public final class Repetitions {
                 folded.put(told.convention(), same);
                 continue;
             }
-            Repetition repetition = repetition(told.convention(), told.evidence(), roles, signature);
+            Repetition repetition = repetition(told, signature);
             Optional<Repetition> says = widerPlaces.of(repetition);
             if (says.isPresent()) {
                 forget(told.convention(), repetition.patternId());
@@ -149,13 +149,15 @@ public final class Repetitions {
         return created > 1 ? Kind.SIMILAR_FILES : Kind.COMPANION_EDIT;
     }
 
-    private Repetition repetition(Convention convention, Evidence evidence, List<Role> roles, String signature) {
+    private Repetition repetition(Told told, String signature) {
+        Evidence evidence = told.evidence();
+        List<Role> roles = told.roles();
         List<Instance> happened = evidence.happened();
         Kind kind = kind(roles);
         String id = freeId(kind, evidence.anchor(), signature);
-        ids.put(convention, id);
+        ids.put(told.convention(), id);
         this.evidence.put(id, evidence);
-        Tally record = evidence.record(decay);
+        Tally record = told.record(decay);
         List<Integer> commits =
                 happened.stream().map(Instance::commit).distinct().toList();
         List<Occurrence> occurrences = evidence.instances().stream()

@@ -1,6 +1,7 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.FolderMoves;
+import dev.pave.mine.files.predict.Rule;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The places of a convention: which path templates its instances had, how often, and whether they still do. */
 final class Roles {
@@ -55,6 +58,14 @@ final class Roles {
                 .thenComparing(Comparator.comparingInt(Role::support).reversed())
                 .thenComparing(Role::template));
         return roles;
+    }
+
+    /** The ids of those that come along usually. */
+    static Set<String> usual(List<Role> roles) {
+        return roles.stream()
+                .filter(Role::isUsual)
+                .map(role -> Rule.id(role.action(), role.template()))
+                .collect(Collectors.toSet());
     }
 
     /** The path templates of what usually comes new. */

@@ -1,6 +1,7 @@
 package dev.pave.mine.files.group;
 
 import dev.pave.mine.files.predict.FolderMoves;
+import dev.pave.mine.files.predict.Tally;
 import dev.pave.pattern.Action;
 import dev.pave.pattern.Role;
 import java.util.Comparator;
@@ -24,6 +25,11 @@ record Told(Convention convention, Evidence evidence, List<Role> roles) {
                         .thenComparingInt(told -> told.evidence().happened().size())
                         .reversed())
                 .toList();
+    }
+
+    /** The walk-forward record of what a run of it makes. */
+    Tally record(double decay) {
+        return evidence.record(Roles.usual(roles), decay);
     }
 
     /** Whether a file that it creates still has its place. */

@@ -29,8 +29,21 @@ public final class AnyFolder {
             return new Place(role.action(), PlaceForm.of(role.template()));
         }
 
+        /** A new file may be deeper down: {@code src/parts/{name}.rs} where {@code src/{name}.rs} is. */
         boolean has(Role role) {
-            return role.action() == action && matched.matcher(role.template()).matches();
+            return role.action() == action
+                    && (action == Action.CREATE ? shallower(role.template()) : Stream.of(role.template()))
+                            .anyMatch(template -> matched.matcher(template).matches());
+        }
+
+        /** The template, and the same file in the folders above its own. */
+        private static Stream<String> shallower(String template) {
+            int file = template.lastIndexOf('/') + 1;
+            Stream<String> above = Stream.iterate(
+                    template.substring(0, file),
+                    folders -> !folders.isEmpty(),
+                    folders -> folders.substring(0, folders.lastIndexOf('/', folders.length() - 2) + 1));
+            return Stream.concat(Stream.of(template), above.map(folders -> folders + template.substring(file)));
         }
     }
 

@@ -54,6 +54,21 @@ class AnyFolderTest {
         assertThat(tells(OPEN)).isFalse();
     }
 
+    /** A module is declared by its crate, however deep it is; a file of another registry is other work. */
+    @Test
+    void theSameDeeperInOneFolderIsTold() {
+        AnyFolder open = AnyFolder.of(found(false, "+crates/{folder}/src/{name}.rs", "~crates/{folder}/src/lib.rs"))
+                .orElseThrow();
+
+        assertThat(open.tells(found(false, "+crates/schema/src/parts/keys/{name}.rs", "~crates/schema/src/lib.rs")))
+                .isTrue();
+        assertThat(open.tells(
+                        found(false, "+crates/schema/src/parts/keys/{name}.rs", "~crates/schema/src/parts/keys.rs")))
+                .isFalse();
+        assertThat(open.tells(found(false, "+crates/schema/tests/{name}.rs", "~crates/schema/src/lib.rs")))
+                .isFalse();
+    }
+
     @Test
     void whatTheWorkWasAboutIsNoMoreToTell() {
         assertThat(tells(found(

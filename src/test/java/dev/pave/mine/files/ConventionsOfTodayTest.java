@@ -53,6 +53,26 @@ class ConventionsOfTodayTest {
         assertThat(found(history)).containsExactly(List.of("+zoo/{name}.test.ts", "+zoo/{name}.ts"));
     }
 
+    /** What is built is called by its content: each time another one goes. */
+    @Test
+    void whatTakesThePlaceOfAnotherIsNoNewFile() {
+        Histories history = history().commit("+README", "+web/page.html", "+web/assets/index-alder.js");
+        for (int i = 1; i < MOST.size(); i++) {
+            history.commit(
+                    "+web/assets/index-" + MOST.get(i) + ".js",
+                    "-web/assets/index-" + MOST.get(i - 1) + ".js",
+                    "~web/page.html");
+        }
+        assertThat(history.mined().repetitions())
+                .noneMatch(found -> found.signature().contains("web/assets/{name}.js"));
+
+        Histories kept = history()
+                .commit("+README", "+web/page.html")
+                .each(MOST, "+web/assets/index-{name}.js", "~web/page.html");
+        assertThat(kept.mined().repetitions())
+                .anyMatch(found -> found.signature().contains("web/assets/{name}.js"));
+    }
+
     /** A service for translations brings new catalogues with all others written anew. */
     @Test
     void whatAProgramWritesAllAtOnceIsNobodysWork() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pave.mine.files.predict.WalkSettings;
 import dev.pave.pattern.Repetition;
+import dev.pave.pattern.Role;
 import dev.pave.pattern.Suggestion;
 import dev.pave.pattern.change.Authored;
 import dev.pave.pattern.change.CommitFiles;
@@ -86,6 +87,28 @@ class WorkTest {
         assertThat(only(miner.noted(
                         miner.repetitions(), Map.of(last.commitId(), Set.of("spec/elm_spec.rb")), Map.of())))
                 .isEqualTo(all);
+    }
+
+    /** A run makes the specs and leaves the pages to whoever wants one: that these were foreseen in vain says nothing of it. */
+    @Test
+    void aRecordIsOfThePlacesThatARunMakes() {
+        Histories histories = history()
+                .commit("+README")
+                .each(TREES, "+src/{name}.rb", "+spec/{name}_spec.rb", "+docs/{name}.md")
+                .each(
+                        List.of("aspen", "beech", "cherry", "elder", "rosewood"),
+                        "+src/{name}.rb",
+                        "+spec/{name}_spec.rb");
+
+        Repetition found = histories.mined().repetitions().get(0);
+        Map<String, Role> roles = found.roles().stream().collect(Collectors.toMap(Role::template, role -> role));
+        Role page = roles.get("docs/{name}.md");
+        assertThat(page.isUsual()).isFalse();
+        assertThat(page.misses()).isPositive();
+        assertThat(found.misses()).isZero();
+        assertThat(found.hits())
+                .isEqualTo(roles.get("src/{name}.rb").hits()
+                        + roles.get("spec/{name}_spec.rb").hits());
     }
 
     /** A service for translations brings a language's files and changes those of the others. */

@@ -279,10 +279,9 @@ public final class Evidence {
     }
 
     /**
-     * The walk-forward record of the predictions that were made of some roles, a commit being one event; of all, where none was
-     * made of these.
+     * The walk-forward record of the predictions made of some roles, a commit being one event; of all, where none was of these.
      *
-     * @param roles by their ids; what comes along now and then is not among what a run makes
+     * @param roles by their ids
      */
     Tally record(Set<String> roles, double decay) {
         Map<Integer, List<Boolean>> byCommit = new TreeMap<>();
@@ -290,11 +289,9 @@ public final class Evidence {
                 .anyMatch(instance -> !Collections.disjoint(instance.predicted().keySet(), roles));
         for (Instance instance : instances.values()) {
             List<Boolean> event = byCommit.computeIfAbsent(instance.commit(), c -> new ArrayList<>());
-            instance.predicted().forEach((role, hit) -> {
-                if (!foreseen || roles.contains(role)) {
-                    event.add(hit);
-                }
-            });
+            instance.predicted().entrySet().stream()
+                    .filter(said -> !foreseen || roles.contains(said.getKey()))
+                    .forEach(said -> event.add(said.getValue()));
         }
         return Tally.of(byCommit.values(), decay);
     }

@@ -4,11 +4,12 @@ import dev.pave.mine.files.predict.Context;
 import dev.pave.pattern.Role;
 import dev.pave.pattern.change.CommitFiles;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Files of which a program writes all at once: nearly each commit that brings one rewrites many that are there. So come the
- * catalogues of a service for translations, and the expected output of tests. Nobody makes such a file by hand, however surely
- * they come together.
+ * Files of which a program writes all at once: nearly each commit that brings one rewrites many that are there, or takes another
+ * one away. So come the catalogues of a service for translations, the expected output of tests, and what is built and called by
+ * its own content ({@code assets/index-C407UGgS.js}). Nobody makes such a file by hand, however surely they come together.
  */
 final class Regeneration {
 
@@ -30,9 +31,19 @@ final class Regeneration {
         List<CommitFiles> commits =
                 evidence.happened().stream().map(evidence::commit).distinct().toList();
         List<CommitFiles> newest = commits.subList(Math.max(0, commits.size() - NEWEST), commits.size());
-        long rewriting =
-                newest.stream().filter(commit -> rewritesMany(commit, created)).count();
-        return newest.size() >= FEWEST && rewriting >= NEARLY_ALL * newest.size();
+        return newest.size() >= FEWEST
+                && (isNearlyAll(newest, commit -> rewritesMany(commit, created))
+                        || isNearlyAll(newest, commit -> replaces(commit, created)));
+    }
+
+    private static boolean isNearlyAll(List<CommitFiles> commits, Predicate<CommitFiles> done) {
+        return commits.stream().filter(done).count() >= NEARLY_ALL * commits.size();
+    }
+
+    private static boolean replaces(CommitFiles commit, List<String> created) {
+        return !created.isEmpty()
+                && created.stream()
+                        .allMatch(template -> commit.deleted().stream().anyMatch(path -> isOfKind(path, template)));
     }
 
     private static boolean rewritesMany(CommitFiles commit, List<String> created) {

@@ -21,7 +21,7 @@ public final class WebAnswer {
     public static boolean failed(String text, int from) {
         int protocol = text.indexOf("HTTP/", from);
         if (protocol <= 0) {
-            return false;
+            return withoutProtocolFailed(text, from);
         }
         if (text.startsWith(IN_BRACKETS, protocol - 1)) {
             int blank = text.indexOf(' ', protocol);
@@ -36,6 +36,19 @@ public final class WebAnswer {
         return quote == text.length() - 1
                 ? timersTellFailure(text, from)
                 : text.startsWith("\" ", quote) && isFailure(text, quote + 2);
+    }
+
+    /** {@code "GET /cart" 503}, {@code "GET /cart" - 503}: php-fpm's form. */
+    private static boolean withoutProtocolFailed(String text, int from) {
+        int quote = text.indexOf('"', from);
+        int method = quote + 1;
+        while (quote >= 0 && method < text.length() && text.charAt(method) >= 'A' && text.charAt(method) <= 'Z') {
+            method++;
+        }
+        int close = method > quote + 3 && text.startsWith(" /", method) ? text.indexOf('"', method) : -1;
+        return close > 0
+                && text.startsWith(" ", close + 1)
+                && isFailure(text, text.startsWith("- ", close + 2) ? close + 4 : close + 2);
     }
 
     private static boolean timersTellFailure(String text, int from) {

@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +146,37 @@ class TextFormsTest {
         assertThat(read.rows()).hasSize(3);
         assertThat(read.rows().get(1)).startsWith("failure ").endsWith("no rope");
         assertThat(read.times().get(2)).isEqualTo("2026-05-04T11:00:02Z");
+    }
+
+    @Test
+    void ofCefTheNameIsTheMessageAlsoBehindAHost() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "May  4 10:00:00 gate CEF:0|Harbour|Gate|1.0|7|Gate opened|3|suser=ada outcome=success",
+                "May  4 10:00:01 gate CEF:0|Harbour|Gate|1.0|8|Gate\\|7 stuck|9|rt=1777888801500 outcome=Failure msg=no oil",
+                "CEF:1|Harbour|Gate|1.0|9|Ship seen|10|rt=May 04 2026 10:00:02 src=10.0.0.7");
+
+        assertThat(read.rows()).containsExactly("unknown Gate opened", "failure Gate|7 stuck", "unknown Ship seen");
+        assertThat(read.times().subList(1, 3))
+                .containsExactly(Instant.parse("2026-05-04T10:00:01.5Z"), Instant.parse("2026-05-04T10:00:02Z"));
+    }
+
+    @Test
+    void aRecordThatIsWrittenIntoAHalfOneIsRead() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "{\"level\":\"info\",\"ts\":1777888800,\"msg\":\"harbour is open\"}",
+                "{\"level\":\"info\",\"ts\":1777888801,\"msg\":\"lif{\"level\":\"error\",\"ts\":1777888802,\"msg\":\"started again\"}",
+                "{\"level\":\"info\",\"ts\":1777888803,\"inner\":{\"level\":\"error\",\"ts\":1777888804,\"msg\":\"of another\"}",
+                "{\"level\":\"info\",\"ts\":1777888805,\"msg\":\"lifted box 7\"}",
+                "{\"level\":\"info\",\"ts\":1777888806,\"msg\":\"lifted box 8\"}");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown harbour is open",
+                        "failure started again",
+                        "unknown lifted box 7",
+                        "unknown lifted box 8");
+        assertThat(read.rejects).hasSize(2);
     }
 }

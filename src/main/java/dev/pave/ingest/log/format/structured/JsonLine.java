@@ -69,6 +69,22 @@ public final class JsonLine {
                 message != null && values.isLine());
     }
 
+    /**
+     * Where a whole record begins in a line that begins as one and is none: whoever wrote that was stopped, and its successor
+     * wrote on. An object that is a value is none. -1 for none.
+     */
+    public static int recordWithin(String line) {
+        for (int at = line.indexOf("{\"", 1); at > 0; at = line.indexOf("{\"", at + 1)) {
+            String before = line.substring(0, at).stripTrailing();
+            boolean value = ":,[".indexOf(before.charAt(before.length() - 1)) >= 0;
+            JsonNode node = value ? null : parsed(line.substring(at));
+            if (node != null && read(node) != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private static void collect(JsonNode node, String before, FieldNames.Values values, int depth) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String name = FieldNames.plain(field.getKey());

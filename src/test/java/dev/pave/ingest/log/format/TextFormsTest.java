@@ -179,4 +179,28 @@ class TextFormsTest {
                         "unknown lifted box 8");
         assertThat(read.rejects).hasSize(2);
     }
+
+    @Test
+    void aNumberBehindTheLetterForDebugIsALevel() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "2026-05-04T10:00:00.123+0200 I CRANE    [main] lifted box 7",
+                "2026-05-04T10:00:01.123+0200 D2 CRANE    [main] rope is 7 m",
+                "2026-05-04T10:00:02.123+0200 E CRANE    [main] rope is torn",
+                "2026-05-04T10:00:03.123+0200 F -        [main] no crane");
+
+        assertThat(read.rows())
+                .containsExactly(
+                        "unknown lifted box 7", "unknown rope is 7 m", "failure rope is torn", "failure no crane");
+    }
+
+    @Test
+    void aRecordOfLogfmtWithoutAMessageIsWhatItHasBesidesTimeAndLevel() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "time=2026-05-04T10:00:00Z level=info msg=\"lifted box\" id=7",
+                "time=2026-05-04T10:00:01Z level=error err=\"no rope\" id=8");
+
+        assertThat(read.rows()).containsExactly("unknown lifted box", "failure err=\"no rope\" id=8");
+    }
 }

@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The names that loggers give to level, time, message and the rest, the surest first. */
 final class FieldNames {
+
+    private static final Set<String> TIMES_AND_LEVELS =
+            Set.of("time", "ts", "timestamp", "level", "lvl", "severity", "date");
 
     private static final String LOG4J_SECONDS = "instant.epochsecond";
 
@@ -153,6 +157,11 @@ final class FieldNames {
             "httprequest.status");
 
     private FieldNames() {}
+
+    /** Whether a field tells when or how bad, and nothing of what. */
+    static boolean isTimeOrLevel(String name) {
+        return TIMES_AND_LEVELS.contains(plain(name));
+    }
 
     /** A name as the lists have it: small, without what separates or marks it. */
     static String plain(String name) {

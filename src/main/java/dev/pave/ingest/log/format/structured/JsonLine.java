@@ -136,7 +136,7 @@ public final class JsonLine {
     private static String rest(JsonNode node) {
         ObjectNode copy = ((ObjectNode) node).deepCopy();
         for (String name : node.propertyNames().stream().toList()) {
-            if (Set.of("time", "ts", "timestamp", "level", "severity", "date").contains(FieldNames.plain(name))) {
+            if (FieldNames.isTimeOrLevel(name)) {
                 copy.remove(name);
             }
         }

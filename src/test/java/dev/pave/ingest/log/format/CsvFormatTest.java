@@ -249,4 +249,14 @@ class CsvFormatTest extends LogTestCase {
                         .format())
                 .isEqualTo("text");
     }
+
+    @Test
+    void linesMayEndWithCarriageReturnsAlone() {
+        logs.ingest(logs.write("a.csv", "start,activity\r2026-03-01,a\r2026-03-02,\"b,\rc\"\r"));
+        logs.ingest(logs.write("a.log", "lifting 10 %\rlifting 100 %\rlifted\n"));
+
+        assertThat(logs.rows("SELECT operation FROM execution_logs ORDER BY 1"))
+                .hasSize(3)
+                .startsWith("a", "b,\nc");
+    }
 }

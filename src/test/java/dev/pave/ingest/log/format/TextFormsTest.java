@@ -203,4 +203,16 @@ class TextFormsTest {
 
         assertThat(read.rows()).containsExactly("unknown lifted box", "failure err=\"no rope\" id=8");
     }
+
+    @Test
+    void anEmptyLineThatACollectorKeptIsNothing() {
+        ReadLines read = ReadLines.of(
+                folder,
+                "{\"log\":\"lifted box 7\\n\",\"stream\":\"stdout\",\"time\":\"2026-05-04T10:00:00Z\"}",
+                "{\"log\":\"\\n\",\"stream\":\"stdout\",\"time\":\"2026-05-04T10:00:01Z\"}",
+                "{\"log\":\"lifted box 8\\n\",\"stream\":\"stdout\",\"time\":\"2026-05-04T10:00:02Z\"}");
+
+        assertThat(read.rows()).containsExactly("unknown lifted box 7", "unknown lifted box 8");
+        assertThat(read.rejects).isEmpty();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The names that loggers give to level, time, message and the rest, the surest first. */
 final class FieldNames {
@@ -161,6 +162,13 @@ final class FieldNames {
     /** Whether a field tells when or how bad, and nothing of what. */
     static boolean isTimeOrLevel(String name) {
         return TIMES_AND_LEVELS.contains(plain(name));
+    }
+
+    /** Whether a collector kept a line in which nothing was. */
+    static boolean hasEmptyLine(JsonNode node) {
+        return LINES.stream()
+                .map(node::path)
+                .anyMatch(line -> line.isString() && line.asString().isBlank());
     }
 
     /** A name as the lists have it: small, without what separates or marks it. */

@@ -57,6 +57,9 @@ public final class JsonLine {
         long micros = values.micros();
         String message = values.message();
         boolean timed = micros != ExecutionRow.NONE;
+        if (message == null && timed && severity == LogSeverity.UNTOLD && FieldNames.hasEmptyLine(node)) {
+            return new ToldMessage(micros, severity, "", null, values.session(), true);
+        }
         if (message == null ? !timed || severity == LogSeverity.UNTOLD : !timed && severity == LogSeverity.UNTOLD) {
             return null;
         }

@@ -111,7 +111,7 @@ class JsonReportsTest extends LogTestCase {
         assertThat(read(
                         "j.json",
                         "{\"numTotalTests\":2,\"testResults\":[{\"name\":\"/w/crane.test.js\",\"assertionResults\":["
-                                + "{\"title\":\"lifts\",\"status\":\"failed\",\"duration\":NaN,\"failureMessages\":[\"\u001b[31mno\n\trope\"]},"
+                                + "{\"title\":\"lifts\",\"status\":\"failed\",\"duration\":NaN,\"failureMessages\":[\"no\n\trope\"]},"
                                 + "{\"title\":\"loads\",\"status\":\"passed\",\"duration\":7}]}]}",
                         "jest"))
                 .containsExactly("test lifts|null|null|failure|no\n\trope", "test loads|null|7|success|null");

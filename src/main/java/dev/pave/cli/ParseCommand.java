@@ -4,6 +4,7 @@ import dev.pave.cli.failure.ExitCode;
 import dev.pave.cli.table.OperationTable;
 import dev.pave.cli.table.ProgressLines;
 import dev.pave.home.UsageException;
+import dev.pave.ingest.log.LogFormats;
 import dev.pave.ingest.log.LogPreview;
 import dev.pave.ingest.log.OperationTally;
 import dev.pave.ingest.log.format.LogRequest;
@@ -52,6 +53,9 @@ final class ParseCommand extends PaveCommand {
     ExitCode run() throws IOException {
         if (limit < 1) {
             throw new UsageException("--limit is a number from 1 on, not " + limit);
+        }
+        if (format != null && !LogFormats.isKnown(format)) {
+            throw new UsageException("there is no log format `" + format + "`; known are " + LogFormats.ids());
         }
         try (GivenLogs input = new GivenLogs();
                 ProgressLines progress = new ProgressLines(output().err())) {

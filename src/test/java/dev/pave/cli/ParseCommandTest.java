@@ -146,4 +146,14 @@ class ParseCommandTest {
         assertThat(run.code).isZero();
         assertThat(run.out).isEmpty();
     }
+
+    @Test
+    void aFormatThatIsNoneIsToldWhateverTheFileHas() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.log"), "");
+
+        CommandLineRun run = pave("parse", "--format", "yml", empty.toString());
+
+        assertThat(run.code).isEqualTo(2);
+        assertThat(run.err).contains("no log format `yml`", "xes, xml-log, xunit");
+    }
 }

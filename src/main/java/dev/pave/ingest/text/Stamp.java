@@ -4,7 +4,6 @@ import dev.pave.store.log.ExecutionRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds a time stamp at a place of a line, in any of the forms that logs have: year first, day first, names of months, klog,
@@ -16,32 +15,6 @@ public final class Stamp {
     private static final int FARTHEST = 400;
 
     private static final long SECOND = 1_000_000L;
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("UTC", 0),
-            Map.entry("GMT", 0),
-            Map.entry("WET", 0),
-            Map.entry("BST", 60),
-            Map.entry("CET", 60),
-            Map.entry("WEST", 60),
-            Map.entry("CEST", 120),
-            Map.entry("EET", 120),
-            Map.entry("EEST", 180),
-            Map.entry("MSK", 180),
-            Map.entry("IST", 330),
-            Map.entry("SGT", 480),
-            Map.entry("HKT", 480),
-            Map.entry("JST", 540),
-            Map.entry("KST", 540),
-            Map.entry("AEST", 600),
-            Map.entry("AEDT", 660),
-            Map.entry("EST", -300),
-            Map.entry("EDT", -240),
-            Map.entry("CST", -360),
-            Map.entry("CDT", -300),
-            Map.entry("MST", -420),
-            Map.entry("MDT", -360),
-            Map.entry("PST", -480),
-            Map.entry("PDT", -420));
     /** Numbers of the year, month, day (n and N: of either; o: of the year); M a month's name, A a day's, E a letter for the level. */
     private static final List<String> DATES = List.of(
             "yyyy-m-d",
@@ -54,6 +27,7 @@ public final class Stamp {
             "d/M/yyyy",
             "d-M-yyyy",
             "d M yyyy",
+            "ddMyyyy",
             "d.m.yyyy",
             "n/N/yyyy",
             "n/N/yy",
@@ -154,6 +128,9 @@ public final class Stamp {
                         ? digits >= form.length()
                         : digits == own && cursor.charAt(from + digits) == form.charAt(own);
             case 'd', 'm', 'n' -> {
+                if (form.charAt(own) == 'M') {
+                    yield digits == own;
+                }
                 int width = Character.isLetter(form.charAt(own)) ? form.length() - 1 : own;
                 yield (width > own ? digits == width : digits <= 2)
                         && cursor.charAt(from + digits) == form.charAt(width);
@@ -167,7 +144,7 @@ public final class Stamp {
         int last = Math.min(to, FARTHEST);
         int clockEnd = -1;
         for (int i = 0; i < last; i++) {
-            if ((i == 0 || " [(<|=\"\t:,;".indexOf(line.charAt(i - 1)) >= 0) && at(line, i)) {
+            if ((i == 0 || " [(<|=\"\t:,;".indexOf(line.charAt(i - 1)) >= 0 || isMarked(line, i)) && at(line, i)) {
                 if (micros != ExecutionRow.NONE) {
                     return true;
                 }
@@ -177,6 +154,11 @@ public final class Stamp {
         end = clockEnd;
         micros = ExecutionRow.NONE;
         return clockEnd > 0;
+    }
+
+    /** {@code *Mar  1 10:00:00}: a device of a network whose clock nobody set; a point where it lost who did. */
+    private static boolean isMarked(String line, int at) {
+        return "*.".indexOf(line.charAt(at - 1)) >= 0 && (at == 1 || line.charAt(at - 2) == ' ');
     }
 
     private boolean made() {
@@ -193,6 +175,7 @@ public final class Stamp {
     private boolean clock() {
         if (dated && cursor.skipBlanks() == 0 && "T_:-,t|".indexOf(cursor.here()) >= 0) {
             cursor.take(cursor.here());
+            cursor.take(':');
             cursor.skipBlanks();
         }
         int start = cursor.at();
@@ -269,7 +252,7 @@ public final class Stamp {
             return;
         } else if (Character.isUpperCase(cursor.here())) {
             String name = cursor.letters();
-            Integer minutes = ZONES.get(name);
+            Integer minutes = ZoneNames.minutes(name);
             if (minutes != null && cursor.wordEndsAt(cursor.at() + name.length())) {
                 micros -= minutes * 60 * SECOND;
                 cursor.to(cursor.at() + name.length());

@@ -65,10 +65,10 @@ final class TextCursor {
         return at - from < fewest ? -1 : value;
     }
 
-    /** Takes one of the names, which have three letters each; its number from 1, -1 for none. */
+    /** Takes one of the names, which have three letters each, in whatever case; its number from 1, -1 for none. */
     int name(String names) {
         for (int i = 0; i < names.length(); i += 3) {
-            if (line.regionMatches(at, names, i, 3)) {
+            if (line.regionMatches(true, at, names, i, 3)) {
                 at += 3;
                 return i / 3 + 1;
             }

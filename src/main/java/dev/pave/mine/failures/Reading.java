@@ -39,6 +39,9 @@ public final class Reading {
     /** Lines have the name of what printed them in front. */
     private boolean named;
 
+    /** What is read has no say. */
+    private boolean aside;
+
     private int step;
     private final BrokenLines broken = new BrokenLines(this::whole);
     private final CommandSteps commands = new CommandSteps();
@@ -113,9 +116,14 @@ public final class Reading {
     }
 
     private void take(String line, List<Match> found) {
+        found.stream()
+                .filter(match -> match.form().role() == Role.ASIDE)
+                .forEach(match -> aside = match.what() == null);
+        if (aside) {
+            return;
+        }
         weigh(line, found);
-        if (saysSomething(line)
-                && found.stream().noneMatch(match -> match.form().role() != Role.CAUSE)) {
+        if (saysSomething(line) && found.stream().allMatch(match -> match.form().role() == Role.CAUSE)) {
             before = line;
             beforeNumber = number;
             beforeStep = step;
@@ -175,6 +183,9 @@ public final class Reading {
             }
             case DEEPER -> deepen(line);
             case CAUSE, VERDICT -> keep(match.number(), new Hit(form, step, step, number, line, match.what()));
+            case ASIDE -> {
+                // was looked at before all others
+            }
             case NOISE, END -> throw new IllegalStateException("is taken before or after the others");
         }
     }

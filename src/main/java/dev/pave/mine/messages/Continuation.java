@@ -27,7 +27,13 @@ final class Continuation {
                 || line.startsWith("... ") && line.endsWith(" more")
                 || isFrame(line)
                 || isGoFrame(line)
-                || isException(line);
+                || isException(line)
+                || closes(line);
+    }
+
+    /** {@code >}, {@code });}: what a message opened is closed, and nothing is said. */
+    private static boolean closes(String line) {
+        return line.length() < 6 && line.chars().allMatch(c -> ")]}>;,. ".indexOf(c) >= 0);
     }
 
     /** A frame of PHP, Python, Ruby or .NET that is not indented. */

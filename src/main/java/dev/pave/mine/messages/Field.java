@@ -36,7 +36,8 @@ enum Field {
     }
 
     static boolean calendar(String word) {
-        return CALENDAR_NAMES.contains(word.startsWith("[") ? word.substring(1) : word);
+        boolean marked = !word.isEmpty() && "[*.".indexOf(word.charAt(0)) >= 0;
+        return CALENDAR_NAMES.contains(marked ? word.substring(1) : word);
     }
 
     static boolean dash(String word) {

@@ -111,12 +111,13 @@ public final class LevelWords {
                 && facility.charAt(5) <= '7';
     }
 
-    /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}, {@code E,}. */
+    /** A letter alone, or dressed so that it is no part of a word: {@code E}, {@code [E]}, {@code W!}, {@code E:}, {@code E,}; also {@code D3}. */
     public static boolean isLetter(String word) {
         int from = word.length() > 1 && "[(<|".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
         int to = word.length()
                 - (word.length() > from + 1 && "])>|!:,".indexOf(word.charAt(word.length() - 1)) >= 0 ? 1 : 0);
-        return to - from == 1 && LETTERS.indexOf(word.charAt(from)) >= 0;
+        boolean debug = to - from == 2 && word.charAt(from) == 'D' && "12345".indexOf(word.charAt(from + 1)) >= 0;
+        return debug || to - from == 1 && LETTERS.indexOf(word.charAt(from)) >= 0;
     }
 
     /** {@code [mod:error]}, {@code [thread/ERROR]}, {@code [2026-03-01T10:00:00Z ERROR shop]}, {@code [E 10:00:00 app]}. */

@@ -43,6 +43,11 @@ public record FailureForm(
         SUCCESS,
         /** A part of it went well: what was said before is overcome, unless a tool said that it failed. */
         PART,
+        /**
+         * From here on a runner does what has no say in how it ends, such as collecting what was left; up to the line in which the
+         * group {@code what} is found.
+         */
+        ASIDE,
         /** The cause of the cause that was told right before. */
         DEEPER,
         /** It looks like a failure and is none. */

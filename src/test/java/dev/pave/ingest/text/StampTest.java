@@ -35,6 +35,10 @@ class StampTest {
                 "05/Mar/2026:14:53:59 +0100~2026-03-05T13:53:59Z",
                 "05-Mar-2026 14:53:59.5~2026-03-05T14:53:59.500Z",
                 "05 Mar 2026 14:53:59~2026-03-05T14:53:59Z",
+                "05Mar2026 14:53:59.5~2026-03-05T14:53:59.500Z",
+                "05-MAR-2026 14:53:59~2026-03-05T14:53:59Z",
+                "5-Mar-2026::14:53:59~2026-03-05T14:53:59Z",
+                "05.03.2026 14:53:59 MESZ~2026-03-05T12:53:59Z",
                 "05.03.2026 14:53:59~2026-03-05T14:53:59Z",
                 "Mar  1 10:00:00~2026-03-01T10:00:00Z",
                 "Dec 31 23:59:59~2025-12-31T23:59:59Z",
@@ -91,6 +95,21 @@ class StampTest {
     void aTimeOfDayHasNoDate() {
         assertThat(stamp.at("10:00:00.123 [main]", 0)).isTrue();
         assertThat(stamp.end()).isEqualTo(12);
+        assertThat(stamp.micros()).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000007: *Mar  5 14:53:59.5: up", ".Mar  5 14:53:59.5: up"})
+    void aClockThatNobodySetIsMarked(String line) {
+        assertThat(stamp.before(line, line.length())).isTrue();
+        assertThat(stamp.micros())
+                .isEqualTo(Instant.parse("2026-03-05T14:53:59.5Z").toEpochMilli() * 1000);
+    }
+
+    @Test
+    void aPointWithinAWordMarksNoTime() {
+        stamp.before("v1.Mar 5 14:53:59", 17);
+
         assertThat(stamp.micros()).isEqualTo(Long.MIN_VALUE);
     }
 

@@ -39,13 +39,51 @@ record CsvColumns(
         List<Parameter> parameters) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    /** Lines before the one with the names, at most. */
+    private static final int BEFORE = 10;
+    /** Columns of a table that has a title before it, at least. */
+    private static final int FEWEST = 4;
     /** A name that ends with the unit: {@code duration_s}, {@code Duration (s)}, {@code elapsedSeconds}. */
     private static final Pattern SECONDS = Pattern.compile("(?i)(sec|secs|seconds|sekunden|[_ (\\[]s)[)\\]]?\\s*$");
 
-    /** The line with the names; a line that only says what parts fields, as spreadsheets write it, stands before it. */
+    /** The line with the names; comments, a title and a line that only says what parts fields may stand before it. */
     static String header(Sample head) {
-        List<String> lines = head.lines(2);
-        return lines.size() > 1 && saysDelimiter(lines.get(0)) ? lines.get(1) : head.first();
+        List<String> lines = head.lines(BEFORE + 2);
+        return lines.isEmpty() ? "" : lines.get(headerAt(lines));
+    }
+
+    /** How many lines with something in them stand before the one with the names. */
+    static int before(Sample head) {
+        List<String> lines = head.lines(BEFORE + 2);
+        return lines.isEmpty() ? 0 : headerAt(lines);
+    }
+
+    private static int headerAt(List<String> lines) {
+        int first = lines.size() > 1 && saysDelimiter(lines.get(0)) ? 1 : 0;
+        for (int i = first; i < lines.size() && i - first <= BEFORE; i++) {
+            if (isHeader(lines.get(i)) && (i == first || isBehindTitle(lines, first, i))) {
+                return i;
+            }
+        }
+        int comments = first;
+        while (comments + 1 < lines.size() && lines.get(comments).startsWith("#")) {
+            comments++;
+        }
+        return lines.get(comments).startsWith("#") ? first : comments;
+    }
+
+    /** Whether a line is as wide as the record behind it, and what stands before it is not. */
+    private static boolean isBehindTitle(List<String> lines, int first, int at) {
+        char delimiter = delimiter(lines.get(at));
+        int width = CsvRecord.of(lines.get(at), delimiter).size();
+        boolean comments = lines.subList(first, at).stream().allMatch(line -> line.startsWith("#"));
+        return at + 1 < lines.size()
+                && CsvRecord.of(lines.get(at + 1), delimiter).size() == width
+                && (comments
+                        || width >= FEWEST
+                                && lines.subList(first, at).stream()
+                                        .allMatch(line ->
+                                                CsvRecord.of(line, delimiter).size() < width - 1));
     }
 
     static boolean saysDelimiter(String line) {

@@ -136,8 +136,7 @@ public final class CsvFormat implements LogFormat {
 
         Mark toTheEnd() throws IOException {
             if (input.from().offset() == 0) {
-                csv.next();
-                if (CsvColumns.saysDelimiter(input.head().first())) {
+                for (int i = 0; i <= CsvColumns.before(input.head()); i++) {
                     csv.next();
                 }
             }

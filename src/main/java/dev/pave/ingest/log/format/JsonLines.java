@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.log.format.structured.JsonLine;
 import dev.pave.ingest.text.LogLines;
 import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.RefusedException;
@@ -14,15 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files of a JSON object a line, as transcripts are. Read whole; half a last line is left out until it is whole. */
 public final class JsonLines {
 
-    /** Made when the first object is read: every file is asked whether it has any, and making it takes a quarter of a start. */
-    private static final class Mapper {
-        static final JsonMapper STRICT = JsonMapper.builder().build();
-    }
-
     private JsonLines() {}
 
+    /** Reads what is not quite JSON, too: control characters in texts, NaN. */
     public static JsonMapper mapper() {
-        return Mapper.STRICT;
+        return JsonLine.mapper();
     }
 
     /** Takes the object of a line. */

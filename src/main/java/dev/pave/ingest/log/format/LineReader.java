@@ -1,5 +1,6 @@
 package dev.pave.ingest.log.format;
 
+import dev.pave.ingest.log.format.structured.JsonLine;
 import dev.pave.ingest.log.format.structured.Layers;
 import dev.pave.ingest.log.format.structured.LinePrefix;
 import dev.pave.ingest.log.format.structured.PartialLines;
@@ -220,6 +221,10 @@ final class LineReader {
         if (dress.json() && text.length() > 1 && Dress.isUnread(told, plain)) {
             LogLines.Spot spot = joined == null ? lines.spot() : joined;
             sink.reject(spot.number(), spot.offset(), "begins as a JSON object and is none", plain);
+            int whole = JsonLine.recordWithin(text);
+            if (whole > 0) {
+                line(lines, joined, text.substring(whole), text.substring(whole));
+            }
             return;
         }
         String session = told.session() == null ? input.session() : told.session();

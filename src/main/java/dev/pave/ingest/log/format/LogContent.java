@@ -1,6 +1,7 @@
 package dev.pave.ingest.log.format;
 
 import dev.pave.ingest.text.BlockInput;
+import dev.pave.ingest.text.CarriageReturns;
 import dev.pave.ingest.text.Content;
 import dev.pave.ingest.text.LineMore;
 import dev.pave.ingest.text.LogLines;
@@ -46,9 +47,9 @@ public record LogContent(Path path, long size) {
         file.unread(first);
         if (first.length > 2 && (first[0] & 255) == 0x1f && (first[1] & 255) == 0x8b) {
             Unpacked packed = new Unpacked(file, BUFFER);
-            return new Content(decoded(new PushbackInputStream(packed, 4)), packed);
+            return new Content(CarriageReturns.replaced(decoded(new PushbackInputStream(packed, 4))), packed);
         }
-        return new Content(decoded(file), null);
+        return new Content(CarriageReturns.replaced(decoded(file)), null);
     }
 
     private static InputStream decoded(PushbackInputStream in) throws IOException {

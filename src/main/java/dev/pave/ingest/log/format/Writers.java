@@ -25,13 +25,24 @@ import java.util.TreeMap;
  * @param timed  whether many lines begin with a date and a time, or nearly all in a known form, so that those without go on with the line before
  * @param levelled whether most messages begin with a level, in whatever case
  * @param titled whether time and level have a line of their own, before those of the message
+ * @param labelled whether nearly all messages begin with a level and a colon, perhaps behind who wrote them ({@code shop@db ERROR:  x})
+ * @param cut    whether the header ends within a time of some lines, as where several writers have no more than that in common
  */
 record Writers(
-        Header main, Map<String, Header> others, boolean paired, boolean timed, boolean levelled, boolean titled) {
+        Header main,
+        Map<String, Header> others,
+        boolean paired,
+        boolean timed,
+        boolean levelled,
+        boolean titled,
+        boolean labelled,
+        boolean cut) {
 
     private static final int REPEATED = 2;
     /** A log of whose lines a fifth begin with a time is one of times; the other lines go on. */
     private static final int TELLING = 5;
+    /** Lines that tell whether a header ends within a time. */
+    private static final int MANY = 200;
 
     Writers {
         others = Ordered.copy(others);
@@ -68,16 +79,32 @@ record Writers(
             }
         });
         boolean nearlyAll = rest.size() * TELLING < lines.size();
-        boolean titled = main.equals(Header.NONE) && Titles.lead(lines, stamp);
-        return new Writers(main, others, paired(openings), manyTimed || nearlyAll, levelled(main, ofMain), titled);
+        boolean titled = main.equals(Header.NONE) && Titles.lead(lines, stamp) || Titles.areReports(lines, stamp);
+        List<String> begun =
+                ofMain.stream().filter(line -> main.messageStart(line) > 0).toList();
+        return new Writers(
+                main,
+                others,
+                paired(openings),
+                manyTimed || nearlyAll,
+                levelled(main, begun),
+                titled,
+                LevelLabel.isOfAll(main, begun),
+                cuts(main, begun, stamp));
     }
 
-    private static boolean levelled(Header main, List<String> lines) {
-        long begun = lines.stream().filter(line -> main.messageStart(line) > 0).count();
-        long with = lines.stream()
-                .filter(line -> main.messageStart(line) > 0 && levelEnd(line, main.messageStart(line)) > 0)
+    private static boolean cuts(Header main, List<String> lines, Stamp stamp) {
+        return lines.stream().limit(MANY).anyMatch(line -> {
+            int start = main.messageStart(line);
+            return start < line.length() && stamp.before(line, start) && stamp.end() > start;
+        });
+    }
+
+    private static boolean levelled(Header main, List<String> begun) {
+        long with = begun.stream()
+                .filter(line -> levelEnd(line, main.messageStart(line)) > 0)
                 .count();
-        return with >= REPEATED && with * 2 > begun;
+        return with >= REPEATED && with * 2 > begun.size();
     }
 
     /** Behind a level that is the word at a place; -1 for another word. */
@@ -116,11 +143,14 @@ record Writers(
         }
         int start = main.messageStart(line);
         if (start >= 0 && !main.equals(Header.NONE)) {
-            return behindLevel(line, start, stamp);
+            Opening whole = cut ? Opening.read(line, stamp) : null;
+            return whole != null && whole.end() > start && whole.isTimed()
+                    ? whole.end()
+                    : behindLevel(line, start, stamp);
         }
         Opening opening = Opening.read(line, stamp);
         boolean second = paired && opening != null && opening.form().equals("level:");
-        if (opening == null || second || !opening.sure() && !others.containsKey(opening.form())) {
+        if (opening == null || second || !opening.isOwn() && !others.containsKey(opening.form())) {
             return second || timed ? -1 : start;
         }
         int learned = others.getOrDefault(opening.form(), Header.NONE).messageStart(line);
@@ -129,6 +159,10 @@ record Writers(
 
     /** A level that only some lines have is no part of their messages either. */
     private int behindLevel(String line, int start, Stamp stamp) {
+        int label = labelled ? LevelLabel.end(line, start) : -1;
+        if (label > 0) {
+            return label;
+        }
         if (start >= line.length()
                 || "[ABCDEFINPSTVWldiwetcfanpsv".indexOf(line.charAt(start)) < 0
                 || main.level(line, start).isPresent()) {
@@ -148,6 +182,7 @@ record Writers(
     /** How bad it is what a line tells, by its header, or by a level as the first word of its message. */
     LogSeverity severity(String line, int start, Stamp stamp) {
         String level = titled ? Titles.level(line) : main.level(line, start).orElse(null);
+        level = level == null && labelled ? LevelLabel.level(line, main.messageStart(line)) : level;
         if (level == null) {
             Opening opening = Opening.read(line, stamp);
             level = opening == null ? null : opening.level();

@@ -227,4 +227,36 @@ class CsvFormatTest extends LogTestCase {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void commentsAndATitleMayStandBeforeTheNames() throws Exception {
+        Path comments = logs.write(
+                "a.csv",
+                "# made by a crane, 7 boxes\n#\n\nstart;activity;Duration (s);status\n2026-03-01;a;1.234,5;ok\n");
+        logs.ingest(comments);
+        logs.ingest(
+                logs.write("b.csv", "Boxes of March\nof, ada\nship,start,activity,status\n7,2026-03-02,b,failed\n"));
+        Files.writeString(comments, "2026-03-03;c;0,25;ok\n", StandardOpenOption.APPEND);
+        logs.ingest(comments);
+
+        assertThat(logs.rows("SELECT operation, outcome, duration_ms FROM execution_logs ORDER BY 1"))
+                .containsExactly("a|success|1234500", "b|failure|null", "c|success|250");
+    }
+
+    @Test
+    void aLineOfNamesWithinAReportIsNoHeader() {
+        assertThat(logs.ingest(logs.write("a.csv", "boxes, ships\nname,activity,start\nother, words\n"))
+                        .format())
+                .isEqualTo("text");
+    }
+
+    @Test
+    void linesMayEndWithCarriageReturnsAlone() {
+        logs.ingest(logs.write("a.csv", "start,activity\r2026-03-01,a\r2026-03-02,\"b,\rc\"\r"));
+        logs.ingest(logs.write("a.log", "lifting 10 %\rlifting 100 %\rlifted\n"));
+
+        assertThat(logs.rows("SELECT operation FROM execution_logs ORDER BY 1"))
+                .hasSize(3)
+                .startsWith("a", "b,\nc");
+    }
 }

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** The names that loggers give to level, time, message and the rest, the surest first. */
 final class FieldNames {
+
+    private static final Set<String> TIMES_AND_LEVELS =
+            Set.of("time", "ts", "timestamp", "level", "lvl", "severity", "date");
 
     private static final String LOG4J_SECONDS = "instant.epochsecond";
 
@@ -153,6 +158,18 @@ final class FieldNames {
             "httprequest.status");
 
     private FieldNames() {}
+
+    /** Whether a field tells when or how bad, and nothing of what. */
+    static boolean isTimeOrLevel(String name) {
+        return TIMES_AND_LEVELS.contains(plain(name));
+    }
+
+    /** Whether a collector kept a line in which nothing was. */
+    static boolean hasEmptyLine(JsonNode node) {
+        return LINES.stream()
+                .map(node::path)
+                .anyMatch(line -> line.isString() && line.asString().isBlank());
+    }
 
     /** A name as the lists have it: small, without what separates or marks it. */
     static String plain(String name) {

@@ -57,6 +57,9 @@ public final class JsonLine {
         long micros = values.micros();
         String message = values.message();
         boolean timed = micros != ExecutionRow.NONE;
+        if (message == null && timed && severity == LogSeverity.UNTOLD && FieldNames.hasEmptyLine(node)) {
+            return new ToldMessage(micros, severity, "", null, values.session(), true);
+        }
         if (message == null ? !timed || severity == LogSeverity.UNTOLD : !timed && severity == LogSeverity.UNTOLD) {
             return null;
         }
@@ -67,6 +70,22 @@ public final class JsonLine {
                 values.more(),
                 values.session(),
                 message != null && values.isLine());
+    }
+
+    /**
+     * Where a whole record begins in a line that begins as one and is none: whoever wrote that was stopped, and its successor
+     * wrote on. An object that is a value is none. -1 for none.
+     */
+    public static int recordWithin(String line) {
+        for (int at = line.indexOf("{\"", 1); at > 0; at = line.indexOf("{\"", at + 1)) {
+            String before = line.substring(0, at).stripTrailing();
+            boolean value = ":,[".indexOf(before.charAt(before.length() - 1)) >= 0;
+            JsonNode node = value ? null : parsed(line.substring(at));
+            if (node != null && read(node) != null) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static void collect(JsonNode node, String before, FieldNames.Values values, int depth) {
@@ -120,7 +139,7 @@ public final class JsonLine {
     private static String rest(JsonNode node) {
         ObjectNode copy = ((ObjectNode) node).deepCopy();
         for (String name : node.propertyNames().stream().toList()) {
-            if (Set.of("time", "ts", "timestamp", "level", "severity", "date").contains(FieldNames.plain(name))) {
+            if (FieldNames.isTimeOrLevel(name)) {
                 copy.remove(name);
             }
         }

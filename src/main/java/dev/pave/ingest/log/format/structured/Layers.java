@@ -2,7 +2,7 @@ package dev.pave.ingest.log.format.structured;
 
 import tools.jackson.databind.JsonNode;
 
-/** Takes off what stands around a message: JSON and logfmt, also one in the other. */
+/** Takes off what stands around a message: JSON, logfmt and CEF, also one in the other. */
 public final class Layers {
 
     private static final int MOST = 3;
@@ -38,6 +38,10 @@ public final class Layers {
         if (first == '{') {
             JsonNode node = JsonLine.parsed(text);
             return node == null ? null : JsonLine.read(node);
+        }
+        int cef = CefLine.start(text);
+        if (cef >= 0) {
+            return CefLine.read(text.substring(cef));
         }
         return Character.isLetter(first) || first == '@' ? LogfmtLine.read(text) : null;
     }

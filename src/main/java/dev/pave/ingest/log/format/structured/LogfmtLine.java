@@ -3,6 +3,7 @@ package dev.pave.ingest.log.format.structured;
 import dev.pave.store.log.ExecutionRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A line of {@code key=value} pairs, with quotes where a value has blanks. */
 final class LogfmtLine {
@@ -33,8 +34,23 @@ final class LogfmtLine {
         boolean record = severity != LogSeverity.UNTOLD || message != null && micros != ExecutionRow.NONE;
         return record
                 ? new ToldMessage(
-                        micros, severity, message == null ? text : message, values.more(), values.session(), false)
+                        micros,
+                        severity,
+                        message == null ? rest(pairs) : message,
+                        values.more(),
+                        values.session(),
+                        false)
                 : null;
+    }
+
+    /** A record without a message: its other fields. */
+    private static String rest(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .filter(pair -> !FieldNames.isTimeOrLevel(pair.getKey()))
+                .map(pair -> pair.getKey()
+                        + '='
+                        + (pair.getValue().indexOf(' ') < 0 ? pair.getValue() : '"' + pair.getValue() + '"'))
+                .collect(Collectors.joining(" "));
     }
 
     /** The pairs; null where they are too few, or other words stand between them. */

@@ -21,6 +21,8 @@ public record Opening(String form, boolean sure, String level, int end) {
     /** The form of a line that a web server wrote. */
     public static final String WEB = "web";
 
+    private static final String WEB_TIME = "web time";
+
     private static final int WORDS = 5;
     /** How far from the beginning of a line a time stands. */
     private static final int NEAR = 60;
@@ -34,6 +36,8 @@ public record Opening(String form, boolean sure, String level, int end) {
 
     private static final Pattern KERNEL = Pattern.compile("(?:kern|user|mail|daemon|auth|syslog|cron|local[0-7]) {0,4}:"
             + "(emerg|alert|crit|err|warn|notice|info|debug) {0,4}: (?:\\[[^\\]]{6,40}\\] )?");
+
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z][\\w.-]{1,30}: \\[([a-z]{3,9})\\] ");
 
     private static final Set<String> DOTNET = Set.of("trce", "dbug", "info", "warn", "fail", "crit");
 
@@ -50,9 +54,20 @@ public record Opening(String form, boolean sure, String level, int end) {
         opening = opening == null ? ofKernel(line) : opening;
         opening = opening == null ? levelled(line, from, stamp) : opening;
         opening = opening == null ? ofGlib(line) : opening;
+        opening = opening == null ? ofName(line) : opening;
         opening = opening == null ? ofWebServer(line, stamp) : opening;
         opening = opening == null ? behindWord(line, stamp) : opening;
         return opening == null && from > 0 ? new Opening("<>", true, level, from) : opening;
+    }
+
+    /** Whether nothing but a message of its own begins so: with a date and a time, or as a log of requests does. */
+    public boolean isOwn() {
+        return sure || form.equals(WEB) || form.equals(WEB_TIME);
+    }
+
+    /** Whether a time is part of it. */
+    public boolean isTimed() {
+        return form.contains("time");
     }
 
     private static String level(LogSeverity severity) {
@@ -88,15 +103,19 @@ public record Opening(String form, boolean sure, String level, int end) {
                 line, end, dated ? "time" + bracket : "clock" + bracket, dated, level == null ? ofPriority : level);
     }
 
-    /** {@code 7:M 01 Mar 2026 10:00:00}, {@code worker-1::ERROR::2026-03-01 10:00:00,123}: a time behind a word. */
+    /** {@code 7:M 01 Mar 2026 10:00:00}, {@code worker-1::ERROR::2026-03-01 10:00:00,123}: a time behind a word, also of a log of requests (php-fpm). */
     private static Opening behindWord(String line, Stamp stamp) {
         if (!stamp.before(line, Math.min(line.length(), NEAR)) || stamp.micros() == ExecutionRow.NONE) {
             return null;
         }
         int end = stamp.end();
         String before = line.substring(0, stamp.start()).stripTrailing();
+        while (before.endsWith(" -")) {
+            before = before.substring(0, before.length() - 2).stripTrailing();
+        }
         boolean oneWord = before.indexOf(' ') < 0;
-        return oneWord ? behind(line, end, "word time", false, LevelWords.of(before + ":")) : null;
+        boolean request = line.startsWith(" \"", end);
+        return oneWord ? behind(line, end, request ? WEB_TIME : "word time", false, LevelWords.of(before + ":")) : null;
     }
 
     /** The level among the next words, which are brackets, numbers, names and what stands between them. */
@@ -213,6 +232,18 @@ public record Opening(String form, boolean sure, String level, int end) {
         }
         Matcher glib = GLIB.matcher(line);
         return glib.lookingAt() ? new Opening("glib", true, glib.group(1), glib.end()) : null;
+    }
+
+    /** What nginx and the like write to a terminal: {@code nginx: [emerg] x}. */
+    private static Opening ofName(String line) {
+        int bracket = line.indexOf(": [");
+        if (bracket < 1 || bracket > 31) {
+            return null;
+        }
+        Matcher named = NAMED.matcher(line);
+        return named.lookingAt() && LevelWords.isCertain(named.group(1))
+                ? new Opening("name: [level]", true, named.group(1), named.end())
+                : null;
     }
 
     /** What {@code dmesg -x} prints: {@code kern  :err   : [Sun Mar  1 10:00:00 2026] x}. */

@@ -20,8 +20,8 @@ public final class WebAnswer {
     /** Whether the first request behind this place was answered by a failure of the server. */
     public static boolean failed(String text, int from) {
         int protocol = text.indexOf("HTTP/", from);
-        if (protocol <= 0) {
-            return false;
+        if (protocol <= 0 || text.charAt(protocol - 1) == '"') {
+            return withoutProtocolFailed(text, from);
         }
         if (text.startsWith(IN_BRACKETS, protocol - 1)) {
             int blank = text.indexOf(' ', protocol);
@@ -36,6 +36,23 @@ public final class WebAnswer {
         return quote == text.length() - 1
                 ? timersTellFailure(text, from)
                 : text.startsWith("\" ", quote) && isFailure(text, quote + 2);
+    }
+
+    /** {@code "GET /cart" 503}, {@code "GET /cart" - 503}: php-fpm's form; also with the protocol first. */
+    private static boolean withoutProtocolFailed(String text, int from) {
+        int quote = text.indexOf('"', from);
+        int begin = quote + 1;
+        if (quote >= 0 && text.startsWith("HTTP/", begin)) {
+            begin = text.indexOf(' ', begin) + 1;
+        }
+        int method = begin;
+        while (quote >= 0 && method < text.length() && text.charAt(method) >= 'A' && text.charAt(method) <= 'Z') {
+            method++;
+        }
+        int close = method > begin + 2 && text.startsWith(" /", method) ? text.indexOf('"', method) : -1;
+        return close > 0
+                && text.startsWith(" ", close + 1)
+                && isFailure(text, text.startsWith("- ", close + 2) ? close + 4 : close + 2);
     }
 
     private static boolean timersTellFailure(String text, int from) {

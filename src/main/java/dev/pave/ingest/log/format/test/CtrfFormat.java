@@ -67,7 +67,7 @@ public final class CtrfFormat implements LogFormat {
         LogEvent event = run.test(session.isEmpty() ? run.session("") : session, name, 0)
                 .at(start)
                 .ended(TestRun.outcome(text(test, "status")));
-        long took = test.path("duration").isNumber()
+        long took = TestRun.isNumber(test.path("duration"))
                 ? Math.round(test.path("duration").asDouble())
                 : Timestamps.between(start, micros(times.path("stop")));
         return event.lasting(event.outcome == Outcome.UNKNOWN && took == 0 ? ExecutionRow.NONE : took);

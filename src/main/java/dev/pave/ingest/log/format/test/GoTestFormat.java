@@ -169,7 +169,7 @@ public final class GoTestFormat implements LogFormat {
         private static void lasting(LogEvent test, JsonNode node) {
             String action = text(node, "Action");
             test.ended(action.equals("bench") ? Outcome.SUCCESS : TestRun.outcome(action));
-            if (node.path("Elapsed").isNumber()) {
+            if (TestRun.isNumber(node.path("Elapsed"))) {
                 test.lasting(Math.round(node.path("Elapsed").asDouble() * 1000));
             } else {
                 test.lasting(Timestamps.between(test.startedMicros, Timestamps.micros(text(node, "Time"))));

@@ -98,6 +98,10 @@ public final class JUnitFormat implements LogFormat {
     /** One report while it is read. */
     private static final class Report {
         private static final Set<String> CASES = Set.of("testcase");
+        /** What a test is only quoted in. */
+        private static final Set<String> QUOTING =
+                Set.of("testcase", "system-out", "system-err", "failure", "error", "skipped", "property", "properties");
+
         private static final Pattern LATE = Pattern.compile("(?i).*tear ?down.*", Pattern.DOTALL);
         private static final Pattern FAILED = Pattern.compile("(?i)fail(ed|ure)?|error");
         private static final Pattern NOT_RUN =
@@ -208,7 +212,7 @@ public final class JUnitFormat implements LogFormat {
             depth = xml.depth();
             late = false;
             words = null;
-            damaged = xml.isBroken() || !xml.parent().startsWith("testsuite") || named.isEmpty();
+            damaged = xml.isBroken() || suites.size() == 1 || QUOTING.contains(xml.parent()) || named.isEmpty();
         }
 
         private void fail() {

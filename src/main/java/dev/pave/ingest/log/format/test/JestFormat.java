@@ -61,7 +61,7 @@ public final class JestFormat implements LogFormat {
             LogEvent event = run.test(session, titles.isEmpty() ? text(test, "fullName") : titles, 0)
                     .at(own == ExecutionRow.NONE ? clock : own)
                     .ended(TestRun.outcome(text(test, "status")));
-            if (test.path("duration").isNumber()) {
+            if (TestRun.isNumber(test.path("duration"))) {
                 event.lasting(Math.round(test.path("duration").asDouble()));
                 clock = clock == ExecutionRow.NONE ? clock : clock + event.durationMs * 1000;
             }

@@ -67,7 +67,7 @@ public final class MochaFormat implements LogFormat {
                 .at(clock)
                 .ended(failed ? Outcome.FAILURE : pending ? Outcome.UNKNOWN : Outcome.SUCCESS);
         event.saying(failed ? text(test.path("err"), "message") : null);
-        if (test.path("duration").isNumber()) {
+        if (TestRun.isNumber(test.path("duration"))) {
             event.lasting(Math.round(test.path("duration").asDouble()));
             return clock == ExecutionRow.NONE ? clock : clock + event.durationMs * 1000;
         }

@@ -45,7 +45,7 @@ public final class RspecFormat implements LogFormat {
                             text(example, "full_description").strip(),
                             0)
                     .ended(TestRun.outcome(text(example, "status")));
-            if (example.path("run_time").isNumber()) {
+            if (TestRun.isNumber(example.path("run_time"))) {
                 event.lasting(Math.round(example.path("run_time").asDouble() * 1000));
             }
             if (event.outcome == Outcome.FAILURE) {

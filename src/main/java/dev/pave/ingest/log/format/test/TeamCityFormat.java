@@ -179,9 +179,10 @@ public final class TeamCityFormat implements LogFormat {
                 case "testRetrySupport" ->
                     retries = values.getOrDefault("enabled", "").equals("true");
                 case "testStarted" -> test(flow, of, line).at(time);
-                case "testFailed" -> open(flow, of, line).ended(Outcome.FAILURE).saying(words(values));
+                case "testFailed" ->
+                    open(flow, of, time, line).ended(Outcome.FAILURE).saying(words(values));
                 case "testIgnored" -> {
-                    open(flow, of, line).ended(Outcome.UNKNOWN);
+                    open(flow, of, time, line).ended(Outcome.UNKNOWN);
                     flow.ignored.add(of);
                 }
                 case "testFinished" -> finished(flow, of, values.getOrDefault("duration", ""), time, line);
@@ -201,9 +202,10 @@ public final class TeamCityFormat implements LogFormat {
             return message.isEmpty() ? details : details.isEmpty() ? message : message + "\n" + details;
         }
 
-        private LogEvent open(Flow flow, String name, long line) {
+        /** One that never started began when it is told of. */
+        private LogEvent open(Flow flow, String name, long time, long line) {
             LogEvent open = flow.open.get(name);
-            return open == null ? test(flow, name, line) : open;
+            return open == null ? test(flow, name, line).at(time) : open;
         }
 
         private LogEvent test(Flow flow, String name, long line) {
@@ -221,7 +223,7 @@ public final class TeamCityFormat implements LogFormat {
         }
 
         private void finished(Flow flow, String name, String duration, long time, long line) {
-            LogEvent test = open(flow, name, line);
+            LogEvent test = open(flow, name, ExecutionRow.NONE, line);
             boolean ignored = flow.ignored.remove(name);
             flow.open.remove(name);
             if (test.outcome == Outcome.UNKNOWN && !ignored) {

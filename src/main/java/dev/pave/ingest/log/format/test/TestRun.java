@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The tests of one file while it is read: each has a name and a session, and is given out when all are known. */
 final class TestRun {
@@ -94,6 +95,11 @@ final class TestRun {
                 reject(lines.number(), "is no JSON object", lines.excerpt());
             }
         }
+    }
+
+    /** Whether a value is a number that is one: NaN is none. */
+    static boolean isNumber(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.asDouble());
     }
 
     /** A word of a test runner; what was not run or is no such word is unknown. */

@@ -36,6 +36,15 @@ class JUnitFormatTest extends LogTestCase {
     }
 
     @Test
+    void aCaseInAnElementOfASuiteIsReadAndOneThatIsQuotedIsNot() {
+        read(
+                "<testsuites><testsuite name='s'><group><testcase name='grouped'><failure message='no'/></testcase></group>"
+                        + "<system-out><testcase name='said'/></system-out><testcase name='plain'/></testsuite></testsuites>");
+
+        assertThat(column("operation, outcome")).containsExactly("test grouped|failure", "test plain|success");
+    }
+
+    @Test
     void twoSuitesOfOneNameAreTwoSessions() {
         String suite = "<testsuite name='s' timestamp='2026-05-04T08:00:00'><testcase name='t'/></testsuite>";
         read("<testsuites>" + suite + suite + suite.replaceAll(" timestamp='.*?'", "") + "</testsuites>");

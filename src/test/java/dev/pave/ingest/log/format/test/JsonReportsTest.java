@@ -107,6 +107,17 @@ class JsonReportsTest extends LogTestCase {
     }
 
     @Test
+    void controlCharactersInTextsAndWhatIsNoNumberCostNothing() {
+        assertThat(read(
+                        "j.json",
+                        "{\"numTotalTests\":2,\"testResults\":[{\"name\":\"/w/crane.test.js\",\"assertionResults\":["
+                                + "{\"title\":\"lifts\",\"status\":\"failed\",\"duration\":NaN,\"failureMessages\":[\"no\n\trope\"]},"
+                                + "{\"title\":\"loads\",\"status\":\"passed\",\"duration\":7}]}]}",
+                        "jest"))
+                .containsExactly("test lifts|null|null|failure|no\n\trope", "test loads|null|7|success|null");
+    }
+
+    @Test
     void ctrfAndAllure() {
         assertThat(read(
                         "ctrf.json",

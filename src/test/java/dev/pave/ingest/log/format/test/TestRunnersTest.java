@@ -265,6 +265,12 @@ class TestRunnersTest extends LogTestCase {
                         "test Cart > later|null|unknown|null",
                         "test Cart > ok|1|success|null",
                         "build problem|null|failure|exit 1");
+        read(
+                "c.log",
+                "##teamcity[testIgnored name='unborn' timestamp='2026-05-04T08:00:00.000+0200']\n",
+                "teamcity",
+                0);
+        assertThat(column("started_at::TIMESTAMP, operation")).contains("2026-05-04 06:00:00.0|test unborn");
         read("b.log", "##teamcity[testStarted name='a']\n##teamcity[testFinished name='a\n", "teamcity", 1);
     }
 

@@ -31,7 +31,18 @@ public final class ClaudeCodeFormat implements LogFormat {
     public boolean recognises(Sample head) {
         return JsonLines.head(head).stream()
                 .anyMatch(node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
-                        || isOfStream(node));
+                        || isOfStream(node)
+                        || isWithoutSession(node));
+    }
+
+    /** A record of which somebody took the ids of the session: it says what it is twice, and which message it is. */
+    private static boolean isWithoutSession(JsonNode node) {
+        String type = JsonLines.text(node, "type");
+        JsonNode message = node.path("message");
+        return (type.equals("assistant") || type.equals("user"))
+                && JsonLines.text(message, "role").equals(type)
+                && message.has("content")
+                && (node.has("uuid") || node.has("timestamp") || message.has("usage"));
     }
 
     /** A record that {@code claude -p --output-format stream-json} prints. */

@@ -167,6 +167,27 @@ class AgentFormatsTest extends LogTestCase {
         assertThat(logs.rows("SELECT sum(executions) FROM log_sources")).containsExactly("3");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoCopiesOfASessionTheOneWithMoreOfItIsWhole(boolean shorterFirst) {
+        String longer = ORIGINAL + claude("s-1", "t3", "11:00", "git push", "", "");
+        read("a.jsonl", "claude-code", shorterFirst ? ORIGINAL : longer);
+        read("b.jsonl", "claude-code", shorterFirst ? longer : ORIGINAL);
+
+        assertThat(column("session_id, seq, operation"))
+                .containsExactly("s-1|1|npm ci", "s-1|2|npm test", "s-1|3|git push");
+        assertThat(logs.rows("SELECT count(DISTINCT source_id) FROM execution_logs"))
+                .containsExactly("1");
+        assertThat(logs.rows("SELECT count(*) FROM session_parents")).containsExactly("0");
+    }
+
+    @Test
+    void whatASessionTellsAgainAfterItWasMadeShorterLastedAsLongAsBefore() {
+        read("a.jsonl", "claude-code", ORIGINAL + ORIGINAL.replace("T10:0", "T12:3"));
+
+        assertThat(column("operation, duration_ms")).containsExactly("npm ci|5000", "npm test|5000");
+    }
+
     @Test
     void theSameIdsOfOtherCallsAreNoCopies() {
         read("a.jsonl", "claude-code", claude("s-1", "t1", "10:00", "npm ci", "", ""));

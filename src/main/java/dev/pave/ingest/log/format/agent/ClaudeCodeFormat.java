@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * prints: a {@code tool_use} of an assistant's message and the {@code tool_result} of a user's make an execution. What the
  * assistant said last before it stopped is an execution too, a {@code claim}. Records of other types are passed over. A
  * result without {@code is_error} did not fail, unless it tells another exit code than 0. A resumed, forked or compacted
- * session copies calls with their ids; an agent that another one began has a session of its own.
+ * session copies calls with their ids, and the first result of one counts; an agent that another one began has a session of its own.
  */
 public final class ClaudeCodeFormat implements LogFormat {
 
@@ -92,7 +92,7 @@ public final class ClaudeCodeFormat implements LogFormat {
                     && JsonLines.text(node, "type").equals("assistant")) {
                 String uuid = JsonLines.text(node, "uuid");
                 words.said(session, uuid.isEmpty() ? "" + line : uuid, micros, JsonLines.text(block, "text"), line);
-            } else if (type.equals("tool_result")) {
+            } else if (type.equals("tool_result") && !calls.hasResult(JsonLines.text(block, "tool_use_id"))) {
                 JsonNode failed = block.path("is_error");
                 calls.result(
                         JsonLines.text(block, "tool_use_id"),

@@ -9,7 +9,6 @@ import dev.pave.pattern.PatternId;
 import dev.pave.pattern.event.Execution.Outcome;
 import dev.pave.store.log.ExecutionRow;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ public final class ToolCalls {
     private final Map<String, LogEvent> byId = new LinkedHashMap<>();
     private final Map<String, String> lastCalls = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
-    private final Set<String> answered = new HashSet<>();
     private final String everywhere;
 
     /** Calls whose ids stand for them in their file alone. */
@@ -118,16 +116,20 @@ public final class ToolCalls {
         return byId.containsKey(id);
     }
 
+    /** Whether a call of that id has its result. */
+    public boolean hasResult(String id) {
+        return byId.containsKey(id) && byId.get(id).resultId != null;
+    }
+
     /**
      * A result. Its own word for failure counts first, then an exit code that it tells; without either it did not fail. What
-     * the output of a call that did not fail quotes is no exit code of its own. The first result of a call counts: a session
-     * that was made shorter tells it again later.
+     * the output of a call that did not fail quotes is no exit code of its own.
      *
      * @param failed null where the transcript does not say
      */
     public void result(String id, long micros, Boolean failed, long exitCode, String output) {
         LogEvent draft = byId.get(id);
-        if (draft == null || !answered.add(id)) {
+        if (draft == null) {
             return;
         }
         draft.lasting(Timestamps.between(draft.startedMicros, micros));

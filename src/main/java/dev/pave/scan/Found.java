@@ -71,6 +71,13 @@ final class Found {
         sightings.add(new Sighting(sign, file.path(), line, line, subject, "", evidence));
     }
 
+    /** Forgets what was found so far between two offsets. */
+    void leaveOut(int[] range) {
+        int first = line(range[0]);
+        int last = line(range[1]);
+        sightings.removeIf(sighting -> sighting.line() >= first && sighting.line() <= last);
+    }
+
     /** Notes that some type builds on another one. */
     void base(String name) {
         bases.add(name);

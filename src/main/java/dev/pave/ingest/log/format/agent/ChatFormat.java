@@ -1,6 +1,6 @@
 package dev.pave.ingest.log.format.agent;
 
-import dev.pave.ingest.log.format.JsonTrees;
+import dev.pave.ingest.log.format.JsonLines;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
@@ -10,6 +10,7 @@ import dev.pave.ingest.text.RefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ChatFormat implements LogFormat {
 
     private static final Pattern MESSAGE = Pattern.compile("\"role\"\\s*:\\s*\"[^\"]+\"");
+    private static final Pattern TYPED = Pattern.compile("\\{\\s*\"type\"\\s*:\\s*\"assistant\"\\s*,\\s*\"content\"");
+    /** What messages without a role call themselves. */
+    private static final Set<String> ROLES = Set.of("system", "user", "assistant", "tool_result");
+
     private static final Pattern WORDS = Pattern.compile("\"(?:content|tool_calls|parts)\"\\s*:");
 
     @Override
@@ -33,7 +38,8 @@ public final class ChatFormat implements LogFormat {
     public boolean recognises(Sample head) {
         String first = head.first();
         return (first.startsWith("{") || first.startsWith("["))
-                && MESSAGE.matcher(head.text()).find()
+                && (MESSAGE.matcher(head.text()).find()
+                        || TYPED.matcher(head.text()).find())
                 && WORDS.matcher(head.text()).find();
     }
 
@@ -42,13 +48,13 @@ public final class ChatFormat implements LogFormat {
         ToolCalls calls = new ToolCalls();
         ArrayList<JsonNode> single = new ArrayList<>();
         ArrayList<JsonNode> several = new ArrayList<>();
-        for (JsonNode document : JsonTrees.all(input, sink, ChatFormat::isMessage)) {
+        Mark end = JsonDocuments.each(input, sink, ChatFormat::isMessage, document -> {
             if (isMessage(document)) {
                 single.add(message(document));
             } else {
                 conversations(document, several);
             }
-        }
+        });
         if (single.isEmpty() && several.isEmpty()) {
             throw new RefusedException("is no conversation: it has no list of messages with a `role`");
         }
@@ -65,7 +71,7 @@ public final class ChatFormat implements LogFormat {
                             .toList());
         }
         calls.to(sink);
-        return null;
+        return end;
     }
 
     /** A message, by itself or in what tells when it came. */
@@ -75,7 +81,7 @@ public final class ChatFormat implements LogFormat {
 
     private static boolean isBare(JsonNode node) {
         return node.isObject()
-                && node.path("role").isString()
+                && (node.path("role").isString() || ROLES.contains(JsonLines.text(node, "type")))
                 && (node.has("content")
                         || node.has("tool_calls")
                         || node.path("parts").isArray());
@@ -83,7 +89,7 @@ public final class ChatFormat implements LogFormat {
 
     private static JsonNode message(JsonNode node) {
         if (isBare(node)) {
-            return node;
+            return node.has("role") ? node : ((ObjectNode) node).deepCopy().put("role", JsonLines.text(node, "type"));
         }
         ObjectNode inner = (ObjectNode) node.path("message").deepCopy();
         return node.has("timestamp") ? inner.set("timestamp", node.path("timestamp")) : inner;

@@ -24,7 +24,7 @@ final class ChatTalk {
 
     private static final Set<String> UNHEARD = Set.of("system", "developer", "exit");
     private static final Set<String> PEOPLE = Set.of("user", "human");
-    private static final Set<String> ANSWERS = Set.of("tool", "function", "toolresult");
+    private static final Set<String> ANSWERS = Set.of("tool", "function", "toolresult", "tool_result");
     private static final Set<String> SHELLS = Set.of(
             "bash",
             "shell",
@@ -43,6 +43,9 @@ final class ChatTalk {
     private static final Pattern FIRST_LINE_CODE =
             Pattern.compile("(?i)^[^\\n]{0,100}?\\b(?:exit|return) ?code\\b\\D{0,12}(-?\\d{1,5})\\b");
     private static final Pattern LAST_LINE_CODE = Pattern.compile("(?i)\\bexit code:? (-?\\d{1,5})\\.?]?\\s*$");
+    /** Among what Gemini's shell tells of a command, and those that came of it. */
+    private static final Pattern OWN_LINE_CODE = Pattern.compile("(?m)^Exit Code: (-?\\d{1,9})$");
+
     private static final Pattern ASKED = Pattern.compile(".+ \\(-> (.+)\\)");
     private static final Pattern PLAN = Pattern.compile("(?i)^(?:initial|new|updated) plan\\b");
     /** With which mini-swe-agent hands in its work. */
@@ -232,7 +235,11 @@ final class ChatTalk {
             return Long.parseLong(first.group(1));
         }
         Matcher last = LAST_LINE_CODE.matcher(answer.length() > 200 ? answer.substring(answer.length() - 200) : answer);
-        return last.find() ? Long.parseLong(last.group(1)) : ExecutionRow.NONE;
+        if (last.find()) {
+            return Long.parseLong(last.group(1));
+        }
+        Matcher line = OWN_LINE_CODE.matcher(answer);
+        return line.find() ? Long.parseLong(line.group(1)) : ExecutionRow.NONE;
     }
 
     private static long micros(JsonNode message) {

@@ -9,6 +9,7 @@ import dev.pave.ingest.text.Mark;
 import dev.pave.ingest.text.Timestamps;
 import dev.pave.store.log.ExecutionRow;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,16 @@ public final class ClaudeCodeFormat implements LogFormat {
 
     @Override
     public boolean recognises(Sample head) {
-        return JsonLines.head(head).stream()
-                .anyMatch(node -> node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
-                        || isOfStream(node)
-                        || isWithoutSession(node));
+        List<JsonNode> records = JsonLines.head(head);
+        return records.stream().anyMatch(ClaudeCodeFormat::isRecord)
+                && records.stream()
+                        .noneMatch(node -> node.path("message").path("parts").isArray());
+    }
+
+    private static boolean isRecord(JsonNode node) {
+        return node.has("sessionId") && (node.has("message") || node.has("uuid") || node.has("type"))
+                || isOfStream(node)
+                || isWithoutSession(node);
     }
 
     /** A record of which somebody took the ids of the session: it says what it is twice, and which message it is. */
@@ -40,7 +47,8 @@ public final class ClaudeCodeFormat implements LogFormat {
         String type = JsonLines.text(node, "type");
         JsonNode message = node.path("message");
         return (type.equals("assistant") || type.equals("user"))
-                && JsonLines.text(message, "role").equals(type)
+                && JsonLines.text(message, message.has("role") ? "role" : "type")
+                        .matches(type + "|message|")
                 && message.has("content")
                 && (node.has("uuid") || node.has("timestamp") || message.has("usage"));
     }

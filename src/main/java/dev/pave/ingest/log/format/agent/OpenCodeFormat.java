@@ -2,7 +2,6 @@ package dev.pave.ingest.log.format.agent;
 
 import static dev.pave.ingest.log.format.JsonLines.text;
 
-import dev.pave.ingest.log.format.JsonTrees;
 import dev.pave.ingest.log.format.LogFormat;
 import dev.pave.ingest.log.format.LogInput;
 import dev.pave.ingest.log.format.Sample;
@@ -46,10 +45,10 @@ public final class OpenCodeFormat implements LogFormat {
     @Override
     public Mark read(LogInput input, Sink sink) throws IOException {
         Talk talk = new Talk(input.session(), new ToolCalls(id()));
-        JsonTrees.all(input, sink, OpenCodeFormat::isPart).forEach(talk::document);
+        Mark end = JsonDocuments.each(input, sink, OpenCodeFormat::isPart, talk::document);
         talk.words.end();
         talk.calls.to(sink);
-        return null;
+        return end;
     }
 
     private static boolean isPart(JsonNode node) {
@@ -106,7 +105,7 @@ public final class OpenCodeFormat implements LogFormat {
 
         private void tool(JsonNode part, String session, long micros) {
             JsonNode state = part.path("state");
-            JsonNode given = named(state.path("input"));
+            JsonNode given = state.path("input");
             String tool = text(part, "tool");
             String id = text(part, "id").isEmpty() ? text(part, "callID") : text(part, "id");
             long start = Timestamps.micros(text(state.path("time"), "start"));
@@ -135,13 +134,6 @@ public final class OpenCodeFormat implements LogFormat {
         private String session(JsonNode node) {
             String named = text(node, "sessionID");
             return named.isEmpty() ? file : named;
-        }
-
-        /** With the name that other agents give to the file of a call. */
-        private static JsonNode named(JsonNode input) {
-            return input.has("filePath") && input instanceof tools.jackson.databind.node.ObjectNode object
-                    ? object.deepCopy().put("file_path", text(input, "filePath"))
-                    : input;
         }
     }
 }

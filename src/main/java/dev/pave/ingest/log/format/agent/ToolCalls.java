@@ -100,7 +100,8 @@ public final class ToolCalls {
 
     private static Map<String, Optional<String>> targets() {
         LinkedHashMap<String, Optional<String>> targets = new LinkedHashMap<>();
-        for (String path : new String[] {"file_path", "path", "notebook_path"}) {
+        for (String path :
+                new String[] {"file_path", "path", "notebook_path", "absolute_path", "filePath", "target_file"}) {
             targets.put(path, Optional.of("path"));
         }
         targets.put("pattern", Optional.of("text"));

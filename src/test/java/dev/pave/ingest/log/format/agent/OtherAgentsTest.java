@@ -93,4 +93,33 @@ class OtherAgentsTest {
                 {"type":"user","message":{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"exit code 2 yesterday","is_error":false}]},"uuid":"3","timestamp":"2026-04-02T09:00:04.000Z"}
                 """)).containsExactly("shared.jsonl: mix test|success");
     }
+
+    @Test
+    void messagesMayNameTheirSpeakerByTheirTypeOnly() throws IOException {
+        assertThat(steps("chat_history.jsonl", """
+                {"type":"system","content":"You help"}
+                {"type":"assistant","content":"I look.","tool_calls":[{"id":"c","name":"read_file","arguments":"{\\"target_file\\":\\"src/a.rs\\"}"}]}
+                this line is broken
+                {"type":"tool_result","tool_call_id":"c","content":"fn a() {}"}
+                {"type":"assistant","content":"It is there."}
+                """))
+                .containsExactly("chat_history.jsonl: read_file {path}|success", "chat_history.jsonl: claim|unknown");
+    }
+
+    @Test
+    void partsOfGoogleInLinesWithASessionAreNoMessagesOfClaude() throws IOException {
+        assertThat(steps("qwen.jsonl", """
+                {"uuid":"a","sessionId":"q","type":"user","message":{"role":"user","parts":[{"text":"test it"}]}}
+                {"uuid":"b","sessionId":"q","type":"assistant","message":{"role":"model","parts":[{"functionCall":{"id":"c","name":"run_shell_command","args":{"command":"gradle check"}}}]}}
+                {"uuid":"d","sessionId":"q","type":"tool_result","message":{"role":"user","parts":[{"functionResponse":{"id":"c","response":{"output":"Command: gradle check\\nStdout: no\\nExit Code: 1\\nSignal: (none)"}}}]}}
+                """)).containsExactly("qwen.jsonl: gradle check|failure");
+    }
+
+    @Test
+    void recordsOfClaudeWithoutSessionAndRoleAreKnownByTheirType() throws IOException {
+        assertThat(steps("bare.jsonl", """
+                {"type":"user","timestamp":"2026-04-02T09:00:00Z","message":{"content":"look"}}
+                {"type":"assistant","timestamp":"2026-04-02T09:00:01Z","message":{"content":[{"type":"tool_use","id":"t","name":"Read","input":{"file_path":"a.ts"}}]}}
+                """)).containsExactly("bare.jsonl: Read {path}|unknown");
+    }
 }

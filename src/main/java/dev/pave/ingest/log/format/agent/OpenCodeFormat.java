@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Sessions of opencode: what {@code opencode export} writes (messages with their {@code parts}), what
- * {@code opencode run --format json} prints (an event a line, each with its {@code part}), and the files of a part each in its
+ * {@code opencode run --format json} prints (an event a line, each with its {@code part}), what its server tells (a part again with what came to it), and the files of a part each in its
  * storage. A part of type {@code tool} has call, answer, start and end; that of a shell has its exit code too. What was said last
  * before a person had the word is a claim; a session that another one began names it.
  */
@@ -76,6 +76,8 @@ public final class OpenCodeFormat implements LogFormat {
                 part(node, ExecutionRow.NONE, false);
             } else if (isPart(node.path("part"))) {
                 part(node.path("part"), Timestamps.micros(text(node, "timestamp")), false);
+            } else if (isPart(node.path("properties").path("part"))) {
+                part(node.path("properties").path("part"), ExecutionRow.NONE, false);
             } else if (node.path("parts").isArray()) {
                 message(node);
             } else {
@@ -105,6 +107,9 @@ public final class OpenCodeFormat implements LogFormat {
 
         private void tool(JsonNode part, String session, long micros) {
             JsonNode state = part.path("state");
+            if (text(state, "status").equals("pending")) {
+                return; // it is told again with what it is given
+            }
             JsonNode given = state.path("input");
             String tool = text(part, "tool");
             String id = text(part, "id").isEmpty() ? text(part, "callID") : text(part, "id");

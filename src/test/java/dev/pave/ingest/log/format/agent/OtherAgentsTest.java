@@ -63,6 +63,15 @@ class OtherAgentsTest {
     }
 
     @Test
+    void whatTheServerOfOpenCodeTellsAgainIsOneCall() throws IOException {
+        assertThat(steps("events.jsonl", """
+                {"type":"message.part.updated","properties":{"part":{"id":"p1","sessionID":"ses_3","messageID":"m","type":"tool","tool":"bash","state":{"status":"pending","input":{}}}}}
+                {"type":"message.part.updated","properties":{"part":{"id":"p1","sessionID":"ses_3","messageID":"m","type":"tool","tool":"bash","state":{"status":"running","input":{"command":"zig build"}}}}}
+                {"type":"message.part.updated","properties":{"part":{"id":"p1","sessionID":"ses_3","messageID":"m","type":"tool","tool":"bash","state":{"status":"completed","input":{"command":"zig build"},"output":"","metadata":{"exit":1}}}}}
+                """)).containsExactly("ses_3: zig build|failure");
+    }
+
+    @Test
     void eventsOfCopilotTellStartAndEnd() throws IOException {
         assertThat(steps("session-state/7c1e/events.jsonl", """
                 {"type":"session.start","data":{"sessionId":"7c1e","version":1},"id":"e0","timestamp":"2026-04-02T09:00:00.000Z","parentId":null}

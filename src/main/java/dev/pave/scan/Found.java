@@ -42,13 +42,13 @@ final class Found {
         return test;
     }
 
-    /** Whether the line above holds nothing but a comment. */
+    /** Whether the line above holds nothing but a comment, which is none that documents what follows. */
     boolean isCommentedAbove(int start) {
         String text = file.text();
         int line = text.lastIndexOf('\n', start - 1);
         int above = line > 0 ? text.lastIndexOf('\n', line - 1) + 1 : 0;
         return line > 0
-                && text.substring(above, line).strip().matches("(?s)(?:#|//|/\\*).*")
+                && text.substring(above, line).strip().matches("(?s)(?:#|//(?!/)|/\\*(?!\\*)).*")
                 && isCommented(above, line);
     }
 

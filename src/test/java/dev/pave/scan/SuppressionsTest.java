@@ -57,6 +57,7 @@ class SuppressionsTest {
                 "a.py ~ try:\\n    b()\\nexcept Exception:  # noqa: E501\\n    pass\\n",
                 "a.ts ~ function a() {\\n  try { b(); } catch (e) { // @ts-expect-error their types are old\\n  }\\n}\\n",
                 "a.py ~ def a():\\n    # pylint: disable=broad-except\\n    b()\\n\\ndef c():\\n    try:\\n        b()\\n    except Exception:\\n        pass\\n",
+                "a.kt ~ class A {\\n /** Empties the shelf. */\\n fun a() { try { b() } catch (e: Exception) { } }\\n}\\n",
                 "a.go ~ package a\\nfunc b() {\\n  if err := c(); err != nil { //nolint:gofumpt\\n  }\\n}\\n",
                 "a.js ~ try { b(); } catch (e) { /* istanbul ignore next */ }\\n",
                 "a.js ~ /* eslint-disable no-empty */\\nb();\\n/* eslint-enable no-empty */\\ntry { b(); } catch (e) {}\\n"

@@ -15,7 +15,7 @@ final class TodoMarkers {
 
     /** At the beginning of a line: in capitals, or in any case with a colon or an at sign. */
     private static final Pattern FIRST = Pattern.compile(
-            "(?:^|//)[\\s/\\-+>]*(?:<[a-z]{1,20}>\\s*)?(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`]|-(?!\\d))(?!\\s*=)"
+            "(?:^|//)[\\s\\-+>]*(?:@?(?:TODO|FIXME|XXX|HACK|TBD|WIP|ToDo|FixMe|KLUDGE|NOCOMMIT)(?![\\w\"'`]|-(?!\\d))(?!\\s*=)"
                     + "|(?:TO[- ]DO|BUG|LATER|UNDONE|BROKEN|WORKAROUND)\\s*(?:\\([^)\\n]{0,40}\\))?:(?!:)"
                     + "|@?(?i:todo|fixme|hack|xxx)\\s?(?:\\([^)\\n]{0,40}\\))?:(?!:)|@(?i:todo|fixme)\\b"
                     + "|(?i:todo|fixme)\\s+-\\s)",

@@ -17,7 +17,6 @@ class CommentScanTest {
     @ValueSource(
             strings = {
                 "// TODO: pay back",
-                "/// <summary>TODO weigh the parcel</summary>",
                 "// FIXME",
                 "/* HACK around the parser */",
                 "// todo(ada): round",

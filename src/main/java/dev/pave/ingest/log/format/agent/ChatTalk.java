@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One conversation of a {@link ChatFormat} while it is read. A tool call and its answer are an execution, also where both are
- * parts of messages ({@link Block}); so is a block of
+ * parts of messages ({@link CallPart}); so is a block of
  * code in a message together with the message of a terminal that answers it, and what one agent tells another to do
  * ({@code Orchestrator (-> WebSurfer)}) together with that one's answer. What an agent said last is a claim. A block of code
  * that nobody answered was not run; where blocks are run, a message with one is no last word.
@@ -79,8 +79,8 @@ final class ChatTalk {
         String role = speaker.toLowerCase(Locale.ROOT);
         String name = JsonLines.text(message, "name");
         JsonNode parts = message.path(message.has("parts") ? "parts" : "content");
-        String content = Block.text(parts);
-        if (UNHEARD.contains(role) || blocks(message, Block.of(parts))) {
+        String content = CallPart.text(parts);
+        if (UNHEARD.contains(role) || blocks(message, CallPart.of(parts))) {
             return;
         }
         if (ANSWERS.contains(role)) {
@@ -98,8 +98,8 @@ final class ChatTalk {
     }
 
     /** Whether calls or answers stand among the parts of a message. */
-    private boolean blocks(JsonNode message, List<Block> blocks) {
-        for (Block block : blocks) {
+    private boolean blocks(JsonNode message, List<CallPart> blocks) {
+        for (CallPart block : blocks) {
             if (block.isCall()) {
                 called(message, block.tool(), block.id(), block.given());
             } else {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param failed what an answer says of itself; null where it does not say
  * @param output the text of an answer
  */
-record Block(String id, String tool, JsonNode given, Boolean failed, String output) {
+record CallPart(String id, String tool, JsonNode given, Boolean failed, String output) {
 
     private static final Set<String> CALLS =
             Set.of("tool_use", "tool-call", "toolCall", "toolUse", "toolRequest", "functionCall");
@@ -30,8 +30,8 @@ record Block(String id, String tool, JsonNode given, Boolean failed, String outp
     }
 
     /** The calls and answers among the parts of a message. */
-    static List<Block> of(JsonNode parts) {
-        List<Block> all = new ArrayList<>();
+    static List<CallPart> of(JsonNode parts) {
+        List<CallPart> all = new ArrayList<>();
         if (parts.isArray()) {
             for (JsonNode part : parts) {
                 String type = type(part);
@@ -59,19 +59,19 @@ record Block(String id, String tool, JsonNode given, Boolean failed, String outp
         return told;
     }
 
-    private static Block call(JsonNode part) {
+    private static CallPart call(JsonNode part) {
         JsonNode asked = part.path("toolCall").has("value")
                 ? part.path("toolCall").path("value")
                 : part.path("toolCall").isObject() ? part.path("toolCall") : part;
         JsonNode given = object(first(asked, "input", "arguments", "args"));
-        return new Block(id(part), first(asked, "name", "toolName").asString(""), given, null, "");
+        return new CallPart(id(part), first(asked, "name", "toolName").asString(""), given, null, "");
     }
 
-    private static Block answer(JsonNode part) {
+    private static CallPart answer(JsonNode part) {
         JsonNode told = part.path("toolResult").isObject() ? part.path("toolResult") : part;
         JsonNode value = first(told, "content", "value", "output", "result", "response", "error");
         JsonNode inner = value.isObject() ? first(value, "content", "value", "output", "text", "error") : value;
-        return new Block(id(part), null, JsonLines.mapper().createObjectNode(), failed(told, value), text(inner));
+        return new CallPart(id(part), null, JsonLines.mapper().createObjectNode(), failed(told, value), text(inner));
     }
 
     /** What an answer says of itself, in its own field, that of its value, or by its status. */
